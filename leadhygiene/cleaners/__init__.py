@@ -1,0 +1,1 @@
+"""Cleaners: one module per kind of value, ``parse`` and ``clean``."""

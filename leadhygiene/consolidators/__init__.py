@@ -1,0 +1,1 @@
+"""What to do about it: golden records, survivorship, lead to account."""

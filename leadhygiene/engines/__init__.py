@@ -1,0 +1,1 @@
+"""Where the kernels run: Polars on one machine, Spark on many."""

@@ -1,0 +1,1 @@
+"""Junk rules: one module per sign, ``CODE``, ``INPUTS`` and ``flag``."""

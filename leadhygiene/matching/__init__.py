@@ -1,0 +1,1 @@
+"""Who is the same: profile, block, compare, model, cluster, explain."""

@@ -1,0 +1,128 @@
+"""The shapes that matching hands to the rooms above it.
+
+Relations are those of a careful person: ``duplicate`` means "can be merged unseen"; every other
+relation is a reason *not* to merge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import polars as pl
+
+Relation = Literal[
+    "duplicate",
+    "moved_from",
+    "household",
+    "shares_inbox",
+    "colleague",
+    "subsidiary_of",
+    "same_site",
+    "rebranded_to",
+    "franchise_branch",
+    "review",
+    "different",
+]
+
+#: Schema of every table of pairs. ``id_a < id_b`` for symmetric relations; for ``moved_from`` and
+#: ``rebranded_to`` ``id_a`` is the later record, for ``subsidiary_of`` ``id_a`` is the child.
+PAIRS = {
+    "id_a": pl.String,
+    "id_b": pl.String,
+    "relation": pl.String,
+    "probability": pl.Float64,
+    "weight": pl.Float64,
+    "reason": pl.String,
+}
+
+#: Schema of every table of clusters: one row per record that went in.
+CLUSTERS = {
+    "lh_record_id": pl.String,
+    "cluster_id": pl.String,
+    "cohesion": pl.Float64,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of a comparison's sum.
+
+    Attributes:
+        field: What was compared (``given_name``, ``email``, ``organisation`` ...).
+        level: Name of the comparison level that the two values reached.
+        weight: Match weight in bits (log2 of the Bayes factor); negative speaks against.
+        note: One clause for a reader, without the values themselves.
+    """
+
+    field: str
+    level: str
+    weight: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Why two records are, or are not, the same.
+
+    Attributes:
+        relation: What the two are to each other.
+        weight: Sum of all evidence in bits, prior included.
+        probability: Calibrated probability of ``duplicate``, 0 to 1.
+        evidence: The terms of the sum, strongest first.
+        reason: One sentence.
+        vetoes: Names of the rules that forbid a merge whatever the weight.
+        keys_shared: Blocking keys that bring the two together.
+        keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
+        in_run: Whether the pair was scored in the run that is explained.
+    """
+
+    relation: Relation
+    weight: float
+    probability: float
+    evidence: tuple[Evidence, ...]
+    reason: str
+    vetoes: tuple[str, ...] = ()
+    keys_shared: tuple[str, ...] = ()
+    keys_missing: tuple[str, ...] = ()
+    in_run: bool | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists and dicts, ready for JSON."""
+        return {
+            "relation": self.relation,
+            "weight": round(self.weight, 6),
+            "probability": round(self.probability, 6),
+            "reason": self.reason,
+            "evidence": [
+                {"field": e.field, "level": e.level, "weight": round(e.weight, 6), "note": e.note}
+                for e in self.evidence
+            ],
+            "vetoes": list(self.vetoes),
+            "keys_shared": list(self.keys_shared),
+            "keys_missing": list(self.keys_missing),
+            "in_run": self.in_run,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What one matcher decided about one pool.
+
+    Attributes:
+        clusters: Schema :data:`CLUSTERS`, sorted by ``lh_record_id``. ``cluster_id`` is a pure
+            function of the smallest record id in the cluster.
+        pairs: Schema :data:`PAIRS`; the pairs that were merged (``duplicate``), those left for a
+            person (``review``) and the typed relations, sorted by ids.
+        model: JSON-ready description of the model as used: weights, priors, convergence, value
+            roles; enough for ``explain`` to give the same numbers later.
+        plan: JSON-ready blocking plan: keys, pair counts, what was refined.
+        entities: Accounts only: one row per cluster (``cluster_id``, name, domain, country,
+            parent cluster id ...); empty for people.
+    """
+
+    clusters: pl.DataFrame
+    pairs: pl.DataFrame
+    model: dict[str, Any] = field(default_factory=dict)
+    plan: dict[str, Any] = field(default_factory=dict)
+    entities: pl.DataFrame = field(default_factory=pl.DataFrame)

@@ -1,0 +1,1 @@
+"""Reference knowledge of the world that several rooms read; each module loads a table once."""

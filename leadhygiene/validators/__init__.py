@@ -1,0 +1,1 @@
+"""Validators: one module per kind of value, ``CODES`` and ``check``."""
