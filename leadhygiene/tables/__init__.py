@@ -1,0 +1,1 @@
+"""Tables in and out: bytes, dialects, workbooks, header mapping."""
