@@ -1,0 +1,1 @@
+"""Formats of CRM exports: one TOML profile each, code only where a format needs it."""

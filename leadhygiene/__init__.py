@@ -1,0 +1,1 @@
+"""Make a pool of B2B CRM leads trustworthy."""
