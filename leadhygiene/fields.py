@@ -46,7 +46,9 @@ FIELDS: tuple[Field, ...] = (
     Field("parent_id", "text", "identifier of the parent account", people=False, accounts=True),
     Field("country", "country", "country of the address", "ISO 3166-1 alpha-2", accounts=True),
     Field("state", "state", "state or province of the address", "ISO 3166-2", accounts=True),
-    Field("postal_code", "postal_code", "postal code in the country's usual writing", accounts=True),
+    Field(
+        "postal_code", "postal_code", "postal code in the country's usual writing", accounts=True
+    ),
     Field("city", "text", "town of the address", accounts=True),
     Field("street", "text", "street line of the address", accounts=True),
     Field("first_name", "given_name", "given name as the person uses it"),
@@ -56,13 +58,15 @@ FIELDS: tuple[Field, ...] = (
     Field("phone", "phone", "main phone number of the row", "ITU-T E.164", accounts=True),
     Field("mobile", "phone", "mobile phone number", "ITU-T E.164"),
     Field("company", "company_name", "employer of the person"),
-    Field(
-        "name", "company_name", "name of the account", "ISO 20275", people=False, accounts=True
-    ),
+    Field("name", "company_name", "name of the account", "ISO 20275", people=False, accounts=True),
     Field("website", "domain", "web address of the company", "RFC 3986", accounts=True),
     Field(
-        "email_domain", "domain", "mail domain of the account", "RFC 1035",
-        people=False, accounts=True,
+        "email_domain",
+        "domain",
+        "mail domain of the account",
+        "RFC 1035",
+        people=False,
+        accounts=True,
     ),
     Field("title", "title", "job title"),
     Field("lead_source", "lead_source", "where the lead came from", accounts=True),
@@ -84,8 +88,18 @@ BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
 
 #: A table needs at least one of these to say who, or which company, a row is about.
 IDENTIFYING: frozenset[str] = frozenset(
-    {"first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "name",
-     "website", "email_domain"}
+    {
+        "first_name",
+        "last_name",
+        "full_name",
+        "email",
+        "phone",
+        "mobile",
+        "company",
+        "name",
+        "website",
+        "email_domain",
+    }
 )
 
 

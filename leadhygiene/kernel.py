@@ -7,7 +7,7 @@ reads no clock, keeps no state, and the result of a row never depends on another
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 import polars as pl
@@ -15,6 +15,9 @@ import polars as pl
 Row = Mapping[str, pl.Expr]
 """Canonical column name -> expression. A column that the frame lacks is present as a null literal,
 so that a kernel never asks what exists."""
+
+Progress = Callable[[str, float], None]
+"""Called with the name of a stage and the share of it that is done, 0 to 1."""
 
 
 @runtime_checkable
@@ -24,7 +27,7 @@ class Cleaner(Protocol):
     KIND: str
     """The module's own name."""
     CONTEXT: tuple[str, ...]
-    """Canonical fields whose *cleaned* values ``parse`` takes as keyword arguments; may be empty."""
+    """Canonical fields whose *cleaned* values ``parse`` takes as keywords; may be empty."""
     FIXES: dict[str, str]
     """Closed list of repair codes -> meaning. Codes are snake_case and start with the kind."""
 
