@@ -1,0 +1,213 @@
+"""Recipes: a tuple of steps that reads and writes TOML, and running one.
+
+A recipe names modules, so there is no registry to edit. An unknown key, step or module is an
+error that names the nearest known one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from pydantic import TypeAdapter, ValidationError
+
+from leadhygiene import modules
+from leadhygiene.errors import RecipeError, did_you_mean
+from leadhygiene.fields import BY_NAME
+from leadhygiene.kernel import Progress
+from leadhygiene.step import STEPS, State, Step
+
+#: The version of the recipe language that this release writes.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Shares, 0 to 1, above which a check warns or fails.
+
+    Attributes:
+        warn: Share above which ``leadhygiene check`` ends with exit code 1.
+        fail: Share above which it ends with exit code 2.
+    """
+
+    warn: float | None = None
+    fail: float | None = None
+
+
+#: Gates of ``leadhygiene check`` where the recipe has none: the upper end of what is typical.
+DEFAULT_GATES: Mapping[str, Gate] = {"not_usable": Gate(warn=0.10, fail=0.25)}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Steps in order, and the gates that a check holds the result against.
+
+    Attributes:
+        steps: The steps, first to last.
+        gates: ``duplicate``, ``not_usable``, ``either`` or a finding's code -> gate.
+
+    Examples:
+        >>> recipe = Recipe.from_toml('version = 1\\n[[steps]]\\nuse = "clean"\\nfields = ["email"]')
+        >>> recipe.steps[0].fields
+        ('email',)
+        >>> Recipe.from_toml(recipe.to_toml()) == recipe
+        True
+    """
+
+    steps: tuple[Step, ...] = ()
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+
+    @classmethod
+    def default(cls) -> Recipe:
+        """Return the shipped recipe: every step with its defaults."""
+        return cls(tuple(step() for step in STEPS.values()))
+
+    @classmethod
+    def load(cls, source: Recipe | str | Path | Mapping[str, Any] | None) -> Recipe:
+        """Return a recipe from a path, a TOML text, a mapping, or the default for ``None``.
+
+        Raises:
+            RecipeError: The file is missing or the recipe is not valid.
+        """
+        if source is None:
+            return cls.default()
+        if isinstance(source, Recipe):
+            return source
+        if isinstance(source, Mapping):
+            return cls.from_dict(source)
+        if isinstance(source, str) and "\n" in source:
+            return cls.from_toml(source)
+        try:
+            return cls.from_toml(Path(source).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise RecipeError(f"recipe {source} cannot be read: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise RecipeError(f"recipe {source} is not a UTF-8 text file") from error
+
+    @classmethod
+    def from_toml(cls, text: str) -> Recipe:
+        """Read a recipe from TOML.
+
+        Raises:
+            RecipeError: The text is no TOML, or names something that does not exist.
+        """
+        try:
+            return cls.from_dict(tomllib.loads(text))
+        except tomllib.TOMLDecodeError as error:
+            raise RecipeError(f"the recipe is not valid TOML: {error}") from error
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Recipe:
+        """Read a recipe from plain tables.
+
+        Raises:
+            RecipeError: An unknown key, step, module, field or value.
+        """
+        _known(data, {"version", "steps", "gates"}, "the recipe")
+        if data.get("version", VERSION) != VERSION:
+            raise RecipeError(
+                f"recipe version {data['version']!r} is unknown; this release reads {VERSION}"
+            )
+        tables = data.get("steps")
+        if not isinstance(tables, list) or not tables:
+            raise RecipeError("the recipe has no [[steps]]; the shipped one has all of: "
+                              + ", ".join(STEPS))
+        gates = {
+            str(name): _settings(Gate, table, f"gate {name!r}")
+            for name, table in _table(data.get("gates", {}), "gates").items()
+        }
+        return cls(tuple(_step(_table(table, "[[steps]]")) for table in tables), gates)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain tables that :meth:`from_dict` reads back as an equal recipe."""
+        data: dict[str, Any] = {"version": VERSION}
+        if self.gates:
+            data["gates"] = {name: _plain(gate) for name, gate in self.gates.items()}
+        data["steps"] = [{"use": step.use, **_plain(_config(step))} for step in self.steps]
+        return data
+
+    def to_toml(self) -> str:
+        """Write the recipe as TOML, every setting spelled out."""
+        return tomli_w.dumps(self.to_dict())
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Fold the steps over a state."""
+        for step in self.steps:
+            progress(step.use, 0.0)
+            state = step.run(state, progress)
+        return state
+
+
+def _config(step: Any) -> Any:  # noqa: ANN401 - any step, any settings class
+    """Return the settings of a step: itself, or its ``config``."""
+    return getattr(step, "config", step)
+
+
+def _plain(settings: Any) -> dict[str, Any]:  # noqa: ANN401 - any settings class
+    """Return a settings dataclass as TOML values; ``None`` has no TOML form and is left out."""
+    values = TypeAdapter(type(settings)).dump_python(settings, mode="json")
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _table(value: object, place: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise RecipeError(f"{place} must be a table, not {value!r}")
+    return value
+
+
+def _known(data: Mapping[str, Any], known: set[str], place: str) -> None:
+    for key in data:
+        if key not in known:
+            raise RecipeError(f"{place} has an unknown key {key!r}: {did_you_mean(key, known)}")
+
+
+@cache
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+def _settings(cls: type[Any], table: Mapping[str, Any], place: str) -> Any:  # noqa: ANN401
+    """Build a settings dataclass from a table, with one sentence for the first fault."""
+    table = _table(table, place)
+    _known(table, {item.name for item in dataclasses.fields(cls)}, place)
+    try:
+        return _adapter(cls).validate_python(dict(table))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise RecipeError(f"{place}, {where}: {first['msg']}; got {first['input']!r}") from error
+
+
+def _step(table: Mapping[str, Any]) -> Step:
+    rest = dict(table)
+    name = rest.pop("use", None)
+    if name not in STEPS:
+        raise RecipeError(f"no step is called {name!r}: {did_you_mean(str(name), STEPS)}")
+    cls = STEPS[name]
+    config = {item.name: item for item in dataclasses.fields(cls)}.get("config")
+    if config is not None:
+        settings_class = type(cls().config)
+        step: Step = cls(config=_settings(settings_class, rest, f"step {name!r}"))
+    else:
+        step = _settings(cls, rest, f"step {name!r}")
+    _check_names(step)
+    return step
+
+
+def _check_names(step: Step) -> None:
+    """Refuse fields and modules that do not exist before anything runs."""
+    for name in getattr(step, "fields", ()):
+        if name not in BY_NAME:
+            raise RecipeError(
+                f"step {step.use!r} names no field {name!r}: {did_you_mean(name, BY_NAME)}"
+            )
+    for name in getattr(step, "sources", ()):
+        modules.load("appenders", name)
+    for name in getattr(_config(step), "rules", None) or ():
+        modules.load("junk", name)

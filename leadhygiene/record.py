@@ -1,0 +1,176 @@
+"""One cell, one pair: the same kernels and the same model as a whole run, for a single record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import polars as pl
+
+from leadhygiene import modules, rowwise
+from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching.accounts import compare_accounts
+from leadhygiene.matching.people import compare_people
+from leadhygiene.matching.types import Comparison
+from leadhygiene.policy import Policy
+from leadhygiene.standards import null_tokens
+
+Status = Literal["ok", "repaired", "suspect", "invalid", "missing", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What is known about one cell.
+
+    Attributes:
+        value: The cleaned text; ``None`` where the cell is empty or a null token.
+        parts: What the value is made of; the keys depend on the field, missing text is ``""``.
+        status: ``ok``, ``repaired`` (cleaned, no fault), ``suspect`` (a fault that does not make
+            it useless), ``invalid``, or ``missing``.
+        codes: The repair, if any, and every fault; a closed list per field, see ``docs/codes.md``.
+    """
+
+    value: str | None
+    parts: dict[str, Any]
+    status: Status
+    codes: tuple[str, ...]
+
+
+def parse(field: str, value: object, **context: object) -> Parsed:
+    """Clean, take apart and check one cell.
+
+    Args:
+        field: A canonical field (``first_name``) or a kind of value (``person_name``, ``email``).
+        value: The cell; ``None`` means "not given", any other type is read as its text.
+        context: What else is known about the row: ``country`` and ``state`` in any spelling;
+            ``target_field`` and ``other_fields`` for ``null_token``; ``order`` for ``date``.
+
+    Raises:
+        InputError: There is no such field; the sentence names the nearest.
+
+    Examples:
+        >>> parse("email", " Ann.Lee@ACME.com; ").value
+        'ann.lee@acme.com'
+        >>> parse("phone", "(415) 555-2671", country="US").parts["e164"]
+        '+14155552671'
+        >>> parse("email", None).status
+        'missing'
+    """
+    kind = BY_NAME[field].kind if field in BY_NAME else field
+    if not modules.has("cleaners", kind):
+        known = {*BY_NAME, *modules.available("cleaners")}
+        raise InputError(f"no field is called {field!r}: {did_you_mean(field, known)}")
+    text = None if value is None else str(value)
+    cleaner = modules.load("cleaners", kind)
+    frame = pl.DataFrame({"value": [text]}, schema={"value": pl.String})
+    null = kind != "null_token" and bool(
+        frame.select(null_tokens.is_null(pl.col("value"), kind).fill_null(value=False)).item()
+    )
+    cell = pl.lit(None, pl.String) if null else pl.col("value")
+    known_context = {name: _context(name, context) for name in cleaner.CONTEXT}
+    parsed = frame.select(cleaner.parse(cell, **known_context).alias("parts"))
+    found: dict[str, Any] = parsed.item(0, 0)
+    faults = _faults(kind, parsed)
+    fix = found.pop("fix", None)
+    clean = found.pop("value", None)
+    codes = tuple(code for code in ("null_token" if null else fix, *faults) if code)
+    parts = {name: "" if part is None else part for name, part in _typed(parsed, found)}
+    return Parsed(clean, parts, _status(clean, fix, faults), codes)
+
+
+def _typed(parsed: pl.DataFrame, found: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return the parts with nulls kept for numbers and ``False`` for unset Booleans."""
+    schema = {item.name: item.dtype for item in parsed.schema["parts"].fields}  # type: ignore[attr-defined]  # a struct
+    out: list[tuple[str, Any]] = []
+    for name, part in found.items():
+        missing: Any = "" if schema[name] == pl.String else None
+        if schema[name] == pl.Boolean:
+            missing = False
+        out.append((name, missing if part is None else part))
+    return out
+
+
+def _faults(kind: str, parsed: pl.DataFrame) -> tuple[str, ...]:
+    if not modules.has("validators", kind):
+        return ()
+    checks = modules.load("validators", kind).check(pl.col("parts"))
+    if not checks:
+        return ()
+    flags = parsed.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
+    return tuple(code for code, there in flags.row(0, named=True).items() if there)
+
+
+def _status(value: str | None, fix: str | None, faults: tuple[str, ...]) -> Status:
+    severities = {Policy().of(code) for code in faults}
+    if value is None:
+        return "missing"
+    if "error" in severities:
+        return "invalid"
+    if "warning" in severities:
+        return "suspect"
+    return "repaired" if fix else "ok"
+
+
+def _context(name: str, given: Mapping[str, object]) -> pl.Expr:
+    """Return one context value, cleaned the way a run would have cleaned it."""
+    value = given.get(name)
+    if value is None:
+        return pl.lit(None, pl.String)
+    if name == "country":
+        return pl.lit(parse("country", value).parts["iso2"] or None, pl.String)
+    if name == "state":
+        country = given.get("country")
+        return pl.lit(parse("state", value, country=country).parts["code"] or None, pl.String)
+    return pl.lit(str(value), pl.String)
+
+
+def compare(
+    a: Mapping[str, object], b: Mapping[str, object], kind: Literal["person", "account"] = "person"
+) -> Comparison:
+    """Say what two records are to each other, and why.
+
+    Args:
+        a: Canonical field -> cell, as typed; unknown keys are an error.
+        b: The other record.
+        kind: ``person`` (leads and contacts) or ``account`` (firms).
+
+    Returns:
+        The relation, its weight in bits, a calibrated probability of ``duplicate`` and the
+        evidence. Only ``duplicate`` may be merged unseen.
+
+    Raises:
+        InputError: An unknown kind or field.
+
+    Examples:
+        >>> ann = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@acme.com"}
+        >>> compare(ann, {**ann, "last_name": "LEE", "phone": "+1 415 555 2671"}).relation
+        'duplicate'
+    """
+    if kind not in {"person", "account"}:
+        raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
+    pool = _pool((a, b), "lead" if kind == "person" else "account")
+    cleaned, _ = rowwise.clean_frame(pool)
+    return compare_people(cleaned) if kind == "person" else compare_accounts(cleaned)
+
+
+#: Accepted beside the canonical names: the names of one kind of record used for the other.
+_ALIASES = {"lead": {"name": "full_name"}, "account": {"company": "name"}}
+
+
+def _pool(records: tuple[Mapping[str, object], ...], kind: str) -> pl.DataFrame:
+    """Build a pool frame of text from plain records."""
+    rows = []
+    for number, record in enumerate(records):
+        row: dict[str, str | None] = {RECORD_ID: "ab"[number], OBJECT: kind}
+        for name, value in record.items():
+            field = _ALIASES[kind].get(name, name)
+            if field not in BY_NAME:
+                raise InputError(f"no field is called {name!r}: {did_you_mean(name, BY_NAME)}")
+            row[field] = None if value is None or value == "" else str(value)
+        rows.append(row)
+    names = [name for name in BY_NAME if any(name in row for row in rows)]
+    schema = dict.fromkeys([RECORD_ID, OBJECT, *names], pl.String)
+    frame = pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
+    return frame.with_columns(pl.lit(0, pl.Int32).alias(SOURCE))

@@ -1,0 +1,226 @@
+"""The row-wise steps: clean, validate, append. They work on any batch of rows.
+
+A row's result depends on that row alone, and on the profile that was learned beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from leadhygiene import modules
+from leadhygiene.fields import BY_NAME, FIELDS, Field, parts_column
+from leadhygiene.findings import finding, stack
+from leadhygiene.kernel import Row
+from leadhygiene.policy import Policy, Severity
+from leadhygiene.standards import null_tokens
+
+#: Parts that no single column holds: the person's name, read from up to three columns.
+PERSON_NAME = Field("person_name", "person_name", "the person's name, from all name columns")
+_NAME_COLUMNS = ("full_name", "first_name", "last_name")
+
+#: Appenders of the default recipe, in the order in which they may fill.
+SOURCES = (
+    "country_from_state",
+    "country_from_phone",
+    "domain_from_website",
+    "domain_from_email",
+    "country_from_domain",
+)
+
+Batch = tuple[pl.DataFrame, pl.DataFrame]
+"""A pool frame and the findings about it."""
+Tick = Callable[[float], None]
+"""Called with the share of a step that is done."""
+
+
+def _quiet(_share: float) -> None:
+    """Report progress to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What was learned from whole columns before the row-wise steps run.
+
+    Attributes:
+        date_order: Date column -> ``DMY``, ``MDY`` or ``YMD``; absent where the column is silent.
+        default_country: ISO 3166-1 alpha-2, used for rows that name no country.
+    """
+
+    date_order: Mapping[str, str] = field(default_factory=dict)
+    default_country: str | None = None
+
+
+def learn(
+    frame: pl.DataFrame, default_country: str | None = None, date_order: str | None = None
+) -> Profile:
+    """Learn the profile of a pool frame: the day/month order of each date column."""
+    date = modules.load("cleaners", "date")
+    orders = {
+        item.name: date.learn(frame[item.name].drop_nulls()) or date_order
+        for item in FIELDS
+        if item.kind == "date" and item.name in frame.columns
+    }
+    return Profile({name: order for name, order in orders.items() if order}, default_country)
+
+
+def row_view(frame: pl.DataFrame) -> Row:
+    """Return every column of a frame as an expression; a missing column is a null literal."""
+    return _Row({name: pl.col(name) for name in frame.columns})
+
+
+class _Row(dict[str, pl.Expr]):
+    """A mapping that answers for absent columns with nulls of the right type."""
+
+    def __missing__(self, name: str) -> pl.Expr:
+        """Return nulls: a struct for a parts column, text for any other."""
+        if not name.endswith("__parts"):
+            return pl.lit(None, pl.String)
+        base = name.removesuffix("__parts")
+        kind = BY_NAME[base].kind if base in BY_NAME else base
+        return null_parts(kind)
+
+
+def null_parts(kind: str) -> pl.Expr:
+    """Return the parts struct of a missing value of one kind."""
+    cleaner = modules.load("cleaners", kind)
+    nothing = pl.lit(None, pl.String)
+    parsed: pl.Expr = cleaner.parse(nothing, **dict.fromkeys(cleaner.CONTEXT, nothing))
+    return parsed
+
+
+def clean(
+    frame: pl.DataFrame,
+    names: Sequence[str] = (),
+    profile: Profile | None = None,
+    tick: Tick = _quiet,
+) -> Batch:
+    """Clean the fields of a pool frame in place and take them apart.
+
+    Args:
+        frame: Canonical columns of ``String``; null means "not given".
+        names: Fields to clean; empty means all.
+        profile: What was learned from whole columns; learned from this frame when not given.
+        tick: Progress.
+
+    Returns:
+        The frame with cleaned values and a ``<field>__parts`` struct per field, and one finding
+        per cell that changed.
+    """
+    profile = learn(frame) if profile is None else profile
+    wanted = [item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)]
+    if any(name in frame.columns for name in _NAME_COLUMNS):
+        wanted.append(PERSON_NAME)
+    found = []
+    for done, item in enumerate(wanted):
+        frame, changes = _clean_field(frame, item, profile)
+        found.append(changes)
+        tick((done + 1) / len(wanted))
+    return frame, stack(found)
+
+
+def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
+    cleaner = modules.load("cleaners", item.kind)
+    source = "full_name" if item is PERSON_NAME else item.name
+    raw = pl.col(source) if source in frame.columns else pl.lit(None, pl.String)
+    is_null = null_tokens.is_null(raw, item.kind)
+    context = {name: _context(frame, item, name, profile) for name in cleaner.CONTEXT}
+    parts = parts_column(item.name)
+    parsed = cleaner.parse(pl.when(~is_null).then(raw), **context)
+    if item is PERSON_NAME:
+        return frame.with_columns(parsed.alias(parts)), stack([])
+    out = frame.select(raw.alias("before"), is_null.alias("null"), parsed.alias("parts"))
+    after = pl.col("parts").struct.field("value")
+    fix = pl.col("parts").struct.field("fix").fill_null(f"{item.kind}_repaired")
+    changed = out.with_columns(frame["lh_record_id"]).filter(pl.col("before").ne_missing(after))
+    findings = changed.select(
+        finding(
+            "clean", item.name, pl.when("null").then(pl.lit("null_token")).otherwise(fix), "info",
+            before=pl.col("before"), after=after,
+        )
+    )
+    cleaned = out.select(after.alias(item.name), pl.col("parts").alias(parts))
+    return frame.with_columns(cleaned.get_columns()), findings
+
+
+def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:
+    """Return one context value of a field as an expression on the pool frame."""
+    if name == "order":
+        return pl.lit(profile.date_order.get(item.name), pl.String)
+    if name == "country":
+        default = pl.lit(profile.default_country, pl.String)
+        if "country__parts" not in frame.columns:
+            return default
+        return pl.coalesce(pl.col("country__parts").struct.field("iso2"), default)
+    if name == "state" and "state__parts" in frame.columns:
+        return pl.col("state__parts").struct.field("code")
+    return pl.col(name) if name in frame.columns else pl.lit(None, pl.String)
+
+
+def validate(
+    frame: pl.DataFrame,
+    names: Sequence[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+    tick: Tick = _quiet,
+) -> Batch:
+    """Name every fault of every row; the frame itself is returned unchanged."""
+    policy = Policy(severity or {})
+    wanted = [
+        item
+        for item in (*FIELDS, PERSON_NAME)
+        if parts_column(item.name) in frame.columns
+        and modules.has("validators", item.kind)
+        and (not names or item.name in names)
+    ]
+    found = []
+    for done, item in enumerate(wanted):
+        found.extend(_faults(frame, item, policy))
+        tick((done + 1) / len(wanted))
+    return frame, stack(found)
+
+
+def _faults(frame: pl.DataFrame, item: Field, policy: Policy) -> list[pl.DataFrame]:
+    validator = modules.load("validators", item.kind)
+    parts = parts_column(item.name)
+    checks = validator.check(pl.col(parts))
+    flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
+    value = pl.col(parts).struct.field("value")
+    return [
+        frame.filter(flags[code]).select(
+            finding("validate", item.name, code, policy.of(code), before=value)
+        )
+        for code in checks
+        if flags[code].any()
+    ]
+
+
+def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = _quiet) -> Batch:
+    """Fill fields that are null from other fields of the same row; nothing is overwritten."""
+    found = []
+    for done, source in enumerate(sources):
+        appender = modules.load("appenders", source)
+        target = appender.FILLS
+        held = pl.col(target) if target in frame.columns else pl.lit(None, pl.String)
+        new = pl.when(held.is_null()).then(appender.append(row_view(frame)))
+        frame = frame.with_columns(new.alias("_new"))
+        filled = frame.filter(pl.col("_new").is_not_null())
+        found.append(
+            filled.select(finding("append", target, source, "info", after=pl.col("_new")))
+        )
+        frame = frame.with_columns(pl.coalesce(held, "_new").alias(target)).drop("_new")
+        tick((done + 1) / len(sources))
+    return frame, stack(found)
+
+
+def clean_frame(frame: pl.DataFrame, default_country: str | None = None) -> Batch:
+    """Run the shipped row-wise steps (clean, validate, append) on one pool frame.
+
+    Returns:
+        The cleaned frame with its parts columns, and the findings.
+    """
+    frame, cleaned = clean(frame, (), learn(frame, default_country))
+    frame, faults = validate(frame)
+    frame, appended = append(frame, SOURCES)
+    return frame, stack([cleaned, faults, appended])

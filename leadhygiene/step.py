@@ -1,0 +1,248 @@
+"""The steps of a recipe: frozen settings with a ``run`` that says what it found.
+
+``scope`` tells what a step needs: ``"row"`` works on any batch, ``"frame"`` needs all rows. Data
+flows one way: a step reads the state that the steps before it left and returns a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Protocol
+
+import polars as pl
+
+from leadhygiene import rowwise, verdict
+from leadhygiene.consolidators.golden_accounts import golden_accounts
+from leadhygiene.consolidators.golden_people import Golden, golden_people
+from leadhygiene.consolidators.survivorship import SurvivorshipConfig
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.findings import finding, stack
+from leadhygiene.kernel import Progress
+from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
+from leadhygiene.matching.people import PeopleConfig, match_people
+from leadhygiene.matching.types import Matching
+from leadhygiene.policy import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known between two steps.
+
+    Attributes:
+        people: Pool frame of leads and contacts.
+        accounts: Pool frame of accounts.
+        findings: What the steps so far changed and judged.
+        people_match: Who is the same person, once that was decided.
+        account_match: Which firm is the same, once that was decided.
+        golden_people: One record per person.
+        golden_accounts: One record per firm.
+    """
+
+    people: pl.DataFrame
+    accounts: pl.DataFrame
+    findings: tuple[pl.DataFrame, ...] = ()
+    people_match: Matching | None = None
+    account_match: Matching | None = None
+    golden_people: Golden | None = None
+    golden_accounts: Golden | None = None
+
+
+class Step(Protocol):
+    """One line of a recipe."""
+
+    use: ClassVar[str]
+    """Name of the step in a recipe."""
+    scope: ClassVar[str]
+    """``"row"`` or ``"frame"``."""
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Return the state after this step."""
+        ...
+
+
+def _each(state: State, name: str, progress: Progress, work: Any) -> State:  # noqa: ANN401 - a local closure
+    """Run a row-wise function over both pools and collect what it found."""
+    both = state.people.height + state.accounts.height or 1
+    share = state.people.height / both
+    people, found_people = work(state.people, lambda done: progress(name, done * share))
+    accounts, found_accounts = work(
+        state.accounts, lambda done: progress(name, share + done * (1 - share))
+    )
+    progress(name, 1.0)
+    found = stack([found_people, found_accounts])
+    return replace(state, people=people, accounts=accounts, findings=(*state.findings, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Repair every field and take it apart.
+
+    Attributes:
+        fields: Canonical fields to clean; empty means all.
+        default_country: ISO 3166-1 alpha-2 for rows that name no country.
+        date_order: ``DMY``, ``MDY`` or ``YMD`` where the columns themselves do not tell.
+    """
+
+    use: ClassVar[str] = "clean"
+    scope: ClassVar[str] = "row"
+    fields: tuple[str, ...] = ()
+    default_country: str | None = None
+    date_order: str | None = None
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Clean both pools with a profile learned from each."""
+
+        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+            profile = rowwise.learn(frame, self.default_country, self.date_order)
+            return rowwise.clean(frame, self.fields, profile, tick)
+
+        return _each(state, self.use, progress, work)
+
+
+@dataclass(frozen=True, slots=True)
+class Validate:
+    """Name every fault of every cell.
+
+    Attributes:
+        fields: Canonical fields to check; empty means all.
+        severity: Fault code -> severity, where it differs from the shipped policy.
+    """
+
+    use: ClassVar[str] = "validate"
+    scope: ClassVar[str] = "row"
+    fields: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Check both pools."""
+
+        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+            return rowwise.validate(frame, self.fields, self.severity, tick)
+
+        return _each(state, self.use, progress, work)
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Fill empty fields from other fields of the same row, without any network.
+
+    Attributes:
+        sources: Modules of ``appenders``, in the order in which they may fill.
+    """
+
+    use: ClassVar[str] = "append"
+    scope: ClassVar[str] = "row"
+    sources: tuple[str, ...] = rowwise.SOURCES
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Append to both pools."""
+
+        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+            return rowwise.append(frame, self.sources, tick)
+
+        return _each(state, self.use, progress, work)
+
+
+@dataclass(frozen=True, slots=True)
+class Junk:
+    """Judge every row of people: usable, review or unusable. Nothing is dropped."""
+
+    use: ClassVar[str] = "junk"
+    scope: ClassVar[str] = "frame"
+    config: verdict.JunkConfig = field(default_factory=verdict.JunkConfig)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Add the verdict columns to the people pool."""
+        people, found = judge(state.people, self.config, whole=True)
+        progress(self.use, 1.0)
+        return replace(state, people=people, findings=(*state.findings, found))
+
+
+def judge(
+    frame: pl.DataFrame, config: verdict.JunkConfig, *, whole: bool
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Judge a pool frame and put the rule hits into the findings schema."""
+    judged, hits = verdict.judge(frame, config, whole=whole)
+    after = judged.select(RECORD_ID, after=pl.col("lh_verdict"))
+    found = hits.rename({"lh_record_id": RECORD_ID} if RECORD_ID != "lh_record_id" else {}).join(
+        after, on=RECORD_ID, how="left", maintain_order="left"
+    )
+    severity = (
+        pl.when(pl.col("after") == "unusable")
+        .then(pl.lit("error"))
+        .when(pl.col("after") == "review")
+        .then(pl.lit("warning"))
+        .otherwise(pl.lit("info"))
+    )
+    evidence = pl.format("{} (score {})", pl.col("evidence").fill_null(""), pl.col("score").round(3))
+    return judged, found.select(
+        finding("junk", pl.col("field"), pl.col("code"), severity, after=pl.col("after"), evidence=evidence)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MatchPeople:
+    """Decide which rows are one person."""
+
+    use: ClassVar[str] = "match_people"
+    scope: ClassVar[str] = "frame"
+    config: PeopleConfig = field(default_factory=PeopleConfig)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Match the people pool."""
+        matching = match_people(
+            state.people, self.config, progress=lambda _name, done: progress(self.use, done)
+        )
+        progress(self.use, 1.0)
+        return replace(state, people_match=matching)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAccounts:
+    """Decide which rows belong to one firm."""
+
+    use: ClassVar[str] = "match_accounts"
+    scope: ClassVar[str] = "frame"
+    config: AccountConfig = field(default_factory=AccountConfig)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Match both pools to firms."""
+        matching = match_accounts_pool(
+            state.people,
+            state.accounts,
+            self.config,
+            progress=lambda _name, done: progress(self.use, done),
+        )
+        progress(self.use, 1.0)
+        return replace(state, account_match=matching)
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidate:
+    """Build one golden record per person and per firm."""
+
+    use: ClassVar[str] = "consolidate"
+    scope: ClassVar[str] = "frame"
+    config: SurvivorshipConfig = field(default_factory=SurvivorshipConfig)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Consolidate whatever was matched before."""
+        people = accounts = None
+        if state.people_match is not None:
+            firms = state.account_match.clusters if state.account_match else None
+            people = golden_people(state.people, state.people_match.clusters, self.config, firms)
+        progress(self.use, 0.6)
+        if state.account_match is not None:
+            accounts = golden_accounts(
+                state.people, state.accounts, state.account_match, self.config
+            )
+        progress(self.use, 1.0)
+        return replace(state, golden_people=people, golden_accounts=accounts)
+
+
+#: Every step by the name that a recipe uses, in the order of the default recipe.
+STEPS: Mapping[str, type[Any]] = {
+    step.use: step
+    for step in (Clean, Validate, Append, Junk, MatchPeople, MatchAccounts, Consolidate)
+}
