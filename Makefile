@@ -1,0 +1,47 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Needs Python 3.11+, make and git.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+OUT ?= out/demo
+ROWS ?= 10000 100000 1000000
+
+.PHONY: demo test lint bench bench-matching docs tables clean
+.DELETE_ON_ERROR:
+
+$(BIN)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(BIN)/.installed-test: $(BIN)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+demo: $(BIN)/.installed ## clean, match and consolidate the example exports
+	$(BIN)/leadhygiene run examples/salesforce_leads.csv examples/hubspot_contacts.csv \
+		examples/salesforce_accounts.csv --out $(OUT) --overwrite
+
+test: $(BIN)/.installed-test ## the whole suite
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+
+lint: $(BIN)/.installed-test ## style, types and the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(BIN)/.installed-test ## rows per second and memory of every stage; writes docs/benchmarks.md
+	$(BIN)/python benchmarks/pipeline.py --rows $(ROWS)
+
+bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
+	$(BIN)/python benchmarks/matching.py
+
+docs: $(BIN)/.installed-test ## pages that are generated from the modules
+	$(BIN)/python docs/generate.py
+
+tables: $(BIN)/.installed ## rebuild the reference tables in leadhygiene/data
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[update]'
+	for script in update/*.py; do $(BIN)/python $$script; done
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
