@@ -20,28 +20,12 @@ from pydantic import TypeAdapter, ValidationError
 from leadhygiene import modules
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
+from leadhygiene.gates import Gate
 from leadhygiene.kernel import Progress
 from leadhygiene.step import STEPS, State, Step
 
 #: The version of the recipe language that this release writes.
 VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """Shares, 0 to 1, above which a check warns or fails.
-
-    Attributes:
-        warn: Share above which ``leadhygiene check`` ends with exit code 1.
-        fail: Share above which it ends with exit code 2.
-    """
-
-    warn: float | None = None
-    fail: float | None = None
-
-
-#: Gates of ``leadhygiene check`` where the recipe has none: the upper end of what is typical.
-DEFAULT_GATES: Mapping[str, Gate] = {"not_usable": Gate(warn=0.10, fail=0.25)}
 
 
 @dataclass(frozen=True, slots=True)

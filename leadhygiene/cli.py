@@ -1,0 +1,214 @@
+"""The command line: parse, call, print.
+
+Exit codes: 0 ok, 1 a gate warns, 2 a gate fails, 3 usage or unusable input, 4 internal error.
+Results go to standard output, progress and log lines to standard error; neither shows a value of
+a cell.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+import leadhygiene as lh
+from leadhygiene.errors import LeadHygieneError, OutputError
+from leadhygiene.progress import display
+
+OK, WARN, FAIL, USAGE, INTERNAL = range(5)
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_RECIPE = click.option(
+    "--recipe", type=click.Path(path_type=Path), help="TOML file; the shipped recipe without it."
+)
+_FORMAT = click.option(
+    "--format", "format_name", help="Format of the first file, instead of detecting it."
+)
+_FILES = click.argument("files", nargs=-1, required=True, metavar="LEADS [MORE FILES]...",
+                        type=click.Path(path_type=Path))  # fmt: skip
+_QUIET = click.option("--quiet", is_flag=True, help="No progress and no log lines.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(lh.__version__, prog_name="leadhygiene")
+@click.option("--traceback", is_flag=True, help="Show where an internal error happened.")
+def cli(*, traceback: bool) -> None:
+    """Make a pool of B2B CRM leads trustworthy."""
+    click.get_current_context().obj = {"traceback": traceback}
+
+
+def _say(data: Any, text: str, *, as_json: bool) -> None:  # noqa: ANN401 - any JSON value
+    """Print JSON or text."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else text)
+
+
+@cli.command()
+@_FILES
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Result folder.")
+@_RECIPE
+@_FORMAT
+@click.option("--overwrite", is_flag=True, help="Replace an existing result folder.")
+@click.option("--dry-run", is_flag=True, help="Do everything but write.")
+@_JSON
+@_QUIET
+def run(  # noqa: D417 - click prints the options
+    files: tuple[Path, ...], out: Path, recipe: Path | None, format_name: str | None,
+    *, overwrite: bool, dry_run: bool, as_json: bool, quiet: bool,
+) -> int:  # fmt: skip
+    """Clean, judge, match and consolidate exports into a result folder.
+
+    LEADS is a CSV, TSV, XLSX or Parquet export; more files (contacts, accounts) may follow.
+    """
+    if not dry_run:
+        _writable(out, overwrite=overwrite)
+    loaded = lh.Recipe.load(recipe)
+    with _progress(quiet=quiet) as progress:
+        result = lh.run(_tables(files, format_name), loaded, progress=progress)
+        if not dry_run:
+            progress("write", 0.0)
+            result.write(out, overwrite=overwrite)
+            progress("write", 1.0)
+    report = str(out / "report.html") if not dry_run else None
+    data = {**result.report["headline"], "out": None if dry_run else str(out), "report": report}
+    text = result.headline + ("\ndry run: nothing was written" if dry_run else f"\n{report}")
+    _say(data, text, as_json=as_json)
+    return _CODES[result.report["gates"]["status"]]
+
+
+def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
+    """Read the inputs; a forced format is that of the first file."""
+    return [lh.read(path, format_name if not n else None) for n, path in enumerate(files)]
+
+
+def _writable(out: Path, *, overwrite: bool) -> None:
+    """Refuse a folder that cannot be written before an hour of work, not after."""
+    if out.exists() and not overwrite:
+        raise OutputError(f"{out} exists already; name another folder or add --overwrite")
+    home = out.absolute().parent
+    while not home.exists():
+        home = home.parent
+    if not home.is_dir():
+        raise OutputError(f"{out} cannot be made, because {home} is a file")
+
+
+#: Exit code of each status of the gates.
+_CODES = {"ok": OK, "warn": WARN, "fail": FAIL}
+
+
+@cli.command()
+@_FILES
+@_RECIPE
+@_FORMAT
+@_JSON
+@_QUIET
+def check(
+    files: tuple[Path, ...], recipe: Path | None, format_name: str | None,
+    *, as_json: bool, quiet: bool,
+) -> int:  # fmt: skip
+    """Judge exports without writing anything; the exit code is the verdict of the gates."""
+    with _progress(quiet=quiet) as progress:
+        found = lh.check(_tables(files, format_name), recipe, progress=progress)
+    lines = [found.headline]
+    lines += [
+        f"{entry['status']:<5} {entry['gate']}: {entry['share']:.1%} "
+        f"(warns above {entry['warn']}, fails above {entry['fail']})"
+        for entry in found.gates
+    ]
+    lines += [f"{row['rows']:>9,} {row['severity']:<8} {row['code']}" for row in found.findings]
+    _say(found.to_dict(), "\n".join(lines), as_json=as_json)
+    return _CODES[found.status]
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("id_a")
+@click.argument("id_b")
+@_JSON
+def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
+    """Say why two records of a result folder were, or were not, put together."""
+    comparison = lh.explain(folder, id_a, id_b)
+    lines = [f"{comparison.relation}: {comparison.reason}",
+             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}"]  # fmt: skip
+    lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
+              for e in comparison.evidence]  # fmt: skip
+    for title, names in (("vetoes", comparison.vetoes), ("keys shared", comparison.keys_shared),
+                         ("keys missing", comparison.keys_missing)):  # fmt: skip
+        lines.append(f"{title}: {', '.join(names) or 'none'}")
+    _say(comparison.to_dict(), "\n".join(lines), as_json=as_json)
+    return OK
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path), help="Folder for the originals.")
+@_JSON
+def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
+    """Give back the input files of a result folder, byte for byte."""
+    paths = [str(path) for path in lh.undo(folder, to)]
+    _say({"restored": paths}, "\n".join(paths), as_json=as_json)
+    return OK
+
+
+@cli.command()
+@_JSON
+def formats(*, as_json: bool) -> int:
+    """List the formats that can be read."""
+    rows = lh.formats()
+    text = "\n".join(f"{row['name']:<28} {row['title']}" for row in rows)
+    _say(rows, text, as_json=as_json)
+    return OK
+
+
+@cli.command()
+@_JSON
+def recipe(*, as_json: bool) -> int:
+    """Print the shipped recipe, to start your own from."""
+    shipped = lh.Recipe.default()
+    _say(shipped.to_dict(), shipped.to_toml().rstrip(), as_json=as_json)
+    return OK
+
+
+def _progress(*, quiet: bool) -> Any:  # noqa: ANN401 - a context manager that gives a callable
+    """Return a context that shows progress: bars on a terminal, log lines elsewhere."""
+    return display("quiet" if quiet else "bars" if sys.stderr.isatty() else "lines")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    try:
+        code = cli.main(args=list(argv) if argv is not None else None, standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return int(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.Abort:
+        click.echo("leadhygiene: stopped; nothing was written", err=True)
+        return 130
+    except LeadHygieneError as error:
+        click.echo(f"leadhygiene: {error}", err=True)
+        return USAGE
+    except MemoryError:
+        click.echo("leadhygiene: out of memory; split the input or use a larger machine", err=True)
+        return INTERNAL
+    except Exception as error:  # noqa: BLE001 - the last line of defence names no cell value
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        click.echo(
+            f"leadhygiene: internal error {type(error).__name__} at "
+            f"{Path(place.filename).name}:{place.lineno}; please report this line",
+            err=True,
+        )
+        if "--traceback" in (argv if argv is not None else sys.argv):
+            traceback.print_exception(error)
+        return INTERNAL
+    return int(code or OK)
+
+
+def entry() -> None:
+    """Run as the installed command."""
+    sys.exit(main())
