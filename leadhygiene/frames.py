@@ -123,7 +123,8 @@ def _as_text(column: pl.Series) -> pl.Series:
     if dtype.is_float():
         return _float_text(column)
     if isinstance(dtype, pl.Datetime):
-        return column.dt.to_string("iso:strict").str.replace(r"T00:00:00(\.0+)?$", "")
+        text = column.dt.to_string("iso:strict").str.replace(r"\.0+", "")
+        return text.str.replace(r"T00:00:00$", "")
     if dtype in {pl.Object, pl.Binary}:
         cells = [
             cell.decode("utf-8", "replace") if isinstance(cell, bytes) else cell for cell in column

@@ -1,0 +1,85 @@
+"""The door: what goes in as pandas, Polars or Arrow comes out as the same, unharmed."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from leadhygiene import frames
+from leadhygiene.errors import InputError
+
+
+@pytest.fixture(params=["polars", "pandas", "arrow"])
+def frame(request: pytest.FixtureRequest) -> object:
+    """Hold one small table in each of the three kinds."""
+    data = {"Email": ["a@x.com", None, "c@x.com"], "n": [1, 2, 3]}
+    made = {"polars": pl.DataFrame, "pandas": pd.DataFrame, "arrow": pa.table}
+    return made[request.param](data)
+
+
+def test_text_is_copied_with_its_gaps(frame: object) -> None:
+    """Missing stays missing, numbers become the text a person would type."""
+    text = frames.to_text(frame)
+    assert text["Email"].to_list() == ["a@x.com", None, "c@x.com"]
+    assert text["n"].to_list() == ["1", "2", "3"]
+
+
+def test_put_keeps_kind_and_leaves_the_input_alone(frame: object) -> None:
+    """Columns are replaced and added in a copy."""
+    out = frames.put(
+        frame, {"Email": pl.Series(["b", None, "d"]), "new": pl.Series(["1", "2", "3"])}
+    )
+    assert type(out) is type(frame)
+    assert frames.columns(out) == ["Email", "n", "new"]
+    assert frames.to_text(out)["Email"].to_list() == ["b", None, "d"]
+    assert frames.to_text(frame)["Email"].to_list() == ["a@x.com", None, "c@x.com"]
+    assert frames.columns(frame) == ["Email", "n"]
+
+
+def test_pandas_index_is_kept() -> None:
+    """Rows keep their labels, also when they are not unique."""
+    leads = pd.DataFrame({"Email": ["a@x.com", "b@x.com"]}, index=[7, 7])
+    out = frames.put(leads, {"Email": pl.Series(["c", "d"])})
+    assert list(out.index) == [7, 7]
+    assert list(out["Email"]) == ["c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        ([501.0, None], ["501", None]),
+        ([1.5, float("nan")], ["1.5", None]),
+        ([date(2024, 3, 5), None], ["2024-03-05", None]),
+        ([datetime(2024, 3, 5, 14, 30, tzinfo=UTC), None], ["2024-03-05T14:30:00+00:00", None]),
+        ([["a", "b"], None], ["a;b", None]),
+        ([b"x\xff", None], ["x�", None]),
+        ([True, None], ["true", None]),
+    ],
+)
+def test_typed_columns_become_text(cells: list[object], text: list[str | None]) -> None:
+    """Any type that a frame holds can be read by a cleaner."""
+    assert frames.to_text(pl.DataFrame({"x": cells}, strict=False))["x"].to_list() == text
+
+
+def test_mixed_object_column_is_read_cell_by_cell() -> None:
+    """A pandas column of several types is text in the end."""
+    leads = pd.DataFrame({"x": ["a", 1, None, 2.5]}, dtype=object)
+    assert frames.to_text(leads)["x"].to_list() == ["a", "1", None, "2.5"]
+
+
+@pytest.mark.parametrize("value", [3, "leads.csv", {"a": 1}, pl.LazyFrame({"a": [1]})])
+def test_what_is_no_frame_is_refused(value: object) -> None:
+    """The error says what to give instead."""
+    with pytest.raises(InputError):
+        frames.kind_of(value)
+
+
+def test_two_columns_of_one_name_are_refused() -> None:
+    """A frame in which a column cannot be named cannot be read."""
+    leads = pd.DataFrame([["a", "b"]], columns=["Email", "Email"])
+    with pytest.raises(InputError, match="'Email'"):
+        frames.columns(leads)
