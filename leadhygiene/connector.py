@@ -1,0 +1,209 @@
+"""Formats of CRM exports: what a profile says, where profiles are found, which one fits.
+
+A profile is a TOML file in ``leadhygiene_connectors`` or an entry point of the group
+``leadhygiene.connectors``. Detection looks at the header and at values, never at the file's name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from leadhygiene.errors import FormatError, did_you_mean
+from leadhygiene.fields import BY_NAME
+
+#: The profile whose header aliases hold for every format.
+GENERIC = "generic"
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
+
+
+def fold(header: str) -> str:
+    """Return a header the way profiles write it: lower case, words apart, no punctuation.
+
+    Examples:
+        >>> fold(" MailingPostalCode"), fold("Company / Account"), fold("E-Mail:")
+        ('mailing postal code', 'company account', 'e mail')
+    """
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
+    return _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """One format of one CRM's exports.
+
+    Attributes:
+        name: Name of the format, as ``--format`` takes it.
+        title: What a person calls it.
+        source: Where its facts come from.
+        needs: Sets of folded headers; the format fits when all headers of any one set are there.
+        never: Folded headers that rule the format out.
+        values: Folded header -> pattern that most of its values match, where the header is there.
+        objects: Object -> folded headers that tell it; the first object that fits is taken.
+        default_object: Object where no header tells.
+        mapping: Canonical field -> folded headers, best first.
+        account_mapping: The same for tables of accounts, instead of ``mapping`` where given.
+        rank: Formats of a higher rank are preferred when several fit.
+    """
+
+    name: str
+    title: str
+    source: str = ""
+    needs: tuple[frozenset[str], ...] = ()
+    never: frozenset[str] = frozenset()
+    values: Mapping[str, str] = field(default_factory=dict)
+    objects: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    default_object: str = "unknown"
+    mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    account_mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rank: int = 0
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], origin: str) -> Connector:
+        """Build a profile from TOML tables.
+
+        Raises:
+            FormatError: A key or canonical field that does not exist.
+        """
+        known = {"name", "title", "source", "needs", "never", "values", "objects",
+                 "default_object", "mapping", "account_mapping", "rank"}  # fmt: skip
+        for key in data:
+            if key not in known:
+                raise FormatError(f"{origin}: unknown key {key!r}: {did_you_mean(key, known)}")
+        return cls(
+            name=data["name"],
+            title=data["title"],
+            source=data.get("source", ""),
+            needs=tuple(frozenset(map(fold, some)) for some in data.get("needs", [])),
+            never=frozenset(map(fold, data.get("never", []))),
+            values={fold(key): pattern for key, pattern in data.get("values", {}).items()},
+            objects={
+                name: frozenset(map(fold, headers))
+                for name, headers in data.get("objects", {}).items()
+            },
+            default_object=data.get("default_object", "unknown"),
+            mapping=_headers(data.get("mapping", {}), origin),
+            account_mapping=_headers(data.get("account_mapping", {}), origin),
+            rank=data.get("rank", 0),
+        )
+
+    def fits(self, headers: frozenset[str], sample: Mapping[str, Sequence[str]]) -> str | None:
+        """Return the evidence that a table is of this format, or ``None``.
+
+        Args:
+            headers: Folded headers of the table.
+            sample: Folded header -> some of its values.
+        """
+        if headers & self.never:
+            return None
+        found = next((some for some in self.needs if some <= headers), None)
+        if found is None:
+            return None
+        for header, pattern in self.values.items():
+            cells = [cell for cell in sample.get(header, ()) if cell]
+            if cells and sum(bool(re.search(pattern, cell)) for cell in cells) * 2 < len(cells):
+                return None
+        return f"has {', '.join(sorted(found))}"
+
+    def headers_of(self, canonical: str, kind: str) -> tuple[str, ...]:
+        """Return the folded headers of one canonical field for one object, best first."""
+        if kind == "account" and canonical in self.account_mapping:
+            return self.account_mapping[canonical]
+        return self.mapping.get(canonical, ())
+
+    def object_of(self, headers: frozenset[str]) -> str:
+        """Return the object that the headers tell."""
+        for name, telling in self.objects.items():
+            if headers & telling:
+                return name
+        return self.default_object
+
+
+def _headers(tables: Mapping[str, Sequence[str]], origin: str) -> dict[str, tuple[str, ...]]:
+    for canonical in tables:
+        if canonical not in BY_NAME:
+            raise FormatError(
+                f"{origin}: no field is called {canonical!r}: {did_you_mean(canonical, BY_NAME)}"
+            )
+    return {name: tuple(dict.fromkeys(map(fold, some))) for name, some in tables.items()}
+
+
+@cache
+def connectors() -> Mapping[str, Connector]:
+    """Return every profile by name: the shipped ones and those of other distributions.
+
+    Raises:
+        FormatError: Two profiles have one name; the sentence names both.
+    """
+    found: dict[str, tuple[Connector, str]] = {}
+    shipped = sorted(files("leadhygiene_connectors").iterdir(), key=lambda path: path.name)
+    for path in shipped:
+        if path.name.endswith(".toml"):
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            for table in data.get("format", [data]):
+                _add(found, Connector.from_dict(table, path.name), path.name)
+    for point in sorted(entry_points(group="leadhygiene.connectors"), key=lambda p: p.name):
+        _add(found, point.load(), point.value)
+    return MappingProxyType({name: found[name][0] for name in sorted(found)})
+
+
+def _add(found: dict[str, tuple[Connector, str]], connector: Connector, origin: str) -> None:
+    if connector.name in found:
+        raise FormatError(
+            f"format {connector.name!r} is offered by {found[connector.name][1]} and by {origin}; "
+            "uninstall one of the two"
+        )
+    found[connector.name] = (connector, origin)
+
+
+def get(name: str) -> Connector:
+    """Return one profile by its name.
+
+    Raises:
+        FormatError: There is none; the sentence names the nearest.
+    """
+    known = connectors()
+    if name not in known:
+        raise FormatError(f"no format is called {name!r}: {did_you_mean(name, known)}")
+    return known[name]
+
+
+def detect(
+    headers: Iterable[str], sample: Mapping[str, Sequence[str]]
+) -> tuple[tuple[Connector, str], ...]:
+    """Return the formats that fit a table, best first, with the evidence.
+
+    Args:
+        headers: Header cells as written.
+        sample: Folded header -> some of its values.
+    """
+    folded = frozenset(map(fold, headers))
+    fitting = [
+        (connector, evidence)
+        for connector in connectors().values()
+        if (evidence := connector.fits(folded, sample)) is not None
+    ]
+    return tuple(sorted(fitting, key=lambda item: (-item[0].rank, item[0].name)))
+
+
+def formats() -> list[dict[str, str]]:
+    """List the formats that can be read: name, title and where the facts come from.
+
+    Examples:
+        >>> [row["name"] for row in formats() if row["name"] == "generic"]
+        ['generic']
+    """
+    return [
+        {"name": connector.name, "title": connector.title, "source": connector.source}
+        for connector in connectors().values()
+    ]
