@@ -1,0 +1,51 @@
+"""Recognise words that mean "missing", in the light of the field and of the rest of the row."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.fields import BY_NAME
+from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.null_tokens import is_null
+
+KIND = "null_token"
+CONTEXT: tuple[str, ...] = ("target_field", "other_fields")
+FIXES = {"null_token": "a word that means missing was taken as missing"}
+#: Fields outside the canonical ones whose values are codes, never words.
+_CODES = ("id", "score", "opt_out", "code", "number")
+
+
+def parse(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Expr:
+    """Return ``{value, is_null, fix}``.
+
+    Args:
+        value: ``String`` cells.
+        target_field: The canonical field each cell stands in.
+        other_fields: The rest of the row as text, null where nothing is known.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["none"], "f": ["company"], "o": ["none-studio.dk"]})
+        >>> frame.select(parse(pl.col("x"), pl.col("f"), pl.col("o")))["x"].struct.field("is_null").item()
+        False
+    """
+    found = per_distinct([value, target_field, other_fields], _one, pl.Boolean)
+    return pl.struct(
+        pl.when(~found).then(value).alias("value"),
+        found.alias("is_null"),
+        pl.when(found).then(pl.lit("null_token")).alias("fix"),
+    )
+
+
+def _one(value: str, field: str | None, others: str | None) -> bool:
+    """Judge one cell with everything that is known about it."""
+    name = field or ""
+    if any(name == code or name.endswith(f"_{code}") for code in _CODES):
+        return not value.strip()
+    kind = BY_NAME[name].kind if name in BY_NAME else name or "text"
+    evidence = None if others is None else pl.lit(others.lower())
+    return bool(pl.select(is_null(pl.lit(value), kind, evidence)).item())
+
+
+def clean(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Expr:
+    """Return the cell, null where it means missing."""
+    return parse(value, target_field, other_fields).struct.field("value").name.keep()
