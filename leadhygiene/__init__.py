@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from leadhygiene.connector import Connector
     from leadhygiene.matching.types import Comparison, Evidence
     from leadhygiene.recipe import Gate, Recipe
-    from leadhygiene.record import Parsed, compare, parse
+    from leadhygiene.cell import Parsed, parse
+    from leadhygiene.pair import compare
     from leadhygiene.result import Result
     from leadhygiene.run import clean, explain_junk, match_accounts, run
     from leadhygiene.tables.read import read
@@ -66,15 +67,15 @@ _HOME = {
     "Connector": "connector",
     "Evidence": "matching.types",
     "Gate": "recipe",
-    "Parsed": "record",
+    "Parsed": "cell",
     "Recipe": "recipe",
     "Result": "result",
     "Table": "tables.table",
     "clean": "run",
-    "compare": "record",
+    "compare": "pair",
     "explain_junk": "run",
     "match_accounts": "run",
-    "parse": "record",
+    "parse": "cell",
     "read": "tables.read",
     "run": "run",
     "undo": "undo",

@@ -48,9 +48,16 @@ def pools(tables: Sequence[Table]) -> Pools:
                 f"of its columns as one of: {', '.join(sorted(IDENTIFYING))}"
             )
     ids = _apart([record_ids(table) for table in tables], tables)
-    frames = [_canonical(table, column, n) for n, (table, column) in enumerate(zip(tables, ids, strict=True))]
-    people = [frame for frame, table in zip(frames, tables, strict=True) if table.object != "account"]
-    accounts = [frame for frame, table in zip(frames, tables, strict=True) if table.object == "account"]
+    frames = [
+        _canonical(table, column, n)
+        for n, (table, column) in enumerate(zip(tables, ids, strict=True))
+    ]
+    people = [
+        frame for frame, table in zip(frames, tables, strict=True) if table.object != "account"
+    ]
+    accounts = [
+        frame for frame, table in zip(frames, tables, strict=True) if table.object == "account"
+    ]
     return Pools(_stack(people), _stack(accounts), tuple(ids))
 
 

@@ -100,8 +100,9 @@ class Recipe:
             )
         tables = data.get("steps")
         if not isinstance(tables, list) or not tables:
-            raise RecipeError("the recipe has no [[steps]]; the shipped one has all of: "
-                              + ", ".join(STEPS))
+            raise RecipeError(
+                "the recipe has no [[steps]]; the shipped one has all of: " + ", ".join(STEPS)
+            )
         gates = {
             str(name): _settings(Gate, table, f"gate {name!r}")
             for name, table in _table(data.get("gates", {}), "gates").items()

@@ -110,7 +110,9 @@ def clean(
         per cell that changed.
     """
     profile = learn(frame) if profile is None else profile
-    wanted = [item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)]
+    wanted = [
+        item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)
+    ]
     if any(name in frame.columns for name in _NAME_COLUMNS):
         wanted.append(PERSON_NAME)
     found = []
@@ -137,8 +139,12 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
     changed = out.with_columns(frame["lh_record_id"]).filter(pl.col("before").ne_missing(after))
     findings = changed.select(
         finding(
-            "clean", item.name, pl.when("null").then(pl.lit("null_token")).otherwise(fix), "info",
-            before=pl.col("before"), after=after,
+            "clean",
+            item.name,
+            pl.when("null").then(pl.lit("null_token")).otherwise(fix),
+            "info",
+            before=pl.col("before"),
+            after=after,
         )
     )
     cleaned = out.select(after.alias(item.name), pl.col("parts").alias(parts))
@@ -206,9 +212,7 @@ def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = _quiet) -> 
         new = pl.when(held.is_null()).then(appender.append(row_view(frame)))
         frame = frame.with_columns(new.alias("_new"))
         filled = frame.filter(pl.col("_new").is_not_null())
-        found.append(
-            filled.select(finding("append", target, source, "info", after=pl.col("_new")))
-        )
+        found.append(filled.select(finding("append", target, source, "info", after=pl.col("_new"))))
         frame = frame.with_columns(pl.coalesce(held, "_new").alias(target)).drop("_new")
         tick((done + 1) / len(sources))
     return frame, stack(found)

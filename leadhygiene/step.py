@@ -175,9 +175,18 @@ def judge(
         .then(pl.lit("warning"))
         .otherwise(pl.lit("info"))
     )
-    evidence = pl.format("{} (score {})", pl.col("evidence").fill_null(""), pl.col("score").round(3))
+    evidence = pl.format(
+        "{} (score {})", pl.col("evidence").fill_null(""), pl.col("score").round(3)
+    )
     return judged, found.select(
-        finding("junk", pl.col("field"), pl.col("code"), severity, after=pl.col("after"), evidence=evidence)
+        finding(
+            "junk",
+            pl.col("field"),
+            pl.col("code"),
+            severity,
+            after=pl.col("after"),
+            evidence=evidence,
+        )
     )
 
 

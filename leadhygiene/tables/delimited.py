@@ -101,7 +101,9 @@ def vote(text: str) -> str:
     """
     best, best_score = ",", 0.0
     for delimiter in DELIMITERS:
-        records = [r for r in _records(text[:_SAMPLE], delimiter, _RECORDS) if any(map(str.strip, r))]
+        records = [
+            r for r in _records(text[:_SAMPLE], delimiter, _RECORDS) if any(map(str.strip, r))
+        ]
         widths = Counter(len(record) for record in records)
         if not widths:
             continue

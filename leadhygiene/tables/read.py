@@ -155,9 +155,7 @@ def _table(
     )
 
 
-def table_of(
-    frame: pl.DataFrame, source: object, kind: str | None = None
-) -> Table:
+def table_of(frame: pl.DataFrame, source: object, kind: str | None = None) -> Table:
     """Make a table of a frame that the caller holds.
 
     Args:

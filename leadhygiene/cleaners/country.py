@@ -1,0 +1,51 @@
+"""Clean countries to ISO 3166-1 alpha-2, from codes, names, aliases and many languages."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.standards import countries
+from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "country"
+CONTEXT: tuple[str, ...] = ()
+FIXES = {
+    "country_code": "a name or another code became the ISO 3166-1 alpha-2 code",
+    "country_repaired": "white space or characters were repaired",
+}
+_DTYPE = pl.Struct({"iso2": pl.String, "ambiguous": pl.Boolean})
+
+
+def parse(value: pl.Expr) -> pl.Expr:
+    """Return ``{value, iso2, ambiguous, fix}``; a text that is no country stays as it is.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["Deutschland", "u.s.a.", "EMEA", None]})
+        >>> frame.select(clean(pl.col("x")))["x"].to_list()
+        ['DE', 'US', 'EMEA', None]
+    """
+    text = repaired(value)
+    found = per_distinct([text], _one, _DTYPE)
+    code = found.struct.field("iso2")
+    cleaned = pl.coalesce(code, text)
+    fix = pl.when(cleaned.ne_missing(value)).then(
+        pl.when(code.is_not_null())
+        .then(pl.lit("country_code"))
+        .otherwise(pl.lit("country_repaired"))
+    )
+    return pl.struct(
+        cleaned.alias("value"),
+        code.alias("iso2"),
+        found.struct.field("ambiguous").alias("ambiguous"),
+        fix.alias("fix"),
+    )
+
+
+def _one(text: str) -> dict[str, object]:
+    return {"iso2": countries.iso2(text), "ambiguous": countries.is_ambiguous(text)}
+
+
+def clean(value: pl.Expr) -> pl.Expr:
+    """Return only the code, or the tidied text where it is no country."""
+    return parse(value).struct.field("value").name.keep()

@@ -1,0 +1,65 @@
+"""One pair: the same comparison and the same model as a whole run, for two records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import polars as pl
+
+from leadhygiene import rowwise
+from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching.accounts import compare_accounts
+from leadhygiene.matching.people import compare_people
+from leadhygiene.matching.types import Comparison
+
+
+def compare(
+    a: Mapping[str, object], b: Mapping[str, object], kind: Literal["person", "account"] = "person"
+) -> Comparison:
+    """Say what two records are to each other, and why.
+
+    Args:
+        a: Canonical field -> cell, as typed; unknown keys are an error.
+        b: The other record.
+        kind: ``person`` (leads and contacts) or ``account`` (firms).
+
+    Returns:
+        The relation, its weight in bits, a calibrated probability of ``duplicate`` and the
+        evidence. Only ``duplicate`` may be merged unseen.
+
+    Raises:
+        InputError: An unknown kind or field.
+
+    Examples:
+        >>> ann = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@acme.com"}
+        >>> compare(ann, {**ann, "last_name": "LEE", "phone": "+1 415 555 2671"}).relation
+        'duplicate'
+    """
+    if kind not in {"person", "account"}:
+        raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
+    pool = _pool((a, b), "lead" if kind == "person" else "account")
+    cleaned, _ = rowwise.clean_frame(pool)
+    return compare_people(cleaned) if kind == "person" else compare_accounts(cleaned)
+
+
+#: Accepted beside the canonical names: the names of one kind of record used for the other.
+_ALIASES = {"lead": {"name": "full_name"}, "account": {"company": "name"}}
+
+
+def _pool(records: tuple[Mapping[str, object], ...], kind: str) -> pl.DataFrame:
+    """Build a pool frame of text from plain records."""
+    rows = []
+    for number, record in enumerate(records):
+        row: dict[str, str | None] = {RECORD_ID: "ab"[number], OBJECT: kind}
+        for name, value in record.items():
+            field = _ALIASES[kind].get(name, name)
+            if field not in BY_NAME:
+                raise InputError(f"no field is called {name!r}: {did_you_mean(name, BY_NAME)}")
+            row[field] = None if value is None or value == "" else str(value)
+        rows.append(row)
+    names = [name for name in BY_NAME if any(name in row for row in rows)]
+    schema = dict.fromkeys([RECORD_ID, OBJECT, *names], pl.String)
+    frame = pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
+    return frame.with_columns(pl.lit(0, pl.Int32).alias(SOURCE))

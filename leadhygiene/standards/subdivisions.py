@@ -1,0 +1,104 @@
+"""States and provinces by code, name and alias (ISO 3166-2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from leadhygiene.standards.tables import table
+from leadhygiene.standards.transliteration import fold_text
+
+#: Old short forms and everyday names: own collection.
+_ALIASES = {
+    "US": """AL ala|AK alas|AZ ariz|AR ark|CA calif,cal|CO colo|CT conn|DE del|FL fla|GA ga|HI hawaii|ID ida
+    |IL ill,ills|IN ind|IA iowa|KS kans,kan|KY ken,kent|LA la|ME maine|MD md|MA mass|MI mich|MN minn
+    |MS miss|MO mo|MT mont|NE neb,nebr|NV nev|NH n hampshire,n h|NJ n jersey,n j|NM n mexico,n mex,n m
+    |NY n york,n y,new york state,nys|NC n carolina,n car,n c|ND n dakota,n dak,n d|OH o|OK okla|OR ore,oreg
+    |PA penn,penna,pa|RI r i|SC s carolina,s car,s c|SD s dakota,s dak,s d|TN tenn|TX tex|UT ut|VT vt
+    |VA va|WA wash,washington state,wn|WV w virginia,w va,w v|WI wis,wisc|WY wyo
+    |DC washington dc,washington d c,d c,district columbia,dc""",
+    "CA": """AB alta|BC b c|MB man|NB n b|NL nfld,newfoundland,nf,labrador|NS n s|NT n w t,nwt|NU nunavut
+    |ON ont|PE p e i,pei|QC que,pq,qc,p q|SK sask|YT yukon,yk,yukon territory""",
+    "AU": """NSW n s w|VIC vict|QLD q ld,qld|SA s a,s australia|WA w a,w australia|TAS tas|NT n t|ACT a c t""",
+    "DE": """NW nrw|BY bavaria,freistaat bayern|BW baden wurttemberg,baden wuerttemberg,bawu,bw|HE hesse|NI lower saxony
+    |RP rhineland palatinate,rlp|SN saxony|ST saxony anhalt|TH thuringia|SH schleswig holstein|MV meck pomm,mecklenburg vorpommern""",
+    "GB": "ENG england|SCT scotland|WLS wales|NIR northern ireland",
+    "MX": "CMX cdmx,ciudad de mexico,mexico city,d f,df,distrito federal|MEX edomex,estado de mexico,edo mex|NLE n l,nuevo leon|BCN baja california norte,b c",
+    "IN": "TG telangana,ts|OR orissa|PY pondicherry|UT uttaranchal,uttarakhand|DL delhi,new delhi|CT chattisgarh|TN tamilnadu",
+    "BR": "DF distrito federal",
+}  # fmt: skip
+#: Countries whose addresses show the code, not the name.
+CODED = frozenset({"US", "CA", "AU", "BR", "IT", "MX"})
+_DESIGNATION = re.compile(
+    r"^(state of|commonwealth of|province of|provincia de|provincia di|estado de|estado do|land|"
+    r"freistaat|region of|departamento de|prefecture of|county of|co)\s+|"
+    r"\s+(state|province|prefecture|pref|county|region|governorate|territory|oblast|krai|to|ken|fu|do|sheng)$"
+)
+
+
+@cache
+def by_country() -> Mapping[str, Mapping[str, str]]:
+    """Return country -> folded name or code -> ISO 3166-2 code."""
+    found: dict[str, dict[str, str]] = {}
+    names: list[tuple[str, str, str]] = []
+    for code, _, some in table("subdivisions").iter_rows():
+        country, _, short = code.partition("-")
+        found.setdefault(country, {})[short.casefold()] = code
+        found[country][code.casefold().replace("-", " ")] = code
+        names += [(country, fold_text(name), code) for name in (some or "").split("|")]
+    for country, name, code in names:
+        if name:
+            found[country].setdefault(name, code)
+    for country, aliases in _ALIASES.items():
+        for entry in aliases.replace("\n", "").split("|"):
+            short, _, words in entry.strip().partition(" ")
+            for word in words.split(","):
+                found[country].setdefault(word.strip(), f"{country}-{short}")
+    return found
+
+
+@cache
+def _only() -> Mapping[str, frozenset[str]]:
+    """Return folded name -> every code of any country, for states without a country."""
+    found: dict[str, set[str]] = {}
+    for country in by_country().values():
+        for name, code in country.items():
+            if len(name) > 3:
+                found.setdefault(name, set()).add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def find(text: str, country: str | None) -> tuple[str | None, bool]:
+    """Return the ISO 3166-2 code of a state as people write it, and whether it is ambiguous.
+
+    Args:
+        text: The cell.
+        country: ISO 3166-1 alpha-2 of the row, where known. Without it, two letters mean a state
+            of the USA or a province of Canada, and a name must be unique in the world.
+
+    Examples:
+        >>> find("Calif.", "US"), find("N. Carolina", None), find("WA", "AU")
+        (('US-CA', False), ('US-NC', False), ('AU-WA', False))
+    """
+    folded = fold_text(text)
+    short = _DESIGNATION.sub("", folded)
+    tries = (folded, short, folded.replace(" ", "") if len(folded) <= 7 else folded)
+    if country:
+        names = by_country().get(country, {})
+        code = next((names[name] for name in tries if name in names), None)
+        return code, False
+    for place in ("US", "CA"):
+        names = by_country()[place]
+        code = next((names[name] for name in tries if name in names), None)
+        if code:
+            elsewhere = _only().get(folded, frozenset()) - {code}
+            return code, bool(elsewhere) and len(folded) > 2
+    codes = _only().get(short) or _only().get(folded) or frozenset()
+    return (next(iter(codes)), False) if len(codes) == 1 else (None, len(codes) > 1)
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return ISO 3166-2 code -> its first name."""
+    return {code: some.split("|")[0] for code, _, some in table("subdivisions").iter_rows()}

@@ -1,0 +1,26 @@
+"""Open the reference tables of this package: tab-separated, gzip, one comment line on top."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+import polars as pl
+
+
+@cache
+def table(name: str) -> pl.DataFrame:
+    """Return one table of ``leadhygiene/data`` as ``String`` columns; empty cells are null."""
+    packed = files("leadhygiene").joinpath(f"data/{name}.tsv.gz").read_bytes()
+    return pl.read_csv(
+        gzip.decompress(packed), separator="\t", comment_prefix="#", quote_char=None,
+        infer_schema=False,
+    )  # fmt: skip
+
+
+@cache
+def origin(name: str) -> str:
+    """Return the first line of a table: its sources, licences and date."""
+    packed = files("leadhygiene").joinpath(f"data/{name}.tsv.gz").read_bytes()
+    return gzip.decompress(packed).split(b"\n", 1)[0].decode().removeprefix("# ")
