@@ -1,36 +1,93 @@
-"""Which writing system a text is in (Unicode Standard Annex 24, by block)."""
+"""Tell which script a text is written in, after Unicode Standard Annex 24 (Script property)."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import polars as pl
 
-#: Script -> Rust regex that finds one of its letters, in order of preference.
-PATTERNS = {
-    "hangul": r"\p{Hangul}",
-    "kana": r"[\p{Hiragana}\p{Katakana}]",
-    "han": r"\p{Han}",
-    "cyrillic": r"\p{Cyrillic}",
-    "greek": r"\p{Greek}",
-    "arabic": r"\p{Arabic}",
-    "hebrew": r"\p{Hebrew}",
-    "devanagari": r"\p{Devanagari}",
-    "thai": r"\p{Thai}",
-    "latin": r"\p{Latin}",
+#: Script -> character ranges, for the scripts that names of business contacts come in.
+RANGES: dict[str, str] = {
+    "latin": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff"
+    r"\u2c60-\u2c7f\ua720-\ua7ff\uff21-\uff3a\uff41-\uff5a",
+    "cyrillic": r"\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
+    "greek": r"\u0370-\u0373\u0375-\u037d\u037f-\u03ff\u1f00-\u1fff",
+    "arabic": r"\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "hebrew": r"\u0590-\u05ff\ufb1d-\ufb4f",
+    "devanagari": r"\u0900-\u097f\ua8e0-\ua8ff",
+    "thai": r"\u0e00-\u0e7f",
+    "kana": r"\u3040-\u309f\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+    "hangul": r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff",
+    "han": r"\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003ffff",
 }
+#: Kana beside Han is one Japanese name, and Hangul beside Han one Korean name.
+_EAST = frozenset({"han", "kana", "hangul"})
 
 
-def script(value: pl.Expr) -> pl.Expr:
-    """Return the name of the first script found, ``other`` where none is; null stays null.
+@cache
+def _pattern(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{RANGES[script]}]")
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]")
+
+
+def scripts_of(text: str) -> tuple[str, ...]:
+    """Return the scripts that a text holds letters of, in the order of ``RANGES``.
 
     Examples:
-        >>> frame = pl.DataFrame({"x": ["Ann", "Сергей", "早乙女", "123", None]})
-        >>> frame.select(script(pl.col("x")))["x"].to_list()
-        ['latin', 'cyrillic', 'han', 'other', None]
+        >>> scripts_of("Ann Lee"), scripts_of("Анна Lee"), scripts_of("123"), scripts_of("თამარ")
+        (('latin',), ('latin', 'cyrillic'), (), ('other',))
     """
-    ascii_only = value.str.contains(r"^[\x00-\x7f]*[A-Za-z][\x00-\x7f]*$")
-    odd = pl.when(~ascii_only).then(value)
-    found = pl.coalesce(
-        pl.when(odd.str.contains(pattern)).then(pl.lit(name)) for name, pattern in PATTERNS.items()
-    )
-    other = pl.when(ascii_only).then(pl.lit("latin")).otherwise(pl.coalesce(found, pl.lit("other")))
-    return pl.when(value.is_not_null()).then(other)
+    if text.isascii():
+        return ("latin",) if any(char.isalpha() for char in text) else ()
+    found = tuple(script for script in RANGES if _pattern(script).search(text))
+    return found or (("other",) if _letters().search(text) else ())
+
+
+def script_of(text: str) -> str | None:
+    """Return the script of a name: one of ``RANGES``, ``other``, or ``None`` without letters.
+
+    Kana with Han counts as Han; of several scripts the first that is not Latin is named.
+
+    Examples:
+        >>> script_of("José"), script_of("고지마"), script_of("田中 さくら"), script_of("42")
+        ('latin', 'hangul', 'han', None)
+    """
+    found = scripts_of(text)
+    if not found:
+        return None
+    if "han" in found:
+        return "han"
+    foreign = [script for script in found if script != "latin"]
+    return foreign[0] if foreign else "latin"
+
+
+def mixes_scripts(text: str) -> bool:
+    """Return whether one word mixes letters of scripts that no writing system mixes.
+
+    Examples:
+        >>> mixes_scripts("Аnna"), mixes_scripts("Anna Ивaнова"), mixes_scripts("Anna Иванова")
+        (True, True, False)
+    """
+    if text.isascii():
+        return False
+    for word in re.split(r"[\s\-,.()'’\"]+", text):
+        found = frozenset(scripts_of(word))
+        if len(found) > 1 and not found <= _EAST:
+            return True
+    return False
+
+
+def contains_script(value: pl.Expr, script: str) -> pl.Expr:
+    """Return whether each text holds a letter of a script."""
+    return value.str.contains(f"[{_rust(script)}]")
+
+
+def _rust(script: str) -> str:
+    """Return the ranges of a script in the spelling of Rust's regex engine."""
+    return re.sub(r"\\[uU]([0-9a-f]{4,8})", lambda match: f"\\x{{{match[1]}}}", RANGES[script])

@@ -1,0 +1,81 @@
+"""Pairs of a given name and what its bearers are called, in more than ten languages.
+
+A pair is not transitive: Chris belongs to Christopher and to Christina, who stay two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import polars as pl
+
+from leadhygiene.standards.nickname_lists import NICKNAMES, SPELLINGS
+from leadhygiene.standards.transliteration import fold_text
+
+
+@cache
+def pairs() -> pl.DataFrame:
+    """Return ``a`` (given name), ``b`` (call name) and ``locale``: ``String``, lower-case ASCII.
+
+    Each pair stands once, in the direction name to call name, sorted; no nulls. Names of other
+    scripts are romanised as :func:`transliteration.fold_text` does.
+
+    Examples:
+        >>> frame = pairs()
+        >>> frame.filter((pl.col("a") == "robert") & (pl.col("b") == "bob"))["locale"].to_list()
+        ['en']
+        >>> frame["locale"].n_unique() >= 10
+        True
+    """
+    found: dict[tuple[str, str], str] = {}
+    for locale, name, nickname in _entries():
+        key = (fold_text(name), fold_text(nickname))
+        if key[0] != key[1]:
+            found.setdefault(key, locale)
+    rows = [(a, b, locale) for (a, b), locale in sorted(found.items())]
+    return pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "locale"), pl.String), orient="row")
+
+
+@cache
+def pair_set() -> frozenset[tuple[str, str]]:
+    """Return the pairs in both directions, for look-ups.
+
+    Examples:
+        >>> ("bob", "robert") in pair_set(), ("christopher", "christina") in pair_set()
+        (True, False)
+    """
+    rows = list(pairs().select("a", "b").iter_rows())
+    return frozenset(rows) | frozenset((b, a) for a, b in rows)
+
+
+@cache
+def spellings() -> dict[str, frozenset[int]]:
+    """Return, for each name that is spelled in several ways, the numbers of its groups.
+
+    Two names are spellings of one name when they share a number.
+
+    Examples:
+        >>> groups = spellings()
+        >>> bool(groups["sergei"] & groups["serhii"]), bool(groups["ann"] & groups["mark"])
+        (True, False)
+    """
+    found: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(SPELLINGS.replace("\n", ";").split(";")):
+        for name in group.split():
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and call name of the own lists and of the shipped table."""
+    for locale, text in NICKNAMES.items():
+        for line in text.replace("\n", ";").split(";"):
+            name, _, nicknames = line.partition(":")
+            for nickname in nicknames.split():
+                yield locale, name.strip(), nickname
+    source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
+    for line in source.read_text("utf-8").splitlines()[2:]:
+        name, _, nickname = line.partition("\t")
+        yield "en", name, nickname
