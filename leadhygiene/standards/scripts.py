@@ -83,11 +83,37 @@ def mixes_scripts(text: str) -> bool:
     return False
 
 
-def contains_script(value: pl.Expr, script: str) -> pl.Expr:
-    """Return whether each text holds a letter of a script."""
-    return value.str.contains(f"[{_rust(script)}]")
+#: Script -> Rust regex that finds one of its letters, in order of preference.
+PATTERNS: dict[str, str] = {
+    "han": r"\p{Han}",
+    "hangul": r"\p{Hangul}",
+    "kana": r"[\p{Hiragana}\p{Katakana}]",
+    "cyrillic": r"\p{Cyrillic}",
+    "greek": r"\p{Greek}",
+    "arabic": r"\p{Arabic}",
+    "hebrew": r"\p{Hebrew}",
+    "devanagari": r"\p{Devanagari}",
+    "thai": r"\p{Thai}",
+    "other": r"[\p{L}--\p{Latin}]",
+    "latin": r"\p{Latin}",
+}
 
 
-def _rust(script: str) -> str:
-    """Return the ranges of a script in the spelling of Rust's regex engine."""
-    return re.sub(r"\\[uU]([0-9a-f]{4,8})", lambda match: f"\\x{{{match[1]}}}", RANGES[script])
+def script(value: pl.Expr) -> pl.Expr:
+    """Return the name of the first script found, ``other`` where none is; null stays null.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["Ann", "Сергей", "早乙女", "თამარ", "123", None]})
+        >>> frame.select(script(pl.col("x")))["x"].to_list()
+        ['latin', 'cyrillic', 'han', 'other', 'other', None]
+    """
+    near = value.str.contains(r"^[\x00-\x{24f}]*$")
+    letters = value.str.contains(r"[A-Za-z\x{c0}-\x{24f}]")
+    odd = pl.when(~near).then(value)
+    found = pl.coalesce(
+        pl.when(odd.str.contains(pattern)).then(pl.lit(name)) for name, pattern in PATTERNS.items()
+    )
+    plain = pl.when(letters).then(pl.lit("latin")).otherwise(pl.lit("other"))
+    return (
+        pl.when(near).then(plain).when(value.is_not_null()).then(pl.coalesce(found, pl.lit("other")))
+    )
