@@ -65,7 +65,7 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     null = kind != "null_token" and bool(
         frame.select(null_tokens.is_null(pl.col("value"), kind).fill_null(value=False)).item()
     )
-    cell = pl.lit(None, pl.String) if null else pl.col("value")
+    cell = pl.when(~pl.lit(null)).then(pl.col("value"))
     known_context = {name: _context(name, context) for name in cleaner.CONTEXT}
     parsed = frame.select(cleaner.parse(cell, **known_context).alias("parts"))
     found: dict[str, Any] = parsed.item(0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards import countries
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "country"
@@ -15,6 +15,7 @@ FIXES = {
     "country_repaired": "white space or characters were repaired",
 }
 _DTYPE = pl.Struct({"iso2": pl.String, "ambiguous": pl.Boolean})
+_MEMBERS = {"value": pl.String, "iso2": pl.String, "ambiguous": pl.Boolean, "fix": pl.String}
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -25,21 +26,19 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> frame.select(clean(pl.col("x")))["x"].to_list()
         ['DE', 'US', 'EMEA', None]
     """
-    text = repaired(value)
-    found = per_distinct([text], _one, _DTYPE)
-    code = found.struct.field("iso2")
-    cleaned = pl.coalesce(code, text)
-    fix = pl.when(cleaned.ne_missing(value)).then(
-        pl.when(code.is_not_null())
+    return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    frame = frame.with_columns(found=per_distinct([pl.col("text")], _one, _DTYPE)).unnest("found")
+    frame = frame.with_columns(value=pl.coalesce("iso2", "text"))
+    fix = (
+        pl.when(pl.col("iso2").is_not_null())
         .then(pl.lit("country_code"))
         .otherwise(pl.lit("country_repaired"))
     )
-    return pl.struct(
-        cleaned.alias("value"),
-        code.alias("iso2"),
-        found.struct.field("ambiguous").alias("ambiguous"),
-        fix.alias("fix"),
-    )
+    return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
 
 
 def _one(text: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards import subdivisions
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "state"
@@ -14,6 +14,7 @@ FIXES = {
     "state_code": "a name or short form became the code, or the name, that addresses show",
     "state_repaired": "white space or characters were repaired",
 }
+_MEMBERS = {"value": pl.String, "code": pl.String, "ambiguous": pl.Boolean, "fix": pl.String}
 _DTYPE = pl.Struct({"code": pl.String, "shown": pl.String, "ambiguous": pl.Boolean})
 
 
@@ -29,20 +30,20 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         >>> frame.select(parse(pl.col("s"), pl.col("c")))["s"].struct.field("code").to_list()
         ['US-CA', 'AU-WA', 'DE-BY']
     """
-    text = repaired(value)
-    found = per_distinct([text, country], _one, _DTYPE)
-    cleaned = pl.coalesce(found.struct.field("shown"), text)
-    fix = pl.when(cleaned.ne_missing(value)).then(
-        pl.when(found.struct.field("code").is_not_null())
+    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    inputs = [pl.col("text"), pl.col("country")]
+    frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
+    frame = frame.with_columns(value=pl.coalesce("shown", "text"))
+    fix = (
+        pl.when(pl.col("code").is_not_null())
         .then(pl.lit("state_code"))
         .otherwise(pl.lit("state_repaired"))
     )
-    return pl.struct(
-        cleaned.alias("value"),
-        found.struct.field("code").alias("code"),
-        found.struct.field("ambiguous").alias("ambiguous"),
-        fix.alias("fix"),
-    )
+    return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
 
 
 def _one(text: str, country: str | None) -> dict[str, object]:

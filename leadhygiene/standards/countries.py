@@ -56,6 +56,7 @@ _ALIASES = {
     "NO": "norge|norwegen",
     "PL": "rzeczpospolita polska|polen|pologne",
     "PH": "the philippines|republic of the philippines|pilipinas",
+    "TH": "ประเทศไทย|siam",
     "GM": "the gambia", "BS": "the bahamas", "SA": "ksa|kingdom of saudi arabia",
     "ZA": "rsa|republic of south africa|south afrika", "NZ": "aotearoa|n z|nz",
     "AU": "aus|oz|australia au", "CA": "canada ca|can", "JP": "nippon|nihon|japan jp",
@@ -66,7 +67,7 @@ _ALIASES = {
 AMBIGUOUS = {"georgia": "GE", "congo": "CG", "korea": "KR", "ireland": "IE", "guinea": "GN",
              "america": "US", "micronesia": "FM", "jersey": "JE"}  # fmt: skip
 _REALLY_AMBIGUOUS = frozenset({"georgia", "congo", "korea", "jersey"})
-_JOINT = re.compile(r"[^\w]+", re.UNICODE)
+_JOINT = re.compile(r"""[\s.,;:()\[\]{}'’`´\-–_/\\"&*]+""")
 
 
 def fold(text: str) -> str:

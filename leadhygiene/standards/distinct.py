@@ -1,8 +1,12 @@
-"""Call a Python function once per distinct value of a column, inside an expression."""
+"""Run Python inside an expression: once per distinct value, and in steps that see each other.
+
+Polars evaluates an expression with a Python function in it as often as it is referred to; a
+kernel that needs such a result more than once therefore works in stages.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -46,3 +50,35 @@ def per_distinct(
 def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:
     """Return ``value`` where the condition holds, null elsewhere (so that null keys are skipped)."""
     return pl.when(condition).then(value)
+
+
+def staged(
+    inputs: Mapping[str, pl.Expr],
+    stages: Callable[[pl.DataFrame], pl.DataFrame],
+    members: Mapping[str, pl.DataType | type[pl.DataType]],
+) -> pl.Expr:
+    """Return a struct column that is built step by step, each step computed once.
+
+    Args:
+        inputs: Name -> ``String`` column.
+        stages: Takes a frame of the inputs and returns it with a column per member; row by row,
+            in the same order.
+        members: Name -> type of the members of the struct.
+
+    Examples:
+        >>> def double(frame):
+        ...     return frame.with_columns((pl.col("x") + pl.col("x")).alias("xx"))
+        >>> frame = pl.DataFrame({"x": ["a", "b"]})
+        >>> frame.select(staged({"x": pl.col("x")}, double, {"xx": pl.String}))["x"].to_list()
+        [{'xx': 'aa'}, {'xx': 'bb'}]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        frame = stages(column.struct.unnest())
+        cast = [pl.col(name).cast(dtype) for name, dtype in members.items()]
+        return frame.select(pl.struct(cast).alias("out"))["out"]
+
+    struct = pl.struct([expr.cast(pl.String).alias(name) for name, expr in inputs.items()])
+    return struct.map_batches(
+        compute, return_dtype=pl.Struct(dict(members)), is_elementwise=True
+    ).name.keep()

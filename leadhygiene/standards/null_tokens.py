@@ -87,7 +87,9 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
     bare = value.str.to_lowercase().str.strip_chars().str.replace_all(r"[\s\u00a0]+", " ")
     inner = bare.str.strip_chars("[](){}<>")
     words = pl.Series(tokens(kind), dtype=pl.String)
-    found = bare.is_in(words.implode()) | (inner.is_in(words.implode()) & (bare.str.len_bytes() > 2))
+    found = bare.is_in(words.implode()) | (
+        inner.is_in(words.implode()) & (bare.str.len_bytes() > 2)
+    )
     found = pl.when(value.str.len_bytes() > 40).then(pl.lit(value=False)).otherwise(found)
     if kind not in {"company_name", "given_name", "family_name", "person_name"}:
         found = found | bare.str.contains(_CROSSES)

@@ -115,5 +115,8 @@ def script(value: pl.Expr) -> pl.Expr:
     )
     plain = pl.when(letters).then(pl.lit("latin")).otherwise(pl.lit("other"))
     return (
-        pl.when(near).then(plain).when(value.is_not_null()).then(pl.coalesce(found, pl.lit("other")))
+        pl.when(near)
+        .then(plain)
+        .when(value.is_not_null())
+        .then(pl.coalesce(found, pl.lit("other")))
     )

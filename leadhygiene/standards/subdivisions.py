@@ -37,6 +37,11 @@ _DESIGNATION = re.compile(
 )
 
 
+def _plain(text: str) -> str:
+    """Spell a name without marks, points and hyphens."""
+    return " ".join(re.sub(r"[^\w ]+", " ", fold_text(text).replace("'", "")).split())
+
+
 @cache
 def by_country() -> Mapping[str, Mapping[str, str]]:
     """Return country -> folded name or code -> ISO 3166-2 code."""
@@ -46,13 +51,13 @@ def by_country() -> Mapping[str, Mapping[str, str]]:
         country, _, short = code.partition("-")
         found.setdefault(country, {})[short.casefold()] = code
         found[country][code.casefold().replace("-", " ")] = code
-        names += [(country, fold_text(name), code) for name in (some or "").split("|")]
+        names += [(country, _plain(name), code) for name in (some or "").split("|")]
     for country, name, code in names:
         if name:
             found[country].setdefault(name, code)
     for country, aliases in _ALIASES.items():
         for entry in aliases.replace("\n", "").split("|"):
-            short, _, words in entry.strip().partition(" ")
+            short, _, words = entry.strip().partition(" ")
             for word in words.split(","):
                 found[country].setdefault(word.strip(), f"{country}-{short}")
     return found
@@ -81,7 +86,7 @@ def find(text: str, country: str | None) -> tuple[str | None, bool]:
         >>> find("Calif.", "US"), find("N. Carolina", None), find("WA", "AU")
         (('US-CA', False), ('US-NC', False), ('AU-WA', False))
     """
-    folded = fold_text(text)
+    folded = _plain(text)
     short = _DESIGNATION.sub("", folded)
     tries = (folded, short, folded.replace(" ", "") if len(folded) <= 7 else folded)
     if country:

@@ -1,0 +1,130 @@
+"""Clean web addresses (RFC 3986) and find the registrable domain of the firm behind them."""
+
+from __future__ import annotations
+
+import re
+
+import idna
+import polars as pl
+
+from leadhygiene.standards import hosts, mail_domains
+from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.public_suffixes import split
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "domain"
+CONTEXT: tuple[str, ...] = ()
+FIXES = {
+    "domain_from_email": "an e-mail address stood in the place of a web address",
+    "domain_respelled": "scheme, commas or blanks were written right",
+    "domain_tidied": "capital letters, default ports, tracking or a last slash were removed",
+}
+_FOUND = {
+    "url": pl.String, "domain": pl.String, "host": pl.String, "suffix": pl.String,
+    "hosted": pl.Boolean, "social": pl.Boolean, "free": pl.Boolean, "why": pl.String,
+}  # fmt: skip
+_MEMBERS = {
+    "value": pl.String, "domain": pl.String, "host": pl.String, "suffix": pl.String,
+    "hosted": pl.Boolean, "social": pl.Boolean, "free": pl.Boolean, "fix": pl.String,
+}  # fmt: skip
+_SCHEME = re.compile(r"^\s*(?:[a-z]{2,6}\s*:?\s*/\s*/+|h?t+ps?\s*:\s*/*|//+)\s*", re.IGNORECASE)
+_WWW = re.compile(r"^w{2,4}\s*[.,]\s*", re.IGNORECASE)
+_HOST = re.compile(r"^[^\s/?#:]+")
+_LABEL = re.compile(r"^(?!-)[^\s.,:;/?#@<>()\[\]{}\"'|\\^`$!*=+~]{1,63}(?<!-)$")
+_TRACKING = re.compile(r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_hs\w+)=[^&#]*&?")
+
+
+def parse(value: pl.Expr) -> pl.Expr:
+    """Return ``{value, domain, host, suffix, hosted, social, free, fix}``.
+
+    ``domain`` is the registrable domain by the Public Suffix List; for a tenant of a shared host
+    (``x.github.io``) the tenant's host; null for pages on social networks and for rubbish.
+    ``hosted`` says that the page lives on somebody else's domain, ``free`` that the domain is a
+    mail provider's. A text that is no address stays as it is.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["HTTP://www.Acme.co.uk/?utm_source=x", "n.a", None]})
+        >>> frame.select(parse(pl.col("x")))["x"].struct.field("domain").to_list()
+        ['acme.co.uk', None, None]
+    """
+    return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    frame = frame.with_columns(found=per_distinct([pl.col("text")], _one, pl.Struct(_FOUND)))
+    frame = frame.unnest("found").with_columns(value=pl.coalesce("url", "text"))
+    changed = pl.col("value").ne_missing(pl.col("raw"))
+    why = pl.coalesce("why", pl.lit("domain_tidied"))
+    return frame.with_columns(fix=pl.when(changed).then(why))
+
+
+def clean(value: pl.Expr) -> pl.Expr:
+    """Return only the tidied web address."""
+    return parse(value).struct.field("value").name.keep()
+
+
+def _one(text: str) -> dict[str, object]:
+    """Read one web address."""
+    nothing: dict[str, object] = dict.fromkeys(_FOUND)
+    nothing |= {"hosted": False, "social": False, "free": False}
+    if len(text) > 2000:
+        return nothing
+    why = None
+    rest = text
+    if re.fullmatch(r"[^@\s/]+@[^@\s/]+", text):
+        rest, why = text.rpartition("@")[2], "domain_from_email"
+    scheme = _SCHEME.match(rest)
+    secure = bool(scheme and re.match(r"\s*https", scheme[0], re.IGNORECASE))
+    bare = rest[scheme.end() :] if scheme else rest
+    host, tail = _cut(bare)
+    if host is None:
+        return nothing
+    domain, suffix, shared = split(host)
+    if not suffix or not domain:
+        return nothing
+    tenant = domain in hosts.TENANTS
+    if tenant and host.removeprefix("www.") != domain:
+        domain, shared = host.removeprefix("www."), True
+    social = domain in hosts.SOCIAL or domain in hosts.SHORTENERS
+    normal = scheme and re.fullmatch(r"(https?)://", scheme[0], re.IGNORECASE)
+    if why is None and (not normal if scheme else bare.split("/")[0].lower() != host):
+        why = "domain_respelled" if _respelled(bare, host) or scheme else None
+    url = f"{'https' if secure else 'http'}://{host}{tail}" if scheme else f"{host}{tail}"
+    return {
+        "url": url, "domain": None if social else domain, "host": host, "suffix": suffix,
+        "hosted": shared or social, "social": social, "free": mail_domains.is_free(domain),
+        "why": why,
+    }  # fmt: skip
+
+
+def _respelled(bare: str, host: str) -> bool:
+    return not bare.lower().startswith(host)
+
+
+def _cut(bare: str) -> tuple[str | None, str]:
+    """Return the host in small letters and the tidied rest of the address."""
+    found = re.match(r"^([^/?#]*)(.*)$", bare.strip(), re.DOTALL)
+    if not found:
+        return None, ""
+    host = re.sub(r":\d{0,5}$", "", found[1].strip())
+    host = re.sub(r"^w{2,4}[.,]", "www.", host, flags=re.IGNORECASE)
+    host = re.sub(r"\s*[.,]\s*", ".", host).strip(".").lower()
+    labels = host.split(".")
+    if len(labels) < 2 or len(host) > 253 or not all(map(_LABEL.match, labels)):
+        return None, ""
+    if labels[-1].isdigit() or not re.search(r"[^\W\d_]", labels[-1]):
+        return None, ""
+    if not host.isascii() and not _encodable(host):
+        return None, ""
+    tail = re.sub(r"[?&]$", "", _TRACKING.sub("", found[2]))
+    return host, "" if tail == "/" else tail.strip()
+
+
+def _encodable(host: str) -> bool:
+    """Whether a name of other letters can be a domain (IDNA 2008, UTS 46)."""
+    try:
+        idna.encode(host, uts46=True)
+    except (idna.IDNAError, UnicodeError):
+        return False
+    return True

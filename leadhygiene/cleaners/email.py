@@ -1,0 +1,208 @@
+"""Clean e-mail addresses and say what kind of mailbox they are.
+
+Syntax as in email-validator (RFC 5321, 5322, 6531, IDNA 2008); ordinary addresses take a
+vectorised path with the same verdict. Letters are folded to small ones: no provider in use tells
+mailboxes apart by case.
+"""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+from email_validator import EmailNotValidError, validate_email
+
+from leadhygiene.standards import mail_domains
+from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES, WEAK_PLACEHOLDERS
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "email"
+CONTEXT: tuple[str, ...] = ()
+FIXES = {
+    "email_case": "capital letters became small ones",
+    "email_unwrapped": "a display name, brackets, mailto: or trailing signs were taken off",
+    "email_respelled": "a comma, (at) or (dot) became the sign it stands for",
+    "email_first_of_many": "the first of several addresses was kept; the others are in the finding",
+    "email_repaired": "white space or characters were repaired",
+}
+#: Addresses of this shape are valid by email-validator if their domain is.
+_LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
+_PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
+_SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
+_DOMAIN_FACTS = pl.Struct(
+    {
+        "ok": pl.Boolean, "suggest": pl.String, "free": pl.Boolean, "disposable": pl.Boolean,
+        "relay": pl.Boolean, "academic": pl.Boolean, "government": pl.Boolean,
+        "placeholder": pl.Boolean, "plus": pl.Boolean, "gmail": pl.Boolean,
+    }
+)  # fmt: skip
+_MEMBERS = {
+    **dict.fromkeys(("value", "address", "local", "domain", "mailbox_key", "suggest"), pl.String),
+    **dict.fromkeys(
+        ("valid", "role", "free", "disposable", "relay", "subaddress", "placeholder", "academic",
+         "government"), pl.Boolean,
+    ),
+    "fix": pl.String,
+}  # fmt: skip
+_AT = re.compile(
+    r"\s*[\[({<]\s*(?:at|@|ät|arroba|chez)\s*[\])}>]\s*|\s+(?:at|AT)\s+(?=[\w-]+\s*(?:\.|[\[({<]?\s*dot))",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"\s*[\[({<]\s*(?:dot|punkt|point|punto|\.)\s*[\])}>]\s*", re.IGNORECASE)
+_WRAPPED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
+_LEAD = re.compile(r"^(?:[\s<\"'(\[]|mailto:|smtp:|e-?mail\s*[:=]\s*)+", re.IGNORECASE)
+_TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
+_COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
+_MANY = re.compile(r"\s*[;,|/]\s*|\s+")
+
+
+def parse(value: pl.Expr) -> pl.Expr:
+    """Return the address, its parts and its classes, one struct per row.
+
+    Members: ``value, address, local, domain, mailbox_key, suggest, valid, role, free, disposable, relay,
+    subaddress, placeholder, academic, government, fix``. ``mailbox_key`` is equal for addresses
+    that reach one mailbox; ``suggest`` is the provider that was probably meant and is never
+    applied. A text that is no address stays as it is, with ``valid`` false.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["<Dora.Lind+x@GoogleMail.com>", "none@", None]})
+        >>> frame.select(parse(pl.col("x")))["x"].struct.field("mailbox_key").to_list()
+        ['doralind@gmail.com', None, None]
+    """
+    return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    text, lower = pl.col("text"), pl.col("lower")
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    frame = frame.with_columns(lower=text.str.to_lowercase())
+    shaped = lower.str.contains(_PLAIN) & (lower.str.len_bytes() <= 254)
+    short = lower.str.find("@", literal=True) <= 64
+    frame = frame.with_columns(shaped=(shaped & short).fill_null(value=False))
+    frame = frame.with_columns(domain=where(pl.col("shaped"), lower.str.extract(r"@(.*)$")))
+    frame = frame.with_columns(facts=per_distinct([pl.col("domain")], _facts, _DOMAIN_FACTS))
+    fast = pl.col("shaped") & pl.col("facts").struct.field("ok").fill_null(value=False)
+    frame = frame.with_columns(fast=fast)
+    frame = frame.with_columns(slow=per_distinct([where(~pl.col("fast"), text)], _slow, _SLOW))
+    slow = pl.col("slow").struct
+    frame = frame.with_columns(
+        address=pl.when("fast").then(lower).otherwise(slow.field("address")),
+        valid=where(
+            text.is_not_null(), pl.col("fast") | slow.field("valid").fill_null(value=False)
+        ),
+    )
+    frame = frame.with_columns(address=where(pl.col("valid"), pl.col("address")))
+    frame = frame.with_columns(
+        local=pl.col("address").str.extract(r"^(.*)@"),
+        domain=pl.col("address").str.extract(r"@([^@]*)$"),
+        value=pl.coalesce("address", "text"),
+    )
+    rest = where(~pl.col("fast"), pl.col("domain"))
+    frame = frame.with_columns(others=per_distinct([rest], _facts, _DOMAIN_FACTS))
+    facts = pl.when("fast").then(pl.col("facts")).otherwise(pl.col("others"))
+    return _classes(frame.with_columns(facts=facts)).with_columns(fix=_fix())
+
+
+def _fix() -> pl.Expr:
+    """Name the most telling repair."""
+    value, raw = pl.col("value"), pl.col("raw")
+    return pl.when(value.ne_missing(raw)).then(
+        pl.coalesce(
+            pl.col("slow").struct.field("fix"),
+            pl.when(value == raw.str.to_lowercase()).then(pl.lit("email_case")),
+            pl.lit("email_repaired"),
+        )
+    )
+
+
+def _classes(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add the mailbox key and the classes, from the local part and the facts of the domain."""
+    local, domain = pl.col("local"), pl.col("domain")
+
+    def fact(name: str) -> pl.Expr:
+        return pl.col("facts").struct.field(name).fill_null(value=False)
+
+    name = pl.when(fact("plus")).then(local.str.replace(r"\+.*$", "")).otherwise(local)
+    undotted = name.str.replace_all(".", "", literal=True)
+    key = (
+        pl.when(fact("gmail"))
+        .then(pl.concat_str([undotted, pl.lit("@gmail.com")]))
+        .otherwise(pl.concat_str([name, pl.lit("@"), domain]))
+    )
+    bare = local.str.replace(r"\+.*$", "").str.replace(r"[-._]?\d{1,3}$", "")
+    weak = bare.is_in(pl.Series(sorted(WEAK_PLACEHOLDERS)))
+    empty = local.is_in(pl.Series(sorted(PLACEHOLDERS))) & ~(weak & ~fact("placeholder"))
+    return frame.with_columns(
+        mailbox_key=key,
+        suggest=pl.col("facts").struct.field("suggest"),
+        role=bare.is_in(pl.Series(sorted(ROLES))).fill_null(value=False),
+        subaddress=local.str.contains(r".\+").fill_null(value=False),
+        placeholder=fact("placeholder") | empty.fill_null(value=False),
+        **{name: fact(name) for name in ("free", "disposable", "relay", "academic", "government")},
+    )
+
+
+def clean(value: pl.Expr) -> pl.Expr:
+    """Return only the cleaned address."""
+    return parse(value).struct.field("value").name.keep()
+
+
+def _facts(domain: str) -> dict[str, object]:
+    """Say what is known about one domain; ``ok`` is email-validator's verdict."""
+    return {
+        "ok": _verdict(f"x@{domain}") is not None,
+        "suggest": mail_domains.suggest(domain),
+        "free": mail_domains.is_free(domain),
+        "disposable": mail_domains.is_disposable(domain),
+        "relay": mail_domains.is_relay(domain),
+        "academic": mail_domains.is_academic(domain),
+        "government": mail_domains.is_government(domain),
+        "placeholder": mail_domains.is_placeholder(domain),
+        "plus": mail_domains.drops_plus(domain),
+        "gmail": domain in {"gmail.com", "googlemail.com"},
+    }
+
+
+def _verdict(address: str) -> str | None:
+    """Return email-validator's normal form, or ``None`` where the address is not valid."""
+    if len(address) > 2048:
+        return None
+    try:
+        return validate_email(address, check_deliverability=False).normalized
+    except (EmailNotValidError, ValueError):
+        return None
+
+
+def _slow(text: str) -> dict[str, object]:
+    """Repair one cell that is not an ordinary address."""
+    if len(text) > 2000:
+        return {"address": None, "valid": False, "fix": None}
+    for fix, candidate in _candidates(text):
+        normal = _verdict(candidate)
+        if normal is not None:
+            return {"address": normal.lower(), "valid": True, "fix": fix}
+    return {"address": None, "valid": False, "fix": None}
+
+
+def _candidates(text: str) -> list[tuple[str | None, str]]:
+    """Return readings of a cell from the most literal to the most repaired."""
+    found: list[tuple[str | None, str]] = [(None, text)]
+    wrapped = _WRAPPED.findall(text)
+    if wrapped:
+        fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
+        found.append((fix, wrapped[0]))
+    bare = _TRAIL.sub("", _LEAD.sub("", text))
+    found.append(("email_unwrapped", bare))
+    spelled = _DOT.sub(".", _AT.sub("@", bare))
+    if spelled != bare:
+        spelled = re.sub(r"(?<=\w)\s+dot\s+(?=\w)", ".", spelled)
+        found.append(("email_respelled", spelled))
+    if "@" in bare:
+        found.append(("email_respelled", _COMMA_ENDING.sub(".", bare)))
+        words = [_TRAIL.sub("", _LEAD.sub("", word)) for word in _MANY.split(text)]
+        if "@" in words[0]:
+            many = sum("@" in word for word in words) > 1
+            found.append(("email_first_of_many" if many else "email_unwrapped", words[0]))
+    return found

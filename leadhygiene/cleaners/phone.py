@@ -1,0 +1,72 @@
+"""Clean phone numbers to ITU-T E.164, with extension, region and type as libphonenumber sees them."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.numbering_plans import understand
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "phone"
+CONTEXT: tuple[str, ...] = ("country", "state")
+FIXES = {
+    "phone_e164": "a valid number was written in its international form",
+    "phone_second_number": "the first of two numbers was kept; the other is in the finding",
+    "phone_repaired": "white space or characters were repaired",
+}
+_PARTS = {
+    "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String,
+    "region_source": pl.String, "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean,
+    "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean,
+}  # fmt: skip
+_DTYPE = pl.Struct(_PARTS)
+_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+
+
+def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+    """Return the number and its parts, one struct per row.
+
+    Members: ``value, e164, ext, region, type, region_source, valid, lossy, fictional, patterned,
+    second, toll_free, fix``. ``e164`` is null where the number is not valid; ``lossy`` means that
+    a spreadsheet destroyed digits; ``region_source`` is ``number``, ``country`` or ``state``.
+
+    Args:
+        value: ``String``; null means "not given".
+        country: ISO 3166-1 alpha-2 of the row, or null.
+        state: ISO 3166-2 of the row, or null; used where there is no country.
+
+    Examples:
+        >>> frame = pl.DataFrame({"p": ["(415) 555-2671 x12", "4.9E+11"], "c": ["US", "DE"]})
+        >>> none = pl.lit(None, pl.String)
+        >>> frame.select(clean(pl.col("p"), pl.col("c"), none))["p"].to_list()
+        ['+14155552671 ext. 12', '4.9E+11']
+    """
+    return staged({"raw": value, "country": country, "state": state}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(
+        text=repaired(pl.col("raw")), place=pl.col("state").str.extract(r"^([A-Z]{2})-")
+    )
+    inputs = [pl.col("text"), pl.col("country"), pl.col("place")]
+    frame = frame.with_columns(found=per_distinct(inputs, understand, _DTYPE)).unnest("found")
+    number, extension = pl.col("e164"), pl.col("ext")
+    suffix = pl.when(extension.is_not_null()).then(pl.format(" ext. {}", extension))
+    written = pl.concat_str([number, suffix], ignore_nulls=True)
+    frame = frame.with_columns(
+        value=pl.when(number.is_not_null()).then(written).otherwise(pl.col("text"))
+    )
+    fix = (
+        pl.when(pl.col("second").is_not_null())
+        .then(pl.lit("phone_second_number"))
+        .when(number.is_not_null())
+        .then(pl.lit("phone_e164"))
+        .otherwise(pl.lit("phone_repaired"))
+    )
+    return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
+
+
+def clean(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+    """Return only the number in its international form, or the tidied text."""
+    return parse(value, country, state).struct.field("value").name.keep()

@@ -1,0 +1,61 @@
+"""Clean postal codes to the writing of their country; a lost zero comes back if the state agrees."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.postal_formats import write
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "postal_code"
+CONTEXT: tuple[str, ...] = ("country", "state")
+FIXES = {
+    "postal_code_written": "a valid code was written as its country does",
+    "postal_code_repaired": "white space or characters were repaired",
+}
+_DTYPE = pl.Struct({"written": pl.String, "valid": pl.Boolean})
+_MEMBERS = {
+    "value": pl.String, "postal_code": pl.String, "valid": pl.Boolean, "fix": pl.String,
+}  # fmt: skip
+
+
+def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+    """Return ``{value, postal_code, valid, fix}``; a code that is not valid stays as it is.
+
+    Args:
+        value: ``String``; null means "not given".
+        country: ISO 3166-1 alpha-2 or null; without it nothing is judged.
+        state: ISO 3166-2 or null.
+
+    Examples:
+        >>> frame = pl.DataFrame({"p": ["ec2a3ay", "01067", "12345"], "c": ["GB", "DE", "GB"]})
+        >>> none = pl.lit(None, pl.String)
+        >>> frame.select(clean(pl.col("p"), pl.col("c"), none))["p"].to_list()
+        ['EC2A 3AY', '01067', '12345']
+    """
+    return staged({"raw": value, "country": country, "state": state}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    inputs = [pl.col("text"), pl.col("country"), pl.col("state")]
+    frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
+    frame = frame.with_columns(value=pl.coalesce("written", "text"))
+    frame = frame.with_columns(postal_code=pl.col("value"))
+    fix = (
+        pl.when(pl.col("written").is_not_null())
+        .then(pl.lit("postal_code_written"))
+        .otherwise(pl.lit("postal_code_repaired"))
+    )
+    return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
+
+
+def _one(text: str, country: str | None, state: str | None) -> dict[str, object]:
+    written, valid = write(text[:40], country, state)
+    return {"written": written, "valid": valid}
+
+
+def clean(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+    """Return only the code as its country writes it, or the tidied text."""
+    return parse(value, country, state).struct.field("value").name.keep()

@@ -1,0 +1,29 @@
+"""Hosts that belong to somebody other than the firm that names them (own collection)."""
+
+from __future__ import annotations
+
+#: Pages of people and firms on networks, maps, directories and shops: no domain of the firm.
+SOCIAL = frozenset(
+    """facebook.com fb.com fb.me m.me linkedin.com lnkd.in instagram.com twitter.com x.com t.co youtube.com youtu.be
+    tiktok.com pinterest.com pinterest.de snapchat.com threads.net reddit.com tumblr.com vk.com ok.ru weibo.com
+    xing.com yelp.com tripadvisor.com glassdoor.com crunchbase.com wikipedia.org github.com gitlab.com
+    medium.com behance.net dribbble.com vimeo.com flickr.com whatsapp.com wa.me telegram.me t.me discord.gg
+    line.me amazon.com etsy.com ebay.com ebay.de google.com goo.gl maps.app.goo.gl g.page business.site
+    linktr.ee about.me meetup.com eventbrite.com upwork.com fiverr.com slideshare.net foursquare.com kununu.com
+    yellowpages.com gelbeseiten.de pagesjaunes.fr alibaba.com indiamart.com justdial.com bing.com apple.com.maps""".split()
+)
+#: Shorteners: the page behind them is not known.
+SHORTENERS = frozenset(
+    "bit.ly tinyurl.com ow.ly buff.ly is.gd rebrand.ly cutt.ly t.ly shorturl.at tiny.cc rb.gy".split()
+)
+#: Shared hosts that the Public Suffix List does not name.
+TENANTS = frozenset(
+    """wixsite.com wordpress.com blogspot.com weebly.com squarespace.com jimdo.com jimdofree.com
+    jimdosite.com webnode.com strikingly.com godaddysites.com atlassian.net sharepoint.com
+    zendesk.com freshdesk.com hubspotpagebuilder.com hs-sites.com salesforce.com force.com myshopify.com mystore.com
+    bigcartel.com ecwid.com tripod.com angelfire.com webs.com site123.me mozello.com ucoz.com
+    canva.site carrd.co notion.site webflow.io typeform.com gumroad.com substack.com mailchimpsites.com
+    cargo.site myportfolio.com business.site my.canva.site one.com home.blog over-blog.com tumblr.com
+    beepworld.de npage.de homepage.t-online.de hatenablog.com ameblo.jp crayonsite.net shopinfo.jp
+    onmicrosoft.com slack.com teachable.com thinkific.com kajabi.com bandcamp.com""".split()
+)

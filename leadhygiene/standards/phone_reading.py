@@ -1,0 +1,114 @@
+"""Read a phone number out of a cell: what people, forms and spreadsheets write around the digits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+#: A number that a spreadsheet turned into a power of ten.
+_SCIENTIFIC = re.compile(r"^\s*[+']?(\d)(?:[.,](\d+))?\s*[eE]\s*\+?\s*(\d{1,2})\s*$")
+_FLOAT = re.compile(r"^\s*(\d{7,15})[.,]0+\s*$")
+_GUARD = re.compile(r'^\s*=\s*"?(.*?)"?\s*$')
+_LABEL = re.compile(
+    r"^\s*(?:\(?\s*(?:tel|telefon|telephone|téléphone|teléfono|telefono|phone|ph|p|t|m|mob|mobil|mobile|cell|cel|"
+    r"handy|office|work|home|direct|main|fon|call|number|no|nr|whatsapp|wa|тел|моб|電話|电话)\s*[.:)]*\s*)+(?=[+(\d０-９٠-٩])",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(
+    r"\s*[,;(/-]?\s*(?:extension|extn?|ext|x|xt|#|durchwahl|dw|nebenstelle|nst|poste|interno|int|ramal|anexo|toestel|tst|"
+    r"wewn|w|anknytning|доб|внутр|内線|分机|내선)\s*[.:=#]?\s*(\d{1,7})\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[;|,\n]|\s/\s|\bor\b|\boder\b|\bou\b|\bo\b|\bund\b|\band\b|\by\b|&)\s*", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*[([]?\s*(?:direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax|h|w|m|o|d|c)\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_NOT_PHONE = re.compile(
+    r"^\s*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|"
+    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[A-Za-z]{2}\s?\d{8,12}|[0-9A-Za-z]{15}|[0-9A-Za-z]{18}|.*@.*)\s*$"
+)
+_LETTER_O = re.compile(r"(?<=[\d\s().-])[oO](?=[\d\s().-]|$)|(?<=\d)[oO](?=\d|$)")
+_VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell says: the digits as written, an extension, a second number, or damage."""
+
+    number: str = ""
+    extension: str = ""
+    second: str = ""
+    lossy: bool = False
+
+
+def read(text: str) -> Reading:
+    """Return the number of a cell without labels, guards and extension.
+
+    Examples:
+        >>> read("Tel.: 0421 / 5653-220 ext. 7")
+        Reading(number='0421 / 5653-220', extension='7', second='', lossy=False)
+        >>> read("4.47912E+11").lossy, read('="0049711"').number
+        (True, '0049711')
+    """
+    text = "".join(_plain(char) for char in text[:200]).strip()
+    power = _SCIENTIFIC.match(text)
+    if power:
+        return _from_power(power)
+    whole = _FLOAT.match(text)
+    if whole:
+        return Reading(whole[1])
+    guard = _GUARD.match(text)
+    text = (guard[1] if guard else text).strip(" '\"\u200e")
+    text = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
+    if _NOT_PHONE.match(text):
+        return Reading()
+    text = _LABEL.sub("", text)
+    parts = [part for part in _BETWEEN.split(text) if part]
+    second = ""
+    if len(parts) > 1 and all(_digits(part) >= 6 for part in parts[:2]):
+        text, second = parts[0], _LABEL.sub("", parts[1])
+    found = _EXTENSION.search(text)
+    extension = ""
+    if found and _digits(text[: found.start()]) >= 6:
+        extension, text = found[1], text[: found.start()]
+    if not _VANITY.match(text):
+        text = _LETTER_O.sub("0", text)
+        text = _TAIL.sub("", text)
+        if re.search(r"[A-Za-z]{2}", text):
+            return Reading()
+    return Reading(_international(text), extension, _international(second))
+
+
+def _plain(char: str) -> str:
+    """Return the ASCII form of digits and signs of any script."""
+    if char.isascii():
+        return char
+    if char.isdigit():
+        return str(unicodedata.digit(char, ""))
+    return {"－": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "（": "(", "）": ")", "＋": "+",
+            "．": ".", "／": "/", "ー": "-", "−": "-", "\u00a0": " ", "\u3000": " "}.get(char, char)  # fmt: skip
+
+
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
+
+
+def _from_power(match: re.Match[str]) -> Reading:
+    """Rebuild a number from its power of ten where no digit is lost."""
+    digits = match[1] + (match[2] or "")
+    size = int(match[3]) + 1
+    if len(digits) == size:
+        return Reading(digits)
+    return Reading(lossy=True)
+
+
+def _international(text: str) -> str:
+    """Write the international prefix as a plus sign: 00, +00, and a trunk zero in brackets."""
+    text = re.sub(r"^\s*\+?\s*\(?\s*00\s*\)?\s*(?=[1-9(])", "+", text.strip())
+    if text.startswith("+"):
+        text = re.sub(r"\(\s*0\s*\)", "", text)
+    return text.strip(" .,;:/-")

@@ -1,0 +1,145 @@
+"""Postal codes as each country writes them (Universal Postal Union addressing formats; own table)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+#: Country -> regular expression over letters and digits only, and how the groups are joined.
+_FORMATS = {
+    "US": (r"(\d{5})(\d{4})?", "-"),
+    "CA": (r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])(\d[ABCEGHJ-NPRSTV-Z]\d)", " "),
+    "GB": (r"([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})", " "),
+    "IE": (r"([AC-FHKNPRTV-Y]\d[\dW])([0-9AC-FHKNPRTV-Y]{4})", " "),
+    "NL": (r"([1-9]\d{3})([A-Z]{2})", " "),
+    "PL": (r"(\d{2})(\d{3})", "-"),
+    "PT": (r"(\d{4})(\d{3})?", "-"),
+    "BR": (r"(\d{5})(\d{3})", "-"),
+    "JP": (r"(\d{3})(\d{4})", "-"),
+    "SE": (r"(\d{3})(\d{2})", " "),
+    "CZ": (r"(\d{3})(\d{2})", " "),
+    "SK": (r"(\d{3})(\d{2})", " "),
+    "GR": (r"(\d{3})(\d{2})", " "),
+    "AR": (r"([A-Z]\d{4}[A-Z]{3}|[A-Z]?\d{4})", ""),
+    "MT": (r"([A-Z]{3})(\d{4})", " "),
+    "LV": (r"(?:LV)?(\d{4})", "LV-"),
+    "LT": (r"(?:LT)?(\d{5})", "LT-"),
+    "AD": (r"(AD\d{3})", ""), "BN": (r"([A-Z]{2})(\d{4})", ""), "BM": (r"([A-Z]{2})([A-Z\d]{2})", " "),
+    "TW": (r"(\d{3}(?:\d{2,3})?)", ""), "IR": (r"(\d{5})(\d{5})", "-"),
+    "CL": (r"(\d{7})", ""), "IL": (r"(\d{7}|\d{5})", ""), "KR": (r"(\d{5})", ""),
+    "SA": (r"(\d{5})(\d{4})?", "-"), "KZ": (r"([A-Z]\d{2}[A-Z]\d[A-Z]\d|\d{6})", ""),
+}  # fmt: skip
+for _digits, _places in {
+    3: "IS FO LS MG PG",
+    4: "AT CH BE DK NO AU NZ HU BG SI LU CY ZA GE AM LI AL MK MD TN PH BD LA GL",
+    5: "DE FR ES IT FI TR MX TH MY UA HR RS EE ID PK EG MA DZ KE LK NP PE UY CR CU DO GT HN KW LB "
+       "ME BA MC SM VA MN MM IQ JO ZM SN SD RE GP MQ GF",
+    6: "IN CN RU SG RO BY CO EC KG UZ TM TJ VN NG TT",
+}.items():  # fmt: skip
+    for _place in _places.split():
+        _FORMATS.setdefault(_place, (rf"(\d{{{_digits}}})", ""))
+
+#: Countries whose codes begin with a zero somewhere, so that a spreadsheet may have eaten it.
+_ZEROS = {"DE": 5, "FR": 5, "ES": 5, "IT": 5, "FI": 5, "MX": 5, "TR": 5, "BR": 8, "PL": 5, "JP": 7,
+          "PT": 7, "RO": 6, "CZ": 5, "HR": 5, "MY": 5, "UA": 5, "AU": 4, "SG": 6, "KR": 5}  # fmt: skip
+#: First three digits of US ZIP codes -> state, for states whose codes begin with zero (USPS).
+_ZERO_STATES = {
+    "CT": ((60, 69),), "MA": ((10, 27), (55, 55)), "ME": ((39, 49),), "NH": ((30, 38),),
+    "NJ": ((70, 89),), "NY": ((5, 5), (63, 63)), "PR": ((6, 7), (9, 9)), "RI": ((28, 29),), "VT": ((50, 54), (56, 59)),
+    "VI": ((8, 8),), "AE": ((90, 98),),
+}  # fmt: skip
+_IMPOSSIBLE = re.compile(r"^(\d)\1{4,}$")
+#: Letters that are typed for digits, and the other way round, in British codes.
+_SWAPS = str.maketrans({"O": "0", "I": "1", "L": "1", "S": "5"})
+
+
+@cache
+def _pattern(country: str) -> re.Pattern[str] | None:
+    return re.compile(_FORMATS[country][0]) if country in _FORMATS else None
+
+
+def known(country: str | None) -> bool:
+    """Whether the country's format is known."""
+    return country in _FORMATS
+
+
+def write(text: str, country: str | None, state: str | None) -> tuple[str | None, bool]:
+    """Return a postal code as its country writes it, and whether it is one.
+
+    Args:
+        text: The cell.
+        country: ISO 3166-1 alpha-2, where known; without it only the form of the text is tidied.
+        state: ISO 3166-2, where known; a lost leading zero is put back only if the state has such
+            codes.
+
+    Examples:
+        >>> write("ec2a3ay", "GB", None), write("2110", "US", "US-MA"), write("2110", "US", "US-CA")
+        (('EC2A 3AY', True), ('02110', True), (None, False))
+    """
+    bare = re.sub(r"[.,]0+$", "", text.strip()) if re.fullmatch(r"\s*\d+[.,]0+\s*", text) else text
+    code = re.sub(r"[^0-9A-Z]", "", bare.upper())
+    if country is None or not known(country):
+        return None, bool(code) and country is None and bool(re.search(r"\d", code))
+    if code.startswith(country) and country not in {"AD", "LV", "LT"}:
+        code = code[len(country) :]
+    if country in {"DE", "AT", "CH", "FR", "IT", "ES"} and re.fullmatch(r"[A-Z]\d{4,5}", code):
+        code = code[1:]
+    code = _with_zero(code, country, state)
+    pattern = _pattern(country)
+    found = pattern.fullmatch(code) if pattern else None
+    if not found and country in {"GB", "CA", "NL"}:
+        code, found = _unswapped(code, country)
+    if not found or _impossible(code, country):
+        return None, False
+    parts = [part for part in found.groups() if part]
+    joint = _FORMATS[country][1]
+    if joint in {"LV-", "LT-"}:
+        return joint + parts[0], True
+    return joint.join(parts), True
+
+
+def _unswapped(code: str, country: str) -> tuple[str, re.Match[str] | None]:
+    """Read O for 0 and I for 1 where the country's format wants a digit."""
+    pattern = _pattern(country)
+    tries = []
+    if country == "GB" and len(code) >= 5:
+        tries.append(code[:-3] + code[-3].translate(_SWAPS) + code[-2:])
+        tries.append(
+            code[0] + code[1:-3].translate(_SWAPS) + code[-3].translate(_SWAPS) + code[-2:]
+        )
+    if country == "CA" and len(code) == 6:
+        tries.append("".join(c.translate(_SWAPS) if n % 2 else c for n, c in enumerate(code)))
+    if country == "NL":
+        tries.append(code[:4].translate(_SWAPS) + code[4:])
+    for attempt in tries:
+        found = pattern.fullmatch(attempt) if pattern else None
+        if found:
+            return attempt, found
+    return code, None
+
+
+def _with_zero(code: str, country: str, state: str | None) -> str:
+    """Put a leading zero back that a spreadsheet took, where nothing speaks against it."""
+    if not code.isdigit():
+        return code
+    if country == "US":
+        short = (state or "").removeprefix("US-")
+        for size in (5, 9):
+            missing = size - len(code)
+            if short in _ZERO_STATES and missing in {1, 2}:
+                padded = "0" * missing + code
+                if any(low <= int(padded[:3]) <= high for low, high in _ZERO_STATES[short]):
+                    return padded
+        return code
+    if country in _ZEROS and len(code) == _ZEROS[country] - 1 and country != "AU":
+        return "0" + code
+    return code
+
+
+def _impossible(code: str, country: str) -> bool:
+    """Whether the digits are none that the country gives out."""
+    if country == "US":
+        return not 501 <= int(code[:5]) <= 99950
+    if country == "DE":
+        return not 1001 <= int(code) <= 99998
+    return bool(_IMPOSSIBLE.match(code)) and code[0] == "0"

@@ -1,0 +1,29 @@
+"""Registrable domains by the Public Suffix List snapshot that ``tldextract`` ships; no network."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import tldextract
+
+
+@cache
+def _extract(*, private: bool) -> tldextract.TLDExtract:
+    return tldextract.TLDExtract(
+        cache_dir=None, suffix_list_urls=(), include_psl_private_domains=private
+    )
+
+
+def split(host: str) -> tuple[str, str, bool]:
+    """Return the registrable domain, its suffix, and whether a host serves many tenants.
+
+    For a tenant of a shared host (``x.github.io``) the domain is the tenant's.
+
+    Examples:
+        >>> split("shop.acme.co.uk"), split("hexpatch.github.io"), split("co.uk")
+        (('acme.co.uk', 'co.uk', False), ('hexpatch.github.io', 'github.io', True), ('', 'co.uk', False))
+    """
+    private = _extract(private=True)(host)
+    public = _extract(private=False)(host)
+    domain = private.top_domain_under_public_suffix
+    return domain, private.suffix, bool(domain) and private.suffix != public.suffix
