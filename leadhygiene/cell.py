@@ -73,7 +73,7 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     fix = found.pop("fix", None)
     clean = found.pop("value", None)
     codes = tuple(code for code in ("null_token" if null else fix, *faults) if code)
-    parts = {name: "" if part is None else part for name, part in _typed(parsed, found)}
+    parts = dict(_typed(parsed, found))
     return Parsed(clean, parts, _status(clean, fix, faults), codes)
 
 

@@ -153,7 +153,7 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
 
 def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:
     """Return one context value of a field as an expression on the pool frame."""
-    if name == "order":
+    if name == "column_order":
         return pl.lit(profile.date_order.get(item.name), pl.String)
     if name == "country":
         default = pl.lit(profile.default_country, pl.String)

@@ -1,0 +1,61 @@
+"""Clean the names of firms and take them apart (legal forms by ISO 20275)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import polars as pl
+
+from leadhygiene.standards.company_parser import parse_company
+from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "company_name"
+CONTEXT: tuple[str, ...] = ("country",)
+FIXES = {"company_name_repaired": "white space, quotes or characters were repaired"}
+_PARTS = dict.fromkeys(
+    ("core", "legal_form", "legal_form_code", "country_hint", "alias", "branch", "numbers"),
+    pl.String,
+)
+_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+
+
+def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
+    """Return ``{value, core, legal_form, legal_form_code, country_hint, alias, branch, numbers, fix}``.
+
+    ``value`` is the whole name, tidied; ``core`` is the name without article and legal form and is
+    never empty; ``alias`` is a trading or former name; ``numbers`` are the numbers in the core, by
+    which funds and branches differ.
+
+    Args:
+        value: ``String``; null means "not given".
+        country: ISO 3166-1 alpha-2 or null; decides on forms that are words elsewhere.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["Larkmoor Fasteners, Inc.", "株式会社北辰ギヤ", None]})
+        >>> none = pl.lit(None, pl.String)
+        >>> frame.select(parse(pl.col("x"), none))["x"].struct.field("core").to_list()
+        ['Larkmoor Fasteners', '北辰ギヤ', None]
+    """
+    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;")
+    frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
+    inputs = [pl.col("value"), pl.col("country")]
+    frame = frame.with_columns(found=per_distinct(inputs, _one, pl.Struct(_PARTS))).unnest("found")
+    changed = pl.col("value").ne_missing(pl.col("raw"))
+    return frame.with_columns(fix=pl.when(changed).then(pl.lit("company_name_repaired")))
+
+
+def _one(text: str, country: str | None) -> dict[str, str | None]:
+    if len(text) > 300:
+        return {**dict.fromkeys(_PARTS), "core": text}
+    return asdict(parse_company(text, country))
+
+
+def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:
+    """Return only the tidied name."""
+    return parse(value, country).struct.field("value").name.keep()

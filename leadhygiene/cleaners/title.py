@@ -1,0 +1,121 @@
+"""Clean job titles and tell level and function, in the languages of business."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import polars as pl
+
+from leadhygiene.standards import title_words
+from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.text_repair import repaired
+
+KIND = "title"
+CONTEXT: tuple[str, ...] = ()
+FIXES = {"title_repaired": "white space or characters were repaired"}
+_PARTS = {
+    "level": pl.String, "function": pl.String, "confidence": pl.Float64, "token": pl.String,
+    "non_buyer": pl.String,
+}  # fmt: skip
+_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+#: Functions that another function's words are often part of; they lose against it.
+_GENERAL = ("executive", "admin", "operations", "engineering", "it")
+_ABBREVIATIONS = {
+    r"\bsr\b\.?": "senior", r"\bjr\b\.?": "junior", r"\bmgr\b\.?": "manager", r"\bdir\b\.?": "director",
+    r"\bv\.?\s?p\.?\b": "vp", r"\bmktg\b\.?": "marketing", r"\beng\b\.?": "engineering",
+    r"\bassoc\b\.?": "associate", r"\basst\b\.?": "assistant", r"\bmgmt\b\.?": "management",
+    r"\bexec\b\.?": "executive", r"\bdept\b\.?": "department", r"\bacct\b\.?": "account",
+    r"\bops\b\.?": "operations", r"\bc\.e\.o\.?": "ceo", r"\bc\.f\.o\.?": "cfo", r"\bc\.t\.o\.?": "cto",
+    r"\bc\.o\.o\.?": "coo",
+}  # fmt: skip
+_LATIN_MARK = re.compile(r"([a-z])[\u0300-\u036f]+")
+#: An adjective of a rank, not an assistant.
+_DEPUTY = re.compile(
+    r"\b(assistant|associate|deputy|assistante?|vice)\s+(?=(vice )?(president|vp|director|manager|professor|"
+    r"general|controller|dean|principal|head|superintendent|treasurer|store|branch)\b)"
+)
+_MARKS = {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i"}
+
+
+def parse(value: pl.Expr) -> pl.Expr:
+    """Return ``{value, level, function, confidence, token, non_buyer, fix}``.
+
+    ``level`` is one of c_level, owner, vp, director, manager, individual, intern, board, unknown;
+    ``function`` one of executive, sales, marketing, finance, hr, it, engineering, operations,
+    procurement, legal, product, support, research, medical, education, admin, unknown. ``token`` is
+    the words that told them. ``value`` is the title as written, tidied.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["Sr. Dir., Mktg", "Geschäftsführer", None]})
+        >>> out = frame.select(parse(pl.col("x")))["x"]
+        >>> out.struct.field("level").to_list(), out.struct.field("function").to_list()
+        (['director', 'c_level', 'unknown'], ['marketing', 'executive', 'unknown'])
+    """
+    return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(value=repaired(pl.col("raw")))
+    found = per_distinct([pl.col("value")], _one, pl.Struct(_PARTS))
+    frame = frame.with_columns(found=found).unnest("found")
+    frame = frame.with_columns(pl.col("level", "function").fill_null("unknown"))
+    changed = pl.col("value").ne_missing(pl.col("raw"))
+    return frame.with_columns(fix=pl.when(changed).then(pl.lit("title_repaired")))
+
+
+def clean(value: pl.Expr) -> pl.Expr:
+    """Return only the tidied title."""
+    return parse(value).struct.field("value").name.keep()
+
+
+def fold(text: str) -> str:
+    """Return a title in small letters without marks and with abbreviations written out."""
+    lower = text[:120].casefold()
+    plain = _LATIN_MARK.sub(r"\1", unicodedata.normalize("NFKD", lower))
+    plain = "".join(_MARKS.get(char, char) for char in plain)
+    plain = unicodedata.normalize("NFC", plain).replace("'", " ").replace("’", " ")
+    for pattern, word in _ABBREVIATIONS.items():
+        plain = re.sub(pattern, word, plain)
+    return " ".join(re.sub(r"[/,;:|()\[\]*_]+", " ", plain).split())
+
+
+def _one(text: str) -> dict[str, object]:
+    folded = fold(text)
+    level, level_words = title_words.level(folded)
+    folded = _DEPUTY.sub("", folded)
+    found = title_words.functions(folded)
+    function, function_words = _choose(found, folded)
+    if not level:
+        level = "individual" if function else "unknown"
+    if level == "intern" and function in {"education", "executive"}:
+        function, function_words = "", ""
+    if function == "" and level in {"c_level", "owner", "board"}:
+        function = "executive"
+    confidence = 0.5 + 0.3 * bool(level_words) + 0.2 * bool(function_words)
+    return {
+        "level": level, "function": function or "unknown",
+        "confidence": round(confidence if level != "unknown" else 0.0, 2),
+        "token": "; ".join(filter(None, [level_words, function_words])) or None,
+        "non_buyer": title_words.non_buyer(folded),
+    }  # fmt: skip
+
+
+def _choose(found: list[tuple[str, str, int]], folded: str) -> tuple[str, str]:
+    """Choose among several functions: special before general, then the earliest, then the longest."""
+    if not found:
+        return "", ""
+    special = [entry for entry in found if entry[0] not in _GENERAL]
+    if re.search(
+        r"\b(assistant|assistenz|secretary|asistente|assistante?|segretari\w+)\b.*\b(to|der|of the|du|de la|del|della|ceo|director)\b",
+        folded,
+    ):
+        return next(
+            ((name, words) for name, words, _ in found if name == "admin"), ("admin", "assistant")
+        )
+    if special:
+        best = min(special, key=lambda entry: (entry[2], -len(entry[1])))
+        return best[0], best[1]
+    order = {"it": 0, "engineering": 1, "operations": 2, "admin": 3, "executive": 4}
+    best = min(found, key=lambda entry: order.get(entry[0], 9))
+    return best[0], best[1]

@@ -1,0 +1,204 @@
+"""Read dates as exports write them (ISO 8601 and the rest); the order of day and month is a setting."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+_MONTHS = {
+    1: "january jan januar janvier janv enero ene gennaio gen janeiro januari styczen stycznia sty января янв leden ledna januar tammikuu januari ocak jänner jaenner",
+    2: "february feb februar fevrier fevr fev febrero febbraio fevereiro februari luty lutego lut февраля фев unor unora februar helmikuu subat",
+    3: "march mar marz maerz mars marzo marco maart marzec marca марта мар brezen brezna marts maaliskuu mart mrz mrt",
+    4: "april apr avril avr abril abr aprile aprilis kwiecien kwietnia kwi апреля апр duben dubna huhtikuu nisan",
+    5: "may mai mayo maggio mag maio mei maj maja мая май kveten kvetna toukokuu mayis",
+    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze июня июн cerven cervna kesakuu haziran",
+    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip июля июл cervenec cervence heinakuu temmuz",
+    8: "august aug aout agosto ago augustus sierpien sierpnia sie августа авг srpen srpna elokuu agustos",
+    9: "september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz сентября сен zari syyskuu eylul",
+    10: "october oct okt oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz октября окт rijen rijna lokakuu ekim",
+    11: "november nov novembre noviembre novembro listopad listopada lis ноября ноя listopadu marraskuu kasim",
+    12: "december dec dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru декабря дек prosinec prosince joulukuu aralik desember des",
+}  # fmt: skip
+_ISO = re.compile(
+    r"^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{0,2})?(?:[+-]\d{4})?$"
+)
+_NUMERIC = re.compile(
+    r"^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?(?:[,T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$",
+    re.IGNORECASE,
+)
+_EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_WORDS = re.compile(
+    r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of )?(?P<m>[^\W\d]{3,12})\.?[\s,-]*(?:de |del )?(?P<d2>\d{1,2})?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
+)
+#: Dates that stand for "never entered": the zero of a calendar or of a clock.
+EPOCHS = frozenset(
+    {
+        "1900-01-01",
+        "1970-01-01",
+        "1899-12-30",
+        "1899-12-31",
+        "0001-01-01",
+        "1753-01-01",
+        "1601-01-01",
+        "1904-01-01",
+    }
+)
+
+
+@cache
+def _month(word: str) -> int | None:
+    for number, words in _MONTHS.items():
+        if word in words.split():
+            return number
+    return None
+
+
+def _valid(year: int, month: int, day: int) -> bool:
+    return (
+        1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]
+    )
+
+
+def _year(text: str) -> int:
+    year = int(text.lstrip("'"))
+    if len(text.lstrip("'")) <= 2:
+        return 2000 + year if year < 70 else 1900 + year
+    return year
+
+
+def _digits(text: str) -> str:
+    return "".join(
+        str(unicodedata.digit(c, 0)) if c.isdigit() and not c.isascii() else c for c in text
+    )
+
+
+def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, str | None, bool]:
+    """Return date, time of day, and whether day and month can be exchanged.
+
+    Args:
+        text: The cell.
+        order: ``DMY``, ``MDY`` or ``YMD`` for numbers that leave it open.
+        kind: ``excel_serial`` or ``unix_seconds`` where the column is known to hold such numbers.
+
+    Examples:
+        >>> read("5. März 2024", None, None), read("05/03/2024", "DMY", None)
+        (('2024-03-05', None, False), ('2024-03-05', None, False))
+        >>> read("05/03/2024", None, None), read("30/02/2024", None, None)
+        ((None, None, True), (None, None, False))
+    """
+    text = " ".join(_digits(text[:60]).split())
+    if re.fullmatch(r"\d{1,12}(\.\d+)?", text) and not re.fullmatch(r"(19|20)\d{6}", text):
+        return _number(text, kind)
+    found = _ISO.match(text)
+    if found:
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+        if not _valid(year, month, day):
+            return None, None, False
+        clock = None
+        if found[4]:
+            clock = f"{found[4]}:{found[5]}:{found[6] or '00'}{_zone(found[8])}"
+        return f"{year:04}-{month:02}-{day:02}", clock, False
+    found = _EAST.match(text)
+    if found and _valid(*map(int, found.groups())):
+        return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}", None, False
+    found = _NUMERIC.match(text)
+    if found:
+        date, ambiguous = _numeric(found[1], found[2], found[3], order, dotted="." in text[:6])
+        return date, _clock(found[4], found[5], found[6], found[7]) if date else None, ambiguous
+    return _with_words(text)
+
+
+def _zone(text: str | None) -> str:
+    if not text:
+        return ""
+    return "Z" if text in {"Z", "UTC"} else text
+
+
+def _clock(
+    hour: str | None, minute: str | None, second: str | None, half: str | None
+) -> str | None:
+    if hour is None or minute is None:
+        return None
+    number = int(hour)
+    if half:
+        number = number % 12 + (12 if half.lower().startswith("p") else 0)
+    if number > 23 or int(minute) > 59:
+        return None
+    return f"{number:02}:{minute}:{second or '00'}"
+
+
+def _number(text: str, kind: str | None) -> tuple[str | None, str | None, bool]:
+    value = float(text)
+    if kind == "excel_serial" and 1 <= value < 2_958_466:
+        moment = datetime(1899, 12, 30, tzinfo=UTC) + timedelta(days=int(value))
+        return moment.date().isoformat(), None, False
+    if kind == "unix_seconds" and 0 <= value < 4_102_444_800:
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(value))
+        return moment.date().isoformat(), moment.time().isoformat() + "Z", False
+    return None, None, False
+
+
+def _numeric(a: str, b: str, c: str, order: str | None, *, dotted: bool) -> tuple[str | None, bool]:
+    """Read three numbers; the column's order decides only where the numbers do not."""
+    if len(a) >= 3:
+        return (
+            (f"{int(a):04}-{int(b):02}-{int(c):02}", False)
+            if len(c) <= 2 and _valid(int(a), int(b), int(c))
+            else (None, False)
+        )
+    if len(c) == 3 or (len(c) == 1 and order != "YMD"):
+        return None, False
+    year = _year(c)
+    day_first, month_first = _valid(year, int(b), int(a)), _valid(year, int(a), int(b))
+    if order == "YMD" and len(c) <= 2 and _valid(_year(a), int(b), int(c)):
+        return f"{_year(a):04}-{int(b):02}-{int(c):02}", False
+    if day_first and month_first and int(a) != int(b):
+        if order == "DMY" or (order is None and dotted):
+            month_first = False
+        elif order == "MDY":
+            day_first = False
+        else:
+            return None, True
+    if day_first:
+        return f"{year:04}-{int(b):02}-{int(a):02}", False
+    if month_first:
+        return f"{year:04}-{int(a):02}-{int(b):02}", False
+    return None, False
+
+
+def _with_words(text: str) -> tuple[str | None, str | None, bool]:
+    plain = re.sub(
+        r"([a-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFKD", text.casefold())
+    )
+    found = _WORDS.match(unicodedata.normalize("NFC", plain))
+    if not found:
+        return None, None, False
+    month, day = _month(found["m"]), found["d1"] or found["d2"]
+    if month is None or day is None or not _valid(_year(found["y"]), month, int(day)):
+        return None, None, False
+    clock = _clock(*found.groups()[-4:])
+    return f"{_year(found['y']):04}-{month:02}-{int(day):02}", clock, False
+
+
+def learn_order(values: list[str]) -> str | None:
+    """Return the order that the values of a column prove: ``DMY``, ``MDY``, ``YMD`` or ``None``.
+
+    A number above 12 proves its place; an order is taken only if nearly nothing contradicts it.
+
+    Examples:
+        >>> learn_order(["05/03/2024", "25/12/2023"]), learn_order(["05/03/2024"])
+        ('DMY', None)
+    """
+    day_first = month_first = 0
+    for text in values:
+        found = _NUMERIC.match(_digits(text.strip()))
+        if not found or len(found[1]) >= 3:
+            continue
+        day_first += int(found[1]) > 12 >= int(found[2])
+        month_first += int(found[2]) > 12 >= int(found[1])
+    if day_first > 20 * month_first:
+        return "DMY"
+    return "MDY" if month_first > 20 * day_first else None

@@ -1,0 +1,132 @@
+"""Read amounts and bands: "1,001-5,000", "10k+", "$4.5M", "5 Mio. EUR", "₹5 crore", "3 億円"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SCALES = (
+    (r"(?:bn|billions?|b|mrd\.?|milliarden?|milliards?|md|miliardi|miliardo|miliardy?|mld|mil millones|bilh(?:ao|oes))\b", 1e9),
+    (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner)\b", 1e6),
+    (r"(?:crores?|cr)\b", 1e7), (r"(?:lakhs?|lacs?)\b", 1e5),
+    (r"(?:k|thousand|tsd\.?|tausend|mille|mil|tys\.?|duizend|тыс\.?)\b", 1e3),
+    (r"億|亿", 1e8), (r"万|萬", 1e4), (r"млн\.?", 1e6), (r"млрд\.?", 1e9), (r"兆", 1e12),
+)  # fmt: skip
+_NUMBER = r"\d{1,3}(?:[.,'\u2019 ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+_CURRENCIES = (
+    (r"r\$|\bbrl\b|\breais\b|\breal\b", "BRL"), (r"\bus\$|\busd\b|\bus dollars?\b", "USD"), (r"\bca\$|c\$|\bcad\b", "CAD"), (r"\ba\$|au\$|\baud\b", "AUD"),
+    (r"€|\beur\b|\beuros?\b", "EUR"), (r"£|\bgbp\b|\bpounds?\b", "GBP"), (r"₹|\binr\b|\brs\.?\b|\brupees?\b|\bcrores?\b|\blakhs?\b", "INR"),
+    (r"¥|円|\bjpy\b|\byen\b", "JPY"), (r"元|\bcny\b|\brmb\b|人民币", "CNY"), (r"₩|원|\bkrw\b|\bwon\b", "KRW"), (r"\bchf\b|\bfr\.\b|\bsfr\b", "CHF"),
+    (r"\bsek\b|\bmsek\b", "SEK"), (r"\bnok\b|\bmnok\b", "NOK"), (r"\bdkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\bft\b", "HUF"),
+    (r"₽|\brub\b|руб", "RUB"), (r"₺|\btry\b|\btl\b", "TRY"), (r"₪|\bils\b|\bnis\b", "ILS"), (r"\bmxn\b", "MXN"), (r"\bsgd\b|s\$", "SGD"), (r"\bhkd\b|hk\$", "HKD"), (r"\bzar\b", "ZAR"), (r"\baed\b", "AED"), (r"\$|\bdollars?\b", "USD"),
+)  # fmt: skip
+_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+           "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
+_ALONE = re.compile(
+    r"^(self[- ]?employed|freelanc\w*|sole (trader|proprietor)|just me|only me|myself|one[- ]man|selbst[aä]ndig|einzelunternehm\w*|freiberuf\w*|ind[eé]pendant|aut[oó]nomo|zzp)\b",
+    re.IGNORECASE,
+)
+
+
+def _value(text: str, scale: float) -> float | None:
+    """Read one number; three digits after a sign are thousands, unless a scale follows."""
+    text = re.sub(r"['’\s]", "", text)
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text)
+    if grouped and not (scale > 1 and text.count(".") + text.count(",") == 1 and scale >= 1e6):
+        return float(re.sub(r"[.,]", "", text))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", text):
+        return float(text.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", text):
+        return float(text.replace(",", ""))
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def band(text: str) -> tuple[float | None, float | None]:
+    """Return the lower and upper end of an amount or band; ``None`` is open or unknown.
+
+    Examples:
+        >>> band("11 – 50"), band("10k+"), band("<10"), band("5 Mio."), band("2-Oct")
+        ((11.0, 50.0), (10000.0, None), (0.0, 9.0), (5000000.0, 5000000.0), (2.0, 10.0))
+    """
+    if _ALONE.match(text.strip()):
+        return 1.0, 1.0
+    lower = unicodedata.normalize("NFKC", text[:80]).casefold().strip()
+    spoiled = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", lower)
+    if spoiled:
+        return _spoiled(spoiled)
+    lower = re.sub(
+        r"\bto\b|\bbis\b|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)",
+        lambda m: "" if m.group() == "~" else "-",
+        lower,
+    )
+    below = bool(
+        re.search(
+            r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|max\.?)|以下|未満",
+            lower,
+        )
+    )
+    above = bool(
+        re.search(
+            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|oltre|at least|ab|min\.?)|\+\s*|以上",
+            lower,
+        )
+    )
+    found = list(re.finditer(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)", lower))
+    numbers = [(match[1], _scale(lower[match.end(1) :])) for match in found]
+    if not numbers or len(numbers) > 2:
+        return None, None
+    if (
+        len(numbers) == 2
+        and numbers[0][1] == 1
+        and numbers[1][1] > 1
+        and not re.search(r"\d\s*[kKmM]\b", found[0].group())
+    ):
+        numbers[0] = (numbers[0][0], numbers[1][1])
+    values = []
+    for number, scale in numbers:
+        value = _value(number, scale)
+        if value is None:
+            return None, None
+        values.append(round(value * scale, 2))
+    if len(values) == 2:
+        return (values[0], values[1]) if values[0] <= values[1] and "-" in lower else (None, None)
+    if below:
+        strict = (
+            bool(re.search(r"^\s*(<|fewer|less)", lower))
+            and values[0] == int(values[0])
+            and values[0] < 1e6
+        )
+        return 0.0, values[0] - 1 if strict and values[0] < 100_000 else values[0]
+    return (values[0], None) if above else (values[0], values[0])
+
+
+def _scale(rest: str) -> float:
+    rest = rest.lstrip()
+    for pattern, factor in _SCALES:
+        if re.match(pattern, rest):
+            return factor
+    return 1.0
+
+
+def _spoiled(match: re.Match[str]) -> tuple[float | None, float | None]:
+    """Read a band that a spreadsheet took for a date: 2-10 became 2-Oct, 11-50 is lost."""
+    day = int(match[1] or match[4])
+    month = _MONTHS.get(match[2] or match[3])
+    if month is None:
+        return None, None
+    low, high = (day, month) if match[1] else (month, day)
+    return (float(low), float(high)) if low < high else (None, None)
+
+
+def currency(text: str) -> str | None:
+    """Return the ISO 4217 code of the currency that a text names.
+
+    Examples:
+        >>> currency("5 Mio. EUR"), currency("$4.5M"), currency("3 億円"), currency("12")
+        ('EUR', 'USD', 'JPY', None)
+    """
+    lower = text.casefold()
+    return next((code for pattern, code in _CURRENCIES if re.search(pattern, lower)), None)
