@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.name_case import fix_case
 from leadhygiene.standards.text_repair import repaired
 
@@ -26,15 +26,21 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> frame.select(clean(pl.col("x")))["x"].to_list()
         ['McDonald', 'van der Berg', 'Ng', None]
     """
-    text = repaired(value)
+    return staged({"raw": value}, _stages, {"value": pl.String, "fix": pl.String})
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    text, value = pl.col("text"), pl.col("value")
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
     odd = ~text.str.contains(_PLAIN)
-    fixed = pl.when(odd).then(per_distinct([where(odd, text)], _one, pl.String)).otherwise(text)
-    fix = pl.when(fixed.ne_missing(value)).then(
-        pl.when(fixed != text)
+    fixed = per_distinct([where(odd, text)], _one, pl.String)
+    frame = frame.with_columns(value=pl.when(odd).then(fixed).otherwise(text))
+    fix = (
+        pl.when(value != text)
         .then(pl.lit("given_name_case"))
         .otherwise(pl.lit("given_name_repaired"))
     )
-    return pl.struct(fixed.alias("value"), fix.alias("fix"))
+    return frame.with_columns(fix=pl.when(value.ne_missing(pl.col("raw"))).then(fix))
 
 
 def _one(text: str) -> str:

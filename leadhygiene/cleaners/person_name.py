@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.name_parser import Name, parse_name
 from leadhygiene.standards.scripts import script
 from leadhygiene.standards.text_repair import repaired
@@ -19,6 +19,7 @@ FIXES = {
 }
 _MEMBERS = ("prefix", "given", "middle", "family", "suffix", "nickname")
 _DTYPE = pl.Struct(dict.fromkeys(_MEMBERS, pl.String))
+_STRUCT = dict.fromkeys(("value", *_MEMBERS, "script", "fix"), pl.String)
 #: A single ordinary word of Latin letters: given and family cells of this shape are taken as read.
 _PLAIN = r"^\p{Lu}\p{Ll}+(?:[-']\p{Lu}\p{Ll}+)?$"
 
@@ -39,48 +40,43 @@ def parse(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.E
         >>> frame.select(parse(*row))["full"][0]["family"]
         'van den Bossche'
     """
-    text = repaired(value)
-    plain = text.is_null() & first_name.str.contains(_PLAIN) & last_name.str.contains(_PLAIN)
-    odd = ~plain.fill_null(value=False)
-    known = text.is_not_null() | first_name.is_not_null() | last_name.is_not_null()
-    missing = pl.lit("\x00")
-    slow = per_distinct(
-        [
-            pl.when(odd & known).then(pl.coalesce(text, missing)),
-            pl.when(odd).then(first_name),
-            pl.when(odd).then(last_name),
-            country,
-        ],
-        _one,
-        _DTYPE,
+    inputs = {"raw": value, "first": first_name, "last": last_name, "country": country}
+    return staged(inputs, _stages, _STRUCT)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    text, first, last = pl.col("text"), pl.col("first"), pl.col("last")
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    plain = text.is_null() & first.str.contains(_PLAIN) & last.str.contains(_PLAIN)
+    frame = frame.with_columns(odd=~plain.fill_null(value=False))
+    known = text.is_not_null() | first.is_not_null() | last.is_not_null()
+    odd = pl.col("odd")
+    inputs = [
+        pl.when(odd & known).then(pl.coalesce(text, pl.lit("\x00"))),
+        pl.when(odd & text.is_null()).then(first),
+        pl.when(odd & text.is_null()).then(last),
+        pl.col("country"),
+    ]
+    frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
+    frame = frame.with_columns(
+        given=pl.when(odd).then("given").otherwise(first),
+        family=pl.when(odd).then("family").otherwise(last),
     )
-    parts = {name: slow.struct.field(name) for name in _MEMBERS}
-    parts["given"] = pl.when(odd).then(parts["given"]).otherwise(first_name)
-    parts["family"] = pl.when(odd).then(parts["family"]).otherwise(last_name)
-    cleaned = pl.when(text.is_not_null()).then(_whole(parts, text))
-    fix = pl.when(cleaned.is_not_null() & cleaned.ne_missing(value)).then(
-        pl.when(cleaned.str.to_lowercase() == text.str.to_lowercase())
+    one_case = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
+    words = [pl.col(name) for name in ("prefix", "given", "middle", "family", "suffix")]
+    joined = pl.concat_str(words, separator=" ", ignore_nulls=True)
+    same = joined.str.to_lowercase() == text.str.to_lowercase()
+    frame = frame.with_columns(value=pl.when(one_case & same).then(joined).otherwise(text))
+    value, raw = pl.col("value"), pl.col("raw")
+    fix = (
+        pl.when(value.str.to_lowercase() == raw.str.to_lowercase())
         .then(pl.lit("person_name_case"))
         .otherwise(pl.lit("person_name_repaired"))
     )
-    letters = pl.coalesce(text, pl.concat_str([parts["given"], parts["family"]], ignore_nulls=True))
-    return pl.struct(
-        cleaned.alias("value"),
-        *(expr.alias(name) for name, expr in parts.items()),
-        script(letters).alias("script"),
-        fix.alias("fix"),
+    letters = pl.coalesce(text, pl.concat_str([pl.col("given"), pl.col("family")], ignore_nulls=True))
+    return frame.with_columns(
+        script=script(letters), fix=pl.when(value.ne_missing(raw)).then(fix)
     )
-
-
-def _whole(parts: dict[str, pl.Expr], text: pl.Expr) -> pl.Expr:
-    """Return the cell with its case repaired; its words and their order stay."""
-    one_case = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
-    joined = pl.concat_str(
-        [parts[name] for name in ("prefix", "given", "middle", "family", "suffix")],
-        separator=" ", ignore_nulls=True,
-    )  # fmt: skip
-    same = joined.str.to_lowercase() == text.str.to_lowercase()
-    return pl.when(one_case & same).then(joined).otherwise(text)
 
 
 def clean(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:

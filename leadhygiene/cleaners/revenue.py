@@ -19,7 +19,7 @@ def parse(value: pl.Expr) -> pl.Expr:
     """Return ``{value, min, max, currency, fix}``; null is an open or unknown end.
 
     Examples:
-        >>> frame = pl.DataFrame({"x": ["\$1M - \$5M", None]})
+        >>> frame = pl.DataFrame({"x": ["$1M - $5M", None]})
         >>> frame.select(parse(pl.col("x")))["x"].struct.field("max").to_list()
         [5000000.0, None]
     """

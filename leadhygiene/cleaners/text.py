@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from leadhygiene.standards.distinct import staged
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "text"
@@ -19,9 +20,15 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> frame.select(clean(pl.col("x")))["x"].to_list()
         ['two blanks', 'fine', None]
     """
-    text = repaired(value)
-    fix = pl.when(text.ne_missing(value)).then(pl.lit("text_repaired"))
-    return pl.struct(text.alias("value"), text.alias("text"), fix.alias("fix"))
+    return staged({"raw": value}, _stages, dict.fromkeys(("value", "text", "fix"), pl.String))
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(value=repaired(pl.col("raw")))
+    changed = pl.col("value").ne_missing(pl.col("raw"))
+    return frame.with_columns(
+        text="value", fix=pl.when(changed).then(pl.lit("text_repaired"))
+    )
 
 
 def clean(value: pl.Expr) -> pl.Expr:

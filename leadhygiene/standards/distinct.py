@@ -44,7 +44,8 @@ def per_distinct(
     struct = pl.struct(
         [expr.cast(pl.String).alias(n) for n, expr in zip(names, inputs, strict=True)]
     )
-    return struct.map_batches(compute, return_dtype=dtype, is_elementwise=True).name.keep()
+    found = struct.map_batches(compute, return_dtype=dtype, is_elementwise=True)
+    return found.alias(_name(inputs[0]))
 
 
 def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:
@@ -79,6 +80,11 @@ def staged(
         return frame.select(pl.struct(cast).alias("out"))["out"]
 
     struct = pl.struct([expr.cast(pl.String).alias(name) for name, expr in inputs.items()])
-    return struct.map_batches(
-        compute, return_dtype=pl.Struct(dict(members)), is_elementwise=True
-    ).name.keep()
+    dtype = pl.Struct(dict(members))
+    found = struct.map_batches(compute, return_dtype=dtype, is_elementwise=True)
+    return found.alias(_name(next(iter(inputs.values()))))
+
+
+def _name(expr: pl.Expr) -> str:
+    """Return the name of the column that an expression is about."""
+    return expr.meta.output_name(raise_if_undetermined=False) or "value"

@@ -13,7 +13,7 @@ import unicodedata
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.distinct import per_distinct, staged, where
 
 #: What ordinary text never holds; everything else takes the vectorised path.
 _SUSPICIOUS = r"[^\x21-\x7e ]|^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;"
@@ -82,7 +82,12 @@ def _joiner(match: re.Match[str], text: str) -> str:
 
 def repaired(value: pl.Expr) -> pl.Expr:
     """Return the repaired column: ``String``, null where nothing is left or nothing was given."""
-    odd = value.str.contains(_SUSPICIOUS)
-    slow = per_distinct([where(odd, value)], repair, pl.String)
-    text = pl.when(odd).then(slow).otherwise(value)
-    return pl.when(text.str.len_bytes() > 0).then(text)
+    return staged({"raw": value}, _stages, {"text": pl.String}).struct.field("text")
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    raw = pl.col("raw")
+    frame = frame.with_columns(odd=raw.str.contains(_SUSPICIOUS))
+    slow = per_distinct([where(pl.col("odd"), raw)], repair, pl.String)
+    frame = frame.with_columns(text=pl.when("odd").then(slow).otherwise(raw))
+    return frame.with_columns(text=pl.when(pl.col("text").str.len_bytes() > 0).then("text"))
