@@ -2,116 +2,161 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.name_parser import Name, parse_name
+from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.name_cells import read_cells, recased
+from leadhygiene.standards.name_signs import TELLING
+from leadhygiene.standards.name_words import CREDENTIALS, PARTICLES, PREFIXES
+from leadhygiene.standards.person_names import doubtful_order
 from leadhygiene.standards.scripts import script
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "person_name"
 CONTEXT: tuple[str, ...] = ("first_name", "last_name", "country")
 FIXES = {
-    "person_name_case": "a name in one case got capitals where they belong",
-    "person_name_repaired": "white space, order or characters of a name were repaired",
+    "person_name_case": "a name typed in one case got capitals where they belong",
+    "person_name_repaired": "white space or damaged characters of a name were repaired",
 }
-_MEMBERS = ("prefix", "given", "middle", "family", "suffix", "nickname")
+_MEMBERS = ("prefix", "given", "middle", "family", "suffix", "nickname", "signs")
 _DTYPE = pl.Struct(dict.fromkeys(_MEMBERS, pl.String))
-_STRUCT = dict.fromkeys(("value", *_MEMBERS, "script", "fix"), pl.String)
-#: A single ordinary word of Latin letters: given and family cells of this shape are taken as read.
-_PLAIN = r"^\p{Lu}\p{Ll}+(?:[-']\p{Lu}\p{Ll}+)?$"
+_PARSED = pl.Struct(dict.fromkeys(("value", *_MEMBERS[:-1], "script", "signs", "fix"), pl.String))
+#: One ordinary word: a given or family cell of this shape is taken as read.
+_PLAIN = r"^\p{Lu}[\p{Ll}']+(?:-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+)?$"
+#: Two such words, or two and an initial between them, in one cell.
+_PLAIN_WHOLE = (
+    r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:(\p{Lu}\.?) )?(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
+)
+#: Scripts and countries whose order of words the slow path must judge.
+_OTHER_ORDER = ("CN", "HK", "HU", "JP", "KP", "KR", "MO", "MY", "SG", "TW", "VN")
+_CYRILLIC = r"[\x{400}-\x{52f}]"
+_MISSING = "\x00"
 
 
 def parse(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:
-    """Return ``{value, prefix, given, middle, family, suffix, nickname, script, fix}``.
+    """Return ``{value, prefix, given, middle, family, suffix, nickname, script, signs, fix}``.
+
+    ``signs`` names what is odd about the cells (see the validator), joined and closed by ``;``.
 
     Args:
         value: The cell for the whole name; null where there is none.
-        first_name: The cell for the given name; used where ``value`` is null.
-        last_name: The cell for the family name; used where ``value`` is null.
+        first_name: The cell for the given name. Where ``value`` is null the name is read from
+            these two; where it is not, they only tell where to split it.
+        last_name: The cell for the family name.
         country: ISO 3166-1 alpha-2 or null; decides the order of words where they leave it open.
 
     Examples:
-        >>> frame = pl.DataFrame({"full": ["DR. ANNE VAN DEN BOSSCHE", None], "none": [None, None]},
-        ...                      schema={"full": pl.String, "none": pl.String})
-        >>> row = [pl.col("full"), pl.col("none"), pl.col("none"), pl.col("none")]
-        >>> frame.select(parse(*row))["full"][0]["family"]
-        'van den Bossche'
+        >>> frame = pl.DataFrame({"x": ["DR. ANNE VAN DEN BOSSCHE"]})
+        >>> none = pl.lit(None, pl.String)
+        >>> parts = frame.select(x=parse(pl.col("x"), none, none, none))["x"][0]
+        >>> parts["value"], parts["prefix"], parts["given"], parts["family"]
+        ('Dr. Anne van den Bossche', 'Dr.', 'Anne', 'van den Bossche')
     """
-    inputs = {"raw": value, "first": first_name, "last": last_name, "country": country}
-    return staged(inputs, _stages, _STRUCT)
+    cells = pl.struct(
+        repaired(value).alias("text"),
+        value.alias("raw"),
+        first_name.cast(pl.String).alias("first"),
+        last_name.cast(pl.String).alias("last"),
+        country.cast(pl.String).alias("country"),
+    )
+    return cells.map_batches(_parse, return_dtype=_PARSED, is_elementwise=True)
 
 
-def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+def _parse(column: pl.Series) -> pl.Series:
+    """Read one batch of cells; each intermediate column is computed once."""
     text, first, last = pl.col("text"), pl.col("first"), pl.col("last")
-    frame = frame.with_columns(text=repaired(pl.col("raw")))
-    plain = text.is_null() & first.str.contains(_PLAIN) & last.str.contains(_PLAIN)
-    frame = frame.with_columns(odd=~plain.fill_null(value=False))
+    cells = column.struct.unnest().with_columns(_groups(text))
+    ordinary, parts = _ordinary(text, first, last, pl.col("country"))
     known = text.is_not_null() | first.is_not_null() | last.is_not_null()
-    odd = pl.col("odd")
-    inputs = [
-        pl.when(odd & known).then(pl.coalesce(text, pl.lit("\x00"))),
-        pl.when(odd & text.is_null()).then(first),
-        pl.when(odd & text.is_null()).then(last),
-        pl.col("country"),
-    ]
-    frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
-    frame = frame.with_columns(
-        given=pl.when(odd).then("given").otherwise(first),
-        family=pl.when(odd).then("family").otherwise(last),
+    cells = cells.with_columns(ordinary.alias("ordinary"), known.alias("known"))
+    odd = ~pl.col("ordinary")
+    key = where(pl.col("known") & odd, text.fill_null(_MISSING))
+    slow = per_distinct([key, where(odd, first), where(odd, last), pl.col("country")], _one, _DTYPE)
+    shouted = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
+    one_case = where(odd & shouted, text)
+    letters = pl.coalesce(text, pl.concat_str([first, last], ignore_nulls=True))
+    cells = cells.with_columns(
+        slow.alias("slow"),
+        pl.coalesce(per_distinct([one_case, pl.col("country")], recased, pl.String), text).alias(
+            "value"
+        ),
+        where(pl.col("known"), script(letters)).alias("script"),
     )
-    one_case = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
-    words = [pl.col(name) for name in ("prefix", "given", "middle", "family", "suffix")]
-    joined = pl.concat_str(words, separator=" ", ignore_nulls=True)
-    same = joined.str.to_lowercase() == text.str.to_lowercase()
-    frame = frame.with_columns(value=pl.when(one_case & same).then(joined).otherwise(text))
-    value, raw = pl.col("value"), pl.col("raw")
-    fix = (
-        pl.when(value.str.to_lowercase() == raw.str.to_lowercase())
-        .then(pl.lit("person_name_case"))
-        .otherwise(pl.lit("person_name_repaired"))
-    )
-    letters = pl.coalesce(text, pl.concat_str([pl.col("given"), pl.col("family")], ignore_nulls=True))
-    return frame.with_columns(
-        script=script(letters), fix=pl.when(value.ne_missing(raw)).then(fix)
-    )
+    quick = pl.col("ordinary")
+    members = {
+        name: pl.when(quick)
+        .then(parts.get(name, pl.lit(None, pl.String)))
+        .otherwise(pl.col("slow").struct.field(name))
+        for name in _MEMBERS
+    }
+    signs = members.pop("signs")
+    changed = pl.col("value").ne_missing(pl.col("raw")) & pl.col("value").is_not_null()
+    case = pl.when(pl.col("value") != text).then(pl.lit("person_name_case"))
+    return cells.select(
+        pl.struct(
+            "value",
+            *(expr.alias(name) for name, expr in members.items()),
+            "script",
+            signs.alias("signs"),
+            where(changed, case.otherwise(pl.lit("person_name_repaired"))).alias("fix"),
+        ).alias("parts")
+    )["parts"]
 
 
-def clean(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:
-    """Return only the cleaned whole name."""
-    return parse(value, first_name, last_name, country).struct.field("value").name.keep()
+def _groups(text: pl.Expr) -> pl.Expr:
+    """Return the words of a whole name of ordinary shape, null where it has another."""
+    return text.str.extract_groups(_PLAIN_WHOLE).alias("groups")
+
+
+def _ordinary(
+    text: pl.Expr, first: pl.Expr, last: pl.Expr, country: pl.Expr
+) -> tuple[pl.Expr, dict[str, pl.Expr]]:
+    """Return where no second look is needed, and the parts there."""
+    two = text.is_null() & first.str.contains(_PLAIN) & last.str.contains(_PLAIN)
+    two &= ~_reserved(first) & ~_swapped(first, last)
+    groups = pl.col("groups")
+    start, end = groups.struct.field("1"), groups.struct.field("3")
+    one = end.is_not_null() & ~country.is_in(pl.Series(_OTHER_ORDER).implode()).fill_null(
+        value=False
+    )
+    one &= ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_swapped(start, end)
+    one &= (first.is_null() | last.is_null()) & ~_reserved(end)
+    ordinary = two.fill_null(value=False) | one.fill_null(value=False)
+    return ordinary, {
+        "given": pl.when(text.is_null()).then(first).otherwise(start),
+        "middle": groups.struct.field("2"),
+        "family": pl.when(text.is_null()).then(last).otherwise(end),
+    }
+
+
+@cache
+def _words() -> pl.Series:
+    """Return the words that a name may have without being one."""
+    words = {word.capitalize() for word in PREFIXES | PARTICLES | CREDENTIALS | TELLING}
+    return pl.Series(sorted(words)).implode()
+
+
+def _reserved(word: pl.Expr) -> pl.Expr:
+    return (word.str.len_bytes() < 10) & word.is_in(_words())
+
+
+def _swapped(first: pl.Expr, last: pl.Expr) -> pl.Expr:
+    """Whether the lexicon leans to the other order; the slow path has the last word."""
+    given, family = doubtful_order()
+    return last.is_in(given.implode()) & first.is_in(family.implode())
 
 
 def _one(
     text: str, first: str | None, last: str | None, country: str | None
 ) -> dict[str, str | None]:
     """Take one name apart, from the whole or from its two cells."""
-    if text != "\x00":
-        name = parse_name(text, country)
-    elif first and last:
-        name = _two_cells(first, last, country)
-    else:
-        name = parse_name(first or last or "", country)
-        if last and not first and name.given and not name.family:
-            name = Name(name.prefix, "", "", name.given, name.suffix, name.nickname)
-    return {key: part or None for key, part in asdict(name).items()}
+    name, signs = read_cells(None if text == _MISSING else text, first, last, country)
+    found = {key: getattr(name, key) or None for key in _MEMBERS[:-1]}
+    return {**found, "signs": "".join(f"{sign};" for sign in signs) or None}
 
 
-def _two_cells(first: str, last: str, country: str | None) -> Name:
-    """Respect the two cells, but find titles, suffixes and middle names in them."""
-    given = parse_name(f"X, {first}", country)
-    family = parse_name(f"{last}, X", country)
-    whole = parse_name(f"{last}, {first}", country)
-    folded = (first.casefold(), last.casefold())
-    if folded[0] == folded[1] and len(first.split()) > 1:
-        return parse_name(first, country)
-    if len(last.split()) > 1 and folded[1].startswith(folded[0] + " "):
-        return parse_name(last, country)
-    if len(first.split()) > 1 and folded[0].endswith(" " + folded[1]):
-        return parse_name(first, country)
-    return Name(
-        whole.prefix, given.given or first, given.middle, family.family or last, whole.suffix,
-        given.nickname or family.nickname,
-    )  # fmt: skip
+def clean(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:
+    """Return only the cleaned whole name."""
+    return parse(value, first_name, last_name, country).struct.field("value").name.keep()

@@ -1,67 +1,69 @@
 """Take a person's whole name apart: prefix, given, middle, family, suffix, nickname.
 
-Own rules over the words of :mod:`person_names`; the country decides what the words leave open.
+Own rules over the words of :mod:`name_words`; country and lexicon decide what the words leave open.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Final
 
-from leadhygiene.standards.name_case import fix_case, is_one_case
-from leadhygiene.standards.person_names import (
-    _WEAK_PARTICLES,
-    COMPOUND,
-    CREDENTIAL_NAMES,
-    CREDENTIALS,
-    EAST_FAMILY,
-    FAMILY_FIRST,
-    GENERATION,
-    HAN_COMPOUND,
-    HANGUL_COMPOUND,
-    LUSOPHONE,
-    PARTICLES,
-    PATRONYMIC,
-    PREFIX_NAMES,
-    PREFIXES,
-    TWO_FAMILY,
-    given_names,
-    names_of,
+from leadhygiene.standards.east_asian_names import is_east_asian, split_east_asian
+from leadhygiene.standards.name_affixes import (
+    NameParts,
+    bare,
+    is_suffixes,
+    take_prefix,
+    take_suffix,
 )
+from leadhygiene.standards.name_case import fix_case, is_one_case
+from leadhygiene.standards.name_order import (
+    east_tier,
+    family_first,
+    is_east_syllables,
+    is_patronymic,
+)
+from leadhygiene.standards.name_signs import is_firm, is_job, is_team, split_notes, strip_foreign
+from leadhygiene.standards.name_words import (
+    COMPOUND,
+    GENERATION,
+    LUSOPHONE,
+    MONONYMS,
+    NO_MIDDLE,
+    NOTES,
+    O_STEMS,
+    PARTICLES,
+    PREFIX_GIVEN,
+    TWO_FAMILY,
+    WEAK_PARTICLES,
+)
+from leadhygiene.standards.person_names import leaning, names_of
 from leadhygiene.standards.transliteration import fold_text
 
+Name = NameParts
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The parts of one name; missing parts are empty."""
-
-    prefix: str = ""
-    given: str = ""
-    middle: str = ""
-    family: str = ""
-    suffix: str = ""
-    nickname: str = ""
-
-
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_QUOTES: Final = str.maketrans(
+    dict.fromkeys("’‘`´ʼ′", "'") | dict.fromkeys("“”„«»″‟", '"') | {"（": "(", "）": ")", "，": ","}
 )
-_NICKNAME = re.compile(
-    r"""\s*(?:"([^"]{1,30})"|\(([^()]{1,40})\)|(?<=\s)'([^']{2,20})'(?=\s))\s*"""
+_NICKNAME: Final = re.compile(
+    r"""\s*(?:"([^"]{1,40})"|\(([^()]{1,60})\)|(?<=\s)'([^']{2,30})'(?=\s|$))\s*"""
 )
-_MAIDEN = re.compile(
-    r"\s*[,(]?\s*\b(?:née|nee|né|geb\.?|geborene|geboren|born|z domu|roz\.|o\.s\.|f/k/a|fka|formerly)\s+[\w'-].*$",
-    re.IGNORECASE,
+_MAIDEN: Final = re.compile(
+    r"(?i)\s*[,(]?\s*(?<!\w)(?:née|nee|né|geb\.|geboren|geborene|born|z\s+domu|roz\.|rozená|o\.s\.|f/k/a|fka|"
+    r"formerly|nata|nacida|урожд\.|урождённая|a\.k\.a\.|aka)\s+[\w'-].*$"
 )
-_HAN = re.compile(r"^[\u3400-\u9fff々]{2,5}$")
-_HANGUL = re.compile(r"^[\uac00-\ud7a3]{2,5}$")
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_PATRONYMIC = re.compile(PATRONYMIC)
-_GLUED_SUFFIX = re.compile(r"(?<=[a-z])(?:,)?(Jr|Sr)\.?$")
-
-
-def _bare(word: str) -> str:
-    return word.lower().replace(".", "").strip(",")
+_AT_LAW: Final = re.compile(
+    r"(?i),?\s+(?:attorney|atty\.?|counsell?or|avocat|rechtsanwalt)\s+at\s+law\.?$"
+)
+_PRONOUNS: Final = re.compile(r"(?i)^(?:he|she|they|ze|xe|er|sie|elle|il|ella|él)\b(?:\s*[/|].*)?$")
+_O_APART: Final = re.compile(r"(?<!\w)([OoDd])'\s+(?=\w)")
+_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|e|y|i|en|og|och)\s+")
+_FRENCH: Final = frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI"])
+#: Second given names that open with a particle: María del Carmen.
+_DEVOTION: Final = frozenset(
+    ["carmen", "pilar", "mar", "rosario", "socorro", "consuelo", "refugio", "rocío", "angeles", "ángeles", "jesús", "jesus", "fátima", "fatima", "lourdes", "luz", "concepción", "concepcion", "mercedes", "dolores", "guadalupe", "soledad", "milagros", "graça", "graca", "carmo", "céu", "ceu", "rosário", "conceição", "socorro", "livramento", "nieves", "cruz", "remedios"]
+)
 
 
 def parse_name(text: str, country: str | None = None) -> Name:
@@ -72,241 +74,338 @@ def parse_name(text: str, country: str | None = None) -> Name:
         country: ISO 3166-1 alpha-2, where known.
 
     Examples:
-        >>> parse_name("Dr. Ludwig van der Heijden Jr.")
-        Name(prefix='Dr.', given='Ludwig', middle='', family='van der Heijden', suffix='Jr.', nickname='')
+        >>> name = parse_name("Dr. Ludwig van der Heijden Jr.")
+        >>> name.prefix, name.given, name.family, name.suffix
+        ('Dr.', 'Ludwig', 'van der Heijden', 'Jr.')
         >>> parse_name("김민수").family, parse_name("Nagy Krisztián", "HU").family
         ('김', 'Nagy')
     """
-    text = " ".join(text.translate(_QUOTES).split()).strip(" ,;")
-    text = _MAIDEN.sub("", text)
-    nickname = ""
-    found = _NICKNAME.search(text)
-    if found:
-        nickname = next(filter(None, found.groups()), "")
-        text = " ".join((text[: found.start()] + " " + text[found.end() :]).split())
-    if _EAST.search(text):
-        return replace(_east_asian(text, country), nickname=nickname)
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not parts:
+    text, nickname = _bare_text(text[:400])
+    if not text:
         return Name(nickname=nickname)
-    suffixes = []
-    while len(parts) > 1 and _all_suffixes(parts[-1], after_comma=True):
-        suffixes.insert(0, parts.pop())
+    if is_east_asian(text):
+        given, family = split_east_asian(text, country)
+        return Name(given=given, family=family, nickname=nickname)
     one_case = is_one_case(text)
-    if len(parts) > 1:
-        name = _family_comma_given(parts)
+    name = _by_commas(text, country, one_case=one_case)
+    return replace(cased(name, country, one_case=one_case), nickname=nickname)
+
+
+def _bare_text(text: str) -> tuple[str, str]:
+    """Return the text without what is no name, and the call name found in it."""
+    text = text.translate(_QUOTES)
+    if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
+        text = strip_foreign(text)
+    text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
+    text = _AT_LAW.sub("", _MAIDEN.sub("", text))
+    nickname = ""
+    while found := _NICKNAME.search(text):
+        inner = next(filter(None, found.groups()), "").strip()
+        rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
+        if not rest:
+            text = inner
+            break
+        if is_suffixes(inner):
+            rest = f"{rest}, {inner}"
+        elif not nickname and _is_call_name(inner):
+            nickname = inner
+        text = " ".join(rest.split())
+    return split_notes(text)[0].strip(" ,;"), nickname
+
+
+def _is_call_name(inner: str) -> bool:
+    if _PRONOUNS.match(inner) or is_job(inner) or is_team(inner) or is_firm(inner):
+        return False
+    words = inner.split()
+    return len(words) < 3 and fold_text(inner) not in {
+        "compras",
+        "ventas",
+        "vendas",
+        "privat",
+        "alt",
+    }
+
+
+def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
+    parts = [part.strip() for part in text.split(",") if part.strip(" .")]
+    suffixes = [part for part in parts[1:] if is_suffixes(part)]
+    parts = [part for part in parts if part not in suffixes or part is parts[0]]
+    kept = [part for part in parts[1:] if not _is_note(part)]
+    notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
+    if not parts:
+        return Name()
+    if kept:
+        name = _family_comma_given(parts[0], kept[0], country)
     else:
         name = _in_order(parts[0].split(), country, one_case=one_case)
-    if suffixes:
-        name = replace(name, suffix=" ".join([*suffixes, name.suffix]).strip())
-    return replace(_cased(name, one_case=one_case), nickname=nickname)
-
-
-def _cased(name: Name, *, one_case: bool) -> Name:
-    if not one_case:
-        return name
     return replace(
         name,
-        prefix=fix_case(name.prefix),
-        given=fix_case(name.given),
-        middle=fix_case(name.middle),
-        family=fix_case(name.family, opens=not name.given),
-        suffix=fix_case(name.suffix) if _bare(name.suffix) in GENERATION else name.suffix,
+        prefix=" ".join(filter(None, [*notes, name.prefix])),
+        suffix=" ".join(filter(None, [name.suffix, *suffixes])),
     )
 
 
-def _all_suffixes(part: str, *, after_comma: bool) -> bool:
-    words = [_bare(word) for word in part.split()]
-    known = GENERATION | CREDENTIALS | {"v"}
-    if not words or not all(word in known for word in words):
-        return False
-    return after_comma or not any(word in CREDENTIAL_NAMES for word in words)
+def _is_note(part: str) -> bool:
+    """Whether a piece after a comma says what somebody is."""
+    words = [bare(word) for word in part.split()]
+    return (
+        words[-1] in {*NOTES, "representative"}
+        or is_job(part)
+        or is_team(part)
+        or is_firm(part)
+        or any(char.isdigit() for char in part)
+    )
 
 
-def _family_comma_given(parts: list[str]) -> Name:
-    family, rest = parts[0], " ".join(parts[1:])
-    prefix, words = _take_prefix(rest.split())
-    before, family_words = _take_prefix(family.split())
-    suffix, words = _take_suffix(words, len(family_words), one_case=False)
-    more, family_words = _take_suffix(family_words, 1, one_case=False)
-    given, middle = _given_middle(words)
+def _family_comma_given(family: str, rest: str, country: str | None) -> Name:
+    prefix, words = take_prefix(rest.split(), country, alone=True)
+    before, family_words = take_prefix(family.split(), country)
+    suffix, words = take_suffix(words, len(family_words), one_case=False)
+    more, family_words = take_suffix(family_words, 1, one_case=False)
+    moved = len(words)
+    while moved > 1 and words[moved - 1].lower() in PARTICLES and words[moved - 1].islower():
+        moved -= 1
+    family_words = words[moved:] + family_words
+    given, middle = given_middle(words[:moved], country, " ".join(family_words))
     return Name(
-        " ".join(filter(None, [before, prefix])), given, middle, " ".join(family_words),
-        " ".join(filter(None, [more, suffix])),
-    )  # fmt: skip
-
-
-def _take_prefix(words: list[str]) -> tuple[str, list[str]]:
-    taken = []
-    while words:
-        bare = _bare(words[0])
-        titled = bare in PREFIXES and (bare not in PREFIX_NAMES or words[0].endswith("."))
-        academic = bool(re.fullmatch(r"(?i)(dr|prof|dipl|ing|mag)[.\-][\w.\-]*\.?", words[0]))
-        if not (
-            titled or academic or (taken and bare in {"h", "c", "hc", "med", "rer", "nat", "phil"})
-        ):
-            break
-        if len(words) == 1 and not taken and not (titled and bare not in PREFIX_NAMES):
-            break
-        taken.append(words[0])
-        words = words[1:]
-        if (
-            words
-            and words[0] in {"&", "und", "and"}
-            and len(words) > 1
-            and _bare(words[1]) in PREFIXES
-        ):
-            taken += words[:2]
-            words = words[2:]
-    return " ".join(taken), words
-
-
-def _take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, list[str]]:
-    """Take suffixes off the end while at least two names are left."""
-    taken: list[str] = []
-    while len(words) + others > 2 and words:
-        word = words[-1]
-        bare = _bare(word)
-        certain = bare in GENERATION or (bare in CREDENTIALS and bare not in CREDENTIAL_NAMES)
-        lettered = bare in CREDENTIAL_NAMES and not one_case and (word.isupper() and len(words) > 2)
-        if not (certain or lettered or ("." in word and bare in CREDENTIALS)):
-            break
-        if bare in {"filho", "neto", "junior"} and len(words) + others < 3:
-            break
-        taken.insert(0, word)
-        words = words[:-1]
-    return " ".join(taken), words
+        prefix=" ".join(filter(None, [before, prefix])),
+        given=given,
+        middle=middle,
+        family=" ".join(family_words),
+        suffix=" ".join(filter(None, [more, suffix])),
+    )
 
 
 def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     """Read a name without commas."""
-    prefix, words = _take_prefix(words)
-    suffix, words = _take_suffix(words, 0, one_case=one_case)
+    prefix, words = take_prefix(words, country, alone=True)
+    suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
     if not words:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:
-        return (
-            Name(prefix, "", "", words[0], suffix)
-            if prefix
-            else Name(given=words[0], suffix=suffix)
-        )
-    family_at = _family_position(words, country)
-    if family_at == 0:
-        size = _leading_family(words)
+        return _one_word(prefix, words[0], suffix, country)
+    size = _leading_family(words, country, one_case=one_case)
+    if size:
         given, middle = " ".join(words[size:]), ""
-        if _PATRONYMIC.search(words[-1]) and len(words) == 3:
+        if len(words) == 3 and is_patronymic(words[-1], country):
             given, middle = words[1], words[2]
-        family = " ".join(words[:size])
-        if family.isupper() and not one_case:
-            family = fix_case(family)
-        return Name(prefix, given, middle, family, suffix)
-    given, middle = _given_middle(words[:family_at], country)
-    family = " ".join(words[family_at:])
-    if len(family) > 3 and family.isupper() and not one_case and not given.isupper():
-        family = fix_case(family, opens=False)
-    return Name(prefix, given, middle, family, suffix)
+        elif country not in NO_MIDDLE:
+            given, middle = given_middle(words[size:], country, "")
+        return Name(prefix, given, middle, " ".join(words[:size]), suffix)
+    at = _family_position(words, country, one_case=one_case)
+    given, middle = given_middle(words[:at], country, " ".join(words[at:]))
+    return Name(prefix, given, middle, " ".join(words[at:]), suffix)
 
 
-def _leading_family(words: list[str]) -> int:
-    """Return how many words a family name takes that stands first."""
-    size = 1
-    while size < len(words) - 1 and words[size].isupper() and words[0].isupper():
-        size += 1
-    return size
+def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
+    title = bare(prefix.rsplit(maxsplit=1)[-1]) if prefix else ""
+    if prefix and title not in PREFIX_GIVEN:
+        return Name(prefix=prefix, family=word, suffix=suffix)
+    if not prefix and (suffix or (country not in MONONYMS and leaning(word) < -0.5)):
+        return Name(family=word, suffix=suffix)
+    return Name(prefix=prefix, given=word, suffix=suffix)
 
 
-def _family_position(words: list[str], country: str | None) -> int:
-    """Return the index of the first word of the family name; 0 where it stands first."""
-    if _family_first(words, country):
-        return 0
-    last = len(words) - 1
-    for at in range(1, last):
-        word = words[at].lower()
-        following = words[at + 1].lower() if at < last else ""
-        if word in PARTICLES and (word not in _WEAK_PARTICLES or following in PARTICLES):
-            return at
-        if word.startswith(("d'", "dell'", "al-", "el-")):
-            return at
-    if last >= 2 and country in TWO_FAMILY | LUSOPHONE:
-        second = fold_text(words[last - 1])
-        lexicon = names_of("given", "es" if country in TWO_FAMILY else "pt")
-        if not (last == 2 and second in lexicon) and len(words[last - 1].rstrip(".")) > 1:
-            return last - 1
-    return last
+def _leading_family(words: list[str], country: str | None, *, one_case: bool) -> int:
+    """Return how many words a family name takes that stands first; 0 where it stands last."""
+    if not one_case:
+        capitals = [_shouts(word) for word in words]
+        size = capitals.index(False) if False in capitals else 0
+        if size and not any(capitals[size:]):
+            return size
+    if family_first(words, country):
+        return 1
+    if words[0].islower() and not one_case and words[0] in PARTICLES:
+        return len(words)
+    return 0
 
 
-def _family_first(words: list[str], country: str | None) -> bool:
-    if len(words) == 3 and _PATRONYMIC.search(words[2]) and not _PATRONYMIC.search(words[1]):
-        return True
-    if words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and len(words) > 1:
-        folded = fold_text(words[0])
-        return country in FAMILY_FIRST | {"FR", "BE"} or folded not in given_names()
-    if country not in FAMILY_FIRST:
+def _shouts(word: str) -> bool:
+    """Whether a word in capitals marks a family name (and is not a pair of initials)."""
+    letters = word.replace("-", "").replace("'", "")
+    if not (letters.isalpha() and letters.isupper()) or len(letters) < 2:
         return False
-    first, last = fold_text(words[0]), fold_text(words[-1])
-    if country == "HU":
-        given = names_of("given", "hu")
-        return last in given and first not in given or first in names_of("family", "hu") - given
-    if country == "JP":
-        return first in names_of("family", "ja") and last not in names_of("family", "ja")
-    places = {"VN": ("VN",), "KR": ("KR",), "KP": ("KR",)}.get(country or "", ("CN", "KR", "VN"))
-    east = {name for place in places for name in EAST_FAMILY[place]}
-    if first in east and last in east:
-        return first not in given_names() or len(words) > 2
-    return first in east
+    return len(letters) > 3 or east_tier(word) > 0 or leaning(word) < -0.3
 
 
-def _given_middle(words: list[str], country: str | None = None) -> tuple[str, str]:
-    """Split what stands before the family name."""
+def _family_position(words: list[str], country: str | None, *, one_case: bool) -> int:
+    """Return the index of the first word of a family name that stands last."""
+    last = len(words) - 1
+    if not one_case and last > 1 and _shouts(words[last]):
+        at = last
+        while at > 1 and _shouts(words[at - 1]):
+            at -= 1
+        if at > 1 or _shouts(words[at]):
+            return at
+    starts = _unit_starts(words, country, one_case=one_case)
+    if country in TWO_FAMILY | LUSOPHONE or _looks_spanish(words, starts, country):
+        return _two_family_start(words, starts, country)
+    return next((at for at in starts[1:] if at < last and _opens_family(words, at, country)), last)
+
+
+def _opens_family(words: list[str], at: int, country: str | None) -> bool:
+    return _is_particle(words, at, country, one_case=False) or words[at].lower().startswith(
+        ("d'", "dell'", "al-", "el-", "dall'")
+    )
+
+
+def _unit_starts(words: list[str], country: str | None, *, one_case: bool) -> list[int]:
+    """Return where each word begins, a particle and the word after it being one."""
+    starts, at = [0], 1
+    while at < len(words):
+        starts.append(at)
+        while at < len(words) - 1 and _is_particle(words, at, country, one_case=one_case):
+            at += 1
+        at += 1
+    return starts
+
+
+def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bool) -> bool:
+    """Whether the word at a place (neither first nor last) belongs to what follows."""
+    word, following = words[at].lower(), words[at + 1]
+    if word == "o":
+        return fold_text(following) in O_STEMS
+    if word not in PARTICLES:
+        return False
+    if word not in WEAK_PARTICLES:
+        return True
+    if word in {"e", "y"}:
+        return at > 1 and country in TWO_FAMILY | LUSOPHONE | {"PH"}
+    here = 1 if country in NO_MIDDLE - TWO_FAMILY - LUSOPHONE else 2
+    if east_tier(words[-1]) >= here and all(map(is_east_syllables, (words[0], words[at]))):
+        return False
+    if word in {
+        "ap",
+        "ab",
+        "ad",
+        "as",
+        "do",
+        "op",
+        "te",
+        "av",
+        "ul",
+        "ni",
+        "nic",
+        "bat",
+        "ben",
+        "lo",
+    }:
+        local = {"do": LUSOPHONE, "te": {"NL", "BE", "NZ"}, "op": {"NL", "BE"}, "ni": {"IE"},
+                 "nic": {"IE"}, "ben": {"IL", "MA", "TN", "DZ", "FR"}, "bat": {"IL"}, "lo": {"IT"},
+                 "ul": {"PK", "IN", "BD"}}  # fmt: skip
+        return country in local.get(word, ()) or (
+            words[at].islower() and not one_case and len(word) > 1
+        )
+    return True
+
+
+def _looks_spanish(words: list[str], starts: list[int], country: str | None) -> bool:
+    """Whether a name of unknown country has two Spanish family names."""
+    if country is not None or len(starts) < 3 or fold_text(words[0]) not in names_of("given", "es"):
+        return False
+    known = names_of("family", "es")
+    tails = [fold_text(words[at]) for at in starts[-2:]]
+    return all(tail in known and leaning(tail) < -0.5 for tail in tails)
+
+
+def _two_family_start(words: list[str], starts: list[int], country: str | None) -> int:
+    units = len(starts)
+    if units < 3:
+        return starts[-1]
+    second = words[starts[1] :][: starts[2] - starts[1]]
+    language = "pt" if country in LUSOPHONE else "es"
+    folded = fold_text(second[-1])
+    devoted = second[-1].lower() in _DEVOTION and len(second) > 1
+    initial = len(second[-1].rstrip(".")) == 1
+    given = initial or devoted or _is_compound(words[0], second[-1], language)
+    given = given or (
+        len(second) == 1 and folded in names_of("given", language) and leaning(folded) > 0.2
+    )
+    if units == 3:
+        return starts[2] if given else starts[1]
+    return starts[2] if given or units == 4 else starts[-2]
+
+
+def _is_compound(first: str, second: str, language: str) -> bool:
+    heads, tails = COMPOUND[language]
+    return first.lower() in heads and second.lower() in tails
+
+
+def given_middle(words: list[str], country: str | None, family: str) -> tuple[str, str]:
+    """Split what stands before the family name into the given and the middle names.
+
+    Examples:
+        >>> given_middle(["Mary", "Beth"], "US", "Lee"), given_middle(["Ruth", "Ann"], "US", "Lee")
+        (('Mary Beth', ''), ('Ruth', 'Ann'))
+    """
     if len(words) < 2:
         return " ".join(words), ""
-    if country in TWO_FAMILY | {"VN", "KR", "CN", "TW", "HK"}:
+    initials = next(
+        (at for at, w in enumerate(words) if at and len(w.rstrip(".")) == 1), len(words)
+    )
+    if country in NO_MIDDLE:
+        return " ".join(words[:initials]), " ".join(words[initials:])
+    if _COUPLE.search(" ".join(words)):
         return " ".join(words), ""
-    first, second = fold_text(words[0]), fold_text(words[1])
-    spanish = names_of("given", "es")
-    for language, (heads, tails) in COMPOUND.items():
-        if first not in heads:
-            continue
-        fits = (
-            second in tails
-            if tails
-            else second in (spanish if language == "es" else names_of("given", "fr"))
-        )
-        if (
-            fits
-            and (language != "fr" or country in {"FR", "BE", "CH", "LU"})
-            and (language != "en" or first not in {"anna", "sue", "lee"})
-        ):
-            return " ".join(words[:2]), " ".join(words[2:])
+    if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
+        return " ".join(words), ""
+    languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
+    if country is None:
+        languages = ("en", "es")
+    if any(_is_compound(words[0], words[1], language) for language in languages):
+        return " ".join(words[:2]), " ".join(words[2:])
     return words[0], " ".join(words[1:])
 
 
-def _east_asian(text: str, country: str | None) -> Name:
-    """Read Han, Kana and Hangul: family first, with or without a blank."""
-    if "・" in text or "·" in text:
-        words = re.split(r"[・·]", text)
-        return Name(given=words[0], family=words[-1])
-    words = re.sub(r"(様|さん|殿|先生|氏|님|씨|先生|女士|小姐)$", "", text).split()
-    if len(words) > 1:
-        return Name(given=" ".join(words[1:]), family=words[0])
-    word = words[0] if words else text
-    if _HANGUL.match(word):
-        size = 2 if word.startswith(HANGUL_COMPOUND) and len(word) > 2 else 1
-    elif _HAN.match(word) and country != "JP":
-        size = 2 if word.startswith(HAN_COMPOUND) and len(word) > 2 else 1
-        if country is None and len(word) >= 4 and not word.startswith(HAN_COMPOUND):
-            size = 2
-    elif _HAN.match(word):
-        size = _japanese_family(word)
-    else:
-        return Name(given=word)
-    return Name(given=word[size:], family=word[:size])
+def _is_foreign_syllable(word: str) -> bool:
+    return len(word) > 1 and is_east_syllables(word) and leaning(word) < 2.5
 
 
-def _japanese_family(word: str) -> int:
-    """Return the length of the longest known family name at the start."""
-    known = names_of("family", "ja")
-    for size in range(min(3, len(word) - 1), 0, -1):
-        if word[:size] in known:
-            return size
-    return 2 if len(word) > 2 else 1
+def cased(name: Name, country: str | None, *, one_case: bool) -> Name:
+    """Return the parts with capitals where they belong."""
+    if not one_case:
+        return replace(
+            name,
+            given=" ".join(_lower_word(word) for word in name.given.split()),
+            family=_mixed_family(name.family, country),
+        )
+    return replace(
+        name,
+        prefix=_case_prefix(name.prefix),
+        given=fix_case(name.given, country=country),
+        middle=fix_case(name.middle, country=country),
+        family=fix_case(name.family, opens=False, country=country, part="family"),
+        suffix=" ".join(map(_case_suffix, name.suffix.split())),
+    )
+
+
+def _case_prefix(prefix: str) -> str:
+    return " ".join(word.capitalize() for word in prefix.split())
+
+
+def _case_suffix(word: str) -> str:
+    if bare(word) in GENERATION and not re.fullmatch("[ivx]+", bare(word)):
+        return word.lower() if word[0].isdigit() else word.capitalize()
+    return word.upper() if re.fullmatch("[ivx]+", bare(word)) else word
+
+
+def _lower_word(word: str) -> str:
+    """Give a capital to a given name typed small beside words in ordinary case."""
+    plain = word.isascii() and word.islower() and word.isalpha() and word not in PARTICLES
+    return (
+        word.capitalize() if plain and len(word) > 2 and word not in {"and", "und", "van"} else word
+    )
+
+
+def _mixed_family(family: str, country: str | None) -> str:
+    """Lower the capitals that marked a family name; give one to a word typed small."""
+    if (
+        family.isupper()
+        and len(family) > 1
+        and (len(family) > 2 or east_tier(family) or "'" not in family)
+    ):
+        return fix_case(family, opens=False, country=country, part="family")
+    words = family.split(" ")
+    if words[-1].islower() and words[-1].isalpha() and words[-1].isascii():
+        words[-1] = fix_case(words[-1], country=country, part="family")
+    return " ".join(words)

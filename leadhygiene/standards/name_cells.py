@@ -1,0 +1,219 @@
+"""Read a person's name from up to three cells (whole, given, family) and say what is odd about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
+from leadhygiene.standards.name_case import fix_case, is_one_case
+from leadhygiene.standards.name_parser import Name, cased, given_middle, parse_name
+from leadhygiene.standards.name_signs import is_firm, is_job, is_team, split_notes, strip_foreign
+from leadhygiene.standards.name_words import PARTICLES
+from leadhygiene.standards.person_names import leaning
+
+#: Signs that reading a name can find; each is the end of a fault code of the validator.
+SIGNS: Final = (
+    "swapped_suspected", "whole_name_in_one_field", "multi_person", "is_title", "contains_title",
+    "is_company", "is_team", "honorific_only",
+)  # fmt: skip
+_COUPLE: Final = re.compile(
+    r"(?i)\w\s+(?:&|\+|and|und|et|och|og|en|y)\s+(?:(?:mrs|ms|mr|dr|frau|mme)\.?\s+)?\w|\w\s*&\s*\w{2}"
+)
+_SURELY_GIVEN: Final = 1.3
+_SURELY_FAMILY: Final = -0.9
+
+
+def read_cells(
+    whole: str | None, first: str | None, last: str | None, country: str | None
+) -> tuple[Name, tuple[str, ...]]:
+    """Return the parts of a name and the signs found in its cells.
+
+    Args:
+        whole: The cell for the whole name.
+        first: The cell for the given name; with ``last``, it decides where ``whole`` is split.
+        last: The cell for the family name.
+        country: ISO 3166-1 alpha-2, where known.
+
+    Examples:
+        >>> name, signs = read_cells(None, "Smith, John", None, "US")
+        >>> name.given, name.family, signs
+        ('John', 'Smith', ('whole_name_in_one_field',))
+        >>> read_cells(None, "Zawadzka", "Kinga", "PL")[1]
+        ('swapped_suspected',)
+    """
+    if whole is not None and not (first and last and _same_words(whole, f"{first} {last}")):
+        return _read_whole(whole, country)
+    if first and last:
+        return _read_two(first, last, country)
+    if first:
+        return _read_whole(first, country, alone=True)
+    return _read_family_only(last or "", country)
+
+
+def _same_words(one: str, other: str) -> bool:
+    return sorted(one.lower().replace(",", " ").split()) == sorted(other.lower().split())
+
+
+def content_signs(text: str) -> list[str]:
+    """Return the signs that the words of one cell give, whatever its column."""
+    if is_team(text):
+        return ["is_team"]
+    if is_job(text):
+        return ["is_title"]
+    if is_firm(text):
+        return ["is_company"]
+    signs = []
+    head, noted = split_notes(text)
+    tail = text[len(head) :].strip(" -|/–—;@")
+    pieces = [tail] if noted else [part.strip() for part in text.split(",")[1:]]
+    if any(is_job(piece) for piece in pieces):
+        signs.append("contains_title")
+    if any(is_firm(piece) for piece in pieces):
+        signs.append("is_company")
+    if _COUPLE.search(text):
+        signs.append("multi_person")
+    return signs
+
+
+def _read_whole(
+    text: str, country: str | None, *, alone: bool = False
+) -> tuple[Name, tuple[str, ...]]:
+    signs = content_signs(text)
+    if (
+        signs
+        and signs[0] in {"is_team", "is_title", "is_company"}
+        and len(signs) == 1
+        and "," not in text
+    ):
+        return Name(), tuple(signs)
+    name = parse_name(text, country)
+    if alone and name.given and name.family:
+        signs.append("whole_name_in_one_field")
+    if name.prefix and not (name.given or name.family):
+        signs.append("honorific_only")
+    return name, tuple(signs)
+
+
+def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
+    """Read a family cell that stands alone; it may hold the whole name."""
+    words = text.split()
+    if "," in text or (len(words) > 1 and _holds_whole(words)):
+        return _read_whole(text, country, alone=True)
+    _, name = _read_family(text, country)
+    return name, ("honorific_only",) if name.prefix and not name.family else ()
+
+
+def _holds_whole(words: list[str]) -> bool:
+    if words[0].lower() in PARTICLES:
+        return False
+    _, rest = take_prefix(words, None)
+    _, rest = take_suffix(rest, 1, one_case=False)
+    return len(rest) > 1 and (leaning(rest[0]) > 0.3 or len(rest[0].rstrip(".")) == 1)
+
+
+def _read_family(text: str, country: str | None) -> tuple[bool, Name]:
+    """Return whether anything is left of a family cell, and its parts."""
+    one_case = is_one_case(text)
+    plain = " ".join(
+        re.sub(r"\([^()]*\)|\"[^\"]*\"", " ", strip_foreign(text)).replace(",", ", ").split()
+    )
+    prefix, words = take_prefix(plain.strip(" ,;").split(), country, alone=True)
+    suffix, words = take_suffix(words, 1, one_case=one_case)
+    name = Name(prefix=prefix, family=" ".join(words).strip(" ,;"), suffix=suffix)
+    return bool(words), cased(name, country, one_case=one_case)
+
+
+def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
+    """Respect the two cells, but find titles, suffixes and middle names in them."""
+    whole = _whole_in_two(first, last)
+    if whole is not None:
+        name, signs = _read_whole(whole, country, alone=True)
+        return name, signs
+    signs = [*content_signs(first), *content_signs(last)]
+    if is_team(f"{first} {last}") or is_job(f"{first} {last}"):
+        return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
+    left, family = _read_family(last, country)
+    if not left and not family.prefix:
+        return _read_whole(first, country, alone=True)
+    given = _read_given(first, country, family.family)
+    if not given.given and given.prefix and not family.family:
+        signs.append("honorific_only")
+    moved, kept = _trailing_particles(given.given, given.middle)
+    if leaning(given.given) < _SURELY_FAMILY and leaning(family.family) > _SURELY_GIVEN:
+        signs.append("swapped_suspected")
+    prefix = " ".join(filter(None, [given.prefix, family.prefix]))
+    return (
+        Name(
+            prefix=prefix,
+            given=kept[0],
+            middle=kept[1],
+            family=" ".join(filter(None, [moved, family.family])),
+            suffix=" ".join(filter(None, [family.suffix, given.suffix])),
+            nickname=given.nickname or family.nickname,
+        ),
+        tuple(dict.fromkeys(signs)),
+    )
+
+
+def _whole_in_two(first: str, last: str) -> str | None:
+    """Return the cell that holds the whole name although both are filled, or ``None``."""
+    here, there = first.lower().split(), last.lower().split()
+    if here == there and len(here) > 1:
+        return first
+    if len(there) > 1 and len(here) < len(there) and there[: len(here)] == here:
+        return last
+    if len(here) > 1 and len(there) < len(here) and here[-len(there) :] == there:
+        return first
+    return None
+
+
+def _read_given(text: str, country: str | None, family: str) -> Name:
+    """Read a given cell: title, given, middle, suffix, call name."""
+    one_case = is_one_case(text)
+    found = re.search(r"[\"(“'‘]([^\"()“”'‘’]{2,40})[\")”'’]", f"{text} ") if " " in text else None
+    nickname = found[1].strip() if found else ""
+    plain = text[: found.start()] + " " + text[found.end() :] if found else text
+    plain = strip_foreign(plain).strip(" ,;") if not plain.isalpha() else plain
+    prefix, words = take_prefix(plain.split(), country, alone=True)
+    suffix, words = take_suffix(words, 1, one_case=one_case)
+    given, middle = given_middle(words, country, family)
+    parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
+    return replace(cased(parts, country, one_case=one_case), nickname=nickname)
+
+
+def _trailing_particles(given: str, middle: str) -> tuple[str, tuple[str, str]]:
+    """Move particles from the end of a given cell to the family name: ``Pieter van der``."""
+    words = (middle or "").split()
+    size = len(words)
+    while size and words[size - 1] in PARTICLES and words[size - 1].islower():
+        size -= 1
+    return " ".join(words[size:]), (given, " ".join(words[:size]))
+
+
+@lru_cache(maxsize=1 << 16)
+def recased(text: str, country: str | None) -> str:
+    """Return a whole name, typed in one case, with capitals; its words and their order stay.
+
+    Examples:
+        >>> recased("MCDONALD, ANNE-MARIE DR.", None), recased("Ann LEE", None)
+        ('McDonald, Anne-Marie Dr.', 'Ann LEE')
+    """
+    if not is_one_case(text) or "@" in text or any(char.isdigit() for char in text):
+        return text
+    name = parse_name(text, country)
+    known = {
+        word.lower(): word
+        for part in (name.prefix, name.given, name.middle, name.family, name.suffix)
+        for word in part.split()
+    }
+    return re.sub(
+        r"[^\s,;()\"]+",
+        lambda found: (
+            known.get(found[0].lower())
+            or (found[0] if bare(found[0]).isdigit() else fix_case(found[0], country=country))
+        ),
+        text,
+    )
