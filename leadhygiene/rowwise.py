@@ -26,6 +26,7 @@ SOURCES = (
     "country_from_state",
     "country_from_phone",
     "domain_from_website",
+    "domain_from_email_domain",
     "domain_from_email",
     "country_from_domain",
 )

@@ -25,7 +25,8 @@ def parse(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Ex
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["none"], "f": ["company"], "o": ["none-studio.dk"]})
-        >>> frame.select(parse(pl.col("x"), pl.col("f"), pl.col("o")))["x"].struct.field("is_null").item()
+        >>> out = frame.select(parse(pl.col("x"), pl.col("f"), pl.col("o")).alias("out"))["out"]
+        >>> out.struct.field("is_null").item()
         False
     """
     found = per_distinct([value, target_field, other_fields], _one, pl.Boolean)
