@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-import datetime
+import datetime as dt
 from importlib.metadata import files, version
 from pathlib import Path
 
@@ -19,7 +19,7 @@ TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "nicknames_en.tsv"
 def main() -> None:
     """Read the package's table, sort and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--date", default=datetime.datetime.now(tz=datetime.UTC).date().isoformat())
+    parser.add_argument("--date", default=dt.datetime.now(tz=dt.UTC).date().isoformat())
     date = parser.parse_args().date
     source = next(file for file in files("nicknames") or () if file.suffix == ".csv")
     with Path(str(source.locate())).open(encoding="utf-8", newline="") as handle:

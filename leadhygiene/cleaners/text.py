@@ -26,9 +26,7 @@ def parse(value: pl.Expr) -> pl.Expr:
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(value=repaired(pl.col("raw")))
     changed = pl.col("value").ne_missing(pl.col("raw"))
-    return frame.with_columns(
-        text="value", fix=pl.when(changed).then(pl.lit("text_repaired"))
-    )
+    return frame.with_columns(text="value", fix=pl.when(changed).then(pl.lit("text_repaired")))
 
 
 def clean(value: pl.Expr) -> pl.Expr:

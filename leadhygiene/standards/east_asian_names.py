@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from leadhygiene.standards.person_names import names_of
+from leadhygiene.standards.wording import words
 
 _EAST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HAN: Final = re.compile(r"^[\u3400-\u9fff々ヶノ]{2,6}$")
@@ -14,9 +15,17 @@ _HONORIFIC: Final = re.compile(
     r"\s*(?:様|さま|さん|くん|君|殿|先生|氏|部長|社長|님|씨|선생님|사장님|부장님|대표님|女士|小姐|先生|经理|總經理|总经理)$"
 )
 HAN_COMPOUND: Final = tuple(
-    ["欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "司徒", "夏侯", "端木", "独孤", "獨孤", "南宫", "南宮", "长孙", "長孫", "宇文", "轩辕", "軒轅", "钟离", "鍾離", "闾丘", "呼延", "申屠", "公冶", "太史", "淳于", "单于", "赫连", "赫連", "澹台", "濮阳", "西门", "西門", "拓跋", "百里", "东郭", "南门", "羊舌", "微生", "梁丘", "左丘", "完颜", "完顏", "耶律", "纳兰", "納蘭", "叶赫", "鲜于", "鮮于", "范姜", "張簡"]
+    words(
+        """
+        欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒
+        夏侯 端木 独孤 獨孤 南宫 南宮 长孙 長孫 宇文 轩辕 軒轅 钟离 鍾離
+        闾丘 呼延 申屠 公冶 太史 淳于 单于 赫连 赫連 澹台 濮阳 西门 西門 拓跋 百里 东郭 南门
+        羊舌 微生 梁丘 左丘 完颜 完顏 耶律 纳兰 納蘭 叶赫 鲜于 鮮于 范姜
+        張簡
+        """
+    )
 )
-HANGUL_COMPOUND: Final = tuple(["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "망절", "어금"])
+HANGUL_COMPOUND: Final = words("남궁 황보 제갈 사공 선우 서문 독고 동방 망절 어금")
 #: Frequent one-character family names of Chinese and Korean bearers that are also Japanese.
 _CHINESE: Final = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭"

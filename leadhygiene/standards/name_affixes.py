@@ -15,6 +15,7 @@ from leadhygiene.standards.name_words import (
     PREFIXES,
 )
 from leadhygiene.standards.person_names import leaning
+from leadhygiene.standards.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,13 @@ _LOCAL: Final = {
 }
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
-    ["lord", "lady", "general", "judge", "justice", "mayor", "bishop", "captain", "colonel", "sergeant", "pastor", "rabbi", "imam", "sister", "brother", "father", "president", "governor", "mister", "hon", "pandit", "ustad", "sheikh", "shaikh", "sheikha", "shaykh", "sri", "shree", "haji", "hajji", "princess", "state", "private", "cardinal", "deacon", "puan", "kumari", "hr", "pan", "pani"]
+    words(
+        """
+        lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
+        sister brother father president governor mister hon pandit ustad sheikh shaikh sheikha
+        shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani
+        """
+    )
 )
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
@@ -139,7 +146,9 @@ def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, 
     while len(words) + others > 1 and words:
         word, key = words[-1], bare(words[-1])
         left = len(words) + others - 1
-        if not _is_suffix(word, key, left, one_case=one_case, after=bool(taken)):
+        if not _is_suffix(
+            word, key, left, one_case=one_case, after=bool(taken) and bare(taken[0]) in CREDENTIALS
+        ):
             break
         taken.insert(0, word.strip(","))
         words = [*words[:-1]]
@@ -161,4 +170,4 @@ def _is_suffix(word: str, key: str, left: int, *, one_case: bool, after: bool) -
     if key not in CREDENTIAL_NAMES:
         return True
     dotted = "." in word.rstrip(".") or (word.endswith(".") and len(key) > 2)
-    return dotted or after or (word.isupper() and not one_case and left > 1)
+    return dotted or (after and word.isupper()) or (word.isupper() and not one_case and left > 1)

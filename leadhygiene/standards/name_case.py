@@ -7,22 +7,56 @@ from typing import Final
 
 from leadhygiene.standards.name_words import CAPITAL_PARTICLES, ELISIONS, GENERATION, PARTICLES
 from leadhygiene.standards.person_names import given_names, leaning, names_of
+from leadhygiene.standards.wording import words
 
 #: Names with a capital inside that no rule gives; all others keep small letters.
 _MAC: Final = frozenset(
-    ["donald", "leod", "gregor", "arthur", "intyre", "millan", "pherson", "dougall", "farlane", "lean", "neil", "neill", "allister", "alister", "allistair", "aulay", "bride", "carthy", "donnell", "eachern", "innes", "isaac", "kinnon", "lachlan", "laren", "lennan", "nab", "namara", "phee", "queen", "rae", "tavish", "diarmid", "auslane", "auslan", "callum", "cormack", "cormick", "dermott", "duff", "farland", "fadyen", "gillivray", "gowan", "intosh", "iver", "kinlay", "lellan", "manus", "master", "nicol", "quarrie", "ritchie", "sween", "alpine", "ewan", "ewen", "fie", "gill", "ghee", "guire", "kendrick", "kellar", "nally", "rory", "taggart", "vicar", "whirter", "williams", "naughton", "nair", "murray", "ilroy", "dowell", "crae", "crimmon", "conachie", "clintock"]
+    words(
+        """
+        donald leod gregor arthur intyre millan pherson dougall farlane lean neil neill allister
+        alister allistair aulay bride carthy donnell eachern innes isaac kinnon lachlan laren
+        lennan nab namara phee queen rae tavish diarmid auslane auslan callum cormack cormick
+        dermott duff farland fadyen gillivray gowan intosh iver kinlay lellan manus master nicol
+        quarrie ritchie sween alpine ewan ewen fie gill ghee guire kendrick kellar nally rory
+        taggart vicar whirter williams naughton nair murray ilroy dowell crae crimmon conachie
+        clintock
+        """
+    )
 )
 _INNER: Final = {
     name.lower(): name
-    for name in ["DiCaprio", "DiMaggio", "DiFranco", "DiNapoli", "DiStefano", "DiBiase", "DiVito", "DiSanto", "DiLeo", "DiNardo", "DiIorio", "DiRocco", "DiSalvo", "DiCicco", "DiNatale", "DiBella", "DiDonato", "DiFiore", "DiGennaro", "DiTullio", "DiPalma", "DiRenzo", "DiBenedetto", "DiTomasso", "DiTommaso", "DiFrancesco", "DiMartino", "DiPasquale", "DiGiacomo", "DiLorenzo", "DiMeglio", "DeLuca", "DeVito", "DeMarco", "DeAngelis", "DeSantis", "DeNiro", "DeWitt", "DeGeneres", "DeGrasse", "DeJesus", "DeLeon", "DeRosa", "DePalma", "DePaul", "DeVries", "DeFranco", "DeLorean", "DeSimone", "DeStefano", "DeCarlo", "DeAngelo", "DeBlasio", "DeLong", "LeBlanc", "LeBron", "LaRue", "LaPorte", "LaSalle", "LeClair", "LaFleur", "LaBelle", "LaFontaine", "LeClerc", "DuBois", "VanDyke", "VanBuren", "VanDerBeek", "DeShawn", "DeAndre", "LaToya", "LaTonya", "LaShawn", "LaKeisha"]
+    for name in words(
+        """
+        DiCaprio DiMaggio DiFranco DiNapoli DiStefano DiBiase DiVito DiSanto DiLeo DiNardo DiIorio
+        DiRocco DiSalvo DiCicco DiNatale DiBella DiDonato DiFiore DiGennaro DiTullio DiPalma
+        DiRenzo DiBenedetto DiTomasso DiTommaso DiFrancesco DiMartino DiPasquale DiGiacomo
+        DiLorenzo DiMeglio DeLuca DeVito DeMarco DeAngelis DeSantis DeNiro DeWitt DeGeneres
+        DeGrasse DeJesus DeLeon DeRosa DePalma DePaul DeVries DeFranco DeLorean DeSimone DeStefano
+        DeCarlo DeAngelo DeBlasio DeLong LeBlanc LeBron LaRue LaPorte LaSalle LeClair LaFleur
+        LaBelle LaFontaine LeClerc DuBois VanDyke VanBuren VanDerBeek DeShawn DeAndre LaToya
+        LaTonya LaShawn LaKeisha
+        """
+    )
 }
-_NOT_MC: Final = frozenset(["mchedlishvili", "mchedlidze", "mchunu", "mcunu", "mchombo", "mchiri", "mchawala"])
+_NOT_MC: Final = frozenset(
+    words(
+        """
+    mchedlishvili mchedlidze mchunu mcunu mchombo mchiri mchawala
+    """
+    )
+)
 _ROMAN: Final = re.compile(r"(?:i{2,3}|iv|vi{1,3}|ix)\.?")
 _PIECES: Final = re.compile(r"([\-\s'’ʼ./&]+)")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 #: Particles that open a name with a capital even where others are small.
 _ALWAYS_CAPITAL: Final = frozenset(
-    ["mac", "o", "ó", "ní", "ni", "nic", "uí", "ui", "st", "st.", "ste", "ste.", "saint", "sainte", "san", "santa", "santo", "santos", "lo", "le", "la", "dal", "dalla", "dallo", "dai", "ben", "bat", "abu", "al", "el", "as", "ad", "delos", "dela", "ap", "ab", "vanden", "vander", "vande", "opden", "ul", "oude", "y", "e", "op"]
+    words(
+        """
+        mac o ó ní ni nic uí ui st st. ste ste. saint sainte san santa santo santos lo le la dal
+        dalla dallo dai ben bat abu al el as ad delos dela ap ab vanden vander vande opden ul oude
+        y e op
+        """
+    )
 )
 _SMALL: Final = PARTICLES - _ALWAYS_CAPITAL | {"y", "e", "und"}
 _TURKIC: Final = str.maketrans({"I": "ı", "İ": "i"})

@@ -1,4 +1,4 @@
-"""Read a person's name from up to three cells (whole, given, family) and say what is odd about it."""
+"""Read a person's name from up to three cells (whole, given, family); say what is odd about it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def read_cells(
         >>> name, signs = read_cells(None, "Smith, John", None, "US")
         >>> name.given, name.family, signs
         ('John', 'Smith', ('whole_name_in_one_field',))
-        >>> read_cells(None, "Zawadzka", "Kinga", "PL")[1]
+        >>> read_cells(None, "Merkel", "Robert", "DE")[1]
         ('swapped_suspected',)
     """
     if whole is not None and not (first and last and _same_words(whole, f"{first} {last}")):
@@ -132,7 +132,7 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     if whole is not None:
         name, signs = _read_whole(whole, country, alone=True)
         return name, signs
-    signs = [*content_signs(first), *content_signs(last)]
+    found = [*content_signs(first), *content_signs(last)]
     if is_team(f"{first} {last}") or is_job(f"{first} {last}"):
         return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
     left, family = _read_family(last, country)
@@ -140,10 +140,10 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
         return _read_whole(first, country, alone=True)
     given = _read_given(first, country, family.family)
     if not given.given and given.prefix and not family.family:
-        signs.append("honorific_only")
+        found.append("honorific_only")
     moved, kept = _trailing_particles(given.given, given.middle)
     if leaning(given.given) < _SURELY_FAMILY and leaning(family.family) > _SURELY_GIVEN:
-        signs.append("swapped_suspected")
+        found.append("swapped_suspected")
     prefix = " ".join(filter(None, [given.prefix, family.prefix]))
     return (
         Name(
@@ -154,7 +154,7 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
             suffix=" ".join(filter(None, [family.suffix, given.suffix])),
             nickname=given.nickname or family.nickname,
         ),
-        tuple(dict.fromkeys(signs)),
+        tuple(dict.fromkeys(found)),
     )
 
 
@@ -198,8 +198,8 @@ def recased(text: str, country: str | None) -> str:
     """Return a whole name, typed in one case, with capitals; its words and their order stay.
 
     Examples:
-        >>> recased("MCDONALD, ANNE-MARIE DR.", None), recased("Ann LEE", None)
-        ('McDonald, Anne-Marie Dr.', 'Ann LEE')
+        >>> recased("MCDONALD, ANNE-MARIE", None), recased("Ann LEE", None)
+        ('McDonald, Anne-Marie', 'Ann LEE')
     """
     if not is_one_case(text) or "@" in text or any(char.isdigit() for char in text):
         return text

@@ -10,6 +10,7 @@ from typing import Final
 from leadhygiene.standards.name_words import PATRONYMIC, PATRONYMIC_LATIN
 from leadhygiene.standards.person_names import leaning, names_of
 from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.wording import words
 
 #: Romanised family names of East Asia: the dominant ones, then other frequent ones.
 _EAST: Final = {
@@ -20,20 +21,30 @@ _EAST: Final = {
     ),
     "KR": (
         "kim lee park choi yi",
-        """jung jeong chung kang cho yoon yun jang chang lim rim im han oh seo suh shin kwon hwang ahn an
-        song yoo ryu yu you hong jeon chun moon son sohn yang bae baek paik heo hur nam sim shim noh roh
-        ha joo ju woo koo ku gu min jin na ji eom um chae won cheon bang kong gong hyun ham yeo choo chu
+        """jung jeong chung kang cho yoon yun jang chang lim rim im han oh seo suh shin kwon
+        hwang ahn an
+        song yoo ryu yu you hong jeon chun moon son sohn yang bae baek paik heo hur nam sim shim
+        noh roh
+        ha joo ju woo koo ku gu min jin na ji eom um chae won cheon bang kong gong hyun ham yeo
+        choo chu
         do so seok sun sung seong byun no ko go cha pyo kwak""",
     ),
     "CN": (
-        """wang li zhang liu chen yang huang zhao wu zhou lin chang chan wong lau leung chow xu ma zhu hu guo
+        """wang li zhang liu chen yang huang zhao wu zhou lin chang chan wong lau leung chow xu
+        ma zhu hu guo
         cheung tsai hsu lee chou ho""",
-        """sun he gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan
-        cai jiang yu du ye cheng wei su lu lü ding ren shen yao cui zhong tan fan jin shi liao jia xia fu
-        fang bai zou meng xiong qin qiu yin xue yan duan lei hou long tao hao gu mao gong shao wan qian
-        dai lai ouyang sima zhuge shangguan ng lam chu tse kwok yip tsang hung yeung tam ho mok siu fung
-        cheng kwan poon choi hui tang tong chiu chung yuen yu lo hsieh chiang tseng kuo hsiao teng chuang
-        shih chou chiu hsueh peng kao tsao yeh su pan tu wen lim tan goh teo koh ong chua toh sim ang
+        """sun he gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong
+        pan yuan
+        cai jiang yu du ye cheng wei su lu lü ding ren shen yao cui zhong tan fan jin shi liao
+        jia xia fu
+        fang bai zou meng xiong qin qiu yin xue yan duan lei hou long tao hao gu mao gong shao
+        wan qian
+        dai lai ouyang sima zhuge shangguan ng lam chu tse kwok yip tsang hung yeung tam ho mok
+        siu fung
+        cheng kwan poon choi hui tang tong chiu chung yuen yu lo hsieh chiang tseng kuo hsiao
+        teng chuang
+        shih chou chiu hsueh peng kao tsao yeh su pan tu wen lim tan goh teo koh ong chua toh
+        sim ang
         chong chin chua kang yap low foo loh seah quek ying""",
     ),
     "JP": ("", ""),
@@ -54,7 +65,13 @@ _SYLLABLE: Final = re.compile(
 )
 _PATRONYMIC: Final = re.compile(PATRONYMIC)
 _PATRONYMIC_LATIN: Final = re.compile(PATRONYMIC_LATIN)
-_EAST_SLAVIC: Final = frozenset(["RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "GE", "AZ"])
+_EAST_SLAVIC: Final = frozenset(
+    words(
+        """
+    RU BY UA KZ KG UZ TJ TM MD AM GE AZ
+    """
+    )
+)
 _SLAVIC_FAMILY: Final = re.compile(
     r"(?i)(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|ук|юк|як|"
     r"ко|ых|их|ян|дзе|швили)$"

@@ -40,6 +40,7 @@ from leadhygiene.standards.name_words import (
 )
 from leadhygiene.standards.person_names import leaning, names_of
 from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.wording import words
 
 Name = NameParts
 
@@ -62,7 +63,13 @@ _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|e|y|i|en|og|och)\s+")
 _FRENCH: Final = frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI"])
 #: Second given names that open with a particle: María del Carmen.
 _DEVOTION: Final = frozenset(
-    ["carmen", "pilar", "mar", "rosario", "socorro", "consuelo", "refugio", "rocío", "angeles", "ángeles", "jesús", "jesus", "fátima", "fatima", "lourdes", "luz", "concepción", "concepcion", "mercedes", "dolores", "guadalupe", "soledad", "milagros", "graça", "graca", "carmo", "céu", "ceu", "rosário", "conceição", "socorro", "livramento", "nieves", "cruz", "remedios"]
+    words(
+        """
+        carmen pilar mar rosario socorro consuelo refugio rocío angeles ángeles jesús jesus fátima
+        fatima lourdes luz concepción concepcion mercedes dolores guadalupe soledad milagros graça
+        graca carmo céu ceu rosário conceição socorro livramento nieves cruz remedios
+        """
+    )
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from leadhygiene.standards.person_names import is_known
+from leadhygiene.standards.wording import words as listed
 
 EMAIL: Final = re.compile(
     r"(?i)(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
@@ -19,26 +20,89 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*\.?")
 
 #: Words of job titles that are not family names, or that count beside another such word.
 _JOBS: Final = frozenset(
-    ["ceo", "cto", "cfo", "coo", "cmo", "cio", "ciso", "cpo", "chro", "cro", "vp", "svp", "evp", "avp", "md", "gm", "ceo/founder", "founder", "cofounder", "co-founder", "owner", "president", "vice", "chief", "officer", "executive", "director", "manager", "mgr", "head", "lead", "leader", "supervisor", "coordinator", "assistant", "associate", "analyst", "engineer", "developer", "programmer", "architect", "consultant", "specialist", "administrator", "representative", "advisor", "adviser", "accountant", "controller", "bookkeeper", "buyer", "planner", "recruiter", "secretary", "receptionist", "technician", "operator", "partner", "principal", "managing", "general", "senior", "junior", "intern", "trainee", "student", "professor", "lecturer", "teacher", "nurse", "physician", "doctor", "attorney", "lawyer", "of", "the", "and", "for", "regional", "global", "national", "area", "district", "deputy", "acting", "sales", "marketing", "finance", "operations", "purchasing", "procurement", "engineering", "product", "project", "program", "account", "accounts", "payable", "receivable", "customer", "success", "service", "support", "hr", "it", "human", "resources", "business", "development", "technology", "information", "technical", "quality", "digital", "brand", "communications", "relations", "legal", "logistics", "supply", "chain", "production", "research", "commercial", "content", "geschäftsführer", "geschäftsführerin", "leiter", "leiterin", "abteilungsleiter", "vertriebsleiter", "einkauf", "vertrieb", "prokurist", "inhaber", "inhaberin", "vorstand", "assistentin", "sekretariat", "buchhaltung", "directeur", "directrice", "gérant", "gérante", "responsable", "commercial", "commerciale", "président", "assistante", "chargé", "chargée", "ingénieur", "achats", "comptable", "gerente", "director", "directora", "jefe", "jefa", "presidente", "responsable", "ventas", "compras", "administrador", "direttore", "responsabile", "amministratore", "titolare", "vendite", "acquisti", "diretor", "gerente", "vendas", "directeur", "bestuurder", "eigenaar", "verkoop", "inkoop", "kierownik", "dyrektor", "prezes"]
+    listed(
+        """
+        ceo cto cfo coo cmo cio ciso cpo chro cro vp svp evp avp md gm ceo/founder founder
+        cofounder co-founder owner president vice chief officer executive director manager mgr
+        head lead leader supervisor coordinator assistant associate analyst engineer developer
+        programmer architect consultant specialist administrator representative advisor adviser
+        accountant controller bookkeeper buyer planner recruiter secretary receptionist technician
+        operator partner principal managing general senior junior intern trainee student professor
+        lecturer teacher nurse physician doctor attorney lawyer of the and for regional global
+        national area district deputy acting sales marketing finance operations purchasing
+        procurement engineering product project program account accounts payable receivable
+        customer success service support hr it human resources business development technology
+        information technical quality digital brand communications relations legal logistics
+        supply chain production research commercial content geschäftsführer geschäftsführerin
+        leiter leiterin abteilungsleiter vertriebsleiter einkauf vertrieb prokurist inhaber
+        inhaberin vorstand assistentin sekretariat buchhaltung directeur directrice gérant gérante
+        responsable commercial commerciale président assistante chargé chargée ingénieur achats
+        comptable gerente director directora jefe jefa presidente responsable ventas compras
+        administrador direttore responsabile amministratore titolare vendite acquisti diretor
+        gerente vendas directeur bestuurder eigenaar verkoop inkoop kierownik dyrektor prezes
+        """
+    )
 )
 #: Words of a job or a team that nobody is called.
 _SURE_JOBS: Final = frozenset(
-    ["ceo", "cto", "cfo", "coo", "cmo", "cio", "ciso", "svp", "evp", "avp", "cofounder", "co-founder", "founder", "owner", "director", "manager", "mgr", "supervisor", "coordinator", "executive", "engineer", "developer", "accountant", "receptionist", "geschäftsführer", "geschäftsführerin", "vertriebsleiter", "abteilungsleiter", "prokurist", "directeur", "directrice", "gérant", "ingénieur", "gerente", "direttore", "responsabile", "dyrektor", "kierownik", "vorstand", "inhaber", "consultant", "specialist", "administrator", "analyst"]
+    listed(
+        """
+        ceo cto cfo coo cmo cio ciso svp evp avp cofounder co-founder founder owner director
+        manager mgr supervisor coordinator executive engineer developer accountant receptionist
+        geschäftsführer geschäftsführerin vertriebsleiter abteilungsleiter prokurist directeur
+        directrice gérant ingénieur gerente direttore responsabile dyrektor kierownik vorstand
+        inhaber consultant specialist administrator analyst
+        """
+    )
 )
 #: Words that name a team or a mailbox and not a person.
 _TEAMS: Final = frozenset(
-    ["team", "department", "dept", "office", "desk", "helpdesk", "admin", "administration", "info", "information", "reception", "sales", "marketing", "support", "service", "services", "accounts", "accounting", "payable", "receivable", "billing", "invoice", "invoices", "purchasing", "procurement", "enquiries", "inquiries", "contact", "contacts", "hr", "recruiting", "recruitment", "careers", "jobs", "customer", "client", "care", "general", "main", "front", "webmaster", "postmaster", "hostmaster", "newsletter", "media", "press", "office@", "group", "staff", "human", "resources", "it", "security", "operations", "finance", "management", "vertrieb", "einkauf", "buchhaltung", "sekretariat", "zentrale", "kundenservice", "personal", "personalabteilung", "rechnung", "rechnungen", "compras", "ventas", "administracion", "administración", "ventes", "achats", "comptabilité", "accueil", "vendite", "acquisti", "amministrazione", "segreteria", "contabilidade", "financeiro", "vendas", "inkoop", "verkoop", "administratie", "the", "of", "and", "und", "y", "et"]
+    listed(
+        """
+        team department dept office desk helpdesk admin administration info information reception
+        sales marketing support service services accounts accounting payable receivable billing
+        invoice invoices purchasing procurement enquiries inquiries contact contacts hr recruiting
+        recruitment careers jobs customer client care general main front webmaster postmaster
+        hostmaster newsletter media press office@ group staff human resources it security
+        operations finance management vertrieb einkauf buchhaltung sekretariat zentrale
+        kundenservice personal personalabteilung rechnung rechnungen compras ventas administracion
+        administración ventes achats comptabilité accueil vendite acquisti amministrazione
+        segreteria contabilidade financeiro vendas inkoop verkoop administratie the of and und y
+        et
+        """
+    )
 )
 #: Team words that no lexicon of names has a claim to.
 _SURE_TEAMS: Final = frozenset(
-    ["team", "department", "dept", "helpdesk", "admin", "info", "reception", "accounts", "accounting", "payable", "receivable", "purchasing", "procurement", "enquiries", "inquiries", "webmaster", "postmaster", "hostmaster", "newsletter", "recruitment", "buchhaltung", "sekretariat", "kundenservice", "personalabteilung", "compras", "ventas", "achats", "comptabilité", "acquisti", "amministrazione", "segreteria", "contabilidade", "financeiro", "vendas"]
+    listed(
+        """
+        team department dept helpdesk admin info reception accounts accounting payable receivable
+        purchasing procurement enquiries inquiries webmaster postmaster hostmaster newsletter
+        recruitment buchhaltung sekretariat kundenservice personalabteilung compras ventas achats
+        comptabilité acquisti amministrazione segreteria contabilidade financeiro vendas
+        """
+    )
 )
 #: Endings of firm names that no family name has.
 _FIRMS: Final = frozenset(
-    ["inc", "incorporated", "llc", "llp", "ltd", "limited", "corp", "corporation", "company", "plc", "gmbh", "mbh", "ohg", "kgaa", "srl", "spa", "sarl", "sas", "bv", "nv", "pty", "pvt", "oy", "oyj", "ab", "a/s", "aps", "sp.zo.o", "zoo", "ooo", "ooo.", "kft", "sro", "s.r.o", "ltda", "eirl", "sapi", "kk", "k.k", "holdings", "holding", "solutions", "technologies", "technology", "enterprises", "industries", "systems", "consulting", "consultants", "associates", "partners", "group", "services", "logistics", "university", "college", "school", "hospital", "clinic", "church", "ministries", "foundation", "institute", "agency", "bank", "studios", "restaurant", "hotel"]
+    listed(
+        """
+        inc incorporated llc llp ltd limited corp corporation company plc gmbh mbh ohg kgaa srl
+        spa sarl sas bv nv pty pvt oy oyj ab a/s aps sp.zo.o zoo ooo ooo. kft sro s.r.o ltda eirl
+        sapi kk k.k holdings holding solutions technologies technology enterprises industries
+        systems consulting consultants associates partners group services logistics university
+        college school hospital clinic church ministries foundation institute agency bank studios
+        restaurant hotel
+        """
+    )
 )
 _SURE_FIRMS: Final = frozenset(
-    ["inc", "incorporated", "llc", "llp", "ltd", "corp", "corporation", "plc", "gmbh", "ohg", "kgaa", "sarl", "pvt", "oyj", "ltda", "s.r.o", "holdings", "solutions", "technologies", "enterprises", "industries"]
+    listed(
+        """
+        inc incorporated llc llp ltd corp corporation plc gmbh ohg kgaa sarl pvt oyj ltda s.r.o
+        holdings solutions technologies enterprises industries
+        """
+    )
 )
 _SEPARATED: Final = re.compile(r"\s+[|/–—]\s*|\s+-\s+|\s*[;|]\s*|\s+@\s+| at (?=[A-Z])")
 
@@ -69,7 +133,7 @@ def is_team(text: str) -> bool:
     """Whether a text names a team or mailbox and nothing else.
 
     Examples:
-        >>> is_team("Sales Team"), is_team("Accounts Payable"), is_team("Sales"), is_team("Jo Sales")
+        >>> is_team("Sales Team"), is_team("Accounts"), is_team("Sales"), is_team("Jo Sales")
         (True, True, False, False)
     """
     words = words_of(text)

@@ -415,7 +415,8 @@ georgy georgi georgiy georgii heorhii; oleg oleh; igor ihor; pavel pavlo
 peter pyotr petr petro piotr; artem artyom; fedor fyodor fedir; semyon semen; maxim maksim maksym
 konstantin kostiantyn constantin
 
-catherine katherine kathryn katharine cathryn catharine kathrine katharina catarina caterina katarina
+catherine katherine kathryn katharine cathryn catharine kathrine
+katharine katharina catarina caterina katarina
 sarah sara; rebecca rebekah rebeka; hannah hanna
 steven stephen stephan stefan; geoffrey jeffrey jeffery; philip phillip filip philippe; john jon
 jonathan jonathon; nicholas nicolas nikolas; eric erik erick

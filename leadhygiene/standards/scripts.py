@@ -104,7 +104,7 @@ def script(value: pl.Expr) -> pl.Expr:
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["Ann", "Сергей", "早乙女", "თამარ", "123", None]})
-        >>> frame.select(script(pl.col("x")))["x"].to_list()
+        >>> frame.select(s=script(pl.col("x")))["s"].to_list()
         ['latin', 'cyrillic', 'han', 'other', 'other', None]
     """
     near = value.str.contains(r"^[\x00-\x{24f}]*$")
