@@ -5,50 +5,52 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.name_case import fix_case
+from leadhygiene.standards.name_cells import given_cell, telling_words
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "given_name"
-CONTEXT: tuple[str, ...] = ()
+CONTEXT: tuple[str, ...] = ("country",)
 FIXES = {
-    "given_name_case": "a name in one case got capitals where they belong",
-    "given_name_repaired": "white space or characters of a name were repaired",
+    "given_name_case": "a name typed in one case got capitals where they belong",
+    "given_name_repaired": "white space or damaged characters of a name were repaired",
 }
+_MEMBERS = dict.fromkeys(("value", "signs", "fix"), pl.String)
+_DTYPE = pl.Struct(dict.fromkeys(("value", "signs"), pl.String))
 #: One ordinary word in ordinary case needs no second look.
-_PLAIN = r"^\p{Lu}\p{Ll}+$"
+_PLAIN = r"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$"
 
 
-def parse(value: pl.Expr) -> pl.Expr:
-    """Return ``{value, fix}``, one per row; null where nothing was given.
+def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
+    """Return ``{value, signs, fix}``, one per row; null where nothing was given.
+
+    ``signs`` names what the words of the cell betray (see the validator), closed by ``;``.
+
+    Args:
+        value: The cell.
+        country: ISO 3166-1 alpha-2 or null; decides on the case of particles.
 
     Examples:
         >>> frame = pl.DataFrame({"x": [" MCDONALD ", "van der Berg", "Ng", None]})
-        >>> frame.select(clean(pl.col("x")))["x"].to_list()
+        >>> frame.select(clean(pl.col("x"), pl.lit(None, pl.String)))["x"].to_list()
         ['McDonald', 'van der Berg', 'Ng', None]
     """
-    return staged({"raw": value}, _stages, {"value": pl.String, "fix": pl.String})
+    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    text, value = pl.col("text"), pl.col("value")
+    text = pl.col("text")
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    odd = ~text.str.contains(_PLAIN)
-    fixed = per_distinct([where(odd, text)], _one, pl.String)
-    frame = frame.with_columns(value=pl.when(odd).then(fixed).otherwise(text))
-    fix = (
-        pl.when(value != text)
-        .then(pl.lit("given_name_case"))
-        .otherwise(pl.lit("given_name_repaired"))
-    )
-    return frame.with_columns(fix=pl.when(value.ne_missing(pl.col("raw"))).then(fix))
+    odd = ~text.str.contains(_PLAIN) | text.is_in(telling_words())
+    frame = frame.with_columns(odd=odd)
+    slow = per_distinct([where(pl.col("odd"), text), pl.col("country")], given_cell, _DTYPE)
+    frame = frame.with_columns(slow=slow)
+    value = pl.coalesce(pl.col("slow").struct.field("value"), text)
+    frame = frame.with_columns(value=value, signs=pl.col("slow").struct.field("signs"))
+    recased = pl.when(pl.col("value") != text).then(pl.lit("given_name_case"))
+    fix = recased.otherwise(pl.lit("given_name_repaired"))
+    return frame.with_columns(fix=where(pl.col("value").ne_missing(pl.col("raw")), fix))
 
 
-def _one(text: str) -> str:
-    """Repair one cell; typographic apostrophes become plain ones."""
-    bare = text.translate({0x2019: "'", 0x2018: "'", 0x60: "'", 0xB4: "'"}).strip(" ,;")
-    return fix_case(bare, opens=True) or text
-
-
-def clean(value: pl.Expr) -> pl.Expr:
+def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return only the cleaned text."""
-    return parse(value).struct.field("value").name.keep()
+    return parse(value, country).struct.field("value").name.keep()

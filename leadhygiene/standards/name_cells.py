@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
+
+import polars as pl
 
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
 from leadhygiene.standards.name_parser import Name, cased, given_middle, parse_name
-from leadhygiene.standards.name_signs import is_firm, is_job, is_team, split_notes, strip_foreign
+from leadhygiene.standards.name_signs import (
+    TELLING,
+    is_firm,
+    is_job,
+    is_team,
+    split_notes,
+    strip_foreign,
+)
 from leadhygiene.standards.name_words import PARTICLES
 from leadhygiene.standards.person_names import leaning
 
@@ -217,3 +226,46 @@ def recased(text: str, country: str | None) -> str:
         ),
         text,
     )
+
+
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘`´ʼ′", "'"))
+
+
+@cache
+def telling_words() -> pl.Expr:
+    """Return the capitalised words of jobs, teams and firms, for a test of membership."""
+    return pl.lit(pl.Series(sorted(word.capitalize() for word in TELLING))).implode()
+
+
+def given_cell(text: str, country: str | None) -> dict[str, str | None]:
+    """Return a given-name cell with its case repaired, and its signs.
+
+    Examples:
+        >>> given_cell("DJ", None)["value"], given_cell("JEAN-BAPTISTE", None)["value"]
+        ('DJ', 'Jean-Baptiste')
+        >>> given_cell("Sales Team", None)["signs"]
+        'is_team;'
+    """
+    return _cell(text, country, opens=True)
+
+
+def family_cell(text: str, country: str | None) -> dict[str, str | None]:
+    """Return a family-name cell with its case repaired, and its signs.
+
+    Examples:
+        >>> family_cell("VAN DER BERG", None)["value"], family_cell("BEECHWOOD JR.", "US")["value"]
+        ('van der Berg', 'Beechwood Jr.')
+    """
+    return _cell(text, country, opens=False)
+
+
+def _cell(text: str, country: str | None, *, opens: bool) -> dict[str, str | None]:
+    bare_text = text.translate(_APOSTROPHES).strip(" ,;") or text
+    if "@" in bare_text or len(bare_text) > 200 or any(char.isdigit() for char in bare_text):
+        value = bare_text
+    elif opens:
+        value = fix_case(bare_text, country=country)
+    else:
+        value = fix_case(bare_text, opens=False, country=country, part="family")
+    signs = content_signs(bare_text[:200])
+    return {"value": value, "signs": "".join(f"{found};" for found in signs) or None}

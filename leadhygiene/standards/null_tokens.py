@@ -81,7 +81,7 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["N/A", " - ", "Null", "[not provided]", None]})
-        >>> frame.select(is_null(pl.col("x"), "family_name"))["x"].to_list()
+        >>> frame.select(n=is_null(pl.col("x"), "family_name"))["n"].to_list()
         [True, True, False, True, None]
     """
     bare = value.str.to_lowercase().str.strip_chars().str.replace_all(r"[\s\u00a0]+", " ")

@@ -33,10 +33,10 @@ _MOJIBAKE = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAI
 
 
 def repair(text: str) -> str:
-    """Return the repaired text; a second call changes nothing.
+    r"""Return the repaired text; a second call changes nothing.
 
     Examples:
-        >>> repair(" MÃ¼ller &amp;  Söhne\\u200b")
+        >>> repair(" MÃ¼ller &amp;  Söhne\u200b")
         'Müller & Söhne'
         >>> repair("AT&T"), repair("Ângela"), repair("São João")
         ('AT&T', 'Ângela', 'São João')

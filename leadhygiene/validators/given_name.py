@@ -1,0 +1,33 @@
+"""Name the faults of the cell for the given name; a short or odd name is none."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.standards.name_faults import SHARED, WORDS, given_initial, shared_faults, sign
+
+KIND = "given_name"
+CODES = {
+    **{f"{KIND}_{ending}": meaning for ending, meaning in SHARED.items()},
+    **{f"{KIND}_{ending}": meaning for ending, meaning in WORDS.items()},
+    "given_name_initial_only": "only an initial is known",
+}
+
+
+def check(parts: pl.Expr) -> dict[str, pl.Expr]:
+    """Return one Boolean column per code; true where the fault is there.
+
+    Args:
+        parts: What ``cleaners.given_name.parse`` returned.
+
+    Examples:
+        >>> frame = pl.DataFrame({"p": [{"value": "J.", "signs": None}]}, schema_overrides={
+        ...     "p": pl.Struct({"value": pl.String, "signs": pl.String})})
+        >>> frame.select(check(pl.col("p"))["given_name_initial_only"]).item()
+        True
+    """
+    value, signs = parts.struct.field("value"), parts.struct.field("signs")
+    faults = {f"{KIND}_{ending}": expr for ending, expr in shared_faults(value).items()}
+    faults |= {f"{KIND}_{ending}": sign(signs, ending) for ending in WORDS}
+    faults["given_name_initial_only"] = given_initial(value)
+    return {code: expr.fill_null(value=False) for code, expr in faults.items()}
