@@ -11,6 +11,7 @@ import polars as pl
 
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
+from leadhygiene.standards.name_order import east_tier
 from leadhygiene.standards.name_parser import Name, cased, given_middle, parse_name
 from leadhygiene.standards.name_signs import (
     TELLING,
@@ -19,6 +20,7 @@ from leadhygiene.standards.name_signs import (
     is_team,
     split_notes,
     strip_foreign,
+    words_of,
 )
 from leadhygiene.standards.name_words import PARTICLES
 from leadhygiene.standards.person_names import leaning
@@ -64,6 +66,17 @@ def read_cells(
 
 def _same_words(one: str, other: str) -> bool:
     return sorted(one.lower().replace(",", " ").split()) == sorted(other.lower().split())
+
+
+def _may_tell(first: str, last: str) -> bool:
+    """Whether two cells could together name a team or a job."""
+    ends = {*words_of(first)[:1], *words_of(last)[-1:]}
+    return bool(ends) and ends <= TELLING
+
+
+@lru_cache(maxsize=1 << 15)
+def _cell_signs(text: str) -> tuple[str, ...]:
+    return tuple(content_signs(text))
 
 
 def content_signs(text: str) -> list[str]:
@@ -123,6 +136,7 @@ def _holds_whole(words: list[str]) -> bool:
     return len(rest) > 1 and (leaning(rest[0]) > 0.3 or len(rest[0].rstrip(".")) == 1)
 
 
+@lru_cache(maxsize=1 << 15)
 def _read_family(text: str, country: str | None) -> tuple[bool, Name]:
     """Return whether anything is left of a family cell, and its parts."""
     one_case = is_one_case(text)
@@ -141,13 +155,13 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     if whole is not None:
         name, signs = _read_whole(whole, country, alone=True)
         return name, signs
-    found = [*content_signs(first), *content_signs(last)]
-    if is_team(f"{first} {last}") or is_job(f"{first} {last}"):
+    found = [*_cell_signs(first), *_cell_signs(last)]
+    if _may_tell(first, last) and (is_team(f"{first} {last}") or is_job(f"{first} {last}")):
         return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
     left, family = _read_family(last, country)
     if not left and not family.prefix:
         return _read_whole(first, country, alone=True)
-    given = _read_given(first, country, family.family)
+    given = _read_given(first, country, family.family if east_tier(family.family) else "")
     if not given.given and given.prefix and not family.family:
         found.append("honorific_only")
     moved, kept = _trailing_particles(given.given, given.middle)
@@ -179,6 +193,7 @@ def _whole_in_two(first: str, last: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
 def _read_given(text: str, country: str | None, family: str) -> Name:
     """Read a given cell: title, given, middle, suffix, call name."""
     one_case = is_one_case(text)
