@@ -1,0 +1,67 @@
+"""Compare candidate pairs field by field; each distinct pair of values is compared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+
+
+def by_value(
+    column_a: Column, column_b: Column, left: Ints, right: Ints,
+    function: Callable[[list[str], list[str]], Floats],
+) -> Floats:  # fmt: skip
+    """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
+
+    Args:
+        column_a: Column of the left rows.
+        column_b: Column of the right rows.
+        left: Left row numbers.
+        right: Right row numbers.
+        function: Takes two lists of values, returns one number per position; symmetric.
+
+    Returns:
+        One number per pair: 1 where the values are equal, NaN where one is missing.
+    """
+    a, b = column_a.codes[left], column_b.codes[right]
+    out = np.full(len(left), np.nan)
+    both = (a >= 0) & (b >= 0)
+    same_list = column_a.values is column_b.values
+    equal = both & (a == b) if same_list else both & False
+    out[equal] = 1.0
+    todo = np.flatnonzero(both & ~equal)
+    if not len(todo):
+        return out
+    size = max(len(column_b.values), len(column_a.values)) + 1
+    x, y = a[todo], b[todo]
+    if same_list:
+        x, y = np.minimum(x, y), np.maximum(x, y)
+    packed, inverse = np.unique(x * size + y, return_inverse=True)
+    left_values = [column_a.values[code] for code in (packed // size).tolist()]
+    right_values = [column_b.values[code] for code in (packed % size).tolist()]
+    out[todo] = function(left_values, right_values)[inverse]
+    return out
+
+
+def jaro_winkler(a: list[str], b: list[str]) -> Floats:
+    """Return Jaro-Winkler similarity, 0 to 1 (Winkler 1990)."""
+    return process.cpdist(a, b, scorer=JaroWinkler.similarity, dtype=np.float64)
+
+
+def edits(a: list[str], b: list[str]) -> Floats:
+    """Return the number of single-letter edits (optimal string alignment) as a float."""
+    return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=3, dtype=np.float64)
+
+
+def is_equal(column: Column, left: Ints, right: Ints) -> Bools:
+    """Whether both rows carry the same value."""
+    return (column.codes[left] >= 0) & (column.codes[left] == column.codes[right])
+
+
+def both(column: Column, left: Ints, right: Ints) -> Bools:
+    """Whether both rows carry a value."""
+    return (column.codes[left] >= 0) & (column.codes[right] >= 0)
