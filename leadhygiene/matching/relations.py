@@ -43,21 +43,17 @@ def identity(found: dict[str, Ints]) -> Bools:
         found["phone"], PHONE, "same", "same_extension"
     )
     name = found["name"]
-    plain = _is(
-        name,
-        NAME,
-        "equal_rare",
-        "equal",
-        "variant",
-        "family_typo",
-        "swapped",
-        "initial",
-        "variant_and_typo",
-    )
+    exact = _is(name, NAME, "equal_rare", "equal", "swapped")
+    loose = _is(name, NAME, "variant", "family_typo", "initial", "variant_and_typo")
     firm = _is(found["organisation"], ORGANISATION, "same", "similar")
-    home = _is(name, NAME, "equal_rare", "equal") & _is(found["place"], PLACE, "same", "same_city")
+    home = _is(found["place"], PLACE, "same")
+    title = _is(found["title"], TITLE, "same")
     likeness = _is(found["email"], MAIL, "same_host_like")
-    return contact | (plain & firm) | home | likeness
+    one_sided = _is(found["email"], MAIL, "missing") & ~_is(found["title"], TITLE, "other")
+    supported = likeness | title | (one_sided & exact) | (_is(name, NAME, "equal_rare") & ~_is(found["email"], MAIL, "other"))
+    return contact | (exact & firm & (supported | home)) | (loose & firm & (title | likeness)) | (
+        _is(name, NAME, "equal_rare") & home
+    )
 
 
 def relate(
