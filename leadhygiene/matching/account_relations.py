@@ -1,0 +1,154 @@
+"""What firms are to each other: parts, national companies, branches, and the parents that a CRM names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+
+from leadhygiene.matching import account_names as names
+from leadhygiene.matching.account_rows import name_keys
+from leadhygiene.standards import cities, firm_words
+
+#: Schema of links between firms; ``child`` and ``other`` are firm numbers.
+LINKS = {
+    "child": pl.Int64, "other": pl.Int64, "relation": pl.String, "weight": pl.Float64, "reason": pl.String,
+}  # fmt: skip
+
+
+def links_between(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the links that names and domains show, one per child, strongest first.
+
+    Args:
+        rows: Resolved rows with ``firm``, ``above``, ``key``, ``core``, ``domain`` and ``country``.
+    """
+    firms = profiles(rows)
+    found = [_on_one_domain(rows), _by_opening(firms)]
+    links = pl.concat([link.cast(LINKS) for link in found]).filter(
+        pl.col("child") != pl.col("other")
+    )
+    return links.sort("child", "weight", "other", descending=[False, True, False]).unique(
+        ["child"], keep="first", maintain_order=True
+    )
+
+
+def profiles(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return one row per firm: its commonest name, domain and country, and its number of rows."""
+    return (
+        rows.filter(pl.col("firm").is_not_null())
+        .group_by("firm")
+        .agg(
+            pl.len().alias("n"),
+            *(pl.col(c).drop_nulls().mode().min() for c in ("key", "core", "domain", "country")),
+        )
+        .sort("firm")
+    )
+
+
+def _on_one_domain(rows: pl.DataFrame) -> pl.DataFrame:
+    """Parts of a firm that use its domain."""
+    pairs = rows.filter(pl.col("above").is_not_null() & pl.col("firm").is_not_null())
+    pairs = pairs.group_by("firm").agg(pl.col("above").mode().min())
+    return pairs.select(
+        child="firm", other="above", relation=pl.lit("subsidiary_of"), weight=pl.lit(8.0),
+        reason=pl.lit("a part of the firm on the firm's domain; the second is the parent"),
+    )  # fmt: skip
+
+
+def _by_opening(firms: pl.DataFrame) -> pl.DataFrame:
+    """Firms whose name is another firm's rare name and a line of business or a country."""
+    heads = [(firm, domain, country, head, bits)
+             for firm, core, domain, country in firms.select("firm", "core", "domain", "country").iter_rows()
+             if core for head, bits in _heads(core)]  # fmt: skip
+    if not heads:
+        return pl.DataFrame(schema=LINKS)
+    table = pl.DataFrame(
+        heads,
+        schema={
+            "firm": pl.Int64,
+            "domain": pl.String,
+            "country": pl.String,
+            "head": pl.String,
+            "bits": pl.Float64,
+        },
+        orient="row",
+    )
+    table = table.with_columns(key=name_keys(table["head"]), label=_label("domain"))
+    other = firms.select("key", "domain", "country", "n", above="firm").with_columns(
+        label=_label("domain"), m=pl.len().over("key")
+    )
+    pairs = table.join(other.filter(pl.col("m") <= 40), on="key", suffix="_b").filter(
+        pl.col("firm") != pl.col("above")
+    )
+    kin = (pl.col("label") == pl.col("label_b")).fill_null(value=False)
+    opens = (
+        pl.col("label").str.starts_with(pl.col("label_b"))
+        & (pl.col("label_b").str.len_chars() >= 4)
+    ).fill_null(value=False)
+    home = (pl.col("country") == pl.col("country_b")).fill_null(value=False)
+    weight = (
+        pl.col("bits") + 10.0 * kin + 5.0 * opens + 1.0 * home - 2.0 * (pl.col("m") - 1).log1p()
+    )
+    pairs = pairs.with_columns(weight=weight, sole=pl.col("m") == 1)
+    pairs = pairs.filter(kin | opens | (pl.col("sole") & (pl.col("bits") >= 6.0)))
+    return pairs.select(
+        child="firm", other="above", relation=pl.lit("subsidiary_of"), weight=pl.col("weight").cast(pl.Float64),
+        reason=pl.lit("the name is another firm's rare name and a line of business or country; the second is the parent"),
+    )  # fmt: skip
+
+
+def _label(column: str) -> pl.Expr:
+    return pl.col(column).str.extract(r"^([^.]+)\.").str.replace_all("-", "")
+
+
+def _heads(core: str) -> Iterable[tuple[str, float]]:
+    """Return the openings of a name that a tail of a line of business or country leaves."""
+    tokens = names.read_core(core, None).tokens
+    for cut in (1, 2):
+        head, tail = tokens[:-cut], tokens[-cut:]
+        if head and all(t in firm_words.DIVISIONS or t in cities.regions() for t in tail):
+            yield " ".join(head), names.weight_of(head)
+
+
+def given_parents(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the links that the parent column of the accounts gives; unknown parents are left out."""
+    accounts = rows.filter(pl.col("account") & pl.col("firm").is_not_null())
+    if accounts["parent"].null_count() == accounts.height:
+        return pl.DataFrame(schema=LINKS)
+    by_id = accounts.select(pl.col("id").alias("parent"), above="firm")
+    by_crm = accounts.filter(pl.col("crm_id").is_not_null()).select(
+        pl.col("crm_id").alias("parent"), above="firm"
+    )
+    known = pl.concat([by_id, by_crm]).unique(["parent"], keep="first", maintain_order=True)
+    pairs = (
+        accounts.filter(pl.col("parent").is_not_null())
+        .join(known, on="parent")
+        .filter(pl.col("firm") != pl.col("above"))
+    )
+    pairs = pairs.group_by("firm").agg(pl.col("above").min())
+    return pairs.select(
+        child="firm", other="above", relation=pl.lit("subsidiary_of"), weight=pl.lit(20.0),
+        reason=pl.lit("the account names its parent; the second is the parent"),
+    )  # fmt: skip
+
+
+def forest(links: Mapping[int, int]) -> dict[int, int]:
+    """Return child -> parent without self-parents and cycles; each cycle loses its smallest member's edge.
+
+    Examples:
+        >>> forest({1: 2, 2: 3, 3: 1, 4: 4, 5: 1})
+        {2: 3, 3: 1, 5: 1}
+    """
+    kept = {child: parent for child, parent in sorted(links.items()) if child != parent}
+    done: set[int] = set()
+    for start in sorted(kept):
+        path: list[int] = []
+        at = start
+        while at in kept and at not in done:
+            if at in path:
+                del kept[min(path[path.index(at) :])]
+                break
+            path.append(at)
+            at = kept[at]
+        done.update(path)
+    return kept

@@ -1,0 +1,347 @@
+"""What the words in names of firms say: trade, unit, group, article, number; own collection.
+
+All words are in the folded form of :func:`leadhygiene.standards.transliteration.fold_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+#: Joining words; an equal name may have them, lack them or write "&".
+CONNECTORS = frozenset("and und et y e i og och en ve va kai".split())
+#: Articles and prepositions: they tell nothing apart and do not count in initials.
+ARTICLES = frozenset(
+    """the a an of for in at on to by with der die das des dem den von vom zu zur zum fur im am le la les l du de d
+    des aux au pour el los las del lo il lo gli i della delle dei degli dello di da do dos das o os as em no na
+    van het een voor te ten ter den det af til av for i pa al""".split()
+)
+#: Articles that may open a name.
+LEADING = frozenset("the der die das le la les el los las il lo gli o os as de het".split())
+#: Opening articles that are part of the name when a place follows in English.
+SHORT_FORMS: Mapping[str, str] = {
+    short: full
+    for full, shorts in {
+        "international": "intl intnl internat int", "manufacturing": "mfg manuf mfr manufg",
+        "brothers": "bros brs", "services": "svcs svc serv svs", "service": "srv", "technologies": "techs",
+        "technology": "tech technol", "associates": "assoc assocs assocts", "association": "assn asn ass",
+        "engineering": "engr eng engrg engg", "construction": "constr const construct", "group": "grp",
+        "national": "natl nat nal naz", "center": "ctr centre cntr cent", "company": "co comp cie cia",
+        "department": "dept dpt dep", "saint": "st ste", "university": "univ uni", "hospital": "hosp",
+        "gebruder": "gebr gebrueder gbr", "etablissements": "ets etabs", "cooperative": "coop cooperativa co-op",
+        "corporation": "corp", "products": "prod prods", "production": "prodn", "industries": "ind inds indus",
+        "industrial": "indl indust", "management": "mgmt mgt mngmt", "systems": "sys", "distribution": "distr",
+        "distributors": "dist distrib", "development": "dev devel dvlpmt", "developments": "devs",
+        "insurance": "ins insur", "financial": "fin finl", "government": "govt gov",
+        "laboratories": "labs laboratory lab laboratorien", "communications": "comm comms commun",
+        "equipment": "equip eqpt", "electric": "elec elect", "electronics": "electr",
+        "properties": "props", "property": "prop", "investments": "inv invs invest", "enterprises": "ent entr",
+        "federal": "fed", "first": "1st erste erster", "second": "2nd", "third": "3rd", "northwestern": "nw", "northwest": "nwest",
+        "northeast": "ne neast", "southwest": "sw", "southeast": "se seast", "mountain": "mtn mt", "county": "cnty cty",
+        "chemical": "chem", "chemicals": "chems", "pharmaceuticals": "pharma pharm pharmaceutical",
+        "automotive": "auto automobile", "transportation": "transp transportations", "transport": "trans", "logistics": "log logist",
+        "consulting": "conslt consult", "consultants": "consltnts", "solutions": "soln solns sol",
+        "restaurant": "rest ristorante restaurante", "hotel": "htl", "marketing": "mktg mkt", "advertising": "adv advtg",
+        "supply": "sup", "supplies": "sups", "environmental": "env envir environ", "institute": "inst", "institut": "instit",
+        "american": "amer", "christian": "chr", "professional": "prof", "partners": "ptnrs prtnrs", "building": "bldg",
+        "buildings": "bldgs", "church": "ch", "school": "sch", "schools": "schs", "district": "dist", "library": "lib", "street": "str",
+        "limited": "ltd", "agricola": "agr", "agricultural": "agri", "maschinenbau": "masch", "gesellschaft": "ges",
+        "handelsgesellschaft": "handelsges", "vereinigung": "ver", "organisation": "org organization", "foundation": "fdn found fndn",
+        "fundacion": "fund", "committee": "cmte", "commission": "commn", "executive": "exec", "general": "gen gral",
+        "maritime": "marit", "medical": "med", "veterinary": "vet", "consiglio": "cons", "nazionale": "naz",
+        "machine": "mach", "machinery": "machy", "works": "wks", "publishing": "publ pub", "productions": "prodns",
+        "metropolitan": "metro", "municipal": "mun", "municipality": "munic", "township": "twp", "heights": "hts",
+        "kommunal": "komm", "stiftung": "stift", "werkstatt": "werkst", "fabrik": "fabr", "societe": "ste soc", "sociedad": "sdad",
+        "hermanos": "hnos", "fratelli": "flli", "freres": "frs", "gebroeders": "gebrs", "fils": "fs", "junior": "jr", "senior": "sr",
+        "doctor": "dr", "international airport": "intl arpt", "airport": "aeropuerto arpt aeroport flughafen aeroporto",
+    }.items()
+    for short in shorts.split()
+    if " " not in full
+}  # fmt: skip
+#: Words that say "a part of a bigger whole": faculty, department, board, foundation ...
+UNITS = frozenset(
+    """department dept division faculty school college institute institut institute instituto istituto fakultat
+    fakultaet facultad faculte facolta faculdade fachbereich lehrstuhl wydzial katedra instytut fakulta faculteit
+    bereich abteilung dezernat amt referat office bureau board committee council commission secretariat ministry
+    redaktion redaction editorial newsroom athletics alumni foundation stiftung fundacion fondation fundacao fundacja
+    fondazione stichting trust endowment museum press library bookstore hospital clinic centre center laboratory
+    laboratories lab labs unit section branch group team desk workshop agency service services administration
+    directorate departamento departement dipartimento abt sekcja oddzial zaklad racing academy akademie academia
+    cardiology oncology radiology pediatrics paediatrics neurology orthopedics orthopaedics surgery dermatology
+    urology maternity pharmacy nursing emergency rehabilitation physiotherapy dental urgent imaging pathology
+    purchasing procurement accounting finance payroll hr personnel legal it helpdesk support sales marketing
+    engineering operations logistics shipping warehouse training research chemistry physics biology law economics
+    medicine mathematics history philosophy anglistik germanistik informatik physik chemie biologie jura""".split()
+)
+#: Words that on their own, with nothing else, name a desk and not a firm.
+DESKS = frozenset(
+    """marketing sales accounting accounts finance payroll hr human resources personnel legal it helpdesk support purchasing
+    procurement operations logistics reception office headquarters hq head dept department team division customer service
+    services vertrieb einkauf buchhaltung verwaltung personal abteilung ventes achats comptabilite compras ventas
+    contabilidad vendite acquisti engineering production warehouse management administration admin""".split()
+)
+#: Words of firms that own firms.
+HOLDINGS = frozenset(
+    """holding holdings group gruppe groupe grupo gruppo groep grupa gruppen koncern konzern concern international
+    global worldwide corporate corporation beteiligungen beteiligung beteiligungs beteiligungsgesellschaft parent
+    participations companies capital ventures system enterprises hldg hldgs""".split()
+)
+_STRONG_HOLDINGS = frozenset(
+    """holding holdings group gruppe groupe grupo gruppo groep grupa konzern koncern beteiligungen beteiligungs
+    beteiligungsgesellschaft beteiligung participations companies system hldg hldgs""".split()
+)
+#: Lines of business that big firms give to a company of their own.
+DIVISIONS = frozenset(
+    """health healthcare logistics logistik logistica logistique financial finance energy energie energia digital foods food
+    services industrial aerospace solutions retail realty labs insurance rail marine pharma animal racing sports
+    motors aviation defense defence systems media capital bank leasing mobility power water wasser gas netz netze
+    grid propulsion windows chemicals plastics paper packaging textiles filati cement steel metals mining oil
+    consulting ventures technologies technology tech software cloud data security telecom mobile electronics robotics
+    engineering construction real estate properties immobilien trading export import distribution shipping cargo
+    freight express transport parcel automotive trucks tires tyres parts tools machinery equipment agri agro
+    agriculture farms beverages dairy bakery meat wine brewery cosmetics beauty fashion sport toys furniture home
+    kitchen garden pet pets vet veterinary education academy university school publishing press verlag books news radio tv
+    television film studios pictures music games entertainment travel tours hotels resorts restaurants catering
+    events recycling environmental waste facility cleaning staffing hr legal tax audit advisory wealth asset
+    investment investments credit pay payments card cards direct online shop store stores outlet wholesale
+    medical dental surgical diagnostics biotech biosciences sciences nutrition pharmacy vision optics hearing
+    care senior home services elektro electric electrical solar wind nuclear hydraulics pneumatics bearings
+    fertilizer seeds crop animal cargo wealth""".split()
+)
+#: What a firm is, said once more: adding one of these does not make another firm.
+DESCRIPTORS = frozenset(
+    """advogados abogados avocats avvocati attorneys solicitors lawyers law rechtsanwalte rechtsanwaelte anwalte
+    notare notaires architekten architects arquitectos architectes architetti arquitetos ingenieure steuerberater
+    wirtschaftsprufer steuerberatung associates partners hotel spa resort inn cafe restaurant ristorante bar bistro smokehouse grill
+    company firm business enterprise official online website shop store webshop incorporated corporation
+    firma cie compania compagnie co corp house workshop werkstatt sons family bros brothers""".split()
+)
+#: Words of trade and form that thousands of firms use; they hardly tell two firms apart.
+TRADES = frozenset(
+    """consulting consultants consultancy solutions services service systems system technologies technology tech group
+    partners associates international global national regional local corporation company enterprises industries
+    industrial industry manufacturing products production supply supplies distribution distributors logistics
+    transport transportation trucking freight shipping express cargo moving storage construction builders building
+    contractors contracting development developers properties property realty estate homes home housing interiors
+    design designs studio studios architects engineering engineers electric electrical electronics plumbing heating cooling
+    roofing painting flooring landscaping lawn garden nursery nurseries farm farms agriculture foods food bakery
+    baker bakers cafe coffee restaurant bar grill pizza pizzeria kitchen catering brewing brewery wine wines hotel
+    hotels motel inn resort resorts travel tours tourism airlines airways aviation marine boats yacht auto
+    automotive motors cars car rental rentals hire leasing tire tires repair garage service parts dealers trading
+    traders import export imports exports wholesale retail store stores shop shops market markets outlet mart
+    fashion clothing apparel textiles textile shoes jewelry jewellery cosmetics beauty salon spa hair health
+    healthcare medical medicine clinic clinics hospital hospitals dental dentistry dentist dentists doctors care pharmacy
+    pharma pharmaceuticals biotech labs laboratory laboratories diagnostics vision optics optical eye veterinary
+    vet pet pets insurance assurance mutual bank banking credit union savings trust capital finance financial
+    investments investment wealth advisors advisory asset fund funds holding holdings ventures equity accounting
+    accountants tax bookkeeping payroll staffing recruitment recruiting talent legal law attorneys lawyers notary
+    solicitors marketing advertising media communications agency digital creative web software computers computer
+    computing data analytics cloud security network networks telecom telecommunications wireless mobile internet
+    energy power solar wind oil gas petroleum mining minerals metals steel iron castings foundry tools machine
+    machinery equipment hydraulics pumps valves bearings fasteners plastics rubber chemical chemicals packaging
+    paper printing print press publishing books music film entertainment events sports fitness gym yoga school
+    schools college university academy education training institute learning research foundation association
+    society club church ministries hospitality cleaning cleaners laundry waste recycling environmental water
+    utilities fire safety government city county state department ministry library museum public district
+    community center centre house works world online direct plus pro best first general united american premier
+    quality family sons brothers daughters new old big great north south east west northern southern eastern western central
+    bau holzbau hochbau tiefbau maschinenbau elektrotechnik metallbau druckerei verlag spedition handel
+    handels handelsgesellschaft vertrieb vertriebs technik werkstatt autohaus autowerkstatt backerei baeckerei metzgerei
+    brauerei brauhaus apotheke optik gasthof gasthaus kellerei gartner gartnerei steuerberatung beratung immobilien verwaltung verwaltungs
+    bank sparkasse raiffeisenbank volksbank versicherung stadtwerke klinikum krankenhaus kreiskrankenhaus
+    landratsamt stadt gemeinde universitat hochschule schule verein verband bund zentrum haus werke werk
+    fabrik maschinenfabrik farben armaturen software systeme losungen dienstleistungen gebaudereinigung logistik
+    transporte reisen reiseburo tourismus energie wasser umwelt mode textil mobel moebel entreprise entreprises etablissements
+    societe groupe transports batiment construction conseil conseils ingenierie assurances immobilier boulangerie
+    patisserie pharmacie clinique hopital centre hospitalier ecole universite lycee mairie ville commune imprimerie editions
+    cabinet garage menuiserie plomberie emballages conserves restauration traiteur vins construcciones
+    distribuidora distribuciones comercial comercializadora industrias servicios transportes logistica consultores consultoria
+    asesores asesoria seguros inmobiliaria hotel hospital clinica colegio escuela universidad ayuntamiento farmacia
+    panaderia talleres muebles alimentos conservas bodegas editorial grupo gruppo impresa costruzioni ceramiche panetteria
+    officina officine trasporti servizi consulenza assicurazioni farmacia ospedale clinica scuola universita comune
+    vetreria gelati azienda agricola cooperativa importadora exportadora comercio industria construtora engenharia
+    contabilidade advogados marmoaria oficina salao installatie bouw bouwbedrijf drukkerij baggerwerken brouwerij
+    groep handel transport advies verzekeringen ziekenhuis school gemeente bakkerij meble firma przedsiebiorstwo
+    zaklad uslugi handlowe budownictwo odlewnia hurtownia sklep apteka szpital szkola uniwersytet urzad verkstad
+    entreprenor bygg fastigheter konsult maskin mekaniska skola sjukhus kommun sparbank oppdrett konepaja sahko
+    visserye nursing support helpdesk desk office team store motel hotels cleaning tutors lifts scientific precision
+    business businesses commerce commercial corporate strategic strategy innovation innovations innovative
+    industries dynamics concepts ideas resources resource materials components control controls automation
+    instruments technical technics products brands goods home living lifestyle kids baby""".split()
+)
+#: Words that a great many unrelated firms choose as their proper name.
+CLICHES = frozenset(
+    """summit apex pinnacle phoenix delta horizon atlas vanguard elite star royal citizens farmers silver gold golden
+    quick matrix nova monarch dove polo lotus ajax corona meta orion titan zenith alpha beta gamma omega sigma
+    epsilon vector quantum fusion synergy paragon premier prime superior supreme ideal perfect ultimate advanced
+    precision progressive dynamic liberty freedom patriot eagle falcon hawk lion tiger bear wolf fox phoenix dragon
+    mustang stallion bull diamond ruby emerald sapphire crystal pearl platinum bronze iron granite marble stone rock
+    mountain hill valley river lake ocean sea bay harbor harbour coast coastal island beach forest wood woods oak pine maple
+    cedar elm willow birch aspen evergreen green blue red white black grey gray orange yellow purple bright sun sunny
+    sunrise sunset moon lunar solar sky cloud storm thunder lightning rain snow ice fire flame arctic polar pacific
+    atlantic baltic mediterranean alpine nordic scandinavian euro europa europe asia america american anglo
+    global universal world worldwide planet earth terra cosmos galaxy stellar infinity eternal legacy heritage
+    classic modern future next first one single double triple trinity union unity united allied alliance
+    partner cornerstone keystone milestone landmark gateway bridge tower castle crown king kings queen prince
+    knight champion victory triumph pioneer frontier explorer voyager navigator compass beacon lighthouse anchor
+    pilot captain commander spirit spark flash swift rapid fast express direct smart clever wise genius bright
+    clear pure fresh natural organic eco bio vital active life lifeline vita sacred heart saint holy grace faith hope trust
+    true honest loyal noble honor guardian shield fortress secure safe sentinel shepherd sterling capital capitol
+    central metro urban city town village country rural national regional federal state colonial republic
+    independent community home house family friends people human hand eye mind brain body soul dream vision
+    insight focus core center point edge line circle square cube pyramid spiral wave pulse flow stream source
+    spring fountain oasis paradise eden garden rose lily daisy iris orchid lotus ivy clover jade amber coral
+    hermes apollo zeus hera athena mars venus mercury jupiter saturn neptune pluto aurora luna sol nexus axis
+    vertex integra optima maxima magna novus veritas fidelity integrity quality value choice select preferred
+    signature advantage benefit bonus plus ultra super mega mini micro macro nano hyper omni multi poly uni
+    general standard basic simple easy happy lucky joy smile sweet honey lumen arc ace art ark origin genesis
+    enterprise venture concept idea innova inova momentum velocity impact impulse force power energy vigor strong solid
+    stable steady firm castle atlas olympia olympic olympus spartan trojan roman viking celtic
+    rosewood westwood oakwood lakeside riverside hillside brightwater pinnacle ridge pike parcel area engine
+    squadron solarpark windpark coworking local union lot orchard meadow prairie mesa canyon cascade sierra
+    tannenhof waldhof berghof lindenhof sonnenhof rosenhof adler hirsch krone lowen loewen schwan stern sonne
+    traube engel linde eiche falke weiss mondial continental inter trans tele tri quattro penta hexa""".split()
+)
+#: Numbers below twenty and round ones, by their word; ordinals as digits with a point.
+_COUNTS = """
+zero null zero cero zero nul|one eins un uno um een jeden ett|two zwei deux dos due dois twee dwa tva|three drei trois tres tre drie trzy
+four vier quatre cuatro quattro quatro cztery fyra|five funf fuenf cinq cinco cinque vijf piec fem|six sechs seis sei zes szesc sex
+seven sieben sept siete sette sete zeven siedem sju|eight acht huit ocho otto oito osiem atta|nine neun neuf nueve nove negen dziewiec nio
+ten zehn dix diez dieci dez tien dziesiec tio|eleven elf onze once undici|twelve zwolf zwoelf douze doce dodici doze twaalf
+thirteen dreizehn treize trece tredici|fourteen vierzehn quatorze catorce|fifteen funfzehn quinze quince quindici
+sixteen sechzehn seize dieciseis sedici|seventeen siebzehn diciassette|eighteen achtzehn diciotto|nineteen neunzehn diciannove
+"""
+_TENS = {
+    20: "twenty zwanzig vingt veinte venti vinte twintig", 30: "thirty dreissig trente treinta trenta trinta dertig",
+    40: "forty vierzig quarante cuarenta quaranta quarenta veertig", 50: "fifty funfzig cinquante cincuenta cinquanta cinquenta vijftig",
+    60: "sixty sechzig soixante sesenta sessanta", 70: "seventy siebzig setenta settanta", 80: "eighty achtzig ochenta ottanta oitenta",
+    90: "ninety neunzig noventa novanta", 100: "hundred hundert cent cien ciento cento honderd sto hundra",
+    1000: "thousand tausend mille mil duizend tysiac tusen",
+}  # fmt: skip
+_ORDINALS = (
+    "first erste premier primero primo",
+    "second zweite deuxieme segundo secondo",
+    "third dritte troisieme tercero terzo",
+    "fourth vierte quatrieme cuarto quarto",
+    "fifth funfte cinquieme quinto",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ITALIAN = re.compile(
+    r"(?:(?P<mille>mille|duemila|tremila))?(?:(?P<unit>due|tre|quattro|cinque|sei|sette|otto|nove)?(?P<cento>cento))?(?P<rest>.*)"
+)
+
+
+@cache
+def number_words() -> Mapping[str, str]:
+    """Return number word -> digits; ordinals end in a point.
+
+    Examples:
+        >>> number_words()["seven"], number_words()["vier"], number_words()["second"]
+        ('7', '4', '2.')
+    """
+    found: dict[str, str] = {}
+    for value, line in enumerate(
+        part for row in _COUNTS.split("\n") for part in row.split("|") if part
+    ):
+        for word in line.split():
+            found.setdefault(word, str(value))
+    for value, words in _TENS.items():
+        for word in words.split():
+            found.setdefault(word, str(value))
+    for value, words in enumerate(_ORDINALS, 1):
+        for word in words.split():
+            found.setdefault(word, f"{value}.")
+    for word in (
+        "un",
+        "um",
+        "uno",
+        "mil",
+        "sto",
+        "cent",
+        "sex",
+        "sei",
+        "tre",
+        "tres",
+        "elf",
+        "once",
+        "null",
+        "premier",
+        "primo",
+    ):
+        found.pop(word, None)
+    return found
+
+
+def as_number(token: str) -> str | None:
+    """Return the number that a word of a name stands for, as digits; ordinals end in a point.
+
+    Examples:
+        >>> as_number("iv"), as_number("017"), as_number("2nd"), as_number("millenovecento")
+        ('4', '17', '2.', '1900')
+        >>> as_number("mix"), as_number("i")
+        (None, None)
+    """
+    if token.isdigit():
+        return token.lstrip("0") or "0"
+    if re.fullmatch(r"\d+(?:st|nd|rd|th|e|er|eme|o|a)", token):
+        return f"{re.match(r'[0-9]+', token)[0].lstrip('0') or '0'}."  # type: ignore[index] # matched above
+    known = number_words().get(token)
+    if known:
+        return known
+    if len(token) > 1 and token not in {"vi", "xi", "mi"} and _ROMAN.fullmatch(token):
+        return str(_roman(token))
+    return _italian(token)
+
+
+def _roman(token: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    total = 0
+    for letter, after in zip(token, [*token[1:], ""], strict=True):
+        value = values[letter]
+        total += -value if after and values[after] > value else value
+    return total
+
+
+def _italian(token: str) -> str | None:
+    """Read a year written as one Italian word."""
+    found = _ITALIAN.fullmatch(token) if token.startswith(("mille", "duemila")) else None
+    if not found or len(token) < 8:
+        return None
+    total = {"mille": 1000, "duemila": 2000}.get(found["mille"] or "", 0)
+    units = "due tre quattro cinque sei sette otto nove".split()
+    if found["cento"]:
+        total += 100 * (units.index(found["unit"]) + 2 if found["unit"] else 1)
+    rest = found["rest"]
+    if rest:
+        more = number_words().get(rest)
+        if more is None:
+            return None
+        total += int(more.rstrip("."))
+    return str(total)
+
+
+def is_holding(token: str) -> bool:
+    """Whether a word names a firm that owns firms beyond doubt.
+
+    Examples:
+        >>> is_holding("holdings"), is_holding("international")
+        (True, False)
+    """
+    return token in _STRONG_HOLDINGS
+
+
+#: Cells of a company column that name no firm, folded and written together; own collection.
+FILLERS = frozenset(
+    """self selfemployed selfemploye home individual retired student none na null nil unemployed freelance freelancer freelancing
+    zzp private personal personalaccount unknown notapplicable nocompany company mycompany firma keine ninguno ninguna aucun
+    aucune nessuna geen brak test testing homemaker housewife consumer privat privatperson particulier particular
+    autonomo independent independant indépendant independiente jubilado rentner student student schuler various na na
+    tbd tba notprovided notavailable notgiven x xx xxx abc gmail googlemail yahoo hotmail outlook icloud aol me myself
+    mailcom webde gmx sole soleproprietor soletrader anonymous nothing anything hidden undisclosed employed job jobseeker""".split()
+)
