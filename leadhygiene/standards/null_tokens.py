@@ -5,60 +5,97 @@ A word that is somebody's name, a country or a code is never a null token of tha
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import Final
+
 import polars as pl
 
-_SIGNS = {"", "-", "--", "---", ".", "..", "...", "?", "??", "???", "*", "**", "***", "_", "__",
-          "/", "//", "\\", "#", "0x", "–", "—", "~", "'", '"', ",", ";", ":"}  # fmt: skip
-_SURE = {
-    "n/a", "n.a.", "n.a", "#n/a", "n\\a", "n-a", "not available", "not applicable", "not provided",
-    "not given", "not known", "not specified", "not set", "not entered", "none given",
-    "none provided", "no data", "no value", "no answer", "unspecified", "undefined", "unknown",
-    "blank", "empty", "missing", "(none)", "(null)", "#null!", "#ref!", "#name?", "#value!",
-    "#div/0!", "#num!", "<null>", "<none>", "null value", "tbd", "tba", "tbc", "to be determined",
-    "to be defined", "please select", "-select-", "- select -", "select", "choose one",
-    "-none-", "--none--", "- none -", "k.a.", "k. a.", "keine angabe", "keine angaben", "unbekannt",
-    "nicht bekannt", "entfällt", "non renseigné", "non communiqué", "inconnu", "inconnue", "néant",
-    "non disponible", "desconocido", "no disponible", "no aplica", "sin datos", "s/d", "s/n",
-    "sconosciuto", "non applicabile", "non specificato", "desconhecido", "não informado",
-    "não disponível", "onbekend", "niet bekend", "n.v.t.", "nvt", "nieznany", "nie dotyczy",
-    "brak danych", "неизвестно", "не указано", "н/д", "отсутствует", "不明", "該当なし", "未定",
-    "未知", "暂无", "不详", "없음", "미정", "غير معروف", "لا يوجد", "ukjent", "okänd", "ukendt",
-    "ej angivet", "tuntematon", "bilinmiyor", "yok", "není", "neznámý", "nincs",
-}  # fmt: skip
+from leadhygiene.standards.distinct import staged
+
+#: Phrases that mean "missing" in every kind of value; parted by ``;``.
+_SURE: Final = """
+n/a; n.a.; n.a; n / a; #n/a; n\\a; n-a; n/a.; #na; n/d; n.d.; n.d; n/c; n.c.; n.c
+not available; not applicable; not provided; not given; not known; not specified; not set
+not entered; not defined; not found; not disclosed; not stated; not applicable.; none given
+none provided; none specified; no data; no value; no answer; no info; no information
+unspecified; undefined; unknown; unknwon; unkown; blank; empty; missing; unavailable; (none)
+(null); #null!; #ref!; #name?; #value!; #div/0!; #num!; #spill!; #calc!; null value
+undefined undefined; null null; none none; unknown unknown; n/a n/a; tbd; tba; tbc; t.b.d.
+to be determined; to be defined; to be confirmed; please select; please choose; -select-
+- select -; select; select one; choose one; select...; choose...; -none-; --none--; - none -
+k.a.; k. a.; k.a; keine angabe; keine angaben; ohne angabe; nicht angegeben; nicht vorhanden
+nicht zutreffend; unbekannt; nicht bekannt; entfällt; leer; bitte wählen; non renseigné
+non renseignée; non communiqué; non précisé; non spécifié; inconnu; inconnue; néant
+non disponible; non applicable; sans objet; s.o.; desconocido; desconocida; no disponible
+no aplica; no tiene; no especificado; sin especificar; sin datos; sin información; s/d; s/n
+no consta; sconosciuto; sconosciuta; non applicabile; non specificato; non presente
+non disponibile; nessun dato; desconhecido; desconhecida; não informado; não informada
+não disponível; não se aplica; não tem; não possui; nao informado; sem informação; onbekend
+niet bekend; niet ingevuld; niet van toepassing; n.v.t.; nvt; nieznany; nieznane; nie dotyczy
+nie podano; brak danych; неизвестно; неизвестен; не указано; не указан; не указана; не задано
+н/д; отсутствует; нет данных; невідомо; не вказано; немає; 不明; 該当なし; 該当無し; 未定
+未入力; 未設定; 特になし; 未知; 暂无; 暫無; 不详; 不詳; 未填写; 없음; 해당없음; 해당 없음
+모름; 미입력; غير معروف; لا يوجد; غير متوفر; لاشيء; לא ידוע; לא רלוונטי; אין; अज्ञात
+लागू नहीं; ไม่มี; ไม่ระบุ; ไม่ทราบ; không có; chưa có; tidak ada; belum ada; kosong; ukjent
+okänd; okänt; ukendt; ej angivet; saknas; mangler; ikke oplyst; tuntematon; ei tiedossa
+ei ole; bilinmiyor; belirtilmemiş; yok; není; neznámý; neuvedeno; nincs; nincs adat
+ismeretlen; necunoscut; nu are; άγνωστο; δεν υπάρχει
+"""
 #: Words of everyday language, which are also names of people, firms or places.
-_SPOKEN = {
-    "na", "none", "null", "nil", "nan", "nul", "no", "nothing", "void", "keine", "kein", "keiner",
-    "ohne", "nichts", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada", "nessuno",
-    "nessuna", "nenhum", "nenhuma", "geen", "brak", "нет", "なし", "無し", "無", "无", "没有", "x",
-}  # fmt: skip
-_NAMES = {"na", "nan", "nil", "no", "nul", "nada", "void", "null", "x", "無"}
-#: Per kind, the spoken words that are real values of it.
-_REAL = {
+_SPOKEN: Final = """
+na; none; null; nil; nan; nul; no; nothing; void; keine; kein; keiner; ohne; nichts; aucun
+aucune; rien; ninguno; ninguna; nada; nessuno; nessuna; nenhum; nenhuma; geen; brak; ingen
+inget; inga; нет; なし; 無し; 無; 无; 没有; 沒有; 空; 무; x; n.n.; nn
+"""
+_NAMES: Final = (
+    "na; nan; nil; no; nul; nada; void; null; x; 無; 무; nn; rien; geen; brak; kein; ohne; "
+    "inga; ingen; 空"
+)
+#: Per kind, the words above that are real values of it.
+_REAL: Final = {
     "given_name": _NAMES,
-    "family_name": _NAMES,
-    "person_name": _NAMES,
-    "company_name": {"nada", "void", "x", "無", "null", "nil", "nan"},
-    "country": {"na", "no", "nan", "x"},
-    "state": {"na", "no", "x"},
-    "text": {"no", "nada", "x", "void"},
-    "employees": {"x"},
-    "postal_code": set(),
+    "family_name": _NAMES + "; blank; yok; select",
+    "person_name": _NAMES + "; blank; yok",
+    "company_name": "nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien",
+    "country": "na; no; nan; x",
+    "state": "na; no; x; n.c.; n.c; n.d.; n.d",
+    "text": "no; nada; x; void; y; nn; 空; 無; na; rien",
+    "lead_source": "no",
+    "title": "no; na; nn",
+    "employees": "x",
 }
-_EXTRA = {
-    "phone": {"0", "00", "000", "no phone", "sin teléfono", "kein telefon", "pas de téléphone"},
-    "email": {"no email", "noemail", "no mail", "sin correo", "keine email", "keine e-mail",
-              "pas d'email", "no e-mail"},
-    "domain": {"http://", "https://", "http", "https", "www", "www.", "http://www.", "no website",
-               "keine website", "https://www."},
-    "title": {"no title", "other", "sonstige"},
-    "company_name": {"no company", "keine firma", "pas de société", "sin empresa"},
-    "postal_code": set(),
-    "date": {"0000-00-00", "00/00/0000", "0000-00-00 00:00:00"},
-}  # fmt: skip
-#: Three or more crosses, in any kind but names of firms.
-_CROSSES = r"^[xX]{2,}$"
+_EXTRA: Final = {
+    "phone": "0; 00; 000; 0000000000; 000-000-0000; (000) 000-0000; +; +0; +1",
+    "email": "@; noemail; nomail; none@none; na@na",
+    "domain": "http://; https://; http; https; www; www.; http://www.; https://www.; http://na; 0",
+    "date": "0000-00-00; 00/00/0000; 0000-00-00 00:00:00; 0; 00.00.0000",
+    "country": "zz; 0; --none--",
+    "state": "zz; 0; --; n.a.",
+}
+#: "no phone" and the like.
+_WITHOUT: Final = (
+    r"^(?:no|kein|keinen?|ohne|sin|sans|pas de|pas d'|sem|não tem|no tengo|geen|ingen|bez|без|нет"
+    r"|brak|nessuna?|senza|does not have|don'?t have|has no|no business|no company|no work) ?"
+    r"(?:an? )?(?:e-?mail|mail|correo|courriel|email address|phone|phone number|number|telephone"
+    r"|tel|telefon|telefono|teléfono|téléphone|telefone|telefoon|телефона|почты|mobile|cell|handy"
+    r"|fax|website|web ?site|webseite|web|url|homepage|site|sitio web|company|firma|firm|empresa"
+    r"|société|entreprise|azienda|bedrijf|title|job title|job|name|nombre|nom|namen|last name"
+    r"|first name|address|street|city|position|data|info)$"
+)
+_SIGNS: Final = r"^[-–—−_.·•*?#/\\|~=+,;:'\"`´!…\s]+$"
+#: Two or more crosses, in any kind but names.
+_CROSSES: Final = r"^(?i:x{2,})$"
+_ODD: Final = r"^[\[({<]|\s\s|[\x{a0}\t\n\r\x{3000}\x{200b}\x{feff}]"
+_LONGEST: Final = 60
 
 
+@cache
+def _list(text: str) -> frozenset[str]:
+    return frozenset(item.strip() for item in re.split(r"[;\n]", text) if item.strip())
+
+
+@cache
 def tokens(kind: str) -> list[str]:
     """Return the null tokens of one kind, in lower case.
 
@@ -66,8 +103,19 @@ def tokens(kind: str) -> list[str]:
         >>> "none" in tokens("email"), "na" in tokens("country"), "null" in tokens("family_name")
         (True, False, False)
     """
-    spoken = _SPOKEN - _REAL.get(kind, set())
-    return sorted(_SIGNS | _SURE | spoken | _EXTRA.get(kind, set()))
+    words = (_list(_SURE) | _list(_SPOKEN)) - _list(_REAL.get(kind, ""))
+    return sorted(words | _list(_EXTRA.get(kind, "")))
+
+
+@cache
+def _words(kind: str) -> pl.Series:
+    return pl.Series(tokens(kind), dtype=pl.String).implode()
+
+
+@cache
+def _bracketed() -> pl.Series:
+    """Return what means "missing" in brackets, in every kind of value."""
+    return pl.Series(sorted(_list(_SURE) | _list(_SPOKEN)), dtype=pl.String).implode()
 
 
 def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Expr:
@@ -84,17 +132,34 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
         >>> frame.select(n=is_null(pl.col("x"), "family_name"))["n"].to_list()
         [True, True, False, True, None]
     """
-    bare = value.str.to_lowercase().str.strip_chars().str.replace_all(r"[\s\u00a0]+", " ")
-    inner = bare.str.strip_chars("[](){}<>")
-    words = pl.Series(tokens(kind), dtype=pl.String)
-    found = bare.is_in(words.implode()) | (
-        inner.is_in(words.implode()) & (bare.str.len_bytes() > 2)
-    )
-    found = pl.when(value.str.len_bytes() > 40).then(pl.lit(value=False)).otherwise(found)
+    inputs = {"raw": value} if evidence is None else {"raw": value, "evidence": evidence}
+    found = staged(inputs, lambda frame: _judge(frame, kind), {"null": pl.Boolean})
+    return found.struct.field("null")
+
+
+def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Add the column ``null``, step by step."""
+    raw, word, odd = pl.col("raw"), pl.col("word"), pl.col("odd")
+    short = pl.when(raw.str.len_bytes() <= _LONGEST).then(raw)
+    frame = frame.with_columns(word=short.str.to_lowercase().str.strip_chars(" "))
+    frame = frame.with_columns(odd=pl.when(short.str.contains(_ODD)).then(word))
+    strange = bool(frame["odd"].is_not_null().any())
+    if strange:
+        blank = r"[\s\x{a0}\x{3000}\x{200b}\x{feff}]+"
+        frame = frame.with_columns(odd=odd.str.replace_all(blank, " ").str.strip_chars(" "))
+        frame = frame.with_columns(word=pl.coalesce(odd, word))
+    found = word.is_in(_words(kind)) | word.str.contains(_SIGNS) | (word.str.len_bytes() == 0)
+    if strange:
+        inner = odd.str.strip_chars("[](){}<> ")
+        said = inner.is_in(_bracketed()) | (inner.str.len_bytes() == 0)
+        enclosed = odd.str.contains(r"^[\[({<].*[\])}>]$") & said
+        found |= enclosed.fill_null(value=False)
     if kind not in {"company_name", "given_name", "family_name", "person_name"}:
-        found = found | bare.str.contains(_CROSSES)
-    if evidence is not None:
-        spoken = bare.is_in(pl.Series(sorted(_SPOKEN), dtype=pl.String).implode())
-        supported = evidence.str.contains(inner, literal=True).fill_null(value=False)
-        found = found & ~(spoken & supported)
-    return pl.when(value.is_not_null()).then(found)
+        found |= word.str.contains(_CROSSES)
+    if kind not in {"text", "country", "state", "date"}:
+        found |= word.str.contains(_WITHOUT)
+    if "evidence" in frame.columns:
+        named = word.is_in(pl.Series(sorted(_list(_SPOKEN)), dtype=pl.String).implode())
+        supported = pl.col("evidence").str.contains(word, literal=True).fill_null(value=False)
+        found &= ~(named & supported)
+    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found.fill_null(value=False)))

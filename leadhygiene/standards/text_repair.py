@@ -1,8 +1,7 @@
 """Repair text that encodings, spreadsheets and web forms damaged, and leave all other text alone.
 
 Unicode 16.0: NFC (annex 15), default-ignorable characters, white space. HTML 5 character
-references. UTF-8 that was read as Windows-1252 is put back byte by byte, only where the bytes
-form a whole character.
+references. Wrongly decoded letters are put back by :mod:`mojibake`.
 """
 
 from __future__ import annotations
@@ -10,26 +9,38 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import Final
 
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.mojibake import unscramble
 
-#: What ordinary text never holds; everything else takes the vectorised path.
-_SUSPICIOUS = r"[^\x21-\x7e ]|^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;"
-_SPACE = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
-_JOINER = re.compile(r"[\u200c\u200d]")
-_WIDE = re.compile(r"[\uff01-\uff5e\uff61-\uff9f\uffe0-\uffe6\ufb00-\ufb06]+")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_LOST_BLANK = re.compile(r"(?<=[a-zà-ÿ])Â(?= )")
-
-#: Windows-1252 character -> byte, with the five undefined bytes read as C1 controls.
-_BYTE = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)}
-_BYTE |= {chr(b): b for b in range(0x80, 0xA0)}
-_TRAIL = "".join(re.escape(char) for char, byte in _BYTE.items() if 0x80 <= byte <= 0xBF)
-_MOJIBAKE = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAIL}]{{3}}")
+#: What a text may hold that needs no second look: ASCII, and composed letters of Latin, Greek,
+#: Cyrillic, Kana, Han and Hangul; then signs that wrongly decoded text shows.
+_UNUSUAL: Final = (
+    r"[^\x20-\x7e\x{c0}-\x{24f}\x{386}-\x{3ce}\x{400}-\x{45f}\x{1ea0}-\x{1ef9}"
+    r"\x{3041}-\x{3096}\x{30a1}-\x{30fc}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}]"
+)
+_SUSPICIOUS: Final = (
+    r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]"
+    r"|(?:[РС][\x{400}-\x{45f}]){3}"
+)
+_SPACE: Final = re.compile(
+    r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0]+"
+)
+_INVISIBLE: Final = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    r"\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_JOINER: Final = re.compile(r"[\u200c\u200d]+")
+_WIDE: Final = re.compile(r"[\uff01-\uff5e\uff61-\uff9f\uffe0-\uffe6\ufb00-\ufb06]+")
+_REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_NESTED: Final = re.compile(r"&(?:amp;)+(?=#|[A-Za-z])")
+_VIRAMAS: Final = frozenset(
+    "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"
+)
 
 
 def repair(text: str) -> str:
@@ -38,10 +49,10 @@ def repair(text: str) -> str:
     Examples:
         >>> repair(" MÃ¼ller &amp;  Söhne\u200b")
         'Müller & Söhne'
-        >>> repair("AT&T"), repair("Ângela"), repair("São João")
-        ('AT&T', 'Ângela', 'São João')
+        >>> repair("AT&T"), repair("Ângela"), repair("São João"), repair("M&amp;amp;S")
+        ('AT&T', 'Ângela', 'São João', 'M&S')
     """
-    for _ in range(6):
+    for _ in range(12):
         once = _once(text)
         if once == text:
             break
@@ -51,33 +62,31 @@ def repair(text: str) -> str:
 
 def _once(text: str) -> str:
     if "&" in text:
-        text = _REFERENCE.sub(lambda match: html.unescape(match.group()), text)
+        text = _REFERENCE.sub(_character, _NESTED.sub("&", text))
     if not text.isascii():
-        text = _LOST_BLANK.sub("", _MOJIBAKE.sub(_decode, text))
+        text = unscramble(text)
         text = _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
         text = _INVISIBLE.sub("", text)
         text = _JOINER.sub(lambda match: _joiner(match, text), text)
         text = unicodedata.normalize("NFC", text)
-    text = _CONTROL.sub("", _SPACE.sub(" ", text))
-    return text.strip(" ")
+    return _CONTROL.sub("", _SPACE.sub(" ", text)).strip(" ")
 
 
-def _decode(match: re.Match[str]) -> str:
-    """Read the characters as the bytes they were; keep them where that gives no character."""
-    found = match.group()
-    try:
-        letter = bytes(_BYTE[char] for char in found).decode("utf-8")
-    except (UnicodeDecodeError, KeyError):
-        return found
-    usable = unicodedata.category(letter)[0] in "LPSZ" and letter not in _BYTE.keys() - set(letter)
-    return letter if usable or unicodedata.category(letter)[0] == "L" else found
+def _character(match: re.Match[str]) -> str:
+    """Return the character of a reference; an unknown or forbidden one stays as it is."""
+    char = html.unescape(match.group())
+    return char if char and not "\ud800" <= char[0] <= "\udfff" else match.group()
 
 
 def _joiner(match: re.Match[str], text: str) -> str:
-    """Keep a joiner where a script needs it; drop it between Latin letters and at the ends."""
-    before = text[match.start() - 1 : match.start()]
+    """Keep a joiner where a script or a picture needs it."""
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
     after = text[match.end() : match.end() + 1]
-    return match.group() if before > "\u02ff" and after > "\u02ff" else ""
+    if not before or not after:
+        return ""
+    shaped = "\u0600" <= before <= "\u08ff" or before in _VIRAMAS or "\u0900" <= before <= "\u0dff"
+    picture = match.group()[0] == "\u200d" and before >= "\u203c" and after >= "\u203c"
+    return match.group()[0] if shaped or picture else ""
 
 
 def repaired(value: pl.Expr) -> pl.Expr:
@@ -87,7 +96,8 @@ def repaired(value: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     raw = pl.col("raw")
-    frame = frame.with_columns(odd=raw.str.contains(_SUSPICIOUS))
+    odd = raw.str.contains(_UNUSUAL) | raw.str.contains(_SUSPICIOUS)
+    frame = frame.with_columns(odd=odd)
     slow = per_distinct([where(pl.col("odd"), raw)], repair, pl.String)
     frame = frame.with_columns(text=pl.when("odd").then(slow).otherwise(raw))
     return frame.with_columns(text=pl.when(pl.col("text").str.len_bytes() > 0).then("text"))
