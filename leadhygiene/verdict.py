@@ -1,32 +1,33 @@
-"""Put the signs of the junk rules together into one verdict per row, with its sum.
+"""Say of every row whether it is usable, and why: the sum of what the junk rules found.
 
-The signs are combined as a noisy-or and held against what speaks for the row: a mailbox at a firm,
-a number that can be dialled, a mailbox that bears the name. A single weak sign never condemns.
+The weights are those of ``data/junk_weights.tsv``: a logistic score over the rules' scores and over
+what speaks for a row, learned by ``update/junk_weights.py``. Nothing is ever dropped here.
 """
 
 from __future__ import annotations
 
-import math
+import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import polars as pl
 
 from leadhygiene import modules
+from leadhygiene.errors import RecipeError
 from leadhygiene.fields import BY_NAME, RECORD_ID
 from leadhygiene.kernel import Row
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.routes import SUPPORTS
 
-#: What speaks for a row, in log-odds.
-GOOD = {
-    "work_mailbox": 1.6,
-    "free_mailbox": 0.5,
-    "phone": 1.0,
-    "name_in_mailbox": 1.0,
-    "firm_in_domain": 0.8,
-}
-#: Rules that good evidence does not outweigh: the row is not what it says, however well it says it.
-_FIRM_RULES = frozenset({"bot", "spam_message", "url_in_name", "evasive", "profanity"})
+#: Verdicts from best to worst.
+VERDICTS = ("usable", "review", "unusable")
+_FOUND = {
+    RECORD_ID: pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
+    "evidence": pl.String,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,249 +35,309 @@ class JunkConfig:
     """Settings of the junk step.
 
     Attributes:
-        rules: Names of rules to run; all when not given.
-        unusable_at: Probability from which a row is ``unusable``.
-        review_at: Probability from which a row is put to ``review``.
-        allow: Mail domains, addresses, firms or names (small letters) that are always usable.
-        deny: The same, always unusable; ``allow`` wins.
-        own_domains: Mail domains of the own staff: review.
-        competitor_domains: Mail domains of competitors: review.
-        vendor_domains: Mail domains of vendors: review.
+        rules: Modules of ``junk`` to run; ``None`` means all.
+        review_at: Probability from which a row is for review.
+        unusable_at: Probability from which a row is unusable.
+        allow_names: Whole names that are usable whatever the rules say.
+        allow_emails: Addresses, the same.
+        allow_domains: Mail domains, the same.
+        allow_companies: Firms, the same.
+        deny_names: Whole names that are unusable whatever the rules say; ``allow`` wins over it.
+        deny_emails: Addresses, the same.
+        deny_domains: Mail domains, the same.
+        deny_companies: Firms, the same.
+        deny_limit: Share of a pool above which the deny lists stop the run.
+        own_domains: Mail domains of the own staff; such rows are for review.
+        competitor_domains: Mail domains of competitors; the same.
+        vendor_domains: Mail domains of vendors; the same.
+        honeypot_fields: Columns that people do not see; a filled one is a bot.
+        seconds_field: Column with the seconds that a form was open.
+        seconds_least: Fewer seconds than this are a bot.
     """
 
     rules: tuple[str, ...] | None = None
+    review_at: float = 0.3
     unusable_at: float = 0.7
-    review_at: float = 0.4
-    allow: tuple[str, ...] = ()
-    deny: tuple[str, ...] = ()
+    allow_names: tuple[str, ...] = ()
+    allow_emails: tuple[str, ...] = ()
+    allow_domains: tuple[str, ...] = ()
+    allow_companies: tuple[str, ...] = ()
+    deny_names: tuple[str, ...] = ()
+    deny_emails: tuple[str, ...] = ()
+    deny_domains: tuple[str, ...] = ()
+    deny_companies: tuple[str, ...] = ()
+    deny_limit: float = 0.05
     own_domains: tuple[str, ...] = ()
     competitor_domains: tuple[str, ...] = ()
     vendor_domains: tuple[str, ...] = ()
-
-
-_HITS = {"lh_record_id": pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
-         "evidence": pl.String}  # fmt: skip
+    honeypot_fields: tuple[str, ...] = ()
+    seconds_field: str | None = None
+    seconds_least: float = 2.0
 
 
 def rules(names: Sequence[str] | None = None) -> dict[str, Any]:
-    """Return the rules by name, all of them unless named.
+    """Return the junk rules by name: the modules of ``junk`` and those of entry points.
 
     Raises:
-        RecipeError: There is no such rule.
+        RecipeError: There is no rule of a name; the sentence names the nearest.
+
+    Examples:
+        >>> list(rules(["celebrity", "bot"]))
+        ['celebrity', 'bot']
     """
     wanted = modules.available("junk") if names is None else names
     return {name: modules.load("junk", name) for name in wanted}
 
 
-class _Columns(dict[str, pl.Expr]):
-    """Columns of a frame; an absent one is a null literal of the right type."""
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One line of the table of weights.
 
-    def __missing__(self, name: str) -> pl.Expr:
-        if not name.endswith("__parts"):
-            return pl.lit(None, pl.String)
-        base = name.removesuffix("__parts")
-        kind = BY_NAME[base].kind if base in BY_NAME else base
-        cleaner = modules.load("cleaners", kind)
-        nothing = pl.lit(None, pl.String)
-        parsed: pl.Expr = cleaner.parse(nothing, **dict.fromkeys(cleaner.CONTEXT, nothing))
-        return parsed
-
-
-def judge(
-    frame: pl.DataFrame, config: JunkConfig, *, whole: bool = True
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Judge every row of a cleaned pool frame.
-
-    Args:
-        frame: Canonical columns with their parts.
-        config: Settings.
-        whole: Whether the frame is the whole pool; rules that need all rows run only then.
-
-    Returns:
-        The frame with ``lh_verdict``, ``lh_reasons`` and ``lh_junk_score``, and one row per rule
-        that found something: ``lh_record_id, field, code, score, evidence``.
+    Attributes:
+        weight: What a score of 1 adds to the log odds.
+        floor: Verdict that a score of 0.5 or more brings about at least, or the empty string.
     """
-    chosen = {n: r for n, r in rules(config.rules).items() if whole or r.SCOPE == "row"}
-    row = _Columns({name: pl.col(name) for name in frame.columns})
-    flags = frame.select(
-        *(rule.flag(row).alias(name) for name, rule in chosen.items()),
-        **_lists(row, config),
-    )
-    flags = flags.select(
-        *(pl.col(name).struct.field("score").alias(f"{name}") for name in chosen),
-        *(pl.col(name).struct.field("evidence").alias(f"{name}?") for name in chosen),
-        "_allow", "_deny", "_other",
-    )  # fmt: skip
-    if flags.height != frame.height:
-        flags = pl.concat([flags] * frame.height) if frame.height else flags.clear()
-    good = frame.select(_good(row).alias("good"))
-    flags = flags.with_columns(good=good["good"] if good.height == frame.height else 0.0)
-    scored = flags.with_columns(_probability(chosen).alias("p"))
-    scored = scored.with_columns(_verdict(chosen, config).alias("verdict"), _reasons(chosen))
-    judged = frame.with_columns(
-        scored["verdict"].alias("lh_verdict"),
-        scored["reasons"].alias("lh_reasons"),
-        scored["p"].round(6).alias("lh_junk_score"),
-    )
-    return judged, _hits(frame, scored, chosen)
+
+    weight: float
+    floor: str
 
 
-def _lists(row: Row, config: JunkConfig) -> dict[str, pl.Expr]:
-    """Look a row up in the lists of the recipe."""
-    domain = row["email__parts"].struct.field("domain")
-    name = pl.concat_str([row["first_name"], row["last_name"]], separator=" ", ignore_nulls=True)
-    keys = [
-        domain,
-        row["email"],
-        row["company"].str.to_lowercase(),
-        name.str.to_lowercase(),
-        row["domain"],
-    ]
+#: A rule that the table does not know counts as much as an average one.
+_UNKNOWN = Weight(3.0, "")
 
-    def listed(entries: Sequence[str], columns: Sequence[pl.Expr]) -> pl.Expr:
-        if not entries:
-            return pl.lit(value=False)
-        series = pl.Series([entry.casefold() for entry in entries], dtype=pl.String)
-        return pl.any_horizontal(column.is_in(series).fill_null(value=False) for column in columns)
 
-    others = pl.concat_str(
-        [
-            pl.when(listed(entries, [domain, row["domain"]])).then(pl.lit(code))
-            for code, entries in (
-                ("own_staff", config.own_domains),
-                ("competitor", config.competitor_domains),
-                ("vendor", config.vendor_domains),
-            )
-        ],
-        separator=";", ignore_nulls=True,
-    )  # fmt: skip
+@cache
+def weights() -> Mapping[str, Weight]:
+    """Return the table of weights: ``base``, rules and what speaks for a row."""
+    text = files("leadhygiene").joinpath("data/junk_weights.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
     return {
-        "_allow": listed(config.allow, keys),
-        "_deny": listed(config.deny, keys),
-        "_other": others,
+        line["feature"]: Weight(float(line["weight"]), line["floor"])
+        for line in csv.DictReader(lines, delimiter="\t")
     }
 
 
-def _good(row: Row) -> pl.Expr:
-    """Return what speaks for the row, in log-odds."""
-    mail, phone = row["email__parts"].struct, row["phone__parts"].struct
-    real = mail.field("valid") & ~mail.field("placeholder") & ~mail.field("disposable")
-    work = real & ~mail.field("free") & ~mail.field("relay")
-    dialled = phone.field("valid") & ~phone.field("fictional") & ~phone.field("patterned")
-    local = mail.field("local").str.replace_all(r"[^\p{L}]", "")
-    family = row["last_name"].str.to_lowercase().str.replace_all(r"[^\p{L}]", "")
-    given = row["first_name"].str.to_lowercase().str.replace_all(r"[^\p{L}]", "")
-    bears = real & (
-        ((family.str.len_chars() >= 3) & local.str.contains(family, literal=True))
-        | ((given.str.len_chars() >= 3) & local.str.contains(given, literal=True))
-    )
-    firm = row["company__parts"].struct.field("core").str.to_lowercase().str.extract(r"(\p{L}{4,})")
-    agrees = work & mail.field("domain").str.contains(firm, literal=True)
-    parts = {
-        "work_mailbox": work, "free_mailbox": real & mail.field("free"), "phone": dialled,
-        "name_in_mailbox": bears & (given != family), "firm_in_domain": agrees,
-    }  # fmt: skip
-    terms = [
-        flag.fill_null(value=False).cast(pl.Float64) * GOOD[name] for name, flag in parts.items()
-    ]
-    return pl.sum_horizontal(terms)
+def judge(
+    frame: pl.DataFrame, config: JunkConfig | None = None, *, whole: bool = True
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Judge every row of a pool frame of people.
+
+    Args:
+        frame: A pool frame after cleaning.
+        config: Settings; the defaults when not given.
+        whole: Whether the frame is the whole pool; rules of scope ``frame`` run only then.
+
+    Returns:
+        The frame with ``lh_verdict``, ``lh_reasons`` and ``lh_junk_score``, and one row per rule
+        hit: ``lh_record_id, field, code, score, evidence``.
+
+    Raises:
+        RecipeError: The deny lists condemn more than ``deny_limit`` of a whole pool.
+    """
+    config = config or JunkConfig()
+    signs, loaded = _signs(frame, config, whole=whole)
+    table = weights()
+    codes = list(loaded)
+    log_odds = pl.lit(table["base"].weight, pl.Float64)
+    for code in codes:
+        log_odds = log_odds + _score(code) * table.get(code, _UNKNOWN).weight
+    for name in SUPPORTS:
+        log_odds = log_odds + pl.col(f"_{name}").cast(pl.Float64) * table[name].weight
+    probability = (1 / (1 + (-log_odds).exp())).round(4)
+    signs = signs.with_columns(_p=probability)
+    signs = signs.with_columns(_listed=_listed(frame, config))
+    _guard(signs, config, whole=whole)
+    judged = signs.select(_columns(codes, table, config))
+    return frame.with_columns(judged.get_columns()), _findings(frame, signs, loaded)
 
 
-def _probability(chosen: Mapping[str, Any]) -> pl.Expr:
-    """Combine the signs as a noisy-or, then subtract what speaks for the row in log-odds."""
-    nothing = pl.lit(1.0)
-    for name in chosen:
-        nothing = nothing * (1.0 - pl.col(name).clip(0.0, 0.99))
-    p = (1.0 - nothing).clip(1e-4, 0.999)
-    firm = pl.max_horizontal(
-        [pl.col(name) for name in chosen if name in _FIRM_RULES] or [pl.lit(0.0)]
-    )
-    logit = (p / (1.0 - p)).log() - pl.col("good") * pl.when(firm >= 0.8).then(0.3).otherwise(1.0)
-    return 1.0 / (1.0 + (-logit).exp())
+def contributions(
+    frame: pl.DataFrame, config: JunkConfig | None = None, *, whole: bool = True
+) -> pl.DataFrame:
+    """Return the sum behind every row's score, one line per summand that is not 0.
+
+    Returns:
+        ``lh_record_id, feature, score, weight, summand, evidence``; the log odds of a row are the
+        sum of its summands, with ``base`` first.
+    """
+    signs, loaded = _signs(frame, config or JunkConfig(), whole=whole)
+    table = weights()
+    parts = [_summand(frame, "base", pl.lit(1.0), table["base"].weight, pl.lit(None, pl.String))]
+    for code in loaded:
+        weight = table.get(code, _UNKNOWN).weight
+        evidence = signs[code].struct.field("evidence")
+        parts.append(_summand(frame, code, signs[code].struct.field("score"), weight, evidence))
+    for name in SUPPORTS:
+        column = signs[f"_{name}"].cast(pl.Float64)
+        parts.append(_summand(frame, name, column, table[name].weight, pl.lit(None, pl.String)))
+    order = pl.col(RECORD_ID).cum_count().over("feature")
+    stacked = pl.concat(parts).with_columns(_row=order).filter(pl.col("score") != 0)
+    return stacked.sort("_row", maintain_order=True).drop("_row")
 
 
-def _verdict(chosen: Mapping[str, Any], config: JunkConfig) -> pl.Expr:
-    floors = [name for name, rule in chosen.items() if getattr(rule, "FLOOR", None) == "review"]
-    floor = pl.any_horizontal([pl.col(name) > 0 for name in floors] or [pl.lit(value=False)])
-    hard = [name for name in chosen if name not in floors]
-    strong = pl.max_horizontal([pl.col(name) for name in hard] or [pl.lit(0.0)]) >= 0.5
-    return (
-        pl.when("_allow").then(pl.lit("usable"))
-        .when("_deny").then(pl.lit("unusable"))
-        .when((pl.col("p") >= config.unusable_at) & strong).then(pl.lit("unusable"))
-        .when((pl.col("p") >= config.review_at) | floor | (pl.col("_other") != ""))
-        .then(pl.lit("review"))
-        .otherwise(pl.lit("usable"))
+def _summand(
+    frame: pl.DataFrame,
+    name: str,
+    score: pl.Expr | pl.Series,
+    weight: float,
+    evidence: pl.Expr | pl.Series,
+) -> pl.DataFrame:
+    return frame.select(RECORD_ID).with_columns(
+        pl.lit(name).alias("feature"),
+        (score if isinstance(score, pl.Expr) else score.alias("score")).alias("score"),
+        pl.lit(weight).alias("weight"),
+        evidence.alias("evidence"),
+    ).with_columns(summand=pl.col("score") * pl.col("weight")).select(
+        RECORD_ID, "feature", "score", "weight", "summand", "evidence"
     )  # fmt: skip
 
 
-def _reasons(chosen: Mapping[str, Any]) -> pl.Expr:
-    """List the codes that found something: strong signs always, weak ones where they mattered."""
-    codes = [
-        pl.when((pl.col(name) >= 0.5) | ((pl.col(name) > 0) & (pl.col("p") >= 0.2))).then(
-            pl.lit(name)
-        )
-        for name in chosen
+def _row(frame: pl.DataFrame) -> Row:
+    return _Row({name: pl.col(name) for name in frame.columns})
+
+
+class _Row(dict[str, pl.Expr]):
+    """A row that answers for absent columns with nulls of the right type."""
+
+    def __missing__(self, name: str) -> pl.Expr:
+        """Return nulls: a struct for a parts column, text for any other."""
+        if not name.endswith("__parts"):
+            return pl.lit(None, pl.String)
+        base = name.removesuffix("__parts")
+        cleaner = modules.load("cleaners", BY_NAME[base].kind if base in BY_NAME else base)
+        nothing = pl.lit(None, pl.String)
+        parts: pl.Expr = cleaner.parse(nothing, **dict.fromkeys(cleaner.CONTEXT, nothing))
+        return parts
+
+
+def _shared(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add the columns that many rules read, and parts columns of nulls that are missing."""
+    row = _row(frame)
+    missing = [
+        row[f"{name}__parts"].alias(f"{name}__parts")
+        for name in ("email", "phone", "mobile", "company", "website", "country", "title", "person_name")
+        if f"{name}__parts" not in frame.columns
+    ]  # fmt: skip
+    frame = frame.with_columns(missing)
+    for name, build in words.COLUMNS.items():
+        frame = frame.with_columns(build(_row(frame)).alias(words.SHARED + name))
+    return frame
+
+
+def _signs(
+    frame: pl.DataFrame, config: JunkConfig, *, whole: bool
+) -> tuple[pl.DataFrame, dict[str, Any]]:
+    """Run the rules: one struct column per rule, one Boolean column per support."""
+    loaded = {
+        name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
+    }
+    wide = _shared(frame)
+    row = _row(wide)
+    hits = [rule.flag(row).alias(name) for name, rule in loaded.items()]
+    supports = [
+        build(row).fill_null(value=False).alias(f"_{name}") for name, build in SUPPORTS.items()
     ]
-    other = pl.when(pl.col("_other") != "").then(pl.col("_other"))
-    denied = pl.when("_deny").then(pl.lit("denied"))
-    listed = pl.concat_str([*codes, other, denied], separator=";", ignore_nulls=True)
-    return pl.when(pl.col("_allow")).then(pl.lit("")).otherwise(listed).alias("reasons")
+    return wide.lazy().select(*hits, *supports).collect(), loaded
 
 
-def _hits(frame: pl.DataFrame, scored: pl.DataFrame, chosen: Mapping[str, Any]) -> pl.DataFrame:
-    """Return one row per rule that found something."""
-    ids = (
-        frame[RECORD_ID]
-        if RECORD_ID in frame.columns
-        else pl.Series(range(frame.height)).cast(pl.String)
+def _score(code: str) -> pl.Expr:
+    return pl.col(code).struct.field("score")
+
+
+def _columns(codes: list[str], table: Mapping[str, Weight], config: JunkConfig) -> list[pl.Expr]:
+    """Return verdict, reasons and score from the columns of :func:`_signs`."""
+    p, listed = pl.col("_p"), pl.col("_listed")
+    floors = [code for code in codes if table.get(code, _UNKNOWN).floor == "review"]
+    held = pl.any_horizontal([pl.lit(False), *(_score(code) >= 0.5 for code in floors)])
+    verdict = (
+        pl.when(listed == "allowed")
+        .then(pl.lit("usable"))
+        .when(listed == "denied")
+        .then(pl.lit("unusable"))
+        .when(p >= config.unusable_at)
+        .then(pl.lit("unusable"))
+        .when((p >= config.review_at) | held)
+        .then(pl.lit("review"))
+        .otherwise(pl.lit("usable"))
     )
+    score = pl.when(listed == "allowed").then(0.0).when(listed == "denied").then(1.0).otherwise(p)
+    reasons = pl.concat_str(
+        [listed, *(pl.when(_score(code) > 0).then(pl.lit(code)) for code in codes)],
+        separator=";", ignore_nulls=True,
+    )  # fmt: skip
+    return [
+        verdict.alias("lh_verdict"),
+        pl.when(reasons != "").then(reasons).alias("lh_reasons"),
+        score.alias("lh_junk_score"),
+    ]
+
+
+def _findings(frame: pl.DataFrame, signs: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.DataFrame:
+    """Return one row per rule hit, in the order of the rules."""
     found = []
-    for name, rule in chosen.items():
-        hit = scored[name] > 0
-        if not hit.any():
+    for code, rule in loaded.items():
+        hit = (signs[code].struct.field("score") > 0).arg_true()
+        if not len(hit):
             continue
         found.append(
             pl.DataFrame(
                 {
-                    "lh_record_id": ids.filter(hit),
-                    "field": [str(rule.INPUTS[0]).removesuffix("__parts")] * int(hit.sum()),
-                    "code": [name] * int(hit.sum()),
-                    "score": scored[name].filter(hit),
-                    "evidence": scored[f"{name}?"].filter(hit),
-                },
-                schema=_HITS,
+                    RECORD_ID: frame[RECORD_ID].gather(hit),
+                    "field": pl.Series([rule.INPUTS[0].removesuffix("__parts")]).new_from_index(0, len(hit)),
+                    "code": pl.Series([code]).new_from_index(0, len(hit)),
+                    "score": signs[code].struct.field("score").gather(hit),
+                    "evidence": signs[code].struct.field("evidence").gather(hit),
+                }
             )
-        )
-    return pl.concat(found) if found else pl.DataFrame(schema=_HITS)
+        )  # fmt: skip
+    return pl.concat(found).cast(_FOUND) if found else pl.DataFrame(schema=_FOUND)  # type: ignore[arg-type]  # names of types are types
 
 
-def explain(judged: pl.DataFrame, hits: pl.DataFrame, record_id: str) -> list[dict[str, Any]]:
-    """Return the sum behind one row's verdict: each sign in log-odds, then what speaks for it."""
-    signs = hits.filter(pl.col("lh_record_id") == record_id).sort("score", descending=True)
-    lines = [
-        {"code": code, "score": score, "log_odds": round(math.log(score / (1 - min(score, 0.99))), 3),
-         "evidence": evidence}
-        for _, _, code, score, evidence in signs.iter_rows()
-    ]  # fmt: skip
-    row = judged.filter(pl.col(RECORD_ID) == record_id)
-    if row.height:
-        columns = _Columns({name: pl.col(name) for name in row.columns})
-        good = float(row.select(_good(columns).alias("g"))["g"][0] or 0.0)
-        lines.append(
-            {
-                "code": "speaks_for_the_row",
-                "score": None,
-                "log_odds": round(-good, 3),
-                "evidence": None,
-            }
+def _listed(frame: pl.DataFrame, config: JunkConfig) -> pl.Series:
+    """Return ``allowed`` or ``denied`` for rows on the lists of the recipe, null for the rest."""
+    row = _row(frame)
+
+    def named(
+        names: Sequence[str], emails: Sequence[str], domains: Sequence[str], firms: Sequence[str]
+    ) -> pl.Expr:
+        signs = [pl.lit(False)]
+        if names:
+            signs.append(words.among(words.name_key(row), words.keys(names)))
+        if emails:
+            listed = pl.Series(sorted(email.strip().lower() for email in emails), dtype=pl.String)
+            signs.append(words.among(row["email"].str.to_lowercase(), listed))
+        if domains:
+            listed = [domain.strip().lower().removeprefix("@") for domain in domains]
+            host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
+            signs += [
+                ((host == domain) | host.str.ends_with("." + domain)).fill_null(value=False)
+                for domain in sorted(listed)
+            ]
+        if firms:
+            keys = words.keys(firms)
+            signs.append(
+                words.among(words.company_key(row), keys)
+                | words.among(words.key(row["company"]), keys)
+            )
+        return pl.any_horizontal(signs)
+
+    allowed = named(
+        config.allow_names, config.allow_emails, config.allow_domains, config.allow_companies
+    )
+    denied = named(
+        config.deny_names, config.deny_emails, config.deny_domains, config.deny_companies
+    )
+    verdict = pl.when(allowed).then(pl.lit("allowed")).when(denied).then(pl.lit("denied"))
+    return frame.with_columns(verdict.otherwise(pl.lit(None, pl.String)).alias("_listed"))[
+        "_listed"
+    ]
+
+
+def _guard(signs: pl.DataFrame, config: JunkConfig, *, whole: bool) -> None:
+    """Stop when the deny lists condemn too much of a pool."""
+    denied = int((signs["_listed"] == "denied").sum())
+    if whole and denied > max(1.0, config.deny_limit * signs.height):
+        raise RecipeError(
+            f"the deny lists condemn {denied} of {signs.height} rows, more than the "
+            f"{config.deny_limit:.0%} that deny_limit allows; shorten the lists or raise deny_limit"
         )
-        lines.append(
-            {
-                "code": "total",
-                "score": float(row["lh_junk_score"][0]),
-                "log_odds": None,
-                "evidence": str(row["lh_verdict"][0]),
-            }
-        )
-    return lines

@@ -1,19 +1,31 @@
-"""Somebody entered a famous person as the whole name; namesakes exist."""
+"""A celebrity in the place of a person; namesakes are counted before it is believed."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import celebrities
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.fame import look_up, weigh
 
 CODE = "celebrity"
-MEANING = "the whole name is that of a very famous person"
+MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
 INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
 
 
+@cache
+def _table() -> pl.DataFrame:
+    return weigh(celebrities.NAMES, fame=100.0)
+
+
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    hit = words.among(words.name(row), words.CELEBRITIES)
-    return words.flagged(pl.when(hit).then(0.85), pl.lit("list of famous people"))
+    """Return score and evidence."""
+    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
+    score = pl.max_horizontal(
+        look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
+    )
+    return words.hit(pl.when(score >= 0.1).then(score * 0.95), "name ", words.name(row))

@@ -1,32 +1,88 @@
-"""Fields of the row speak against each other."""
+"""Fields that speak against each other: mailbox and person, mail domain and firm, phone and place."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import polars as pl
+from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.person_names import given_names
 
 CODE = "contradiction"
-MEANING = "number, address, mailbox and firm do not belong together"
-INPUTS = ("phone__parts", "country__parts", "email__parts", "website__parts")
+MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
+INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts")  # fmt: skip
 SCOPE = "row"
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+def _unrelated(label: str, firm: str | None) -> bool:
+    """Whether a domain label shares neither letters nor initials with a firm's name.
+
+    Examples:
+        >>> _unrelated("castelow", "brunaldi ceramiche"), _unrelated("ibm", "international business machines")
+        (True, False)
+    """
+    split = _WORDS.findall(firm or "")
+    if not split or len(label) < 4 or not label.isascii():
+        return False
+    initials = "".join(word[0] for word in split)
+    if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
+        return False
+    whole = "".join(split)
+    if any(whole[n : n + 3] == label[:3] for n in range(len(whole) - 2)):
+        return False
+    if any(len(word) >= 3 and word[:3] in label for word in split):
+        return False
+    return fuzz.partial_ratio(label, whole) < 60
+
+
+@cache
+def _given() -> pl.Series:
+    return pl.Series(sorted(given_names()), dtype=pl.String)
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    region, place = (
-        row["phone__parts"].struct.field("region"),
-        row["country__parts"].struct.field("iso2"),
+    """Return score and evidence."""
+    own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "role") | ~words.flag(
+        row, "email", "free"
     )
-    shared = [{"US", "CA"}, {"GB", "GG", "JE", "IM"}]
-    kin = pl.any_horizontal(
-        region.is_in(sorted(group)) & place.is_in(sorted(group)) for group in shared
+    firm = pl.coalesce(words.part(row, "company", "core"), row["company"])
+    asked = (
+        own & ~words.mail_names_firm(row) & firm.is_not_null() & words.flag(row, "email", "valid")
     )
-    abroad = words.true((region != place) & ~kin)
-    postal = words.true(
-        row["postal_code__parts"].struct.field("value").is_not_null()
-        & ~row["postal_code__parts"].struct.field("valid")
+    strange = per_distinct(
+        [where(asked, words.domain_key(row)), words.fold(where(asked, firm))], _unrelated, pl.Boolean
+    ).fill_null(value=False)  # fmt: skip
+    local = words.part(row, "email", "local")
+    pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
+    other = (
+        pair.is_in(_given().implode()).fill_null(value=False)
+        & ~words.mail_names_person(row)
+        & words.last_key(row).str.contains(r"^[a-z]{3,}$").fill_null(value=False)
+        & words.first_key(row).str.contains(r"^[a-z]{3,}$").fill_null(value=False)
     )
-    score = pl.when(abroad & postal).then(0.4).when(abroad | postal).then(0.15)
-    return words.flagged(score, pl.lit("country of number, address and code"))
+    region, land = words.part(row, "phone", "region"), words.part(row, "country", "iso2")
+    abroad = ((region != land) & (words.part(row, "phone", "region_source") == "number")).fill_null(
+        value=False
+    )
+    first_mail = row["first_name"].str.contains("@").fill_null(value=False)
+    kept = (
+        (1 - pl.when(strange).then(0.45).otherwise(0.0))
+        * (1 - pl.when(other).then(0.5).otherwise(0.0))
+        * (1 - pl.when(abroad).then(0.12).otherwise(0.0))
+        * (1 - pl.when(first_mail).then(0.5).otherwise(0.0))
+    )
+    evidence = pl.concat_str(
+        [
+            where(strange, pl.format("mail domain {} is not of {}", words.domain(row), firm)),
+            where(other, pl.format("mailbox {} is not of {}", local, words.name(row))),
+            where(abroad, pl.format("phone of {} in {}", region, land)),
+        ],
+        separator="; ", ignore_nulls=True,
+    )  # fmt: skip
+    return words.hit(1 - kept, evidence)

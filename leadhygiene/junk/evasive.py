@@ -1,41 +1,48 @@
-"""Somebody does not want to be known."""
+"""An answer that refuses the question instead of naming a person."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import form_talk
+from leadhygiene.standards import row_words as words
 
 CODE = "evasive"
-MEANING = "the name is an answer that refuses"
-INPUTS = ("first_name", "last_name", "full_name", "email", "company")
+MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
+INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 
 
+@cache
+def _said() -> pl.Series:
+    return words.keys(form_talk.EVASIONS)
+
+
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    name = words.name(row)
-    squeezed = name.str.replace_all(" ", "")
-    sayings = frozenset(entry.replace(" ", "") for entry in words.REFUSALS)
-    named = words.among(squeezed, sayings)
-    local = row["email"].str.to_lowercase().str.extract(r"^([^@]+)@").str.replace_all(r"[^a-z]", "")
-    mailbox = words.among(local, frozenset(s for s in sayings if len(s) > 6))
-    alone = words.among(
-        squeezed,
-        frozenset(
-            {
-                "anonymous",
-                "anonym",
-                "anon",
-                "private",
-                "privat",
-                "unknown",
-                "nobody",
-                "incognito",
-                "secret",
-            }
-        ),
+    """Return score and evidence; one evasive word beside a real name weighs little."""
+    whole = words.among(words.name_key(row), _said())
+    first = words.among(words.first_key(row), _said())
+    last = words.among(words.last_key(row), _said())
+    firm = words.among(words.key(row["company"]), _said()) & ~words.mail_names_firm(row)
+    joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
+    box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
+    box = box & ~words.mail_names_firm(row)
+    alone = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
+    name = (
+        pl.when(whole | (first & last) | alone)
+        .then(0.9)
+        .when(first)
+        .then(0.15)
+        .when(last)
+        .then(0.05)
+        .otherwise(0.0)
     )
-    score = pl.when(named).then(0.93).when(mailbox).then(0.8).when(alone).then(0.7)
-    return words.flagged(score, pl.lit("list of refusals"))
+    score = 1 - (
+        (1 - name)
+        * (1 - pl.when(firm).then(0.4).otherwise(0.0))
+        * (1 - pl.when(box).then(0.5).otherwise(0.0))
+    )
+    return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

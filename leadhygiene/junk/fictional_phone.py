@@ -1,28 +1,38 @@
-"""The number is reserved for films, or made up."""
+"""A number that the regulator keeps for films and books (NANPA 555-01xx, Ofcom, ACMA, Arcep)."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
 
 CODE = "fictional_phone"
-MEANING = "the phone number is one that nobody has"
-INPUTS = ("phone", "phone__parts")
+MEANING = "The number is reserved for films and books; nobody answers it."
+INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
 SCOPE = "row"
+#: As written, where the country is not known: 555-01xx, 07700 900xxx, 020 7946 0xxx, (02) 5550 xxxx.
+_WRITTEN = (
+    r"^1?(?:[2-9]\d{2})?55501\d{2}$|^(?:44|0)7700900\d{3}$|^(?:44|0)2079460\d{3}$|^0?[2378]5550\d{4}$|"
+    r"^0?[2378]7010\d{4}$|^(?:44|0)1632960\d{3}$|^0?491570(?:156|157|158|159|110)$|^0?(?:199|261|353|465|536|639)\d00\d{4}$"
+)
+
+
+def _cell(row: Row, field: str) -> pl.Expr:
+    given = words.part(row, field, "value")
+    digits = given.str.replace_all(r"[^0-9]+", "")
+    written = ~words.flag(row, field, "valid") & digits.str.contains(_WRITTEN)
+    local = digits.str.contains(r"^555\d{4}$") & ~words.flag(row, field, "valid")
+    return (
+        pl.when(words.flag(row, field, "fictional") | written)
+        .then(0.6)
+        .when(local)
+        .then(0.5)
+        .otherwise(0.0)
+    )
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    parts = row["phone__parts"].struct
-    fiction = words.true(parts.field("fictional"))
-    digits = row["phone"].str.replace_all(r"[^0-9]", "")
-    short = words.true(
-        digits.str.contains(
-            r"^555(01\d\d|1234|5555)$|^1?555555\d{4}$|^(\d{3})?555(01\d\d|1234|5555)$"
-        )
-    )
-    pattern = words.true(parts.field("patterned")) & words.true(parts.field("valid"))
-    score = pl.when(fiction | short).then(0.6).when(pattern).then(0.2)
-    return words.flagged(score, pl.lit("numbers reserved for drama"))
+    """Return score and evidence, from the worse of both numbers."""
+    score = pl.max_horizontal(_cell(row, "phone"), _cell(row, "mobile"))
+    return words.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))

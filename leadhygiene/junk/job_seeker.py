@@ -1,27 +1,27 @@
-"""Somebody who looks for work and does not buy."""
+"""Somebody who looks for work: reachable and real, but not a buyer."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
 
 CODE = "job_seeker"
-MEANING = "title or message say that this is a job seeker"
+MEANING = "Title or message ask for work; not a buyer. Recruiters are."
 INPUTS = ("title", "title__parts", "message")
 SCOPE = "row"
-FLOOR = "review"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    titled = row["title__parts"].struct.field("non_buyer") == "job_seeker"
-    asks = pl.concat_str(
-        [row["title"], row["message"]], separator=" ", ignore_nulls=True
-    ).str.to_lowercase()
-    says = asks.str.contains(
-        r"\b(my (cv|resume)|attached (is )?my|any (vacancy|vacancies|openings?)|job opening|apply for|application for the position|bewerbung als|busco (empleo|trabajo)|fresher|open to work|looking for (a )?(job|work)|candidature|curriculum vitae|hiring)\b"
+    """Return score and evidence."""
+    told = words.part(row, "title", "non_buyer") == "job_seeker"
+    title = told | row["title"].str.to_lowercase().str.strip_chars().str.contains(
+        pitches.JOB_SEEKER_TITLE
     )
-    hit = words.true(titled) | words.true(says)
-    return words.flagged(pl.when(hit).then(0.55), pl.lit("title or message"))
+    said = words.message(row).str.contains(pitches.JOB_SEEKER)
+    score = (
+        pl.when(title.fill_null(value=False) | said.fill_null(value=False)).then(0.6).otherwise(0.0)
+    )
+    return words.hit(score, "title ", row["title"])

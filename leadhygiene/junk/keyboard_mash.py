@@ -1,52 +1,37 @@
-"""Somebody typed at random."""
+"""Keys hit at random instead of a name, a firm or a mailbox, on any common keyboard."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.distinct import per_distinct
-from leadhygiene.standards.mashing import mash
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.mash import mashed
 
 CODE = "keyboard_mash"
-MEANING = "letters that no name has, or a path along the keyboard"
-INPUTS = ("first_name", "last_name", "full_name", "company", "email")
+MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in the place of a name."
+INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 
 
-def _mash(value: pl.Expr) -> pl.Expr:
-    """Return the highest score of the words of a cell, 0 where there is none."""
-    odd = value.str.len_chars().is_between(3, 60)
-    return per_distinct([pl.when(odd).then(value)], _cell, pl.Float64).fill_null(0.0)
-
-
-def _cell(text: str) -> float:
-    tokens = text.split()
-    return min((mash(token) for token in tokens), default=0.0) if len(tokens) < 4 else 0.0
-
-
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    first = _mash(row["first_name"])
-    last = _mash(pl.coalesce(row["last_name"], row["full_name"]))
-    firm = _mash(row["company"])
-    local = _mash(row["email"].str.extract(r"^([A-Za-z]+)[0-9._-]*@"))
-    names = pl.max_horizontal(first, last)
-    both = pl.min_horizontal(first, last)
-    others = pl.max_horizontal(firm, local)
-    score = (
-        pl.when(both >= 0.3)
-        .then(pl.max_horizontal(names, 0.9))
-        .when((names >= 0.3) & (others >= 0.6))
-        .then(0.93)
-        .when((both > 0) & (others > 0.3))
-        .then(0.9)
-        .when(names >= 0.6)
-        .then(names * 0.85)
-        .when(others >= 0.85)
-        .then(0.4)
-        .when(names > 0)
-        .then(names * 0.5)
-    )
-    return words.flagged(score, pl.lit("letter model and keyboard paths"))
+    """Return score and evidence; one mashed cell beside a real name weighs half."""
+    first, last = mashed(words.first(row)), mashed(words.last(row))
+    one_word = words.company(row).str.contains(r"^[\p{L}\d]{3,20}$")
+    firm = mashed(pl.when(one_word & ~words.mail_names_firm(row)).then(words.company(row)))
+    foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
+    local = mashed(pl.when(foreign).then(words.local_key(row)))
+    host = mashed(pl.when(foreign & ~words.flag(row, "email", "free")).then(words.domain_key(row)))
+    name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
+        pl.max_horizontal(first, last)
+    ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
+    score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
+    seen = pl.when(score >= 0.2).then(score).otherwise(0.0)
+    cell = (
+        pl.when(pl.max_horizontal(first, last) >= 0.5)
+        .then(pl.concat_str([pl.lit("name "), words.name(row)]))
+        .when(firm >= 0.5)
+        .then(pl.concat_str([pl.lit("company "), words.company(row)]))
+        .otherwise(pl.concat_str([pl.lit("mailbox "), words.local_key(row), pl.lit("@"), words.domain(row)]))
+    )  # fmt: skip
+    return words.hit(seen, cell, ": letters of no language")

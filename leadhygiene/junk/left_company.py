@@ -1,25 +1,31 @@
-"""The person is gone: left, retired or dead."""
+"""A note that the person has left the firm."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
 
 CODE = "left_company"
-MEANING = "a note says that the person is no longer there"
-INPUTS = ("first_name", "last_name", "full_name", "title", "message")
+MEANING = "A note in a name, title or status says that the person has left."
+INPUTS = ("first_name", "last_name", "full_name", "title", "status")
 SCOPE = "row"
-FLOOR = "review"
+_NOTED = r"[(\[*-]|^[^,]*\b(?:left|longer|former|ex|nicht mehr|ya no|uit dienst)"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    text = pl.concat_str(
-        [row[name] for name in INPUTS[:4]], separator=" ", ignore_nulls=True
-    ).str.to_lowercase()
-    note = r"\b(left (the )?company|no longer (with|at|employed)|ex[- ]employee|retired|deceased|verstorben|ausgeschieden|nicht mehr (im unternehmen|da)|parti(e)? de l'entreprise|décédée?|fallecid[oa]|deceduto|zmarł|overleden|uit dienst|do not use|duplicate record|moved on)\b"
-    return words.flagged(
-        pl.when(words.true(text.str.contains(note))).then(0.6), pl.lit("note in a field")
+    """Return score and evidence; in a title only as its beginning or in brackets."""
+    name = words.raw_name(row).str.to_lowercase()
+    said = name.str.contains(r"[(\[*,/ -]") & name.str.contains(
+        r"[(\[*,/-]\s*[^)\]]*" + pitches.LEFT
+    )
+    title = row["title"].str.to_lowercase().str.contains(r"(?:^|[(\[*-]\s*)" + pitches.LEFT)
+    status = row["status"].str.to_lowercase().str.contains(pitches.LEFT)
+    seen = (
+        said.fill_null(value=False) | title.fill_null(value=False) | status.fill_null(value=False)
+    )
+    return words.hit(
+        pl.when(seen).then(0.5).otherwise(0.0), words.raw_name(row), ", title ", row["title"]
     )

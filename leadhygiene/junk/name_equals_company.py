@@ -1,35 +1,50 @@
-"""The same words stand in name, firm and title."""
+"""One value in the cells for given name, family name and firm."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.person_names import family_names, given_names
 
 CODE = "name_equals_company"
-MEANING = "given name, family name and firm are the same words"
-INPUTS = ("first_name", "last_name", "full_name", "company", "title")
+MEANING = "The name repeats the firm, or one word fills every cell; sole traders are spared."
+INPUTS = ("first_name", "last_name", "full_name", "company__parts", "title", "email__parts")
 SCOPE = "row"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    first, last = words.plain(row["first_name"]), words.plain(row["last_name"])
-    firm, title = words.plain(row["company"]), words.plain(row["title"])
-    same = words.true(first == last)
-    firmed = words.true(first == firm)
-    whole = words.true(words.name(row) == firm)
-    score = (
-        pl.when(same & firmed & (words.true(first == title) | (first.str.len_chars() <= 4)))
-        .then(0.95)
-        .when(same & firmed)
-        .then(0.8)
+    """Return score and evidence."""
+    first, last, firm = words.first_key(row), words.last_key(row), words.company_key(row)
+    twins = (first == last).fill_null(value=False)
+    same = twins & (first == firm).fill_null(value=False)
+    title = twins & (words.key(row["title"]) == first).fill_null(value=False)
+    whole = (words.name_key(row) == firm).fill_null(value=False)
+    known = words.first(row).is_in(_lexicon("given").implode()) | words.last(row).is_in(
+        _lexicon("family").implode()
     )
+    known = known.fill_null(value=False)
     score = (
-        pl.when(score.is_not_null())
-        .then(score)
-        .when(whole & words.true(row["email__parts"].struct.field("role")))
+        pl.when(same & title)
+        .then(0.9)
+        .when(same & ~known)
+        .then(0.75)
+        .when(title)
         .then(0.6)
+        .when(whole & ~known)
+        .then(0.5)
+        .when(same)
+        .then(0.3)
+        .when(whole)
+        .then(0.02)
+        .when(twins & ~known)
+        .then(0.15)
+        .otherwise(0.0)
     )
-    return words.flagged(score, pl.lit("equal cells"))
+    return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
+
+
+def _lexicon(which: str) -> pl.Series:
+    listed = given_names() if which == "given" else family_names()
+    return pl.Series(sorted(listed), dtype=pl.String)

@@ -1,52 +1,41 @@
-"""A field holds what a form shows as an example, or a filler."""
+"""The example person of a form or of a language in the place of a name."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import placeholders
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.fame import look_up, weigh
 
 CODE = "placeholder_value"
-MEANING = "a name, mailbox, number or firm stands for no value"
-INPUTS = ("first_name", "last_name", "full_name", "email__parts", "phone__parts", "company")
+MEANING = "The name is that of a form's field or of a language's example person (Max Mustermann)."
+INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
+_SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*>$|^%.*%$|\$\{|\{\{"
+
+
+@cache
+def _table() -> pl.DataFrame:
+    return weigh(placeholders.NAMES, fame=900.0)
+
+
+@cache
+def _names() -> pl.Series:
+    return words.keys(placeholders.NAMES)
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    name = words.name(row)
-    first = words.plain(row["first_name"])
-    same = (first == words.plain(row["last_name"])) & (first.str.len_chars() <= 2)
-    named = words.among(name, words.PLACEHOLDER_NAMES) | words.true(same)
-    header = words.true(words.plain(row["email"]).is_in(["email", "e mail", "email address"]))
-    mailbox = words.true(row["email__parts"].struct.field("placeholder"))
-    number = words.true(row["phone__parts"].struct.field("patterned"))
-    zeros = words.true(
-        row["phone"].str.replace_all(r"[^0-9]", "").str.contains(r"^(0+|1?2345\d*|9+)$")
-    )
-    firm = words.among(words.plain(row["company"]), words.PLACEHOLDER_FIRMS)
-    weak = mailbox.cast(pl.Int8) + (number | zeros).cast(pl.Int8) + firm.cast(pl.Int8)
-    score = (
-        pl.when(named | header)
-        .then(0.92)
-        .when(weak >= 2)
-        .then(0.8)
-        .when(mailbox)
-        .then(0.6)
-        .when(firm)
-        .then(0.35)
-        .when(weak == 1)
-        .then(0.3)
-    )
-    seen = pl.concat_str(
-        [
-            pl.when(named).then(pl.lit("name")),
-            pl.when(mailbox | header).then(pl.lit("mailbox")),
-            pl.when(number | zeros).then(pl.lit("number")),
-            pl.when(firm).then(pl.lit("firm")),
-        ],
-        separator=", ",
-        ignore_nulls=True,
-    )
-    return words.flagged(score, pl.format("filler in: {}", seen))
+    """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
+    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
+    whole = pl.max_horizontal(look_up(words.name_key(row), _table()), look_up(turned, _table()))
+    first = words.among(words.first_key(row), _names())
+    last = words.among(words.last_key(row), _names())
+    both = pl.when(first & last).then(0.95).otherwise(0.0)
+    template = pl.when(words.raw_name(row).str.to_lowercase().str.contains(_SCALE)).then(0.8)
+    digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
+    score = pl.max_horizontal(0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0))
+    return words.hit(pl.when(score >= 0.1).then(score), "name ", words.raw_name(row))

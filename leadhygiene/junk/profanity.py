@@ -1,29 +1,75 @@
-"""A swear word stands in the place of the name."""
+"""A curse or a mocking name; curses that are somebody's name are not held against them."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import form_talk
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.person_names import family_names, given_names
 
 CODE = "profanity"
-MEANING = "the name is made of swear words"
-INPUTS = ("first_name", "last_name", "full_name")
+MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
+INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 
 
-def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    name = words.name(row)
-    tokens = name.str.split(" ")
-    swears = tokens.list.eval(pl.element().is_in(pl.Series(sorted(words.PROFANITY)))).list.sum()
-    whole = words.among(name.str.replace_all(" ", ""), words.PROFANITY)
-    count = tokens.list.len()
-    score = (
-        pl.when(whole | (swears >= 2) | ((swears == 1) & (count == 1)))
-        .then(0.93)
-        .when(swears == 1)
-        .then(0.8)
+@cache
+def _curses() -> tuple[pl.Series, pl.Series]:
+    """Return curses that no lexicon of names has, and those that one has."""
+    names = given_names() | family_names()
+    keys = words.keys(form_talk.CURSES).to_list()
+    return (
+        pl.Series([key for key in keys if key not in names], dtype=pl.String),
+        pl.Series([key for key in keys if key in names], dtype=pl.String),
     )
-    return words.flagged(score, pl.lit("list of swear words"))
+
+
+@cache
+def _rude() -> pl.Series:
+    return words.keys(form_talk.RUDE_NAMES)
+
+
+@cache
+def _loud() -> str:
+    """Return the pattern of curses that no name holds as a part."""
+    return r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|hijoputa|hijodeput|cocksuck|dickhead|butthead|fartface|mcfart|пизд|еба[тлн]|хуй|хуе|씨발|傻逼|操你"
+
+
+def _word(value: pl.Expr, listed: pl.Series) -> pl.Expr:
+    return words.among(value, listed)
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence."""
+    sure, names = _curses()
+    first, last = words.first_key(row), words.last_key(row)
+    whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
+    loud = words.raw_name(row).str.to_lowercase().str.contains(_loud()).fill_null(value=False)
+    tail = words.last(row).str.extract(r"([\p{L}\p{N}]+)$")
+    one = _word(first, sure) | _word(last, sure) | _word(tail, sure)
+    both = (_word(first, sure) | _word(first, names)) & (_word(last, sure) | _word(last, names))
+    joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
+    box = (
+        words.among(joined, _rude()) | _word(words.domain_key(row), sure)
+    ) & ~words.mail_names_firm(row)
+    firm_word = words.company(row).str.extract(r"^([\p{L}\p{N}]+)")
+    firm = _word(firm_word, sure) & ~words.mail_names_firm(row)
+    name = (
+        pl.when(whole | loud | both)
+        .then(0.92)
+        .when(one & ~words.mail_names_firm(row))
+        .then(0.8)
+        .when(one)
+        .then(0.25)
+        .otherwise(0.0)
+    )
+    score = 1 - (
+        (1 - name)
+        * (1 - pl.when(firm).then(0.4).otherwise(0.0))
+        * (1 - pl.when(box).then(0.5).otherwise(0.0))
+    )
+    return words.hit(score, "name ", words.name(row))

@@ -1,47 +1,61 @@
-"""The row sells something to us: search ranking, loans, casinos, medicine."""
+"""An offer that bots paste into every form: pills, casinos, loans, dating, links, quick money."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
 
 CODE = "spam_message"
-MEANING = "text of an unwanted offer in the message or in a name"
-INPUTS = ("first_name", "last_name", "full_name", "company", "message")
+MEANING = (
+    "Message, name or firm carry an offer that is sent to everybody (pills, casino, backlinks)."
+)
+INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
-
-_PITCH = (
-    r"(?i)(page (1|one) of google|first page of google|seo (rank|service|package|expert|compan)|boost your seo|backlinks?|rank (higher|your)|increase (your )?(traffic|ranking)|guest post|link building|casino|free spins|slot(s|machine)|betting|viagra|cialis|pharmacy|cheap pills|bitcoin investment|crypto (invest|trading|profit)|forex|binary option|"
-    r"earn \\$?\\d+|make money|\\$\\d+ (a|per) (day|week)|work from home|payday loan|loan offer|business loan|instant loan|credit repair|inheritance|next of kin|million (usd|dollars)|\\d+(\\.\\d+)?m usd|compensation fund|lottery|you have won|hot (girls|photos|women)|dating|adult|xxx|escort|nude|my photos|"
-    r"explainer video|web ?design (company|agency|services?)|website redesign|mobile app development company|offshore development|data entry services|lead generation services|email list for sale|buy followers|unlike a lot of emails|talk ?with ?web ?visitor|replica watches|weight loss|cbd oil|best offer|click here|limited time offer|sms marketing|"
-    r"казино|виагра|диплом|кредит|заработок|раскрутк|продвижение сайт|代开|发票|贷款|赌博|博彩|代写|投资回报|副業)"
-)
-_NAME_PITCH = (
-    r"(?i)(\bseo\b|casino|viagra|cialis|\bloans?\b|crypto|bitcoin|backlink|free spins|best price|купить|казино|виагра|диплом|кредит|代开|发票|贷款|博彩|"
-    r"cheap (pills|seo)|rank(ing)? service|\bbonus\b|discount offer|web traffic|talkwithwebvisitor|followers)"
-)
+_HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
+_HOST_WORDS = r"casino|poker|viagra|pharm|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sex|seo|backlink|rank|traffic|link|spam|promo|lawyer-?fund|diplom|fapiao|fp\d{3}"
+_OFFERS = r"(?:casino|poker|viagra|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sexy|seo|backlink|traffic|links?|spam|diplom|fapiao)"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    message = words.true(row["message"].str.contains(_PITCH))
-    cells = pl.concat_str(
-        [row[name] for name in ("first_name", "last_name", "full_name", "company")],
-        separator=" ",
-        ignore_nulls=True,
+    """Return score and evidence."""
+    said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
+    link = words.message(row).str.contains(r"https?://|\bwww\.|href=").fill_null(value=False)
+    name = (
+        words.raw_name(row)
+        .str.to_lowercase()
+        .str.contains(pitches.SPAM_NAMES)
+        .fill_null(value=False)
     )
-    named = words.true(cells.str.contains(_NAME_PITCH))
-    both = words.true(row["message"].str.contains(r"https?://|t\.me/|\.top|\.xyz|\.ru/"))
-    score = (
-        pl.when(message & both)
-        .then(0.95)
-        .when(message & named)
-        .then(0.95)
-        .when(named)
-        .then(0.85)
-        .when(message)
-        .then(0.85)
+    known = words.mail_names_firm(row)
+    host, label = words.domain(row), words.domain(row).str.replace(r"\.[^.]+$", "")
+    odd = host.str.contains(_HOSTS).fill_null(value=False)
+    talk = (
+        label.str.contains(r"(?:^|[-.\d])" + _OFFERS + r"|" + _OFFERS + r"(?:[-.\d]|$)")
+    ).fill_null(value=False)
+    site = (
+        row["website"]
+        .str.contains(
+            r"(?i)^https?://[^/]+\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml)/?$"
+        )
+        .fill_null(value=False)
     )
-    return words.flagged(score, pl.lit("words of an unwanted offer"))
+    firm = (
+        words.company(row)
+        .str.contains(r"^(?:google|yandex|facebook|bing|web|amazon|microsoft|nokia|aliexpress)$")
+        .fill_null(value=False)
+        & ~known
+    )
+    kept = (
+        (1 - pl.when(said & link).then(0.92).when(said).then(0.85).otherwise(0.0))
+        * (1 - pl.when(name & ~words.mail_names_firm(row)).then(0.75).when(name).then(0.2).otherwise(0.0))
+        * (1 - pl.when(talk & odd).then(0.7).when(talk & ~known).then(0.35).when(odd & ~known).then(0.25).otherwise(0.0))
+        * (1 - pl.when(site).then(0.4).otherwise(0.0))
+        * (1 - pl.when(firm).then(0.3).otherwise(0.0))
+    )  # fmt: skip
+    return words.hit(
+        1 - kept, "name ", words.name(row), ", mail domain ", host, ", message ",
+        words.message(row).str.extract("(" + pitches.SPAM + ")"),
+    )  # fmt: skip

@@ -1,29 +1,37 @@
-"""A student, who learns and does not buy."""
+"""A student: reachable and real, but not a buyer."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
 
 CODE = "student"
-MEANING = "title, mailbox or message say that this is a student"
-INPUTS = ("title__parts", "email", "message")
+MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
+INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
-FLOOR = "review"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    titled = row["title__parts"].struct.field("non_buyer") == "student"
-    mailbox = row["email"].str.contains(r"@(stud(ent)?s?|etu|alumni?)\.|@.*\.(stud|student)\.")
-    says = (
-        row["message"]
-        .str.to_lowercase()
-        .str.contains(
-            r"\b(my thesis|my dissertation|school project|mémoire|masterarbeit|bachelorarbeit|stageplek|internship|praktikum|tesis)\b"
-        )
+    """Return score and evidence."""
+    told = words.part(row, "title", "non_buyer") == "student"
+    title = told | row["title"].str.to_lowercase().str.strip_chars().str.contains(
+        pitches.STUDENT_TITLE
     )
-    hit = words.true(titled) | words.true(mailbox) | words.true(says)
-    return words.flagged(pl.when(hit).then(0.55), pl.lit("title, mailbox or message"))
+    box = words.part(row, "email", "value").str.contains(pitches.STUDENT_MAIL)
+    said = words.message(row).str.contains(pitches.STUDENT_MESSAGE)
+    firm = words.company(row).str.contains(
+        r"^(?:student|etudiante?|estudiante|studente|studentin|student at .*)$"
+    )
+    score = (
+        pl.when(title.fill_null(value=False) | said.fill_null(value=False))
+        .then(0.6)
+        .when(box.fill_null(value=False) & row["title"].is_null())
+        .then(0.6)
+        .when(firm.fill_null(value=False))
+        .then(0.5)
+        .otherwise(0.0)
+    )
+    return words.hit(score, "title ", row["title"], ", mailbox ", words.domain(row))

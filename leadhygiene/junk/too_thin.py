@@ -1,54 +1,44 @@
-"""Nobody can be reached with this row."""
+"""Nothing to reach anybody by, or nobody named."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
 
 CODE = "too_thin"
-MEANING = "no valid mailbox and no valid number"
-INPUTS = (
-    "first_name",
-    "last_name",
-    "full_name",
-    "email__parts",
-    "phone__parts",
-    "mobile__parts",
-    "company",
-    "website",
-)
+MEANING = "The row names nobody and no firm, or gives no mailbox and no number at which to ask."
+INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "phone__parts", "mobile__parts")  # fmt: skip
 SCOPE = "row"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    email = row["email__parts"].struct
-    mail = words.true(email.field("valid")) & ~words.true(email.field("placeholder"))
-    phone = words.true(row["phone__parts"].struct.field("valid")) | words.true(
-        row["mobile__parts"].struct.field("valid")
-    )
-    some_phone = words.true(
-        row["phone"].str.replace_all(r"[^0-9]", "").str.len_chars() >= 7
-    ) & ~words.true(row["phone__parts"].struct.field("patterned"))
-    lossy = words.true(row["phone__parts"].struct.field("lossy"))
-    name = words.name(row)
-    nameless = name.is_null() | (name == "")
+    """Return score and evidence: 1 for an empty row, less the more is known."""
+    mail = words.flag(row, "email", "valid")
+    call = pl.any_horizontal(
+        [
+            words.flag(row, field, "valid") | words.part(row, field, "value").str.contains(r"\d.*\d.*\d.*\d.*\d.*\d")
+            for field in ("phone", "mobile")
+        ]
+    ).fill_null(value=False)  # fmt: skip
+    route = mail | call
+    named = words.name_key(row).str.len_chars().fill_null(0) > 0
+    whole = (
+        (words.first_key(row).str.len_chars() > 0) & (words.last_key(row).str.len_chars() > 0)
+    ).fill_null(value=False)
     firm = row["company"].is_not_null() | row["website"].is_not_null()
-    reach = mail | phone
     score = (
-        pl.when(~reach & nameless & ~some_phone)
-        .then(0.95)
-        .when(nameless & ~firm & reach)
+        pl.when(~route & ~named & ~firm)
+        .then(1.0)
+        .when(~route & ~named)
         .then(0.6)
-        .when(~reach & ~some_phone & ~lossy & ~firm)
-        .then(0.8)
-        .when(~reach & ~some_phone & ~firm)
-        .then(0.6)
-        .when(~reach & ~firm)
-        .then(0.5)
-        .when(~reach & ~some_phone)
+        .when(~route & ~firm)
+        .then(0.55)
+        .when(~route & ~whole)
         .then(0.3)
+        .when(~named & ~firm & ~(mail & ~words.flag(row, "email", "free")))
+        .then(0.5)
+        .otherwise(0.0)
     )
-    return words.flagged(score, pl.lit("no way to reach anybody"))
+    return words.hit(score, "no ", pl.when(~route).then(pl.lit("mailbox or number; ")), pl.when(~named).then(pl.lit("name; ")), pl.when(~firm).then(pl.lit("firm")))  # fmt: skip

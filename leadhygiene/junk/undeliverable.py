@@ -1,27 +1,48 @@
-"""The mailbox cannot exist as written."""
+"""An address that no mail can reach: no address by syntax, or an ending that is no domain."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.public_suffixes import split
 
 CODE = "undeliverable"
-MEANING = "the e-mail address is not valid, after all repairs"
-INPUTS = ("email__parts", "phone__parts")
+MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
+INPUTS = ("email__parts", "email")
 SCOPE = "row"
+_DEAF = (
+    r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
+)
+
+
+@cache
+def _exists(ending: str) -> bool:
+    """Whether the Public Suffix List knows a last label."""
+    return bool(split(f"x.{ending}")[1])
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    given = words.true(row["email__parts"].struct.field("value").is_not_null())
-    wrong = given & ~words.true(row["email__parts"].struct.field("valid"))
-    reserved = words.true(
-        row["email__parts"]
-        .struct.field("domain")
-        .str.contains(r"\.(test|example|invalid|localhost|local)$")
+    """Return score and evidence."""
+    given, valid = words.part(row, "email", "value"), words.flag(row, "email", "valid")
+    broken = given.is_not_null() & ~valid
+    ending = words.domain(row).str.extract(r"([^.]+)$")
+    exists = per_distinct([ending], _exists, pl.Boolean)
+    deaf = words.part(row, "email", "local").str.contains(_DEAF).fill_null(value=False)
+    slip = words.part(row, "email", "suggest").is_not_null()
+    score = (
+        pl.when(broken)
+        .then(0.6)
+        .when(exists.not_())
+        .then(0.7)
+        .when(deaf)
+        .then(0.7)
+        .when(slip)
+        .then(0.2)
+        .otherwise(0.0)
     )
-    phone = words.true(row["phone__parts"].struct.field("valid"))
-    score = pl.when(wrong & ~phone).then(0.45).when(wrong | reserved).then(0.3)
-    return words.flagged(score, pl.lit("RFC 5321, RFC 6761"))
+    return words.hit(score, "address ", given)

@@ -1,21 +1,25 @@
-"""A web address stands in the place of the name."""
+"""A web or mail address where a person should stand."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import row_words as words
 
 CODE = "url_in_name"
-MEANING = "a name holds a web address"
-INPUTS = ("first_name", "last_name", "full_name")
+MEANING = "A web address, a mail address or HTML stands in the place of a name."
+INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
+_URL = r"(?i)https?:|https?//|www\.|://|\[url|href=|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|info|biz|xyz|top|click|shop|online|site|club|io|co|cn|de|uk|fr|icu|pw|bet|life|live|store|link|pro|me|cc|to|us|in|su|ua)(?:/|$|\s)"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    cells = [row[name].str.to_lowercase() for name in INPUTS]
-    pattern = r"https?:|www\.|://|\.(com|net|org|ru|top|xyz|info|biz|online|site|shop|click|club|casino)(/|$|\s)"
-    hit = pl.any_horizontal(words.true(cell.str.contains(pattern)) for cell in cells)
-    return words.flagged(pl.when(hit).then(0.93), pl.lit("web address in a name"))
+    """Return score and evidence; a mail address in a name field is a shifted column, scored low."""
+    raw = words.raw_name(row)
+    dotted = raw.str.contains(r"[.:/\[]")
+    mail = raw.str.contains(r"[^\s@]@[^\s@]+\.[a-zA-Z]{2,}").fill_null(value=False)
+    url = (dotted & raw.str.contains(_URL)).fill_null(value=False)
+    own = words.mail_names_firm(row) & words.mail_names_person(row)
+    score = pl.when(mail).then(0.15).when(url & own).then(0.3).when(url).then(0.9).otherwise(0.0)
+    return words.hit(score, "name ", raw)

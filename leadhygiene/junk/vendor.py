@@ -1,26 +1,25 @@
-"""Somebody who wants to sell to us."""
+"""Somebody who sells to firms through their forms: no buyer, but a real sender."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import junk_words as words
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
 
 CODE = "vendor"
-MEANING = "the message offers services"
-INPUTS = ("message", "company")
+MEANING = "The sender offers services instead of asking for them; not a buyer."
+INPUTS = ("message", "company", "email__parts", "title")
 SCOPE = "row"
-FLOOR = "review"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return ``{score, evidence}``; see :class:`leadhygiene.kernel.JunkRule`."""
-    says = (
-        row["message"]
-        .str.to_lowercase()
-        .str.contains(
-            r"\b(we (are|offer|provide|can help|specialize|specialise|would like to offer|deliver)\b.*\b(service|solution|develop|design|outsourc|staff|supplier|manufactur)|our (services|products|pricelist|catalog)|partnership proposal|wir bieten|unsere dienstleistungen|ofrecemos|nous proposons|mutual(ly)? benefi|offshore team)"
-        )
+    """Return score and evidence; domains of the recipe's list are known sellers."""
+    offer = words.message(row).str.contains(pitches.VENDOR).fill_null(value=False)
+    trade = words.company(row).str.contains(pitches.VENDOR_FIRMS).fill_null(value=False)
+    told = words.message(row).is_not_null()
+    score = (
+        pl.when(offer).then(0.6).when(trade & told).then(0.55).when(trade).then(0.3).otherwise(0.0)
     )
-    return words.flagged(pl.when(words.true(says)).then(0.6), pl.lit("message offers services"))
+    return words.hit(score, "firm ", words.company(row), ", message ", words.message(row).str.extract("(" + pitches.VENDOR + ")"))  # fmt: skip

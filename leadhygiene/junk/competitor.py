@@ -1,0 +1,26 @@
+"""A competitor who looks at prices and plans: a matter of policy, not junk."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
+
+CODE = "competitor"
+MEANING = (
+    "The firm sells what the library's user sells, or asks as rivals ask; the recipe lists domains."
+)
+INPUTS = ("company", "email__parts", "message")
+SCOPE = "row"
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence."""
+    place = pl.concat_str([words.company(row), words.domain(row)], separator=" ", ignore_nulls=True)
+    trade = place.str.contains(pitches.RIVAL_FIRMS).fill_null(value=False)
+    asks = words.message(row).str.contains(pitches.RIVAL).fill_null(value=False)
+    named = place.str.contains(r"\brival\b|competitor|konkurrent").fill_null(value=False)
+    score = pl.when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
+    return words.hit(score, "firm ", words.company(row))

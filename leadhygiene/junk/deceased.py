@@ -1,0 +1,30 @@
+"""A note that the person has died."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards import pitches
+from leadhygiene.standards import row_words as words
+
+CODE = "deceased"
+MEANING = "A note in a name, title or status says that the person has died."
+INPUTS = ("first_name", "last_name", "full_name", "title", "status")
+SCOPE = "row"
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence; only a note counts, Dr. Tod and Mr. Dead are names."""
+    name = words.raw_name(row).str.to_lowercase()
+    noted = name.str.contains(r"[(\[*†,/-]") & name.str.contains(
+        r"(?:[(\[*,/-]\s*|†)[^)\]]*" + pitches.DECEASED + r"|†"
+    )
+    title = row["title"].str.to_lowercase().str.contains(r"^\W*" + pitches.DECEASED + r"\W*$")
+    status = row["status"].str.to_lowercase().str.contains(r"^\W*" + pitches.DECEASED + r"\W*$")
+    seen = (
+        noted.fill_null(value=False) | title.fill_null(value=False) | status.fill_null(value=False)
+    )
+    return words.hit(
+        pl.when(seen).then(0.55).otherwise(0.0), words.raw_name(row), ", title ", row["title"]
+    )

@@ -1,0 +1,52 @@
+"""A firm, street or town of a form's example."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards import placeholders
+from leadhygiene.standards import row_words as words
+
+CODE = "placeholder_company"
+MEANING = "Firm, street or town are those of a form's example (Your Company, 123 Main St, Anytown)."
+INPUTS = ("company", "street", "city", "postal_code", "email__parts", "website__parts")
+SCOPE = "row"
+_ZIPS = r"^(?:0{4,}|00-000|12345|123456|1234|99999|11111|90210|x+)(?:-0000)?$"
+
+
+@cache
+def _firms() -> pl.Series:
+    return words.keys(placeholders.COMPANIES)
+
+
+@cache
+def _places() -> pl.Series:
+    return words.keys(placeholders.PLACES)
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence; a firm that its mail domain confirms is none."""
+    alone = ~words.mail_names_firm(row)
+    firm = alone & (
+        words.among(words.key(row["company"]), _firms())
+        | words.among(words.company_key(row), _firms())
+    )
+    street = words.among(words.key(row["street"]), _places())
+    town = words.among(words.key(row["city"]), _places())
+    code = row["postal_code"].str.contains(_ZIPS).fill_null(value=False)
+    signs = (
+        pl.when(firm).then(0.5).otherwise(0.0),
+        pl.when(street).then(0.4).otherwise(0.0),
+        pl.when(town).then(0.4).otherwise(0.0),
+        pl.when(code & (street | town | firm)).then(0.4).otherwise(0.0),
+    )
+    kept = pl.lit(1.0)
+    for sign in signs:
+        kept = kept * (1 - sign)
+    seen = pl.concat_str(
+        [row["company"], row["street"], row["city"]], separator=", ", ignore_nulls=True
+    )
+    return words.hit(1 - kept, seen)

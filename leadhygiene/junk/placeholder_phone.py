@@ -1,0 +1,45 @@
+"""A phone number that was typed to get past the field: one digit, a sequence, a stock number."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards import row_words as words
+
+CODE = "placeholder_phone"
+MEANING = "The number is one digit repeated, a sequence, a stock example or no number at all."
+INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
+SCOPE = "row"
+_STOCK = (
+    r"(?:^|\D)(?:1?8[0-9]{2}5551212|1?[2-9]\d{2}8675309|8675309|13800138000|0?612345678|"
+    r"0?123456789\d?|1?234567890\d?|987654321\d?|0+|\d)$|^\+?\d{1,3}0{6,}$|^(?:555)+\d{0,4}$"
+)
+
+
+def _cell(row: Row, field: str) -> pl.Expr:
+    given = words.part(row, field, "value")
+    digits = given.str.replace_all(r"[^0-9]+", "")
+    patterned, valid = words.flag(row, field, "patterned"), words.flag(row, field, "valid")
+    stock = digits.str.contains(_STOCK) | digits.str.contains(
+        r"612345678$|8675309$|5551212$|123456789$"
+    )
+    return (
+        pl.when(given.is_null() | words.flag(row, field, "lossy"))
+        .then(0.0)
+        .when(patterned & ~valid)
+        .then(0.7)
+        .when(stock)
+        .then(0.6)
+        .when(patterned)
+        .then(0.5)
+        .when(~valid & (digits.str.len_bytes() <= 5))
+        .then(0.4)
+        .otherwise(0.0)
+    )
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence, from the worse of both numbers."""
+    score = pl.max_horizontal(_cell(row, "phone"), _cell(row, "mobile"))
+    return words.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))

@@ -1,0 +1,56 @@
+"""How far a famous name is a joke: the fame of its bearer against the number of its namesakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import polars as pl
+
+from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.row_words import among, key_text
+
+#: People of whom one census lexicon gives the frequencies.
+_PEOPLE = 3.3e8
+#: Frequency per million that a name of a list without counts is taken to have.
+_LISTED = 3.0
+_WORDS = re.compile(r"[\s\-.']+")
+
+
+def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
+    """Return ``key`` and ``score`` of names: ``fame / (fame + namesakes)``.
+
+    Args:
+        names: Whole names, given name first.
+        fame: How many namesakes make it even whether a row means the famous one.
+
+    Examples:
+        >>> table = weigh(["Mickey Mouse", "Paul Simon"], fame=150)
+        >>> dict(zip(table["key"], (table["score"] > 0.5).to_list()))
+        {'mickeymouse': True, 'paulsimon': False}
+    """
+    phrases = sorted({name.strip() for name in names if name.strip()})
+    words = [_WORDS.split(phrase.lower()) for phrase in phrases]
+    counts = lexicon().select("name", "given", "family", "given_ppm", "family_ppm")
+    wanted = pl.Series(sorted({word for split in words for word in split}), dtype=pl.String)
+    found = {
+        row[0]: (
+            row[3] if row[3] is not None else _LISTED * (row[1] is not None),
+            row[4] if row[4] is not None else _LISTED * (row[2] is not None),
+        )
+        for row in counts.filter(pl.col("name").is_in(wanted.implode())).iter_rows()
+    }
+    rows: dict[str, float] = {}
+    for phrase, split in zip(phrases, words, strict=True):
+        given, family = found.get(split[0], (0.0, 0.0))[0], found.get(split[-1], (0.0, 0.0))[1]
+        bearers = _PEOPLE * given * family / 1e12 if len(split) == 2 else 0.0
+        rows[key_text(phrase)] = round(fame / (fame + bearers), 3)
+    rows.pop("", None)
+    return pl.DataFrame({"key": list(rows), "score": list(rows.values())})
+
+
+def look_up(value: pl.Expr, table: pl.DataFrame) -> pl.Expr:
+    """Return the score of each key of a :func:`weigh` table, 0 where it has none."""
+    known = among(value, table["key"])
+    found = value.replace_strict(table["key"], table["score"], default=0.0, return_dtype=pl.Float64)
+    return pl.when(known).then(found).otherwise(0.0)

@@ -1,0 +1,106 @@
+"""Tell words that hands made on a keyboard from words of a language, once per distinct value."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import polars as pl
+
+from leadhygiene.standards.gibberish import gibberish
+from leadhygiene.standards.keyboards import LATIN, LAYOUTS, walk_share
+from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.transliteration import fold_text
+
+_LATIN_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER = tuple(layout for layout in LAYOUTS if layout not in LATIN)
+_ZIGZAG = re.compile(r"(?:[a-z]\d){2,}|(?:\d[a-z]){2,}")
+_JAMO = re.compile("^[\u3131-\u318e]{2,}$")
+_SHORT = 3
+
+
+@cache
+def _names() -> pl.Series:
+    return lexicon()["name"]
+
+
+@cache
+def _runs() -> frozenset[str]:
+    """Return every stretch of three keys or more of a Latin row, either way."""
+    rows = [row for layout in LATIN for row in LAYOUTS[layout][1:]]
+    both = [way for row in rows for way in (row, row[::-1])]
+    return frozenset(
+        row[a:b] for row in both for a in range(len(row)) for b in range(a + _SHORT, len(row) + 1)
+    )
+
+
+def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
+    """Return the probability, 0 to 1, that each text is keys hit at random.
+
+    Args:
+        value: ``String`` in small letters; null gives 0.
+        spare_names: Whether a word that is a name on a list counts as a word.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["asdf", "dougherty", "йцукен", "lkjlkj", "anna", None]})
+        >>> (frame.select(mashed(pl.col("x")))["x"] > 0.5).to_list()
+        [True, False, True, True, False, False]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        distinct = column.drop_nulls().unique()
+        if spare_names:
+            distinct = distinct.filter(~distinct.is_in(_names().implode()))
+        scores = _scores(distinct.to_list(), spare_names=spare_names)
+        keep = [n for n, score in enumerate(scores) if score >= 0.05]
+        table = pl.DataFrame({"x": distinct[keep], "out": [scores[n] for n in keep]},
+                             schema={"x": pl.String, "out": pl.Float64})  # fmt: skip
+        joined = column.alias("x").to_frame().join(table, on="x", how="left", maintain_order="left")
+        return joined["out"].fill_null(0.0)
+
+    return value.map_batches(compute, return_dtype=pl.Float64, is_elementwise=True)
+
+
+def _scores(texts: list[str], *, spare_names: bool) -> list[float]:
+    """Score each text by its words, long words weighing more."""
+    cells = [
+        _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
+    ]
+    words = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
+    known = _names().filter(_names().is_in(pl.Series(words, dtype=pl.String).implode()))
+    names = frozenset(known.to_list()) if spare_names else frozenset()
+    table = dict(zip(words, gibberish(words).tolist(), strict=True))
+    for word in words:
+        table[word] = _word(word, table[word], names)
+    return [_cell(text, cell, table) for text, cell in zip(texts, cells, strict=True)]
+
+
+def _word(word: str, letters: float, names: frozenset[str]) -> float:
+    """Return the score of one word from what its letters say."""
+    if word in names:
+        return 0.0
+    if word in _runs():
+        return 0.97 if len(word) > _SHORT else 0.85
+    if len(word) < _SHORT:
+        return 0.0
+    return min(letters, 0.6) if len(word) == _SHORT else letters
+
+
+def _cell(text: str, words: list[str], table: dict[str, float]) -> float:
+    if not text.isascii():
+        other = _WORD.findall(text[:80])
+        if other and _JAMO.match(other[0]):
+            return 0.9
+        if other and not words:
+            walks = [walk_share(word, _OTHER)[0] * (len(word) >= _SHORT) for word in other]
+            return 0.9 if min(walks) >= 0.75 else 0.0
+        if other and max(walk_share(word, ("ЙЦУКЕН", "Greek"))[0] for word in other) >= 0.8:
+            longest = max(other, key=len)
+            return 0.9 if len(longest) >= 4 and walk_share(longest, _OTHER)[0] >= 0.8 else 0.0
+    if _ZIGZAG.search(text):
+        return 0.9
+    size = sum(len(word) for word in words)
+    if size < _SHORT:
+        return 0.0
+    return sum(table.get(word, 0.0) * len(word) for word in words) / size

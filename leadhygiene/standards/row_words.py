@@ -1,0 +1,225 @@
+"""The words of a row as junk rules compare them: small letters, romanised, without signs.
+
+Every function takes a row and returns an expression. What the verdict has already computed stands
+in the row under ``lh_junk_<name>`` and is taken from there, so that many rules share one column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards.transliteration import fold, fold_text
+
+#: Prefix of shared columns.
+SHARED = "lh_junk_"
+_SIGNS = r"[^\p{L}\p{N}]+"
+_SIGNS_PYTHON = re.compile(r"[\W_]+")
+_SECOND_LEVEL = r"(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,}$"
+
+
+def key_text(text: str) -> str:
+    """Return a phrase as it is compared: small ASCII where romanised, letters and digits only.
+
+    Examples:
+        >>> key_text("None of your Business!"), key_text("Микки Маус")
+        ('noneofyourbusiness', 'mikkimaus')
+    """
+    return _SIGNS_PYTHON.sub("", fold_text(text))
+
+
+def key(value: pl.Expr) -> pl.Expr:
+    """Return :func:`key_text` of a ``String`` column; null stays null."""
+    return fold(value).str.replace_all(_SIGNS, "")
+
+
+def keys(phrases: Iterable[str]) -> pl.Series:
+    """Return the distinct keys of phrases, to look keys up in."""
+    return pl.Series(sorted({key_text(phrase) for phrase in phrases} - {""}), dtype=pl.String)
+
+
+def among(value: pl.Expr, phrases: pl.Series) -> pl.Expr:
+    """Return whether a key is one of :func:`keys`; null counts as false."""
+    return value.is_in(phrases.implode()).fill_null(value=False)
+
+
+def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
+    """Return the struct of a junk rule from a score and the pieces of its evidence.
+
+    Args:
+        score: ``Float64``; null counts as 0.
+        evidence: Texts and ``String`` columns that are joined; null pieces are left out.
+    """
+    seen = score.fill_null(0.0).cast(pl.Float64)
+    pieces = [pl.lit(piece) if isinstance(piece, str) else piece for piece in evidence]
+    text = pl.concat_str(pieces, ignore_nulls=True).str.slice(0, 120)
+    return pl.struct(seen.alias("score"), pl.when(seen > 0).then(text).alias("evidence"))
+
+
+def part(row: Row, field: str, member: str) -> pl.Expr:
+    """Return one member of a parts column."""
+    return row[f"{field}__parts"].struct.field(member)
+
+
+def flag(row: Row, field: str, member: str) -> pl.Expr:
+    """Return one Boolean member of a parts column; null counts as false."""
+    return part(row, field, member).fill_null(value=False)
+
+
+def _shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], pl.Expr]]:
+    def wrap(build: Callable[[Row], pl.Expr]) -> Callable[[Row], pl.Expr]:
+        def read(row: Row) -> pl.Expr:
+            column = SHARED + name
+            return row[column] if column in row else build(row)
+
+        read.__doc__ = build.__doc__
+        return read
+
+    return wrap
+
+
+@_shared("first")
+def first(row: Row) -> pl.Expr:
+    """Return the given name cell in small romanised letters."""
+    whole = row["full_name"].is_not_null() & row["last_name"].is_null()
+    given = pl.when(whole).then(part(row, "person_name", "given"))
+    return fold(pl.coalesce(row["first_name"], given)).str.strip_chars()
+
+
+@_shared("last")
+def last(row: Row) -> pl.Expr:
+    """Return the family name cell in small romanised letters."""
+    whole = row["full_name"].is_not_null() & row["first_name"].is_null()
+    family = pl.when(whole).then(part(row, "person_name", "family"))
+    return fold(pl.coalesce(row["last_name"], family)).str.strip_chars()
+
+
+@_shared("first_key")
+def first_key(row: Row) -> pl.Expr:
+    """Return the key of the given name."""
+    return first(row).str.replace_all(_SIGNS, "")
+
+
+@_shared("last_key")
+def last_key(row: Row) -> pl.Expr:
+    """Return the key of the family name."""
+    return last(row).str.replace_all(_SIGNS, "")
+
+
+@_shared("name_key")
+def name_key(row: Row) -> pl.Expr:
+    """Return the key of the whole name, given name first; null where no name was given."""
+    joined = pl.concat_str([first_key(row), last_key(row)], ignore_nulls=True)
+    both_null = first_key(row).is_null() & last_key(row).is_null()
+    return pl.when(~both_null).then(joined).otherwise(key(row["full_name"]))
+
+
+@_shared("name")
+def name(row: Row) -> pl.Expr:
+    """Return the whole name in small romanised letters, words apart."""
+    joined = pl.concat_str([first(row), last(row)], separator=" ", ignore_nulls=True)
+    both_null = first(row).is_null() & last(row).is_null()
+    return pl.when(~both_null).then(joined).otherwise(fold(row["full_name"]))
+
+
+@_shared("raw_name")
+def raw_name(row: Row) -> pl.Expr:
+    """Return the whole name as written, words apart; null where none was given."""
+    joined = pl.concat_str([row["first_name"], row["last_name"]], separator=" ", ignore_nulls=True)
+    none = row["first_name"].is_null() & row["last_name"].is_null()
+    return pl.when(~none).then(joined).otherwise(row["full_name"])
+
+
+@_shared("company")
+def company(row: Row) -> pl.Expr:
+    """Return the firm in small romanised letters."""
+    return fold(row["company"]).str.strip_chars()
+
+
+@_shared("company_key")
+def company_key(row: Row) -> pl.Expr:
+    """Return the key of the firm's name without its legal form."""
+    return key(pl.coalesce(part(row, "company", "core"), row["company"]))
+
+
+@_shared("local_key")
+def local_key(row: Row) -> pl.Expr:
+    """Return the letters of the mailbox name, without tag and digits."""
+    local = part(row, "email", "local").str.replace(r"\+.*$", "")
+    return fold(local).str.replace_all(r"[^\p{L}]+", "")
+
+
+@_shared("domain")
+def domain(row: Row) -> pl.Expr:
+    """Return the mail domain."""
+    return part(row, "email", "domain")
+
+
+@_shared("domain_key")
+def domain_key(row: Row) -> pl.Expr:
+    """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
+    label = domain(row).str.replace(_SECOND_LEVEL, "").str.extract(r"([^.]+)$")
+    return key(label)
+
+
+@_shared("title")
+def title(row: Row) -> pl.Expr:
+    """Return the job title in small romanised letters."""
+    return fold(row["title"]).str.strip_chars()
+
+
+@_shared("message")
+def message(row: Row) -> pl.Expr:
+    """Return the start of the form's free text in small letters."""
+    return row["message"].str.slice(0, 2000).str.to_lowercase()
+
+
+def _inside(short: pl.Expr, long: pl.Expr, least: int) -> pl.Expr:
+    """Return whether a key of at least ``least`` letters is part of another."""
+    enough = short.str.len_chars() >= least
+    return (enough & long.str.contains(short, literal=True)).fill_null(value=False)
+
+
+@_shared("mail_names_person")
+def mail_names_person(row: Row) -> pl.Expr:
+    """Return whether the mailbox name holds the given or the family name."""
+    local = local_key(row)
+    family = last_key(row)
+    start = family.str.slice(0, 5)
+    initials = pl.concat_str([first_key(row).str.slice(0, 1), family.str.slice(0, 1)])
+    return (
+        _inside(family, local, 2)
+        | _inside(first_key(row), local, 2)
+        | _inside(start, local, 4)
+        | _inside(first_key(row).str.slice(0, 4), local, 4)
+        | (local == initials).fill_null(value=False)
+    )
+
+
+@_shared("mail_names_firm")
+def mail_names_firm(row: Row) -> pl.Expr:
+    """Return whether the mail domain is that of the firm's name or website."""
+    label, firm = domain_key(row), company_key(row)
+    word = fold(pl.coalesce(part(row, "company", "core"), row["company"])).str.extract(
+        r"([\p{L}\p{N}]{3,})"
+    )
+    site = part(row, "website", "domain")
+    own = ~flag(row, "email", "free") & ~flag(row, "email", "disposable")
+    return own & (
+        _inside(label, firm, 3)
+        | _inside(firm, label, 3)
+        | _inside(word, label, 4)
+        | (site.is_not_null() & (site == domain(row))).fill_null(value=False)
+    )
+
+
+#: What the verdict computes once for all rules, in an order in which each finds its parts.
+COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
+    "first": first, "last": last, "first_key": first_key, "last_key": last_key, "name": name,
+    "name_key": name_key, "raw_name": raw_name, "company": company, "company_key": company_key,
+    "local_key": local_key, "domain": domain, "domain_key": domain_key, "title": title,
+    "message": message, "mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm,
+}  # fmt: skip
