@@ -621,6 +621,22 @@ def _number_flat(key: str) -> str:
     return key
 
 
+def flat_key(name: FirmName) -> str:
+    """Return the key of a name with full words and without umlauts written out.
+
+    Examples:
+        >>> flat_key(read_name("Mueller Intl"))
+        'mullerinternational'
+    """
+    return _flat("".join(firm_words.SHORT_FORMS.get(t, t) if len(t) > 1 else t for t in name.tokens))
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(text: str) -> str:
+    """Return the folded words of a text, one blank apart."""
+    return " ".join(_WORD.findall(fold_text(text)))
+
+
 def expanded(text: str) -> str:
     """Return the key of a name with umlauts written out as two letters."""
     return "".join(_WORD.findall(expand_text(text)))

@@ -1,0 +1,221 @@
+"""Give every lead the account its person works for, or say why none or several fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import polars as pl
+
+from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.matching.account_link import account_side, candidates, family_of, people_side, score
+
+DomainOnly = Literal["off", "fallback", "always"]
+TieBreaker = Literal["named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest"]
+
+_TIE_BREAKERS = ("named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest")
+#: Schema of the answer: one row per lead.
+LINKS = {
+    "id": pl.String, "account_id": pl.String, "grade": pl.String, "runner_up": pl.String, "margin": pl.Float64,
+    "reason": pl.String,
+}  # fmt: skip
+_DOMAIN = ("host", "same", "path", "other_host")
+_NAMED = ("same", "alias", "typo", "shorter", "label")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkConfig:
+    """How leads are linked to accounts.
+
+    Attributes:
+        domain_only: What a mail domain alone may do: ``off`` (nothing), ``fallback`` (decide where
+            no name speaks against it) or ``always`` (decide against the name as well).
+        tie_breakers: Asked in this order where the best accounts are within ``margin``.
+        margin: Bits by which the best account must lead.
+        weak: Bits from which an account is a candidate at all.
+        strong: Bits from which a link counts as strong.
+        named: Record ids of the named account list, for the tie-breaker ``named_list``.
+        opportunities: Column of the accounts that counts open opportunities.
+    """
+
+    domain_only: DomainOnly = "fallback"
+    tie_breakers: tuple[TieBreaker, ...] = ("named_list", "open_opportunity", "hierarchy_level")
+    margin: float = 2.0
+    weak: float = 6.5
+    strong: float = 13.0
+    named: frozenset[str] = frozenset()
+    opportunities: str = "open_opportunities"
+
+    def __post_init__(self) -> None:
+        """Refuse unknown words."""
+        if self.domain_only not in {"off", "fallback", "always"}:
+            raise InputError(f"domain_only is {self.domain_only!r}: {did_you_mean(self.domain_only, ('off', 'fallback', 'always'))}")
+        for name in self.tie_breakers:
+            if name not in _TIE_BREAKERS:
+                raise InputError(f"no tie-breaker is called {name!r}: {did_you_mean(name, _TIE_BREAKERS)}")
+
+
+def link(leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig | None = None) -> pl.DataFrame:
+    """Link leads and contacts to a given list of accounts.
+
+    Args:
+        leads: Pool frame of people, cleaned.
+        accounts: Pool frame of accounts, cleaned; may be empty.
+        config: Settings; the shipped ones when not given.
+
+    Returns:
+        One row per lead, in the order given: ``id``, ``account_id`` (``lh_record_id`` of the
+        account; null = none), ``grade`` (``exact``, ``strong``, ``weak``, ``ambiguous``, ``none``),
+        ``runner_up``, ``margin`` (bits) and ``reason``.
+
+    Raises:
+        InputError: An account id stands in the list twice.
+
+    Examples:
+        >>> leads = pl.DataFrame({"lh_record_id": ["1"], "company": ["Acme"], "email": ["a@acme.co.uk"]})
+        >>> accounts = pl.DataFrame({"lh_record_id": ["x"], "name": ["Acme Ltd"], "website": ["acme.co.uk"]})
+        >>> link(leads, accounts).row(0)[:3]
+        ('1', 'x', 'exact')
+    """
+    config = config or LinkConfig()
+    if not leads.height:
+        return pl.DataFrame(schema=LINKS)
+    if not accounts.height:
+        return _nobody(leads, "there is no account to link to")
+    if accounts["lh_record_id"].is_duplicated().any():
+        twice = accounts.filter(pl.col("lh_record_id").is_duplicated())["lh_record_id"][0]
+        raise InputError(f"account id {twice!r} stands in the list twice; ids must be unique")
+    people, firms = people_side(leads), account_side(accounts)
+    pairs = candidates(people, firms)
+    if not pairs.height:
+        return _nobody(leads, "no account shares a domain, a name or a phone with the row")
+    top = family_of(firms)
+    scored = score(pairs, people, firms).with_columns(
+        family=pl.col("account_row").replace_strict(top, return_dtype=pl.Int64), at_top=pl.col("account_row").cast(pl.Int64) == pl.col("account_row").replace_strict(top, return_dtype=pl.Int64)
+    )
+    scored = _break_ties(_policy(scored, config), firms, accounts, config)
+    return _decide(people, firms, scored, config)
+
+
+def _nobody(leads: pl.DataFrame, reason: str) -> pl.DataFrame:
+    none = pl.lit(None, pl.String)
+    return leads.select(
+        id=pl.col("lh_record_id").cast(pl.String), account_id=none, grade=pl.lit("none"), runner_up=none,
+        margin=pl.lit(None, pl.Float64), reason=pl.lit(reason),
+    )  # fmt: skip
+
+
+def _policy(scored: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+    """Apply the rule for domains alone."""
+    by_domain = pl.col("site_level").is_in(_DOMAIN)
+    unnamed = ~pl.col("name_level").is_in([*_NAMED, "acronym", "longer", "script"])
+    if config.domain_only == "off":
+        return scored.with_columns(total=pl.when(by_domain & unnamed).then(pl.col("total") - 20.0).otherwise("total"))
+    if config.domain_only == "always":
+        return scored.with_columns(total=pl.when(by_domain).then(pl.col("total") + 20.0).otherwise("total"))
+    return scored
+
+
+def _break_ties(scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+    """Add ``tie``, a list of numbers by which equal candidates are ordered, larger first."""
+    facts = firms.select("account_row", "id")
+    created = accounts["created"].cast(pl.String) if "created" in accounts.columns else pl.Series([None] * accounts.height, dtype=pl.String)
+    deals = (
+        accounts[config.opportunities].cast(pl.Float64, strict=False).fill_null(0.0)
+        if config.opportunities in accounts.columns
+        else pl.Series([0.0] * accounts.height, dtype=pl.Float64)
+    )
+    facts = facts.with_columns(
+        t_named_list=pl.col("id").is_in(sorted(config.named)).cast(pl.Float64),
+        t_open_opportunity=deals,
+        t_oldest=-created.rank("dense").cast(pl.Float64).fill_null(1e9),
+    )
+    sure = scored.filter((pl.col("site_level") == "same") & pl.col("name_level").is_in(["same", "missing"]))
+    contacts = sure.group_by("account_row").agg(pl.len().cast(pl.Float64).alias("t_most_contacts"))
+    scored = scored.join(facts.drop("id"), on="account_row", maintain_order="left").join(contacts, on="account_row", how="left", maintain_order="left")
+    family_domain = pl.col("site_level").is_in([*_DOMAIN, "sibling"])
+    return scored.with_columns(
+        t_hierarchy_level=(pl.col("at_top") & family_domain & ~pl.col("metro")).cast(pl.Float64),
+        t_most_contacts=pl.col("t_most_contacts").fill_null(0.0),
+    )
+
+
+def _decide(people: pl.DataFrame, firms: pl.DataFrame, scored: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+    """Take the best account of each lead where it leads, or where a tie-breaker says which."""
+    fit = scored.filter(pl.col("total") >= config.weak)
+    fit = fit.with_columns(
+        tied=pl.col("total") > pl.col("total").max().over("lead") - config.margin,
+    )
+    for name in config.tie_breakers:
+        column = pl.col(f"t_{name}")
+        best = column.filter(pl.col("tied")).max().over("lead")
+        several = pl.col("tied").sum().over("lead") > 1
+        kin = pl.lit(value=True)
+        if name == "hierarchy_level":
+            kin = pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1
+            kin = kin & (best > 0)
+        fit = fit.with_columns(tied=pl.when(several & kin).then(pl.col("tied") & (column >= best)).otherwise(pl.col("tied")))
+        fit = fit.with_columns(by=pl.when(several & (pl.col("tied").sum().over("lead") == 1)).then(pl.lit(name)).otherwise(pl.col("by") if "by" in fit.columns else None))
+    fit = fit.sort("lead", "tied", "total", "account_row", descending=[False, True, True, False])
+    first = fit.group_by("lead", maintain_order=True).agg(
+        pl.all().first(),
+        pl.col("account_row").slice(1, 1).first().alias("second"),
+        pl.col("total").slice(1, 1).first().alias("second_total"),
+        pl.col("tied").sum().alias("n_tied"),
+        _contradicted().alias("contradicted"),
+    )
+    names = firms.select("account_row", "id")
+    first = first.join(names.rename({"id": "account_id"}), on="account_row", how="left")
+    first = first.join(names.rename({"account_row": "second", "id": "runner_up"}), on="second", how="left")
+    ambiguous = (pl.col("n_tied") > 1) | (pl.col("contradicted") & ~pl.col("guest"))
+    if config.domain_only == "always":
+        ambiguous = pl.col("n_tied") > 1
+    exact = pl.col("site_level").is_in(["host", "same", "path"]) & pl.col("name_level").is_in(["same", "alias", "label"])
+    grade = (
+        pl.when(ambiguous).then(pl.lit("ambiguous")).when(exact).then(pl.lit("exact"))
+        .when(pl.col("total") >= config.strong).then(pl.lit("strong")).otherwise(pl.lit("weak"))
+    )
+    first = first.with_columns(grade=grade, margin=(pl.col("total") - pl.col("second_total")))
+    out = people.select("lead", "id").join(first.drop("id", strict=False), on="lead", how="left", maintain_order="left")
+    return out.select(
+        "id",
+        account_id=pl.when(pl.col("grade") != "ambiguous").then("account_id"),
+        grade=pl.col("grade").fill_null("none"),
+        runner_up=pl.when(pl.col("grade") == "ambiguous").then(pl.format("{}|{}", "account_id", "runner_up")).otherwise("runner_up"),
+        margin=pl.col("margin").round(3),
+        reason=_reason(),
+    ).cast(LINKS)  # fmt: skip
+
+
+def _contradicted() -> pl.Expr:
+    """Whether one account has the domain and another, of another family, the name."""
+    domain = pl.col("site_level").is_in(_DOMAIN) & pl.col("name_level").is_in(["unlike", "shared"])
+    named = pl.col("name_level").is_in(_NAMED) & (pl.col("site_level") == "apart")
+    return domain.any() & named.any() & (pl.col("family").filter(domain).first() != pl.col("family").filter(named).first())
+
+
+_NAME_SAYS: Mapping[str, str] = {
+    "same": "the name agrees", "alias": "another name of the account agrees", "typo": "the name is a slip apart",
+    "shorter": "the name is written shorter", "longer": "the name is written longer", "acronym": "the initials fit",
+    "label": "the name is the account's domain label", "shared": "the names share words", "script": "the name is in another script",
+    "unlike": "the name does not agree", "missing": "no name is given", "desk": "only a department is named", "numbers": "the numbers differ",
+}  # fmt: skip
+_SITE_SAYS: Mapping[str, str] = {
+    "host": "the host is the account's own", "same": "the domain agrees", "path": "the domain agrees", "other_host": "the domain agrees, the host does not",
+    "sibling": "the domain has the account's label on another ending", "short_sibling": "the domain has the account's label on another ending",
+    "slip": "the domain is a slip apart", "apart": "the domain is another one", "missing": "no own domain speaks", "bait": "the domain imitates the account's",
+}  # fmt: skip
+
+
+def _reason() -> pl.Expr:
+    name = pl.col("name_level").replace_strict(_NAME_SAYS, default=None, return_dtype=pl.String)
+    site = pl.col("site_level").replace_strict(_SITE_SAYS, default=None, return_dtype=pl.String)
+    place = pl.when(pl.col("place_bits") >= 3.5).then(pl.lit("; the place agrees")).when(pl.col("place_bits") < -1.0).then(pl.lit("; the place does not agree")).otherwise(pl.lit(""))
+    phone = pl.when(pl.col("phone_bits") > 0).then(pl.lit("; the phone agrees")).otherwise(pl.lit(""))
+    tie = pl.when(pl.col("by").is_not_null()).then(pl.format("; of several, chosen by {}", "by")).otherwise(pl.lit(""))
+    why = pl.concat_str(site, pl.lit("; "), name, place, phone, tie)
+    several = pl.concat_str(pl.lit("several accounts fit alike: "), why)
+    return (
+        pl.when(pl.col("grade") == "ambiguous").then(several).when(pl.col("grade").is_null()).then(pl.lit("no account fits well enough")).otherwise(why)
+    )
