@@ -21,20 +21,30 @@ from leadhygiene.errors import (
 )
 
 if TYPE_CHECKING:
-    from leadhygiene.connector import Connector
+    from leadhygiene.connector import Connector, formats
     from leadhygiene.matching.types import Comparison, Evidence
-    from leadhygiene.recipe import Gate, Recipe
+    from leadhygiene.gates import Gate
     from leadhygiene.cell import Parsed, parse
     from leadhygiene.pair import compare
+    from leadhygiene.pipeline import (
+        Check,
+        check,
+        clean,
+        explain,
+        explain_junk,
+        match_accounts,
+        run,
+    )
+    from leadhygiene.recipe import Recipe
+    from leadhygiene.restore import undo
     from leadhygiene.result import Result
-    from leadhygiene.run import clean, explain_junk, match_accounts, run
     from leadhygiene.tables.read import read
     from leadhygiene.tables.table import Table
-    from leadhygiene.undo import undo
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Check",
     "Comparison",
     "Connector",
     "Evidence",
@@ -52,9 +62,12 @@ __all__ = [
     "UndoError",
     "UnknownRecordError",
     "__version__",
+    "check",
     "clean",
     "compare",
+    "explain",
     "explain_junk",
+    "formats",
     "match_accounts",
     "parse",
     "read",
@@ -63,22 +76,26 @@ __all__ = [
 ]
 
 _HOME = {
+    "Check": "pipeline",
     "Comparison": "matching.types",
     "Connector": "connector",
     "Evidence": "matching.types",
-    "Gate": "recipe",
+    "Gate": "gates",
     "Parsed": "cell",
     "Recipe": "recipe",
     "Result": "result",
     "Table": "tables.table",
-    "clean": "run",
+    "check": "pipeline",
+    "clean": "pipeline",
     "compare": "pair",
-    "explain_junk": "run",
-    "match_accounts": "run",
+    "explain": "pipeline",
+    "explain_junk": "pipeline",
+    "formats": "connector",
+    "match_accounts": "pipeline",
     "parse": "cell",
     "read": "tables.read",
-    "run": "run",
-    "undo": "undo",
+    "run": "pipeline",
+    "undo": "restore",
 }
 
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import polars as pl
 
-from leadhygiene import frames, gates, rowwise, step, verdict
+from leadhygiene import frames, gates, restore, rowwise
 from leadhygiene.consolidators import lead_to_account
-from leadhygiene.errors import InputError, NoIdentityError
-from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE, Object
+from leadhygiene.errors import InputError, NoIdentityError, UnknownRecordError, did_you_mean
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.people import explain_people
 from leadhygiene.matching.types import Comparison
-from leadhygiene.pool import Pools, pools
+from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
-from leadhygiene.step import State
-from leadhygiene.tables.mapping import map_frame
-from leadhygiene.tables.read import read
+from leadhygiene.step import Append, Clean, Junk, State, Validate, judge
+from leadhygiene.tables.read import read, table_of
 from leadhygiene.tables.table import Table
+from leadhygiene.verdict import contributions
 
 AnyFrame = TypeVar("AnyFrame")
 RecipeLike = Recipe | str | Path | Mapping[str, Any] | None
@@ -58,8 +60,8 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
         ...     "Last Name": ["Lee", "Lee", "Mouse"],
         ...     "Email": ["ann.lee@acme.io", "Ann.Lee@ACME.io", "mickey@mouse.com"],
         ... })
-        >>> run(leads).leads["lh_verdict"].to_list()
-        ['usable', 'usable', 'unusable']
+        >>> run(leads).leads["lh_person_role"].to_list()
+        ['golden', 'duplicate', 'single']
     """
     tell = progress or _quiet
     loaded = Recipe.load(recipe)
@@ -68,36 +70,60 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     pool = pools(inputs)
     tell("read", 1.0)
     state = loaded.run(State(pool.people, pool.accounts), tell)
-    return _result(inputs, pool, state, loaded)
-
-
-def _result(inputs: Sequence[Table], pool: Pools, state: State, recipe: Recipe) -> Result:
-    def explain(id_a: str, id_b: str) -> Comparison:
-        return _explain(state, id_a, id_b)
-
     return assemble(
-        tables=inputs,
-        ids=pool.ids,
-        state=state,
-        findings=stack(state.findings),
-        recipe=recipe.to_toml(),
-        gates=recipe.gates,
-        explain=explain,
-    )
+        inputs, state, stack(state.findings), loaded.to_toml(), loaded.gates,
+        _explainer(state), _junk_explainer(state, loaded),
+    )  # fmt: skip
 
 
-def _explain(state: State, id_a: str, id_b: str) -> Comparison:
-    return Comparison("different", 0, 0, (), "")
+def _junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[str, Any]]]:
+    config = next((step.config for step in recipe.steps if isinstance(step, Junk)), None)
+
+    def answer(record_id: str) -> list[dict[str, Any]]:
+        row = state.people.filter(pl.col(RECORD_ID) == record_id)
+        if not row.height:
+            raise UnknownRecordError(
+                f"there is no record {record_id!r} among the people of this result"
+            )
+        return contributions(row, config, whole=False).drop(RECORD_ID).to_dicts()
+
+    return answer
+
+
+def _explainer(state: State) -> Callable[[str, str], Comparison]:
+    people_model = state.people_match.model if state.people_match else None
+    account_model = state.account_match.model if state.account_match else None
+
+    def answer(id_a: str, id_b: str) -> Comparison:
+        return _explain(state.people, state.accounts, people_model, account_model, id_a, id_b)
+
+    return answer
+
+
+def _explain(
+    people: pl.DataFrame,
+    accounts: pl.DataFrame,
+    people_model: Mapping[str, Any] | None,
+    account_model: Mapping[str, Any] | None,
+    id_a: str,
+    id_b: str,
+) -> Comparison:
+    firms = set(accounts.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))[RECORD_ID].to_list())
+    if {id_a, id_b} & firms:
+        return explain_accounts(people, accounts, dict(account_model or {}), id_a, id_b)
+    return explain_people(people, people_model, id_a, id_b)
 
 
 def _inputs(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
     """Turn whatever was given into tables."""
     if isinstance(tables, Mapping):
-        unknown = [name for name in tables if name not in _OBJECTS]
-        if unknown:
-            raise InputError(f"tables are named {', '.join(_OBJECTS)}; not {unknown[0]!r}")
+        for name in tables:
+            if name not in _OBJECTS:
+                raise InputError(
+                    f"no table is called {name!r}: {did_you_mean(str(name), _OBJECTS)}"
+                )
         found = tuple(_input(value, _OBJECTS[name]) for name, value in tables.items())
-    elif isinstance(tables, Sequence) and not isinstance(tables, str):
+    elif isinstance(tables, list | tuple):
         found = tuple(_input(value) for value in tables)
     else:
         found = (_input(tables),)
@@ -106,9 +132,213 @@ def _inputs(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
     return found
 
 
-def _input(value: Any, kind: Object | str | None = None) -> Table:  # noqa: ANN401 - see run
+def _input(value: Any, kind: str | None = None) -> Table:  # noqa: ANN401 - see run
     if isinstance(value, Table):
         return value
     if isinstance(value, str | Path):
-        return read(value)
-    return from_frame(value, kind)
+        return read(value, object=kind)
+    return table_of(frames.to_text(value), value, kind)
+
+
+def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
+    """Run the row-wise part of a recipe on any batch of rows: clean, validate, derive, junk.
+
+    Args:
+        frame: A pandas, Polars or Arrow frame with canonical column names, or with any headers
+            that :func:`read` would map. Never changed.
+        recipe: A recipe, its path or its TOML text; the shipped recipe when not given.
+
+    Returns:
+        A frame of the same kind with all rows, columns and its index; cleaned values in place,
+        and the columns ``lh_verdict`` and ``lh_reasons``. A row's result does not depend on the
+        other rows of the batch, except for the day/month order of date columns.
+
+    Raises:
+        InputError: The value is no frame, or no column identifies anybody.
+
+    Examples:
+        >>> leads = pl.DataFrame({"email": [" Ann.Lee@ACME.io "], "country": ["Deutschland"]})
+        >>> clean(leads).row(0)
+        ('ann.lee@acme.io', 'DE', 'usable', '')
+    """
+    table = table_of(frames.to_text(frame), frame)
+    if not table.mapping:
+        raise NoIdentityError("no column of the frame could be mapped; rename at least one of them")
+    pool = table.frame.select(
+        pl.int_range(pl.len()).cast(pl.String).alias(RECORD_ID),
+        pl.lit(table.object).alias(OBJECT),
+        pl.lit(0, pl.Int32).alias(SOURCE),
+        *(pl.col(header).alias(name) for name, header in table.mapping.items()),
+    )
+    grave: list[pl.DataFrame] = []
+    for step in Recipe.load(recipe).steps:
+        if isinstance(step, Clean):
+            profile = rowwise.learn(pool, step.default_country, step.date_order)
+            pool, _ = rowwise.clean(pool, step.fields, profile)
+        elif isinstance(step, Validate):
+            _, found = rowwise.validate(pool, step.fields, step.severity)
+            grave.append(found.filter(pl.col("severity") == "error"))
+        elif isinstance(step, Append):
+            pool, _ = rowwise.append(pool, step.sources)
+        elif isinstance(step, Junk):
+            pool, _ = judge(pool, step.config, whole=False)
+    new = {
+        header: pool[name]
+        for name, header in table.mapping.items()
+        if BY_NAME[name].kind not in {"text", "date", "employees", "revenue"}
+        or frames.holds_text(frame, header)
+    }
+    return frames.put(frame, new | _verdicts(pool, stack(grave)))
+
+
+def _verdicts(pool: pl.DataFrame, grave: pl.DataFrame) -> dict[str, pl.Series]:
+    """Return verdict and reasons of each row; grave faults follow the signs of junk."""
+    faults = grave.group_by("record_id").agg(
+        pl.col("code").unique(maintain_order=True).str.join(";").alias("faults")
+    )
+    nothing = pl.lit(None, pl.String)
+    rows = pool.select(
+        pl.col(RECORD_ID).alias("record_id"),
+        (pl.col("lh_verdict") if "lh_verdict" in pool.columns else nothing).alias("verdict"),
+        (pl.col("lh_reasons") if "lh_reasons" in pool.columns else nothing).alias("reasons"),
+    ).join(faults, on="record_id", how="left", maintain_order="left")
+    both = pl.concat_str(
+        [pl.when(pl.col("reasons") != "").then("reasons"), "faults"],
+        separator=";",
+        ignore_nulls=True,
+    )
+    return {
+        "lh_verdict": rows["verdict"],
+        "lh_reasons": rows.select(both.fill_null("").alias("r"))["r"],
+    }
+
+
+def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: ANN401 - frames of three libraries; settings of LinkConfig
+    """Link every lead to the account that its person works for, or to none.
+
+    Args:
+        leads: Leads or contacts: a frame, a path or a :class:`Table`.
+        accounts: Accounts: the same.
+        settings: Settings of :class:`leadhygiene.consolidators.lead_to_account.LinkConfig`.
+
+    Returns:
+        One row per lead, in order, as the kind of frame the leads are (Polars for a path): ``id``,
+        ``account_id`` (null = none), ``grade`` (exact, strong, weak, ambiguous, none),
+        ``runner_up``, ``margin``, ``reason``.
+
+    Examples:
+        >>> leads = pl.DataFrame({"email": ["ann.lee@larkmoor.com", "bob@gmail.com"]})
+        >>> firms = pl.DataFrame({"account_id": ["A1"], "name": ["Larkmoor Inc."], "website": ["larkmoor.com"]})
+        >>> match_accounts(leads, firms)["account_id"].to_list()
+        ['A1', None]
+    """
+    people, firms = _input(leads, "lead"), _input(accounts, "account")
+    lead_pool, account_pool = pools([people]), pools([firms])
+    cleaned, _ = rowwise.clean_frame(lead_pool.people)
+    known, _ = rowwise.clean_frame(account_pool.accounts)
+    links = lead_to_account.link(cleaned, known, lead_to_account.LinkConfig(**settings))
+    order = lead_pool.ids[0].to_frame("id")
+    found = order.join(links, on="id", how="left", maintain_order="left")
+    return frames.like(people.source, found) if people.source is not None else found
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check found.
+
+    Attributes:
+        status: ``ok``, ``warn`` or ``fail``: the worst gate.
+        headline: The first line of the report.
+        gates: One entry per gate: ``gate, share, warn, fail, status``.
+        findings: One entry per code: ``step, code, severity, rows``.
+        figures: The headline as numbers.
+    """
+
+    status: str
+    headline: str
+    gates: list[dict[str, Any]]
+    findings: list[dict[str, Any]]
+    figures: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists and dicts, ready for JSON."""
+        return {
+            "status": self.status,
+            "headline": self.figures,
+            "gates": self.gates,
+            "findings": self.findings,
+        }
+
+
+def check(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = None) -> Check:  # noqa: ANN401 - see run
+    """Judge tables without writing anything; the gates are those of the recipe, or the shipped ones.
+
+    Args:
+        tables: As in :func:`run`.
+        recipe: As in :func:`run`.
+        progress: As in :func:`run`.
+    """
+    loaded = Recipe.load(recipe)
+    result = run(tables, loaded, progress=progress)
+    from_report = result.report
+    shares = {n: from_report["headline"][n]["share"] for n in ("duplicate", "not_usable", "either")}
+    size = max(from_report["headline"]["rows"] + from_report["headline"]["accounts"], 1)
+    for row in from_report["findings"]:
+        shares[row["code"]] = shares.get(row["code"], 0.0) + row["rows"] / size
+    held = gates.hold(shares, loaded.gates or gates.DEFAULT)
+    return Check(
+        held["status"],
+        result.headline,
+        held["gates"],
+        from_report["findings"],
+        from_report["headline"],
+    )
+
+
+def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
+    """Say why two records of a result folder were, or were not, put together.
+
+    The two rows are read from the inputs in the journal and compared with the model of the run.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+        UnknownRecordError: There is no record of that id.
+    """
+    home = Path(folder)
+    with tempfile.TemporaryDirectory() as place:
+        paths = restore.undo(home, place)
+        tables = [read(path) for path in paths]
+        pool = pools(tables)
+    recipe = Recipe.load(home / "recipe.toml")
+    wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
+    state = State(pool.people.filter(wanted), pool.accounts.filter(wanted))
+    found = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
+    for record_id in (id_a, id_b):
+        if record_id not in found:
+            raise UnknownRecordError(f"there is no record {record_id!r} in {home}")
+    for step in recipe.steps:
+        if isinstance(step, Clean | Validate | Append):
+            state = step.run(state, _quiet)
+    model = _model(home)
+    return _explain(
+        state.people,
+        state.accounts,
+        model.get("people") or None,
+        model.get("accounts") or None,
+        id_a,
+        id_b,
+    )
+
+
+def _model(home: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((home / "model.json").read_text(encoding="utf-8"))
+    return data
+
+
+def explain_junk(result: Result, record_id: str) -> list[dict[str, Any]]:
+    """Return the sum behind one row's verdict: each sign, then what speaks for the row.
+
+    Raises:
+        UnknownRecordError: There is no record of that id.
+    """
+    return result.junk(record_id)

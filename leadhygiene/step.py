@@ -165,9 +165,7 @@ def judge(
     """Judge a pool frame and put the rule hits into the findings schema."""
     judged, hits = verdict.judge(frame, config, whole=whole)
     after = judged.select(RECORD_ID, after=pl.col("lh_verdict"))
-    found = hits.rename({"lh_record_id": RECORD_ID} if RECORD_ID != "lh_record_id" else {}).join(
-        after, on=RECORD_ID, how="left", maintain_order="left"
-    )
+    found = hits.join(after, on=RECORD_ID, how="left", maintain_order="left")
     severity = (
         pl.when(pl.col("after") == "unusable")
         .then(pl.lit("error"))

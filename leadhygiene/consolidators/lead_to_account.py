@@ -9,7 +9,13 @@ from typing import Literal
 import polars as pl
 
 from leadhygiene.errors import InputError, did_you_mean
-from leadhygiene.matching.account_link import account_side, candidates, family_of, people_side, score
+from leadhygiene.matching.account_link import (
+    account_side,
+    candidates,
+    family_of,
+    people_side,
+    score,
+)
 
 DomainOnly = Literal["off", "fallback", "always"]
 TieBreaker = Literal["named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest"]
@@ -50,13 +56,19 @@ class LinkConfig:
     def __post_init__(self) -> None:
         """Refuse unknown words."""
         if self.domain_only not in {"off", "fallback", "always"}:
-            raise InputError(f"domain_only is {self.domain_only!r}: {did_you_mean(self.domain_only, ('off', 'fallback', 'always'))}")
+            raise InputError(
+                f"domain_only is {self.domain_only!r}: {did_you_mean(self.domain_only, ('off', 'fallback', 'always'))}"
+            )
         for name in self.tie_breakers:
             if name not in _TIE_BREAKERS:
-                raise InputError(f"no tie-breaker is called {name!r}: {did_you_mean(name, _TIE_BREAKERS)}")
+                raise InputError(
+                    f"no tie-breaker is called {name!r}: {did_you_mean(name, _TIE_BREAKERS)}"
+                )
 
 
-def link(leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig | None = None) -> pl.DataFrame:
+def link(
+    leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig | None = None
+) -> pl.DataFrame:
     """Link leads and contacts to a given list of accounts.
 
     Args:
@@ -92,7 +104,9 @@ def link(leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig | None 
         return _nobody(leads, "no account shares a domain, a name or a phone with the row")
     top = family_of(firms)
     scored = score(pairs, people, firms).with_columns(
-        family=pl.col("account_row").replace_strict(top, return_dtype=pl.Int64), at_top=pl.col("account_row").cast(pl.Int64) == pl.col("account_row").replace_strict(top, return_dtype=pl.Int64)
+        family=pl.col("account_row").replace_strict(top, return_dtype=pl.Int64),
+        at_top=pl.col("account_row").cast(pl.Int64)
+        == pl.col("account_row").replace_strict(top, return_dtype=pl.Int64),
     )
     scored = _break_ties(_policy(scored, config), firms, accounts, config)
     return _decide(people, firms, scored, config)
@@ -111,16 +125,26 @@ def _policy(scored: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
     by_domain = pl.col("site_level").is_in(_DOMAIN)
     unnamed = ~pl.col("name_level").is_in([*_NAMED, "acronym", "longer", "script"])
     if config.domain_only == "off":
-        return scored.with_columns(total=pl.when(by_domain & unnamed).then(pl.col("total") - 20.0).otherwise("total"))
+        return scored.with_columns(
+            total=pl.when(by_domain & unnamed).then(pl.col("total") - 20.0).otherwise("total")
+        )
     if config.domain_only == "always":
-        return scored.with_columns(total=pl.when(by_domain).then(pl.col("total") + 20.0).otherwise("total"))
+        return scored.with_columns(
+            total=pl.when(by_domain).then(pl.col("total") + 20.0).otherwise("total")
+        )
     return scored
 
 
-def _break_ties(scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+def _break_ties(
+    scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig
+) -> pl.DataFrame:
     """Add ``tie``, a list of numbers by which equal candidates are ordered, larger first."""
     facts = firms.select("account_row", "id")
-    created = accounts["created"].cast(pl.String) if "created" in accounts.columns else pl.Series([None] * accounts.height, dtype=pl.String)
+    created = (
+        accounts["created"].cast(pl.String)
+        if "created" in accounts.columns
+        else pl.Series([None] * accounts.height, dtype=pl.String)
+    )
     deals = (
         accounts[config.opportunities].cast(pl.Float64, strict=False).fill_null(0.0)
         if config.opportunities in accounts.columns
@@ -131,9 +155,13 @@ def _break_ties(scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFram
         t_open_opportunity=deals,
         t_oldest=-created.rank("dense").cast(pl.Float64).fill_null(1e9),
     )
-    sure = scored.filter((pl.col("site_level") == "same") & pl.col("name_level").is_in(["same", "missing"]))
+    sure = scored.filter(
+        (pl.col("site_level") == "same") & pl.col("name_level").is_in(["same", "missing"])
+    )
     contacts = sure.group_by("account_row").agg(pl.len().cast(pl.Float64).alias("t_most_contacts"))
-    scored = scored.join(facts.drop("id"), on="account_row", maintain_order="left").join(contacts, on="account_row", how="left", maintain_order="left")
+    scored = scored.join(facts.drop("id"), on="account_row", maintain_order="left").join(
+        contacts, on="account_row", how="left", maintain_order="left"
+    )
     family_domain = pl.col("site_level").is_in([*_DOMAIN, "sibling"])
     return scored.with_columns(
         t_hierarchy_level=(pl.col("at_top") & family_domain & ~pl.col("metro")).cast(pl.Float64),
@@ -141,8 +169,11 @@ def _break_ties(scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFram
     )
 
 
-def _decide(people: pl.DataFrame, firms: pl.DataFrame, scored: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+def _decide(
+    people: pl.DataFrame, firms: pl.DataFrame, scored: pl.DataFrame, config: LinkConfig
+) -> pl.DataFrame:
     """Take the best account of each lead where it leads, or where a tie-breaker says which."""
+    scored = scored.with_columns(contradicted=_contradicted())
     fit = scored.filter(pl.col("total") >= config.weak)
     fit = fit.with_columns(
         tied=pl.col("total") > pl.col("total").max().over("lead") - config.margin,
@@ -155,29 +186,47 @@ def _decide(people: pl.DataFrame, firms: pl.DataFrame, scored: pl.DataFrame, con
         if name == "hierarchy_level":
             kin = pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1
             kin = kin & (best > 0)
-        fit = fit.with_columns(tied=pl.when(several & kin).then(pl.col("tied") & (column >= best)).otherwise(pl.col("tied")))
-        fit = fit.with_columns(by=pl.when(several & (pl.col("tied").sum().over("lead") == 1)).then(pl.lit(name)).otherwise(pl.col("by") if "by" in fit.columns else None))
+        fit = fit.with_columns(
+            tied=pl.when(several & kin)
+            .then(pl.col("tied") & (column >= best))
+            .otherwise(pl.col("tied"))
+        )
+        fit = fit.with_columns(
+            by=pl.when(several & (pl.col("tied").sum().over("lead") == 1))
+            .then(pl.lit(name))
+            .otherwise(pl.col("by") if "by" in fit.columns else None)
+        )
     fit = fit.sort("lead", "tied", "total", "account_row", descending=[False, True, True, False])
     first = fit.group_by("lead", maintain_order=True).agg(
         pl.all().first(),
         pl.col("account_row").slice(1, 1).first().alias("second"),
         pl.col("total").slice(1, 1).first().alias("second_total"),
         pl.col("tied").sum().alias("n_tied"),
-        _contradicted().alias("contradicted"),
     )
     names = firms.select("account_row", "id")
     first = first.join(names.rename({"id": "account_id"}), on="account_row", how="left")
-    first = first.join(names.rename({"account_row": "second", "id": "runner_up"}), on="second", how="left")
+    first = first.join(
+        names.rename({"account_row": "second", "id": "runner_up"}), on="second", how="left"
+    )
     ambiguous = (pl.col("n_tied") > 1) | (pl.col("contradicted") & ~pl.col("guest"))
     if config.domain_only == "always":
         ambiguous = pl.col("n_tied") > 1
-    exact = pl.col("site_level").is_in(["host", "same", "path"]) & pl.col("name_level").is_in(["same", "alias", "label"])
+    exact = pl.col("site_level").is_in(["host", "same", "path"]) & pl.col("name_level").is_in(
+        ["same", "alias", "label"]
+    )
     grade = (
-        pl.when(ambiguous).then(pl.lit("ambiguous")).when(exact).then(pl.lit("exact"))
-        .when(pl.col("total") >= config.strong).then(pl.lit("strong")).otherwise(pl.lit("weak"))
+        pl.when(ambiguous)
+        .then(pl.lit("ambiguous"))
+        .when(exact)
+        .then(pl.lit("exact"))
+        .when(pl.col("total") >= config.strong)
+        .then(pl.lit("strong"))
+        .otherwise(pl.lit("weak"))
     )
     first = first.with_columns(grade=grade, margin=(pl.col("total") - pl.col("second_total")))
-    out = people.select("lead", "id").join(first.drop("id", strict=False), on="lead", how="left", maintain_order="left")
+    out = people.select("lead", "id").join(
+        first.drop("id", strict=False), on="lead", how="left", maintain_order="left"
+    )
     return out.select(
         "id",
         account_id=pl.when(pl.col("grade") != "ambiguous").then("account_id"),
@@ -191,8 +240,13 @@ def _decide(people: pl.DataFrame, firms: pl.DataFrame, scored: pl.DataFrame, con
 def _contradicted() -> pl.Expr:
     """Whether one account has the domain and another, of another family, the name."""
     domain = pl.col("site_level").is_in(_DOMAIN) & pl.col("name_level").is_in(["unlike", "shared"])
-    named = pl.col("name_level").is_in(_NAMED) & (pl.col("site_level") == "apart")
-    return domain.any() & named.any() & (pl.col("family").filter(domain).first() != pl.col("family").filter(named).first())
+    named = (
+        pl.col("name_level").is_in(_NAMED)
+        & (pl.col("site_level") == "apart")
+        & (pl.col("name_bits") >= 7.0)
+    )
+    apart = pl.col("family").filter(domain).first() != pl.col("family").filter(named).first()
+    return (domain.any() & named.any() & apart.fill_null(value=False)).over("lead")
 
 
 _NAME_SAYS: Mapping[str, str] = {
@@ -211,11 +265,27 @@ _SITE_SAYS: Mapping[str, str] = {
 def _reason() -> pl.Expr:
     name = pl.col("name_level").replace_strict(_NAME_SAYS, default=None, return_dtype=pl.String)
     site = pl.col("site_level").replace_strict(_SITE_SAYS, default=None, return_dtype=pl.String)
-    place = pl.when(pl.col("place_bits") >= 3.5).then(pl.lit("; the place agrees")).when(pl.col("place_bits") < -1.0).then(pl.lit("; the place does not agree")).otherwise(pl.lit(""))
-    phone = pl.when(pl.col("phone_bits") > 0).then(pl.lit("; the phone agrees")).otherwise(pl.lit(""))
-    tie = pl.when(pl.col("by").is_not_null()).then(pl.format("; of several, chosen by {}", "by")).otherwise(pl.lit(""))
+    place = (
+        pl.when(pl.col("place_bits") >= 3.5)
+        .then(pl.lit("; the place agrees"))
+        .when(pl.col("place_bits") < -1.0)
+        .then(pl.lit("; the place does not agree"))
+        .otherwise(pl.lit(""))
+    )
+    phone = (
+        pl.when(pl.col("phone_bits") > 0).then(pl.lit("; the phone agrees")).otherwise(pl.lit(""))
+    )
+    tie = (
+        pl.when(pl.col("by").is_not_null())
+        .then(pl.format("; of several, chosen by {}", "by"))
+        .otherwise(pl.lit(""))
+    )
     why = pl.concat_str(site, pl.lit("; "), name, place, phone, tie)
     several = pl.concat_str(pl.lit("several accounts fit alike: "), why)
     return (
-        pl.when(pl.col("grade") == "ambiguous").then(several).when(pl.col("grade").is_null()).then(pl.lit("no account fits well enough")).otherwise(why)
+        pl.when(pl.col("grade") == "ambiguous")
+        .then(several)
+        .when(pl.col("grade").is_null())
+        .then(pl.lit("no account fits well enough"))
+        .otherwise(why)
     )

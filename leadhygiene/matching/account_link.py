@@ -136,6 +136,10 @@ def _reading(name: str, country: str | None) -> names.FirmName:
     return names.read_name(name, country)
 
 
+#: Kinds of words that describe a firm instead of naming it.
+_DESCRIBES = frozenset({"trade", "region", "holding", "unit"})
+
+
 def _word_keys(name: names.FirmName) -> list[str]:
     out = []
     for one in (name, *name.aliases, *name.former, *name.later):
@@ -144,6 +148,9 @@ def _word_keys(name: names.FirmName) -> list[str]:
         out.extend(f"w:{names.singular(t)}" for t in one.tokens if len(t) > 2)
         out.extend(f"n:{initials}" for initials in sorted(one.initials) if 2 < len(initials) <= 6)
         out.append("s:" + "".join(sorted(one.tokens)))
+        proper = "".join(t for t in one.tokens if names.kind_of(t) not in _DESCRIBES)
+        out.append(f"n:{proper}")
+        out.extend(f"n:{len(i)}{i[0]}" for i in sorted(one.initials) if len(i) > 1 and len(set(i)) == 1)
         plain = " ".join(one.tokens)
         out.extend(f"n:{later.replace(' ', '')}" for later in known_firms.later_names().get(plain, ()))
         out.extend(f"g:{one.key[i : i + 4]}" for i in range(0, max(0, len(one.key) - 3)) if one.signs)
@@ -175,7 +182,9 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
     table = pairs.join(mine, on="lead", maintain_order="left").join(other, on="account_row", maintain_order="left")
     table = table.with_columns(_names(table)).with_columns(_sites(table))
     table = table.with_columns(_places(), _phones(), _trades(table))
-    guest = pl.when(pl.col("guest") & pl.col("name_level").is_in(["unlike", "missing", "shared"])).then(-8.0).otherwise(0.0)
+    unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
+    guest = pl.when(pl.col("guest") & unnamed).then(-8.0)
+    guest = guest.when(pl.col("guest") & (pl.col("site_level") == "apart")).then(5.0).otherwise(0.0)
     total = pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits") + guest
     return table.with_columns(total=total)
 
@@ -284,7 +293,7 @@ def _label_bits(lead: names.FirmName, label: str | None) -> float:
     """Bits of a lead's name that is the label of the account's domain."""
     if not label:
         return -99.0
-    proper = [t for t in lead.tokens if names.kind_of(t) not in {"trade", "region", "holding", "unit"}]
+    proper = [t for t in lead.tokens if names.kind_of(t) not in _DESCRIBES]
     joined = "".join(proper)
     if joined and joined == label:
         extra = len(lead.tokens) - len(proper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from leadhygiene.standards.name_words import CAPITAL_PARTICLES, ELISIONS, GENERATION, PARTICLES
@@ -100,7 +101,7 @@ def fix_case(
         _word(word, turkic=turkic, small=_is_small(words, at, country, opens=opens))
         for at, word in enumerate(words)
     ]
-    return " ".join(fixed)
+    return unicodedata.normalize("NFC", " ".join(fixed))
 
 
 def _is_small(words: list[str], at: int, country: str | None, *, opens: bool) -> bool:

@@ -20,12 +20,18 @@ from leadhygiene.tables.table import QUARANTINED, Table, unique_names
 _ZIP, _OLE, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
 
 
-def read(path: str | Path, format: str | None = None) -> Table:  # noqa: A002 - the public keyword
+def read(
+    path: str | Path,
+    format: str | None = None,  # noqa: A002 - the public keyword
+    *,
+    object: str | None = None,  # noqa: A002 - the public keyword
+) -> Table:
     """Read a CSV, TSV, XLSX or Parquet export.
 
     Args:
         path: The file; its name decides nothing.
         format: Name of a format (see ``leadhygiene formats``) instead of detecting it.
+        object: ``lead``, ``contact`` or ``account`` instead of telling it from the columns.
 
     Returns:
         The table: every cell as text, and how the file was written.
@@ -46,9 +52,9 @@ def read(path: str | Path, format: str | None = None) -> Table:  # noqa: A002 - 
     path = Path(path)
     data = _bytes(path)
     if data.startswith(_PARQUET):
-        return _parquet(data, path, forced)
+        return _parquet(data, path, forced, object)
     if data.startswith(_ZIP):
-        return _workbook(data, path, forced)
+        return _workbook(data, path, forced, object)
     if data.startswith(_OLE):
         raise InputError(f"{path} is an old XLS workbook; save it as XLSX or CSV and try again")
     text, encoding = decode(data, str(path))
@@ -56,7 +62,7 @@ def read(path: str | Path, format: str | None = None) -> Table:  # noqa: A002 - 
     return _table(
         parsed.frame, parsed.headers, forced, path, data,
         encoding=encoding, delimiter=parsed.delimiter, header_row=parsed.header_row,
-        quarantined=parsed.quarantined, kind="csv",
+        quarantined=parsed.quarantined, kind="csv", obj=object,
     )  # fmt: skip
 
 
@@ -82,7 +88,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _parquet(data: bytes, path: Path, forced: Connector | None) -> Table:
+def _parquet(data: bytes, path: Path, forced: Connector | None, kind: str | None) -> Table:
     try:
         frame = pl.read_parquet(io.BytesIO(data))
     except (pl.exceptions.PolarsError, OSError) as error:
@@ -90,10 +96,10 @@ def _parquet(data: bytes, path: Path, forced: Connector | None) -> Table:
     if not frame.width or not frame.height:
         raise InputError(f"{path} has no rows; write it again with its records")
     text = frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
-    return _table(text, tuple(frame.columns), forced, path, data, kind="parquet")
+    return _table(text, tuple(frame.columns), forced, path, data, kind="parquet", obj=kind)
 
 
-def _workbook(data: bytes, path: Path, forced: Connector | None) -> Table:
+def _workbook(data: bytes, path: Path, forced: Connector | None, obj: str | None) -> Table:
     records = workbook.records(data, str(path))
     sample = [[cell or "" for cell in record] for record in records[:60]]
     header = delimited.find_header(sample, _known())
@@ -109,7 +115,7 @@ def _workbook(data: bytes, path: Path, forced: Connector | None) -> Table:
         if any(record)
     ]
     return _table(
-        frame, tuple(titles), forced, path, data, header_row=header, kind="xlsx",
+        frame, tuple(titles), forced, path, data, header_row=header, kind="xlsx", obj=obj,
         quarantined=pl.DataFrame(preamble, schema=QUARANTINED, orient="row"),
     )  # fmt: skip
 
@@ -122,6 +128,7 @@ def _table(
     data: bytes,
     *,
     kind: str,
+    obj: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
     header_row: int = 0,
@@ -133,7 +140,7 @@ def _table(
         by_header.setdefault(fold(headers[frame.columns.index(name)]), cells)
     candidates = detect(headers, by_header)
     chosen = forced or (candidates[0][0] if candidates else get(GENERIC))
-    mapped = map_columns(frame, headers, chosen)
+    mapped = map_columns(frame, headers, chosen, obj)
     if forced and forced.name != GENERIC and not mapped.columns:
         raise FormatError(f"{path} has none of the columns of format {forced.name!r}")
     return Table(

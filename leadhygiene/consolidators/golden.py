@@ -1,0 +1,122 @@
+"""What consolidation gives: golden records, the role of every row, and what was decided between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from leadhygiene.consolidators.survivorship import CODE, OVERFLOW, ROW, Choice, spread
+from leadhygiene.fields import RECORD_ID
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """The golden records of one kind.
+
+    Attributes:
+        records: One row per person or account, sorted by id.
+        roles: ``lh_record_id``, the id of the golden record, ``role`` golden, duplicate or single.
+        conflicts: ``id, field, chosen, values, chosen_from, why``: one row per field of a cluster
+            that held more than one value.
+    """
+
+    records: pl.DataFrame
+    roles: pl.DataFrame
+    conflicts: pl.DataFrame
+
+
+CONFLICTS = dict.fromkeys(("id", "field", "chosen", "values", "chosen_from", "why"), pl.String)
+
+
+def roles(rows: pl.DataFrame, key: str) -> pl.DataFrame:
+    """Say of each row whether it is the master of its cluster."""
+    size, place = pl.len().over(CODE), pl.col(ROW) - pl.col(ROW).min().over(CODE)
+    role = (
+        pl.when(size == 1)
+        .then(pl.lit("single"))
+        .when(place == 0)
+        .then(pl.lit("golden"))
+        .otherwise(pl.lit("duplicate"))
+    )
+    return rows.select(
+        pl.col(RECORD_ID).alias("lh_record_id"), pl.col("cluster_id").alias(key), role.alias("role")
+    )
+
+
+def sources(rows: pl.DataFrame, key: str) -> pl.DataFrame:
+    """Return id, record ids and their number for each cluster, by code."""
+    return (
+        rows.group_by(CODE)
+        .agg(
+            pl.col("cluster_id").first().alias(key),
+            pl.col(RECORD_ID).sort().str.join(";").alias("source_ids"),
+            pl.len().cast(pl.Int64).alias("n_sources"),
+        )
+        .sort(CODE)
+    )
+
+
+def rest(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -> pl.DataFrame:
+    """Return the values that no golden cell shows, by code: mailboxes, numbers and all others."""
+    clusters = int(rows[CODE][-1]) + 1 if rows.height else 0
+    groups: dict[str, list[pl.LazyFrame]] = {}
+    for name in fields:
+        column = OVERFLOW.get(name, "other_values")
+        golden = chosen[name].value.gather(rows[CODE]).alias("golden")
+        prefix = "" if name in OVERFLOW else f"{name}="
+        frame = (
+            rows.select(CODE, ROW, pl.col(name).alias("value"))
+            .with_columns(golden)
+            .lazy()
+            .filter(pl.col("value").is_not_null() & pl.col("value").ne_missing(pl.col("golden")))
+            .select(CODE, ROW, (pl.lit(prefix) + pl.col("value")).alias("value"))
+        )
+        groups.setdefault(column, []).append(frame)
+    out = {}
+    for column, frames in groups.items():
+        joined = (
+            pl.concat(frames)
+            .unique([CODE, "value"], keep="first", maintain_order=True)
+            .group_by(CODE)
+            .agg(pl.col("value").sort().str.join(";" if column != "other_values" else " | "))
+            .collect()
+        )
+        out[column] = spread(joined[CODE], joined["value"], clusters)
+    return pl.DataFrame(out)
+
+
+def conflicts(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -> pl.DataFrame:
+    """List the fields of clusters that held more than one value, and what was chosen."""
+    found = []
+    ids = rows.group_by(CODE).agg(pl.col("cluster_id").first()).sort(CODE)["cluster_id"]
+    several = rows.filter(pl.len().over(CODE) > 1)
+    for name in fields:
+        many = (
+            several.lazy()
+            .filter(pl.col(name).is_not_null())
+            .group_by(CODE)
+            .agg(pl.col(name).unique().sort().alias("values"))
+            .filter(pl.col("values").list.len() > 1)
+            .sort(CODE)
+            .collect()
+        )
+        if not many.height:
+            continue
+        code = many[CODE]
+        row = chosen[name].row.gather(code)
+        found.append(
+            pl.DataFrame(
+                {
+                    "id": ids.gather(code),
+                    "field": pl.repeat(name, many.height, eager=True),
+                    "chosen": chosen[name].value.gather(code),
+                    "values": many["values"].list.join(" | "),
+                    "chosen_from": rows[RECORD_ID].gather(row),
+                    "why": pl.repeat(chosen[name].strategy, many.height, eager=True),
+                },
+                schema=CONFLICTS,
+            )
+        )
+    return pl.concat(found).sort("id", "field") if found else pl.DataFrame(schema=CONFLICTS)

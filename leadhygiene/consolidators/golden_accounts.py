@@ -1,0 +1,73 @@
+"""One golden record per firm, from its account rows and from the people who work there."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
+from leadhygiene.consolidators.master import ordered
+from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
+from leadhygiene.fields import FIELDS, OBJECT, RECORD_ID
+from leadhygiene.matching.types import Matching
+
+_KEY = "account_id"
+#: Cells of people that say something about their firm, and the account field they fill.
+_FROM_PEOPLE = {"company": "name", "website": "website", "industry": "industry", "employees": "employees",
+                "revenue": "revenue", "country": "country", "domain": "domain"}  # fmt: skip
+
+
+def golden_accounts(
+    people: pl.DataFrame,
+    accounts: pl.DataFrame,
+    matching: Matching,
+    config: SurvivorshipConfig | None = None,
+) -> Golden:
+    """Consolidate account rows and the employers of people by cluster.
+
+    Args:
+        people: People pool; what usable rows say about their employer fills what accounts lack.
+        accounts: Accounts pool; may be empty.
+        matching: Account clusters of both.
+        config: Master criteria and strategies.
+
+    Returns:
+        Golden records (``proposed`` is true where no account row stands behind one), the roles of
+        account rows, and conflicts.
+    """
+    config = config or SurvivorshipConfig()
+    firms = people
+    if "lh_verdict" in firms.columns:
+        firms = firms.filter(pl.col("lh_verdict") != "unusable")
+    names = [name for name in _FROM_PEOPLE if name in firms.columns]
+    parts = [f"{n}__parts" for n in names if f"{n}__parts" in firms.columns]
+    employers = firms.select(RECORD_ID, OBJECT, *names, *parts).rename(
+        {n: _FROM_PEOPLE[n] for n in names} | {p: f"{_FROM_PEOPLE[p.removesuffix('__parts')]}__parts" for p in parts}
+    )  # fmt: skip
+    pool = (
+        pl.concat([accounts, employers], how="diagonal_relaxed") if accounts.height else employers
+    )
+    rows = ordered(pool, matching.clusters, config)
+    fields = [f.name for f in FIELDS if f.accounts and f.name in rows.columns and f.name != "id"]
+    fields += ["domain"] if "domain" in rows.columns else []
+    chosen = survive(rows, fields, config)
+    records = sources(rows, _KEY).drop("_code")
+    records = records.with_columns(chosen[name].value.alias(name) for name in fields)
+    if rows.height:
+        records = records.with_columns(rest(rows, chosen, fields).get_columns())
+    kinds = rows.group_by("cluster_id").agg(
+        (pl.col(OBJECT) == "account").sum().cast(pl.Int64).alias("n_accounts"),
+        (pl.col(OBJECT) != "account").sum().cast(pl.Int64).alias("n_people"),
+    )
+    records = records.join(
+        kinds, left_on=_KEY, right_on="cluster_id", how="left", maintain_order="left"
+    )
+    records = records.with_columns((pl.col("n_accounts") == 0).alias("proposed"))
+    if "parent_id" in matching.entities.columns:
+        parents = matching.entities.select(
+            pl.col("cluster_id").alias(_KEY), pl.col("parent_id").alias("parent_account_id")
+        )
+        records = records.join(parents, on=_KEY, how="left", maintain_order="left")
+    last = ["source_ids", "n_sources"]
+    records = records.select(*(name for name in records.columns if name not in last), *last)
+    of_accounts = rows.filter(pl.col(OBJECT) == "account")
+    return Golden(records.sort(_KEY), roles(of_accounts, _KEY), conflicts(rows, chosen, fields))

@@ -1,0 +1,401 @@
+"""Survivorship: which of several values of one field a golden record keeps, as data per field.
+
+A value that was found valid beats a faulty one; then the field's strategy decides; then the order
+of the records in the cluster (best record first). Nothing depends on the order of the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+import polars as pl
+
+from leadhygiene.consolidators import quality
+from leadhygiene.fields import OBJECT, RECORD_ID, SOURCE
+
+Strategy = Literal[
+    "all_true",
+    "any_true",
+    "concat",
+    "first_non_null",
+    "longest",
+    "majority",
+    "max",
+    "mean",
+    "min",
+    "most_complete",
+    "most_recent",
+    "never",
+    "oldest",
+    "shortest",
+    "source_rank",
+    "sum",
+    "unanimous",
+    "union",
+]
+
+#: Strategy -> what it does, in the words of a report.
+STRATEGIES: Mapping[str, str] = MappingProxyType(
+    {
+        "all_true": "the least restrictive flag wins",
+        "any_true": "the most restrictive flag wins",
+        "concat": "all distinct values, one per line",
+        "first_non_null": "the value of the best record that has one",
+        "longest": "the longest value",
+        "majority": "the value that most records have",
+        "max": "the largest or latest value",
+        "mean": "the mean of the numbers",
+        "min": "the smallest or earliest value",
+        "most_complete": "the value of the record with most filled fields",
+        "most_recent": "the value of the record changed last",
+        "never": "left empty; all values are kept beside it",
+        "oldest": "the value of the record made first",
+        "shortest": "the shortest value",
+        "source_rank": "the value of the best ranked source",
+        "sum": "the sum of the numbers",
+        "unanimous": "the value, if all records agree",
+        "union": "all distinct entries, joined by ;",
+    }
+)
+
+Criterion = Literal[
+    "email_quality",
+    "has_account",
+    "most_complete",
+    "most_recent",
+    "oldest",
+    "phone_quality",
+    "source_rank",
+    "usable",
+]
+
+#: Strategy of each field, or group of fields, that a recipe does not name.
+DEFAULTS: Mapping[str, Strategy] = MappingProxyType(
+    {
+        "id": "first_non_null",
+        "owner": "first_non_null",
+        "name": "longest",
+        "person": "longest",
+        "lead_source": "oldest",
+        "interests": "union",
+        "message": "concat",
+        "opt_out": "any_true",
+        "created": "min",
+        "modified": "max",
+    }
+)
+_OTHERWISE: Strategy = "most_recent"
+
+#: Fields that are taken from one record together, so that no address is put together from two.
+GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "person": ("first_name", "last_name", "full_name"),
+        "address": ("street", "city", "state", "postal_code", "country"),
+    }
+)
+#: A record whose group has one of these outranks one that has none of them.
+_TELLING: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"person": ("last_name", "full_name"), "address": ("city", "postal_code")}
+)
+
+#: Column with the values of a field that were not chosen; all other fields share ``other_values``.
+OVERFLOW: Mapping[str, str] = MappingProxyType(
+    {"email": "other_emails", "phone": "other_phones", "mobile": "other_phones"}
+)
+
+#: Cells of a yes-or-no field, lower case. Any other text counts as in between.
+TRUE = ("1", "true", "t", "yes", "y", "x", "on", "opted out", "opt-out", "opt out", "unsubscribed")
+FALSE = ("0", "false", "f", "no", "n", "off", "opted in", "opt-in", "opt in", "subscribed")
+
+CODE = "_code"
+ROW = "_row"
+DATE = "_date"
+FILLED = "_filled"
+RANK = "_rank"
+_WORK = (CODE, ROW, DATE, FILLED, RANK)
+
+#: Strategies that build a value instead of picking one.
+FOLDS = frozenset({"concat", "mean", "never", "sum", "unanimous", "union"})
+#: Strategies that rank the value itself, so that its quality must not outrank it.
+_BY_VALUE = frozenset({"all_true", "any_true", "max", "min"})
+
+Keys = list[tuple[pl.Expr, bool]]
+"""Sort keys, most important first, each with whether larger is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurvivorshipConfig:
+    """How golden records are put together.
+
+    Attributes:
+        master: Criteria for the best record of a cluster, in order; the smallest record id
+            decides what is left.
+        strategies: Field, or group of fields, -> strategy, where it differs from the shipped one.
+        sources: Objects (``contact``) or numbers of input tables (``"0"``), most trusted first,
+            for ``source_rank``.
+    """
+
+    master: tuple[Criterion, ...] = (
+        "usable",
+        "source_rank",
+        "email_quality",
+        "most_complete",
+        "most_recent",
+    )
+    strategies: Mapping[str, Strategy] = field(default_factory=dict)
+    sources: tuple[str, ...] = ("account", "contact", "lead")
+
+    def strategy(self, name: str) -> Strategy:
+        """Return the strategy of a field or group.
+
+        Examples:
+            >>> SurvivorshipConfig({}, {"title": "longest"}).strategy("title")
+            'longest'
+            >>> SurvivorshipConfig().strategy("opt_out")
+            'any_true'
+        """
+        return self.strategies.get(name, DEFAULTS.get(name, _OTHERWISE))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The outcome for one field, one entry per cluster.
+
+    Attributes:
+        field: Canonical field.
+        value: ``String``: the value of the golden record.
+        row: Number of the row it came from; null for a value that was built, or for none.
+        strategy: What decided between values of equal quality.
+    """
+
+    field: str
+    value: pl.Series
+    row: pl.Series
+    strategy: Strategy
+
+
+def dated(schema: Mapping[str, pl.DataType]) -> pl.Expr:
+    """Return the day of the last change of a row as ISO 8601 text, null where unknown."""
+    found = []
+    for name in ("modified", "created"):
+        iso = quality.member(schema, name, "iso")
+        if iso is not None:
+            found.append(iso)
+        elif name in schema:
+            found.append(pl.col(name).str.extract(r"^(\d{4}-\d\d-\d\d.*)$"))
+    return pl.coalesce(found) if found else pl.lit(None, pl.String)
+
+
+def source_rank(schema: Mapping[str, pl.DataType], sources: Sequence[str]) -> pl.Expr:
+    """Return the place of a row's source in a list of sources; unlisted ones come last."""
+    rank = pl.lit(len(sources), pl.Int32)
+    for place, name in reversed(list(enumerate(sources))):
+        column = SOURCE if name.isdigit() else OBJECT
+        if column in schema:
+            rank = (
+                pl.when(pl.col(column).cast(pl.String) == name)
+                .then(pl.lit(place, pl.Int32))
+                .otherwise(rank)
+            )
+    return rank
+
+
+def survive(
+    rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig
+) -> dict[str, Choice]:
+    """Choose the value of every field for every cluster.
+
+    Args:
+        rows: Pool rows with the work columns of :func:`leadhygiene.consolidators.master.ordered`,
+            sorted by cluster code, best record first.
+        fields: Fields to choose, all present in ``rows``.
+        config: Strategies.
+
+    Returns:
+        Field -> choice, in the order of ``fields``.
+    """
+    clusters = int(rows[CODE][-1]) + 1 if rows.height else 0
+    chosen: dict[str, Choice] = {}
+    for name, members in GROUPS.items():
+        present = [item for item in members if item in fields]
+        if present:
+            chosen |= _group(rows, name, present, config, clusters)
+    for name in fields:
+        if name not in chosen:
+            chosen[name] = _single(rows, name, config.strategy(name), clusters)
+    return {name: chosen[name] for name in fields}
+
+
+def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) -> Choice:
+    if strategy in FOLDS:
+        value = _fold(rows, name, strategy, clusters)
+        return Choice(name, value, pl.repeat(None, clusters, dtype=pl.UInt32, eager=True), strategy)
+    keys = _keys(rows.schema, name, strategy)
+    if strategy not in _BY_VALUE:
+        keys = [(quality.score(rows.schema, name), True), *keys]
+    row = best(rows, pl.col(name).is_not_null(), keys, clusters)
+    return Choice(name, rows[name].gather(row), row, strategy)
+
+
+def _keys(schema: Mapping[str, pl.DataType], name: str, strategy: Strategy) -> Keys:
+    """Return what a strategy that picks sorts by."""
+    value = pl.col(name)
+    keys: Mapping[str, Keys] = {
+        "most_recent": [(pl.col(DATE), True)],
+        "oldest": [(pl.col(DATE), False)],
+        "most_complete": [(pl.col(FILLED), True)],
+        "source_rank": [(pl.col(RANK), False)],
+        "longest": [(value.str.len_bytes(), True)],
+        "shortest": [(value.str.len_bytes(), False)],
+        "majority": [(pl.len().over(CODE, name), True)],
+        "max": [(number(schema, name), True), (value, True)],
+        "min": [(number(schema, name), False), (value, False)],
+        "any_true": [(truth(value), True)],
+        "all_true": [(truth(value), False)],
+    }
+    return keys.get(strategy, [])
+
+
+def truth(value: pl.Expr) -> pl.Expr:
+    """Return 2 for yes, 0 for no, 1 for a text that is neither.
+
+    Examples:
+        >>> pl.select(truth(pl.Series(["Yes", "0", "phone only"]))).to_series().to_list()
+        [2, 0, 1]
+    """
+    text = pl.lit(value) if isinstance(value, pl.Series) else value
+    word = text.str.strip_chars().str.to_lowercase()
+    yes, no = word.is_in(list(TRUE)), word.is_in(list(FALSE))
+    return pl.when(yes).then(2).when(no).then(0).otherwise(1).cast(pl.Int8)
+
+
+def number(schema: Mapping[str, pl.DataType], name: str) -> pl.Expr:
+    """Return a field as ``Float64``, null where it is no number (dates compare as text)."""
+    part = quality.member(schema, name, "min")
+    if part is not None:
+        return part.cast(pl.Float64)
+    return pl.col(name).str.replace_all(",", "", literal=True).cast(pl.Float64, strict=False)
+
+
+def best(rows: pl.DataFrame, held: pl.Expr, keys: Keys, clusters: int) -> pl.Series:
+    """Return the number of the best row of each cluster among those that hold a value."""
+    names = [f"_key{place}" for place in range(len(keys))]
+    table = rows.lazy().select(
+        CODE,
+        ROW,
+        held.alias("_held"),
+        *(key.alias(n) for (key, _), n in zip(keys, names, strict=True)),
+    )
+    table = table.filter("_held").drop("_held")
+    if keys:
+        descending = [False, *(larger for _, larger in keys), False]
+        table = table.sort(CODE, *names, ROW, descending=descending, nulls_last=True)
+    picked = table.select(CODE, ROW).unique(CODE, keep="first", maintain_order=True).collect()
+    return spread(picked[CODE], picked[ROW], clusters)
+
+
+def spread(code: pl.Series, value: pl.Series, clusters: int) -> pl.Series:
+    """Return values by cluster code, null for the codes that are not given."""
+    codes = pl.DataFrame({CODE: pl.int_range(clusters, dtype=pl.UInt32, eager=True)})
+    given = pl.DataFrame({CODE: code, "value": value})
+    return codes.join(given, on=CODE, how="left", maintain_order="left")["value"]
+
+
+def _fold(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) -> pl.Series:
+    """Build one value per cluster from all of them."""
+    held = (
+        rows.lazy()
+        .select(CODE, ROW, pl.col(name).alias("value"))
+        .filter(pl.col("value").is_not_null())
+    )
+    if strategy == "never":
+        return pl.repeat(None, clusters, dtype=pl.String, eager=True)
+    if strategy in {"sum", "mean"}:
+        return _arithmetic(rows, name, strategy, clusters)
+    if strategy == "union":
+        split = held.with_columns(pl.col("value").str.split(";")).explode("value")
+        held = split.with_columns(pl.col("value").str.strip_chars()).filter(pl.col("value") != "")
+    one = held.unique([CODE, "value"], keep="first").group_by(CODE)
+    if strategy == "unanimous":
+        built = one.agg(pl.col("value").first(), n=pl.len()).filter(pl.col("n") == 1)
+    elif strategy == "union":
+        built = one.agg(pl.col("value").sort().str.join(";"))
+    else:
+        built = one.agg(pl.col("value").sort_by(ROW).str.join("\n"))
+    done = built.collect()
+    return spread(done[CODE], done["value"], clusters)
+
+
+def _arithmetic(rows: pl.DataFrame, name: str, strategy: str, clusters: int) -> pl.Series:
+    """Add or average numbers, in thousandths, so that the order of the rows cannot show."""
+    milli = (number(rows.schema, name) * 1000).round().cast(pl.Int64, strict=False)
+    held = rows.lazy().select(CODE, milli.alias("value")).filter(pl.col("value").is_not_null())
+    total = pl.col("value").sum() if strategy == "sum" else pl.col("value").sum() // pl.len()
+    done = held.group_by(CODE).agg(total).collect()
+    whole = done["value"] // 1000
+    text = (
+        pl.when(pl.col("value") % 1000 == 0)
+        .then(whole.cast(pl.String))
+        .otherwise((pl.col("value") / 1000).cast(pl.String))
+    )
+    return spread(done[CODE], done.select(text.alias("value"))["value"], clusters)
+
+
+def _group(
+    rows: pl.DataFrame, name: str, members: Sequence[str], config: SurvivorshipConfig, clusters: int
+) -> dict[str, Choice]:
+    """Take several fields from one record; blanks are filled from one that contradicts none."""
+    strategy = config.strategy(name)
+    filled = pl.sum_horizontal(pl.col(item).is_not_null() for item in members)
+    telling = [pl.col(item).is_not_null() for item in _TELLING[name] if item in members]
+    text = pl.concat_str([pl.col(item) for item in members], ignore_nulls=True)
+    frame = rows.with_columns(text.alias("_group"))
+    keys: Keys = [(pl.any_horizontal(telling or [pl.lit(False)]), True)]
+    keys += [*_keys(frame.schema, "_group", strategy), (filled, True)]
+    row = best(frame, filled > 0, keys, clusters)
+    second = _compatible(rows, members, row, clusters)
+    return {item: _filled(rows, item, row, second, strategy) for item in members}
+
+
+def _compatible(
+    rows: pl.DataFrame, members: Sequence[str], row: pl.Series, clusters: int
+) -> pl.Series:
+    """Return the row that fills most blanks of a chosen group without contradicting it."""
+    chosen = (
+        rows.select(members)[row]
+        if False
+        else pl.DataFrame(  # noqa: SIM210
+            {item: rows[item].gather(row).gather(rows[CODE]) for item in members}
+        )
+    )
+    beside = rows.select(CODE, ROW, *members).hstack(chosen.rename(lambda item: f"_chosen_{item}"))
+    pairs = [(_plain(pl.col(item)), _plain(pl.col(f"_chosen_{item}"))) for item in members]
+    differs = pl.any_horizontal(own.ne(other).fill_null(value=False) for own, other in pairs)
+    shares = pl.any_horizontal(own.eq(other).fill_null(value=False) for own, other in pairs)
+    fills = pl.sum_horizontal(own.is_not_null() & other.is_null() for own, other in pairs)
+    return best(beside, ~differs & (fills > 0), [(shares, True), (fills, True)], clusters)
+
+
+def _plain(value: pl.Expr) -> pl.Expr:
+    """Return a text for comparison: case and outer blanks do not make two values."""
+    return value.str.strip_chars().str.to_lowercase()
+
+
+def _filled(
+    rows: pl.DataFrame, name: str, row: pl.Series, second: pl.Series, strategy: Strategy
+) -> Choice:
+    table = pl.DataFrame(
+        {"a": rows[name].gather(row), "b": rows[name].gather(second), "row": row, "second": second}
+    )
+    out = table.select(
+        pl.coalesce("a", "b").alias("value"),
+        pl.when(pl.col("a").is_not_null())
+        .then("row")
+        .when(pl.col("b").is_not_null())
+        .then("second")
+        .alias("row"),
+    )
+    return Choice(name, out["value"], out["row"], strategy)

@@ -1,0 +1,83 @@
+"""Write a result folder whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from leadhygiene import journal
+from leadhygiene.errors import OutputError
+
+
+def write_whole(target: Path, fill: Callable[[Path], None], *, overwrite: bool) -> None:
+    """Fill a temporary folder beside the target and rename it.
+
+    After a crash there is either the whole folder or none; an existing folder is replaced by
+    renames, so that there is always one of the two.
+
+    Args:
+        target: The folder.
+        fill: Writes the files into the folder it is given.
+        overwrite: Whether an existing result folder may be replaced.
+
+    Raises:
+        OutputError: The target exists, is no result folder, or cannot be written.
+    """
+    target = target.absolute()
+    if target.exists():
+        _may_replace(target, overwrite=overwrite)
+    partial: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = Path(tempfile.mkdtemp(prefix=f".{target.name}.partial-", dir=target.parent))
+        fill(partial)
+        partial.chmod(0o755)
+        _sync(partial)
+        _swap(partial, target)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputError(
+            f"{target} cannot be written: {reason}; nothing was left behind"
+        ) from error
+    finally:
+        if partial is not None and partial.exists():
+            shutil.rmtree(partial, ignore_errors=True)
+
+
+def _may_replace(target: Path, *, overwrite: bool) -> None:
+    if not target.is_dir():
+        raise OutputError(f"{target} is a file; name a folder")
+    if not overwrite:
+        raise OutputError(f"{target} exists already; name another folder or allow overwriting")
+    if any(target.iterdir()) and not (target / journal.NAME).is_file():
+        raise OutputError(f"{target} is not empty and no result folder; it is not overwritten")
+
+
+def _sync(folder: Path) -> None:
+    """Have the disk hold every file before the rename says that they are there."""
+    for path in sorted(folder.iterdir()):
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _swap(partial: Path, target: Path) -> None:
+    if not target.exists():
+        os.replace(partial, target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.old-", dir=target.parent))
+    os.replace(target, old / target.name)
+    try:
+        os.replace(partial, target)
+    except OSError:
+        os.replace(old / target.name, target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

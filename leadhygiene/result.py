@@ -1,0 +1,333 @@
+"""What a run gives: the rows, the findings, who is who, the golden records, the report, a way back."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from leadhygiene import folder, frames, gates, journal
+from leadhygiene.errors import OutputError
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching.types import PAIRS, Comparison
+from leadhygiene.report import figures, html
+from leadhygiene.step import State
+from leadhygiene.tables.table import Table
+from leadhygiene.tables.write import ENDINGS, write
+
+#: Columns that every written input gets at its end.
+ADDED = (
+    "lh_record_id",
+    "lh_verdict",
+    "lh_reasons",
+    "lh_person_id",
+    "lh_account_id",
+    "lh_person_role",
+)
+#: Kinds whose columns are written back only where the caller's column holds text.
+_TYPED = frozenset({"text", "date", "employees", "revenue"})
+REVIEW = {"kind": pl.String, "id_a": pl.String, "id_b": pl.String, "priority": pl.Float64,
+          "probability": pl.Float64, "reason": pl.String}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One input as it is written back: its columns, cleaned, and the added ones.
+
+    Attributes:
+        name: File name without ending.
+        table: The input.
+        frame: One row per input row, in the input's order.
+        headers: Header cells to write.
+    """
+
+    name: str
+    table: Table
+    frame: pl.DataFrame
+    headers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The result of a run.
+
+    Attributes:
+        leads: The first table of people (or the first table) with cleaned values in place and the
+            columns ``lh_record_id, lh_verdict, lh_reasons, lh_person_id, lh_account_id,
+            lh_person_role``; the kind of frame that went in.
+        findings: One row per change or verdict.
+        clusters: ``lh_record_id, person_id, account_id, role`` of every row.
+        accounts: One golden record per firm.
+        people: One golden record per person.
+        relations: Typed relations that are not merges.
+        review: What a person should look at, most valuable first.
+        report: The figures of the run, ready for JSON.
+        headline: The first line of the report.
+        outputs: Every input as it is written back.
+        recipe: The recipe as run, TOML.
+        model: What ``explain`` needs to give the same numbers later.
+    """
+
+    leads: Any
+    findings: pl.DataFrame
+    clusters: pl.DataFrame
+    accounts: pl.DataFrame
+    people: pl.DataFrame
+    relations: pl.DataFrame
+    review: pl.DataFrame
+    report: dict[str, Any]
+    headline: str
+    outputs: tuple[Output, ...]
+    recipe: str
+    model: Mapping[str, Any]
+    explainer: Callable[[str, str], Comparison]
+    junk: Callable[[str], list[dict[str, Any]]]
+
+    def explain(self, id_a: str, id_b: str) -> Comparison:
+        """Say why two records were, or were not, put together.
+
+        Raises:
+            UnknownRecordError: There is no record of that id.
+        """
+        return self.explainer(id_a, id_b)
+
+    def write(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the result folder, whole or not at all; see ``docs/result-folder.md``.
+
+        Raises:
+            OutputError: The folder exists, or cannot be written.
+        """
+        target = Path(path)
+        folder.write_whole(target, self._fill, overwrite=overwrite)
+        return target
+
+    def _fill(self, home: Path) -> None:
+        """Write every file; the journal last, for it knows the others."""
+        for output in self.outputs:
+            name = f"{output.name}.{ENDINGS[output.table.kind]}"
+            write(output.frame, home / name, output.table.kind, output.headers)
+        write(self.people, home / "golden_people.csv", "csv")
+        write(self.accounts, home / "golden_accounts.csv", "csv")
+        write(self.review, home / "review.csv", "csv")
+        write(self.relations, home / "relations.csv", "csv")
+        self.findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
+        (home / "recipe.toml").write_text(self.recipe, encoding="utf-8")
+        (home / "report.json").write_text(_json(self.report), encoding="utf-8")
+        (home / "report.html").write_text(html.render(self.report), encoding="utf-8")
+        (home / "model.json").write_text(_json(self.model), encoding="utf-8")
+        with (home / journal.NAME).open("wb") as file:
+            self._journal(journal.Writer(file), home)
+
+    def _journal(self, lines: journal.Writer, home: Path) -> None:
+        for number, output in enumerate(self.outputs):
+            lines.input(number, *_original(output.table, output.name))
+        for kind, golden, key in (
+            ("person", self.people, "person_id"),
+            ("account", self.accounts, "account_id"),
+        ):
+            if "n_sources" not in golden.columns:
+                continue
+            merged = golden.filter(pl.col("n_sources") > 1).select(key, "source_ids")
+            for cluster, sources in merged.iter_rows():
+                lines.line({"kind": kind, "id": cluster, "sources": sources.split(";")})
+        for path in sorted(home.iterdir()):
+            if path.name != journal.NAME:
+                lines.line({"kind": "file", "name": path.name, "sha256": journal.sha256(path)})
+        lines.end()
+
+
+def _json(data: Any) -> str:  # noqa: ANN401 - any JSON value
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _original(table: Table, name: str) -> tuple[str, Any]:
+    """Return the name and the bytes of an input."""
+    if table.path is None:
+        packed = io.BytesIO()
+        table.frame.write_parquet(packed, compression="zstd", statistics=False)
+        return f"{name}.parquet", [packed.getvalue()]
+    if not table.path.is_file() or journal.sha256(table.path) != table.sha256:
+        raise OutputError(f"{table.path} changed while the run was going on; run again")
+    return table.path.name, journal.chunks(table.path)
+
+
+def assemble(
+    tables: Sequence[Table],
+    state: State,
+    findings: pl.DataFrame,
+    recipe: str,
+    gate: Mapping[str, gates.Gate],
+    explainer: Callable[[str, str], Comparison],
+    junk: Callable[[str], list[dict[str, Any]]],
+) -> Result:
+    """Put the result of a run together.
+
+    Args:
+        tables: The inputs.
+        state: What the last step left.
+        findings: All findings.
+        recipe: The recipe as run, TOML.
+        gate: Gates of the recipe.
+        explainer: Answers ``explain``.
+        junk: Answers ``explain_junk``.
+    """
+    clusters = _clusters(state)
+    faults = _faults(findings)
+    names = _names(tables)
+    outputs = tuple(
+        _output(number, table, name, state, clusters, faults)
+        for number, (table, name) in enumerate(zip(tables, names, strict=True))
+    )
+    pairs = [m.pairs for m in (state.people_match, state.account_match) if m is not None]
+    every = pl.concat(pairs) if pairs else pl.DataFrame(schema=PAIRS)
+    relations = every.filter(~pl.col("relation").is_in(["duplicate", "review"]))
+    people = state.golden_people.records if state.golden_people else pl.DataFrame()
+    accounts = state.golden_accounts.records if state.golden_accounts else pl.DataFrame()
+    review = _review(state, every)
+    report = figures.build(tables, state, findings, clusters, review, relations)
+    shares = figures.shares(report)
+    report["gates"] = gates.hold(shares, gate)
+    first = outputs[names.index("leads")] if "leads" in names else outputs[0]
+    return Result(
+        leads=_in_kind(first),
+        findings=findings,
+        clusters=clusters,
+        accounts=accounts,
+        people=people,
+        relations=relations.sort("relation", "id_a", "id_b"),
+        review=review,
+        report=report,
+        headline=figures.headline(report),
+        outputs=outputs,
+        recipe=recipe,
+        model={
+            "people": state.people_match.model if state.people_match else {},
+            "accounts": state.account_match.model if state.account_match else {},
+        },
+        explainer=explainer,
+        junk=junk,
+    )
+
+
+def _names(tables: Sequence[Table]) -> list[str]:
+    """Name the written inputs: the first table of people is ``leads``, others bear their object."""
+    first = next((n for n, table in enumerate(tables) if table.object != "account"), None)
+    names: list[str] = []
+    for number, table in enumerate(tables):
+        base = {"contact": "contacts", "account": "accounts"}.get(table.object, "leads")
+        if number == first:
+            base = "leads"
+        same = sum(name == base or name.startswith(f"{base}_") for name in names)
+        if base == "leads" and number != first and first is not None and first > number:
+            same += 1
+        names.append(base if not same else f"{base}_{same + 1}")
+    return names
+
+
+def _clusters(state: State) -> pl.DataFrame:
+    """Return person, account and role of every row, sorted by record id."""
+    ids = pl.concat(
+        [state.people.select(RECORD_ID, OBJECT), state.accounts.select(RECORD_ID, OBJECT)]
+    )
+    out = ids.rename({RECORD_ID: "lh_record_id"} if RECORD_ID != "lh_record_id" else {})
+    nothing = pl.lit(None, pl.String)
+    if state.golden_people is not None:
+        roles = state.golden_people.roles
+        out = out.join(roles, on="lh_record_id", how="left", maintain_order="left")
+    else:
+        out = out.with_columns(nothing.alias("person_id"), nothing.alias("role"))
+    if state.account_match is not None:
+        firms = state.account_match.clusters.select(
+            "lh_record_id", pl.col("cluster_id").alias("account_id")
+        )
+        out = out.join(firms, on="lh_record_id", how="left", maintain_order="left")
+    else:
+        out = out.with_columns(nothing.alias("account_id"))
+    return out.select("lh_record_id", "person_id", "account_id", "role").sort("lh_record_id")
+
+
+def _faults(findings: pl.DataFrame) -> pl.DataFrame:
+    """Return the codes of the grave faults of each row, joined."""
+    grave = findings.filter((pl.col("step") == "validate") & (pl.col("severity") == "error"))
+    return grave.group_by("record_id", maintain_order=True).agg(
+        pl.col("code").unique(maintain_order=True).str.join(";").alias("_faults")
+    )
+
+
+def _output(
+    number: int, table: Table, name: str, state: State, clusters: pl.DataFrame, faults: pl.DataFrame
+) -> Output:
+    """Write the cleaned values into the columns of one input and add ours."""
+    pool = state.accounts if table.object == "account" else state.people
+    rows = pool.filter(pl.col(SOURCE) == number)
+    cleaned = [
+        rows[field].alias(header)
+        for field, header in table.mapping.items()
+        if field in rows.columns and field in BY_NAME and _writable(table, field, header)
+    ]
+    blank = pl.lit(None, pl.String)
+    kept = [c for c in ("lh_verdict", "lh_reasons") if c in rows.columns]
+    extra = rows.select(pl.col(RECORD_ID).alias("lh_record_id"), *kept)
+    extra = extra.with_columns(
+        blank.alias(c) for c in ("lh_verdict", "lh_reasons") if c not in kept
+    )
+    extra = extra.join(
+        faults, left_on="lh_record_id", right_on="record_id", how="left", maintain_order="left"
+    )
+    both = pl.concat_str(
+        [pl.when(pl.col("lh_reasons") != "").then("lh_reasons"), "_faults"],
+        separator=";",
+        ignore_nulls=True,
+    )
+    extra = extra.with_columns(both.fill_null("").alias("lh_reasons"))
+    extra = extra.join(clusters, on="lh_record_id", how="left", maintain_order="left").select(
+        "lh_record_id", "lh_verdict", "lh_reasons",
+        pl.col("person_id").alias("lh_person_id"), pl.col("account_id").alias("lh_account_id"),
+        pl.col("role").alias("lh_person_role"),
+    )  # fmt: skip
+    frame = table.frame.with_columns(cleaned).with_columns(extra.get_columns())
+    return Output(
+        name, table, frame, (*table.headers, *ADDED) if table.headers else tuple(frame.columns)
+    )
+
+
+def _writable(table: Table, field: str, header: str) -> bool:
+    """Whether a caller's column may be replaced by text."""
+    if table.source is None or BY_NAME[field].kind not in _TYPED:
+        return True
+    return frames.holds_text(table.source, header)
+
+
+def _in_kind(output: Output) -> Any:  # noqa: ANN401 - a frame of one of three libraries
+    """Return one output as the kind of frame that went in."""
+    table = output.table
+    if table.source is None:
+        return output.frame
+    names = [h for f, h in table.mapping.items() if f in BY_NAME and _writable(table, f, h)]
+    return frames.put(table.source, {name: output.frame[name] for name in (*names, *ADDED)})
+
+
+def _review(state: State, pairs: pl.DataFrame) -> pl.DataFrame:
+    """List pairs and rows that a person should look at, most valuable first."""
+    of_pairs = pairs.filter(pl.col("relation") == "review").select(
+        pl.lit("pair").alias("kind"), "id_a", "id_b",
+        (0.5 + pl.col("probability") / 2).round(6).alias("priority"), "probability", "reason",
+    )  # fmt: skip
+    frames_ = [of_pairs]
+    if "lh_verdict" in state.people.columns:
+        frames_.append(
+            state.people.filter(pl.col("lh_verdict") == "review").select(
+                pl.lit("row").alias("kind"), pl.col(RECORD_ID).alias("id_a"),
+                pl.lit(None, pl.String).alias("id_b"),
+                (0.5 - (pl.col("lh_junk_score") - 0.5).abs() / 2).round(6).alias("priority"),
+                pl.col("lh_junk_score").alias("probability"), pl.col("lh_reasons").alias("reason"),
+            )
+        )  # fmt: skip
+    return pl.concat([f.cast(REVIEW) for f in frames_]).sort(  # type: ignore[arg-type]  # a schema
+        "priority", "kind", "id_a", "id_b", descending=[True, False, False, False], nulls_last=True
+    )
