@@ -176,8 +176,10 @@ def _decide(
     scored = scored.with_columns(contradicted=_contradicted())
     fit = scored.filter(pl.col("total") >= config.weak)
     fit = fit.with_columns(
-        tied=pl.col("total") > pl.col("total").max().over("lead") - config.margin,
+        tied=pl.col("total")
+        > pl.col("total").max().over("lead") - config.margin - pl.col("metro").cast(pl.Float64),
     )
+    fit = fit.with_columns(by=pl.lit(None, pl.String))
     for name in config.tie_breakers:
         column = pl.col(f"t_{name}")
         best = column.filter(pl.col("tied")).max().over("lead")
@@ -196,6 +198,8 @@ def _decide(
             .then(pl.lit(name))
             .otherwise(pl.col("by") if "by" in fit.columns else None)
         )
+    if "hierarchy_level" in config.tie_breakers:
+        fit = _to_the_top(fit)
     fit = fit.sort("lead", "tied", "total", "account_row", descending=[False, True, True, False])
     first = fit.group_by("lead", maintain_order=True).agg(
         pl.all().first(),
@@ -235,6 +239,26 @@ def _decide(
         margin=pl.col("margin").round(3),
         reason=_reason(),
     ).cast(LINKS)  # fmt: skip
+
+
+def _to_the_top(fit: pl.DataFrame) -> pl.DataFrame:
+    """Let the head of a family stand for parts of it that fit alike by a domain of the family."""
+    kin = pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1
+    several = pl.col("tied").sum().over("lead") > 1
+    by_domain = (
+        pl.col("site_level").is_in([*_DOMAIN, "sibling"]).filter(pl.col("tied")).all().over("lead")
+    )
+    below = ~pl.col("at_top").filter(pl.col("tied")).any().over("lead")
+    lifts = pl.col("tied") & several & kin & by_domain & below & ~pl.col("metro")
+    first = lifts & (pl.col("account_row").rank("ordinal").over("lead", "tied") == 1)
+    fit = fit.with_columns(_lift=lifts, _first=first)
+    return fit.with_columns(
+        account_row=pl.when("_first")
+        .then(pl.col("family").cast(pl.UInt32))
+        .otherwise("account_row"),
+        tied=pl.when("_lift").then("_first").otherwise("tied"),
+        by=pl.when("_first").then(pl.lit("hierarchy_level")).otherwise("by"),
+    ).drop("_lift", "_first")
 
 
 def _contradicted() -> pl.Expr:

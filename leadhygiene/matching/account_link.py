@@ -34,17 +34,34 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     mail = text("email").str.extract(r"@([^@\s,;>]+)$").str.to_lowercase()
     more = leads.select(
         id="lh_record_id",
-        host=pl.coalesce(text("website").str.extract(r"^(?:[a-z]+:/+)?([^/?#:\s]+\.[^/?#:\s]+)").str.to_lowercase(), mail),
+        host=pl.coalesce(
+            text("website")
+            .str.extract(r"^(?:[a-z]+:/+)?([^/?#:\s]+\.[^/?#:\s]+)")
+            .str.to_lowercase(),
+            mail,
+        ),
         mail=mail,
         local=text("email").str.extract(r"^([^@]+)@"),
         title=text("title"),
     )
-    rows = more.select("id").join(rows, on="id", how="left", maintain_order="left").join(more, on="id", how="left", maintain_order="left")
-    outside = pl.col("local").str.contains(_GUEST).fill_null(value=False) | pl.col("title").str.contains(_OUTSIDE).fill_null(value=False)
-    inside = pl.col("title").str.contains(r"(?i)\b(?:internal|intern|interne\w*)\b").fill_null(value=False)
+    rows = (
+        more.select("id")
+        .join(rows, on="id", how="left", maintain_order="left")
+        .join(more, on="id", how="left", maintain_order="left")
+    )
+    outside = pl.col("local").str.contains(_GUEST).fill_null(value=False) | pl.col(
+        "title"
+    ).str.contains(_OUTSIDE).fill_null(value=False)
+    inside = (
+        pl.col("title")
+        .str.contains(r"(?i)\b(?:internal|intern|interne\w*)\b")
+        .fill_null(value=False)
+    )
     front = r"^(?:www|mail|email|smtp|post|m|web|mx)\d?\."
     return rows.with_row_index("lead").with_columns(
-        guest=outside & ~inside, label=_label("domain"), host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
+        guest=outside & ~inside,
+        label=_label("domain"),
+        host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
         metro=pl.Series([_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),
     )
 
@@ -70,7 +87,9 @@ def account_side(accounts: pl.DataFrame) -> pl.DataFrame:
     """Return what each account says about itself, in the order given."""
     rows = firm_rows(pl.DataFrame(), accounts)
     order = accounts.select(id="lh_record_id")
-    rows = order.join(rows, on="id", how="left", maintain_order="left").with_row_index("account_row")
+    rows = order.join(rows, on="id", how="left", maintain_order="left").with_row_index(
+        "account_row"
+    )
     webs = [read_web(text) for text in _raw(accounts, "website")]
     return rows.with_columns(
         label=_label("domain"),
@@ -104,12 +123,16 @@ def candidates(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     return found.filter(pl.int_range(pl.len()).over("lead") < 4 * _CAP)
 
 
-def _refined(mine: pl.DataFrame, crowded: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
+def _refined(
+    mine: pl.DataFrame, crowded: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame
+) -> pl.DataFrame:
     """Cut crowded keys by town; what is still crowded is left out."""
     places = accounts.select("account_row", "city", "country")
     cut = crowded.join(places, on="account_row").filter(pl.col("city").is_not_null())
     cut = cut.filter(pl.len().over("key", "city", "country") <= _CAP)
-    keyed = mine.join(people.select("lead", "city", "country").filter(pl.col("city").is_not_null()), on="lead")
+    keyed = mine.join(
+        people.select("lead", "city", "country").filter(pl.col("city").is_not_null()), on="lead"
+    )
     return keyed.join(cut, on=["key", "city"]).select("lead", "account_row")
 
 
@@ -127,7 +150,9 @@ def _account_keys(accounts: pl.DataFrame) -> pl.DataFrame:
     words: list[tuple[int, str]] = []
     for row, name, country in named.select("account_row", "name", "country").iter_rows():
         words.extend((row, key) for key in _word_keys(_reading(name, country)))
-    keys.append(pl.DataFrame(words, schema={"account_row": pl.UInt32, "key": pl.String}, orient="row"))
+    keys.append(
+        pl.DataFrame(words, schema={"account_row": pl.UInt32, "key": pl.String}, orient="row")
+    )
     return pl.concat(keys).drop_nulls().unique().filter(pl.col("key").str.len_chars() > 3)
 
 
@@ -150,10 +175,16 @@ def _word_keys(name: names.FirmName) -> list[str]:
         out.append("s:" + "".join(sorted(one.tokens)))
         proper = "".join(t for t in one.tokens if names.kind_of(t) not in _DESCRIBES)
         out.append(f"n:{proper}")
-        out.extend(f"n:{len(i)}{i[0]}" for i in sorted(one.initials) if len(i) > 1 and len(set(i)) == 1)
+        out.extend(
+            f"n:{len(i)}{i[0]}" for i in sorted(one.initials) if len(i) > 1 and len(set(i)) == 1
+        )
         plain = " ".join(one.tokens)
-        out.extend(f"n:{later.replace(' ', '')}" for later in known_firms.later_names().get(plain, ()))
-        out.extend(f"g:{one.key[i : i + 4]}" for i in range(0, max(0, len(one.key) - 3)) if one.signs)
+        out.extend(
+            f"n:{later.replace(' ', '')}" for later in known_firms.later_names().get(plain, ())
+        )
+        out.extend(
+            f"g:{one.key[i : i + 4]}" for i in range(0, max(0, len(one.key) - 3)) if one.signs
+        )
     return sorted(set(out))
 
 
@@ -164,11 +195,17 @@ def _lead_keys(people: pl.DataFrame) -> pl.DataFrame:
         people.select("lead", key=pl.format("l:{}", "label")),
         people.select("lead", key=pl.format("n:{}", "key")),
         people.select("lead", key=pl.format("p:{}", pl.col("phone").str.tail(9))),
-        people.filter(pl.col("key").is_not_null()).select("lead", key=pl.format("o:{}", pl.col("label").str.head(5))),
+        people.filter(pl.col("key").is_not_null()).select(
+            "lead", key=pl.format("o:{}", pl.col("label").str.head(5))
+        ),
     ]
     named = people.filter(pl.col("key").is_not_null() & pl.col("core").is_not_null())
     distinct = named.select("core").unique().sort("core")
-    words = [(core, key) for (core,) in distinct.iter_rows() for key in _word_keys(names.read_core(core, None))]
+    words = [
+        (core, key)
+        for (core,) in distinct.iter_rows()
+        for key in _word_keys(names.read_core(core, None))
+    ]
     table = pl.DataFrame(words, schema={"core": pl.String, "key": pl.String}, orient="row")
     keys.append(named.select("lead", "core").join(table, on="core").select("lead", "key"))
     return pl.concat(keys).drop_nulls().unique().filter(pl.col("key").str.len_chars() > 3)
@@ -176,39 +213,80 @@ def _lead_keys(people: pl.DataFrame) -> pl.DataFrame:
 
 def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     """Return each pair with its name, site and place evidence in bits, and their sum."""
-    mine = people.select("lead", "core", "key", "domain", "label", "host", "mail", "country", "state", "city", "postal", "phone", "street", "title", "guest", "metro")
+    mine = people.select(
+        "lead",
+        "core",
+        "key",
+        "domain",
+        "label",
+        "host",
+        "mail",
+        "country",
+        "state",
+        "city",
+        "postal",
+        "phone",
+        "street",
+        "title",
+        "guest",
+        "metro",
+    )
     other = accounts.select("account_row", *(pl.col(c).alias(f"{c}_b") for c in (
         "name", "core", "key", "domain", "label", "host", "unit", "country", "state", "city", "postal", "phone", "street", "industry")))  # fmt: skip
-    table = pairs.join(mine, on="lead", maintain_order="left").join(other, on="account_row", maintain_order="left")
+    table = pairs.join(mine, on="lead", maintain_order="left").join(
+        other, on="account_row", maintain_order="left"
+    )
     table = table.with_columns(_names(table)).with_columns(_sites(table))
     table = table.with_columns(_places(), _phones(), _trades(table))
     unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
     guest = pl.when(pl.col("guest") & unnamed).then(-8.0)
     guest = guest.when(pl.col("guest") & (pl.col("site_level") == "apart")).then(5.0).otherwise(0.0)
-    total = pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits") + guest
+    total = (
+        pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits")
+        + guest
+    )
     return table.with_columns(total=total)
 
 
 def _names(table: pl.DataFrame) -> list[pl.Series]:
     """Return level and bits of the name comparison, each distinct pair of names compared once."""
-    distinct = table.select("core", "core_b", "name_b", "country_b", "label_b").unique().sort("core", "name_b", "label_b", "country_b")
+    distinct = (
+        table.select("core", "core_b", "name_b", "country_b", "label_b")
+        .unique()
+        .sort("core", "name_b", "label_b", "country_b")
+    )
     levels, bits = [], []
     for core, core_b, name_b, country_b, label_b in distinct.iter_rows():
         level, weight = _name_bits(core, core_b, name_b, country_b, label_b)
         levels.append(level)
         bits.append(weight)
-    scored = distinct.with_columns(name_level=pl.Series(levels, dtype=pl.String), name_bits=pl.Series(bits, dtype=pl.Float64))
+    scored = distinct.with_columns(
+        name_level=pl.Series(levels, dtype=pl.String), name_bits=pl.Series(bits, dtype=pl.Float64)
+    )
     joined = table.select("core", "core_b", "name_b", "country_b", "label_b").join(
-        scored, on=["core", "core_b", "name_b", "country_b", "label_b"], how="left", nulls_equal=True, maintain_order="left"
+        scored,
+        on=["core", "core_b", "name_b", "country_b", "label_b"],
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
     )
     return [joined["name_level"], joined["name_bits"]]
 
 
-def _name_bits(core: str | None, core_b: str | None, name_b: str | None, country_b: str | None, label_b: str | None) -> tuple[str, float]:
+def _name_bits(
+    core: str | None,
+    core_b: str | None,
+    name_b: str | None,
+    country_b: str | None,
+    label_b: str | None,
+) -> tuple[str, float]:
     if core is None or name_keys_one(core) in firm_words.FILLERS:
         return "missing", 0.0
     lead = names.read_core(core, None)
-    if all(token in firm_words.DESKS or token in firm_words.UNITS or len(token) < 3 for token in lead.tokens):
+    if all(
+        token in firm_words.DESKS or token in firm_words.UNITS or len(token) < 3
+        for token in lead.tokens
+    ):
         if not name_b or "".join(lead.tokens) != names.read_core(core_b or name_b, None).key:
             return "desk", 0.0
     if name_b is None:
@@ -238,7 +316,11 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
         return "typo", min(shared, 14.0) - 3.0
     if _renamed(lead, account):
         return "alias", 8.0
-    if relation.level == "acronym" or loose_initials(lead, account) or loose_initials(account, lead):
+    if (
+        relation.level == "acronym"
+        or loose_initials(lead, account)
+        or loose_initials(account, lead)
+    ):
         return "acronym", 4.5
     if relation.level == "numbers":
         return "numbers", -12.0
@@ -261,7 +343,14 @@ def _extended(relation: names.Relation, shared: float) -> tuple[str, float]:
     extra = relation.extra_a or relation.extra_b
     kinds = [_kind(token) for token in extra]
     if relation.extra_b:
-        cost = {"trade": 4.0, "place": 2.0, "region": 2.0, "unit": 2.0, "holding": 1.0, "number": 6.0}
+        cost = {
+            "trade": 4.0,
+            "place": 2.0,
+            "region": 2.0,
+            "unit": 2.0,
+            "holding": 1.0,
+            "number": 6.0,
+        }
         return "longer", shared - sum(cost.get(kind, 5.0) for kind in kinds)
     cost = {"trade": 0.75, "place": 1.0, "region": 1.0, "unit": 1.5, "holding": 0.5, "number": 1.0}
     return "shorter", shared - sum(cost.get(kind, 3.0) for kind in kinds)
@@ -273,7 +362,12 @@ def _partly(relation: names.Relation, shared: float, account: names.FirmName) ->
     initials = "".join(token[0] for token in theirs)
     if len(mine) == 1 and mine[0] == initials and len(initials) > 1:
         return "acronym", shared + 1.0
-    if relation.shared and set(map(_kind, mine)) <= {"region", "unit"} and set(map(_kind, theirs)) <= {"holding", "trade", "region"} and shared >= 9.0:
+    if (
+        relation.shared
+        and set(map(_kind, mine)) <= {"region", "unit"}
+        and set(map(_kind, theirs)) <= {"holding", "trade", "region"}
+        and shared >= 9.0
+    ):
         return "shorter", shared - 5.0
     if mine and all(kind in {"trade", "unit"} for kind in map(_kind, mine)) and account.places:
         return "shared", shared / 2 - 4.0
@@ -309,20 +403,37 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
     frame = frame.with_columns(pl.Series("slip", slips, dtype=pl.String))
     same = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
     below = (pl.col("host_b") != pl.col("domain_b")) & same
-    in_unit = below & ((pl.col("host") == pl.col("host_b")) | pl.col("host").str.ends_with(pl.format(".{}", "host_b")))
+    in_unit = below & (
+        (pl.col("host") == pl.col("host_b"))
+        | pl.col("host").str.ends_with(pl.format(".{}", "host_b"))
+    )
     path = pl.col("unit_b").str.starts_with("/") & same
     sibling = ((pl.col("label") == pl.col("label_b")) & ~same).fill_null(value=False)
     wide = pl.col("label").str.len_chars() >= 7
     level = (
-        pl.when(in_unit).then(pl.lit("host")).when(below).then(pl.lit("other_host")).when(path).then(pl.lit("path"))
-        .when(same).then(pl.lit("same")).when(pl.col("slip") == "bait").then(pl.lit("bait"))
-        .when(sibling).then(pl.when(wide).then(pl.lit("sibling")).otherwise(pl.lit("short_sibling")))
-        .when(pl.col("slip") == "slip").then(pl.lit("slip"))
-        .when(pl.col("domain").is_not_null() & pl.col("domain_b").is_not_null()).then(pl.lit("apart")).otherwise(pl.lit("missing"))
+        pl.when(in_unit)
+        .then(pl.lit("host"))
+        .when(below)
+        .then(pl.lit("other_host"))
+        .when(path)
+        .then(pl.lit("path"))
+        .when(same)
+        .then(pl.lit("same"))
+        .when(pl.col("slip") == "bait")
+        .then(pl.lit("bait"))
+        .when(sibling)
+        .then(pl.when(wide).then(pl.lit("sibling")).otherwise(pl.lit("short_sibling")))
+        .when(pl.col("slip") == "slip")
+        .then(pl.lit("slip"))
+        .when(pl.col("domain").is_not_null() & pl.col("domain_b").is_not_null())
+        .then(pl.lit("apart"))
+        .otherwise(pl.lit("missing"))
     )
     bits = {"host": 16.0, "other_host": 7.0, "path": 12.0, "same": 13.0, "bait": -20.0, "sibling": 3.0, "short_sibling": 0.0,
             "slip": 2.0, "apart": -5.0, "missing": 0.0}  # fmt: skip
-    out = frame.select(site_level=level).with_columns(site_bits=pl.col("site_level").replace_strict(bits, return_dtype=pl.Float64))
+    out = frame.select(site_level=level).with_columns(
+        site_bits=pl.col("site_level").replace_strict(bits, return_dtype=pl.Float64)
+    )
     return out.get_columns()
 
 
@@ -340,14 +451,37 @@ def _slips(frame: pl.DataFrame) -> np.ndarray:
     for n, (domain, label, label_b) in enumerate(zip(domains, left, raw_b, strict=True)):
         if not domain or not label_b or out[n]:
             continue
-        if any(c.isdigit() for c in label) and label != label_b and label.translate(_HOMOGLYPHS) == label_b.translate(_HOMOGLYPHS):
+        if (
+            any(c.isdigit() for c in label)
+            and label != label_b
+            and label.translate(_HOMOGLYPHS) == label_b.translate(_HOMOGLYPHS)
+        ):
             out[n] = "bait"
-        elif len(label_b) >= 4 and label != label_b and domain.startswith(f"{label_b}-") and domain.endswith(_CHEAP):
+        elif (
+            len(label_b) >= 4
+            and label != label_b
+            and domain.startswith(f"{label_b}-")
+            and domain.endswith(_CHEAP)
+        ):
             out[n] = "bait"
     return out
 
 
-_CHEAP = (".top", ".xyz", ".click", ".live", ".icu", ".buzz", ".monster", ".rest", ".cam", ".work", ".online", ".site", ".shop")
+_CHEAP = (
+    ".top",
+    ".xyz",
+    ".click",
+    ".live",
+    ".icu",
+    ".buzz",
+    ".monster",
+    ".rest",
+    ".cam",
+    ".work",
+    ".online",
+    ".site",
+    ".shop",
+)
 
 
 def _equal(field: str) -> pl.Expr:
@@ -361,21 +495,44 @@ def _clash(field: str) -> pl.Expr:
 def _places() -> pl.Expr:
     """Bits of the place; within one country the town counts, across countries nothing below."""
     land = pl.when(_clash("country")).then(-4.5).when(_equal("country")).then(1.0).otherwise(0.0)
-    state = pl.when(_clash("state") & ~_clash("country")).then(-3.0).when(_equal("state")).then(1.5).otherwise(0.0)
-    town = pl.when(_equal("city") & ~_clash("state")).then(4.0).when(_clash("city") & ~pl.col("metro") & ~_equal("postal")).then(-2.0).otherwise(0.0)
+    state = (
+        pl.when(_clash("state") & ~_clash("country"))
+        .then(-3.0)
+        .when(_equal("state"))
+        .then(1.5)
+        .otherwise(0.0)
+    )
+    town = (
+        pl.when(_equal("city") & ~_clash("state"))
+        .then(4.0)
+        .when(_clash("city") & ~pl.col("metro") & ~_equal("postal"))
+        .then(-2.0)
+        .otherwise(0.0)
+    )
     code = pl.when(_equal("postal")).then(4.0).otherwise(0.0)
     street = pl.when(_equal("street")).then(4.0).otherwise(0.0)
     return (land + state + town + code + street).alias("place_bits")
 
 
 def _phones() -> pl.Expr:
-    return pl.when((pl.col("phone").str.tail(9) == pl.col("phone_b").str.tail(9)).fill_null(value=False)).then(7.0).otherwise(0.0).alias("phone_bits")
+    return (
+        pl.when(
+            (pl.col("phone").str.tail(9) == pl.col("phone_b").str.tail(9)).fill_null(value=False)
+        )
+        .then(7.0)
+        .otherwise(0.0)
+        .alias("phone_bits")
+    )
 
 
 def _trades(table: pl.DataFrame) -> pl.Series:
     """Bits of a job title that names the account's trade."""
     titles, industries = table["title"].to_list(), table["industry_b"].to_list()
-    return pl.Series("trade_bits", [_trade_bits(t, i) for t, i in zip(titles, industries, strict=True)], dtype=pl.Float64)
+    return pl.Series(
+        "trade_bits",
+        [_trade_bits(t, i) for t, i in zip(titles, industries, strict=True)],
+        dtype=pl.Float64,
+    )
 
 
 @cache
@@ -383,7 +540,9 @@ def _trade_bits(title: str | None, industry: str | None) -> float:
     if not title or not industry:
         return 0.0
     stems = {word[:4] for word in industry.split() if len(word) >= 5}
-    return 2.5 if any(word[:4] in stems and len(word) >= 4 for word in title.lower().split()) else 0.0
+    return (
+        2.5 if any(word[:4] in stems and len(word) >= 4 for word in title.lower().split()) else 0.0
+    )
 
 
 def same_line(a: str | None, b: str | None) -> bool:
@@ -413,5 +572,13 @@ def family_of(accounts: pl.DataFrame) -> dict[int, int]:
     return top
 
 
-__all__: list[str] = ["account_side", "candidates", "family_of", "name_keys", "people_side", "same_line", "score"]
+__all__: list[str] = [
+    "account_side",
+    "candidates",
+    "family_of",
+    "name_keys",
+    "people_side",
+    "same_line",
+    "score",
+]
 _: Any = None

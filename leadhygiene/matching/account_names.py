@@ -138,7 +138,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     text = _BLANKS.sub(" ", text).strip()
     body, aliases, former, later, owner = _split_notes(text, country)
     parsed = parse_company(body, country)
-    core = parsed.core or body
+    core = with_meaning(parsed.core or body, parsed.legal_form)
     branch = bool(_BRANCH_WORD.search(body)) or bool(_HASH.search(body))
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
@@ -195,6 +195,20 @@ def read_core(core: str, branch: str | None = None) -> FirmName:
         branch=branch is not None,
         latin=core.isascii() or not re.search(r"[\u0370-\u1dff\u3040-\ud7a3]", core),
     )
+
+
+#: Forms of firms that are also what the firm is: they belong to the name.
+MEANING = r"(?i)\b(?:bank|savings|credit|union|trust|cooperative|co-op|coop|foundation|stiftung|association|society|mutual|fund|insurance|church|club|institute)\b"
+
+
+def with_meaning(core: str, form: str | None) -> str:
+    """Put a legal form back that says what the firm is.
+
+    Examples:
+        >>> with_meaning("Citizens", "Savings Bank"), with_meaning("Citizens", "Inc")
+        ('Citizens Savings Bank', 'Citizens')
+    """
+    return f"{core} {form}" if form and re.search(MEANING, form) else core
 
 
 def _county(body: str, core: str) -> str:
@@ -628,7 +642,9 @@ def flat_key(name: FirmName) -> str:
         >>> flat_key(read_name("Mueller Intl"))
         'mullerinternational'
     """
-    return _flat("".join(firm_words.SHORT_FORMS.get(t, t) if len(t) > 1 else t for t in name.tokens))
+    return _flat(
+        "".join(firm_words.SHORT_FORMS.get(t, t) if len(t) > 1 else t for t in name.tokens)
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -147,11 +147,12 @@ def city_key(text: str | None) -> str | None:
 
     Examples:
         >>> city_key("München"), city_key("Lisboa "), city_key("St. Louis"), city_key(None)
-        ('munich', 'lisbon', 'st louis', None)
+        ('munich', 'lisbon', 'saint louis', None)
     """
     if text is None:
         return None
     folded = " ".join(_WORD.findall(fold_text(text.removesuffix("市"))))
+    folded = re.sub(r"^(?:st|ste|sankt)(?= )", "saint", folded)
     return cities.town(folded) or None
 
 

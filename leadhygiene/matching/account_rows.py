@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import polars as pl
 
+from leadhygiene.matching.account_names import MEANING
 from leadhygiene.matching.account_profile import city_key, read_web
 from leadhygiene.standards import firm_words, transliteration
 
@@ -48,13 +49,15 @@ def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
 def _side(frame: pl.DataFrame, *, account: bool) -> pl.DataFrame:
     name = "name" if account else "company"
     text = _column(frame, name)
+    form = _member(frame, name, "legal_form")
     core = pl.coalesce(_member(frame, name, "core"), text)
+    core = pl.when(form.str.contains(MEANING)).then(pl.format("{} {}", core, form)).otherwise(core)
     return frame.select(
         id=pl.col("lh_record_id"),
         crm_id=_column(frame, "id"),
         name=text,
         core=core,
-        form=_member(frame, name, "legal_form"),
+        form=form,
         branch=_member(frame, name, "branch"),
         domain=_domain(frame, account=account),
         country=pl.coalesce(
