@@ -47,7 +47,7 @@ _LOCAL: Final = {
 _SPOKEN: Final = frozenset(
     words(
         """
-        lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
+        dame lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
         sister brother father president governor mister hon pandit ustad sheikh shaikh sheikha
         shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani
         """
@@ -58,7 +58,7 @@ _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 def bare(word: str) -> str:
     """Return a word in lower case without points and commas."""
-    return word.lower().replace(".", "").strip(",;:")
+    return word.lower().replace(".", "").strip(",;:'")
 
 
 def take_prefix(

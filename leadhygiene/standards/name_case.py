@@ -60,6 +60,8 @@ _ALWAYS_CAPITAL: Final = frozenset(
     )
 )
 _SMALL: Final = PARTICLES - _ALWAYS_CAPITAL | {"y", "e", "und"}
+#: Articles that are small after another particle: ``de la Cruz``.
+_ARTICLES: Final = frozenset({"la", "las", "los", "lo", "le", "les", "el"})
 _TURKIC: Final = str.maketrans({"I": "ı", "İ": "i"})
 
 
@@ -107,6 +109,8 @@ def fix_case(
 def _is_small(words: list[str], at: int, country: str | None, *, opens: bool) -> bool:
     """Whether the word at a place is a particle that stays small."""
     word = words[at].lower()
+    if 0 < at < len(words) - 1 and word in _ARTICLES and words[at - 1].lower() in _SMALL:
+        return country not in CAPITAL_PARTICLES
     if at == len(words) - 1 or word not in _SMALL:
         return word == "'t"
     if at == 0 and opens:

@@ -164,6 +164,8 @@ def _japanese_first(first: str, last: str) -> bool:
 def _east_first(words: Sequence[str], country: str | None) -> bool:
     first, last = words[0], words[-1]
     here, there = east_tier(first, country), east_tier(last, country)
+    if "-" in last and "-" not in first and len(words) == 2 and is_east_syllables(last):
+        return leaning(first) < 1
     if here == 0:
         return False
     if leaning(first) > 1.5 and here < 2:
@@ -173,7 +175,7 @@ def _east_first(words: Sequence[str], country: str | None) -> bool:
     if country == "VN" and len(words) > 2:
         return here >= there or fold_text(words[1]) in {"van", "thi"}
     if here == there:
-        return country == "VN"
+        return country == "VN" or (country in {"SG", "MY", "HK"} and len(words) > 2)
     return here > there
 
 

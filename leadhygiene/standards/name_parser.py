@@ -60,7 +60,13 @@ _AT_LAW: Final = re.compile(
 _PRONOUNS: Final = re.compile(r"(?i)^(?:he|she|they|ze|xe|er|sie|elle|il|ella|él)\b(?:\s*[/|].*)?$")
 _O_APART: Final = re.compile(r"(?<!\w)([OoDd])'\s+(?=\w)")
 _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|e|y|i|en|og|och)\s+")
-_FRENCH: Final = frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI"])
+#: What stands in brackets behind a name without being one.
+_NO_CALL_NAMES: Final = frozenset(
+    words(
+        "compras ventas vendas privat private home work alt old neu new fh ba tu univ uni "
+        "deceased retired inactive left test copy duplicate"
+    )
+)
 #: Second given names that open with a particle: María del Carmen.
 _DEVOTION: Final = frozenset(
     words(
@@ -124,13 +130,7 @@ def _is_call_name(inner: str) -> bool:
     if _PRONOUNS.match(inner) or is_job(inner) or is_team(inner) or is_firm(inner):
         return False
     words = inner.split()
-    return len(words) < 3 and fold_text(inner) not in {
-        "compras",
-        "ventas",
-        "vendas",
-        "privat",
-        "alt",
-    }
+    return len(words) < 3 and fold_text(inner) not in _NO_CALL_NAMES
 
 
 def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
@@ -208,7 +208,7 @@ def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
     title = bare(prefix.rsplit(maxsplit=1)[-1]) if prefix else ""
     if prefix and title not in PREFIX_GIVEN:
         return Name(prefix=prefix, family=word, suffix=suffix)
-    if not prefix and (suffix or (country not in MONONYMS and leaning(word) < -0.5)):
+    if not prefix and (suffix or (country not in MONONYMS and leaning(word) < -0.7)):
         return Name(family=word, suffix=suffix)
     return Name(prefix=prefix, given=word, suffix=suffix)
 
@@ -356,6 +356,8 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
         return " ".join(words), ""
     if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
         return " ".join(words), ""
+    if words[0].lower() in {"abdul", "abdel", "abd"}:
+        return " ".join(words[:2]), " ".join(words[2:])
     languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
     if country is None:
         languages = ("en", "es")

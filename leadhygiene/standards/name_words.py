@@ -57,7 +57,8 @@ PREFIX_GIVEN: Final = frozenset(
 PREFIX_TAIL: Final = frozenset(
     words(
         """
-        h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing dr-ing sc
+        seri h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing
+        dr-ing sc
         the de heer gen col commander of rt hon honorable honourable revd reverend
         """
     )
@@ -113,7 +114,8 @@ PARTICLES: Final = frozenset(
         van von der den de del della dello dei degli delle di da das do dos du la las le les los
         des el al as ad bin binti bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
         ui mac und vom vander vande vanden opden op 't 's st st. ste ste. saint sainte san santa
-        santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude ван фон де
+        santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude abdul
+        abdel بن ابن بنت ابو أبو آل בן בת ван фон де
         дер да ди бин ибн аль эль
         """
     )
