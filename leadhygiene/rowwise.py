@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from leadhygiene import modules
-from leadhygiene.fields import BY_NAME, FIELDS, Field, parts_column
+from leadhygiene.fields import BY_NAME, FIELDS, RECORD_ID, Field, parts_column
 from leadhygiene.findings import finding, stack
 from leadhygiene.kernel import Row
 from leadhygiene.policy import Policy, Severity
@@ -137,7 +137,7 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
     out = frame.select(raw.alias("before"), is_null.alias("null"), parsed.alias("parts"))
     after = pl.col("parts").struct.field("value")
     fix = pl.col("parts").struct.field("fix").fill_null(f"{item.kind}_repaired")
-    changed = out.with_columns(frame["lh_record_id"]).filter(pl.col("before").ne_missing(after))
+    changed = out.with_columns(frame[RECORD_ID]).filter(pl.col("before").ne_missing(after))
     findings = changed.select(
         finding(
             "clean",
@@ -193,10 +193,10 @@ def _faults(frame: pl.DataFrame, item: Field, policy: Policy) -> list[pl.DataFra
     parts = parts_column(item.name)
     checks = validator.check(pl.col(parts))
     flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
-    value = pl.col(parts).struct.field("value")
+    value = frame.select(RECORD_ID, pl.col(parts).struct.field("value").alias("value"))
     return [
-        frame.filter(flags[code]).select(
-            finding("validate", item.name, code, policy.of(code), before=value)
+        value.filter(flags[code]).select(
+            finding("validate", item.name, code, policy.of(code), before=pl.col("value"))
         )
         for code in checks
         if flags[code].any()
@@ -210,11 +210,15 @@ def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = _quiet) -> 
         appender = modules.load("appenders", source)
         target = appender.FILLS
         held = pl.col(target) if target in frame.columns else pl.lit(None, pl.String)
-        new = pl.when(held.is_null()).then(appender.append(row_view(frame)))
-        frame = frame.with_columns(new.alias("_new"))
-        filled = frame.filter(pl.col("_new").is_not_null())
-        found.append(filled.select(finding("append", target, source, "info", after=pl.col("_new"))))
-        frame = frame.with_columns(pl.coalesce(held, "_new").alias(target)).drop("_new")
+        new = frame.select(
+            RECORD_ID,
+            pl.when(held.is_null()).then(appender.append(row_view(frame))).alias("new"),
+            held.alias("held"),
+        )
+        filled = new.filter(pl.col("new").is_not_null())
+        found.append(filled.select(finding("append", target, source, "info", after=pl.col("new"))))
+        value = new.select(pl.coalesce("held", "new").alias(target))[target]
+        frame = frame.with_columns(value)
         tick((done + 1) / len(sources))
     return frame, stack(found)
 

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 
 import polars as pl
-from email_validator import EmailNotValidError, validate_email
+from email_validator import (
+    SPECIAL_USE_DOMAIN_NAMES,
+    EmailNotValidError,
+    validate_email,
+)
 
 from leadhygiene.standards import mail_domains
 from leadhygiene.standards.distinct import per_distinct, staged, where
@@ -152,7 +156,7 @@ def clean(value: pl.Expr) -> pl.Expr:
 def _facts(domain: str) -> dict[str, object]:
     """Say what is known about one domain; ``ok`` is email-validator's verdict."""
     return {
-        "ok": _verdict(f"x@{domain}") is not None,
+        "ok": _domain_ok(domain),
         "suggest": mail_domains.suggest(domain),
         "free": mail_domains.is_free(domain),
         "disposable": mail_domains.is_disposable(domain),
@@ -163,6 +167,15 @@ def _facts(domain: str) -> dict[str, object]:
         "plus": mail_domains.drops_plus(domain),
         "gmail": domain in {"gmail.com", "googlemail.com"},
     }
+
+
+def _domain_ok(domain: str) -> bool:
+    """Whether email-validator accepts the domain; plain ASCII ones are decided by its own list."""
+    if domain.isascii() and "--" not in domain:
+        return not any(
+            domain == name or domain.endswith(f".{name}") for name in SPECIAL_USE_DOMAIN_NAMES
+        )
+    return _verdict(f"x@{domain}") is not None
 
 
 def _verdict(address: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from leadhygiene.standards import countries
 from leadhygiene.standards.legal_forms import code_of, key, opens, prefixes, suffixes
@@ -121,7 +122,7 @@ def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
         bare = bare[: article.start()]
     core, form = _end(bare)
     forms = [form] if form else []
-    for opening in sorted(prefixes(), key=len, reverse=True):
+    for opening in _openings().get(core[:1], ()):
         if core.startswith(opening) and core[len(opening) : len(opening) + 1] in {
             " ",
             "«",
@@ -132,6 +133,15 @@ def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
             if rest and opens(opening, country):
                 return rest, [opening, *forms]
     return core, forms
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """Return the forms that open a name by their first letter, longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(prefixes(), key=lambda form: (-len(form), form)):
+        found.setdefault(form[0], []).append(form)
+    return {letter: tuple(forms) for letter, forms in found.items()}
 
 
 def _end(text: str) -> tuple[str, str | None]:
@@ -206,6 +216,7 @@ def _east(text: str) -> tuple[str, list[str]]:
     return core, forms + ([form] if form else [])
 
 
+@cache
 def _east_forms() -> list[str]:
     return sorted(
         (

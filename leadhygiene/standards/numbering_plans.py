@@ -12,6 +12,7 @@ from functools import cache
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
+from leadhygiene.standards import numbering_fast
 from leadhygiene.standards.phone_reading import read
 
 TYPES = {
@@ -77,6 +78,18 @@ def understand(text: str, country: str | None, state_country: str | None) -> dic
         return out
     digits = re.sub(r"\D", "", reading.number)
     out["patterned"] = len(digits) >= 5 and is_patterned(digits)
+    quick = _quick(reading.number, digits, country)
+    if quick is not None:
+        e164, region, kind = quick
+        out |= {
+            "e164": e164, "valid": True, "region": region, "type": kind,
+            "region_source": "number" if reading.number.startswith("+") else "country",
+            "fictional": is_fictional(e164), "toll_free": kind == "toll_free",
+            "patterned": is_patterned(e164[1 + len(str(country_code(region))) :].lstrip("0")),
+        }  # fmt: skip
+        if reading.second:
+            out["second"] = _second(reading.second, country, state_country)
+        return out
     source, number = _parse(reading.number, digits, country, state_country)
     if number is not None:
         e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
@@ -89,11 +102,24 @@ def understand(text: str, country: str | None, state_country: str | None) -> dic
         if number.extension and not reading.extension:
             out["ext"] = number.extension
     if reading.second:
-        digits = re.sub(r"\D", "", reading.second)
-        _, other = _parse(reading.second, digits, country, state_country)
-        if other is not None:
-            out["second"] = phonenumbers.format_number(other, PhoneNumberFormat.E164)
+        out["second"] = _second(reading.second, country, state_country)
     return out
+
+
+_ORDINARY = re.compile(r"\+?[\d\s().\-/]+")
+
+
+def _quick(text: str, digits: str, country: str | None) -> tuple[str, str, str] | None:
+    """Take the fast path where the number is written in the ordinary way."""
+    if not _ORDINARY.fullmatch(text):
+        return None
+    return numbering_fast.understand(text, digits, country)
+
+
+def _second(text: str, country: str | None, state_country: str | None) -> str | None:
+    digits = re.sub(r"\D", "", text)
+    _, other = _parse(text, digits, country, state_country)
+    return None if other is None else phonenumbers.format_number(other, PhoneNumberFormat.E164)
 
 
 def _parse(

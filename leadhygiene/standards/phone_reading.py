@@ -35,6 +35,12 @@ _LETTER_O = re.compile(r"(?<=[\d\s().-])[oO](?=[\d\s().-]|$)|(?<=\d)[oO](?=\d|$)
 _VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
 
 
+#: A number with nothing around it; dates, addresses of machines and ids take the long way.
+_ORDINARY = re.compile(
+    r"\+?(?!\d+\.0+$)(?!(?:19|20)\d\d[-/.])(?!\d{1,3}\.\d{1,3}\.\d)(?!\d{1,2}[-/.]\d{1,2}[-/.])[\d(][\d ().\-]{5,22}\d"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a cell says: the digits as written, an extension, a second number, or damage."""
@@ -54,7 +60,11 @@ def read(text: str) -> Reading:
         >>> read("4.47912E+11").lossy, read('="0049711"').number
         (True, '0049711')
     """
-    text = "".join(_plain(char) for char in text[:200]).strip()
+    text = text[:200].strip()
+    if _ORDINARY.fullmatch(text):
+        return Reading(_international(text))
+    if not text.isascii():
+        text = "".join(_plain(char) for char in text)
     power = _SCIENTIFIC.match(text)
     if power:
         return _from_power(power)
