@@ -26,9 +26,7 @@ _PARSED = pl.Struct(dict.fromkeys(("value", *_MEMBERS[:-1], "script", "signs", "
 #: One ordinary word: a given or family cell of this shape is taken as read.
 _PLAIN = r"^\p{Lu}[\p{Ll}']+(?:-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+)?$"
 #: Two such words, or two and an initial between them, in one cell.
-_PLAIN_WHOLE = (
-    r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:(\p{Lu}\.?) )?(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
-)
+_PLAIN_WHOLE = r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:([A-DF-NP-XZ]\.?|[A-Z]\.) )?(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
 #: Scripts and countries whose order of words the slow path must judge.
 _OTHER_ORDER = ("CN", "HK", "HU", "JP", "KP", "KR", "MO", "MY", "SG", "TW", "VN")
 _CYRILLIC = r"[\x{400}-\x{52f}]"

@@ -55,7 +55,7 @@ _NAMES: Final = (
 #: Per kind, the words above that are real values of it.
 _REAL: Final = {
     "given_name": _NAMES,
-    "family_name": _NAMES + "; blank; yok; select",
+    "family_name": _NAMES + "; blank; yok; select; leer",
     "person_name": _NAMES + "; blank; yok",
     "company_name": "nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien",
     "country": "na; no; nan; x",
@@ -75,8 +75,8 @@ _EXTRA: Final = {
 }
 #: "no phone" and the like.
 _WITHOUT: Final = (
-    r"^(?:no|kein|keinen?|ohne|sin|sans|pas de|pas d'|sem|não tem|no tengo|geen|ingen|bez|без|нет"
-    r"|brak|nessuna?|senza|does not have|don'?t have|has no|no business|no company|no work) ?"
+    r"^(?:(?:no|kein|keinen?|ohne|sin|sans|pas de|sem|não tem|no tengo|geen|ingen|bez|без|нет"
+    r"|brak|nessuna?|senza|does not have|don'?t have|has no|no business|no company|no work) |pas d')"
     r"(?:an? )?(?:e-?mail|mail|correo|courriel|email address|phone|phone number|number|telephone"
     r"|tel|telefon|telefono|teléfono|téléphone|telefone|telefoon|телефона|почты|mobile|cell|handy"
     r"|fax|website|web ?site|webseite|web|url|homepage|site|sitio web|company|firma|firm|empresa"
