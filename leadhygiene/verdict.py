@@ -19,8 +19,8 @@ from leadhygiene import modules
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import BY_NAME, RECORD_ID
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.routes import SUPPORTS
 
 #: Verdicts from best to worst.
 VERDICTS = ("usable", "review", "unusable")
@@ -141,7 +141,7 @@ def judge(
     log_odds = pl.lit(table["base"].weight, pl.Float64)
     for code in codes:
         log_odds = log_odds + _score(code) * table.get(code, _UNKNOWN).weight
-    for name in SUPPORTS:
+    for name in routes.SUPPORTS:
         log_odds = log_odds + pl.col(f"_{name}").cast(pl.Float64) * table[name].weight
     probability = (1 / (1 + (-log_odds).exp())).round(4)
     signs = signs.with_columns(_p=probability)
@@ -167,7 +167,7 @@ def contributions(
         weight = table.get(code, _UNKNOWN).weight
         evidence = signs[code].struct.field("evidence")
         parts.append(_summand(frame, code, signs[code].struct.field("score"), weight, evidence))
-    for name in SUPPORTS:
+    for name in routes.SUPPORTS:
         column = signs[f"_{name}"].cast(pl.Float64)
         parts.append(_summand(frame, name, column, table[name].weight, pl.lit(None, pl.String)))
     order = pl.col(RECORD_ID).cum_count().over("feature")
@@ -219,7 +219,7 @@ def _shared(frame: pl.DataFrame) -> pl.DataFrame:
         if f"{name}__parts" not in frame.columns
     ]  # fmt: skip
     frame = frame.with_columns(missing)
-    for name, build in words.COLUMNS.items():
+    for name, build in {**words.COLUMNS, **routes.COLUMNS}.items():
         frame = frame.with_columns(build(_row(frame)).alias(words.SHARED + name))
     return frame
 
@@ -235,7 +235,8 @@ def _signs(
     row = _row(wide)
     hits = [rule.flag(row).alias(name) for name, rule in loaded.items()]
     supports = [
-        build(row).fill_null(value=False).alias(f"_{name}") for name, build in SUPPORTS.items()
+        build(row).fill_null(value=False).alias(f"_{name}")
+        for name, build in routes.SUPPORTS.items()
     ]
     return wide.lazy().select(*hits, *supports).collect(), loaded
 

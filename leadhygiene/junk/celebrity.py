@@ -19,7 +19,8 @@ SCOPE = "row"
 
 @cache
 def _table() -> pl.DataFrame:
-    return weigh(celebrities.NAMES, fame=100.0)
+    both = pl.concat([weigh(celebrities.NAMES, fame=100.0), weigh(celebrities.LEGENDS, fame=800.0)])
+    return both.group_by("key", maintain_order=True).agg(pl.col("score").max())
 
 
 def flag(row: Row) -> pl.Expr:

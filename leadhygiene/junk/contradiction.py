@@ -9,6 +9,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import per_distinct, where
 from leadhygiene.standards.person_names import given_names
@@ -48,12 +49,12 @@ def _given() -> pl.Series:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "role") | ~words.flag(
-        row, "email", "free"
-    )
     firm = pl.coalesce(words.part(row, "company", "core"), row["company"])
     asked = (
-        own & ~words.mail_names_firm(row) & firm.is_not_null() & words.flag(row, "email", "valid")
+        routes.mail_work(row)
+        & words.part(row, "email", "suggest").is_null()
+        & ~words.mail_names_firm(row)
+        & routes.firm_named(row)
     )
     strange = per_distinct(
         [where(asked, words.domain_key(row)), words.fold(where(asked, firm))], _unrelated, pl.Boolean
@@ -72,7 +73,7 @@ def flag(row: Row) -> pl.Expr:
     )
     first_mail = row["first_name"].str.contains("@").fill_null(value=False)
     kept = (
-        (1 - pl.when(strange).then(0.45).otherwise(0.0))
+        (1 - pl.when(strange).then(0.5).otherwise(0.0))
         * (1 - pl.when(other).then(0.5).otherwise(0.0))
         * (1 - pl.when(abroad).then(0.12).otherwise(0.0))
         * (1 - pl.when(first_mail).then(0.5).otherwise(0.0))

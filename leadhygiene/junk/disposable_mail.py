@@ -13,7 +13,7 @@ INPUTS = ("email__parts",)
 SCOPE = "row"
 _SOUNDS = (
     r"(?i)(?:^|[.-])(?:(?:temp|tmp|trash|throwaway|disposable|fake|burner|guerrilla|spam|junk|10min|20min|one-?time|discard|drop|wegwerf)-?"
-    r"(?:e?mail|inbox|box|minute)|(?:mailinator|mailnull|mailcatch|yopmail|sharklasers|getnada|maildrop|minutemail|mailnesia|dispostable))"
+    r"(?:e?mail|inbox|box|minute|addr)|(?:spam|trash|junk|burner|throwaway|disposable)(?:gourmet|box|free|hole|bog|ex|cero|me|day|4|able|mail|er|avert|motel|spot|trap)|(?:mailinator|mailnull|mailcatch|yopmail|sharklasers|getnada|maildrop|minutemail|mailnesia|dispostable))"
 )
 
 

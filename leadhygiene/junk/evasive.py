@@ -7,13 +7,23 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk
+from leadhygiene.standards import form_talk, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+#: Sentences of refusal, which no name of two words is.
+_REFUSAL = (
+    r"\b(?:none|not|no|nobody|never|dont|do not|don't|stop|leave|why|wont|won't|cant|will not|without)\b.*\b(?:business|interested|"
+    r"telling|tell|spam|spamming|call|calling|contact|email|emails|mail|mails|thanks|thank you|concern|alone|asking|ask|bother|me|say|saying|mind|needed|necessary|required|care)\b|"
+    r"\b(?:mind|none of) your\b|\b(?:i|we) (?:hate|dont|do not|wont|will not|prefer)\b|\bjust (?:looking|browsing|curious|checking|want|need|let|give)\b|\bspam me\b|\bgive me\b|"
+    r"\b(?:geht|geh|lass|lasst|will|mag|sag|sage|bitte|keine?)\b.*\b(?:nichts|nix|nicht|weg|ruhe|werbung|spam|angaben?|lust|ahnung|interesse)\b|"
+    r"\b(?:no|nao)\b.*\b(?:importa|interesa|interessa|quiero|quero|digo|gracias|obrigado|llamar|molestar|se|sei)\b|"
+    r"\b(?:ne|pas|non|n'est)\b.*\b(?:regarde|interesse|merci|riguarda|interessa|grazie|voglio|dico|appeler|deranger)\b|"
+    r"\b(?:gaat|geen|niet|nee)\b.*\b(?:aan|interesse|bellen|bedankt|dank|nodig|zin)\b|\bnie\b.*\b(?:sprawa|interes|dziekuje|chce|powiem)\b"
+)
 
 
 @cache
@@ -23,13 +33,16 @@ def _said() -> pl.Series:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one evasive word beside a real name weighs little."""
-    whole = words.among(words.name_key(row), _said())
+    whole = words.among(words.name_key(row), _said()) | (
+        words.name(row).str.contains(_REFUSAL).fill_null(value=False)
+        & ~(routes.given_known(row) & routes.family_known(row))
+    )
     first = words.among(words.first_key(row), _said())
     last = words.among(words.last_key(row), _said())
     firm = words.among(words.key(row["company"]), _said()) & ~words.mail_names_firm(row)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
-    box = box & ~words.mail_names_firm(row)
+    box = box & ~words.mail_names_firm(row) & ~(routes.given_known(row) & routes.family_known(row))
     alone = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
     name = (
         pl.when(whole | (first & last) | alone)

@@ -38,10 +38,8 @@ def flag(row: Row) -> pl.Expr:
     name = pl.max_horizontal(
         look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
     )
-    world = (
-        words.among(words.company_key(row), _worlds())
-        | words.among(words.domain_key(row), _worlds())
-        | words.among(words.key(row["city"]), _worlds())
+    world = words.among(words.company_key(row), _worlds()) | words.among(
+        words.domain_key(row), _worlds()
     )
     rank = words.among(words.key(row["title"]), _ranks())
     setting = pl.when(world & rank).then(0.7).when(world | rank).then(0.3).otherwise(0.0)

@@ -16,8 +16,9 @@ SCOPE = "row"
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one mashed cell beside a real name weighs half."""
-    first, last = mashed(words.first(row)), mashed(words.last(row))
-    one_word = words.company(row).str.contains(r"^[\p{L}\d]{3,20}$")
+    first = mashed(pl.coalesce(row["first_name"].str.to_lowercase(), words.first(row)))
+    last = mashed(pl.coalesce(row["last_name"].str.to_lowercase(), words.last(row)))
+    one_word = words.company(row).str.contains(r"^[\p{L}\d]{4,20}$")
     firm = mashed(pl.when(one_word & ~words.mail_names_firm(row)).then(words.company(row)))
     foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
     local = mashed(pl.when(foreign).then(words.local_key(row)))

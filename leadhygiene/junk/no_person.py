@@ -9,6 +9,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import role_words
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import where
 
 CODE = "no_person"
 MEANING = "The name is a department or a function, or only a shared mailbox is given."
@@ -17,22 +18,25 @@ SCOPE = "row"
 
 
 @cache
-def _roles() -> pl.Series:
-    return words.keys(role_words.WORDS)
+def _roles() -> str:
+    return words.all_words(role_words.WORDS)
 
 
 @cache
-def _sure() -> pl.Series:
-    return words.keys(set(role_words.WORDS) - set(role_words.ALSO_NAMES))
+def _sure() -> str:
+    return words.any_word(set(role_words.WORDS) - set(role_words.ALSO_NAMES))
+
+
+#: Two words of which neither is a particle.
+_SEVERAL = r"[\p{L}]{4,}[^\p{L}]+(?:\p{L}+[^\p{L}]+)*[\p{L}]{4,}|^(?:mr|mrs|ms|miss|sir|the)\b.*\b\p{L}{5,}$"
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; at least one word of the name must be no name of anybody."""
-    parts = words.name(row).str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars().str.split(" ")
-    roles = (
-        parts.list.eval(pl.element().is_in(_roles().implode())).list.all().fill_null(value=False)
-    )
-    sure = parts.list.eval(pl.element().is_in(_sure().implode())).list.any().fill_null(value=False)
+    roles = words.name(row).str.contains(_roles()).fill_null(value=False)
+    told = where(roles, words.name(row))
+    sure = told.str.contains(_sure()) | told.str.contains(_SEVERAL)
+    sure = sure.fill_null(value=False)
     nameless = words.name(row).is_null()
     shared = words.flag(row, "email", "role")
     personal = words.flag(row, "email", "valid") & ~shared

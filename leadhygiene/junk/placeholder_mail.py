@@ -14,11 +14,65 @@ CODE = "placeholder_mail"
 MEANING = "The address stands for none: none@none.com, name@company.com, nothanks@nothanks.com."
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
-_FILLERS = (
-    "email mail correo adresse address contact user name yourname nobody someone anyone none noone me test no sample "
-    "demo example info2 fake nope nothanks notreal noemail nomail noreply private privat secret asdf qwerty abc xyz aaa xxx "
-    "dolor lorem ipsum foo bar blah stop spam why keine nein ninguno nada personne aucun nessuno nessuno nikt nikdo niemand"
-).split()
+_FILLERS = [
+    "email",
+    "mail",
+    "correo",
+    "adresse",
+    "address",
+    "contact",
+    "user",
+    "name",
+    "yourname",
+    "nobody",
+    "someone",
+    "anyone",
+    "none",
+    "noone",
+    "me",
+    "test",
+    "no",
+    "sample",
+    "demo",
+    "example",
+    "info2",
+    "fake",
+    "nope",
+    "nothanks",
+    "notreal",
+    "noemail",
+    "nomail",
+    "noreply",
+    "private",
+    "privat",
+    "secret",
+    "asdf",
+    "qwerty",
+    "abc",
+    "xyz",
+    "aaa",
+    "xxx",
+    "dolor",
+    "lorem",
+    "ipsum",
+    "foo",
+    "bar",
+    "blah",
+    "stop",
+    "spam",
+    "why",
+    "keine",
+    "nein",
+    "ninguno",
+    "nada",
+    "personne",
+    "aucun",
+    "nessuno",
+    "nessuno",
+    "nikt",
+    "nikdo",
+    "niemand",
+]
 
 
 @cache

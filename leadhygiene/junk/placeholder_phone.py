@@ -33,6 +33,8 @@ def _cell(row: Row, field: str) -> pl.Expr:
         .then(0.6)
         .when(patterned)
         .then(0.5)
+        .when(~valid & (digits.str.len_bytes() == 0))
+        .then(0.5)
         .when(~valid & (digits.str.len_bytes() <= 5))
         .then(0.4)
         .otherwise(0.0)

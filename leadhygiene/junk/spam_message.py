@@ -50,7 +50,7 @@ def flag(row: Row) -> pl.Expr:
     )
     kept = (
         (1 - pl.when(said & link).then(0.92).when(said).then(0.85).otherwise(0.0))
-        * (1 - pl.when(name & ~words.mail_names_firm(row)).then(0.75).when(name).then(0.2).otherwise(0.0))
+        * (1 - pl.when(name & ~words.mail_names_firm(row)).then(0.85).when(name).then(0.2).otherwise(0.0))
         * (1 - pl.when(talk & odd).then(0.7).when(talk & ~known).then(0.35).when(odd & ~known).then(0.25).otherwise(0.0))
         * (1 - pl.when(site).then(0.4).otherwise(0.0))
         * (1 - pl.when(firm).then(0.3).otherwise(0.0))

@@ -12,11 +12,14 @@ CODE = "student"
 MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
 INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
+#: People who work for students.
+_STAFF = r"(?i)service|affair|director|\bdean\b|advis|counsel|recruit|relation|success|\blife\b|union|program|coordinat|manager|professor|teacher|lecturer|\bhead\b|housing|finance|support|office|admin|president|chief"
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    told = words.part(row, "title", "non_buyer") == "student"
+    staff = row["title"].str.contains(_STAFF)
+    told = (words.part(row, "title", "non_buyer") == "student") & ~staff
     title = told | row["title"].str.to_lowercase().str.strip_chars().str.contains(
         pitches.STUDENT_TITLE
     )
@@ -30,8 +33,8 @@ def flag(row: Row) -> pl.Expr:
         .then(0.6)
         .when(box.fill_null(value=False) & row["title"].is_null())
         .then(0.6)
-        .when(firm.fill_null(value=False))
-        .then(0.5)
+        .when(firm.fill_null(value=False) & row["title"].is_null())
+        .then(0.3)
         .otherwise(0.0)
     )
     return words.hit(score, "title ", row["title"], ", mailbox ", words.domain(row))

@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import form_talk
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.row_words import key_text
+from leadhygiene.standards.distinct import where
 
 CODE = "test_entry"
 MEANING = "The row tests a form; the surname Test beside an ordinary given name does not."
@@ -18,18 +18,20 @@ SCOPE = "row"
 _MESSAGE = r"^\W*(?:this is )?(?:just )?(?:a |another )?(?:test(?:ing)?|ignore(?: this)?|please ignore|bitte ignorieren|prueba|essai|тест)\b[\s\w.!]{0,25}$"
 
 
-def _plain(listed: list[str]) -> set[str]:
-    return {key_text(word) for word in listed} - {""}
-
-
 @cache
 def _sure() -> pl.Series:
     return words.keys(form_talk.TEST_WORDS)
 
 
 @cache
-def _companions() -> pl.Series:
-    return words.keys([*form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS])
+def _smell() -> str:
+    return words.any_word(form_talk.TEST_WORDS)
+
+
+@cache
+def _tests_only() -> str:
+    """Return the pattern of a name of nothing but words that go with tests, numbered or not."""
+    return words.all_words([*form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS], numbers=True)
 
 
 @cache
@@ -39,38 +41,31 @@ def _names() -> pl.Series:
 
 def _bare(value: pl.Expr) -> pl.Expr:
     """Return a key without the numbers at its end."""
-    return value.str.replace(r"[\d]+$", "")
+    return value.str.replace(r"\d+$", "")
 
 
-def _all_of(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
-    """Return whether any word of a text is a test word, and whether all go with tests."""
-    parts = value.str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars().str.split(" ")
-    bare = parts.list.eval(pl.element().str.replace(r"^(\p{L}+)\d+$", "$1"))
-    sure = bare.list.eval(pl.element().is_in(_sure().implode())).list.any()
-    known = bare.list.eval(
-        pl.element().is_in(_companions().implode()) | pl.element().str.contains(r"^\d+$")
-    ).list.all()
-    return sure.fill_null(value=False), known.fill_null(value=False)
+def _tests(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """Return whether a word of a text is a test word, and whether all its words go with tests."""
+    sure = value.str.contains(_smell()).fill_null(value=False)
+    known = where(sure, value).str.contains(_tests_only()).fill_null(value=False)
+    return sure, known
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    smell = words.name(row).str.contains(_smell())
-    sure, known = _all_of(pl.when(smell).then(words.name(row)))
+    sure, known = _tests(words.name(row))
     whole = words.among(words.name_key(row), _names())
-    firm_smell = words.company(row).str.contains(_smell()) & ~words.mail_names_firm(row)
-    firm_sure, firm_known = _all_of(pl.when(firm_smell).then(words.company(row)))
+    firm_sure, firm_known = _tests(where(~words.mail_names_firm(row), words.company(row)))
     box = words.part(row, "email", "local").str.contains(
         r"^(?:qa|test|tests|testing|tester|uat|webtest|formtest|monitoring|healthcheck)(?:[+._-].*|\d*)$"
         r"|(?:^|[+._-])(?:test|qa|prueba|essai|webform-?test)(?:[+._-]|\d*$)"
     ).fill_null(value=False)  # fmt: skip
     host = words.among(words.domain_key(row), _sure()) & ~words.mail_names_firm(row)
     said = words.message(row).str.contains(_MESSAGE).fill_null(value=False)
-    name = pl.when(whole | (sure & known)).then(0.9).otherwise(0.0)
+    name = pl.when(whole | known).then(0.9).otherwise(0.0)
     one = pl.when(sure & ~known & words.among(_bare(words.first_key(row)), _sure())).then(0.35)
     two = pl.when(sure & ~known & words.among(_bare(words.last_key(row)), _sure())).then(0.1)
-    firm = pl.when(firm_sure & firm_known).then(0.5).when(
-        firm_smell & words.company(row).str.contains(r"(?i)\(test\)|\btest\b")).then(0.4).otherwise(0.0)  # fmt: skip
+    firm = pl.when(firm_known).then(0.5).when(firm_sure).then(0.35).otherwise(0.0)
     box_score = (
         pl.when(box & ~words.mail_names_person(row)).then(0.45).when(box).then(0.1).otherwise(0.0)
     )
@@ -85,12 +80,3 @@ def flag(row: Row) -> pl.Expr:
         pl.when(score >= 0.08).then(score),
         "name ", words.name(row), ", mailbox ", words.part(row, "email", "local"), ", firm ", words.company(row),
     )  # fmt: skip
-
-
-@cache
-def _smell() -> str:
-    """Return the pattern of any word of a test, for a first look."""
-    listed = sorted(_plain(form_talk.TEST_WORDS), key=lambda word: (-len(word), word))
-    ascii_words = [word for word in listed if word.isascii()]
-    others = [word for word in listed if not word.isascii()]
-    return r"(?:^|[^\p{L}])(?:" + "|".join(ascii_words) + r")(?:[^\p{L}]|$)|" + "|".join(others)

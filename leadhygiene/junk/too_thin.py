@@ -15,10 +15,14 @@ SCOPE = "row"
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence: 1 for an empty row, less the more is known."""
-    mail = words.flag(row, "email", "valid")
+    mail = words.flag(row, "email", "valid") | words.stray_mail(row)
     call = pl.any_horizontal(
         [
-            words.flag(row, field, "valid") | words.part(row, field, "value").str.contains(r"\d.*\d.*\d.*\d.*\d.*\d")
+            ~words.flag(row, field, "patterned")
+            & (
+                words.flag(row, field, "valid")
+                | (words.part(row, field, "value").str.count_matches(r"\d") >= 6)
+            )
             for field in ("phone", "mobile")
         ]
     ).fill_null(value=False)  # fmt: skip
@@ -34,7 +38,7 @@ def flag(row: Row) -> pl.Expr:
         .when(~route & ~named)
         .then(0.6)
         .when(~route & ~firm)
-        .then(0.55)
+        .then(0.5)
         .when(~route & ~whole)
         .then(0.3)
         .when(~named & ~firm & ~(mail & ~words.flag(row, "email", "free")))

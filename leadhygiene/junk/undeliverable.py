@@ -15,6 +15,38 @@ CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
 INPUTS = ("email__parts", "email")
 SCOPE = "row"
+#: Addresses of which one blank, comma or bracket has to go, or one sign is another.
+_NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:[.,][a-z0-9-]+)*[.,][a-z]{2,}[.,;>]?$"
+_NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
+#: Endings one slip away from the most common ones.
+_SLIPS = sorted(
+    [
+        "con",
+        "cmo",
+        "ocm",
+        "comm",
+        "coom",
+        "vom",
+        "xom",
+        "cpm",
+        "cim",
+        "clm",
+        "cok",
+        "comn",
+        "come",
+        "nte",
+        "ent",
+        "ner",
+        "neet",
+        "ogr",
+        "rog",
+        "orgg",
+        "dee",
+        "fr1",
+        "ukk",
+        "couk",
+    ]
+)
 _DEAF = (
     r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
 )
@@ -34,9 +66,17 @@ def flag(row: Row) -> pl.Expr:
     exists = per_distinct([ending], _exists, pl.Boolean)
     deaf = words.part(row, "email", "local").str.contains(_DEAF).fill_null(value=False)
     slip = words.part(row, "email", "suggest").is_not_null()
+    near = given.str.replace_all(r"\s+", "").str.to_lowercase().str.contains(_NEARLY)
+    typo = ending.is_in(pl.Series(_SLIPS).implode())
     score = (
-        pl.when(broken)
-        .then(0.6)
+        pl.when(broken & near)
+        .then(0.15)
+        .when(broken & given.str.contains(_NO_ENDING))
+        .then(0.5)
+        .when(broken)
+        .then(0.65)
+        .when(typo)
+        .then(0.2)
         .when(exists.not_())
         .then(0.7)
         .when(deaf)

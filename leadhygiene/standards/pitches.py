@@ -23,7 +23,7 @@ SPAM = "|".join(
     )
 )  # fmt: skip
 #: Words of such offers where a name or a firm should stand.
-SPAM_NAMES = r"\b(?:viagra|cialis|casino|poker|crypto|bitcoin|btc|forex|backlinks?|seo|pills?|pharmacy|loans?|payday|dating|escorts?|porn|xxx|sexy?|jackpot|slots|profit|followers)\b|виагра|казино|диплом|займ|кредит|проститут|интим|代开|发票|博彩|赌|贷款|办证"
+SPAM_NAMES = r"\b(?:viagra|cialis|casino|poker|crypto|bitcoin|btc|forex|backlinks?|seo (?:expert|service|agency|team|manager|company|specialist)s?|pills?|pharmacy|loans?|payday|dating|escorts?|porn|xxx|sexy?|jackpot|slots|profit|followers)\b|виагра|казино|диплом|займ|кредит|проститут|интим|代开|发票|博彩|赌|贷款|办证"
 #: A firm or a message that sells services instead of buying.
 VENDOR = "|".join(
     (

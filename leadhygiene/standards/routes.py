@@ -3,20 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import characters, form_talk, placeholders
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.person_names import family_names, given_names
 
 
+@cache
+def _hollow() -> pl.Series:
+    """Return words that make a mail domain no firm's: test, none, hogwarts."""
+    return words.keys(
+        [
+            *characters.WORLDS, *placeholders.COMPANIES, *placeholders.NAMES,
+            *form_talk.TEST_WORDS, *form_talk.EVASIONS, *form_talk.CURSES,
+        ]
+    )  # fmt: skip
+
+
+@cache
+def _given() -> pl.Series:
+    return pl.Series(sorted(given_names()), dtype=pl.String)
+
+
+@cache
+def _family() -> pl.Series:
+    return pl.Series(sorted(family_names()), dtype=pl.String)
+
+
+@words.shared("given_known")
+def given_known(row: Row) -> pl.Expr:
+    """Return whether the given name, or its first word, is one on a list."""
+    word = words.first(row).str.extract(r"^([\p{L}\p{M}']+)")
+    return words.among(word, _given())
+
+
+@words.shared("family_known")
+def family_known(row: Row) -> pl.Expr:
+    """Return whether the family name, or its last word, is one on a list."""
+    word = words.last(row).str.extract(r"([\p{L}\p{M}']+)$")
+    return words.among(word, _family()) | words.among(words.last(row), _family())
+
+
+@words.shared("mail_ok")
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
     return (
         words.flag(row, "email", "valid")
         & ~words.flag(row, "email", "placeholder")
         & ~words.flag(row, "email", "disposable")
-    )
+    ) | words.stray_mail(row)
 
 
 def mail_work(row: Row) -> pl.Expr:
@@ -24,16 +63,21 @@ def mail_work(row: Row) -> pl.Expr:
     return mail_ok(row) & ~words.flag(row, "email", "free")
 
 
+@words.shared("mail_firm")
 def mail_firm(row: Row) -> pl.Expr:
-    """Return whether it is a good mailbox at the domain of the row's firm."""
-    return mail_work(row) & words.mail_names_firm(row)
+    """Return whether it is a good mailbox at the domain of the firm, which is not just the name."""
+    host = words.domain_key(row)
+    echo = (host == words.first_key(row)) | ((host == words.last_key(row)) & ~family_known(row))
+    agrees = words.mail_names_firm(row) & ~echo.fill_null(value=False)
+    return mail_work(row) & agrees & ~words.among(host, _hollow())
 
 
 def mail_person(row: Row) -> pl.Expr:
-    """Return whether it is a good mailbox named after the person."""
-    return mail_ok(row) & words.mail_names_person(row)
+    """Return whether it is a good mailbox named after a person whose name is on a list."""
+    return mail_ok(row) & words.mail_names_person(row) & (given_known(row) | family_known(row))
 
 
+@words.shared("phone_ok")
 def phone_ok(row: Row) -> pl.Expr:
     """Return whether a number is valid and neither fictional nor a pattern."""
     return pl.any_horizontal(
@@ -51,19 +95,47 @@ def no_route(row: Row) -> pl.Expr:
     return ~mail_ok(row) & ~phone_ok(row)
 
 
+def name_known(row: Row) -> pl.Expr:
+    """Return whether given and family name are both on lists of names."""
+    return given_known(row) & family_known(row)
+
+
+def name_strange(row: Row) -> pl.Expr:
+    """Return whether a name is given of which no part is on a list."""
+    return words.name_key(row).is_not_null() & ~given_known(row) & ~family_known(row)
+
+
 def firm_named(row: Row) -> pl.Expr:
-    """Return whether a firm of at least five letters is named."""
-    return row["company"].str.len_chars() >= 5
+    """Return whether a firm is named that is no placeholder."""
+    return (row["company"].str.len_chars() >= 4) & ~words.among(
+        words.key(row["company"]), _hollow()
+    )
+
+
+def website(row: Row) -> pl.Expr:
+    """Return whether a website of its own is given."""
+    return words.part(row, "website", "domain").is_not_null()
+
+
+def titled(row: Row) -> pl.Expr:
+    """Return whether a job title of at least four letters is given."""
+    return row["title"].str.len_chars() >= 4
 
 
 def placed(row: Row) -> pl.Expr:
-    """Return whether a town and a postal code or a street are given."""
-    return row["city"].is_not_null() & (
-        row["postal_code"].is_not_null() | row["street"].is_not_null()
-    )
+    """Return whether a town and a postal code, street or state are given."""
+    more = [row[field].is_not_null() for field in ("postal_code", "street", "state")]
+    return row["city"].is_not_null() & pl.any_horizontal(more)
 
 
 SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "mail_ok": mail_ok, "mail_work": mail_work, "mail_firm": mail_firm, "mail_person": mail_person,
-    "phone_ok": phone_ok, "no_route": no_route, "firm_named": firm_named, "placed": placed,
+    "phone_ok": phone_ok, "no_route": no_route, "name_known": name_known,
+    "name_strange": name_strange, "firm_named": firm_named, "website": website, "titled": titled,
+    "placed": placed,
+}  # fmt: skip
+#: Columns that the verdict shares among rules, after those of ``row_words``.
+COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
+    "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
+    "mail_firm": mail_firm, "phone_ok": phone_ok,
 }  # fmt: skip

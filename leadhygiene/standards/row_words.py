@@ -46,6 +46,38 @@ def among(value: pl.Expr, phrases: pl.Series) -> pl.Expr:
     return value.is_in(phrases.implode()).fill_null(value=False)
 
 
+_GAP = r"[^\p{L}\p{N}]+"
+_EDGE = r"[^\p{L}\p{N}]*"
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    listed = sorted({fold_text(phrase.strip()) for phrase in phrases} - {""})
+    return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
+
+
+def all_words(phrases: Iterable[str], *, numbers: bool = False) -> str:
+    """Return the pattern of a text in small romanised letters that consists of listed words.
+
+    Args:
+        phrases: The words.
+        numbers: Whether numbers may stand behind and between them.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["sales-team", "sales smith"]})
+        >>> frame.select(pl.col("x").str.contains(all_words(["sales", "team"])))["x"].to_list()
+        [True, False]
+    """
+    word = f"(?:{_alternatives(phrases)})"
+    if numbers:
+        word = rf"(?:{word}\d*|\d+)"
+    return f"^{_EDGE}{word}(?:{_GAP}{word})*{_EDGE}$"
+
+
+def any_word(phrases: Iterable[str]) -> str:
+    """Return the pattern of a text in small romanised letters that holds one of the listed words."""
+    return rf"(?:^|[^\p{{L}}\p{{N}}])(?:{_alternatives(phrases)})\d*(?:$|[^\p{{L}}\p{{N}}])"
+
+
 def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
     """Return the struct of a junk rule from a score and the pieces of its evidence.
 
@@ -69,7 +101,7 @@ def flag(row: Row, field: str, member: str) -> pl.Expr:
     return part(row, field, member).fill_null(value=False)
 
 
-def _shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], pl.Expr]]:
+def shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], pl.Expr]]:
     def wrap(build: Callable[[Row], pl.Expr]) -> Callable[[Row], pl.Expr]:
         def read(row: Row) -> pl.Expr:
             column = SHARED + name
@@ -81,7 +113,7 @@ def _shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], p
     return wrap
 
 
-@_shared("first")
+@shared("first")
 def first(row: Row) -> pl.Expr:
     """Return the given name cell in small romanised letters."""
     whole = row["full_name"].is_not_null() & row["last_name"].is_null()
@@ -89,7 +121,7 @@ def first(row: Row) -> pl.Expr:
     return fold(pl.coalesce(row["first_name"], given)).str.strip_chars()
 
 
-@_shared("last")
+@shared("last")
 def last(row: Row) -> pl.Expr:
     """Return the family name cell in small romanised letters."""
     whole = row["full_name"].is_not_null() & row["first_name"].is_null()
@@ -97,19 +129,19 @@ def last(row: Row) -> pl.Expr:
     return fold(pl.coalesce(row["last_name"], family)).str.strip_chars()
 
 
-@_shared("first_key")
+@shared("first_key")
 def first_key(row: Row) -> pl.Expr:
     """Return the key of the given name."""
     return first(row).str.replace_all(_SIGNS, "")
 
 
-@_shared("last_key")
+@shared("last_key")
 def last_key(row: Row) -> pl.Expr:
     """Return the key of the family name."""
     return last(row).str.replace_all(_SIGNS, "")
 
 
-@_shared("name_key")
+@shared("name_key")
 def name_key(row: Row) -> pl.Expr:
     """Return the key of the whole name, given name first; null where no name was given."""
     joined = pl.concat_str([first_key(row), last_key(row)], ignore_nulls=True)
@@ -117,7 +149,7 @@ def name_key(row: Row) -> pl.Expr:
     return pl.when(~both_null).then(joined).otherwise(key(row["full_name"]))
 
 
-@_shared("name")
+@shared("name")
 def name(row: Row) -> pl.Expr:
     """Return the whole name in small romanised letters, words apart."""
     joined = pl.concat_str([first(row), last(row)], separator=" ", ignore_nulls=True)
@@ -125,7 +157,7 @@ def name(row: Row) -> pl.Expr:
     return pl.when(~both_null).then(joined).otherwise(fold(row["full_name"]))
 
 
-@_shared("raw_name")
+@shared("raw_name")
 def raw_name(row: Row) -> pl.Expr:
     """Return the whole name as written, words apart; null where none was given."""
     joined = pl.concat_str([row["first_name"], row["last_name"]], separator=" ", ignore_nulls=True)
@@ -133,45 +165,54 @@ def raw_name(row: Row) -> pl.Expr:
     return pl.when(~none).then(joined).otherwise(row["full_name"])
 
 
-@_shared("company")
+@shared("stray_mail")
+def stray_mail(row: Row) -> pl.Expr:
+    """Return whether a mail address stands in a name cell: columns that were shifted."""
+    cells = [row[cell].str.contains("@", literal=True) for cell in ("first_name", "last_name")]
+    seen = pl.any_horizontal(cells).fill_null(value=False)
+    address = r"[^\s@]@[^\s@]+\.[a-zA-Z]{2,}"
+    return seen & raw_name(row).str.contains(address).fill_null(value=False)
+
+
+@shared("company")
 def company(row: Row) -> pl.Expr:
     """Return the firm in small romanised letters."""
     return fold(row["company"]).str.strip_chars()
 
 
-@_shared("company_key")
+@shared("company_key")
 def company_key(row: Row) -> pl.Expr:
     """Return the key of the firm's name without its legal form."""
     return key(pl.coalesce(part(row, "company", "core"), row["company"]))
 
 
-@_shared("local_key")
+@shared("local_key")
 def local_key(row: Row) -> pl.Expr:
     """Return the letters of the mailbox name, without tag and digits."""
     local = part(row, "email", "local").str.replace(r"\+.*$", "")
     return fold(local).str.replace_all(r"[^\p{L}]+", "")
 
 
-@_shared("domain")
+@shared("domain")
 def domain(row: Row) -> pl.Expr:
     """Return the mail domain."""
     return part(row, "email", "domain")
 
 
-@_shared("domain_key")
+@shared("domain_key")
 def domain_key(row: Row) -> pl.Expr:
     """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
     label = domain(row).str.replace(_SECOND_LEVEL, "").str.extract(r"([^.]+)$")
     return key(label)
 
 
-@_shared("title")
+@shared("title")
 def title(row: Row) -> pl.Expr:
     """Return the job title in small romanised letters."""
     return fold(row["title"]).str.strip_chars()
 
 
-@_shared("message")
+@shared("message")
 def message(row: Row) -> pl.Expr:
     """Return the start of the form's free text in small letters."""
     return row["message"].str.slice(0, 2000).str.to_lowercase()
@@ -183,7 +224,7 @@ def _inside(short: pl.Expr, long: pl.Expr, least: int) -> pl.Expr:
     return (enough & long.str.contains(short, literal=True)).fill_null(value=False)
 
 
-@_shared("mail_names_person")
+@shared("mail_names_person")
 def mail_names_person(row: Row) -> pl.Expr:
     """Return whether the mailbox name holds the given or the family name."""
     local = local_key(row)
@@ -199,7 +240,7 @@ def mail_names_person(row: Row) -> pl.Expr:
     )
 
 
-@_shared("mail_names_firm")
+@shared("mail_names_firm")
 def mail_names_firm(row: Row) -> pl.Expr:
     """Return whether the mail domain is that of the firm's name or website."""
     label, firm = domain_key(row), company_key(row)
@@ -219,7 +260,7 @@ def mail_names_firm(row: Row) -> pl.Expr:
 #: What the verdict computes once for all rules, in an order in which each finds its parts.
 COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "first": first, "last": last, "first_key": first_key, "last_key": last_key, "name": name,
-    "name_key": name_key, "raw_name": raw_name, "company": company, "company_key": company_key,
+    "name_key": name_key, "raw_name": raw_name, "stray_mail": stray_mail, "company": company, "company_key": company_key,
     "local_key": local_key, "domain": domain, "domain_key": domain_key, "title": title,
     "message": message, "mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm,
 }  # fmt: skip
