@@ -164,11 +164,8 @@ def _by_missing_name(facts: Facts) -> Verdict | None:
         return Verdict("review", "phone or address agree, but one record has no name", "no_name")
     label = next((p.own.label for p in (facts.a, facts.b) if p.name is None and p.own), None)
     name = facts.a.name or facts.b.name
-    if (
-        label
-        and name
-        and names.expanded(name.text) == _bare(label)
-        or (label and name and name.key == _bare(label))
+    if (label and name and names.expanded(name.text) == _bare(label)) or (
+        label and name and name.key == _bare(label)
     ):
         return Verdict(
             "review", "a name without a website and a website of that name", "name_as_domain"
@@ -365,7 +362,7 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         return Verdict("review", "one name, but two legal forms", "legal_form")
     if facts.phone or facts.place == "address":
         return Verdict("duplicate", "name and phone or address agree", "name_and_contact")
-    if facts.site == "lookalike":
+    if facts.site == "lookalike" and facts.place != "apart":
         return Verdict("review", "one name, but the domains differ by one letter", "look_alike")
     if facts.site == "tenant":
         return Verdict(
@@ -385,8 +382,10 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         ):
             return Verdict("review", "one name in two places, nothing else to compare", "same_name")
         return Verdict("different", "one name in two places", "same_name_apart")
+    if facts.site == "missing" and facts.a.web and facts.b.web:
+        return Verdict("review", "one name, and pages on hosts of many tenants", "pages_of_tenants")
     if facts.site == "missing":
-        if facts.weight >= RARE + 2 and facts.place in {"state", "country"}:
+        if _coined(facts) and facts.weight >= RARE + 2 and facts.place in {"state", "country"}:
             return Verdict("duplicate", "a rare name in one country", "rare_name")
         return Verdict(
             "review", "a name that others may bear, nothing else to compare", "same_name"
@@ -541,6 +540,7 @@ def _runs(words: list[str]) -> list[list[str]]:
 @lru_cache(maxsize=1 << 14)
 def _extra_kind(token: str) -> str:
     full = firm_words.SHORT_FORMS.get(token, token)
+    both = {token, full}
     if firm_words.as_number(token):
         return "number"
     if full in {
@@ -562,9 +562,9 @@ def _extra_kind(token: str) -> str:
         return "descriptor"
     if token in cities.regions():
         return "region"
-    if full in firm_words.DIVISIONS:
+    if both & firm_words.DIVISIONS:
         return "division"
-    if full in firm_words.UNITS:
+    if both & firm_words.UNITS:
         return "unit"
     kind = names.kind_of(token)
     return "trade" if kind in {"trade", "cliche"} else kind
@@ -579,6 +579,11 @@ def _by_longer_name(facts: Facts) -> Verdict | None:
     """One name is the other with words added."""
     if facts.name.level != "extends":
         return None
+    a, b = facts.a.name, facts.b.name
+    if a and b and _general_partner(a) != _general_partner(b):
+        return Verdict(
+            "review", "a general partner and its partnership are two legal persons", "legal_form"
+        )
     longer, shorter, parent, child = (
         (facts.a, facts.b, "a", "b") if facts.name.extra_a else (facts.b, facts.a, "b", "a")
     )
@@ -652,7 +657,9 @@ def _longer_on_site(
 ) -> Verdict:
     """One name is longer and the website is the same."""
     if role == "place":
-        if facts.phone or facts.place == "address":
+        name = facts.a.name
+        signs = name is not None and name.signs and facts.place not in {"apart", "abroad"}
+        if facts.phone or facts.place == "address" or signs:
             return Verdict(
                 "duplicate", "one outlet, with and without its town", "branch_written_twice"
             )
@@ -704,12 +711,27 @@ def _by_shared_head(facts: Facts) -> Verdict | None:
             "holding",
             "a" if role_a == "holding" else "b",
         )
+    joint = [side for side, name in (("a", a), ("b", b)) if firm_words.VENTURES & set(name.tokens)]
+    if len(joint) == 1 and rare:
+        side = "b" if joint == ["a"] else "a"
+        return Verdict(
+            "subsidiary_of", "a joint venture and one of its owners", "joint_venture", side
+        )
+    head = _head_owner(facts)
+    if head and facts.weight >= RARE:
+        return Verdict(
+            "subsidiary_of",
+            "one stands on the domain of the rare name, the other on one of its own",
+            "part_on_own_domain",
+            head,
+        )
     if {role_a, role_b} == {"place", "group"} and facts.site == "related":
         return Verdict(
             "franchise_branch", "a location and the group behind the brand", "branch_town"
         )
     if facts.place == "address":
-        if facts.phone and rare and role_a in _SAYS_TRADE and role_b in _SAYS_TRADE:
+        trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
+        if facts.phone and rare and facts.site != "apart" and trades:
             return Verdict(
                 "duplicate",
                 "one name with two words for the trade, one phone and address",
@@ -721,7 +743,23 @@ def _by_shared_head(facts: Facts) -> Verdict | None:
     return Verdict("different", "words in common, but not the firm", "words_in_common")
 
 
-_SAYS_TRADE = frozenset({"trade", "descriptor", "division", "unit", "name"})
+def _head_owner(facts: Facts) -> str:
+    """Return the side whose domain is the words that both names share."""
+    if facts.site != "related":
+        return ""
+    head = "".join(facts.name.shared)
+    labels = {side: _bare(p.own.label) for side, p in (("a", facts.a), ("b", facts.b)) if p.own}
+    owners = [side for side, label in labels.items() if label == head]
+    return owners[0] if len(owners) == 1 else ""
+
+
+def _coined(facts: Facts) -> bool:
+    """Whether the shared words hold a coined one, or several family names."""
+    kinds = [names.kind_of(token) for token in facts.name.shared]
+    return "rare" in kinds or kinds.count("surname") > 1
+
+
+_SAYS_TRADE = frozenset({"trade", "descriptor", "division", "unit"})
 _PARTS = frozenset({"unit", "division", "region", "trade"})
 
 
@@ -739,6 +777,11 @@ def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     if apex:
         return Verdict(
             "subsidiary_of", "one stands on the domain, the other below it", "host_below", apex
+        )
+    if (role_a == "unit") != (role_b == "unit") and facts.site == "unit":
+        side = "b" if role_a == "unit" else "a"
+        return Verdict(
+            "subsidiary_of", "a part of the firm behind its domain", "part_on_site", side
         )
     owners = {"holding", "group"}
     if (role_a in owners) != (role_b in owners):

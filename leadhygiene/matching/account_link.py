@@ -182,9 +182,7 @@ def _word_keys(name: names.FirmName) -> list[str]:
         out.extend(
             f"n:{later.replace(' ', '')}" for later in known_firms.later_names().get(plain, ())
         )
-        out.extend(
-            f"g:{one.key[i : i + 4]}" for i in range(0, max(0, len(one.key) - 3)) if one.signs
-        )
+        out.extend(f"g:{one.key[i : i + 4]}" for i in range(max(0, len(one.key) - 3)) if one.signs)
     return sorted(set(out))
 
 
@@ -442,7 +440,7 @@ def _slips(frame: pl.DataFrame) -> np.ndarray:
     left, right = frame["label"].fill_null("").to_list(), frame["label_b"].fill_null("").to_list()
     distance = process.cpdist(left, right, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
     out = np.full(frame.height, "", dtype=object)
-    for n in np.flatnonzero((distance <= 1)).tolist():
+    for n in np.flatnonzero(distance <= 1).tolist():
         x, y = left[n], right[n]
         if x == y or min(len(x), len(y)) < 5:
             continue
@@ -455,9 +453,7 @@ def _slips(frame: pl.DataFrame) -> np.ndarray:
             any(c.isdigit() for c in label)
             and label != label_b
             and label.translate(_HOMOGLYPHS) == label_b.translate(_HOMOGLYPHS)
-        ):
-            out[n] = "bait"
-        elif (
+        ) or (
             len(label_b) >= 4
             and label != label_b
             and domain.startswith(f"{label_b}-")

@@ -31,8 +31,10 @@ Kind = Literal["number", "place", "region", "holding", "unit", "trade", "cliche"
 #: Bits that an agreement on one word of a kind is worth when two firms are drawn at random.
 BITS = {
     "number": 3.0, "place": 4.0, "region": 2.0, "holding": 1.0, "unit": 1.0, "trade": 1.5,
-    "cliche": 3.5, "surname": 6.0, "rare": 11.0,
+    "cliche": 3.5, "surname": 8.0, "rare": 11.0,
 }  # fmt: skip
+#: The same for a family name that very many people bear.
+COMMON_BITS = 4.0
 _WORD = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
@@ -142,7 +144,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     branch = bool(_BRANCH_WORD.search(body)) or bool(_HASH.search(body))
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
-    if parsed.branch:
+    if parsed.branch and fold(parsed.branch) not in firm_words.FORM_TAILS:
         branch = True
         if parsed.branch.casefold() not in core.casefold():
             core = f"{core} {parsed.branch}"
@@ -198,7 +200,7 @@ def read_core(core: str, branch: str | None = None) -> FirmName:
 
 
 #: Forms of firms that are also what the firm is: they belong to the name.
-MEANING = r"(?i)\b(?:bank|savings|credit|union|trust|cooperative|co-op|coop|foundation|stiftung|association|society|mutual|fund|insurance|church|club|institute)\b"
+MEANING = r"(?i)\b(?:bank|savings|credit|union|trust|cooperative|co-op|coop|foundation|stiftung|association|society|mutual|fund|insurance|church|club|institute|(?-i:EU))\b"
 
 
 def with_meaning(core: str, form: str | None) -> str:
@@ -280,7 +282,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     text = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
     folded = fold_text(text)
     folded = _POSSESSIVE.sub("s", folded)
-    folded = _DOTCOM.sub("", folded)
+    folded = _DOTCOM.sub("", folded).replace("co-op", "coop")
     if folded.endswith("+ ") or core.endswith("+"):
         folded = folded.rstrip(" +") + " plus"
     pointed = {m.start() for m in re.finditer(r"[^\W_]+(?=\.(?:\s|$))", folded)}
@@ -298,6 +300,8 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
         if places[position]:
             shortened.add(len(content))
         content.append(word)
+    while len(content) > 1 and content[-1] in firm_words.FORM_TAILS:
+        content.pop()
     kept = tuple(content) or tuple(words) or (folded.strip(),)
     long = "".join(w[0] for w in words)
     short = "".join(w[0] for w in kept if w)
@@ -372,7 +376,18 @@ def kind_of(token: str) -> Kind:
 
 def weight_of(tokens: tuple[str, ...]) -> float:
     """Return how many bits of evidence it is that two firms share these words."""
-    return sum(BITS[kind_of(token)] for token in tokens)
+    return sum(bits_of(token) for token in tokens)
+
+
+@lru_cache(maxsize=1 << 16)
+def bits_of(token: str) -> float:
+    """Return how many bits of evidence one shared word is.
+
+    Examples:
+        >>> bits_of("smith"), bits_of("consulting"), bits_of("larkmoor")
+        (4.0, 1.5, 11.0)
+    """
+    return COMMON_BITS if token in firm_words.COMMON_SURNAMES else BITS[kind_of(token)]
 
 
 def singular(token: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -16,8 +16,50 @@ from leadhygiene.standards.transliteration import fold_text
 _WORD = re.compile(r"[^\W_]+")
 #: Hosts below a domain that are the firm's own front door.
 _FRONT = frozenset(
-    """www www2 www1 web m mobile shop store webshop boutique tienda negozio en de fr es it pt nl us uk eu home go get app blog news
-    mail email post smtp mx portal my secure ww info corporate corp about online""".split()
+    [
+        "www",
+        "www2",
+        "www1",
+        "web",
+        "m",
+        "mobile",
+        "shop",
+        "store",
+        "webshop",
+        "boutique",
+        "tienda",
+        "negozio",
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "us",
+        "uk",
+        "eu",
+        "home",
+        "go",
+        "get",
+        "app",
+        "blog",
+        "news",
+        "mail",
+        "email",
+        "post",
+        "smtp",
+        "mx",
+        "portal",
+        "my",
+        "secure",
+        "ww",
+        "info",
+        "corporate",
+        "corp",
+        "about",
+        "online",
+    ]
 )
 _STREET_WORDS = {
     short: full
@@ -86,10 +128,11 @@ def read_profile(record: Mapping[str, Any]) -> Profile:
     """
     country = _part(record, "country", "iso2") or _country(_text(record, "country"))
     name = _text(record, "name") or _text(record, "company")
+    read = read_name(name, country) if name and _WORD.search(name) else None
     return Profile(
-        name=read_name(name, country) if name and _WORD.search(name) else None,
-        web=read_web(_text(record, "website")),
-        mail=read_web(_text(record, "email_domain") or _mail_domain(record)),
+        name=read,
+        web=_own_page(read, read_web(_text(record, "website"))),
+        mail=_own_page(read, read_web(_text(record, "email_domain") or _mail_domain(record))),
         phone=_phone(record),
         street=street_key(_text(record, "street") or ""),
         city=city_key(_text(record, "city")),
@@ -100,6 +143,14 @@ def read_profile(record: Mapping[str, Any]) -> Profile:
         country=country,
         industry=_squeeze(_text(record, "industry")),
     )
+
+
+def _own_page(name: FirmName | None, web: Web | None) -> Web | None:
+    """Let a network's or marketplace's domain count for the firm that bears its name."""
+    if name is None or web is None or not web.shared or web.unit:
+        return web
+    own = name.tokens[0] == web.label and not mail_domains.is_free(web.domain)
+    return replace(web, shared=False) if own else web
 
 
 def _text(record: Mapping[str, Any], field: str) -> str | None:
@@ -192,6 +243,8 @@ def read_web(text: str | None) -> Web | None:
         return None
     host = _decoded(found["host"].lower().strip("."))
     domain, suffix, hosted = split(host)
+    if not domain and host.count(".") >= 2:
+        domain, suffix = host, host.partition(".")[2]
     if not domain:
         return None
     if domain in hosts.TENANTS and host.removeprefix("www.") != domain:

@@ -203,6 +203,31 @@ CLICHES = frozenset(
     tannenhof waldhof berghof lindenhof sonnenhof rosenhof adler hirsch krone lowen loewen schwan stern sonne
     traube engel linde eiche falke weiss mondial continental inter trans tele tri quattro penta hexa""".split()
 )
+#: Family names that so many people bear that a firm named after one is hardly told by it.
+COMMON_SURNAMES = frozenset(
+    """smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson
+    thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson walker young
+    allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter roberts
+    gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers
+    gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson watson brooks chavez
+    wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders patel myers long ross foster jimenez
+    muller mueller schmidt schneider fischer weber meyer maier meier mayer wagner becker schulz schulze hoffmann schafer koch bauer
+    richter klein wolf schroder neumann schwarz zimmermann braun kruger hofmann hartmann lange schmitt werner krause lehmann
+    kohler huber gruber steiner moser berger bernard dubois durand leroy moreau simon laurent lefebvre michel roux petit
+    fernandez gonzales moreno munoz alonso rossi russo ferrari esposito bianchi romano colombo ricci marino greco bruno
+    silva santos oliveira souza pereira costa ferreira almeida rodrigues lima gomes ribeiro carvalho jansen janssen dejong
+    devries bakker visser smit meijer mulder peeters maes jacobs mertens claes nowak kowalski wisniewski kaminski
+    novak svoboda novotny horvath nagy kovacs szabo toth ivanov petrov smirnov kuznetsov popov andersson johansson karlsson
+    nilsson eriksson larsson olsson persson svensson hansen olsen larsen jensen nielsen pedersen andersen christensen
+    virtanen korhonen yilmaz kaya demir singh kumar sharma gupta khan ali ahmed hussain shah das reddy tan lim wong chan
+    wang li zhang liu chen yang huang zhao wu zhou sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi park choi""".split()
+)
+#: What parsers of legal forms leave behind at the end of a name.
+FORM_TAILS = frozenset(
+    "limitada ltda beperk eiendoms me epp mei eireli unipessoal ltd limited inc llc gmbh jsc pjsc plc".split()
+)
+#: Words that make a firm the common child of two others.
+VENTURES = frozenset("jv joint".split())
 #: Numbers below twenty and round ones, by their word; ordinals as digits with a point.
 _COUNTS = """
 zero null zero cero zero nul|one eins un uno um een jeden ett|two zwei deux dos due dois twee dwa tva|three drei trois tres tre drie trzy
