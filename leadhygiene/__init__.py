@@ -21,10 +21,10 @@ from leadhygiene.errors import (
 )
 
 if TYPE_CHECKING:
-    from leadhygiene.connector import Connector, formats
-    from leadhygiene.matching.types import Comparison, Evidence
-    from leadhygiene.gates import Gate
     from leadhygiene.cell import Parsed, parse
+    from leadhygiene.connector import Connector, formats
+    from leadhygiene.gates import Gate
+    from leadhygiene.matching.types import Comparison, Evidence
     from leadhygiene.pair import compare
     from leadhygiene.pipeline import (
         Check,

@@ -23,14 +23,12 @@ from leadhygiene.progress import display
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
-_RECIPE = click.option(
-    "--recipe", type=click.Path(path_type=Path), help="TOML file; the shipped recipe without it."
-)
+_RECIPE = click.option("--recipe", type=Path, help="TOML file; the shipped recipe without it.")
 _FORMAT = click.option(
     "--format", "format_name", help="Format of the first file, instead of detecting it."
 )
 _FILES = click.argument("files", nargs=-1, required=True, metavar="LEADS [MORE FILES]...",
-                        type=click.Path(path_type=Path))  # fmt: skip
+                        type=Path)  # fmt: skip
 _QUIET = click.option("--quiet", is_flag=True, help="No progress and no log lines.")
 
 
@@ -49,14 +47,14 @@ def _say(data: Any, text: str, *, as_json: bool) -> None:  # noqa: ANN401 - any 
 
 @cli.command()
 @_FILES
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Result folder.")
+@click.option("--out", required=True, type=Path, help="Result folder.")
 @_RECIPE
 @_FORMAT
 @click.option("--overwrite", is_flag=True, help="Replace an existing result folder.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @_JSON
 @_QUIET
-def run(  # noqa: D417 - click prints the options
+def run(
     files: tuple[Path, ...], out: Path, recipe: Path | None, format_name: str | None,
     *, overwrite: bool, dry_run: bool, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
@@ -125,7 +123,7 @@ def check(
 
 
 @cli.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=Path)
 @click.argument("id_a")
 @click.argument("id_b")
 @_JSON
@@ -144,8 +142,8 @@ def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
 
 
 @cli.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--to", type=click.Path(path_type=Path), help="Folder for the originals.")
+@click.argument("folder", metavar="DIR", type=Path)
+@click.option("--to", type=Path, help="Folder for the originals.")
 @_JSON
 def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
     """Give back the input files of a result folder, byte for byte."""

@@ -70,14 +70,14 @@ def _sync(folder: Path) -> None:
 
 def _swap(partial: Path, target: Path) -> None:
     if not target.exists():
-        os.replace(partial, target)
+        partial.replace(target)
         return
     old = Path(tempfile.mkdtemp(prefix=f".{target.name}.old-", dir=target.parent))
-    os.replace(target, old / target.name)
+    target.replace(old / target.name)
     try:
-        os.replace(partial, target)
+        partial.replace(target)
     except OSError:
-        os.replace(old / target.name, target)
+        (old / target.name).replace(target)
         raise
     finally:
         shutil.rmtree(old, ignore_errors=True)

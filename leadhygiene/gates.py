@@ -62,5 +62,7 @@ def hold(shares: Mapping[str, float], gates: Mapping[str, Gate]) -> dict[str, An
         }
         for name, gate in gates.items()
     ]
-    worst = max((_ORDER.index(entry["status"]) for entry in entries), default=0)  # type: ignore[arg-type]  # a Status
+    worst = max(
+        (_ORDER.index(gate.state(shares.get(name, 0.0))) for name, gate in gates.items()), default=0
+    )
     return {"status": _ORDER[worst], "gates": entries}

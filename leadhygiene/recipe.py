@@ -10,7 +10,6 @@ import dataclasses
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +29,14 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Steps in order, and the gates that a check holds the result against.
+    r"""Steps in order, and the gates that a check holds the result against.
 
     Attributes:
         steps: The steps, first to last.
         gates: ``duplicate``, ``not_usable``, ``either`` or a finding's code -> gate.
 
     Examples:
-        >>> recipe = Recipe.from_toml('version = 1\\n[[steps]]\\nuse = "clean"\\nfields = ["email"]')
+        >>> recipe = Recipe.from_toml('version = 1\n[[steps]]\nuse = "clean"\nfields = ["email"]')
         >>> recipe.steps[0].fields
         ('email',)
         >>> Recipe.from_toml(recipe.to_toml()) == recipe
@@ -152,17 +151,12 @@ def _known(data: Mapping[str, Any], known: set[str], place: str) -> None:
             raise RecipeError(f"{place} has an unknown key {key!r}: {did_you_mean(key, known)}")
 
 
-@cache
-def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
-
-
 def _settings(cls: type[Any], table: Mapping[str, Any], place: str) -> Any:  # noqa: ANN401
     """Build a settings dataclass from a table, with one sentence for the first fault."""
     table = _table(table, place)
     _known(table, {item.name for item in dataclasses.fields(cls)}, place)
     try:
-        return _adapter(cls).validate_python(dict(table))
+        return TypeAdapter(cls).validate_python(dict(table))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import zlib
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -92,6 +91,6 @@ def _write(path: Path, target: Path) -> list[Path]:
             if whole.hexdigest() != line["sha256"]:
                 raise UndoError(f"the original of {names[line['number']]} in {path} was changed")
             final = target / names[line["number"]]
-            os.replace(target / f".{final.name}.partial", final)
+            (target / f".{final.name}.partial").replace(final)
             done.append(final)
     return done

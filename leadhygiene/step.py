@@ -13,8 +13,9 @@ from typing import Any, ClassVar, Protocol
 import polars as pl
 
 from leadhygiene import rowwise, verdict
+from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
-from leadhygiene.consolidators.golden_people import Golden, golden_people
+from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack

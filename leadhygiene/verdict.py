@@ -135,7 +135,7 @@ def judge(
         RecipeError: The deny lists condemn more than ``deny_limit`` of a whole pool.
     """
     config = config or JunkConfig()
-    signs, loaded = _signs(frame, config, whole=whole)
+    signs, loaded = signs(frame, config, whole=whole)
     table = weights()
     codes = list(loaded)
     log_odds = pl.lit(table["base"].weight, pl.Float64)
@@ -160,7 +160,7 @@ def contributions(
         ``lh_record_id, feature, score, weight, summand, evidence``; the log odds of a row are the
         sum of its summands, with ``base`` first.
     """
-    signs, loaded = _signs(frame, config or JunkConfig(), whole=whole)
+    signs, loaded = signs(frame, config or JunkConfig(), whole=whole)
     table = weights()
     parts = [_summand(frame, "base", pl.lit(1.0), table["base"].weight, pl.lit(None, pl.String))]
     for code in loaded:
@@ -224,7 +224,7 @@ def _shared(frame: pl.DataFrame) -> pl.DataFrame:
     return frame
 
 
-def _signs(
+def signs(
     frame: pl.DataFrame, config: JunkConfig, *, whole: bool
 ) -> tuple[pl.DataFrame, dict[str, Any]]:
     """Run the rules: one struct column per rule, one Boolean column per support."""

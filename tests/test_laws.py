@@ -17,7 +17,7 @@ TROUBLE = st.lists(
     st.sampled_from(
         ["@", ".", "..", " ", "  ", "\t", "\n", "\u200b", "\u00a0", "ß", "İ", "ı", "Ǆ", "é", "e\u0301", "Ã¼",
          "&amp;", "+49", "0049", "(415)", "555", "0", "x12", "http://", "www.", "GmbH", "Inc.", "Co.",
-         "KG", "Dr.", "Jr.", "van", "der", "O'", "Mc", "N/A", "-", "'", '"', "=\"", "1E+10", "株式会社",
+         "KG", "Dr.", "Jr.", "van", "der", "O'", "Mc", "N/A", "-", "'", '"', '="', "1E+10", "株式会社",
          "Ltd", "ООО", "김", "王", "ا", "ש", "😀", "1/2/2024", "2024-13-45", "10k+", "€", "Mio.",
          "co.uk", "gmail.com", ",com", ";", "a", "B", "Ann", "LEE", "München", "\x00", "\ufeff"]
     ),
@@ -51,7 +51,7 @@ def value(parts: pl.Series) -> list[Any]:
 def test_cleaner_has_its_names(kind: str) -> None:
     """A cleaner is its names: nothing is inherited, nothing registered."""
     cleaner = modules.load("cleaners", kind)
-    assert cleaner.KIND == kind
+    assert kind == cleaner.KIND
     assert isinstance(cleaner.CONTEXT, tuple)
     assert all(code == "null_token" or code.startswith(kind) for code in cleaner.FIXES)
     fields = [item.name for item in parse(kind, ["x"]).dtype.fields]  # type: ignore[attr-defined]

@@ -16,10 +16,54 @@ import babel
 from babel.core import Locale, get_global
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "countries.tsv.gz"
-LANGUAGES = (
-    "en de fr es it pt nl pl ru uk sv da nb fi is cs sk sl hr sr hu ro bg el tr et lv lt ar he fa "
-    "hi bn ta th vi id ms ja zh zh_Hant ko ga ca eu gl"
-).split()
+LANGUAGES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "ru",
+    "uk",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "is",
+    "cs",
+    "sk",
+    "sl",
+    "hr",
+    "sr",
+    "hu",
+    "ro",
+    "bg",
+    "el",
+    "tr",
+    "et",
+    "lv",
+    "lt",
+    "ar",
+    "he",
+    "fa",
+    "hi",
+    "bn",
+    "ta",
+    "th",
+    "vi",
+    "id",
+    "ms",
+    "ja",
+    "zh",
+    "zh_Hant",
+    "ko",
+    "ga",
+    "ca",
+    "eu",
+    "gl",
+]
 
 
 def main() -> None:

@@ -40,7 +40,20 @@ def _roll(rnd: random.Random) -> str:
 
 def _drum(rnd: random.Random) -> str:
     keys = rnd.choice(
-        "asdfghjkl asdf jkl sdfghj asdfjkl dfghjk qweasd asdzxc fghj uiojkl ertdfg hjkl".split()
+        [
+            "asdfghjkl",
+            "asdf",
+            "jkl",
+            "sdfghj",
+            "asdfjkl",
+            "dfghjk",
+            "qweasd",
+            "asdzxc",
+            "fghj",
+            "uiojkl",
+            "ertdfg",
+            "hjkl",
+        ]
     )
     return "".join(rnd.choice(keys) for _ in range(rnd.randint(4, 10)))
 

@@ -46,7 +46,7 @@ def close(
     if not len(a):
         return label, cohesion
     graph = coo_array((np.ones(len(a)), (a, b)), shape=(rows, rows))
-    _, component = connected_components(graph, directed=False)
+    component = connected_components(graph, directed=False)[1].astype(np.int64)
     sizes = np.bincount(component)
     pair_size = sizes[component[a]]
     two = pair_size == 2

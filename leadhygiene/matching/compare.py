@@ -59,9 +59,11 @@ def edits(a: list[str], b: list[str]) -> Floats:
 
 def is_equal(column: Column, left: Ints, right: Ints) -> Bools:
     """Whether both rows carry the same value."""
-    return (column.codes[left] >= 0) & (column.codes[left] == column.codes[right])
+    equal: Bools = (column.codes[left] >= 0) & (column.codes[left] == column.codes[right])
+    return equal
 
 
 def both(column: Column, left: Ints, right: Ints) -> Bools:
     """Whether both rows carry a value."""
-    return (column.codes[left] >= 0) & (column.codes[right] >= 0)
+    known: Bools = (column.codes[left] >= 0) & (column.codes[right] >= 0)
+    return known

@@ -61,7 +61,8 @@ class Model:
 
     def logs(self, field: str) -> Floats:
         """Return the log-probabilities of a field, levels by classes."""
-        return np.log(np.array(list(self.tables[field].values())))
+        table: Floats = np.log(np.array(list(self.tables[field].values())))
+        return table
 
     def log_odds(self, found: Mapping[str, Ints]) -> tuple[Floats, Floats]:
         """Return the probability of ``match`` and of ``colleague`` for each pair."""
@@ -111,8 +112,9 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
     tables = {field: table.copy() for field, table in anchor.items()}
     shares = np.array(prior.classes)
     base = shares.copy()
-    converged, done = False, 0
-    for done in range(1, _ROUNDS + 1):
+    converged, rounds = False, 0
+    while rounds < _ROUNDS and not converged:
+        rounds += 1
         total = np.tile(np.log(shares), (len(patterns), 1))
         for field in fields:
             total += np.log(tables[field])[levels[field]]
@@ -128,9 +130,7 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         change = float(np.abs(updated - shares).max())
         shares = updated
-        if change < 1e-5:
-            converged = True
-            break
+        converged = change < 1e-5
     named = {
         field: {
             level: tuple(float(p) for p in row)
@@ -138,4 +138,4 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
         }
         for field in fields
     }
-    return Model(named, tuple(float(s) for s in shares), done, converged)
+    return Model(named, tuple(float(s) for s in shares), rounds, converged)

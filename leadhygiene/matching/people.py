@@ -107,7 +107,8 @@ def match_people(
 
 
 def _any(reasons: Mapping[str, Bools]) -> Bools:
-    return np.logical_or.reduce(list(reasons.values()))
+    some: Bools = np.logical_or.reduce(list(reasons.values()))
+    return some
 
 
 def threshold(p: Floats, rate: float) -> float:
@@ -238,7 +239,8 @@ def _with_roles(people: People, model: Mapping[str, Any]) -> People:
 
 def _keys_of(people: People) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of the blocking keys that two rows share, and of those they do not."""
-    shared, missing = [], []
+    shared: list[str] = []
+    missing: list[str] = []
     for key in keys(people):
         a, b = key.codes[0], key.codes[1]
         (shared if a == b and a >= 0 else missing).append(key.name)

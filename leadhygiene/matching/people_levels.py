@@ -88,7 +88,8 @@ def _rarity(columns: dict[str, Column]) -> Floats:
     n = max(len(given.codes), 1)
     g = np.where(given.codes >= 0, given.counts[given.codes] if len(given.values) else 0, n)
     f = np.where(family.codes >= 0, family.counts[family.codes] if len(family.values) else 0, n)
-    return g.astype(float) * f.astype(float) / n
+    chance: Floats = g.astype(float) * f.astype(float) / n
+    return chance
 
 
 def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
@@ -124,9 +125,7 @@ def _given(a: list[str], b: list[str]) -> Floats:
             and x[0] == y[0]
             and len(x) == len(y) + 0
             and _letters(x, y)
-        ):
-            out[at] = 1
-        elif (
+        ) or (
             min(len(x), len(y)) >= 4
             and (distance[at] <= 1 or (jaro[at] >= 0.94 and distance[at] <= 2))
             and x[-1] == y[-1]
@@ -262,11 +261,15 @@ def _locals(a: list[str], b: list[str]) -> Floats:
             y.replace("_", ".").replace("-", ".").split("."),
         )
         long_x, long_y = max(xs, key=len), max(ys, key=len)
-        if x.replace(".", "") == y.replace(".", "") or (
-            len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
+        if (
+            x.replace(".", "") == y.replace(".", "")
+            or (len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys))
+            or (
+                len(long_x) > 3
+                and (long_x == long_y or long_x in y or long_y in x)
+                and x[0] == y[0]
+            )
         ):
-            out[at] = 1
-        elif len(long_x) > 3 and (long_x == long_y or long_x in y or long_y in x) and x[0] == y[0]:
             out[at] = 1
     return out
 
@@ -366,4 +369,5 @@ def _east_conflict(people: People, left: Ints, right: Ints, script: Column) -> B
     east = np.array([value in _EAST for value in script.values] + [False])
     is_east = east[script.codes[left]] & east[script.codes[right]]
     given = people.columns["given"]
-    return is_east & both(given, left, right) & ~is_equal(given, left, right)
+    conflict: Bools = is_east & both(given, left, right) & ~is_equal(given, left, right)
+    return conflict

@@ -155,7 +155,7 @@ def _end(text: str) -> tuple[str, str | None]:
             piece = " ".join(words[start:cut])
             if words[start] == "&" and not key(piece).startswith("co"):
                 continue
-            if key(piece) in known and not (start == cut - 1 and _is_word(words, start, cut)):
+            if key(piece) in known and not (start == cut - 1 and _is_word(words, start)):
                 best = start
                 break
         if best is None:
@@ -179,7 +179,7 @@ _WEAK = frozenset(
 )
 
 
-def _is_word(words: list[str], start: int, cut: int) -> bool:
+def _is_word(words: list[str], start: int) -> bool:
     """Whether a weak form is more likely a word of the name."""
     word = words[start].strip(",;")
     folded = key(word)
@@ -204,16 +204,16 @@ def _east(text: str) -> tuple[str, list[str]]:
     while changed:
         changed = False
         for form in _east_forms():
-            for core in (text.removeprefix(form), text.removesuffix(form)):
-                core = core.strip(" 　,.")
+            for rest in (text.removeprefix(form), text.removesuffix(form)):
+                core = rest.strip(" 　,.")
                 if core != text.strip() and len(core) >= 1 and core != form:
                     text, changed = core, True
                     forms.append(form)
                     break
             if changed:
                 break
-    core, form = _end(text)
-    return core, forms + ([form] if form else [])
+    core, last = _end(text)
+    return core, forms + ([last] if last else [])
 
 
 @cache

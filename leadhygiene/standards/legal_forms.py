@@ -126,7 +126,7 @@ def code_of(form: str, country: str | None) -> tuple[str | None, str | None]:
         (None, None)
     """
     by_country = _codes().get(key(form), {})
-    if country in by_country:
+    if country is not None and country in by_country:
         return by_country[country], country
     homes = suffixes().get(key(form), frozenset())
     if len(homes) == 1:

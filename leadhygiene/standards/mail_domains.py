@@ -187,12 +187,15 @@ def suggest(domain: str) -> str | None:
             if OSA.distance(ending, provider_ending, score_cutoff=1) <= 1:
                 return provider
             continue
-        if ending == provider_ending and len(own) >= 5 and name != own and len(name) >= 4:
-            if OSA.distance(name, own, score_cutoff=1) <= 1:
-                return provider
-    if name in {"gmail", "hotmail", "yahoo", "outlook", "icloud"}:
-        if ending in _SLIPPED_ENDINGS or (
-            name in {"gmail", "icloud"} and ending in {"co", "cm", "om", "de", "net"}
-        ):
-            return f"{name}.com"
-    return None
+        alike = ending == provider_ending and len(own) >= 5 and name != own and len(name) >= 4
+        if alike and OSA.distance(name, own, score_cutoff=1) <= 1:
+            return provider
+    slipped = ending in _SLIPPED_ENDINGS and name in {
+        "gmail",
+        "hotmail",
+        "yahoo",
+        "outlook",
+        "icloud",
+    }
+    foreign = ending in {"co", "cm", "om", "de", "net"} and name in {"gmail", "icloud"}
+    return f"{name}.com" if slipped or foreign else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from leadhygiene.standards.gibberish import gibberish
 from leadhygiene.standards.keyboards import walk_share
@@ -43,5 +44,5 @@ def _random_case(token: str) -> bool:
     """Whether capitals stand at random inside a word (McDonald and DiCaprio are not random)."""
     if len(token) < 7 or not token.isalpha() or token.isupper():
         return False
-    changes = sum(a.islower() != b.islower() for a, b in zip(token, token[1:], strict=False))
+    changes = sum(a.islower() != b.islower() for a, b in pairwise(token))
     return changes >= 4

@@ -66,12 +66,16 @@ def _desc(source: PhoneNumberDesc | None) -> _Desc | None:
     return _Desc(re.compile(source.national_number_pattern), lengths)
 
 
+def _local(source: PhoneNumberDesc | None) -> frozenset[int]:
+    return frozenset(source.possible_length_local_only if source is not None else ())
+
+
 @cache
 def _plan(region: str) -> _Plan | None:
     """Read one region's metadata; ``None`` where the library has none."""
     data = PhoneMetadata.metadata_for_region(region, None)
     general = _desc(data.general_desc) if data is not None else None
-    if data is None or general is None:
+    if data is None or general is None or data.country_code is None:
         return None
     special = [(name, _desc(getattr(data, name))) for name in _SPECIAL]
     prefix = data.national_prefix_for_parsing or ""
@@ -82,8 +86,8 @@ def _plan(region: str) -> _Plan | None:
         region=region,
         code=data.country_code,
         general=general,
-        lengths=frozenset(n for n in data.general_desc.possible_length if n > 0),
-        local=frozenset(data.general_desc.possible_length_local_only),
+        lengths=general.lengths,
+        local=_local(data.general_desc),
         special=tuple((name, desc) for name, desc in special if desc is not None),
         fixed=_desc(data.fixed_line),
         mobile=_desc(data.mobile),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
@@ -51,11 +52,11 @@ def is_patterned(digits: str) -> bool:
     tail = digits[-7:]
     if len(tail) < 7:
         return len(set(digits)) <= 1
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(tail, tail[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(tail)}
     if steps in ({0}, {1}, {9}):
         return True
     whole = digits[-10:]
-    rising = {(int(b) - int(a)) % 10 for a, b in zip(whole, whole[1:], strict=False)}
+    rising = {(int(b) - int(a)) % 10 for a, b in pairwise(whole)}
     pair = len(digits) >= 8 and digits[-8:] == digits[-2:] * 4
     return rising in ({0}, {1}, {9}) or pair
 

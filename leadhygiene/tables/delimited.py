@@ -79,24 +79,24 @@ def parse(text: str, name: str, known: frozenset[str] = frozenset()) -> Delimite
 def _records(text: str, delimiter: str, limit: int) -> list[list[str]]:
     """Parse the first records with the standard reader; the last may be cut and is left out."""
     limit_before = csv.field_size_limit(2**31 - 1)
+    found: list[list[str]] = []
     try:
-        found = []
         for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             found.append(record)
-            if len(found) > limit:
-                return found[:limit]
-        return found
+            if len(found) == limit:
+                break
     except csv.Error:
         return found
     finally:
         csv.field_size_limit(limit_before)
+    return found
 
 
 def vote(text: str) -> str:
-    """Return the delimiter that cuts most records into the same number of cells, above one.
+    r"""Return the delimiter that cuts most records into the same number of cells, above one.
 
     Examples:
-        >>> vote('a;b;c\\n"1,5";2;3\\n')
+        >>> vote('a;b;c\n"1,5";2;3\n')
         ';'
     """
     best, best_score = ",", 0.0

@@ -26,7 +26,7 @@ def read(
     *,
     object: str | None = None,  # noqa: A002 - the public keyword
 ) -> Table:
-    """Read a CSV, TSV, XLSX or Parquet export.
+    r"""Read a CSV, TSV, XLSX or Parquet export.
 
     Args:
         path: The file; its name decides nothing.
@@ -43,7 +43,7 @@ def read(
     Examples:
         >>> import tempfile, pathlib
         >>> folder = pathlib.Path(tempfile.mkdtemp())
-        >>> _ = (folder / "leads.csv").write_text("Vorname;E-Mail\\nAnn;ann@acme.io\\n")
+        >>> _ = (folder / "leads.csv").write_text("Vorname;E-Mail\nAnn;ann@acme.io\n")
         >>> table = read(folder / "leads.csv")
         >>> table.delimiter, dict(table.mapping)
         (';', {'first_name': 'Vorname', 'email': 'E-Mail'})

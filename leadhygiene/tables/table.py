@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -50,7 +51,7 @@ class Table:
     kind: str = "frame"
     path: Path | None = None
     sha256: str | None = None
-    source: object = None
+    source: Any = None
 
 
 def unique_names(headers: list[str]) -> list[str]:

@@ -1,0 +1,107 @@
+"""Learn how much each junk rule and each good sign weighs; write ``leadhygiene/data/junk_weights.tsv``.
+
+A logistic regression with soft labels on the rows of ``update/junk_rows.py``; rules may only speak
+against a row, good signs only for it, and weights are drawn towards their first guess.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from junk_rows import make
+from scipy.optimize import minimize
+
+from leadhygiene import rowwise, verdict
+from leadhygiene.standards.routes import SUPPORTS
+
+_TABLE = Path(__file__).parents[1] / "leadhygiene" / "data" / "junk_weights.tsv"
+_Floats = npt.NDArray[np.float64]
+#: First guess of a rule's weight; rules that are not here start at 5.
+_GUESS = {
+    "competitor": 1.0, "contradiction": 2.0, "deceased": 2.0, "left_company": 2.0, "student": 1.0, "job_seeker": 1.0, "vendor": 2.0,
+    "fictional_phone": 1.5, "placeholder_phone": 1.5, "undeliverable": 3.0, "placeholder_company": 1.5, "disposable_mail": 4.0, "placeholder_mail": 3.5,
+    "no_person": 4.0, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0,
+}  # fmt: skip
+#: Signs that no made row shows often enough to learn from keep their guess.
+_LEAST = 40
+#: Rules about who is wanted, or whose fields conflict: a clear hit brings about a review.
+_FLOOR = frozenset(
+    "competitor student job_seeker vendor deceased left_company no_person disposable_mail contradiction own_staff".split()
+)
+#: Rules about one field: while a good route is left, they bring about a review at most.
+_CEILING = frozenset(
+    "fictional_phone placeholder_phone placeholder_mail undeliverable placeholder_company disposable_mail contradiction no_person vendor student job_seeker competitor left_company deceased own_staff".split()
+)
+
+
+def signs(frame: pl.DataFrame) -> tuple[list[str], _Floats]:
+    """Return the names of all signs and their values, a row per row."""
+    clean, _ = rowwise.clean(frame, (), rowwise.Profile())
+    wide, loaded = verdict.signs(clean, verdict.JunkConfig(), whole=False)
+    columns = [wide[code].struct.field("score") for code in loaded]
+    columns += [wide[f"_{name}"].cast(pl.Float64) for name in SUPPORTS]
+    return [*loaded, *SUPPORTS], np.column_stack([column.to_numpy() for column in columns])
+
+
+def fit(values: _Floats, label: _Floats, guess: _Floats, lower: _Floats, upper: _Floats) -> _Floats:
+    """Return base and weights that make the labels likeliest, near the guess."""
+    rows = np.column_stack([np.ones(len(values)), values])
+
+    def loss(beta: _Floats) -> tuple[float, _Floats]:
+        z = rows @ beta
+        p = 1 / (1 + np.exp(-z))
+        away = (beta - guess) * np.r_[0.0, np.ones(len(guess) - 1)]
+        value = (np.logaddexp(0, z) - label * z).mean() + 0.0015 * (away**2).sum()
+        return float(value), rows.T @ (p - label) / len(label) + 0.003 * away
+
+    bounds = list(zip(lower, upper, strict=True))
+    return np.asarray(minimize(loss, guess, jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def main() -> None:
+    """Learn on made rows, report on others, write the table."""
+    train = make(24000, seed=5)
+    names, values = signs(train)
+    label = train["label"].to_numpy()
+    rule = np.array([name not in SUPPORTS for name in names])
+    against = np.array([name in {"no_route", "name_strange"} for name in names])
+    guess = np.r_[
+        -2.5,
+        [
+            _GUESS.get(n, 5.0) if r else (1.0 if a else -0.6)
+            for n, r, a in zip(names, rule, against, strict=True)
+        ],
+    ]
+    lower = np.r_[-6.0, np.where(rule, 0.5, np.where(against, 0.0, -4.0))]
+    upper = np.r_[0.0, np.where(rule, 12.0, np.where(against, 4.0, 0.0))]
+    rare = np.r_[False, rule & ((values > 0.05).sum(0) < _LEAST)]
+    lower, upper = np.where(rare, guess, lower), np.where(rare, guess, upper)
+    beta = fit(values, label, guess, lower, upper)
+    _report(beta)
+    lines = ["feature\tweight\tfloor\tceiling", f"base\t{beta[0]:.3f}\t\t"]
+    for name, weight in sorted(zip(names, beta[1:], strict=True)):
+        floor, ceiling = ("review" * (name in group) for group in (_FLOOR, _CEILING))
+        lines.append(f"{name}\t{weight:.3f}\t{floor}\t{ceiling}")
+    first = "# learned by update/junk_weights.py from rows made by update/junk_rows.py"
+    _TABLE.write_text("\n".join([first, *lines]) + "\n", encoding="utf-8")
+
+
+def _report(beta: _Floats) -> None:
+    """Print by kind of row how the probabilities fall, on rows that were not learned from."""
+    test = make(8000, seed=6)
+    _, values = signs(test)
+    p = 1 / (1 + np.exp(-(np.column_stack([np.ones(len(values)), values]) @ beta)))
+    table = test.select("kind", "label").with_columns(p=pl.Series(p))
+    pl.Config.set_tbl_rows(40)
+    shares = [pl.col("p").quantile(q).round(3).alias(f"q{q}") for q in (0.02, 0.1, 0.5, 0.9, 0.98)]
+    print(
+        table.group_by("kind").agg(pl.len(), pl.col("label").mean().round(2), *shares).sort("label")
+    )
+    print("Brier score", round(float(((table["p"] - table["label"]) ** 2).mean()), 4))  # type: ignore[arg-type]  # a number
+
+
+if __name__ == "__main__":
+    main()
