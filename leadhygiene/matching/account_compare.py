@@ -704,7 +704,7 @@ def _by_shared_head(facts: Facts) -> Verdict | None:
         and facts.weight >= RARE
     ):
         return Verdict("franchise_branch", "one brand, two towns", "branch_town")
-    if rare and ("holding" in {role_a, role_b}) and role_a != role_b and facts.weight >= RARE:
+    if rare and ("holding" in {role_a, role_b}) and role_a != role_b and facts.weight >= 8.0:
         return Verdict(
             "subsidiary_of",
             "a holding and a firm of the same rare name",
@@ -804,7 +804,8 @@ def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
         return Verdict(
             "subsidiary_of", "two parts of one firm on its website", "sister_parts", "sister"
         )
-    if facts.weight >= RARE and facts.place not in {"apart", "abroad"}:
+    numbered = "number" in {role_a, role_b}
+    if facts.weight >= RARE and facts.place not in {"apart", "abroad"} and not numbered:
         return Verdict(
             "duplicate", "one website and a rare name, written differently", "name_and_site"
         )

@@ -482,8 +482,7 @@ def _relate_cores(a: FirmName, b: FirmName) -> Relation:
     shared = tuple(a.tokens[i] for i, _ in pairs)
     extra_a = tuple(a.tokens[i] for i in rest_a)
     extra_b = tuple(b.tokens[j] for j in rest_b)
-    numbers_a = frozenset(n for n in map(firm_words.as_number, extra_a) if n)
-    numbers_b = frozenset(n for n in map(firm_words.as_number, extra_b) if n)
+    numbers_a, numbers_b = _designators(extra_a), _designators(extra_b)
     if not extra_a and not extra_b:
         return Relation("typo" if typos else "same", shared, typos=typos)
     if _acronym(a, b) or _acronym(b, a):
@@ -502,6 +501,12 @@ def _relate_cores(a: FirmName, b: FirmName) -> Relation:
     if not extra_a or not extra_b:
         return Relation("extends", shared, extra_a, extra_b, typos)
     return Relation("shared", shared, extra_a, extra_b, typos)
+
+
+def _designators(tokens: tuple[str, ...]) -> frozenset[str]:
+    """Return the numbers and single letters among words: what tells Fund A from Fund B."""
+    letters = {t for t in tokens if len(t) == 1 and t.isalpha() and t.isascii()}
+    return frozenset({n for n in map(firm_words.as_number, tokens) if n} | letters)
 
 
 def _relate_signs(a: FirmName, b: FirmName) -> Relation:

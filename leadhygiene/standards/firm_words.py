@@ -167,6 +167,49 @@ TRADES = frozenset(
     entreprenor bygg fastigheter konsult maskin mekaniska skola sjukhus kommun sparbank oppdrett konepaja sahko
     visserye nursing support helpdesk desk office team store motel hotels cleaning tutors lifts scientific precision
     business businesses commerce commercial corporate strategic strategy innovation innovations innovative
+    acupuncture adventures alarm alarms antiques apartments aquarium arts assembly athletic attorney auction auctions autobody
+    awnings barbershop barber bike bikes bicycle bicycles billing blinds boutique bowling bridal brick bricks bus butcher cabinets cable
+    camp camps candles carpentry carpet carpets castings caterers ceramic ceramics chiropractic cinema cinemas climbing coach coaching
+    coatings collision concrete copying copiers couriers courier crane cranes cutlery dance decking decor delivery detailing diner disposal
+    doors drainage drilling drones drywall ecommerce embroidery employment escrow excavation eyewear fabrics fabrication
+    factory factories fencing fish fisheries fishing fleet floors florist florists flowers forestry forge forwarding framing fruit fruits funeral
+    furnishings furniture gallery galleries games gaming gifts glass golf graphics graphic greenhouse greenhouses grocery groceries guitars gutters hardware hauling
+    herbs hobbies homecare horses hosting hvac imaging implants inspection inspections insulation ironworks irrigation janitorial
+    jewelers jewellers kennels kitchens knives ladders lamps landscape language languages leather lending lighting limousine linen liquor
+    livestock loans locksmith locksmiths lumber machining magazine maintenance management marina masonry massage mattress mattresses meat meats mechanical
+    memorial merchants millwork mills mill mortgage mortgages motorcycles nails newspaper nuts nutrition organics orthodontics outdoor outdoors
+    outfitters paint paints pallets parking party pathology patio pavers paving pest photo photos photography physio physiotherapy pianos picture
+    pipe pipes pipeline planning plants plating playground playgrounds podiatry pools pool pottery poultry printers produce producers promotions
+    psychology pump quarry quarries quilts radio rail railway railways ranch realtors realtor record records refinery refrigeration rehab
+    removals renovation renovations research residential robotics roofs rugs sale sales salvage sand sawmill scaffolding scales
+    scrap seafood seeds seed septic sewing ship shipyard shutters siding sign signs skin smiles snacks soap soaps soccer
+    stables staging stationery structural supplements surf surgery surveyors surveying surveys sushi swim tailor tailors tanning tattoo
+    tea teas teaching tents theater theatre therapy therapeutics tickets tile tiles timber timbers title tobacco tooling towing toys tractor tractors trailers
+    translation translations transmission treatment tree trees trophies truck trucks tuition tutoring tutor uniforms upholstery vacation
+    vacations vape vending ventilation video videos vineyard vineyards vitamins wash watch watches waterproofing wedding weddings welding wellness
+    wheels windows window wire wool woodworks woodworking yacht yachts yarn zoo cellars clocks kites tooling
+    baptist lutheran methodist presbyterian catholic episcopal evangelical orthodox pentecostal adventist chapel temple mosque
+    parish cathedral congregation synagogue christ jesus ministry mission monastery elementary middle high primary
+    secondary kindergarten preschool police sheriff court courthouse chamber rotary lions legion veterans ymca elks
+    moose lodge guild league federation council authority agency trustees townhall assembly embassy consulate
+    township borough village bureau lake office offices stiftung kirche pfarrei gymnasium grundschule realschule
+    feuerwehr gericht konsulat botschaft kindergarten museum theater kino notar notariat praxis zahnarzt arzt tierarzt
+    tieraerztin zahnaerztin arztpraxis schreinerei tischlerei zimmerei dachdecker spenglerei schlosserei glaserei
+    malerei maler elektriker installateur sanitar heizung friseur blumen florist konditorei cafe pension weingut winzer
+    hof obsthof reiterhof landwirtschaft agrar forst sagewerk baumarkt getranke getraenke reisebuero fahrschule
+    buchhandlung schmuck juwelier uhren optiker hoergeraete sanitatshaus pflege pflegedienst altenheim seniorenheim
+    kanzlei notaria abogado restaurante tienda ferreteria libreria zapateria peluqueria carniceria fruteria pescaderia
+    supermercado gasolinera taller carpinteria fontaneria pintura limpieza gestoria autoescuela academia clinicas
+    distribuidores inversiones promociones proyectos ingenieria arquitectura obras minera canteras
+    boucherie charcuterie poissonnerie epicerie fleuriste coiffure librairie bijouterie opticien notaire huissier
+    plombier electricien macon peintre couverture carrelage chauffage terrassement paysagiste agence auberge brasserie
+    traiteurs domaine chateau caves vignobles laiterie ferme scierie
+    macelleria salumeria gelateria pizzeria trattoria osteria albergo agriturismo cantina caseificio frantoio ferramenta
+    falegnameria carrozzeria autofficina elettrauto idraulica impianti edilizia immobiliare studio notaio dentista
+    estetica parrucchiere profumeria gioielleria cartoleria tipografia tabaccheria
+    padaria acougue mercearia livraria papelaria drogaria laboratorio clinica odontologia imobiliaria construtora
+    restaurante pousada fazenda transportadora autopecas materiais
+    slagerij groothandel kapper bloemen schilders timmerwerken loodgieter garagebedrijf makelaars notariskantoor
     industries dynamics concepts ideas resources resource materials components control controls automation
     instruments technical technics products brands goods home living lifestyle kids baby""".split()
 )
