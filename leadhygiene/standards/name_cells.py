@@ -31,7 +31,11 @@ SIGNS: Final = (
     "is_company", "is_team", "honorific_only",
 )  # fmt: skip
 _COUPLE: Final = re.compile(
-    r"(?i)\w\s+(?:&|\+|and|und|et|och|og|en|y)\s+(?:(?:mrs|ms|mr|dr|frau|mme)\.?\s+)?\w|\w\s*&\s*\w{2}"
+    r"(?i)\w\s+(?:&|\+|and|und|et|och|og|en)\s+(?:(?:mrs|ms|mr|dr|frau|mme)\.?\s+)?\w|\w\s*&\s*\w{2}"
+)
+#: Titles, spelled out, that are also given names where they fill the cell for it.
+_SPELLED_OUT: Final = frozenset(
+    {"doctor", "professor", "captain", "major", "general", "sir", "lady"}
 )
 _SURELY_GIVEN: Final = 1.3
 _SURELY_FAMILY: Final = -0.9
@@ -189,7 +193,7 @@ def _whole_in_two(first: str, last: str) -> str | None:
     if len(there) > 1 and len(here) < len(there) and there[: len(here)] == here:
         return last
     if len(here) > 1 and len(there) < len(here) and here[-len(there) :] == there:
-        return first
+        return None if east_tier(last) or set(here) == set(there) else first
     return None
 
 
@@ -201,7 +205,10 @@ def _read_given(text: str, country: str | None, family: str) -> Name:
     nickname = found[1].strip() if found else ""
     plain = text[: found.start()] + " " + text[found.end() :] if found else text
     plain = strip_foreign(plain).strip(" ,;") if not plain.isalpha() else plain
-    prefix, words = take_prefix(plain.split(), country, alone=True)
+    words = plain.split()
+    prefix = ""
+    if len(words) > 1 or bare(plain) not in _SPELLED_OUT:
+        prefix, words = take_prefix(words, country, alone=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
     given, middle = given_middle(words, country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)

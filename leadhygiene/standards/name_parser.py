@@ -59,7 +59,7 @@ _AT_LAW: Final = re.compile(
 )
 _PRONOUNS: Final = re.compile(r"(?i)^(?:he|she|they|ze|xe|er|sie|elle|il|ella|él)\b(?:\s*[/|].*)?$")
 _O_APART: Final = re.compile(r"(?<!\w)([OoDd])'\s+(?=\w)")
-_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|e|y|i|en|og|och)\s+")
+_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(

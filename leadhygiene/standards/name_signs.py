@@ -47,7 +47,7 @@ _JOBS: Final = frozenset(
 _SURE_JOBS: Final = frozenset(
     listed(
         """
-        ceo cto cfo coo cmo cio ciso svp evp avp cofounder co-founder founder owner director
+        ceo cto cfo coo cmo cio ciso vp svp evp avp cofounder co-founder founder owner director
         manager mgr supervisor coordinator executive engineer developer accountant receptionist
         geschäftsführer geschäftsführerin vertriebsleiter abteilungsleiter prokurist directeur
         directrice gérant ingénieur gerente direttore responsabile dyrektor kierownik vorstand
@@ -126,7 +126,7 @@ def is_job(text: str) -> bool:
     words = words_of(text)
     if not words or not all(word in _JOBS for word in words):
         return False
-    return any(word in _SURE_JOBS or not is_known(word) for word in words) or len(words) > 2
+    return any(word in _SURE_JOBS for word in words)
 
 
 def is_team(text: str) -> bool:
