@@ -96,14 +96,17 @@ class Weight:
     Attributes:
         weight: What a score of 1 adds to the log odds.
         floor: Verdict that a score of 0.5 or more brings about at least, or the empty string.
+        ceiling: Verdict that the rule brings about at most while a good route is left, or the
+            empty string.
     """
 
     weight: float
-    floor: str
+    floor: str = ""
+    ceiling: str = ""
 
 
-#: A rule that the table does not know counts as much as an average one.
-_UNKNOWN = Weight(3.0, "")
+#: A rule of somebody else, which the table does not know.
+_UNKNOWN = Weight(3.0)
 
 
 @cache
@@ -112,9 +115,13 @@ def weights() -> Mapping[str, Weight]:
     text = files("leadhygiene").joinpath("data/junk_weights.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return {
-        line["feature"]: Weight(float(line["weight"]), line["floor"])
+        line["feature"]: Weight(float(line["weight"]), line["floor"], line["ceiling"])
         for line in csv.DictReader(lines, delimiter="\t")
     }
+
+
+def _weight(name: str) -> Weight:
+    return weights().get(name, _UNKNOWN)
 
 
 def judge(
@@ -135,20 +142,17 @@ def judge(
         RecipeError: The deny lists condemn more than ``deny_limit`` of a whole pool.
     """
     config = config or JunkConfig()
-    signs, loaded = signs(frame, config, whole=whole)
-    table = weights()
+    found, loaded = signs(frame, config, whole=whole)
     codes = list(loaded)
-    log_odds = pl.lit(table["base"].weight, pl.Float64)
+    log_odds = pl.lit(weights()["base"].weight, pl.Float64)
     for code in codes:
-        log_odds = log_odds + _score(code) * table.get(code, _UNKNOWN).weight
+        log_odds = log_odds + _score(code) * _weight(code).weight
     for name in routes.SUPPORTS:
-        log_odds = log_odds + pl.col(f"_{name}").cast(pl.Float64) * table[name].weight
-    probability = (1 / (1 + (-log_odds).exp())).round(4)
-    signs = signs.with_columns(_p=probability)
-    signs = signs.with_columns(_listed=_listed(frame, config))
-    _guard(signs, config, whole=whole)
-    judged = signs.select(_columns(codes, table, config))
-    return frame.with_columns(judged.get_columns()), _findings(frame, signs, loaded)
+        log_odds = log_odds + pl.col(f"_{name}").cast(pl.Float64) * _weight(name).weight
+    found = found.with_columns(_listed(frame, config), _p=(1 / (1 + (-log_odds).exp())).round(4))
+    _guard(found, config, whole=whole)
+    judged = found.select(_columns(codes, config))
+    return frame.with_columns(judged.get_columns()), _findings(frame, found, loaded)
 
 
 def contributions(
@@ -160,35 +164,30 @@ def contributions(
         ``lh_record_id, feature, score, weight, summand, evidence``; the log odds of a row are the
         sum of its summands, with ``base`` first.
     """
-    signs, loaded = signs(frame, config or JunkConfig(), whole=whole)
-    table = weights()
-    parts = [_summand(frame, "base", pl.lit(1.0), table["base"].weight, pl.lit(None, pl.String))]
-    for code in loaded:
-        weight = table.get(code, _UNKNOWN).weight
-        evidence = signs[code].struct.field("evidence")
-        parts.append(_summand(frame, code, signs[code].struct.field("score"), weight, evidence))
-    for name in routes.SUPPORTS:
-        column = signs[f"_{name}"].cast(pl.Float64)
-        parts.append(_summand(frame, name, column, table[name].weight, pl.lit(None, pl.String)))
-    order = pl.col(RECORD_ID).cum_count().over("feature")
-    stacked = pl.concat(parts).with_columns(_row=order).filter(pl.col("score") != 0)
-    return stacked.sort("_row", maintain_order=True).drop("_row")
-
-
-def _summand(
-    frame: pl.DataFrame,
-    name: str,
-    score: pl.Expr | pl.Series,
-    weight: float,
-    evidence: pl.Expr | pl.Series,
-) -> pl.DataFrame:
-    return frame.select(RECORD_ID).with_columns(
-        pl.lit(name).alias("feature"),
-        (score if isinstance(score, pl.Expr) else score.alias("score")).alias("score"),
-        pl.lit(weight).alias("weight"),
-        evidence.alias("evidence"),
-    ).with_columns(summand=pl.col("score") * pl.col("weight")).select(
-        RECORD_ID, "feature", "score", "weight", "summand", "evidence"
+    found, loaded = signs(frame, config or JunkConfig(), whole=whole)
+    nothing = pl.Series([None], dtype=pl.String)
+    parts = [("base", pl.Series([1.0]), nothing)]
+    parts += [
+        (code, found[code].struct.field("score"), found[code].struct.field("evidence"))
+        for code in loaded
+    ]
+    parts += [(name, found[f"_{name}"].cast(pl.Float64), nothing) for name in routes.SUPPORTS]
+    height = frame.height
+    lines = [
+        frame.select(
+            pl.int_range(height).alias("_row"),
+            RECORD_ID,
+            pl.lit(name).alias("feature"),
+            (score if len(score) == height else score.new_from_index(0, height)).alias("score"),
+            pl.lit(_weight(name).weight).alias("weight"),
+            (text if len(text) == height else text.new_from_index(0, height)).alias("evidence"),
+        )
+        for name, score, text in parts
+    ]
+    stacked = pl.concat(lines).filter(pl.col("score") != 0).sort("_row", maintain_order=True)
+    return stacked.select(
+        RECORD_ID, "feature", "score", "weight",
+        (pl.col("score") * pl.col("weight")).alias("summand"), "evidence",
     )  # fmt: skip
 
 
@@ -227,37 +226,43 @@ def _shared(frame: pl.DataFrame) -> pl.DataFrame:
 def signs(
     frame: pl.DataFrame, config: JunkConfig, *, whole: bool
 ) -> tuple[pl.DataFrame, dict[str, Any]]:
-    """Run the rules: one struct column per rule, one Boolean column per support."""
+    """Run the rules over a cleaned frame.
+
+    Returns:
+        A struct column per rule, a Boolean column ``_<name>`` per good sign, and the rules.
+    """
     loaded = {
         name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
     }
     wide = _shared(frame)
     row = _row(wide)
     hits = [rule.flag(row).alias(name) for name, rule in loaded.items()]
-    supports = [
+    good = [
         build(row).fill_null(value=False).alias(f"_{name}")
         for name, build in routes.SUPPORTS.items()
     ]
-    return wide.lazy().select(*hits, *supports).collect(), loaded
+    return wide.lazy().select(*hits, *good).collect(), loaded
 
 
 def _score(code: str) -> pl.Expr:
     return pl.col(code).struct.field("score")
 
 
-def _columns(codes: list[str], table: Mapping[str, Weight], config: JunkConfig) -> list[pl.Expr]:
-    """Return verdict, reasons and score from the columns of :func:`_signs`."""
+def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
+    """Return verdict, reasons and score from the columns of :func:`signs`."""
     p, listed = pl.col("_p"), pl.col("_listed")
-    floors = [code for code in codes if table.get(code, _UNKNOWN).floor == "review"]
-    held = pl.any_horizontal([pl.lit(False), *(_score(code) >= 0.5 for code in floors)])
+    floors = [_score(code) >= 0.5 for code in codes if _weight(code).floor == "review"]
+    heavy = [_score(code) >= 0.5 for code in codes if _weight(code).ceiling != "review"]
+    reachable = pl.col("_mail_ok") | pl.col("_phone_ok")
+    capped = reachable & ~pl.any_horizontal([pl.lit(False), *heavy])
     verdict = (
         pl.when(listed == "allowed")
         .then(pl.lit("usable"))
         .when(listed == "denied")
         .then(pl.lit("unusable"))
-        .when(p >= config.unusable_at)
+        .when((p >= config.unusable_at) & ~capped)
         .then(pl.lit("unusable"))
-        .when((p >= config.review_at) | held)
+        .when((p >= config.review_at) | pl.any_horizontal([pl.lit(False), *floors]))
         .then(pl.lit("review"))
         .otherwise(pl.lit("usable"))
     )
@@ -273,72 +278,72 @@ def _columns(codes: list[str], table: Mapping[str, Weight], config: JunkConfig) 
     ]
 
 
-def _findings(frame: pl.DataFrame, signs: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.DataFrame:
+def _findings(frame: pl.DataFrame, found: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.DataFrame:
     """Return one row per rule hit, in the order of the rules."""
-    found = []
+    parts = []
     for code, rule in loaded.items():
-        hit = (signs[code].struct.field("score") > 0).arg_true()
-        if not len(hit):
-            continue
-        found.append(
-            pl.DataFrame(
-                {
-                    RECORD_ID: frame[RECORD_ID].gather(hit),
-                    "field": pl.Series([rule.INPUTS[0].removesuffix("__parts")]).new_from_index(0, len(hit)),
-                    "code": pl.Series([code]).new_from_index(0, len(hit)),
-                    "score": signs[code].struct.field("score").gather(hit),
-                    "evidence": signs[code].struct.field("evidence").gather(hit),
-                }
+        hits = found[code].struct.unnest()
+        seen = (hits["score"] > 0).arg_true()
+        if len(seen):
+            field = rule.INPUTS[0].removesuffix("__parts") if rule.INPUTS else None
+            parts.append(
+                frame.select(pl.col(RECORD_ID).gather(seen)).with_columns(
+                    pl.lit(field, pl.String).alias("field"),
+                    pl.lit(code).alias("code"),
+                    hits["score"].gather(seen),
+                    hits["evidence"].gather(seen),
+                )
             )
-        )  # fmt: skip
-    return pl.concat(found).cast(_FOUND) if found else pl.DataFrame(schema=_FOUND)  # type: ignore[arg-type]  # names of types are types
+    return pl.concat(parts) if parts else pl.DataFrame(schema=_FOUND)
+
+
+def _named(row: Row, config: JunkConfig, which: str) -> pl.Expr:
+    """Return whether a row is on one of the lists ``allow_*`` or ``deny_*``."""
+    lists = {
+        kind: getattr(config, f"{which}_{kind}")
+        for kind in ("names", "emails", "domains", "companies")
+    }
+    on = [pl.lit(False)]
+    if lists["names"]:
+        on.append(words.among(words.name_key(row), words.keys(lists["names"])))
+    if lists["emails"]:
+        plain = sorted(email.strip().lower() for email in lists["emails"])
+        on.append(words.among(row["email"].str.to_lowercase(), pl.Series(plain, dtype=pl.String)))
+    host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
+    on += [of_domain(host, domain) for domain in lists["domains"]]
+    if lists["companies"]:
+        firms = words.keys(lists["companies"])
+        on += [
+            words.among(words.company_key(row), firms),
+            words.among(words.key(row["company"]), firms),
+        ]
+    return pl.any_horizontal(on)
+
+
+def of_domain(host: pl.Expr, domain: str) -> pl.Expr:
+    """Return whether a mail domain is a listed one or lies below it."""
+    plain = domain.strip().lower().removeprefix("@")
+    return ((host == plain) | host.str.ends_with("." + plain)).fill_null(value=False)
 
 
 def _listed(frame: pl.DataFrame, config: JunkConfig) -> pl.Series:
     """Return ``allowed`` or ``denied`` for rows on the lists of the recipe, null for the rest."""
     row = _row(frame)
-
-    def named(
-        names: Sequence[str], emails: Sequence[str], domains: Sequence[str], firms: Sequence[str]
-    ) -> pl.Expr:
-        signs = [pl.lit(False)]
-        if names:
-            signs.append(words.among(words.name_key(row), words.keys(names)))
-        if emails:
-            listed = pl.Series(sorted(email.strip().lower() for email in emails), dtype=pl.String)
-            signs.append(words.among(row["email"].str.to_lowercase(), listed))
-        if domains:
-            listed = [domain.strip().lower().removeprefix("@") for domain in domains]
-            host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
-            signs += [
-                ((host == domain) | host.str.ends_with("." + domain)).fill_null(value=False)
-                for domain in sorted(listed)
-            ]
-        if firms:
-            keys = words.keys(firms)
-            signs.append(
-                words.among(words.company_key(row), keys)
-                | words.among(words.key(row["company"]), keys)
-            )
-        return pl.any_horizontal(signs)
-
-    allowed = named(
-        config.allow_names, config.allow_emails, config.allow_domains, config.allow_companies
+    state = (
+        pl.when(_named(row, config, "allow"))
+        .then(pl.lit("allowed"))
+        .when(_named(row, config, "deny"))
+        .then(pl.lit("denied"))
+        .otherwise(pl.lit(None, pl.String))
     )
-    denied = named(
-        config.deny_names, config.deny_emails, config.deny_domains, config.deny_companies
-    )
-    verdict = pl.when(allowed).then(pl.lit("allowed")).when(denied).then(pl.lit("denied"))
-    return frame.with_columns(verdict.otherwise(pl.lit(None, pl.String)).alias("_listed"))[
-        "_listed"
-    ]
+    return frame.with_columns(state.alias("_listed"))["_listed"]
 
 
-def _guard(signs: pl.DataFrame, config: JunkConfig, *, whole: bool) -> None:
+def _guard(found: pl.DataFrame, config: JunkConfig, *, whole: bool) -> None:
     """Stop when the deny lists condemn too much of a pool."""
-    denied = int((signs["_listed"] == "denied").sum())
-    if whole and denied > max(1.0, config.deny_limit * signs.height):
+    denied = int((found["_listed"] == "denied").sum())
+    if whole and denied > max(1.0, config.deny_limit * found.height):
         raise RecipeError(
-            f"the deny lists condemn {denied} of {signs.height} rows, more than the "
+            f"the deny lists condemn {denied} of {found.height} rows, more than the "
             f"{config.deny_limit:.0%} that deny_limit allows; shorten the lists or raise deny_limit"
         )

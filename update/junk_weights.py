@@ -54,8 +54,8 @@ def fit(values: _Floats, label: _Floats, guess: _Floats, lower: _Floats, upper: 
         z = rows @ beta
         p = 1 / (1 + np.exp(-z))
         away = (beta - guess) * np.r_[0.0, np.ones(len(guess) - 1)]
-        value = (np.logaddexp(0, z) - label * z).mean() + 0.0015 * (away**2).sum()
-        return float(value), rows.T @ (p - label) / len(label) + 0.003 * away
+        value = (np.logaddexp(0, z) - label * z).mean() + 0.0003 * (away**2).sum()
+        return float(value), rows.T @ (p - label) / len(label) + 0.0006 * away
 
     bounds = list(zip(lower, upper, strict=True))
     return np.asarray(minimize(loss, guess, jac=True, method="L-BFGS-B", bounds=bounds).x)
