@@ -66,6 +66,7 @@ def run(
         _writable(out, overwrite=overwrite)
     loaded = lh.Recipe.load(recipe)
     with _progress(quiet=quiet) as progress:
+        progress("read", 0.0)
         result = lh.run(_tables(files, format_name), loaded, progress=progress)
         if not dry_run:
             progress("write", 0.0)
@@ -110,6 +111,7 @@ def check(
 ) -> int:  # fmt: skip
     """Judge exports without writing anything; the exit code is the verdict of the gates."""
     with _progress(quiet=quiet) as progress:
+        progress("read", 0.0)
         found = lh.check(_tables(files, format_name), recipe, progress=progress)
     lines = [found.headline]
     lines += [

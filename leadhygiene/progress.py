@@ -33,7 +33,14 @@ def display(form: Literal["bars", "lines", "quiet"]) -> Iterator[kernel.Progress
         ) as bars:
             yield _bars(bars)
     elif form == "lines":
-        yield _lines()
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s", "%H:%M:%S"))
+        _LOG.addHandler(handler)
+        _LOG.setLevel(logging.INFO)
+        try:
+            yield _lines()
+        finally:
+            _LOG.removeHandler(handler)
     else:
         yield lambda _stage, _share: None
 

@@ -75,14 +75,10 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     size = max(rows, 1)
     reasons = {}
     if judged:
-        codes = people.filter(pl.col("lh_verdict") == "unusable")["lh_reasons"].str.extract(
-            r"^([^;]+)"
-        )
-        reasons = dict(
-            codes.value_counts(sort=True)
-            .sort("count", "lh_reasons", descending=[True, False])
-            .iter_rows()
-        )
+        unusable_rows = people.filter(pl.col("lh_verdict") == "unusable")
+        main = unusable_rows.select(_main_reason(pl.col("lh_reasons")).alias("reason"))
+        counted = main.group_by("reason").agg(pl.len().alias("n"))
+        reasons = dict(counted.sort("n", "reason", descending=[True, False]).iter_rows())
     return {
         "rows": rows,
         "accounts": state.accounts.height,
@@ -92,6 +88,18 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
                    "interval": [round(low / size, 6), round(high / size, 6)]},
         "reasons": {"duplicate": duplicate, **{str(k): int(v) for k, v in reasons.items()}},
     }  # fmt: skip
+
+
+#: Signs that stand beside a more telling one.
+_SUPPORTING = ("contradiction", "too_thin", "undeliverable", "fictional_phone", "placeholder_phone",
+               "placeholder_mail", "placeholder_company", "disposable_mail")  # fmt: skip
+
+
+def _main_reason(reasons: pl.Expr) -> pl.Expr:
+    """Return the most telling code of a row: the first that is not merely supporting."""
+    codes = reasons.str.split(";")
+    telling = codes.list.eval(pl.element().filter(~pl.element().is_in(list(_SUPPORTING))))
+    return pl.coalesce(telling.list.first(), codes.list.first())
 
 
 def headline(report: dict[str, Any]) -> str:

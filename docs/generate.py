@@ -1,0 +1,94 @@
+"""Write the pages that come from the modules: ``docs/codes.md``.
+
+    python docs/generate.py [--check]
+
+With ``--check`` nothing is written; the exit status is 1 where a page is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from leadhygiene import modules
+from leadhygiene.policy import Policy
+
+PAGE = Path(__file__).parent / "codes.md"
+
+
+def codes() -> str:
+    """Return the page of all closed lists of codes."""
+    policy = Policy()
+    lines = [
+        "# Codes",
+        "",
+        "Closed lists, generated from the modules by `make docs`. A code names what was found; its severity is the "
+        "shipped policy, which a recipe can change.",
+        "",
+        "## Repairs",
+        "",
+        "Findings of the step `clean`.",
+        "",
+        "| code | meaning |",
+        "|---|---|",
+        "| `null_token` | a word that means missing was taken as missing |",
+    ]
+    for kind in modules.available("cleaners"):
+        fixes = modules.load("cleaners", kind).FIXES
+        lines += [
+            f"| `{code}` | {meaning} |" for code, meaning in fixes.items() if code != "null_token"
+        ]
+    lines += [
+        "",
+        "## Faults",
+        "",
+        "Findings of the step `validate`.",
+        "",
+        "| code | severity | meaning |",
+        "|---|---|---|",
+    ]
+    for kind in modules.available("validators"):
+        faults = modules.load("validators", kind).CODES
+        lines += [
+            f"| `{code}` | {policy.of(code)} | {meaning} |" for code, meaning in faults.items()
+        ]
+    lines += [
+        "",
+        "## Signs of junk",
+        "",
+        "Findings of the step `junk`; they also stand in `lh_reasons`.",
+        "",
+        "| code | scope | meaning |",
+        "|---|---|---|",
+    ]
+    for name in modules.available("junk"):
+        rule = modules.load("junk", name)
+        lines.append(f"| `{rule.CODE}` | {rule.SCOPE} | {rule.MEANING} |")
+    lines += [
+        "",
+        "## Sources of appended values",
+        "",
+        "Findings of the step `append`.",
+        "",
+        "| code | fills | meaning |",
+        "|---|---|---|",
+    ]
+    for name in modules.available("appenders"):
+        appender = modules.load("appenders", name)
+        lines.append(f"| `{name}` | `{appender.FILLS}` | {appender.MEANING} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Write the pages, or check them."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true")
+    if parser.parse_args().check:
+        return int(not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != codes())
+    PAGE.write_text(codes(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
