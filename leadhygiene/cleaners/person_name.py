@@ -8,9 +8,10 @@ import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, where
 from leadhygiene.standards.name_cells import read_cells, recased
+from leadhygiene.standards.name_order import east_names
 from leadhygiene.standards.name_signs import TELLING
-from leadhygiene.standards.name_words import CREDENTIALS, PARTICLES, PREFIXES
-from leadhygiene.standards.person_names import doubtful_order
+from leadhygiene.standards.name_words import COMPOUND, CREDENTIALS, PARTICLES, PREFIXES
+from leadhygiene.standards.person_names import doubtful_order, names_of
 from leadhygiene.standards.scripts import script
 from leadhygiene.standards.text_repair import repaired
 
@@ -25,8 +26,14 @@ _DTYPE = pl.Struct(dict.fromkeys(_MEMBERS, pl.String))
 _PARSED = pl.Struct(dict.fromkeys(("value", *_MEMBERS[:-1], "script", "signs", "fix"), pl.String))
 #: One ordinary word: a given or family cell of this shape is taken as read.
 _PLAIN = r"^\p{Lu}[\p{Ll}']+(?:-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+)?$"
-#: Two such words, or two and an initial between them, in one cell.
-_PLAIN_WHOLE = r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:([A-DF-NP-XZ]\.?|[A-Z]\.) )?(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
+#: Two such words, or two and an initial or a third word between them, in one cell.
+_PLAIN_WHOLE = (
+    r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) "
+    r"(?:([A-DF-NP-XZ]\.?|[A-Z]\.|\p{Lu}\p{Ll}{2,}) )?"
+    r"(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
+)
+#: Countries in which a second word of ordinary shape is a middle name.
+_MIDDLE_NAMES = ("US", "GB", "CA", "AU", "NZ", "IE", "ZA")
 #: Scripts and countries whose order of words the slow path must judge.
 _OTHER_ORDER = ("CN", "HK", "HU", "JP", "KP", "KR", "MO", "MY", "SG", "TW", "VN")
 _CYRILLIC = r"[\x{400}-\x{52f}]"
@@ -115,18 +122,44 @@ def _ordinary(
     two = text.is_null() & first.str.contains(_PLAIN) & last.str.contains(_PLAIN)
     two &= ~_reserved(first) & ~_swapped(first, last)
     groups = pl.col("groups")
-    start, end = groups.struct.field("1"), groups.struct.field("3")
+    start, inner, end = (groups.struct.field(number) for number in "123")
     one = end.is_not_null() & ~country.is_in(pl.Series(_OTHER_ORDER).implode()).fill_null(
         value=False
     )
     one &= ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_swapped(start, end)
     one &= (first.is_null() | last.is_null()) & ~_reserved(end)
+    one &= (inner.str.len_bytes().fill_null(0) < 3) | _middle(start, inner, end, country)
     ordinary = two.fill_null(value=False) | one.fill_null(value=False)
     return ordinary, {
         "given": pl.when(text.is_null()).then(first).otherwise(start),
         "middle": groups.struct.field("2"),
         "family": pl.when(text.is_null()).then(last).otherwise(end),
     }
+
+
+def _middle(start: pl.Expr, inner: pl.Expr, end: pl.Expr, country: pl.Expr) -> pl.Expr:
+    """Whether the second of three ordinary words can only be a middle name."""
+    english = country.is_in(pl.Series(_MIDDLE_NAMES).implode())
+    spanish = country.is_null() & ~start.is_in(_spanish())
+    apart = ~start.is_in(_heads()) & ~_reserved(inner) & ~end.is_in(_east())
+    return (english | spanish).fill_null(value=False) & apart
+
+
+@cache
+def _spanish() -> pl.Series:
+    return pl.Series(sorted(name.capitalize() for name in names_of("given", "es"))).implode()
+
+
+@cache
+def _heads() -> pl.Series:
+    """Return the words that open a double given name."""
+    heads = {head.capitalize() for first, _ in COMPOUND.values() for head in first}
+    return pl.Series(sorted(heads | {"Abdul", "Abdel", "Abd"})).implode()
+
+
+@cache
+def _east() -> pl.Series:
+    return pl.Series(sorted(name.capitalize() for name in east_names())).implode()
 
 
 @cache

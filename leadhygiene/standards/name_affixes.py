@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from leadhygiene.standards.name_words import (
     CREDENTIAL_NAMES,
@@ -18,8 +17,7 @@ from leadhygiene.standards.person_names import leaning
 from leadhygiene.standards.wording import words
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """The parts of one name; missing parts are empty."""
 
     prefix: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -212,7 +211,7 @@ def _read_given(text: str, country: str | None, family: str) -> Name:
     suffix, words = take_suffix(words, 1, one_case=one_case)
     given, middle = given_middle(words, country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
-    return replace(cased(parts, country, one_case=one_case), nickname=nickname)
+    return cased(parts, country, one_case=one_case)._replace(nickname=nickname)
 
 
 def _trailing_particles(given: str, middle: str) -> tuple[str, tuple[str, str]]:

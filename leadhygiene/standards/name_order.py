@@ -92,6 +92,11 @@ def east_tier(word: str, country: str | None = None) -> int:
     return max(tiers.get(folded, 0) for tiers in _TIER.values())
 
 
+def east_names() -> frozenset[str]:
+    """Return every romanised family name of East Asia that has a tier."""
+    return frozenset(name for tiers in _TIER.values() for name in tiers)
+
+
 @lru_cache(maxsize=1 << 12)
 def is_east_syllables(word: str) -> bool:
     """Whether a word could be one to three romanised syllables of Chinese or Korean."""

@@ -6,7 +6,6 @@ Own rules over the words of :mod:`name_words`; country and lexicon decide what t
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from leadhygiene.standards.east_asian_names import is_east_asian, split_east_asian
@@ -101,7 +100,7 @@ def parse_name(text: str, country: str | None = None) -> Name:
         return Name(given=given, family=family, nickname=nickname)
     one_case = is_one_case(text)
     name = _by_commas(text, country, one_case=one_case)
-    return replace(cased(name, country, one_case=one_case), nickname=nickname)
+    return cased(name, country, one_case=one_case)._replace(nickname=nickname)
 
 
 def _bare_text(text: str) -> tuple[str, str]:
@@ -145,8 +144,7 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
         name = _family_comma_given(parts[0], kept[0], country)
     else:
         name = _in_order(parts[0].split(), country, one_case=one_case)
-    return replace(
-        name,
+    return name._replace(
         prefix=" ".join(filter(None, [*notes, name.prefix])),
         suffix=" ".join(filter(None, [name.suffix, *suffixes])),
     )
@@ -373,13 +371,11 @@ def _is_foreign_syllable(word: str) -> bool:
 def cased(name: Name, country: str | None, *, one_case: bool) -> Name:
     """Return the parts with capitals where they belong."""
     if not one_case:
-        return replace(
-            name,
+        return name._replace(
             given=" ".join(_lower_word(word) for word in name.given.split()),
             family=_mixed_family(name.family, country),
         )
-    return replace(
-        name,
+    return name._replace(
         prefix=_case_prefix(name.prefix),
         given=fix_case(name.given, country=country),
         middle=fix_case(name.middle, country=country),
