@@ -14,18 +14,18 @@ from leadhygiene.matching.account_link import (
     candidates,
     family_of,
     people_side,
-    score,
 )
+from leadhygiene.matching.account_link_score import score
 
 DomainOnly = Literal["off", "fallback", "always"]
 TieBreaker = Literal["named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest"]
 
 _TIE_BREAKERS = ("named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest")
 #: Schema of the answer: one row per lead.
-LINKS = {
+LINKS = pl.Schema({
     "id": pl.String, "account_id": pl.String, "grade": pl.String, "runner_up": pl.String, "margin": pl.Float64,
     "reason": pl.String,
-}  # fmt: skip
+})  # fmt: skip
 _DOMAIN = ("host", "same", "path", "other_host")
 _NAMED = ("same", "alias", "typo", "shorter", "label")
 

@@ -9,7 +9,9 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.matching import account_names as names
-from leadhygiene.matching.account_compare import Verdict, compare_profiles
+from leadhygiene.matching import account_words as words
+from leadhygiene.matching.account_compare import compare_profiles
+from leadhygiene.matching.account_facts import Verdict
 from leadhygiene.matching.account_profile import Profile, read_profile
 from leadhygiene.matching.account_relations import LINKS
 
@@ -184,9 +186,9 @@ def _words(held: pl.DataFrame) -> pl.DataFrame:
             *(t for other in (*read.aliases, *read.former, *read.later) for t in other.tokens),
         }
         out.extend(
-            (record_id, f"w{names.singular(t)}")
+            (record_id, f"w{words.singular(t)}")
             for t in sorted(tokens)
-            if names.kind_of(t) in {"rare", "surname", "cliche"}
+            if words.kind_of(t) in {"rare", "surname", "cliche"}
         )
         out.append((record_id, f"k{read.key}"))
         out.extend(

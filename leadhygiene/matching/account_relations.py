@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 
 from leadhygiene.matching import account_names as names
+from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_rows import name_keys
 from leadhygiene.standards import cities, firm_words
 
 #: Schema of links between firms; ``child`` and ``other`` are firm numbers.
-LINKS = {
+LINKS = pl.Schema({
     "child": pl.Int64, "other": pl.Int64, "relation": pl.String, "weight": pl.Float64, "reason": pl.String,
-}  # fmt: skip
+})  # fmt: skip
 
 
 def links_between(rows: pl.DataFrame) -> pl.DataFrame:
@@ -107,7 +108,7 @@ def _heads(core: str) -> Iterable[tuple[str, float]]:
     for cut in (1, 2):
         head, tail = tokens[:-cut], tokens[-cut:]
         if head and all(t in firm_words.DIVISIONS or t in cities.regions() for t in tail):
-            yield " ".join(head), names.weight_of(head)
+            yield " ".join(head), words.weight_of(head)
 
 
 def given_parents(rows: pl.DataFrame) -> pl.DataFrame:

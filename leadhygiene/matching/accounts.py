@@ -23,10 +23,10 @@ from leadhygiene.matching.account_relations import (
 from leadhygiene.matching.account_rows import firm_rows
 from leadhygiene.matching.types import CLUSTERS, PAIRS, Comparison, Evidence, Matching
 
-_ENTITIES = {
+_ENTITIES = pl.Schema({
     "cluster_id": pl.String, "name": pl.String, "domain": pl.String, "country": pl.String, "parent_id": pl.String,
     "n_people": pl.Int64, "n_accounts": pl.Int64,
-}  # fmt: skip
+})  # fmt: skip
 #: Where the evidence of a step stands on the scale of ``cohesion``.
 _COHESION = {
     "domain_and_name": 1.0, "account": 1.0, "domain": 0.95, "name": 0.9, "near_domain": 0.9, "near_name": 0.85, "name_only": 0.8,
@@ -114,8 +114,8 @@ def _assemble(rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig) ->
         cohesion=pl.col("how").replace_strict(_COHESION, default=None, return_dtype=pl.Float64),
     )
     return Matching(
-        clusters=clusters.cast(CLUSTERS).sort("lh_record_id"),
-        pairs=named.select(list(PAIRS)).cast(PAIRS).sort("id_a", "id_b"),
+        clusters=clusters.cast(pl.Schema(CLUSTERS)).sort("lh_record_id"),
+        pairs=named.select(list(PAIRS)).cast(pl.Schema(PAIRS)).sort("id_a", "id_b"),
         model={"rules": "accounts", **asdict(config)},
         plan=_plan(rows),
         entities=_entities(rows, ids, tree),

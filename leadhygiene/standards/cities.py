@@ -77,7 +77,7 @@ def town_names() -> Mapping[str, str]:
     for line in _EXONYMS.strip().replace("\n", ";").split(";"):
         words = line.split(" ")
         head = _head(line)
-        for name in _variants(line, words):
+        for name in _variants(words):
             found[name] = head
     for signs, name in _OTHER_LETTERS.items():
         found[fold_text(signs)] = name
@@ -98,7 +98,7 @@ _TWO_WORDS = frozenset(
 )
 
 
-def _variants(line: str, words: list[str]) -> list[str]:
+def _variants(words: list[str]) -> list[str]:
     names, position = [], 0
     while position < len(words):
         for length in (4, 3, 2):
@@ -114,7 +114,7 @@ def _variants(line: str, words: list[str]) -> list[str]:
 
 
 def _head(line: str) -> str:
-    return _variants(line, line.split(" "))[0]
+    return _variants(line.split(" "))[0]
 
 
 @cache

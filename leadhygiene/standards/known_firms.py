@@ -11,26 +11,18 @@ from functools import cache
 #: Older name -> newer name; the older one is no longer used for the firm itself.
 _RENAMED = """
 twitter>x|x corp;andersen consulting>accenture;philip morris companies>altria|altria group;weight watchers|weight watchers international>ww|ww international
-facebook>meta|meta platforms;google inc>alphabet;square>block;kraft foods>mondelez|mondelez international;tribune publishing>tronc
-blackwater|blackwater usa>academi|xe services;datsun>nissan;lucky goldstar>lg;cingular|cingular wireless>at t|at t mobility
-bell atlantic>verizon|verizon communications;worldcom>mci;valujet|valujet airlines>airtran|airtran airways;sci games>light and wonder
-scientific games>light and wonder;research in motion|rim>blackberry;apple computer>apple;international harvester>navistar
-american international underwriters>aig;gmac>ally|ally financial;diversified holding>viad;usx|united states steel corporation>marathon oil
-priceline|priceline com|priceline group>booking holdings;time warner>warnermedia;tata tea>tata consumer products;statoil>equinor;dong energy>orsted
-gdf suez>engie;danske olie og naturgas>dong energy;thomas cook airlines>condor;france telecom>orange;british petroleum>bp;british steel>corus
-sandoz ciba geigy|ciba geigy>novartis;monsanto chemical>solutia;yahoo holdings>altaba;sprint nextel>sprint;sun trust|suntrust|bb t>truist|truist financial
-wellpoint>anthem|elevance health;anthem>elevance health;centurylink|century link>lumen technologies;symantec>nortonlifelock|gen digital;nortonlifelock>gen digital
-dunkin donuts>dunkin;squarespace acuity>acuity scheduling;l brands|the limited brands>bath body works;coach|coach inc>tapestry;michael kors|michael kors holdings>capri holdings
-daimler|daimler benz|daimlerchrysler>mercedes benz group|mercedes benz;robert half international>robert half;kellogg|kellogg company>kellanova
-general electric company healthcare|ge healthcare>ge healthcare technologies;transferwise>wise;oath>verizon media;rackable systems>silicon graphics international
-philips lighting>signify;akzo nobel specialty chemicals|akzonobel specialty chemicals>nouryon;deutsche bahn schenker>db schenker;bundespost telekom>deutsche telekom
-consolidated foods>sara lee;minnesota mining and manufacturing>3m;haloid|haloid xerox>xerox;tokyo tsushin kogyo>sony;matsushita|matsushita electric|matsushita electric industrial>panasonic
-national cash register>ncr;computing tabulating recording>ibm|international business machines;pets com|quantum computer services>aol;tmobile us|voicestream|voicestream wireless>t mobile|t mobile usa
-norwich union>aviva;abbey national>santander uk|santander;midland bank>hsbc|hsbc uk;royal dutch shell>shell;standard oil of new jersey|esso standard>exxon;saudi arabian american oil>saudi aramco
-burroughs|sperry>unisys;guangdong midea>midea;tyco healthcare>covidien;us airways group|america west>american airlines group;tcf>huntington;hcl infosystems>hcl
-onefinestay jukebox|jukely>kiwi;sysmex toa|toa medical electronics>sysmex;infineon siemens semiconductors|siemens semiconductors>infineon|infineon technologies;hoechst|rhone poulenc>aventis
-arthur andersen business consulting|bearingpoint kpmg consulting|kpmg consulting>bearingpoint;pwc consulting>ibm global services;veba|viag>e on|eon;preussag>tui;mannesmann mobilfunk>vodafone deutschland|vodafone
-credit lyonnais>lcl;vivendi universal>vivendi;ppr|pinault printemps redoute>kering;cfao sa>cfao;compagnie generale des eaux>veolia|vivendi;lyonnaise des eaux>suez
+facebook>meta|meta platforms;google inc>alphabet;square inc>block inc;datsun>nissan;lucky goldstar>lg;research in motion|rim>blackberry;apple computer>apple
+bell atlantic>verizon|verizon communications;valujet|valujet airlines>airtran|airtran airways;scientific games>light and wonder|light wonder;international harvester>navistar
+gmac>ally|ally financial;priceline|priceline com|priceline group>booking holdings;time warner>warnermedia;statoil>equinor;dong energy>orsted;gdf suez>engie;france telecom>orange
+british petroleum>bp;ciba geigy>novartis;sprint nextel>sprint;suntrust|bb t|bbt>truist|truist financial;wellpoint>anthem|elevance health;anthem>elevance health
+centurylink|century link>lumen|lumen technologies;symantec>nortonlifelock|gen digital;nortonlifelock>gen digital;dunkin donuts>dunkin;l brands>bath body works
+coach inc>tapestry;michael kors holdings>capri holdings;daimler|daimler benz|daimlerchrysler>mercedes benz group|mercedes benz;kellogg|kellogg company>kellanova;transferwise>wise
+philips lighting>signify;akzonobel specialty chemicals>nouryon;minnesota mining manufacturing>3m;haloid|haloid xerox>xerox;tokyo tsushin kogyo>sony
+matsushita|matsushita electric|matsushita electric industrial>panasonic;computing tabulating recording>ibm|international business machines;quantum computer services>aol
+voicestream|voicestream wireless>t mobile|t mobile usa|t mobile us;norwich union>aviva;abbey national>santander uk;midland bank>hsbc|hsbc uk;royal dutch shell>shell
+burroughs|sperry>unisys;tyco healthcare>covidien;us airways group>american airlines group;siemens semiconductors>infineon|infineon technologies;hoechst|rhone poulenc>aventis
+kpmg consulting>bearingpoint;veba|viag>eon|e on;preussag>tui;credit lyonnais>lcl;vivendi universal>vivendi;ppr|pinault printemps redoute>kering
+generale eaux|compagnie generale eaux>veolia;lyonnaise eaux>suez;kraft foods>mondelez|mondelez international;worldcom>mci;hewlett packard>hp|hp inc
 """
 #: Firm -> the firm that owns it.
 _OWNED = """

@@ -1,0 +1,330 @@
+"""Score pairs of people and accounts: name, domain, place, phone and trade in bits, columnwise."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching import account_names as names
+from leadhygiene.matching import account_words as words
+from leadhygiene.matching.account_facts import CHEAP_ENDINGS, HOMOGLYPHS
+from leadhygiene.matching.account_link import DESCRIBES, reading
+from leadhygiene.matching.account_name_relation import Relation, relate
+from leadhygiene.matching.account_rules import loose_initials
+from leadhygiene.standards import cities, firm_words, known_firms
+
+
+def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
+    """Return each pair with its name, site and place evidence in bits, and their sum."""
+    mine = people.select(
+        "lead",
+        "core",
+        "key",
+        "domain",
+        "label",
+        "host",
+        "mail",
+        "country",
+        "state",
+        "city",
+        "postal",
+        "phone",
+        "street",
+        "title",
+        "guest",
+        "metro",
+    )
+    other = accounts.select("account_row", *(pl.col(c).alias(f"{c}_b") for c in (
+        "name", "core", "key", "domain", "label", "host", "unit", "country", "state", "city", "postal", "phone", "street", "industry")))  # fmt: skip
+    table = pairs.join(mine, on="lead", maintain_order="left").join(
+        other, on="account_row", maintain_order="left"
+    )
+    table = table.with_columns(_names(table)).with_columns(_sites(table))
+    table = table.with_columns(_places(), _phones(), _trades(table))
+    unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
+    elsewhere = pl.col("guest") & (pl.col("site_level") == "apart")
+    guest = pl.when(pl.col("guest") & unnamed).then(-8.0).when(elsewhere).then(5.0).otherwise(0.0)
+    total = (
+        pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits")
+        + guest
+    )
+    return table.with_columns(total=total)
+
+
+def _names(table: pl.DataFrame) -> list[pl.Series]:
+    """Return level and bits of the name comparison, each distinct pair of names compared once."""
+    distinct = (
+        table.select("core", "core_b", "name_b", "country_b", "label_b")
+        .unique()
+        .sort("core", "name_b", "label_b", "country_b")
+    )
+    levels, bits = [], []
+    for core, core_b, name_b, country_b, label_b in distinct.iter_rows():
+        level, weight = _name_bits(core, core_b, name_b, country_b, label_b)
+        levels.append(level)
+        bits.append(weight)
+    scored = distinct.with_columns(
+        name_level=pl.Series(levels, dtype=pl.String), name_bits=pl.Series(bits, dtype=pl.Float64)
+    )
+    joined = table.select("core", "core_b", "name_b", "country_b", "label_b").join(
+        scored,
+        on=["core", "core_b", "name_b", "country_b", "label_b"],
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    )
+    return [joined["name_level"], joined["name_bits"]]
+
+
+def _name_bits(
+    core: str | None,
+    core_b: str | None,
+    name_b: str | None,
+    country_b: str | None,
+    label_b: str | None,
+) -> tuple[str, float]:
+    if core is None or name_keys_one(core) in firm_words.FILLERS:
+        return "missing", 0.0
+    lead = names.read_core(core, None)
+    desk = all(t in firm_words.DESKS or t in firm_words.UNITS or len(t) < 3 for t in lead.tokens)
+    if desk and (not name_b or lead.key != names.read_core(core_b or name_b, None).key):
+        return "desk", 0.0
+    if name_b is None:
+        return "missing", 0.0
+    account = reading(name_b, country_b)
+    label = _label_bits(lead, label_b)
+    level, weight = _relation_bits(lead, account)
+    if label > weight:
+        return "label", label
+    return level, weight
+
+
+def name_keys_one(core: str) -> str:
+    """Return the folded letters and digits of a name, written together."""
+    return "".join(names.read_core(core, None).tokens)
+
+
+def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, float]:
+    relation = relate(account, lead)
+    shared = words.weight_of(relation.shared)
+    whole = 2.0 if len(lead.tokens) > 1 or words.kind_of(lead.tokens[0]) == "rare" else 0.0
+    if relation.level == "same":
+        return "same", min(shared, 14.0) + whole
+    if relation.level in {"alias", "former"}:
+        return "alias", min(shared, 14.0)
+    if relation.level == "typo":
+        return "typo", min(shared, 14.0) - 3.0
+    if _renamed(lead, account):
+        return "alias", 8.0
+    if (
+        relation.level == "acronym"
+        or loose_initials(lead, account)
+        or loose_initials(account, lead)
+    ):
+        return "acronym", 4.5
+    if relation.level == "numbers":
+        return "numbers", -12.0
+    if relation.level == "extends":
+        return _extended(relation, shared)
+    if relation.level == "shared":
+        return _partly(relation, shared, account)
+    if account.latin != lead.latin or account.signs != lead.signs:
+        return "script", 0.0
+    return "unlike", -4.0
+
+
+def _renamed(lead: names.FirmName, account: names.FirmName) -> bool:
+    x, y = " ".join(lead.tokens), " ".join(account.tokens)
+    return known_firms.was_renamed(x, y) or known_firms.is_owned(x, y)
+
+
+def _extended(relation: Relation, shared: float) -> tuple[str, float]:
+    """Bits of a name that is the other with words added; ``a`` is the account."""
+    extra = relation.extra_a or relation.extra_b
+    kinds = [_kind(token) for token in extra]
+    if relation.extra_b:
+        cost = {
+            "trade": 4.0,
+            "place": 2.0,
+            "region": 2.0,
+            "unit": 2.0,
+            "holding": 1.0,
+            "number": 6.0,
+        }
+        return "longer", shared - sum(cost.get(kind, 5.0) for kind in kinds)
+    cost = {"trade": 0.75, "place": 1.0, "region": 1.0, "unit": 1.5, "holding": 0.5, "number": 1.0}
+    return "shorter", shared - sum(cost.get(kind, 3.0) for kind in kinds)
+
+
+def _partly(relation: Relation, shared: float, account: names.FirmName) -> tuple[str, float]:
+    """Bits of names that differ in words on both sides."""
+    mine, theirs = relation.extra_b, relation.extra_a
+    initials = "".join(token[0] for token in theirs)
+    if len(mine) == 1 and mine[0] == initials and len(initials) > 1:
+        return "acronym", shared + 1.0
+    if (
+        relation.shared
+        and set(map(_kind, mine)) <= {"region", "unit"}
+        and set(map(_kind, theirs)) <= {"holding", "trade", "region"}
+        and shared >= 9.0
+    ):
+        return "shorter", shared - 5.0
+    if mine and all(kind in {"trade", "unit"} for kind in map(_kind, mine)) and account.places:
+        return "shared", shared / 2 - 4.0
+    return "shared", shared / 2 - 7.0
+
+
+def _kind(token: str) -> str:
+    full = firm_words.SHORT_FORMS.get(token, token)
+    if token in cities.regions():
+        return "region"
+    if full in {"group", "gruppe", "groupe", "grupo", "holding", "holdings", "system"}:
+        return "holding"
+    return words.kind_of(token)
+
+
+def _label_bits(lead: names.FirmName, label: str | None) -> float:
+    """Bits of a lead's name that is the label of the account's domain."""
+    if not label:
+        return -99.0
+    proper = [t for t in lead.tokens if words.kind_of(t) not in DESCRIBES]
+    joined = "".join(proper)
+    if joined and joined == label:
+        extra = len(lead.tokens) - len(proper)
+        size = 9.0 if len(label) >= 6 else 7.0 if len(label) >= 4 else 6.0
+        return size - (0.5 * extra if len(label) >= 3 else 3.0)
+    return 9.0 if lead.key == label and len(label) > 4 else -99.0
+
+
+def _sites(table: pl.DataFrame) -> list[pl.Series]:
+    """Return level and bits of the domain comparison."""
+    frame = table.select("domain", "domain_b", "label", "label_b", "host", "host_b", "unit_b")
+    slips = _slips(frame)
+    frame = frame.with_columns(pl.Series("slip", slips, dtype=pl.String))
+    same = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
+    below = (pl.col("host_b") != pl.col("domain_b")) & same
+    in_unit = below & (
+        (pl.col("host") == pl.col("host_b"))
+        | pl.col("host").str.ends_with(pl.format(".{}", "host_b"))
+    )
+    path = pl.col("unit_b").str.starts_with("/") & same
+    sibling = ((pl.col("label") == pl.col("label_b")) & ~same).fill_null(value=False)
+    wide = pl.col("label").str.len_chars() >= 7
+    level = (
+        pl.when(in_unit)
+        .then(pl.lit("host"))
+        .when(below)
+        .then(pl.lit("other_host"))
+        .when(path)
+        .then(pl.lit("path"))
+        .when(same)
+        .then(pl.lit("same"))
+        .when(pl.col("slip") == "bait")
+        .then(pl.lit("bait"))
+        .when(sibling)
+        .then(pl.when(wide).then(pl.lit("sibling")).otherwise(pl.lit("short_sibling")))
+        .when(pl.col("slip") == "slip")
+        .then(pl.lit("slip"))
+        .when(pl.col("domain").is_not_null() & pl.col("domain_b").is_not_null())
+        .then(pl.lit("apart"))
+        .otherwise(pl.lit("missing"))
+    )
+    bits = {"host": 16.0, "other_host": 7.0, "path": 12.0, "same": 13.0, "bait": -20.0, "sibling": 3.0, "short_sibling": 0.0,
+            "slip": 2.0, "apart": -5.0, "missing": 0.0}  # fmt: skip
+    out = frame.select(site_level=level).with_columns(
+        site_bits=pl.col("site_level").replace_strict(bits, return_dtype=pl.Float64)
+    )
+    return out.get_columns()
+
+
+def _slips(frame: pl.DataFrame) -> np.ndarray:
+    """Mark labels that are a slip (or an imitation) of the account's."""
+    left, right = frame["label"].fill_null("").to_list(), frame["label_b"].fill_null("").to_list()
+    distance = process.cpdist(left, right, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
+    out = np.full(frame.height, "", dtype=object)
+    for n in np.flatnonzero(distance <= 1).tolist():
+        x, y = left[n], right[n]
+        if x == y or min(len(x), len(y)) < 5:
+            continue
+        out[n] = "bait" if any(c.isdigit() for c in x) else "slip"
+    domains, raw_b = frame["domain"].to_list(), frame["label_b"].to_list()
+    for n, (domain, label, label_b) in enumerate(zip(domains, left, raw_b, strict=True)):
+        if not domain or not label_b or out[n]:
+            continue
+        if (
+            any(c.isdigit() for c in label)
+            and label != label_b
+            and label.translate(HOMOGLYPHS) == label_b.translate(HOMOGLYPHS)
+        ) or (
+            len(label_b) >= 4
+            and label != label_b
+            and domain.startswith(f"{label_b}-")
+            and domain.endswith(CHEAP_ENDINGS)
+        ):
+            out[n] = "bait"
+    return out
+
+
+def _equal(field: str) -> pl.Expr:
+    return (pl.col(field) == pl.col(f"{field}_b")).fill_null(value=False)
+
+
+def _clash(field: str) -> pl.Expr:
+    return (pl.col(field) != pl.col(f"{field}_b")).fill_null(value=False)
+
+
+def _places() -> pl.Expr:
+    """Bits of the place; within one country the town counts, across countries nothing below."""
+    land = pl.when(_clash("country")).then(-4.5).when(_equal("country")).then(1.0).otherwise(0.0)
+    state = (
+        pl.when(_clash("state") & ~_clash("country"))
+        .then(-3.0)
+        .when(_equal("state"))
+        .then(1.5)
+        .otherwise(0.0)
+    )
+    town = (
+        pl.when(_equal("city") & ~_clash("state"))
+        .then(4.0)
+        .when(_clash("city") & ~pl.col("metro") & ~_equal("postal"))
+        .then(-2.0)
+        .otherwise(0.0)
+    )
+    code = pl.when(_equal("postal")).then(4.0).otherwise(0.0)
+    street = pl.when(_equal("street")).then(4.0).otherwise(0.0)
+    return (land + state + town + code + street).alias("place_bits")
+
+
+def _phones() -> pl.Expr:
+    return (
+        pl.when(
+            (pl.col("phone").str.tail(9) == pl.col("phone_b").str.tail(9)).fill_null(value=False)
+        )
+        .then(7.0)
+        .otherwise(0.0)
+        .alias("phone_bits")
+    )
+
+
+def _trades(table: pl.DataFrame) -> pl.Series:
+    """Bits of a job title that names the account's trade."""
+    titles, industries = table["title"].to_list(), table["industry_b"].to_list()
+    return pl.Series(
+        "trade_bits",
+        [_trade_bits(t, i) for t, i in zip(titles, industries, strict=True)],
+        dtype=pl.Float64,
+    )
+
+
+@cache
+def _trade_bits(title: str | None, industry: str | None) -> float:
+    if not title or not industry:
+        return 0.0
+    stems = {word[:4] for word in industry.split() if len(word) >= 5}
+    return (
+        2.5 if any(word[:4] in stems and len(word) >= 4 for word in title.lower().split()) else 0.0
+    )
