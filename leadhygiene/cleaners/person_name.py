@@ -80,7 +80,7 @@ def _parse(column: pl.Series) -> pl.Series:
     key = where(pl.col("known") & odd, text.fill_null(_MISSING))
     slow = per_distinct([key, where(odd, first), where(odd, last), pl.col("country")], _one, _DTYPE)
     shouted = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
-    one_case = where(odd & shouted, text)
+    one_case = where(odd & shouted & (text.str.len_bytes() < 400), text)
     letters = pl.coalesce(text, pl.concat_str([first, last], ignore_nulls=True))
     cells = cells.with_columns(
         slow.alias("slow"),

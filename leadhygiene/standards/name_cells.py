@@ -36,6 +36,8 @@ _COUPLE: Final = re.compile(
 _SPELLED_OUT: Final = frozenset(
     {"doctor", "professor", "captain", "major", "general", "sir", "lady"}
 )
+#: Longer cells are no names; only their beginning is read.
+_LONGEST: Final = 400
 _SURELY_GIVEN: Final = 1.3
 _SURELY_FAMILY: Final = -0.9
 
@@ -58,6 +60,7 @@ def read_cells(
         >>> read_cells(None, "Merkel", "Robert", "DE")[1]
         ('swapped_suspected',)
     """
+    first, last = first and first[:_LONGEST], last and last[:_LONGEST]
     if whole is not None and not (first and last and _same_words(whole, f"{first} {last}")):
         return _read_whole(whole, country)
     if first and last:
