@@ -96,13 +96,13 @@ class Weight:
     Attributes:
         weight: What a score of 1 adds to the log odds.
         floor: Verdict that a score of 0.5 or more brings about at least, or the empty string.
-        ceiling: Verdict that the rule brings about at most while a good route is left, or the
-            empty string.
+        ceiling: How many good routes must be left for the rule to bring about a review at most;
+            0 where it is never held back.
     """
 
     weight: float
     floor: str = ""
-    ceiling: str = ""
+    ceiling: int = 0
 
 
 #: A rule of somebody else, which the table does not know.
@@ -115,7 +115,7 @@ def weights() -> Mapping[str, Weight]:
     text = files("leadhygiene").joinpath("data/junk_weights.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return {
-        line["feature"]: Weight(float(line["weight"]), line["floor"], line["ceiling"])
+        line["feature"]: Weight(float(line["weight"]), line["floor"], int(line["ceiling"]))
         for line in csv.DictReader(lines, delimiter="\t")
     }
 
@@ -241,7 +241,11 @@ def signs(
         build(row).fill_null(value=False).alias(f"_{name}")
         for name, build in routes.SUPPORTS.items()
     ]
-    return wide.lazy().select(*hits, *good).collect(), loaded
+    found = wide.lazy().select(*hits, *good).collect()
+    if not any(field in frame.columns for field in ("email", "phone", "mobile")):
+        found = found.with_columns(_no_route=pl.lit(value=False))
+        loaded.pop("too_thin", None)
+    return found, loaded
 
 
 def _score(code: str) -> pl.Expr:
@@ -252,9 +256,12 @@ def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
     """Return verdict, reasons and score from the columns of :func:`signs`."""
     p, listed = pl.col("_p"), pl.col("_listed")
     floors = [_score(code) >= 0.5 for code in codes if _weight(code).floor == "review"]
-    heavy = [_score(code) >= 0.5 for code in codes if _weight(code).ceiling != "review"]
-    reachable = pl.col("_mail_ok") | pl.col("_phone_ok")
-    capped = reachable & ~pl.any_horizontal([pl.lit(False), *heavy])
+    ways = [pl.col(f"_{name}").cast(pl.Int8) for name in ("mail_ok", "phone_ok", "mail_firm")]
+    free = [
+        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < (_weight(code).ceiling or 9))
+        for code in codes
+    ]
+    capped = (pl.sum_horizontal(ways) > 0) & ~pl.any_horizontal([pl.lit(False), *free])
     verdict = (
         pl.when(listed == "allowed")
         .then(pl.lit("usable"))

@@ -183,6 +183,10 @@ class Maker:
     def name(self) -> tuple[str, str]:
         """Return a given and a family name; some are on no list."""
         first, last = self.rnd.choice(_pools()["given"]), self.rnd.choice(_pools()["family"])
+        if self.rnd.random() < 0.02:
+            last = "".join(
+                self.rnd.choice("bcdghklmnprstvz") for _ in range(self.rnd.randint(4, 6))
+            ) + self.rnd.choice(("", "ic", "ova", "y"))
         if self.rnd.random() < 0.12:
             cut = self.rnd.randrange(1, len(last))
             last = (
@@ -213,7 +217,12 @@ class Maker:
 
     def phone(self, place: tuple[str, ...]) -> str:
         """Return a number of the place."""
-        return place[4].format(self.rnd.randrange(10, 99), self.rnd.randrange(1000, 9999))
+        number = place[4].format(self.rnd.randrange(10, 99), self.rnd.randrange(1000, 9999))
+        return (
+            number
+            if self.rnd.random() < 0.7
+            else "".join(char for char in number[3:] if char.isdigit())
+        )
 
     def mash(self) -> str:
         """Return keys hit at random."""
@@ -404,9 +413,21 @@ class Maker:
         first, last = self.name()
         company, domain = self.firm()
         place = self.rnd.choice(_PLACES)
-        odd = self.rnd.choice(("Test", "Anonymous", "Privat", "Asdf", "Unknown", "Sdf", "Guest"))
+        odd = self.rnd.choice(("Test", "Anonymous", "Privat", "Unknown", "Guest"))
         mail = f"{self.local(first, last)}@{domain}"
-        return self.row(odd, last, mail, self.phone(place), company, place, 0.4)
+        if self.rnd.random() < 0.5:
+            first, last = self.hollow_name()
+            first, last = first or "X", last or "Y"
+            return self.row(
+                first,
+                last,
+                f"{self.local(first, last)}@{domain}",
+                self.phone(place),
+                company,
+                place,
+                0.45,
+            )
+        return self.row(odd, last, mail, self.phone(place), company, place, 0.35)
 
     def sellers(self) -> Row:
         """Return a seller with a name and a firm."""
@@ -588,7 +609,7 @@ class Maker:
         full = self.rnd.random() < 0.6
         return self.bare(first, last, mail, phone, company, label) | {
             "title": self.some(0.5, self.rnd.choice(_TITLES)), "city": place[1] if full else None,
-            "state": place[2] if full else None, "postal_code": place[3] if full else None, "country": place[0],
+            "state": place[2] if full else None, "postal_code": place[3] if full else None, "country": self.some(0.8, place[0]),
         }  # fmt: skip
 
 

@@ -35,6 +35,17 @@ _FLOOR = frozenset(
 _CEILING = frozenset(
     "fictional_phone placeholder_phone placeholder_mail undeliverable placeholder_company disposable_mail contradiction no_person vendor student job_seeker competitor left_company deceased own_staff".split()
 )
+#: Rules that real people can meet by their name alone: two good routes hold them back.
+_FAMOUS = frozenset(
+    (
+        "celebrity",
+        "fictional_character",
+        "placeholder_value",
+        "keyboard_mash",
+        "profanity",
+        "name_equals_company",
+    )
+)
 
 
 def signs(frame: pl.DataFrame) -> tuple[list[str], _Floats]:
@@ -81,9 +92,10 @@ def main() -> None:
     lower, upper = np.where(rare, guess, lower), np.where(rare, guess, upper)
     beta = fit(values, label, guess, lower, upper)
     _report(beta)
-    lines = ["feature\tweight\tfloor\tceiling", f"base\t{beta[0]:.3f}\t\t"]
+    lines = ["feature\tweight\tfloor\tceiling", f"base\t{beta[0]:.3f}\t\t0"]
     for name, weight in sorted(zip(names, beta[1:], strict=True)):
-        floor, ceiling = ("review" * (name in group) for group in (_FLOOR, _CEILING))
+        floor = "review" if name in _FLOOR else ""
+        ceiling = 1 if name in _CEILING else 2 if name in _FAMOUS else 0
         lines.append(f"{name}\t{weight:.3f}\t{floor}\t{ceiling}")
     first = "# learned by update/junk_weights.py from rows made by update/junk_rows.py"
     _TABLE.write_text("\n".join([first, *lines]) + "\n", encoding="utf-8")

@@ -29,7 +29,7 @@ def _unrelated(label: str, firm: str | None) -> bool:
         (True, False)
     """
     split = _WORDS.findall(firm or "")
-    if not split or len(label) < 4 or not label.isascii():
+    if not split or len(label) < 4 or not (label.isascii() and (firm or "").isascii()):
         return False
     initials = "".join(word[0] for word in split)
     if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
@@ -40,6 +40,18 @@ def _unrelated(label: str, firm: str | None) -> bool:
     if any(len(word) >= 3 and word[:3] in label for word in split):
         return False
     return fuzz.partial_ratio(label, whole) < 60
+
+
+def _another(local: str, name: str | None) -> bool:
+    """Whether no word of a mailbox name is like a word of a person's name.
+
+    Examples:
+        >>> _another("george.tumbridge", "rosamund pettifer"), _another("socorro.mello", "maria de mello")
+        (True, False)
+    """
+    theirs = [word for word in _WORDS.findall(name or "") if len(word) > 1]
+    ours = [word for word in _WORDS.findall(local) if len(word) > 1]
+    return all(fuzz.ratio(a, b) < 60 and a[:3] != b[:3] for a in ours for b in theirs)
 
 
 @cache
@@ -61,12 +73,11 @@ def flag(row: Row) -> pl.Expr:
     ).fill_null(value=False)  # fmt: skip
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
-    other = (
-        pair.is_in(_given().implode()).fill_null(value=False)
-        & ~words.mail_names_person(row)
-        & words.last_key(row).str.contains(r"^[a-z]{3,}$").fill_null(value=False)
-        & words.first_key(row).str.contains(r"^[a-z]{3,}$").fill_null(value=False)
-    )
+    known = words.among(pair, _given()) & ~words.mail_names_person(row)
+    named = routes.given_known(row) & routes.family_known(row)
+    other = per_distinct(
+        [where(known & named, local), words.name(row)], _another, pl.Boolean
+    ).fill_null(value=False)
     region, land = words.part(row, "phone", "region"), words.part(row, "country", "iso2")
     abroad = ((region != land) & (words.part(row, "phone", "region_source") == "number")).fill_null(
         value=False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 
 CODE = "too_thin"
@@ -31,18 +32,18 @@ def flag(row: Row) -> pl.Expr:
     whole = (
         (words.first_key(row).str.len_chars() > 0) & (words.last_key(row).str.len_chars() > 0)
     ).fill_null(value=False)
-    firm = row["company"].is_not_null() | row["website"].is_not_null()
+    firm = (routes.firm_named(row) | routes.website(row)).fill_null(value=False)
     score = (
         pl.when(~route & ~named & ~firm)
         .then(1.0)
         .when(~route & ~named)
-        .then(0.6)
+        .then(0.5)
         .when(~route & ~firm)
-        .then(0.5)
+        .then(0.25)
         .when(~route & ~whole)
-        .then(0.3)
+        .then(0.15)
         .when(~named & ~firm & ~(mail & ~words.flag(row, "email", "free")))
-        .then(0.5)
+        .then(0.35)
         .otherwise(0.0)
     )
     return words.hit(score, "no ", pl.when(~route).then(pl.lit("mailbox or number; ")), pl.when(~named).then(pl.lit("name; ")), pl.when(~firm).then(pl.lit("firm")))  # fmt: skip

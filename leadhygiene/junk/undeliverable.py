@@ -10,46 +10,18 @@ from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import per_distinct
 from leadhygiene.standards.public_suffixes import split
+from leadhygiene.standards.routes import DEAF
 
 CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
-INPUTS = ("email__parts", "email")
+INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
 #: Addresses of which one blank, comma or bracket has to go, or one sign is another.
-_NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:[.,][a-z0-9-]+)*[.,][a-z]{2,}[.,;>]?$"
+_NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@+|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:[.,][a-z0-9-]+)*[.,][a-z]{2,}[.,;>]?$"
+_PROVIDER = r"(?i)^[^@\s]+[.\d][^@\s]*@(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|web|comcast|orange|live|msn|free|libero|qq|163|mail|yandex)$"
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
 #: Endings one slip away from the most common ones.
-_SLIPS = sorted(
-    [
-        "con",
-        "cmo",
-        "ocm",
-        "comm",
-        "coom",
-        "vom",
-        "xom",
-        "cpm",
-        "cim",
-        "clm",
-        "cok",
-        "comn",
-        "come",
-        "nte",
-        "ent",
-        "ner",
-        "neet",
-        "ogr",
-        "rog",
-        "orgg",
-        "dee",
-        "fr1",
-        "ukk",
-        "couk",
-    ]
-)
-_DEAF = (
-    r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
-)
+_SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
 
 
 @cache
@@ -64,12 +36,21 @@ def flag(row: Row) -> pl.Expr:
     broken = given.is_not_null() & ~valid
     ending = words.domain(row).str.extract(r"([^.]+)$")
     exists = per_distinct([ending], _exists, pl.Boolean)
-    deaf = words.part(row, "email", "local").str.contains(_DEAF).fill_null(value=False)
+    deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
     slip = words.part(row, "email", "suggest").is_not_null()
+    start = words.company_key(row).str.slice(0, 5)
+    site = words.part(row, "website", "domain").str.slice(0, 5)
+    own = pl.any_horizontal(
+        [
+            given.str.to_lowercase().str.contains(text, literal=True) & (text.str.len_chars() >= 4)
+            for text in (start, site)
+        ]
+    ).fill_null(value=False)
+    provider = given.str.contains(_PROVIDER)
     near = given.str.replace_all(r"\s+", "").str.to_lowercase().str.contains(_NEARLY)
-    typo = ending.is_in(pl.Series(_SLIPS).implode())
+    typo = ending.str.contains(_SLIPS)
     score = (
-        pl.when(broken & near)
+        pl.when(broken & (near | own | provider))
         .then(0.15)
         .when(broken & given.str.contains(_NO_ENDING))
         .then(0.5)

@@ -13,6 +13,10 @@ from leadhygiene.standards import row_words as words
 from leadhygiene.standards.person_names import family_names, given_names
 
 
+#: Mailbox names at which nobody reads.
+DEAF = r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
+
+
 @cache
 def _hollow() -> pl.Series:
     """Return words that make a mail domain no firm's: test, none, hogwarts."""
@@ -51,10 +55,14 @@ def family_known(row: Row) -> pl.Expr:
 @words.shared("mail_ok")
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
+    hollow = words.among(words.domain_key(row), _hollow()) & ~words.mail_names_firm(row)
+    deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
     return (
         words.flag(row, "email", "valid")
         & ~words.flag(row, "email", "placeholder")
         & ~words.flag(row, "email", "disposable")
+        & ~hollow
+        & ~deaf
     ) | words.stray_mail(row)
 
 
@@ -70,6 +78,11 @@ def mail_firm(row: Row) -> pl.Expr:
     echo = (host == words.first_key(row)) | ((host == words.last_key(row)) & ~family_known(row))
     agrees = words.mail_names_firm(row) & ~echo.fill_null(value=False)
     return mail_work(row) & agrees & ~words.among(host, _hollow())
+
+
+def mail_both(row: Row) -> pl.Expr:
+    """Return whether it is a good mailbox named after person and firm."""
+    return mail_firm(row) & words.mail_names_person(row)
 
 
 def mail_person(row: Row) -> pl.Expr:
@@ -90,9 +103,27 @@ def phone_ok(row: Row) -> pl.Expr:
     )
 
 
+@words.shared("phone_maybe")
+def phone_maybe(row: Row) -> pl.Expr:
+    """Return whether a number is plausible, though its country is not known."""
+    return pl.any_horizontal(
+        [
+            ~words.flag(row, field, "valid")
+            & ~words.flag(row, field, "patterned")
+            & ~words.flag(row, field, "lossy")
+            & words.part(row, field, "value")
+            .str.replace_all(r"[^0-9]+", "")
+            .str.len_bytes()
+            .is_between(9, 15)
+            .fill_null(value=False)
+            for field in ("phone", "mobile")
+        ]
+    ) & ~phone_ok(row)
+
+
 def no_route(row: Row) -> pl.Expr:
     """Return whether neither mailbox nor number will do."""
-    return ~mail_ok(row) & ~phone_ok(row)
+    return ~mail_ok(row) & ~phone_ok(row) & ~phone_maybe(row)
 
 
 def name_known(row: Row) -> pl.Expr:
@@ -130,7 +161,8 @@ def placed(row: Row) -> pl.Expr:
 
 SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "mail_ok": mail_ok, "mail_work": mail_work, "mail_firm": mail_firm, "mail_person": mail_person,
-    "phone_ok": phone_ok, "no_route": no_route, "name_known": name_known,
+    "mail_both": mail_both,
+    "phone_ok": phone_ok, "phone_maybe": phone_maybe, "no_route": no_route, "name_known": name_known,
     "name_strange": name_strange, "firm_named": firm_named, "website": website, "titled": titled,
     "placed": placed,
 }  # fmt: skip
@@ -138,4 +170,5 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
 COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
     "mail_firm": mail_firm, "phone_ok": phone_ok,
+    "phone_maybe": phone_maybe,
 }  # fmt: skip
