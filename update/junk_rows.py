@@ -371,7 +371,7 @@ class Maker:
             self.some(0.7, mail),
             self.some(0.5, self.phone(place)),
             company,
-            0.5,
+            0.6,
         )
 
     def thrown(self) -> Row:
@@ -380,7 +380,7 @@ class Maker:
         company, _ = self.firm()
         place = self.rnd.choice(_PLACES)
         mail = f"{self.local(first, last)}{self.rnd.randrange(99)}@{self.rnd.choice(_THROWN)}"
-        return self.row(first, last, mail, self.phone(place), company, place, 0.5)
+        return self.row(first, last, mail, self.phone(place), company, place, 0.58)
 
     def strangers(self) -> Row:
         """Return fields of two people or two firms in one row."""

@@ -17,6 +17,7 @@ SCOPE = "row"
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence: 1 for an empty row, less the more is known."""
     mail = words.flag(row, "email", "valid") | words.stray_mail(row)
+    good = routes.mail_ok(row)
     call = pl.any_horizontal(
         [
             ~words.flag(row, field, "patterned")
@@ -34,7 +35,7 @@ def flag(row: Row) -> pl.Expr:
     ).fill_null(value=False)
     firm = (routes.firm_named(row) | routes.website(row)).fill_null(value=False)
     score = (
-        pl.when(~route & ~named & ~firm)
+        pl.when(~named & ~firm & ~good & ~call)
         .then(1.0)
         .when(~route & ~named)
         .then(0.5)

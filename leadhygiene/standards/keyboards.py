@@ -53,3 +53,18 @@ def walk_share(word: str, layouts: Iterable[str] = tuple(LAYOUTS)) -> tuple[floa
         if share > best[0] or not best[1]:
             best = (share, layout)
     return best
+
+
+@cache
+def runs(least: int = 3) -> frozenset[str]:
+    """Return every stretch of at least ``least`` keys of a row of the Latin layouts, either way.
+
+    Examples:
+        >>> "asdf" in runs(), "rewq" in runs(), "anna" in runs()
+        (True, True, False)
+    """
+    rows = [row for layout in LATIN for row in LAYOUTS[layout][1:]]
+    both = [way for row in rows for way in (row, row[::-1])]
+    return frozenset(
+        row[a:b] for row in both for a in range(len(row)) for b in range(a + least, len(row) + 1)
+    )

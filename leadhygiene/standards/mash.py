@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards.gibberish import gibberish
-from leadhygiene.standards.keyboards import LATIN, LAYOUTS, walk_share
+from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share
 from leadhygiene.standards.person_names import lexicon
 from leadhygiene.standards.transliteration import fold_text
 
@@ -23,16 +23,6 @@ _SHORT = 3
 @cache
 def _names() -> pl.Series:
     return lexicon()["name"]
-
-
-@cache
-def _runs() -> frozenset[str]:
-    """Return every stretch of three keys or more of a Latin row, either way."""
-    rows = [row for layout in LATIN for row in LAYOUTS[layout][1:]]
-    both = [way for row in rows for way in (row, row[::-1])]
-    return frozenset(
-        row[a:b] for row in both for a in range(len(row)) for b in range(a + _SHORT, len(row) + 1)
-    )
 
 
 def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
@@ -80,7 +70,7 @@ def _word(word: str, letters: float, names: frozenset[str]) -> float:
     """Return the score of one word from what its letters say."""
     if word in names:
         return 0.0
-    if word in _runs():
+    if word in runs():
         return 0.97 if len(word) > _SHORT else 0.85
     if len(word) < _SHORT:
         return 0.0

@@ -10,6 +10,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import characters, form_talk, placeholders
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
 
 
@@ -23,7 +24,7 @@ def _hollow() -> pl.Series:
     return words.keys(
         [
             *characters.WORLDS, *placeholders.COMPANIES, *placeholders.NAMES,
-            *form_talk.TEST_WORDS, *form_talk.EVASIONS, *form_talk.CURSES,
+            *form_talk.TEST_WORDS, *runs(), *form_talk.EVASIONS, *form_talk.CURSES,
         ]
     )  # fmt: skip
 
