@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_domains import families, nodes_of, slips
 from leadhygiene.matching.account_near import near_domains, near_names
@@ -216,10 +215,7 @@ def _lone_names(rows: pl.DataFrame) -> pl.DataFrame:
         .join(bearers, on="key", how="left", maintain_order="left")
     )
     cores = lone.group_by("key").agg(pl.col("core").min()).sort("key")
-    plain = [
-        words.weight_of(names.read_core(core, None).tokens) < 6.0
-        for core in cores["core"].to_list()
-    ]
+    plain = [words.plain_weight(core) < 6.0 for core in cores["core"].to_list()]
     lone = lone.join(
         cores.select("key", plain=pl.Series(plain, dtype=pl.Boolean)),
         on="key",

@@ -17,13 +17,13 @@ LINKS = pl.Schema({
 })  # fmt: skip
 
 
-def links_between(rows: pl.DataFrame) -> pl.DataFrame:
+def links_between(rows: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
     """Return the links that names and domains show, one per child, strongest first.
 
     Args:
         rows: Resolved rows with ``firm``, ``above``, ``key``, ``core``, ``domain`` and ``country``.
+        firms: What :func:`profiles` returns for them.
     """
-    firms = profiles(rows)
     found = [_on_one_domain(rows), _by_opening(firms)]
     links = pl.concat([link.cast(LINKS) for link in found]).filter(
         pl.col("child") != pl.col("other")
@@ -35,21 +35,24 @@ def links_between(rows: pl.DataFrame) -> pl.DataFrame:
 
 def profiles(rows: pl.DataFrame) -> pl.DataFrame:
     """Return one row per firm: its commonest name, domain and country, and its number of rows."""
-    return (
-        rows.filter(pl.col("firm").is_not_null())
-        .group_by("firm")
-        .agg(
-            pl.len().alias("n"),
-            *(pl.col(c).drop_nulls().mode().min() for c in ("key", "core", "domain", "country")),
-        )
-        .sort("firm")
-    )
+    held = rows.filter(pl.col("firm").is_not_null())
+    table = held.group_by("firm").agg(pl.len().alias("n")).sort("firm")
+    for column in ("key", "core", "domain", "country"):
+        table = table.join(commonest(held, column), on="firm", how="left", maintain_order="left")
+    return table
+
+
+def commonest(rows: pl.DataFrame, column: str, by: str = "firm") -> pl.DataFrame:
+    """Return the most frequent value of a column per group; ties go to the smallest value."""
+    counts = rows.filter(pl.col(column).is_not_null()).group_by(by, column).len()
+    counts = counts.sort(by, "len", column, descending=[False, True, False])
+    return counts.unique([by], keep="first", maintain_order=True).select(by, column)
 
 
 def _on_one_domain(rows: pl.DataFrame) -> pl.DataFrame:
     """Parts of a firm that use its domain."""
     pairs = rows.filter(pl.col("above").is_not_null() & pl.col("firm").is_not_null())
-    pairs = pairs.group_by("firm").agg(pl.col("above").mode().min())
+    pairs = commonest(pairs, "above")
     return pairs.select(
         child="firm", other="above", relation=pl.lit("subsidiary_of"), weight=pl.lit(8.0),
         reason=pl.lit("a part of the firm on the firm's domain; the second is the parent"),
@@ -58,8 +61,13 @@ def _on_one_domain(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _by_opening(firms: pl.DataFrame) -> pl.DataFrame:
     """Firms whose name is another firm's rare name and a line of business or a country."""
+    last = firms["core"].str.to_lowercase().str.extract(r"([\pL\pN]+)[^\pL\pN]*$")
+    endings = last.drop_nulls().unique().sort().to_list()
+    tails = [word for word in endings if _is_tail(words.fold(word))]
+    firms = firms.with_columns(_last=last)
+    opened = firms.filter(pl.col("_last").is_in(tails))
     heads = [(firm, domain, country, head, bits)
-             for firm, core, domain, country in firms.select("firm", "core", "domain", "country").iter_rows()
+             for firm, core, domain, country in opened.select("firm", "core", "domain", "country").iter_rows()
              if core for head, bits in _heads(core)]  # fmt: skip
     if not heads:
         return pl.DataFrame(schema=LINKS)
@@ -107,8 +115,13 @@ def _heads(core: str) -> Iterable[tuple[str, float]]:
     tokens = names.read_core(core, None).tokens
     for cut in (1, 2):
         head, tail = tokens[:-cut], tokens[-cut:]
-        if head and all(t in firm_words.DIVISIONS or t in cities.regions() for t in tail):
+        if head and all(map(_is_tail, tail)):
             yield " ".join(head), words.weight_of(head)
+
+
+def _is_tail(word: str) -> bool:
+    """Whether a word is a line of business or a country."""
+    return word in firm_words.DIVISIONS or word in cities.regions()
 
 
 def given_parents(rows: pl.DataFrame) -> pl.DataFrame:

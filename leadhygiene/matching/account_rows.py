@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import polars as pl
 
 from leadhygiene.matching.account_names import MEANING
 from leadhygiene.matching.account_profile import city_key, read_web
-from leadhygiene.standards import firm_words, transliteration
+from leadhygiene.standards import firm_words, hosts, mail_domains, transliteration
 
 #: Columns of the table; all ``String`` but ``account`` (Boolean).
 COLUMNS = (
@@ -103,9 +104,11 @@ _FLAGS = frozenset({"hosted", "social", "free", "disposable", "relay", "placehol
 
 def _domain(frame: pl.DataFrame, *, account: bool) -> pl.Expr:
     """Return the firm's own domain; a tenant's host counts, a mail provider's never."""
-    found = [_column(frame, "domain")]
-    found.append(_web(frame, "website"))
-    found.append(_web(frame, "email_domain") if account else _mail(frame))
+    found = [_column(frame, "domain"), _web(frame, "website")]
+    if account:
+        found.append(_web(frame, "email_domain"))
+    elif "domain" not in frame.columns:
+        found.append(_mail(frame))
     return pl.coalesce(found).str.to_lowercase()
 
 
@@ -135,8 +138,18 @@ def _flag(frame: pl.DataFrame, field: str, member: str) -> pl.Expr:
 
 
 def _own_domain(text: str) -> str | None:
+    if _PLAIN_HOST.fullmatch(text):
+        shared = text in hosts.SOCIAL or text in hosts.SHORTENERS or text in hosts.TENANTS
+        if not (shared or mail_domains.is_free(text) or mail_domains.is_placeholder(text)):
+            return text
     web = read_web(text)
     return web.domain if web and not web.shared else None
+
+
+#: A name right below one of the old endings: registrable as it stands.
+_PLAIN_HOST = re.compile(
+    r"[a-z0-9-]+\.(?:com|org|net|de|fr|nl|it|es|ch|at|ca|us|ie|se|pl|be|dk|no|fi|eu|in|co|biz|info)"
+)
 
 
 def _per_distinct(column: pl.Expr, function: Callable[[str], str | None]) -> pl.Expr:

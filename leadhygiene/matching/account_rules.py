@@ -58,6 +58,8 @@ def by_history(facts: Facts) -> Verdict | None:
     if facts.name.level == "former":
         return Verdict("rebranded_to", "one record gives the other's name as its former or later name",
                        "former_name", facts.name.later)  # fmt: skip
+    if facts.site in {"same", "unit"} and (loose_initials(a, b) or loose_initials(b, a)):
+        return None
     for left, right, later, parent in ((a, b, "b", "b"), (b, a, "a", "a")):
         for x in _keys(left):
             for y in _keys(right):

@@ -62,6 +62,19 @@ def weight_of(tokens: tuple[str, ...]) -> float:
     return sum(bits_of(token) for token in tokens)
 
 
+_SKIPPED = firm_words.CONNECTORS | firm_words.ARTICLES
+
+
+def plain_weight(text: str) -> float:
+    """Return the bits of all words of a text, links and articles left out.
+
+    Examples:
+        >>> plain_weight("The Summit of Consulting")
+        5.0
+    """
+    return sum(bits_of(word) for word in _WORD.findall(fold_text(text)) if word not in _SKIPPED)
+
+
 @lru_cache(maxsize=1 << 16)
 def bits_of(token: str) -> float:
     """Return how many bits of evidence one shared word is.

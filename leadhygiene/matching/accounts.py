@@ -15,6 +15,7 @@ from leadhygiene.matching.account_compare import compare_records
 from leadhygiene.matching.account_pairs import settle_accounts
 from leadhygiene.matching.account_relations import (
     LINKS,
+    commonest,
     forest,
     given_parents,
     links_between,
@@ -100,9 +101,10 @@ def _assemble(rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig) ->
         .group_by("firm")
         .agg(pl.col("id").min().alias("smallest"))
     )
+    firms = profiles(rows)
     links = [given_parents(rows), found]
     if config.infer_hierarchy:
-        links.append(links_between(rows))
+        links.append(links_between(rows, firms))
     named = _named(pl.concat([link.select(list(LINKS)).cast(LINKS) for link in links]), ids)
     parents = named.filter(pl.col("relation") == "subsidiary_of").unique(
         ["id_a"], keep="first", maintain_order=True
@@ -118,7 +120,7 @@ def _assemble(rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig) ->
         pairs=named.select(list(PAIRS)).cast(pl.Schema(PAIRS)).sort("id_a", "id_b"),
         model={"rules": "accounts", **asdict(config)},
         plan=_plan(rows),
-        entities=_entities(rows, ids, tree),
+        entities=_entities(rows, firms, ids, tree),
     )
 
 
@@ -160,38 +162,39 @@ def _tree(links: Mapping[str, str]) -> dict[str, str]:
     return {names[child]: names[parent] for child, parent in kept.items()}
 
 
-def _entities(rows: pl.DataFrame, ids: pl.DataFrame, tree: Mapping[str, str]) -> pl.DataFrame:
+def _entities(
+    rows: pl.DataFrame, firms: pl.DataFrame, ids: pl.DataFrame, tree: Mapping[str, str]
+) -> pl.DataFrame:
     """Return one row per firm, sorted by cluster id."""
-    firms = profiles(rows).join(ids, on="firm", maintain_order="left")
-    shown = rows.filter(pl.col("firm").is_not_null()).sort(
-        "account", descending=True, maintain_order=True
-    )
-    texts = shown.group_by("firm").agg(
-        pl.col("name").filter("account").drop_nulls().first().alias("given"),
-        pl.col("name")
-        .filter(pl.col("key") == pl.col("key").drop_nulls().mode().min())
-        .drop_nulls()
-        .mode()
-        .min()
-        .alias("name"),
+    held = rows.filter(pl.col("firm").is_not_null())
+    given = held.filter(pl.col("account") & pl.col("name").is_not_null()).sort("firm", "id")
+    given = given.unique(["firm"], keep="first", maintain_order=True).select("firm", given="name")
+    usual = commonest(held.join(firms.select("firm", "key"), on=["firm", "key"]), "name")
+    counts = held.group_by("firm").agg(
         (~pl.col("account")).sum().cast(pl.Int64).alias("n_people"),
         pl.col("account").sum().cast(pl.Int64).alias("n_accounts"),
     )
-    parent = (
-        pl.col("smallest").replace_strict(tree, default=None, return_dtype=pl.String)
-        if tree
-        else pl.lit(None, pl.String)
+    table = firms.drop("key", "core", "n").join(ids, on="firm", maintain_order="left")
+    for more in (given, usual, counts):
+        table = table.join(more, on="firm", how="left", maintain_order="left")
+    parents = pl.DataFrame({"smallest": list(tree), "parent": list(tree.values())}, schema=_TREE)
+    table = table.join(parents, on="smallest", how="left", maintain_order="left")
+    return (
+        table.select(
+            cluster_id=pl.format("A-{}", "smallest"),
+            name=pl.coalesce("given", "name"),
+            domain="domain",
+            country="country",
+            parent_id=pl.format("A-{}", "parent"),
+            n_people="n_people",
+            n_accounts="n_accounts",
+        )
+        .cast(_ENTITIES)
+        .sort("cluster_id")
     )
-    table = firms.drop("key", "core", "n").join(texts, on="firm", maintain_order="left")
-    return table.select(
-        cluster_id=pl.format("A-{}", "smallest"),
-        name=pl.coalesce("given", "name"),
-        domain="domain",
-        country="country",
-        parent_id=pl.format("A-{}", parent),
-        n_people="n_people",
-        n_accounts="n_accounts",
-    ).cast(_ENTITIES).sort("cluster_id")  # fmt: skip
+
+
+_TREE = pl.Schema({"smallest": pl.String, "parent": pl.String})
 
 
 def compare_accounts(

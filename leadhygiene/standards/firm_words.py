@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 #: Joining words; an equal name may have them, lack them or write "&".
 CONNECTORS = frozenset("and und et y e i og och en ve va kai".split())
@@ -346,6 +346,7 @@ def number_words() -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def as_number(token: str) -> str | None:
     """Return the number that a word of a name stands for, as digits; ordinals end in a point.
 
