@@ -11,7 +11,7 @@ import pytest
 
 from leadhygiene import cell
 from leadhygiene.cleaners import family_name, given_name, person_name
-from leadhygiene.standards import nicknames, person_names, scripts
+from leadhygiene.standards import han_readings, nicknames, person_names, scripts
 from leadhygiene.standards.name_case import fix_case
 from leadhygiene.standards.name_parser import parse_name
 from leadhygiene.standards.name_words import CREDENTIAL_NAMES, CREDENTIALS, PREFIX_NAMES, PREFIXES
@@ -242,3 +242,10 @@ def test_given_and_family_cells_are_left_alone_in_mixed_case() -> None:
     for cleaner in (given_name, family_name):
         cleaned = column.select(x=cleaner.clean(pl.col("x"), NONE))["x"].to_list()
         assert cleaned == names
+
+
+def test_names_in_han_are_read_aloud() -> None:
+    """Mandarin has one reading for a character, a Japanese name may have several."""
+    assert han_readings.mandarin("欧阳晓峰") == "ouyangxiaofeng"
+    assert han_readings.japanese("田中", "family") == frozenset({"tanaka"})
+    assert han_readings.japanese("王偉", "family") == frozenset()

@@ -1,0 +1,61 @@
+"""Write leadhygiene/data/han_readings.tsv.gz: how names in Han are read aloud.
+
+    python update/han_readings.py [--date 2026-11-24]
+
+Sources: Mandarin syllables of single characters from ``anyascii`` (ISC); readings of Japanese family
+and given names from ``japanese-personal-name-dataset`` (MIT).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import gzip
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from anyascii import anyascii
+
+TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "han_readings.tsv.gz"
+
+
+def main() -> None:
+    """Collect, sort and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--date", default=dt.datetime.now(tz=dt.UTC).date().isoformat())
+    date = parser.parse_args().date
+    rows: dict[str, list[set[str]]] = {}
+    for code in range(0x4E00, 0xA000):
+        syllable = anyascii(chr(code)).lower()
+        if syllable.isalpha():
+            rows.setdefault(chr(code), [set(), set(), set()])[0].add(syllable)
+    folder = files("japanese_personal_name_dataset").joinpath("dataset")
+    with folder.joinpath("last_name_org.csv").open(encoding="utf-8") as handle:
+        for han, _, _, latin in csv.reader(handle):
+            rows.setdefault(han, [set(), set(), set()])[1].add(short(latin))
+    for sex in ("man", "woman"):
+        with folder.joinpath(f"first_name_{sex}_opti.csv").open(encoding="utf-8") as handle:
+            for _, latin, *written in csv.reader(handle):
+                for han in written:
+                    rows.setdefault(han, [set(), set(), set()])[2].add(short(latin))
+    lines = [
+        "\t".join([han, *(" ".join(sorted(kind)) for kind in rows[han])]) for han in sorted(rows)
+    ]
+    head = (
+        f"# anyascii {version('anyascii')} (ISC); japanese-personal-name-dataset "
+        f"{version('japanese-personal-name-dataset')} (MIT); {date}\n"
+        "han\tmandarin\tjapanese_family\tjapanese_given\n"
+    )
+    TARGET.write_bytes(gzip.compress((head + "\n".join(lines) + "\n").encode(), 9, mtime=0))
+    print(f"{TARGET.name}: {len(lines):,} rows, {TARGET.stat().st_size:,} bytes")
+
+
+def short(latin: str) -> str:
+    """Write long vowels short, as passports do."""
+    return latin.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+
+
+if __name__ == "__main__":
+    main()
