@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from leadhygiene.matching import account_parts as parts
@@ -25,10 +26,26 @@ def decide(facts: Facts) -> Verdict:
     return parts.by_unlike_names(facts)
 
 
+_OTHER_SIDE = {"a": "b", "b": "a"}
+
+
+def _rank(profile: Profile) -> tuple[str, ...]:
+    """Return an order of profiles that does not depend on which one is given first."""
+    name, own = profile.name, profile.own
+    return (
+        name.text if name else "",
+        own.domain if own else "",
+        *(profile.phone or "", profile.city or "", profile.country or ""),
+    )
+
+
 def compare_profiles(a: Profile, b: Profile) -> tuple[Comparison, Verdict]:
     """Compare two profiles; the verdict says which rule decided and who is the parent."""
-    facts = observe(a, b)
+    swap = _rank(b) < _rank(a)
+    facts = observe(b, a) if swap else observe(a, b)
     verdict = decide(facts)
+    if swap:
+        verdict = replace(verdict, parent=_OTHER_SIDE.get(verdict.parent, verdict.parent))
     terms = evidence_of(facts)
     weight = _PRIOR + sum(term.weight for term in terms)
     vetoes = () if verdict.relation in {"duplicate", "review"} else (verdict.rule,)
