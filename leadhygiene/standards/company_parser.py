@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from leadhygiene.standards import countries
-from leadhygiene.standards.legal_forms import code_of, key, opens, prefixes, suffixes
+from leadhygiene.standards import company_notes as notes
+from leadhygiene.standards.legal_forms import code_of, ends, key, local_suffixes, opens, suffixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +23,38 @@ class Company:
     numbers: str | None = None
 
 
-_ALIAS = re.compile(
-    r"\s*[,;(\[-]*\s*\b(?:d\s*[/.]?\s*b\s*[/.]?\s*a\b\.?|doing business as|t/as?|trading as|trading name|a\s*/?\s*k\s*/?\s*a\b\.?|also known as|"
-    r"f\s*/?\s*k\s*/?\s*a\b\.?|formerly known as|formerly|previously known as|previously|now known as|"
-    r"ehemals|vormals|früher|anciennement|ex-|antes|già|voorheen|tidligere|dawniej|handelnd als|nombre comercial|nome fantasia|operating as|o/a)[\s:]+(?P<alias>[^()\[\]]{2,})[)\]]?\s*$",
-    re.IGNORECASE,
-)
-_BRANCH = re.compile(
-    r"\s*[,(–-]\s*(?:filiale|niederlassung|zweigniederlassung|zweigstelle|standort|branch|branch office|office|succursale|agence|sucursal|filial|vestiging|oddział|store|location|site)\s*:?\s+(?P<after>[^(),]{2,40})\)?\s*$|"
-    r"\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch|office|store|location|site|branch office|niederlassung|filiale)\)?\s*$",
-    re.IGNORECASE,
-)
-_DASHED = re.compile(
-    r"^(?P<core>.{4,}?)\s+[–-]\s+(?P<tail>[A-ZÀ-Þ][\w'’.]+(?:\s[A-ZÀ-Þ][\w'’.]+)?)$"
-)
-_BRACKET = re.compile(r"^(?P<core>.+?)\s*\((?P<note>[^()]{2,40})\)\s*$")
-_STORE = re.compile(
-    r"^(?P<core>.{3,}?)\s*(?:#|no\.?\s|store\s+#?|unit\s+#?)\s*(?P<number>\d{1,6})$", re.IGNORECASE
-)
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
-_THAI = re.compile(r"^บริษัท\s*(?P<core>.+?)\s*จำกัด\s*(?P<public>\(มหาชน\))?$")
-_QUOTED = re.compile(r"^[\"'«“„‚‘]+(?P<inner>[^\"«»“”„]+)[\"'»”“’‘]+$")
-_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*|\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)\b")
-#: Words that name a trade: a firm's tail with one of them is no place.
-_TRADE = re.compile(
-    r"(?i)\b(solutions?|services?|systems?|group|gruppe|consulting|consultants|media|labs?|studios?|design|technolog\w+|software|"
-    r"energy|capital|partners|holdings?|international|global|digital|marketing|law|legal|health|care|foods?|"
-    r"engineering|construction|bank|insurance|logistics|company|team|agency|events?|shop|europe|americas?|emea|apac|division|department)\b"
+_THAI = re.compile(
+    r"^(?P<form>บริษัท|บมจ\.?|บจก\.?)\s*(?P<core>.+?)\s*จำกัด\s*(?P<public>\(มหาชน\))?$"
 )
+_QUOTED = re.compile(r"^[\"'«“„‚‘”]+(?P<inner>[^\"«»“”„]+)[\"'»”“’‘]+$")
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*|\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)\b")
+#: A legal form of Italian partnerships names a partner.
+_PARTNER = re.compile(
+    r"^(?P<core>.+?),?\s+(?P<form>s\.?\s?(?:n\.?\s?c|a\.?\s?s)\.?\s+di\s+.+)$", re.IGNORECASE
+)
+#: Marks without a blank beside them, where a form begins or ends.
+_GLUED = re.compile(
+    r"(?<=[^\s(])(?<!(?i:Co\.)),(?=[^\W\d_][^\s,]*\s*\S*$)|(?<=\))(?=[^\W\d_])|(?<=[\w»\"])(?=[«„“])|(?<=[»”])(?=\w)"
+)
+_HYPHEN = re.compile(r"^(?P<core>.+\w)-(?P<form>g?GmbH|AG|KG|OHG|UG|GbR)$")
+_ARTICLE = re.compile(r"(?i)^the\s+(?=\S)")
+_ARTICLE_LAST = re.compile(r"(?i),\s*the$")
+_MESSRS = re.compile(r"(?i)^(?:m/s\.?|messrs\.?)\s+(?=\S)")
+_JOINTS = frozenset("& - – , und and + u. y e et og och".split())
+_HOLLOW = frozenset("the a an and und et y".split())
+#: Words that a run of forms may hold between them, read as part of the form.
+_STATUS = re.compile(
+    r"(?i)\s*[,(–-]*\s*\b(?:in liquidation|en liquidation|en liquidación|in liquidazione|w likwidacji|v likvidaci|v likvidácii|"
+    r"in administration|in receivership|under likvidation|i likvidation|i konkurs|in insolvenz|dissolved|felszámolás alatt|em liquidação|"
+    r"em recuperação judicial|in abwicklung)\s*\)?$"
+)
+#: Keys that are also words or initials: the way they are written decides.
+_WEAK = frozenset(
+    "co company sa as ab ag se sc cc ac pa pc da ba ps ik ad ao cv ca ks kb hb mb me sl sp ae oe og dd kd ay ky na eg ek ug pr nl al "
+    "so sd od sf hf is pt bt bv nv kk gk lp lc eu et oy rf rp sr bs zs sh ee ss".split()
+)
+_EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt"})
 
 
 def parse_company(text: str, country: str | None = None) -> Company:
@@ -67,167 +71,212 @@ def parse_company(text: str, country: str | None = None) -> Company:
         ('Blue Teapot', 'Oy Vey Bagels')
     """
     whole = text
-    text = _unquoted(text.strip(" ,;"))
-    alias = branch = None
-    found = _ALIAS.search(text)
-    if found and found.start() > 1:
-        alias, text = found["alias"].strip(" ,.)"), text[: found.start()].strip(" ,;(-")
-    found = _BRANCH.search(text)
-    if found and found.start() > 2:
-        branch = (found["after"] or found["before"]).strip()
-        text = text[: found.start()].strip(" ,;(-")
-    text, note = _bracket(text)
-    branch = branch or note
+    text = _MESSRS.sub("", _GLUED.sub(_unglue, _unquoted(text.strip(" ,;"))))
+    text, alias = notes.alias(text)
+    text, branch = notes.branch(text)
     core, forms = _without_forms(text, country)
-    core, branch = _tail(core, branch)
-    core = _without_article(_unquoted(core)) or _unquoted(text) or whole
+    if not forms or branch is None:
+        text, core, forms, alias, branch = _noted(text, core, forms, alias, branch, country)
+    core = _bare(core) or _unquoted(text) or whole
     form = " ".join(forms) or None
-    code, hint = code_of(form, country) if form else (None, None)
+    code, hint = _code(forms, country)
     numbers = " ".join(_NUMBERS.findall(core)) or None
     return Company(core, form, code, hint, alias, branch, numbers)
 
 
+def _noted(
+    text: str,
+    core: str,
+    forms: list[str],
+    alias: str | None,
+    branch: str | None,
+    country: str | None,
+) -> tuple[str, str, list[str], str | None, str | None]:
+    """Look for a note behind the name: a place, a status or the firm's other name."""
+    ended = bool(forms) and text.endswith(forms[-1])
+    if "(" in core and core.count("(") > core.count(")"):
+        head, _, note = text.rpartition("(")
+        head = head.strip(" ,;")
+        if re.search(r"\w", head):
+            return head, *_without_forms(head, country), alias or note.rstrip(") "), branch
+    if ended:
+        return text, core, forms, alias, branch
+    head, other, place = notes.tail(text)
+    if head == text:
+        return text, core, forms, alias, branch
+    found_core, found_forms = _without_forms(head, country)
+    if place is not None and not notes.is_place(head, place, named=bool(found_forms)):
+        return text, core, forms, alias, branch
+    return head, found_core, found_forms, alias or other, branch or place
+
+
+def _unglue(match: re.Match[str]) -> str:
+    return ", " if match.group() == "," else " "
+
+
 def _unquoted(text: str) -> str:
     found = _QUOTED.match(text.strip())
-    return found["inner"].strip() if found else text.strip()
+    if found:
+        return found["inner"].strip()
+    text = text.strip()
+    if text[:1] in {"«", "„", "“"} and text.count(text[0]) == 1:
+        return text[1:].strip().rstrip('»”“"').strip() or text
+    return text
 
 
-def _bracket(text: str) -> tuple[str, str | None]:
-    """Take a country in brackets off the end; other notes stay in the core."""
-    found = _BRACKET.match(text)
-    if found and key(found["note"]) not in suffixes() and countries.iso2(found["note"]):
-        return found["core"], found["note"]
-    return text, None
-
-
-def _tail(core: str, branch: str | None) -> tuple[str, str | None]:
-    """Take a place after a dash off the end."""
-    if branch is None:
-        found = _DASHED.match(core)
-        if found and len(found["core"].split()) > 1 and not _TRADE.search(found["tail"]):
-            return found["core"], found["tail"]
-        store = _STORE.match(core)
-        if store and "#" in core:
-            return store["core"].strip(), store["number"]
-    return core, branch
+def _code(forms: Sequence[str], country: str | None) -> tuple[str | None, str | None]:
+    """Return code and country of the whole form, or of its last or first part."""
+    if not forms:
+        return None, None
+    for form in dict.fromkeys((" ".join(forms), forms[-1], forms[0])):
+        found = code_of(form, country)
+        if found != (None, None):
+            return found
+    return None, None
 
 
 def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
     """Return the name without legal forms, and the forms as written."""
-    if _EAST.search(text):
-        return _east(text)
-    bare = text
-    article = re.search(r",\s*(the)\s*$", bare, re.IGNORECASE)
-    if article:
-        bare = bare[: article.start()]
-    core, form = _end(bare)
-    forms = [form] if form else []
-    for opening in _openings().get(core[:1], ()):
-        if core.startswith(opening) and core[len(opening) : len(opening) + 1] in {
-            " ",
-            "«",
-            '"',
-            "“",
-        }:
-            rest = core[len(opening) :].strip()
-            if rest and opens(opening, country):
-                return rest, [opening, *forms]
-    return core, forms
+    if not text.isascii() and _EAST.search(text):
+        return _east(text, country)
+    bare = _STATUS.sub("", _ARTICLE_LAST.sub("", text)) or text
+    partner = _PARTNER.match(bare) if country in {None, "IT", "SM", "CH"} else None
+    if partner:
+        return partner["core"], [partner["form"]]
+    core, form = _end(bare, country)
+    if form is None and (hyphen := _HYPHEN.match(bare)):
+        core, form = hyphen["core"], hyphen["form"]
+    core, opening = _start(core, country)
+    return core, [part for part in (opening, form) if part]
 
 
-@cache
-def _openings() -> dict[str, tuple[str, ...]]:
-    """Return the forms that open a name by their first letter, longest first."""
-    found: dict[str, list[str]] = {}
-    for form in sorted(prefixes(), key=lambda form: (-len(form), form)):
-        found.setdefault(form[0], []).append(form)
-    return {letter: tuple(forms) for letter, forms in found.items()}
+def _start(text: str, country: str | None) -> tuple[str, str | None]:
+    """Take a legal form off the start, never the whole name."""
+    words = text.split(" ", 6)
+    for count in range(min(len(words) - 1, 6), 0, -1):
+        opening = " ".join(words[:count])
+        if opens(opening, country):
+            rest = text[len(opening) :].strip(" -–,")
+            if re.search(r"\w", rest):
+                return rest, opening
+    return text, None
 
 
-def _end(text: str) -> tuple[str, str | None]:
+def _end(text: str, country: str | None) -> tuple[str, str | None]:
     """Take the longest run of legal forms off the end, never the whole name."""
     words = text.split(" ")
-    known = suffixes()
+    keys = [key(word) for word in words]
     cut = len(words)
-    while True:
-        best = None
-        for start in range(max(1, cut - 7), cut):
-            piece = " ".join(words[start:cut])
-            if words[start] == "&" and not key(piece).startswith("co"):
-                continue
-            if key(piece) in known and not (start == cut - 1 and _is_word(words, start)):
-                best = start
-                break
-        if best is None:
+    while cut > 1:
+        start = _longest(words, keys, cut, country)
+        if start is None:
             break
-        cut = best
-        while cut > 1 and words[cut - 1] in {"&", "-", "–", ",", "und", "and"}:
-            cut -= 1
+        inner = start
+        while inner > 1 and words[inner - 1] in _JOINTS and not keys[start].startswith("co"):
+            inner -= 1
+        if all(word in _HOLLOW or not word for word in keys[:inner]):
+            break
+        cut = inner
     if cut == len(words):
         return text, None
-    core = " ".join(words[:cut]).rstrip(" ,;-–(")
+    head = " ".join(words[:cut])
+    core = head.rstrip(" ,;-–(")
     if not re.search(r"\w", core):
         return text, None
-    form = text[len(" ".join(words[:cut])) :].strip(" ,;-–")
-    form = re.sub(r"^(?:&|und|and)\s+(?!co\b)", "", form, flags=re.IGNORECASE)
-    return core, form.strip(" ,") or None
+    form = text[len(head) :].strip(" ,;-–")
+    form = re.sub(r"^(?:&|und|and|et|y)\s+(?!c[oí]|ci[ea])", "", form, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:&|und|and|et|y|\+)$", "", core), form.strip(" ,") or None
 
 
-#: Suffix keys that are also words or initials: they need small shape rules.
-_WEAK = frozenset(
-    "co company sa as ab ag se sc cc ac pa pc da ba ps ik ad ao cv ca ks kb hb mb me sl sp ae oe og dd kd ay ky".split()
-)
+def _longest(
+    words: Sequence[str], keys: Sequence[str], cut: int, country: str | None
+) -> int | None:
+    """Return where the longest form that ends before ``cut`` begins."""
+    known, local = suffixes(), local_suffixes()
+    for start in range(max(1, cut - 9), cut):
+        folded = "".join(keys[start:cut])
+        if folded not in known and folded not in local:
+            continue
+        first = words[start]
+        if not keys[start] and first not in {"&", "+"}:
+            continue
+        if first in {"&", "+"} and folded[:2] not in {"co", "ci", "cí", "σι", "ma", "kg", "oh"}:
+            continue
+        if start == cut - 1 and _is_word(words, start, folded):
+            continue
+        if start < cut - 1 and folded in _WEAK and not _spelled(words[start:cut]):
+            continue
+        pointed = "." in first or "/" in first or "." in words[cut - 1]
+        if ends(folded, country, pointed=pointed):
+            return start
+    return None
 
 
-def _is_word(words: list[str], start: int) -> bool:
+def _spelled(words: Sequence[str]) -> bool:
+    """Whether a weak form of several words is written letter by letter in capitals or with points."""
+    return all(len(word.strip(".,/")) == 1 for word in words) and (
+        all("." in word for word in words[:-1]) or all(word.isupper() for word in words)
+    )
+
+
+def _is_word(words: Sequence[str], start: int, folded: str) -> bool:
     """Whether a weak form is more likely a word of the name."""
     word = words[start].strip(",;")
-    folded = key(word)
-    if start and words[start - 1] == "&" and folded not in {"co", "company", "cie", "sons"}:
+    if (
+        start
+        and words[start - 1] in {"&", "+"}
+        and folded not in {"co", "company", "cie", "cia", "sons"}
+    ):
         return True
-    if folded not in _WEAK or "." in word or "/" in word or folded in {"co", "company"}:
+    if folded not in _WEAK or folded in {"co", "company"} or "." in word or "/" in word:
         return False
-    everyday = folded in {"ag", "ab", "as", "sa"}
+    everyday = folded in _EVERYDAY
     one_case = all(w.isupper() for w in words if w.isalpha())
     if word.islower():
-        return not everyday
+        return not everyday and folded not in {"ek", "eg", "ev"}
     return word.istitle() and not one_case and not everyday
 
 
-def _east(text: str) -> tuple[str, list[str]]:
+_EAST_FORMS = tuple(
+    sorted(
+        (
+            "株式会社 有限会社 合同会社 合資会社 合名会社 相互会社 (株) （株） ㈱ (有) （有） ㈲ (同) （同） (資) (名) (合) (医) (学) (福) (一社) （一社） (一財) (公財) (公社) (特非) 股份有限公司 有限责任公司 責任有限公司 责任有限公司 有限責任公司 有限公司 股份公司 "
+            "주식회사 (주) （주） ㈜ 유한회사 (유) （유） 유한책임회사 합자회사 합명회사 (사) （사） ㈔ (재) （재） 재단법인 사단법인 의료법인 학교법인 사회복지법인 농업회사법인 영농조합법인 협동조합 사회적협동조합 "
+            "一般社団法人 一般財団法人 公益社団法人 公益財団法人 医療法人社団 医療法人 学校法人 社会福祉法人 特定非営利活動法人 NPO法人 宗教法人 独立行政法人 国立大学法人 有限責任事業組合 (有限合伙) （有限合伙） 有限合伙 有限合夥 (普通合伙) （普通合伙） (特殊普通合伙) （特殊普通合伙） 無限公司 企業社"
+        ).split(),
+        key=lambda form: (-len(form), form),
+    )
+)  # fmt: skip
+
+
+def _east(text: str, country: str | None) -> tuple[str, list[str]]:
     """Take forms off names in scripts without blanks."""
     thai = _THAI.match(text)
     if thai:
-        return thai["core"], [f"บริษัท จำกัด{' ' + thai['public'] if thai['public'] else ''}"]
+        return thai["core"], [
+            f"{thai['form']} จำกัด{' ' + thai['public'] if thai['public'] else ''}"
+        ]
     forms: list[str] = []
+    text = text.strip()
     changed = True
     while changed:
         changed = False
-        for form in _east_forms():
+        for form in _EAST_FORMS:
             for rest in (text.removeprefix(form), text.removesuffix(form)):
-                core = rest.strip(" 　,.")
-                if core != text.strip() and len(core) >= 1 and core != form:
+                core = rest.strip(" 　,.・")
+                if core not in {text, form} and re.search(r"\w", core):
                     text, changed = core, True
                     forms.append(form)
                     break
             if changed:
                 break
-    core, last = _end(text)
-    return core, forms + ([last] if last else [])
+    core, opening = _start(text, country)
+    core, last = _end(core, country)
+    return core, [*([opening] if opening else []), *forms, *([last] if last else [])]
 
 
-@cache
-def _east_forms() -> list[str]:
-    return sorted(
-        (
-            "株式会社 有限会社 合同会社 合資会社 合名会社 (株) （株） ㈱ (有) （有） ㈲ 股份有限公司 有限责任公司 有限公司 "
-            "주식회사 (주) （주） ㈜ 유한회사 (유) 유한책임회사 一般社団法人 一般財団法人 医療法人 学校法人"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
-
-
-def _without_article(core: str) -> str:
-    bare = re.sub(r"^the\s+(?=\S)", "", core, flags=re.IGNORECASE)
-    return re.sub(r",\s*the$", "", bare, flags=re.IGNORECASE).strip(" ,;")
+def _bare(core: str) -> str:
+    """Return a core without article, quotes and points that hang on."""
+    core = _unquoted(core.strip(" ,;"))
+    bare = _ARTICLE_LAST.sub("", _ARTICLE.sub("", core)).strip(" ,;")
+    return bare or core
