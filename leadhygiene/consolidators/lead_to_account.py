@@ -99,17 +99,30 @@ def link(
         twice = accounts.filter(pl.col("lh_record_id").is_duplicated())["lh_record_id"][0]
         raise InputError(f"account id {twice!r} stands in the list twice; ids must be unique")
     people, firms = people_side(leads), account_side(accounts)
-    pairs = candidates(people, firms)
-    if not pairs.height:
+    scored = _scored(people, firms)
+    if not scored.height:
         return _nobody(leads, "no account shares a domain, a name or a phone with the row")
-    top = family_of(firms)
-    scored = score(pairs, people, firms).with_columns(
-        family=pl.col("account_row").replace_strict(top, return_dtype=pl.Int64),
-        at_top=pl.col("account_row").cast(pl.Int64)
-        == pl.col("account_row").replace_strict(top, return_dtype=pl.Int64),
-    )
+    tops = family_of(firms)
+    family = pl.Series([tops[row] for row in scored["account_row"].to_list()], dtype=pl.Int64)
+    at_top = pl.col("account_row").cast(pl.Int64) == family
+    scored = scored.with_columns(family=family, at_top=at_top)
     scored = _break_ties(_policy(scored, config), firms, accounts, config)
     return _decide(people, firms, scored, config)
+
+
+def _scored(people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
+    """Score pairs by whole keys, and by parts of names where those settle nothing."""
+    pairs = candidates(people, firms, by="whole")
+    scored = score(pairs, people, firms)
+    settled = scored.filter((pl.col("total") >= _SETTLED) & pl.col("name_level").is_in(_SETTLING))
+    rest = people.join(settled.select("lead").unique(), on="lead", how="anti")
+    more = candidates(rest, firms, by="part").join(pairs, on=["lead", "account_row"], how="anti")
+    return pl.concat([scored, score(more, people, firms)])
+
+
+#: Bits and kinds of name agreement from which no further candidates are looked for.
+_SETTLED = 12.0
+_SETTLING = ("same", "alias", "label", "missing", "shorter", "typo")
 
 
 def _nobody(leads: pl.DataFrame, reason: str) -> pl.DataFrame:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Literal
 
 import polars as pl
 
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_profile import Web, read_web
-from leadhygiene.matching.account_rows import firm_rows
-from leadhygiene.standards import cities, known_firms
+from leadhygiene.matching.account_rows import firm_rows, name_keys, name_words
+from leadhygiene.standards import cities, firm_words, known_firms
 
 #: Accounts that one key may bring to a lead; above it, the key is refined by country, then dropped.
 _CAP = 25
@@ -24,7 +26,7 @@ _OUTSIDE = r"(?i)\b(?:contractor|freelance\w*|external|extern\w*|auditor|wirtsch
 
 def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     """Return what each lead says about its employer, one row per lead, in the order given."""
-    rows = firm_rows(leads, pl.DataFrame())
+    rows = _with_branch(firm_rows(leads, pl.DataFrame()))
     blank = pl.lit(None, pl.String)
 
     def text(name: str) -> pl.Expr:
@@ -65,6 +67,16 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _with_branch(rows: pl.DataFrame) -> pl.DataFrame:
+    """Count a branch that a cleaner has taken off as a part of the name again."""
+    named = rows["branch"].is_not_null() & rows["core"].is_not_null() & rows["key"].is_not_null()
+    if not named.any():
+        return rows
+    core = pl.when(named).then(pl.format("{} {}", "core", "branch")).otherwise("core")
+    rows = rows.with_columns(core=core)
+    return rows.with_columns(key=pl.when(named).then(name_keys(rows["core"])).otherwise("key"))
+
+
 def _raw(frame: pl.DataFrame, name: str) -> list[str | None]:
     return frame[name].to_list() if name in frame.columns else [None] * frame.height
 
@@ -84,7 +96,7 @@ def _label(column: str) -> pl.Expr:
 
 def account_side(accounts: pl.DataFrame) -> pl.DataFrame:
     """Return what each account says about itself, in the order given."""
-    rows = firm_rows(pl.DataFrame(), accounts)
+    rows = _with_branch(firm_rows(pl.DataFrame(), accounts))
     order = accounts.select(id="lh_record_id")
     rows = order.join(rows, on="id", how="left", maintain_order="left").with_row_index(
         "account_row"
@@ -108,13 +120,25 @@ def _host(web: Web | None) -> str | None:
     return web.domain if not web.unit or web.unit.startswith("/") else f"{web.unit}.{web.domain}"
 
 
-def candidates(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
-    """Return the pairs (``lead``, ``account_row``) that share a domain, a name, a phone or a rare word."""
-    other = _account_keys(accounts)
-    mine = _lead_keys(people)
+def candidates(
+    people: pl.DataFrame, accounts: pl.DataFrame, *, by: Literal["whole", "part"]
+) -> pl.DataFrame:
+    """Return the pairs (``lead``, ``account_row``) that share a key.
+
+    Args:
+        people: What :func:`people_side` returns.
+        accounts: What :func:`account_side` returns.
+        by: ``whole`` = domains, whole names, phones; ``part`` = distinctive words, initials and
+            openings of domains.
+    """
+    whole = by == "whole"
+    other = _whole_keys(accounts, "account_row") if whole else _part_keys(accounts, "account_row")
+    mine = _whole_keys(people, "lead") if whole else _part_keys(people, "lead")
+    other = other.filter(pl.col("key").is_in(mine["key"].unique().implode()))
     sized = other.with_columns(size=pl.len().over("key"))
-    plain = sized.filter(pl.col("size") <= _CAP)
-    pairs = [mine.join(plain, on="key").select("lead", "account_row")]
+    pairs = [
+        mine.join(sized.filter(pl.col("size") <= _CAP), on="key").select("lead", "account_row")
+    ]
     crowded = sized.filter(pl.col("size") > _CAP)
     if crowded.height:
         pairs.append(_refined(mine, crowded, people, accounts))
@@ -128,85 +152,126 @@ def _refined(
     """Cut crowded keys by town; what is still crowded is left out."""
     places = accounts.select("account_row", "city", "country")
     cut = crowded.join(places, on="account_row").filter(pl.col("city").is_not_null())
-    cut = cut.filter(pl.len().over("key", "city", "country") <= _CAP)
-    keyed = mine.join(
-        people.select("lead", "city", "country").filter(pl.col("city").is_not_null()), on="lead"
-    )
-    return keyed.join(cut, on=["key", "city"]).select("lead", "account_row")
+    cut = cut.filter(pl.len().over("key", "city") <= _CAP)
+    mine = mine.filter(pl.col("key").is_in(crowded["key"].unique().implode()))
+    towns = people.select("lead", "city").filter(pl.col("city").is_not_null())
+    return mine.join(towns, on="lead").join(cut, on=["key", "city"]).select("lead", "account_row")
 
 
-def _account_keys(accounts: pl.DataFrame) -> pl.DataFrame:
-    """Return every key under which an account can be found."""
+def _whole_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
+    """Return domains, labels, whole names and phones as keys."""
     keys = [
-        accounts.select("account_row", key=pl.format("d:{}", "domain")),
-        accounts.select("account_row", key=pl.format("l:{}", "label")),
-        accounts.select("account_row", key=pl.format("n:{}", "label")),
-        accounts.select("account_row", key=pl.format("n:{}", "key")),
-        accounts.select("account_row", key=pl.format("p:{}", pl.col("phone").str.tail(9))),
-        accounts.select("account_row", key=pl.format("o:{}", pl.col("label").str.head(5))),
+        side.select(row, key=pl.format("d:{}", "domain")),
+        side.select(row, key=pl.format("l:{}", "label")),
+        side.select(row, key=pl.format("n:{}", "key")),
+        side.select(row, key=pl.format("p:{}", pl.col("phone").str.tail(9))),
     ]
-    named = accounts.filter(pl.col("name").is_not_null() & pl.col("key").is_not_null())
-    words: list[tuple[int, str]] = []
-    for row, name, country in named.select("account_row", "name", "country").iter_rows():
-        words.extend((row, key) for key in _word_keys(reading(name, country)))
-    keys.append(
-        pl.DataFrame(words, schema={"account_row": pl.UInt32, "key": pl.String}, orient="row")
-    )
-    return pl.concat(keys).drop_nulls().unique().filter(pl.col("key").str.len_chars() > 3)
+    if row == "account_row":
+        keys.append(side.select(row, key=pl.format("n:{}", "label")))
+        keys.append(_noted(side))
+    table = pl.concat(keys).drop_nulls()
+    return table.filter(pl.col("key").str.len_chars() > 3).unique()
+
+
+def _noted(accounts: pl.DataFrame) -> pl.DataFrame:
+    """Return trading, former and later names of accounts as keys of whole names."""
+    noted = accounts.filter(pl.col("name").str.contains(_NOTES))
+    out: list[tuple[int, str]] = []
+    for account_row, name, country in noted.select("account_row", "name", "country").iter_rows():
+        read = names.read_name(name, country)
+        others = (*read.aliases, *read.former, *read.later)
+        out.extend((account_row, f"n:{names.flat_key(other)}") for other in others)
+        out.append((account_row, f"n:{names.flat_key(read)}"))
+    return pl.DataFrame(out, schema={"account_row": pl.UInt32, "key": pl.String}, orient="row")
+
+
+#: Signs that a name holds more than one name.
+_NOTES = r"(?i)[(\[\"„“«]|\b(?:d/?b/?a|t/as?|trading|formerly|f/?k/?a|a/?k/?a|previously|vormals|ehemals|antes|fd|nombre|nom|nome)\b"
 
 
 @cache
-def reading(name: str, country: str | None) -> names.FirmName:
-    """Return the name of an account, read once."""
-    return names.read_name(name, country)
+def reading(name: str, country: str | None, core: str) -> names.FirmName:
+    """Return the name of an account, read once; in full only where it holds several names."""
+    return (
+        names.read_name(name, country) if re.search(_NOTES, name) else names.read_core(core, None)
+    )
 
 
 #: Kinds of words that describe a firm instead of naming it.
 DESCRIBES = frozenset({"trade", "region", "holding", "unit"})
 
 
-def _word_keys(name: names.FirmName) -> list[str]:
-    out = []
-    for one in (name, *name.aliases, *name.former, *name.later):
-        flat = names.flat_key(one)
-        out.append(f"n:{flat}")
-        out.extend(f"w:{words.singular(t)}" for t in one.tokens if len(t) > 2)
-        out.extend(f"n:{initials}" for initials in sorted(one.initials) if 2 < len(initials) <= 6)
-        out.append("s:" + "".join(sorted(one.tokens)))
-        proper = "".join(t for t in one.tokens if words.kind_of(t) not in DESCRIBES)
-        out.append(f"n:{proper}")
-        out.extend(
-            f"n:{len(i)}{i[0]}" for i in sorted(one.initials) if len(i) > 1 and len(set(i)) == 1
-        )
-        plain = " ".join(one.tokens)
-        out.extend(
-            f"n:{later.replace(' ', '')}" for later in known_firms.later_names().get(plain, ())
-        )
-        out.extend(f"g:{one.key[i : i + 4]}" for i in range(max(0, len(one.key) - 3)) if one.signs)
-    return sorted(set(out))
-
-
-def _lead_keys(people: pl.DataFrame) -> pl.DataFrame:
-    """Return the keys of each lead; words only where no domain or whole name is known."""
+def _part_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
+    """Return the rarest distinctive words, initials and openings of names and domains as keys."""
+    named = side.filter(pl.col("key").is_not_null() & pl.col("core").is_not_null())
+    table = name_words(named["core"])
+    single = table.select("core", word=pl.col("words").str.split(" ")).explode("word")
+    single = single.with_columns(word=_singular(pl.col("word")))
+    distinct = single["word"].drop_nulls().unique().sort().to_list()
+    proper = [w for w in distinct if _names_a_firm(w)]
+    single = single.filter(pl.col("word").is_in(proper))
+    joined = single.group_by("core", maintain_order=True).agg(pl.col("word").str.join(""))
+    small = pl.col("initials").str.len_chars().is_between(3, 6)
+    wide = pl.col("all_initials").str.len_chars().is_between(3, 6)
+    alike = pl.col("initials").str.strip_chars(pl.col("initials").str.head(1)) == ""
+    tally = pl.format("n:{}{}", pl.col("initials").str.len_chars(), pl.col("initials").str.head(1))
+    sorted_words = pl.col("words").str.split(" ").list.sort().list.join("")
     keys = [
-        people.select("lead", key=pl.format("d:{}", "domain")),
-        people.select("lead", key=pl.format("l:{}", "label")),
-        people.select("lead", key=pl.format("n:{}", "key")),
-        people.select("lead", key=pl.format("p:{}", pl.col("phone").str.tail(9))),
-        people.filter(pl.col("key").is_not_null()).select(
-            "lead", key=pl.format("o:{}", pl.col("label").str.head(5))
+        single.select("core", key=pl.format("w:{}", "word")).filter(
+            pl.col("key").str.len_chars() > 4
         ),
+        joined.select("core", key=pl.format("n:{}", "word")),
+        table.select("core", key=pl.format("s:{}", sorted_words)),
+        table.filter(small).select("core", key=pl.format("n:{}", "initials")),
+        table.filter(wide).select("core", key=pl.format("n:{}", "all_initials")),
+        table.filter(alike & (pl.col("initials").str.len_chars() > 1)).select("core", key=tally),
+        _later_names(table),
+        _sign_runs(table["core"]),
     ]
-    named = people.filter(pl.col("key").is_not_null() & pl.col("core").is_not_null())
-    distinct = named.select("core").unique().sort("core")
-    words = [
-        (core, key)
-        for (core,) in distinct.iter_rows()
-        for key in _word_keys(names.read_core(core, None))
+    out = named.select(row, "core").join(pl.concat(keys), on="core").select(row, "key")
+    more = [side.filter(pl.col("key").is_not_null()).select(row, key=pl.format("o:{}", pl.col("label").str.head(5))),
+            named.select(row, key=pl.format("n:{}", "key"))]  # fmt: skip
+    if row == "account_row":
+        more.append(side.select(row, key=pl.format("n:{}", "label")))
+    return pl.concat([out, *more]).drop_nulls().filter(pl.col("key").str.len_chars() > 3).unique()
+
+
+def _names_a_firm(word: str) -> bool:
+    """Whether a word can tell a firm from others."""
+    skip = word in firm_words.ARTICLES or words.kind_of(word) in DESCRIBES
+    return len(word) > 1 and not skip
+
+
+def _singular(word: pl.Expr) -> pl.Expr:
+    """Return words without the commonest plural endings."""
+    word = pl.when(word.str.len_chars() > 4).then(word.str.replace(r"ies$", "y")).otherwise(word)
+    bare = word.str.contains(r"[^suir]s$|rs$") & (word.str.len_chars() > 3)
+    return pl.when(bare).then(word.str.head(-1)).otherwise(word)
+
+
+def _later_names(table: pl.DataFrame) -> pl.DataFrame:
+    """Return the newer names of firms that are known to have changed theirs."""
+    known = [
+        (old, f"n:{new.replace(' ', '')}")
+        for old, news in known_firms.later_names().items()
+        for new in news
     ]
-    table = pl.DataFrame(words, schema={"core": pl.String, "key": pl.String}, orient="row")
-    keys.append(named.select("lead", "core").join(table, on="core").select("lead", "key"))
-    return pl.concat(keys).drop_nulls().unique().filter(pl.col("key").str.len_chars() > 3)
+    renamed = pl.DataFrame(known, schema={"words": pl.String, "key": pl.String}, orient="row")
+    return table.join(renamed, on="words").select("core", "key")
+
+
+def _sign_runs(cores: pl.Series) -> pl.DataFrame:
+    """Return runs of four signs of names in scripts without blanks."""
+    signed = cores.filter(
+        cores.str.contains(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+    )
+    out = [
+        (core, f"g:{key[i : i + 4]}")
+        for core in signed.to_list()
+        for key in (names.read_core(core, None).key,)
+        for i in range(max(0, len(key) - 3))
+    ]
+    return pl.DataFrame(out, schema={"core": pl.String, "key": pl.String}, orient="row")
 
 
 def family_of(accounts: pl.DataFrame) -> dict[int, int]:

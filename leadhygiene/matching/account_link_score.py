@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
-from leadhygiene.matching.account_facts import CHEAP_ENDINGS, HOMOGLYPHS
+from leadhygiene.matching.account_facts import CHEAP_ENDINGS
 from leadhygiene.matching.account_link import DESCRIBES, reading
 from leadhygiene.matching.account_name_relation import Relation, relate
 from leadhygiene.matching.account_rules import loose_initials
@@ -57,27 +57,35 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
 
 def _names(table: pl.DataFrame) -> list[pl.Series]:
     """Return level and bits of the name comparison, each distinct pair of names compared once."""
-    distinct = (
-        table.select("core", "core_b", "name_b", "country_b", "label_b")
-        .unique()
-        .sort("core", "name_b", "label_b", "country_b")
+    columns = ["core", "core_b", "name_b", "country_b", "label_b"]
+    same = (pl.col("key") == pl.col("key_b")).fill_null(value=False)
+    frame = table.select(*columns, "key", same=same)
+    weights = (
+        frame.filter("same")
+        .select("key", "core_b")
+        .unique(["key"], keep="first", maintain_order=True)
     )
-    levels, bits = [], []
-    for core, core_b, name_b, country_b, label_b in distinct.iter_rows():
-        level, weight = _name_bits(core, core_b, name_b, country_b, label_b)
-        levels.append(level)
-        bits.append(weight)
+    whole = [_whole_bits(core) for core in weights["core_b"].to_list()]
+    weights = weights.select("key", whole=pl.Series(whole, dtype=pl.Float64))
+    distinct = frame.filter(~pl.col("same")).select(columns).unique().sort(columns)
+    answers = [_name_bits(*row) for row in distinct.iter_rows()]
     scored = distinct.with_columns(
-        name_level=pl.Series(levels, dtype=pl.String), name_bits=pl.Series(bits, dtype=pl.Float64)
+        level=pl.Series([level for level, _ in answers], dtype=pl.String),
+        bits=pl.Series([bits for _, bits in answers], dtype=pl.Float64),
     )
-    joined = table.select("core", "core_b", "name_b", "country_b", "label_b").join(
-        scored,
-        on=["core", "core_b", "name_b", "country_b", "label_b"],
-        how="left",
-        nulls_equal=True,
-        maintain_order="left",
-    )
-    return [joined["name_level"], joined["name_bits"]]
+    joined = frame.join(scored, on=columns, how="left", nulls_equal=True, maintain_order="left")
+    joined = joined.join(weights, on="key", how="left", maintain_order="left")
+    return joined.select(
+        name_level=pl.when("same").then(pl.lit("same")).otherwise("level"),
+        name_bits=pl.when("same").then("whole").otherwise("bits"),
+    ).get_columns()
+
+
+def _whole_bits(core: str) -> float:
+    """Return the bits of two names that are equal."""
+    tokens = names.read_core(core, None).tokens
+    whole = 2.0 if len(tokens) > 1 or words.kind_of(tokens[0]) == "rare" else 0.0
+    return min(words.weight_of(tokens), 14.0) + whole
 
 
 def _name_bits(
@@ -95,7 +103,7 @@ def _name_bits(
         return "desk", 0.0
     if name_b is None:
         return "missing", 0.0
-    account = reading(name_b, country_b)
+    account = reading(name_b, country_b, core_b or name_b)
     label = _label_bits(lead, label_b)
     level, weight = _relation_bits(lead, account)
     if label > weight:
@@ -204,7 +212,7 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
     """Return level and bits of the domain comparison."""
     frame = table.select("domain", "domain_b", "label", "label_b", "host", "host_b", "unit_b")
     slips = _slips(frame)
-    frame = frame.with_columns(pl.Series("slip", slips, dtype=pl.String))
+    frame = frame.with_columns(slips)
     same = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
     below = (pl.col("host_b") != pl.col("domain_b")) & same
     in_unit = below & (
@@ -241,32 +249,31 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
     return out.get_columns()
 
 
-def _slips(frame: pl.DataFrame) -> np.ndarray:
+def _slips(frame: pl.DataFrame) -> pl.Series:
     """Mark labels that are a slip (or an imitation) of the account's."""
-    left, right = frame["label"].fill_null("").to_list(), frame["label_b"].fill_null("").to_list()
-    distance = process.cpdist(left, right, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
-    out = np.full(frame.height, "", dtype=object)
-    for n in np.flatnonzero(distance <= 1).tolist():
-        x, y = left[n], right[n]
-        if x == y or min(len(x), len(y)) < 5:
-            continue
-        out[n] = "bait" if any(c.isdigit() for c in x) else "slip"
-    domains, raw_b = frame["domain"].to_list(), frame["label_b"].to_list()
-    for n, (domain, label, label_b) in enumerate(zip(domains, left, raw_b, strict=True)):
-        if not domain or not label_b or out[n]:
-            continue
-        if (
-            any(c.isdigit() for c in label)
-            and label != label_b
-            and label.translate(HOMOGLYPHS) == label_b.translate(HOMOGLYPHS)
-        ) or (
-            len(label_b) >= 4
-            and label != label_b
-            and domain.startswith(f"{label_b}-")
-            and domain.endswith(CHEAP_ENDINGS)
-        ):
-            out[n] = "bait"
-    return out
+    left, right = frame["label"].fill_null(""), frame["label_b"].fill_null("")
+    distance = process.cpdist(
+        left.to_list(), right.to_list(), scorer=OSA.distance, score_cutoff=1, dtype=np.uint8
+    )
+    near = pl.Series("near", distance == 1)
+    plain = [pl.col(c).str.replace_many(list("01345"), list("oleas")) for c in ("label", "label_b")]
+    digits = pl.col("label").str.contains(r"\d")
+    long = pl.min_horizontal(pl.col("label", "label_b").str.len_chars()) >= 5
+    unequal = pl.col("label") != pl.col("label_b")
+    imitates = digits & (plain[0] == plain[1])
+    cheap = pl.any_horizontal(pl.col("domain").str.ends_with(end) for end in CHEAP_ENDINGS)
+    baits = pl.col("domain").str.starts_with(pl.format("{}-", "label_b")) & cheap
+    baits = baits & (pl.col("label_b").str.len_chars() >= 4)
+    return (
+        frame.with_columns(near)
+        .select(
+            slip=pl.when(unequal & (imitates | baits | (pl.col("near") & long & digits)))
+            .then(pl.lit("bait"))
+            .when(unequal & pl.col("near") & long)
+            .then(pl.lit("slip"))
+        )
+        .to_series()
+    )
 
 
 def _equal(field: str) -> pl.Expr:

@@ -188,20 +188,52 @@ def name_keys(cores: pl.Series) -> pl.Series:
         ['mullersohneinternational', 'mullersohneinternational']
     """
     distinct = cores.drop_nulls().unique().sort()
-    table = pl.DataFrame({"core": distinct})
-    plain = table["core"].str.to_lowercase()
+    keys = _full(_folded(distinct)).str.replace_all(" ", "")
+    keys = keys.str.replace_many(["ae", "oe", "ue"], ["a", "o", "u"])
+    return cores.replace_strict(distinct, keys, default=None, return_dtype=pl.String)
+
+
+def name_words(cores: pl.Series) -> pl.DataFrame:
+    """Return ``core``, its full words without links (one blank apart), and initials of two kinds.
+
+    Examples:
+        >>> name_words(pl.Series(["Ohio Dept. of Transportation"])).row(0)[1:]
+        ('ohio department transportation', 'odt', 'odot')
+    """
+    distinct = cores.drop_nulls().unique().sort()
+    folded = _folded(distinct)
+    full = _full(folded).str.replace_all(r" +", " ").str.strip_chars()
+    return pl.DataFrame(
+        {
+            "core": distinct,
+            "words": full,
+            "initials": _initials(full),
+            "all_initials": _initials(folded),
+        },
+        schema=dict.fromkeys(("core", "words", "initials", "all_initials"), pl.String),
+    )
+
+
+def _initials(text: pl.Series) -> pl.Series:
+    """Return the first letters of all words, written together."""
+    return text.str.replace_all(r"([^ ])[^ ]*", "$1").str.replace_all(" ", "")
+
+
+def _folded(cores: pl.Series) -> pl.Series:
+    """Return names in small Latin letters and digits, words set off by blanks."""
+    plain = cores.str.to_lowercase()
     foreign = plain.str.len_bytes() != plain.str.len_chars()
     if foreign.any():
         folded = [transliteration.fold_text(text) for text in plain.filter(foreign).to_list()]
         plain = plain.scatter(foreign.arg_true(), pl.Series(folded, dtype=pl.String))
-    words = (
-        " " + plain.str.replace_all(r"['’´`]s\b", "s").str.replace_all(r"[^\pL\pN]+", " ") + " "
-    ).str.replace_all(" ", "  ")
-    words = words.str.replace_all(rf" (?:{_LINKS}) ", " ").str.replace(
-        r"^\s*(?:the|die|das|les|il) ", " "
-    )
+    plain = plain.str.replace_all(r"['’´`]s\b", "s").str.replace_all("co-op", "coop")
+    return (" " + plain.str.replace_all(r"[^\pL\pN]+", " ") + " ").str.replace_all(" ", "  ")
+
+
+def _full(words: pl.Series) -> pl.Series:
+    """Leave links and opening articles out and write short forms in full."""
+    words = words.str.replace_all(rf" (?:{_LINKS}) ", " ")
+    words = words.str.replace(r"^\s*(?:the|die|das|les|il) ", " ")
     shorts = [s for s in sorted(firm_words.SHORT_FORMS) if len(s) > 1]
     fulls = [f" {firm_words.SHORT_FORMS[s]} " for s in shorts]
-    words = words.str.replace_many([f" {s} " for s in shorts], fulls)
-    keys = words.str.replace_all(" ", "").str.replace_many(["ae", "oe", "ue"], ["a", "o", "u"])
-    return cores.replace_strict(distinct, keys, default=None, return_dtype=pl.String)
+    return words.str.replace_many([f" {s} " for s in shorts], fulls)
