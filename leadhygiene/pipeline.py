@@ -58,7 +58,7 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
         >>> leads = pl.DataFrame({
         ...     "First Name": ["Ann", "ANN", "Mickey"],
         ...     "Last Name": ["Lee", "Lee", "Mouse"],
-        ...     "Email": ["ann.lee@acme.io", "Ann.Lee@ACME.io", "mickey@mouse.com"],
+        ...     "Email": ["ann.lee@larkmoor.io", "Ann.Lee@LARKMOOR.io", "mickey@mouse.com"],
         ... })
         >>> run(leads).leads["lh_person_role"].to_list()
         ['golden', 'duplicate', 'single']
@@ -157,9 +157,9 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
         InputError: The value is no frame, or no column identifies anybody.
 
     Examples:
-        >>> leads = pl.DataFrame({"email": [" Ann.Lee@ACME.io "], "country": ["Deutschland"]})
+        >>> leads = pl.DataFrame({"email": [" Ann.Lee@Larkmoor.io "], "country": ["Deutschland"]})
         >>> clean(leads).row(0)
-        ('ann.lee@acme.io', 'DE', 'usable', '')
+        ('ann.lee@larkmoor.io', 'DE', 'usable', '')
     """
     table = table_of(frames.to_text(frame), frame)
     if not table.mapping:

@@ -6,12 +6,13 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from leadhygiene import kernel
+if TYPE_CHECKING:
+    from leadhygiene import kernel
 
 _LOG = logging.getLogger("leadhygiene")
 

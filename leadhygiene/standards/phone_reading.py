@@ -58,7 +58,7 @@ def read(text: str) -> Reading:
         >>> read("Tel.: 0421 / 5653-220 ext. 7")
         Reading(number='0421 / 5653-220', extension='7', second='', lossy=False)
         >>> read("4.47912E+11").lossy, read('="0049711"').number
-        (True, '0049711')
+        (True, '+49711')
     """
     text = text[:200].strip()
     if _ORDINARY.fullmatch(text):
