@@ -19,11 +19,13 @@ from leadhygiene import modules
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import BY_NAME, RECORD_ID
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import mash, repetition, routes
 from leadhygiene.standards import row_words as words
 
 #: Verdicts from best to worst.
 VERDICTS = ("usable", "review", "unusable")
+#: Parts columns that the shared columns and good signs read.
+_PARTS = ("email", "phone", "mobile", "company", "website", "country", "title", "person_name", "created")
 _FOUND = {
     RECORD_ID: pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
     "evidence": pl.String,
@@ -209,18 +211,45 @@ class _Row(dict[str, pl.Expr]):
         return parts
 
 
-def _shared(frame: pl.DataFrame) -> pl.DataFrame:
-    """Add the columns that many rules read, and parts columns of nulls that are missing."""
+def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
+    """Add the recipe's lists as columns, missing parts, and what many rules read."""
     row = _row(frame)
     missing = [
-        row[f"{name}__parts"].alias(f"{name}__parts")
-        for name in ("email", "phone", "mobile", "company", "website", "country", "title", "person_name")
-        if f"{name}__parts" not in frame.columns
-    ]  # fmt: skip
-    frame = frame.with_columns(missing)
-    for name, build in {**words.COLUMNS, **routes.COLUMNS}.items():
-        frame = frame.with_columns(build(_row(frame)).alias(words.SHARED + name))
+        row[name].alias(name)
+        for name in (f"{field}__parts" for field in _PARTS)
+        if name not in frame.columns
+    ]
+    frame = frame.with_columns(*_settings(frame, config), *missing)
+    for step in (*words.STEPS, *routes.STEPS, {**mash.COLUMNS, **repetition.COLUMNS}):
+        row = _row(frame)
+        frame = frame.with_columns(
+            build(row).alias(words.SHARED + name) for name, build in step.items()
+        )
     return frame
+
+
+def _settings(frame: pl.DataFrame, config: JunkConfig) -> list[pl.Expr]:
+    """Return what the recipe says about rows, as columns that rules read."""
+    row = _row(frame)
+    host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
+    lists = {
+        "own_domain": config.own_domains,
+        "competitor_domain": config.competitor_domains,
+        "vendor_domain": config.vendor_domains,
+    }
+    columns = [
+        pl.when(pl.any_horizontal([of_domain(host, domain) for domain in domains])).then(host).alias(name)
+        for name, domains in lists.items()
+        if domains
+    ]  # fmt: skip
+    if config.honeypot_fields:
+        cells = [row[name].cast(pl.String) for name in config.honeypot_fields]
+        columns.append(pl.concat_str(cells, ignore_nulls=True).alias("honeypot"))
+    if config.seconds_field:
+        columns.append(row[config.seconds_field].cast(pl.String).alias("form_seconds"))
+        least = pl.lit(str(config.seconds_least), pl.String)
+        columns.append(least.alias("form_seconds_least"))
+    return columns
 
 
 def signs(
@@ -234,18 +263,35 @@ def signs(
     loaded = {
         name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
     }
-    wide = _shared(frame)
+    wide = _shared(frame, config)
     row = _row(wide)
-    hits = [rule.flag(row).alias(name) for name, rule in loaded.items()]
+    with words.brief():
+        hits = [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE == "row"]
+    hits += [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE != "row"]
     good = [
         build(row).fill_null(value=False).alias(f"_{name}")
         for name, build in routes.SUPPORTS.items()
     ]
     found = wide.lazy().select(*hits, *good).collect()
+    found = found.with_columns(
+        _evidence(wide, row, found[name], rule).alias(name) for name, rule in loaded.items()
+    )
     if not any(field in frame.columns for field in ("email", "phone", "mobile")):
         found = found.with_columns(_no_route=pl.lit(value=False))
         loaded.pop("too_thin", None)
     return found, loaded
+
+
+def _evidence(wide: pl.DataFrame, row: Row, hits: pl.Series, rule: Any) -> pl.Series:  # noqa: ANN401 - a module
+    """Ask a rule again for the few rows that it hit, this time with its evidence."""
+    score = hits.struct.field("score")
+    seen = (score > 0).arg_true()
+    if not len(seen) or rule.SCOPE != "row":
+        return hits
+    told = wide.select(pl.all().gather(seen)).select(rule.flag(row))
+    evidence = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, len(score))
+    evidence = evidence.scatter(seen, told.to_series().struct.field("evidence"))
+    return pl.DataFrame([score, evidence]).to_struct(hits.name)
 
 
 def _score(code: str) -> pl.Expr:
@@ -322,7 +368,7 @@ def _named(row: Row, config: JunkConfig, which: str) -> pl.Expr:
         firms = words.keys(lists["companies"])
         on += [
             words.among(words.company_key(row), firms),
-            words.among(words.key(row["company"]), firms),
+            words.among(words.firm_key(row), firms),
         ]
     return pl.any_horizontal(on)
 

@@ -23,7 +23,7 @@ _Floats = npt.NDArray[np.float64]
 _GUESS = {
     "competitor": 1.0, "contradiction": 2.0, "deceased": 2.0, "left_company": 2.0, "student": 1.0, "job_seeker": 1.0, "vendor": 2.0,
     "fictional_phone": 1.5, "placeholder_phone": 1.5, "undeliverable": 3.0, "placeholder_company": 1.5, "disposable_mail": 4.0, "placeholder_mail": 3.5,
-    "no_person": 4.0, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0,
+    "no_person": 4.0, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0, "burst": 3.0, "copied_payload": 4.0, "sequential_mail": 4.0, "honeypot": 6.0, "own_staff": 1.0,
 }  # fmt: skip
 #: Signs that no made row shows often enough to learn from keep their guess.
 _LEAST = 40

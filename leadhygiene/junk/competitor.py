@@ -12,7 +12,7 @@ CODE = "competitor"
 MEANING = (
     "The firm sells what the library's user sells, or asks as rivals ask; the recipe lists domains."
 )
-INPUTS = ("company", "email__parts", "message")
+INPUTS = ("company", "email__parts", "message", "competitor_domain")
 SCOPE = "row"
 
 
@@ -22,5 +22,6 @@ def flag(row: Row) -> pl.Expr:
     trade = place.str.contains(pitches.RIVAL_FIRMS).fill_null(value=False)
     asks = words.message(row).str.contains(pitches.RIVAL).fill_null(value=False)
     named = place.str.contains(r"\brival\b|competitor|konkurrent").fill_null(value=False)
-    score = pl.when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
+    listed = row["competitor_domain"].is_not_null()
+    score = pl.when(listed).then(0.7).when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
     return words.hit(score, "firm ", words.company(row))

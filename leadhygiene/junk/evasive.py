@@ -39,7 +39,7 @@ def flag(row: Row) -> pl.Expr:
     )
     first = words.among(words.first_key(row), _said())
     last = words.among(words.last_key(row), _said())
-    firm = words.among(words.key(row["company"]), _said()) & ~words.mail_names_firm(row)
+    firm = words.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
     box = box & ~words.mail_names_firm(row) & ~(routes.given_known(row) & routes.family_known(row))

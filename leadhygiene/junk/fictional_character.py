@@ -41,7 +41,7 @@ def flag(row: Row) -> pl.Expr:
     world = words.among(words.company_key(row), _worlds()) | words.among(
         words.domain_key(row), _worlds()
     )
-    rank = words.among(words.key(row["title"]), _ranks())
+    rank = words.among(words.title_key(row), _ranks())
     setting = pl.when(world & rank).then(0.7).when(world | rank).then(0.3).otherwise(0.0)
     score = 1 - (1 - 0.97 * name) * (1 - setting * pl.when(name > 0).then(1.0).otherwise(0.7))
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import mash
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.mash import mashed
 
 CODE = "keyboard_mash"
 MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in the place of a name."
@@ -16,13 +16,8 @@ SCOPE = "row"
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one mashed cell beside a real name weighs half."""
-    first = mashed(pl.coalesce(row["first_name"].str.to_lowercase(), words.first(row)))
-    last = mashed(pl.coalesce(row["last_name"].str.to_lowercase(), words.last(row)))
-    one_word = words.company(row).str.contains(r"^[\p{L}\d]{4,20}$")
-    firm = mashed(pl.when(one_word & ~words.mail_names_firm(row)).then(words.company(row)))
-    foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
-    local = mashed(pl.when(foreign).then(words.local_key(row)))
-    host = mashed(pl.when(foreign & ~words.flag(row, "email", "free")).then(words.domain_key(row)))
+    first, last, firm = mash.mash_first(row), mash.mash_last(row), mash.mash_firm(row)
+    local, host = mash.mash_local(row), mash.mash_host(row)
     name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
         pl.max_horizontal(first, last)
     ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip

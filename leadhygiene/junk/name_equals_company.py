@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.person_names import family_names, given_names
 
 CODE = "name_equals_company"
 MEANING = "The name repeats the firm, or one word fills every cell; sole traders are spared."
@@ -19,12 +19,9 @@ def flag(row: Row) -> pl.Expr:
     first, last, firm = words.first_key(row), words.last_key(row), words.company_key(row)
     twins = (first == last).fill_null(value=False)
     same = twins & (first == firm).fill_null(value=False)
-    title = twins & (words.key(row["title"]) == first).fill_null(value=False)
+    title = twins & (words.title_key(row) == first).fill_null(value=False)
     whole = (words.name_key(row) == firm).fill_null(value=False)
-    known = words.first(row).is_in(_lexicon("given").implode()) | words.last(row).is_in(
-        _lexicon("family").implode()
-    )
-    known = known.fill_null(value=False)
+    known = routes.given_known(row) | routes.family_known(row)
     score = (
         pl.when(same & title)
         .then(0.9)
@@ -44,7 +41,3 @@ def flag(row: Row) -> pl.Expr:
     )
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
 
-
-def _lexicon(which: str) -> pl.Series:
-    listed = given_names() if which == "given" else family_names()
-    return pl.Series(sorted(listed), dtype=pl.String)

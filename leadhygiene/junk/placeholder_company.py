@@ -31,7 +31,7 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm that its mail domain confirms is none."""
     alone = ~words.mail_names_firm(row)
     firm = alone & (
-        words.among(words.key(row["company"]), _firms())
+        words.among(words.firm_key(row), _firms())
         | words.among(words.company_key(row), _firms())
     )
     street = words.among(words.key(row["street"]), _places())

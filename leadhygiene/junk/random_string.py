@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import mash
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.mash import mashed
+from leadhygiene.standards.distinct import where
 
 CODE = "random_string"
 MEANING = (
@@ -21,17 +22,18 @@ _CAPITALS = (
 _PREFIXES = (
     r"^(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O|D|Da|Du|El|Al|St|San|Ap|Mhic|Nic|Te|Lo)\p{Lu}\p{Ll}+$"
 )
+#: Digits, or a capital behind a small letter or among many: cheap, and never in an ordinary name.
+_FIRST_LOOK = r"\d|\p{Ll}\p{Lu}|\p{Lu}{3}\p{L}*\p{Ll}|^[a-f]{10,}$"
 _HEX = r"^[0-9a-f]{10,}$|^[0-9a-f]{4,}-[0-9a-f-]{4,}$|^(?:[a-z]{1,3}\d{1,3}){3,}[a-z]?$"
 
 
-def _cell(value: pl.Expr) -> pl.Expr:
-    """Score one cell as written."""
-    lower = value.str.to_lowercase()
+def _cell(value: pl.Expr, unlike: pl.Expr | float) -> pl.Expr:
+    """Score one cell as written; ``unlike`` says how far its letters are those of no name."""
+    odd = where(value.str.contains(_FIRST_LOOK), value)
+    lower = odd.str.to_lowercase()
     coded = lower.str.contains(_HEX) & lower.str.contains(r"\d") & lower.str.contains(r"[a-z]")
-    odd = value.str.contains(r"\p{Ll}\p{Lu}|\p{Lu}{3}\p{L}*\p{Ll}")
-    tangled = odd & value.str.contains(_CAPITALS) & ~value.str.contains(_PREFIXES)
-    tangled = tangled & value.str.contains(r"^[A-Za-z]{6,}$")
-    unlike = mashed(pl.when(tangled).then(lower), spare_names=True)
+    tangled = odd.str.contains(_CAPITALS) & ~odd.str.contains(_PREFIXES)
+    tangled = tangled & odd.str.contains(r"^[A-Za-z]{6,}$")
     return (
         pl.when(coded)
         .then(0.95)
@@ -40,15 +42,15 @@ def _cell(value: pl.Expr) -> pl.Expr:
         .when(lower.str.contains(r"^\d{2,}$"))
         .then(0.6)
         .otherwise(0.0)
-        .fill_null(0.0)
     )
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from both names and the firm."""
-    first, last = _cell(row["first_name"]), _cell(row["last_name"])
-    firm = _cell(pl.when(~words.mail_names_firm(row)).then(row["company"]))
-    whole = _cell(row["full_name"])
+    first = _cell(row["first_name"], mash.mash_first(row))
+    last = _cell(row["last_name"], mash.mash_last(row))
+    firm = _cell(where(~words.mail_names_firm(row), row["company"]), 0.5)
+    whole = _cell(row["full_name"], 0.5)
     name = pl.max_horizontal(whole, 1 - (1 - 0.8 * first) * (1 - 0.8 * last))
     score = 1 - (1 - name) * (1 - 0.4 * firm)
     return words.hit(

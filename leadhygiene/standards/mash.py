@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import polars as pl
 
+from leadhygiene.kernel import Row
+from leadhygiene.standards import row_words as words
 from leadhygiene.standards.gibberish import gibberish
 from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share
 from leadhygiene.standards.person_names import lexicon
@@ -23,6 +26,11 @@ _SHORT = 3
 @cache
 def _names() -> pl.Series:
     return lexicon()["name"]
+
+
+@cache
+def _name_set() -> frozenset[str]:
+    return frozenset(_names().to_list())
 
 
 def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
@@ -57,11 +65,10 @@ def _scores(texts: list[str], *, spare_names: bool) -> list[float]:
     cells = [
         _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
     ]
-    words = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
-    known = _names().filter(_names().is_in(pl.Series(words, dtype=pl.String).implode()))
-    names = frozenset(known.to_list()) if spare_names else frozenset()
-    table = dict(zip(words, gibberish(words).tolist(), strict=True))
-    for word in words:
+    listed = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
+    names: frozenset[str] = _name_set() if spare_names else frozenset()
+    table = dict(zip(listed, gibberish(listed).tolist(), strict=True))
+    for word in listed:
         table[word] = _word(word, table[word], names)
     return [_cell(text, cell, table) for text, cell in zip(texts, cells, strict=True)]
 
@@ -77,12 +84,12 @@ def _word(word: str, letters: float, names: frozenset[str]) -> float:
     return min(letters, 0.6) if len(word) == _SHORT else letters
 
 
-def _cell(text: str, words: list[str], table: dict[str, float]) -> float:
+def _cell(text: str, latin: list[str], table: dict[str, float]) -> float:
     if not text.isascii():
         other = _WORD.findall(text[:80])
         if other and _JAMO.match(other[0]):
             return 0.9
-        if other and not words:
+        if other and not latin:
             walks = [walk_share(word, _OTHER)[0] * (len(word) >= _SHORT) for word in other]
             return 0.9 if min(walks) >= 0.75 else 0.0
         if other and max(walk_share(word, ("ЙЦУКЕН", "Greek"))[0] for word in other) >= 0.8:
@@ -90,7 +97,48 @@ def _cell(text: str, words: list[str], table: dict[str, float]) -> float:
             return 0.9 if len(longest) >= 4 and walk_share(longest, _OTHER)[0] >= 0.8 else 0.0
     if _ZIGZAG.search(text):
         return 0.9
-    size = sum(len(word) for word in words)
+    size = sum(len(word) for word in latin)
     if size < _SHORT:
         return 0.0
-    return sum(table.get(word, 0.0) * len(word) for word in words) / size
+    return sum(table.get(word, 0.0) * len(word) for word in latin) / size
+
+
+@words.shared("mash_first")
+def mash_first(row: Row) -> pl.Expr:
+    """Return how far the given name is keys at random."""
+    return mashed(pl.coalesce(row["first_name"].str.to_lowercase(), words.first(row)))
+
+
+@words.shared("mash_last")
+def mash_last(row: Row) -> pl.Expr:
+    """Return how far the family name is keys at random."""
+    return mashed(pl.coalesce(row["last_name"].str.to_lowercase(), words.last(row)))
+
+
+@words.shared("mash_firm")
+def mash_firm(row: Row) -> pl.Expr:
+    """Return how far a firm of one word, which its mail domain does not confirm, is keys at random."""
+    one_word = words.company(row).str.contains(r"^[\p{L}\d]{4,20}$")
+    return mashed(pl.when(one_word & ~words.mail_names_firm(row)).then(words.company(row)))
+
+
+@words.shared("mash_local")
+def mash_local(row: Row) -> pl.Expr:
+    """Return how far a mailbox named after nobody is keys at random."""
+    foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
+    return mashed(pl.when(foreign).then(words.local_key(row)))
+
+
+@words.shared("mash_host")
+def mash_host(row: Row) -> pl.Expr:
+    """Return how far the mail domain of nobody known is keys at random."""
+    foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
+    own = foreign & ~words.flag(row, "email", "free")
+    return mashed(pl.when(own).then(words.domain_key(row)))
+
+
+#: Columns that the verdict shares among rules, after those of ``routes``.
+COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
+    "mash_first": mash_first, "mash_last": mash_last, "mash_firm": mash_firm,
+    "mash_local": mash_local, "mash_host": mash_host,
+}  # fmt: skip

@@ -140,7 +140,7 @@ def name_strange(row: Row) -> pl.Expr:
 def firm_named(row: Row) -> pl.Expr:
     """Return whether a firm is named that is no placeholder."""
     return (row["company"].str.len_chars() >= 4) & ~words.among(
-        words.key(row["company"]), _hollow()
+        words.firm_key(row), _hollow()
     )
 
 
@@ -168,8 +168,10 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "placed": placed,
 }  # fmt: skip
 #: Columns that the verdict shares among rules, after those of ``row_words``.
-COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
-    "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
-    "mail_firm": mail_firm, "phone_ok": phone_ok,
-    "phone_maybe": phone_maybe,
-}  # fmt: skip
+STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
+    {
+        "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
+        "phone_ok": phone_ok,
+    },
+    {"mail_firm": mail_firm, "phone_maybe": phone_maybe},
+)  # fmt: skip

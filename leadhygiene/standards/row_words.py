@@ -7,12 +7,14 @@ in the row under ``lh_junk_<name>`` and is taken from there, so that many rules 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.transliteration import fold, fold_text
+from leadhygiene.standards.transliteration import fold_text
 
 #: Prefix of shared columns.
 SHARED = "lh_junk_"
@@ -29,6 +31,30 @@ def key_text(text: str) -> str:
         ('noneofyourbusiness', 'mikkimaus')
     """
     return _SIGNS_PYTHON.sub("", fold_text(text))
+
+
+def fold(value: pl.Expr) -> pl.Expr:
+    """Return ``fold_text`` of a ``String`` column, at the price of small letters where it is ASCII.
+
+    Examples:
+        >>> pl.DataFrame({"x": ["Zoë", "ANN", None]}).select(fold(pl.col("x")))["x"].to_list()
+        ['zoe', 'ann', None]
+    """
+    return value.map_batches(_fold, return_dtype=pl.String, is_elementwise=True)
+
+
+def _fold(column: pl.Series) -> pl.Series:
+    if column.dtype != pl.String:
+        column = column.cast(pl.String)
+    lower = column.str.to_lowercase()
+    foreign = (lower.str.len_bytes() != lower.str.len_chars()).arg_true()
+    if not len(foreign):
+        return lower
+    words = lower.gather(foreign)
+    distinct = words.unique()
+    table = {word: fold_text(word[:300]) for word in distinct.to_list()}
+    folded = pl.Series([table[word] for word in words.to_list()], dtype=pl.String)
+    return lower.scatter(foreign, folded)
 
 
 def key(value: pl.Expr) -> pl.Expr:
@@ -78,6 +104,19 @@ def any_word(phrases: Iterable[str]) -> str:
     return rf"(?:^|[^\p{{L}}\p{{N}}])(?:{_alternatives(phrases)})\d*(?:$|[^\p{{L}}\p{{N}}])"
 
 
+_BRIEF: ContextVar[bool] = ContextVar("brief", default=False)
+
+
+@contextmanager
+def brief() -> Iterator[None]:
+    """Let rules that are asked inside give their scores alone, without evidence."""
+    token = _BRIEF.set(True)
+    try:
+        yield
+    finally:
+        _BRIEF.reset(token)
+
+
 def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
     """Return the struct of a junk rule from a score and the pieces of its evidence.
 
@@ -86,6 +125,8 @@ def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
         evidence: Texts and ``String`` columns that are joined; null pieces are left out.
     """
     seen = score.fill_null(0.0).cast(pl.Float64)
+    if _BRIEF.get():
+        return pl.struct(seen.alias("score"), pl.lit(None, pl.String).alias("evidence"))
     pieces = [pl.lit(piece) if isinstance(piece, str) else piece for piece in evidence]
     text = pl.concat_str(pieces, ignore_nulls=True).str.slice(0, 120)
     return pl.struct(seen.alias("score"), pl.when(seen > 0).then(text).alias("evidence"))
@@ -183,7 +224,21 @@ def company(row: Row) -> pl.Expr:
 @shared("company_key")
 def company_key(row: Row) -> pl.Expr:
     """Return the key of the firm's name without its legal form."""
-    return key(pl.coalesce(part(row, "company", "core"), row["company"]))
+    core = part(row, "company", "core")
+    whole = core.is_null() | (core == row["company"])
+    return pl.when(whole).then(firm_key(row)).otherwise(key(pl.when(~whole).then(core)))
+
+
+@shared("firm_key")
+def firm_key(row: Row) -> pl.Expr:
+    """Return the key of the firm as written, legal form and all."""
+    return company(row).str.replace_all(_SIGNS, "")
+
+
+@shared("title_key")
+def title_key(row: Row) -> pl.Expr:
+    """Return the key of the job title."""
+    return title(row).str.replace_all(_SIGNS, "")
 
 
 @shared("local_key")
@@ -244,9 +299,7 @@ def mail_names_person(row: Row) -> pl.Expr:
 def mail_names_firm(row: Row) -> pl.Expr:
     """Return whether the mail domain is that of the firm's name or website."""
     label, firm = domain_key(row), company_key(row)
-    word = fold(pl.coalesce(part(row, "company", "core"), row["company"])).str.extract(
-        r"([\p{L}\p{N}]{3,})"
-    )
+    word = company(row).str.extract(r"([\p{L}\p{N}]{4,})")
     site = part(row, "website", "domain")
     own = ~flag(row, "email", "free") & ~flag(row, "email", "disposable")
     return own & (
@@ -257,10 +310,16 @@ def mail_names_firm(row: Row) -> pl.Expr:
     )
 
 
-#: What the verdict computes once for all rules, in an order in which each finds its parts.
-COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
-    "first": first, "last": last, "first_key": first_key, "last_key": last_key, "name": name,
-    "name_key": name_key, "raw_name": raw_name, "stray_mail": stray_mail, "company": company, "company_key": company_key,
-    "local_key": local_key, "domain": domain, "domain_key": domain_key, "title": title,
-    "message": message, "mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm,
-}  # fmt: skip
+#: What the verdict computes once for all rules, in steps that see each other's columns.
+STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
+    {
+        "first": first, "last": last, "company": company, "title": title, "message": message,
+        "domain": domain, "raw_name": raw_name, "stray_mail": stray_mail,
+    },
+    {
+        "first_key": first_key, "last_key": last_key, "name": name, "firm_key": firm_key,
+        "title_key": title_key, "local_key": local_key, "domain_key": domain_key,
+    },
+    {"name_key": name_key, "company_key": company_key},
+    {"mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm},
+)  # fmt: skip
