@@ -46,12 +46,16 @@ def _bomb() -> bytes:
 def _entities() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as container:
-        container.writestr("xl/workbook.xml", b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
+        container.writestr(
+            "xl/workbook.xml", b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
+        )
     return packed.getvalue()
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_one_sentence_and_exit_code_three(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_sentence_and_exit_code_three(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The command says what is wrong, and leaves nothing behind."""
     make, words = CASES[name]
     source = tmp_path / "in.csv"
@@ -66,11 +70,16 @@ def test_one_sentence_and_exit_code_three(name: str, tmp_path: Path, capsys: pyt
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
-def test_unknown_format_and_recipe_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_format_and_recipe_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The nearest known name is offered."""
     leads = tmp_path / "leads.csv"
     leads.write_text("Email\na@x.io\n")
-    assert cli.main(["run", str(leads), "--out", str(tmp_path / "o"), "--format", "salesforce_raport"]) == 3
+    assert (
+        cli.main(["run", str(leads), "--out", str(tmp_path / "o"), "--format", "salesforce_raport"])
+        == 3
+    )
     assert "salesforce_report" in capsys.readouterr().err
     recipe = tmp_path / "r.toml"
     recipe.write_text('[[steps]]\nuse = "claen"\n')
@@ -78,7 +87,9 @@ def test_unknown_format_and_recipe_are_named(tmp_path: Path, capsys: pytest.Capt
     assert "clean" in capsys.readouterr().err
 
 
-def test_output_that_cannot_be_written_is_refused_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_output_that_cannot_be_written_is_refused_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A file in the way is found before the work, not after it."""
     leads = tmp_path / "leads.csv"
     leads.write_text("Email\na@x.io\n")
@@ -101,7 +112,10 @@ ODD = {
     "cp1252": ("Email;Vorname\na@larkmoor.io;Jörg\n".encode("cp1252"), 1),
     "sep_line": (b"sep=;\nEmail;First Name\na@larkmoor.io;Ann\n", 1),
     "duplicate_headers": (b"Email,Email,Name\na@larkmoor.io,b@larkmoor.io,Ann Lee\n", 1),
-    "ragged": (b"Email,First Name,Last Name\na@x.io,Ann,Lee\nb@x.io,Bob\nc@x.io,C,D,E\nd@x.io,Dan,Lee\n", 2),
+    "ragged": (
+        b"Email,First Name,Last Name\na@x.io,Ann,Lee\nb@x.io,Bob\nc@x.io,C,D,E\nd@x.io,Dan,Lee\n",
+        2,
+    ),
     "no_header_but_mail": (b"col1,col2\na@larkmoor.io,1\nb@larkmoor.io,2\nc@larkmoor.io,3\n", 3),
     "huge_cell": (b"Email,Message\na@larkmoor.io," + b"x" * 5_000_000 + b"\n", 1),
     "nul_bytes": (b"Email,First Name\na@larkmoor.io,An\x00n\nb@larkmoor.io,Bob\n", 2),
@@ -129,7 +143,10 @@ def test_ragged_rows_are_set_aside_with_their_number(tmp_path: Path) -> None:
     path.write_bytes(ODD["ragged"][0])
     aside = lh.read(path).quarantined
     assert aside["record"].to_list() == [2, 3]
-    assert aside["reason"].to_list() == ["fewer cells than the header", "more cells than the header"]
+    assert aside["reason"].to_list() == [
+        "fewer cells than the header",
+        "more cells than the header",
+    ]
 
 
 def test_ten_thousand_columns_are_read(tmp_path: Path) -> None:

@@ -23,7 +23,14 @@ HOME = Path(__file__).resolve().parents[1]
 LEADS = HOME / "examples" / "salesforce_leads.csv"
 CONTACTS = HOME / "examples" / "hubspot_contacts.csv"
 ACCOUNTS = HOME / "examples" / "salesforce_accounts.csv"
-ADDED = ["lh_record_id", "lh_verdict", "lh_reasons", "lh_person_id", "lh_account_id", "lh_person_role"]
+ADDED = [
+    "lh_record_id",
+    "lh_verdict",
+    "lh_reasons",
+    "lh_person_id",
+    "lh_account_id",
+    "lh_person_role",
+]
 FILES = {
     "leads.csv", "contacts.csv", "accounts.csv", "golden_people.csv", "golden_accounts.csv", "findings.parquet",
     "review.csv", "relations.csv", "journal.jsonl", "recipe.toml", "report.html", "report.json", "model.json",
@@ -44,7 +51,11 @@ def small(path: Path, target: Path, rows: int, *, shuffle: int | None = None) ->
 
 def digests(folder: Path) -> dict[str, str]:
     """Return the hash of every file."""
-    return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir()) if p.is_file()}
+    return {
+        p.name: hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in sorted(folder.iterdir())
+        if p.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +71,9 @@ def test_every_promised_file_is_there(folder: Path) -> None:
     assert {p.name for p in folder.iterdir() if p.is_file()} == FILES
 
 
-@pytest.mark.parametrize(("name", "source"), [("leads", LEADS), ("contacts", CONTACTS), ("accounts", ACCOUNTS)])
+@pytest.mark.parametrize(
+    ("name", "source"), [("leads", LEADS), ("contacts", CONTACTS), ("accounts", ACCOUNTS)]
+)
 def test_inputs_come_back_row_by_row(folder: Path, name: str, source: Path) -> None:
     """Rows, their order, and the original columns stay; six columns follow."""
     table = lh.read(source)
@@ -74,10 +87,17 @@ def test_inputs_come_back_row_by_row(folder: Path, name: str, source: Path) -> N
 def test_people_have_a_verdict_a_person_and_a_role(folder: Path) -> None:
     """The closed lists of the contract hold, and every person has one golden row at most."""
     leads = pl.read_csv(folder / "leads.csv", infer_schema=False)
-    both = pl.concat([leads.select(ADDED), pl.read_csv(folder / "contacts.csv", infer_schema=False).select(ADDED)])
+    both = pl.concat(
+        [
+            leads.select(ADDED),
+            pl.read_csv(folder / "contacts.csv", infer_schema=False).select(ADDED),
+        ]
+    )
     assert set(both["lh_verdict"]) <= {"usable", "review", "unusable"}
     assert set(both["lh_person_role"]) <= {"golden", "duplicate", "single"}
-    sizes = both.group_by("lh_person_id").agg(pl.len().alias("n"), (pl.col("lh_person_role") == "golden").sum().alias("g"))
+    sizes = both.group_by("lh_person_id").agg(
+        pl.len().alias("n"), (pl.col("lh_person_role") == "golden").sum().alias("g")
+    )
     assert (sizes.filter(pl.col("n") > 1)["g"] == 1).all()
     assert (sizes.filter(pl.col("n") == 1)["g"] == 0).all()
 
@@ -89,7 +109,10 @@ def test_golden_people_are_the_usable_clusters(folder: Path) -> None:
     sources = golden["source_ids"].str.split(";").explode()
     assert sources.n_unique() == len(sources)
     unusable = pl.concat(
-        [pl.read_csv(folder / f, infer_schema=False).select(ADDED) for f in ("leads.csv", "contacts.csv")]
+        [
+            pl.read_csv(folder / f, infer_schema=False).select(ADDED)
+            for f in ("leads.csv", "contacts.csv")
+        ]
     ).filter(pl.col("lh_verdict") == "unusable")["lh_record_id"]
     assert not set(unusable) & set(sources)
 
@@ -97,8 +120,13 @@ def test_golden_people_are_the_usable_clusters(folder: Path) -> None:
 def test_no_value_is_lost_in_consolidation(folder: Path) -> None:
     """Every mailbox and number of a usable row stands in its golden record."""
     golden = pl.read_csv(folder / "golden_people.csv", infer_schema=False).fill_null("")
-    text = {row["person_id"]: "|".join(str(v) for v in row.values()) for row in golden.iter_rows(named=True)}
-    leads = pl.read_csv(folder / "leads.csv", infer_schema=False).filter(pl.col("lh_verdict") != "unusable")
+    text = {
+        row["person_id"]: "|".join(str(v) for v in row.values())
+        for row in golden.iter_rows(named=True)
+    }
+    leads = pl.read_csv(folder / "leads.csv", infer_schema=False).filter(
+        pl.col("lh_verdict") != "unusable"
+    )
     for row in leads.iter_rows(named=True):
         for column in ("Email", "Phone", "Mobile", "Last Name", "Company / Account"):
             if row[column]:
@@ -109,15 +137,30 @@ def test_findings_replay_to_the_output(folder: Path) -> None:
     """The findings of the clean and append steps, applied to the input, give the output."""
     table = lh.read(LEADS)
     out = pl.read_csv(folder / "leads.csv", infer_schema=False)
-    findings = pl.read_parquet(folder / "findings.parquet").filter(pl.col("step").is_in(["clean", "append"]))
-    assert set(findings.columns) == {"record_id", "field", "step", "code", "severity", "before", "after", "evidence"}
+    findings = pl.read_parquet(folder / "findings.parquet").filter(
+        pl.col("step").is_in(["clean", "append"])
+    )
+    assert set(findings.columns) == {
+        "record_id",
+        "field",
+        "step",
+        "code",
+        "severity",
+        "before",
+        "after",
+        "evidence",
+    }
     for field, header in table.mapping.items():
         changes = findings.filter(pl.col("field") == field).select("record_id", "before", "after")
-        last = changes.group_by("record_id", maintain_order=True).agg(pl.col("after").last(), pl.lit(value=True).alias("hit").first())
+        last = changes.group_by("record_id", maintain_order=True).agg(
+            pl.col("after").last(), pl.lit(value=True).alias("hit").first()
+        )
         replayed = table.frame.select(pl.col(header).alias("x"), out["lh_record_id"]).join(
             last, left_on="lh_record_id", right_on="record_id", how="left", maintain_order="left"
         )
-        result = replayed.select(pl.when(pl.col("hit").is_not_null()).then("after").otherwise("x").alias("x"))["x"]
+        result = replayed.select(
+            pl.when(pl.col("hit").is_not_null()).then("after").otherwise("x").alias("x")
+        )["x"]
         expected = out[header]
         assert result.equals(expected, null_equal=True), header
 
@@ -139,7 +182,13 @@ def test_explain_answers_for_merges_and_non_merges(folder: Path) -> None:
     assert merged.keys_shared
     assert merged.evidence
     c = golden.filter(pl.col("n_sources") == "1")["source_ids"][-1]
-    assert lh.explain(folder, a, c).relation in {"different", "colleague", "review", "household", "shares_inbox"}
+    assert lh.explain(folder, a, c).relation in {
+        "different",
+        "colleague",
+        "review",
+        "household",
+        "shares_inbox",
+    }
     with pytest.raises(lh.UnknownRecordError):
         lh.explain(folder, a, "nobody")
 
@@ -161,7 +210,9 @@ def test_undo_refuses_a_changed_folder(tmp_path: Path, change: str) -> None:
     """The sentence names the file."""
     out = tmp_path / "out"
     lh.run(small(LEADS, tmp_path / "leads.csv", 60)).write(out)
-    name = {"edit": "review.csv", "remove": "recipe.toml", "add": "notes.txt", "journal": NAME}[change]
+    name = {"edit": "review.csv", "remove": "recipe.toml", "add": "notes.txt", "journal": NAME}[
+        change
+    ]
     if change == "edit":
         (out / name).write_text("x")
     elif change == "remove":
@@ -249,7 +300,9 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_left(tmp_path: Path) -> None
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))\n"
         f"sys.exit(c.main(['run', {str(leads)!r}, '--out', {str(tmp_path / 'out')!r}, '--quiet']))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 3, done.stderr
     assert "cannot be written" in done.stderr
     assert [p.name for p in tmp_path.iterdir()] == ["leads.csv"]

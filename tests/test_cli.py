@@ -1,0 +1,128 @@
+"""The command line: what it prints, what it answers with, and that no cell value is in a log."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from leadhygiene import cli
+
+LEADS = (
+    "Id,First Name,Last Name,Email,Company\n"
+    "1,Ann,Zwickelberger,ann.zwickelberger@larkmoor.io,Larkmoor Inc.\n"
+    "2,ANN,ZWICKELBERGER,Ann.Zwickelberger@Larkmoor.io,Larkmoor\n"
+    "3,Mickey,Mouse,mickey@mouse.com,Disney\n"
+    "4,Rowan,Feathers,rowan@brookfen.co.uk,Brookfen Ltd\n"
+)
+
+
+@pytest.fixture
+def leads(tmp_path: Path) -> Path:
+    """Hold a small export."""
+    path = tmp_path / "leads.csv"
+    path.write_text(LEADS, encoding="utf-8")
+    return path
+
+
+def run(*words: object) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does."""
+    return subprocess.run(
+        [sys.executable, "-m", "leadhygiene", *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_run_prints_the_headline_first_and_no_values(leads: Path, tmp_path: Path) -> None:
+    """Headline, then the report's path; stages in the log; no cell in either."""
+    done = run("run", leads, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()
+    assert first.startswith(
+        "50.0% duplicate or not usable (25.0% duplicate: 1 of 4; 25.0% not usable: 1;"
+    )
+    assert second == str(tmp_path / "out" / "report.html")
+    assert "match_people" in done.stderr
+    for value in ("Zwickelberger", "larkmoor", "Rowan"):
+        assert value.lower() not in (done.stdout + done.stderr).lower()
+
+
+def test_json_on_every_command(
+    leads: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each prints one JSON document."""
+    out = tmp_path / "out"
+    calls: list[list[str]] = [
+        ["run", str(leads), "--out", str(out), "--json", "--quiet"],
+        ["check", str(leads), "--json", "--quiet"],
+        ["explain", str(out), "1", "2", "--json"],
+        ["undo", str(out), "--json"],
+        ["formats", "--json"],
+        ["recipe", "--json"],
+    ]
+    answers = []
+    for call in calls:
+        cli.main(call)
+        answers.append(json.loads(capsys.readouterr().out))
+    assert answers[0]["duplicate"]["rows"] == 1
+    assert answers[1]["status"] in {"ok", "warn", "fail"}
+    assert answers[2]["relation"] == "duplicate"
+    assert answers[3]["restored"] == [str(out / "restored" / "leads.csv")]
+    assert {"name", "title", "source"} <= set(answers[4][0])
+    assert answers[5]["version"] == 1
+
+
+@pytest.mark.parametrize(("warn", "fail", "code"), [(0.9, 0.95, 0), (0.3, 0.9, 1), (0.1, 0.3, 2)])
+def test_gates_decide_the_exit_code(
+    leads: Path, tmp_path: Path, warn: float, fail: float, code: int
+) -> None:
+    """0 ok, 1 warn, 2 fail, for check and for run."""
+    recipe = tmp_path / "r.toml"
+    shipped = run("recipe").stdout
+    recipe.write_text(
+        shipped.replace(
+            "version = 1", f"version = 1\n[gates.either]\nwarn = {warn}\nfail = {fail}\n"
+        )
+    )
+    assert cli.main(["check", str(leads), "--recipe", str(recipe), "--quiet"]) == code
+    assert (
+        cli.main(
+            ["run", str(leads), "--out", str(tmp_path / "o"), "--recipe", str(recipe), "--quiet"]
+        )
+        == code
+    )
+
+
+def test_dry_run_writes_nothing(leads: Path, tmp_path: Path) -> None:
+    """Everything but the folder."""
+    assert cli.main(["run", str(leads), "--out", str(tmp_path / "o"), "--dry-run", "--quiet"]) == 0
+    assert not (tmp_path / "o").exists()
+
+
+def test_an_internal_error_names_a_place_and_no_value(
+    leads: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 4; the message of the error, which may hold a cell, is not shown."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("Ann Zwickelberger")
+
+    monkeypatch.setattr("leadhygiene.check", broken)
+    assert cli.main(["check", str(leads), "--quiet"]) == 4
+    said = capsys.readouterr().err
+    assert "RuntimeError" in said
+    assert "Zwickelberger" not in said
+
+
+def test_forced_format_is_taken(leads: Path, tmp_path: Path) -> None:
+    """A forced format is the one in the report."""
+    out = tmp_path / "o"
+    assert (
+        cli.main(["run", str(leads), "--out", str(out), "--format", "hubspot_ui", "--quiet"]) == 0
+    )
+    assert json.loads((out / "report.json").read_text())["inputs"][0]["format"] == "hubspot_ui"
