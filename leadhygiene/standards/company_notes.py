@@ -19,33 +19,35 @@ _ALIAS = re.compile(
     r"[\s:\"“„«]+(?P<alias>[^()\[\]]{2,}?)[)\]\"”“»]*\s*$",
     re.IGNORECASE,
 )
-_UNIT = (
-    r"(?:filiale|niederlassung|zweigniederlassung|zweigstelle|zweigwerk|standort|geschäftsstelle|betriebsstätte|branch office|branch|sales office|"
-    r"succursale|agence|établissement|sucursal|delegación|filial|vestiging|oddział|pobočka|fióktelep|location|filialname)"
-)
+_PLACE = r"\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<{}>[^(),\d]{{2,40}}?)\)?$"
+#: Words that open the note of a branch; the second group needs a sign before it.
 _BRANCH = re.compile(
-    rf"\s*[,(–-]?\s*\b{_UNIT}\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<after>[^(),\d]{{2,40}}?)\)?$|"
-    r"\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory)\)?$|"
-    r"\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:Branch Office|Branch|Niederlassung|Filiale)$"
+    r"\s*[,(–-]?\s*\b(?:zweigniederlassung|niederlassung|filiale|zweigstelle|zweigwerk|filialname|betriebsstätte|succursale|sucursal|"
+    r"vestiging|oddział|pobočka|fióktelep)"
+    + _PLACE.format("after")
+    + r"|\s*[,(–-]\s*(?:branch office|branch|sales office|office|standort|geschäftsstelle|agence|établissement|delegación|filial|location|site|werk)"
+    + _PLACE.format("behind")
+    + r"|\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory)\)?$"
+    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale)$",
+    re.IGNORECASE,
 )
-_BRANCH_ANY = re.compile(_BRANCH.pattern, re.IGNORECASE)
 _EAST_BRANCH = re.compile(
     r"^(?P<core>.*(?:公司|会社|회사|\(株\)|㈱|\(주\)|㈜).*?[\s　]+)(?P<a>[^\s　]{1,12}?)(?:支店|支社|営業所|工場|本社|本店|事業所|지점|지사)$|"
     r"^(?P<core2>.*公司)(?P<b>[^\s]{1,12}?)(?:分公司|分店|办事处|辦事處)$"
 )
 _HINT = re.compile(
     r"(?i)filial|niederlass|zweig|standort|branch|office|store|location|site|succursale|agence|établiss|sucursal|delegac|vestiging|oddzia|"
-    r"pobočka|fióktelep|betriebsst|geschäftsst|plant|factory"
+    r"pobočka|fióktelep|betriebsst|geschäftsst|plant|factory|werk"
 )
 _NUMBERED = re.compile(
     r"(?i)^(?P<core>.{3,}?)[\s,–(-]*(?:\b(?:store|shop|unit|branch|location|filiale|no\.?)\s*)?#\s?(?P<number>\d{1,6})\)?$"
 )
 _BRACKET = re.compile(r"^(?P<core>.+?)\s*[(\[](?P<note>[^()\[\]]{2,50})[)\]]$")
-_DASHED = re.compile(r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<tail>[^–—]{2,40})$")
-_COMMA = re.compile(r"^(?P<core>.*\w.*?),\s*(?P<tail>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$")
+_DASHED = re.compile(r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<note>[^–—]{2,40})$")
+_COMMA = re.compile(r"^(?P<core>.*\w.*?),\s*(?P<note>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$")
 _CAPITAL = re.compile(r"^[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+(?:\s[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+)?$")
 _STATUS = re.compile(
-    r"(?i)liquida|insolv|administration|receivership|dissolved|likw|likv|konkurs|inactive|closed|defunct"
+    r"(?i)liquida|insolv|administration|receivership|dissolved|likw|likv|konkurs|inactive|closed|defunct|duplicate|do not|^(?:old|new|main|test|hq|headquarters|main office|head office)$"
 )
 
 
@@ -76,82 +78,96 @@ def branch(text: str) -> tuple[str, str | None]:
     if text.isascii() or not (east := _EAST_BRANCH.match(text)):
         if not _HINT.search(text):
             return text, None
-        found = _BRANCH.search(text) or _BRANCH_ANY.search(text)
-        if found and found.start() > 2:
-            place = found["after"] or found["before"] or found["bare"]
-            if found["bare"] and not _knows(found["bare"]):
-                return text, None
-            return text[: found.start()].strip(" ,;(-–"), place.strip(' "”“')
-        return text, None
+        found = _BRANCH.search(text)
+        if found is None or found.start() <= 2:
+            return text, None
+        place = (found["after"] or found["behind"] or found["before"] or found["bare"]).strip(
+            ' "”“'
+        )
+        if (found["bare"] and not is_known(place)) or key(place.split()[-1]) in suffixes():
+            return text, None
+        head = text[: found.start()].strip(" ,;(-–")
+        return head, None if place.casefold() in {"main", "head", "central"} else place
     return (east["core"] or east["core2"]).strip(), east["a"] or east["b"]
 
 
-def tail(text: str) -> tuple[str, str | None, str | None]:
-    """Return what stands before a note at the end, the other name in it, and the place in it."""
-    found = _BRACKET.match(text)
-    if found:
-        head, note = found["core"], found["note"].strip()
-        if key(note) in suffixes():
-            return text, None, None
-        if _STATUS.search(note):
-            return head, None, None
-        if _knows(note):
-            return head, None, note
-        if _stands_for(note, head):
-            return head, note, None
-        return text, None, None
-    for pattern in (_DASHED, _COMMA):
+def tail(text: str) -> tuple[str, str, str]:
+    """Return what stands before a note at the end, the note, and the sign that divides them.
+
+    Examples:
+        >>> tail("Larkmoor Inc. (Leeds)"), tail("Larkmoor - Leeds"), tail("Larkmoor")
+        (('Larkmoor Inc.', 'Leeds', '('), ('Larkmoor', 'Leeds', '-'), ('Larkmoor', '', ''))
+    """
+    for sign, pattern in (("(", _BRACKET), ("-", _DASHED), (",", _COMMA)):
         found = pattern.match(text)
-        if found and found["tail"].casefold() != "the":
-            return found["core"].rstrip(" ,;"), None, found["tail"].strip()
-    return text, None, None
+        if found and found["note"].casefold() != "the":
+            return found["core"].rstrip(" ,;"), found["note"].strip(), sign
+    return text, "", ""
 
 
-def is_place(head: str, place: str, *, named: bool) -> bool:
-    """Whether words behind a dash or comma name a place: known, or shaped like one.
+def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None, str | None]:
+    """Return the other name and the place that a note holds; both empty where it says neither.
 
     Args:
-        head: What stands before.
-        place: The words.
+        head: What stands before the note.
+        note: The note.
+        sign: ``(``, ``-`` or ``,``; the empty string where there is no note.
         named: Whether a legal form ends ``head``.
+
+    Returns:
+        ``(None, None)`` where the note belongs to the name.
     """
-    if _knows(place):
-        return True
-    folded = fold_text(place).split()
-    if not _CAPITAL.match(place) or any(word in _TRADES for word in folded):
+    if not note or key(note) in suffixes():
+        return None, None
+    if _STATUS.search(note) and sign != ",":
+        return "", None
+    if is_known(note):
+        return None, note
+    if sign == ",":
+        return None, None
+    if _stands_for(note, head, loosely=named):
+        return note, None
+    if sign == "(":
+        return (note, None) if named and len(note.split()) < 4 else (None, None)
+    return None, note if _like_a_place(head, note, named=named) else None
+
+
+def _like_a_place(head: str, note: str, *, named: bool) -> bool:
+    """Whether unknown words behind a dash have the shape of a place: capitals, no trade."""
+    if not _CAPITAL.match(note) or any(word in _TRADES for word in fold_text(note).split()):
         return False
-    dashed = bool(re.search(r"\w\s?$", head))
     return (
-        dashed
-        and (named or len(head.split()) > 1)
-        and not re.search(r"\b\w\.", head)
-        and not place.isupper()
+        (named or len(head.split()) > 1) and not re.search(r"\b\w\.", head) and not note.isupper()
     )
 
 
-def _knows(text: str) -> bool:
+_AREAS = frozenset({"europe", "emea", "apac", "north america", "latam"})
+
+
+def is_known(text: str) -> bool:
     """Whether a text is a town or a country that is written out."""
     folded = fold_text(text)
     if folded in town_names() or folded.split(",")[0].strip() in town_names():
         return True
     plain = text.replace(".", "")
-    if len(plain) < 4 and plain not in {"UK", "USA", "UAE", "US", "EU", "UK&I"}:
+    if len(plain) < 4 and plain not in {"UK", "USA", "UAE", "US", "EU"}:
         return False
-    return countries.iso2(text) is not None or folded in {
-        "europe",
-        "emea",
-        "apac",
-        "north america",
-        "international hq",
-    }
+    return countries.iso2(text) is not None or folded in _AREAS
 
 
-def _stands_for(note: str, head: str) -> bool:
-    """Whether a note holds the initials of a name."""
-    letters = note.replace(".", "").replace("&", "")
-    initials = [word[0] for word in re.findall(r"\w+", head)]
-    capitals = [word[0] for word in re.findall(r"\w+", head) if word[0].isupper()]
-    return len(letters) > 1 and letters.isupper() and list(letters) in (initials, capitals)
+def _stands_for(note: str, head: str, *, loosely: bool) -> bool:
+    """Whether a note holds the initials of a name, or is drawn from its letters."""
+    letters = re.sub(r"[^\w]", "", note)
+    words = re.findall(r"\w+", head)
+    initials = [word[0] for word in words]
+    capitals = [first for first in initials if first.isupper()]
+    if len(letters) > 1 and letters.isupper() and list(letters) in (initials, capitals):
+        return True
+    if not loosely or len(letters) < 3 or " " in note or len(words) < 3:
+        return False
+    rest = iter(fold_text("".join(words)))
+    drawn = fold_text(letters)
+    return drawn[:1] == fold_text(words[0])[:1] and all(letter in rest for letter in drawn)
 
 
 _TRADES = (

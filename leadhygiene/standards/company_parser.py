@@ -35,7 +35,8 @@ _PARTNER = re.compile(
 )
 #: Marks without a blank beside them, where a form begins or ends.
 _GLUED = re.compile(
-    r"(?<=[^\s(])(?<!(?i:Co\.)),(?=[^\W\d_][^\s,]*\s*\S*$)|(?<=\))(?=[^\W\d_])|(?<=[\w»\"])(?=[«„“])|(?<=[»”])(?=\w)"
+    r"(?<=[^\s(])(?<!(?i:Co\.)),(?=[^\W\d_][^\s,]*\s*\S*$)|(?<=\))(?=[^\W\d_])|(?<=[\w»\"])(?=[«„“])|"
+    r"(?<=[»”])(?=\w)|(?<=\w\.)(?=(?i:inc|corp|llc|ltd|gmbh)\.?$)"
 )
 _HYPHEN = re.compile(r"^(?P<core>.+\w)-(?P<form>g?GmbH|AG|KG|OHG|UG|GbR)$")
 _ARTICLE = re.compile(r"(?i)^the\s+(?=\S)")
@@ -54,6 +55,10 @@ _WEAK = frozenset(
     "co company sa as ab ag se sc cc ac pa pc da ba ps ik ad ao cv ca ks kb hb mb me sl sp ae oe og dd kd ay ky na eg ek ug pr nl al "
     "so sd od sf hf is pt bt bv nv kk gk lp lc eu et oy rf rp sr bs zs sh ee ss".split()
 )
+_AMERICAN = frozenset("inc incorporated llc corp corporation llp lp pllc pc".split())
+_CHAINED = frozenset(
+    "co company corp corporation inc incorporated ltd limited llc lp llp coinc cocorp profcorp".split()
+)
 _EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt"})
 
 
@@ -71,7 +76,7 @@ def parse_company(text: str, country: str | None = None) -> Company:
         ('Blue Teapot', 'Oy Vey Bagels')
     """
     whole = text
-    text = _MESSRS.sub("", _GLUED.sub(_unglue, _unquoted(text.strip(" ,;"))))
+    text = _MESSRS.sub("", _unquoted(text.strip(" ,;")))
     text, alias = notes.alias(text)
     text, branch = notes.branch(text)
     core, forms = _without_forms(text, country)
@@ -93,21 +98,22 @@ def _noted(
     country: str | None,
 ) -> tuple[str, str, list[str], str | None, str | None]:
     """Look for a note behind the name: a place, a status or the firm's other name."""
-    ended = bool(forms) and text.endswith(forms[-1])
     if "(" in core and core.count("(") > core.count(")"):
         head, _, note = text.rpartition("(")
-        head = head.strip(" ,;")
+        head, note = head.strip(" ,;"), note.rstrip(") ")
+        inner, inner_forms = _without_forms(note, country)
+        if re.search(r"\w", head) and notes.is_known(inner):
+            return head, head, inner_forms, alias, branch or inner
         if re.search(r"\w", head):
-            return head, *_without_forms(head, country), alias or note.rstrip(") "), branch
-    if ended:
+            return head, *_without_forms(head, country), alias or note, branch
+    if forms and text.endswith(forms[-1].rsplit(" ", 1)[-1]):
         return text, core, forms, alias, branch
-    head, other, place = notes.tail(text)
-    if head == text:
-        return text, core, forms, alias, branch
+    head, note, sign = notes.tail(text)
     found_core, found_forms = _without_forms(head, country)
-    if place is not None and not notes.is_place(head, place, named=bool(found_forms)):
+    other, place = notes.reading(head, note, sign, named=bool(found_forms))
+    if other is None and place is None:
         return text, core, forms, alias, branch
-    return head, found_core, found_forms, alias or other, branch or place
+    return head, found_core, found_forms, alias or other or None, branch or place or None
 
 
 def _unglue(match: re.Match[str]) -> str:
@@ -139,7 +145,7 @@ def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
     """Return the name without legal forms, and the forms as written."""
     if not text.isascii() and _EAST.search(text):
         return _east(text, country)
-    bare = _STATUS.sub("", _ARTICLE_LAST.sub("", text)) or text
+    bare = _STATUS.sub("", _ARTICLE_LAST.sub("", _GLUED.sub(_unglue, text))) or text
     partner = _PARTNER.match(bare) if country in {None, "IT", "SM", "CH"} else None
     if partner:
         return partner["core"], [partner["form"]]
@@ -169,7 +175,7 @@ def _end(text: str, country: str | None) -> tuple[str, str | None]:
     cut = len(words)
     while cut > 1:
         start = _longest(words, keys, cut, country)
-        if start is None:
+        if start is None or (cut < len(words) and not _joins(keys[start:cut], keys[cut:])):
             break
         inner = start
         while inner > 1 and words[inner - 1] in _JOINTS and not keys[start].startswith("co"):
@@ -186,6 +192,11 @@ def _end(text: str, country: str | None) -> tuple[str, str | None]:
     form = text[len(head) :].strip(" ,;-–")
     form = re.sub(r"^(?:&|und|and|et|y)\s+(?!c[oí]|ci[ea])", "", form, flags=re.IGNORECASE)
     return re.sub(r"\s+(?:&|und|and|et|y|\+)$", "", core), form.strip(" ,") or None
+
+
+def _joins(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a form may stand before another: "Co Inc" may, "Spa LLC" is a name with a form."""
+    return next((word for word in right if word), "") not in _AMERICAN or "".join(left) in _CHAINED
 
 
 def _longest(

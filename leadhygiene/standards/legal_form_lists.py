@@ -185,7 +185,7 @@ TR: A.Ş.|A.S.|Ltd. Şti.|Limited Şirketi|Anonim Şirketi|San. ve Tic. A.Ş.|Sa
 TW: 股份有限公司|有限公司|Co., Ltd.|Corp., Ltd.|Inc., Ltd.|有限合夥|企業社|兩合公司|無限公司
 UA: ТОВ|ТЗОВ|ПрАТ|ПАТ|ФОП|АТ|ПП|TOV|LLC|ТДВ|ДП|КП|СФГ|ФГ|PrJSC|PJSC|JSC|TzOV
 UG: SMC Limited
-US: Inc|Incoporated|Incorperated|Incorparated|Incorportated|Corportation|Coporation|Corporaton|Compnay|Compay|Limited Liabilty Company|Limited Liability Comp|LLCs|
+US: Inc|Prof. Corp.|Professional Corp|Incoporated|Incorperated|Incorparated|Incorportated|Corportation|Coporation|Corporaton|Compnay|Compay|Limited Liabilty Company|Limited Liability Comp|LLCs|
     Corporation|Incorporated|Corp|LLC|Limited Liability Company|Ltd Liability Co|LP|LLP|LLLP|PLLC|PC|PA|Co|Company|N.A.|Co Inc|Company Inc|Co LLC|
     Professional Corporation|Incorp|Inc Ltd|LC|L3C|RLLP|RLLLP|PLC|PLLP|PBC|Public Benefit Corporation|Chartered|Limited Company|LLC PC|Co Ltd|Ltd Co|
     Limited Co|Limited Partnership|Limited Liability Partnership|General Partnership|Professional Limited Liability Company|Professional LLC|

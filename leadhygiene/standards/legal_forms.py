@@ -21,6 +21,14 @@ _INSTITUTIONS = re.compile(
     r"(?i)bank|banco|banque|banca|caixa|caisse|caja|банк|trust|fund|fond|association|verein|union|society|asocia|associa|"
     r"foundation|school|church|iglesia|universi|gobierno|public|estate|office|branch|filial|niederlassung|enterprise"
 )
+#: English forms of the list of codes: the own list has those that are written on letter heads.
+_ENGLISH = re.compile(
+    r"(?i)\b(company|corporation|limited|partnership|incorporated|society|trust|cooperative)\b"
+)
+#: Forms that are words elsewhere: they need their own country, or points.
+_LOCAL_WORDS = frozenset(
+    "unlimited spa chartered anstalt stiftung verein genossenschaft incorporation proprietary".split()
+)
 #: Abbreviations of the list of codes that are everyday words.
 _WORDS = frozenset("coop assoc assn son fon oth pool aa f a i or fa sic fup".split())
 _SHORT = re.compile(r"^[^\s\d]{2,12}$|^(?:\w{1,5}[./]\s?)+\w{0,5}\.?$")
@@ -47,7 +55,8 @@ def suffixes() -> Mapping[str, frozenset[str]]:
             found.setdefault(key(form), set()).add(country)
     for form, country, _ in table("legal_forms").iter_rows():
         folded = key(form)
-        if len(folded) >= 9 and " " in form and not _INSTITUTIONS.search(form):
+        english = _ENGLISH.search(form)
+        if len(folded) >= 9 and " " in form and not english and not _INSTITUTIONS.search(form):
             found.setdefault(folded, set()).add(country)
     found.pop("", None)
     return {form: frozenset(countries) for form, countries in found.items()}
@@ -80,9 +89,11 @@ def ends(folded: str, country: str | None, *, pointed: bool) -> bool:
         (False, True)
     """
     homes = suffixes().get(folded)
+    if folded in _LOCAL_WORDS:
+        return pointed or (homes is not None and (country is None or country in homes))
     if homes is not None and (len(folded) > 4 or folded in _WORLDWIDE or not folded.isascii()):
         return True
-    if homes is not None and (country in homes or (pointed and len(folded) > 2)):
+    if homes is not None and (country in homes or pointed):
         return True
     return country is not None and country in local_suffixes().get(folded, ())
 
@@ -126,7 +137,7 @@ def opens(words: str, country: str | None) -> bool:
     plain = words.replace(".", "")
     if not plain.isupper() and plain not in _openings_as_written():
         return False
-    if folded in {"llc", "ooo", "zao", "oao"}:
+    if folded in {"llc", "ooo", "zao", "oao"} or words == "A/S":
         return True
     return folded not in _HOME_ONLY if country is None else country in homes
 
