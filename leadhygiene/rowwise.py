@@ -107,8 +107,8 @@ def clean(
         tick: Progress.
 
     Returns:
-        The frame with cleaned values and a ``<field>__parts`` struct per field, and one finding
-        per cell that changed.
+        The frame with cleaned values and a ``<field>__parts`` struct per field (none for plain
+        text), and one finding per cell that changed.
     """
     profile = learn(frame) if profile is None else profile
     wanted = [
@@ -135,6 +135,7 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
     if item is PERSON_NAME:
         return frame.with_columns(parsed.alias(parts)), stack([])
     out = frame.select(raw.alias("before"), is_null.alias("null"), parsed.alias("parts"))
+    plain = item.kind == "text"
     after = pl.col("parts").struct.field("value")
     fix = pl.col("parts").struct.field("fix").fill_null(f"{item.kind}_repaired")
     changed = out.with_columns(frame[RECORD_ID]).filter(pl.col("before").ne_missing(after))
@@ -148,8 +149,8 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
             after=after,
         )
     )
-    cleaned = out.select(after.alias(item.name), pl.col("parts").alias(parts))
-    return frame.with_columns(cleaned.get_columns()), findings
+    kept = [after.alias(item.name)] + ([] if plain else [pl.col("parts").alias(parts)])
+    return frame.with_columns(out.select(kept).get_columns()), findings
 
 
 def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
-from leadhygiene.consolidators.master import ordered
+from leadhygiene.consolidators.master import ordered, renumbered
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
 from leadhygiene.fields import FIELDS, RECORD_ID
 
@@ -35,7 +35,7 @@ def golden_people(
     rows = ordered(pool, clusters, config)
     role = roles(rows, _KEY)
     if "lh_verdict" in rows.columns:
-        rows = ordered(rows.filter(pl.col("lh_verdict") != "unusable").drop("cluster_id", "_code", "_row", "_date", "_filled", "_rank"), clusters, config)  # fmt: skip
+        rows = renumbered(rows.filter(pl.col("lh_verdict") != "unusable"))
     fields = [f.name for f in FIELDS if f.people and f.name in rows.columns and f.name != "id"]
     chosen = survive(rows, fields, config)
     records = sources(rows, _KEY).drop("_code")

@@ -30,6 +30,7 @@ def ordered(pool: pl.DataFrame, clusters: pl.DataFrame, config: SurvivorshipConf
         The rows that have a cluster. ``_code`` numbers the clusters by their id from 0, ``_row``
         the rows; ``_date``, ``_filled`` and ``_rank`` serve the strategies.
     """
+    pool = pool.select(_slim(pool.schema))
     named = clusters.filter(pl.col("cluster_id").is_not_null()).select("lh_record_id", "cluster_id")
     rows = pool.join(named, left_on=RECORD_ID, right_on="lh_record_id", how="inner")
     fields = [name for name in BY_NAME if name in rows.columns]
@@ -52,6 +53,30 @@ def ordered(pool: pl.DataFrame, clusters: pl.DataFrame, config: SurvivorshipConf
         CODE, *names, RECORD_ID, descending=[False, *descending, False], nulls_last=True
     )
     return rows.drop(names).with_columns(pl.int_range(pl.len(), dtype=pl.UInt32).alias(ROW))
+
+
+def _slim(schema: pl.Schema) -> list[pl.Expr]:
+    """Keep the values and, of their parts, only what tells their quality."""
+    kept: list[pl.Expr] = []
+    for name, dtype in schema.items():
+        if not isinstance(dtype, pl.Struct):
+            kept.append(pl.col(name))
+            continue
+        base = name.removesuffix("__parts")
+        tests = quality.TESTS.get(BY_NAME[base].kind, ()) if base in BY_NAME else ()
+        wanted = {test.lstrip("!?") for test in tests} | {"min"}
+        members = [item.name for item in dtype.fields if item.name in wanted]
+        if members:
+            kept.append(pl.struct(pl.col(name).struct.field(m) for m in members).alias(name))
+    return kept
+
+
+def renumbered(rows: pl.DataFrame) -> pl.DataFrame:
+    """Number clusters and rows anew after rows were left out."""
+    return rows.with_columns(
+        pl.col("cluster_id").rank("dense").sub(1).cast(pl.UInt32).alias(CODE),
+        pl.int_range(pl.len(), dtype=pl.UInt32).alias(ROW),
+    )
 
 
 def _criterion(schema: pl.Schema, name: str) -> tuple[pl.Expr, bool]:
