@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.matching.account_link import (
+    account_keys,
     account_side,
     candidates,
     family_of,
@@ -43,6 +44,7 @@ class LinkConfig:
         strong: Bits from which a link counts as strong.
         named: Record ids of the named account list, for the tie-breaker ``named_list``.
         opportunities: Column of the accounts that counts open opportunities.
+        contacts: Column of the accounts that counts their contacts.
     """
 
     domain_only: DomainOnly = "fallback"
@@ -52,6 +54,7 @@ class LinkConfig:
     strong: float = 13.0
     named: frozenset[str] = frozenset()
     opportunities: str = "open_opportunities"
+    contacts: str = "contacts"
 
     def __post_init__(self) -> None:
         """Refuse unknown words."""
@@ -98,26 +101,66 @@ def link(
     if accounts["lh_record_id"].is_duplicated().any():
         twice = accounts.filter(pl.col("lh_record_id").is_duplicated())["lh_record_id"][0]
         raise InputError(f"account id {twice!r} stands in the list twice; ids must be unique")
-    people, firms = people_side(leads), account_side(accounts)
-    scored = _scored(people, firms)
+    firms = account_side(accounts)
+    frame = _Accounts(firms, account_keys(firms), family_of(firms), _facts(firms, accounts, config))
+    return pl.concat(
+        _link(leads[at : at + _BATCH], frame, config) for at in range(0, leads.height, _BATCH)
+    )
+
+
+#: Leads that are linked at a time: bounds the memory, changes no answer.
+_BATCH = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Accounts:
+    """What is known about the accounts before any lead is looked at."""
+
+    firms: pl.DataFrame
+    keys: Mapping[str, pl.DataFrame]
+    tops: Mapping[int, int]
+    facts: pl.DataFrame
+
+
+def _link(leads: pl.DataFrame, frame: _Accounts, config: LinkConfig) -> pl.DataFrame:
+    people = people_side(leads)
+    scored = _scored(people, frame)
     if not scored.height:
         return _nobody(leads, "no account shares a domain, a name or a phone with the row")
-    tops = family_of(firms)
-    family = pl.Series([tops[row] for row in scored["account_row"].to_list()], dtype=pl.Int64)
+    family = pl.Series([frame.tops[row] for row in scored["account_row"].to_list()], dtype=pl.Int64)
     at_top = pl.col("account_row").cast(pl.Int64) == family
     scored = scored.with_columns(family=family, at_top=at_top)
-    scored = _break_ties(_policy(scored, config), firms, accounts, config)
-    return _decide(people, firms, scored, config)
+    scored = _policy(scored, config).join(frame.facts, on="account_row", maintain_order="left")
+    family_domain = pl.col("site_level").is_in([*_DOMAIN, "sibling"])
+    top = (pl.col("at_top") & family_domain & ~pl.col("metro")).cast(pl.Float64)
+    return _decide(people, frame.firms, scored.with_columns(t_hierarchy_level=top), config)
 
 
-def _scored(people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
+def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
     """Score pairs by whole keys, and by parts of names where those settle nothing."""
-    pairs = candidates(people, firms, by="whole")
+    firms = frame.firms
+    pairs = _without_rivals(candidates(people, firms, frame.keys, by="whole"), people, firms)
     scored = score(pairs, people, firms)
     settled = scored.filter((pl.col("total") >= _SETTLED) & pl.col("name_level").is_in(_SETTLING))
     rest = people.join(settled.select("lead").unique(), on="lead", how="anti")
-    more = candidates(rest, firms, by="part").join(pairs, on=["lead", "account_row"], how="anti")
+    more = candidates(rest, firms, frame.keys, by="part")
+    more = more.join(pairs, on=["lead", "account_row"], how="anti")
     return pl.concat([scored, score(more, people, firms)])
+
+
+def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
+    """Where name and domain agree with an account, leave accounts out that have neither alike."""
+    both = pairs.join(people.select("lead", "key", "domain"), on="lead", maintain_order="left")
+    both = both.join(
+        firms.select("account_row", "key", "domain"),
+        on="account_row",
+        suffix="_b",
+        maintain_order="left",
+    )
+    name = (pl.col("key") == pl.col("key_b")).fill_null(value=False)
+    site = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
+    kept = (name & site) | ~(name & site).any().over("lead")
+    return both.filter(kept).select("lead", "account_row")
 
 
 #: Bits and kinds of name agreement from which no further candidates are looked for.
@@ -148,37 +191,22 @@ def _policy(scored: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
     return scored
 
 
-def _break_ties(
-    scored: pl.DataFrame, firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig
-) -> pl.DataFrame:
-    """Add ``tie``, a list of numbers by which equal candidates are ordered, larger first."""
-    facts = firms.select("account_row", "id")
-    created = (
-        accounts["created"].cast(pl.String)
-        if "created" in accounts.columns
-        else pl.Series([None] * accounts.height, dtype=pl.String)
-    )
-    deals = (
-        accounts[config.opportunities].cast(pl.Float64, strict=False).fill_null(0.0)
-        if config.opportunities in accounts.columns
-        else pl.Series([0.0] * accounts.height, dtype=pl.Float64)
-    )
-    facts = facts.with_columns(
+def _facts(firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+    """Return what the tie-breakers ask for, one row per account, larger is better."""
+
+    def column(name: str) -> pl.Series:
+        present = name in accounts.columns
+        return accounts[name] if present else pl.Series([None] * accounts.height, dtype=pl.String)
+
+    deals = column(config.opportunities).cast(pl.Float64, strict=False).fill_null(0.0)
+    contacts = column(config.contacts).cast(pl.Float64, strict=False).fill_null(0.0)
+    created = column("created").cast(pl.String)
+    return firms.select(
+        "account_row",
         t_named_list=pl.col("id").is_in(sorted(config.named)).cast(pl.Float64),
         t_open_opportunity=deals,
-        t_oldest=-created.rank("dense").cast(pl.Float64).fill_null(1e9),
-    )
-    sure = scored.filter(
-        (pl.col("site_level") == "same") & pl.col("name_level").is_in(["same", "missing"])
-    )
-    contacts = sure.group_by("account_row").agg(pl.len().cast(pl.Float64).alias("t_most_contacts"))
-    scored = scored.join(facts.drop("id"), on="account_row", maintain_order="left").join(
-        contacts, on="account_row", how="left", maintain_order="left"
-    )
-    family_domain = pl.col("site_level").is_in([*_DOMAIN, "sibling"])
-    return scored.with_columns(
-        t_hierarchy_level=(pl.col("at_top") & family_domain & ~pl.col("metro")).cast(pl.Float64),
-        t_most_contacts=pl.col("t_most_contacts").fill_null(0.0),
+        t_oldest=(-created.rank("dense").cast(pl.Float64)).fill_null(-1e9),
+        t_most_contacts=contacts,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
@@ -10,7 +11,7 @@ import polars as pl
 
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
-from leadhygiene.matching.account_profile import Web, read_web
+from leadhygiene.matching.account_profile import read_web
 from leadhygiene.matching.account_rows import firm_rows, name_keys, name_words
 from leadhygiene.standards import cities, firm_words, known_firms
 
@@ -101,40 +102,62 @@ def account_side(accounts: pl.DataFrame) -> pl.DataFrame:
     rows = order.join(rows, on="id", how="left", maintain_order="left").with_row_index(
         "account_row"
     )
-    webs = [read_web(text) for text in _raw(accounts, "website")]
+    shown = pl.Series(_raw(accounts, "website"), dtype=pl.String)
+    units, hosts = _below(shown, rows["domain"])
     return rows.with_columns(
         label=_label("domain"),
-        unit=pl.Series([_unit(web) for web in webs], dtype=pl.String),
-        host=pl.Series([_host(web) for web in webs], dtype=pl.String),
+        unit=units,
+        host=hosts,
         industry=pl.Series(_raw(accounts, "industry"), dtype=pl.String).str.to_lowercase(),
     )
 
 
-def _unit(web: Web | None) -> str:
-    return web.unit if web and not web.shared else ""
+def _below(sites: pl.Series, domains: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Return the unit and the host of each site; most stand on the domain itself."""
+    bare = (
+        sites.str.to_lowercase()
+        .str.replace(r"^(?:[a-z]+:/+)?(?:www\.)?", "")
+        .str.strip_chars_end("/")
+    )
+    plain = (bare == domains).fill_null(value=False) | sites.is_null()
+    units, hosts = [""] * len(sites), domains.to_list()
+    for n in (~plain).arg_true().to_list():
+        web = read_web(sites[n])
+        if web is None or web.shared:
+            hosts[n] = None
+            continue
+        units[n] = web.unit
+        below = web.unit and not web.unit.startswith("/")
+        hosts[n] = f"{web.unit}.{web.domain}" if below else web.domain
+    return pl.Series(units, dtype=pl.String), pl.Series(hosts, dtype=pl.String)
 
 
-def _host(web: Web | None) -> str | None:
-    if web is None or web.shared:
-        return None
-    return web.domain if not web.unit or web.unit.startswith("/") else f"{web.unit}.{web.domain}"
+def account_keys(accounts: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """Return the keys of the accounts, ``whole`` and ``part``, computed once for all people."""
+    return {
+        "whole": _whole_keys(accounts, "account_row"),
+        "part": _part_keys(accounts, "account_row"),
+    }
 
 
 def candidates(
-    people: pl.DataFrame, accounts: pl.DataFrame, *, by: Literal["whole", "part"]
+    people: pl.DataFrame,
+    accounts: pl.DataFrame,
+    keys: Mapping[str, pl.DataFrame],
+    *,
+    by: Literal["whole", "part"],
 ) -> pl.DataFrame:
     """Return the pairs (``lead``, ``account_row``) that share a key.
 
     Args:
         people: What :func:`people_side` returns.
         accounts: What :func:`account_side` returns.
+        keys: What :func:`account_keys` returns.
         by: ``whole`` = domains, whole names, phones; ``part`` = distinctive words, initials and
             openings of domains.
     """
-    whole = by == "whole"
-    other = _whole_keys(accounts, "account_row") if whole else _part_keys(accounts, "account_row")
-    mine = _whole_keys(people, "lead") if whole else _part_keys(people, "lead")
-    other = other.filter(pl.col("key").is_in(mine["key"].unique().implode()))
+    mine = _whole_keys(people, "lead") if by == "whole" else _part_keys(people, "lead")
+    other = keys[by].join(mine.select("key").unique(), on="key", how="semi")
     sized = other.with_columns(size=pl.len().over("key"))
     pairs = [
         mine.join(sized.filter(pl.col("size") <= _CAP), on="key").select("lead", "account_row")

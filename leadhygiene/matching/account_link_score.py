@@ -48,8 +48,10 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
     unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
     elsewhere = pl.col("guest") & (pl.col("site_level") == "apart")
     guest = pl.when(pl.col("guest") & unnamed).then(-8.0).when(elsewhere).then(5.0).otherwise(0.0)
+    joint = pl.col("name_level").is_in(["same", "alias"]) & (pl.col("site_bits") >= 12.0)
     total = (
-        pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits")
+        pl.when(joint).then(3.0).otherwise(0.0)
+        + pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits")
         + guest
     )
     return table.with_columns(total=total)
@@ -81,11 +83,16 @@ def _names(table: pl.DataFrame) -> list[pl.Series]:
     ).get_columns()
 
 
+#: Most bits that the words of a name can be worth.
+_MOST = 14.0
+
+
+@cache
 def _whole_bits(core: str) -> float:
     """Return the bits of two names that are equal."""
     tokens = names.read_core(core, None).tokens
     whole = 2.0 if len(tokens) > 1 or words.kind_of(tokens[0]) == "rare" else 0.0
-    return min(words.weight_of(tokens), 14.0) + whole
+    return min(words.weight_of(tokens), _MOST) + whole
 
 
 def _name_bits(
@@ -106,7 +113,7 @@ def _name_bits(
     account = reading(name_b, country_b, core_b or name_b)
     label = _label_bits(lead, label_b)
     level, weight = _relation_bits(lead, account)
-    if label > weight:
+    if label > weight and level not in {"same", "alias", "typo", "shorter", "longer", "numbers"}:
         return "label", label
     return level, weight
 
@@ -118,14 +125,14 @@ def name_keys_one(core: str) -> str:
 
 def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, float]:
     relation = relate(account, lead)
-    shared = words.weight_of(relation.shared)
+    shared = min(words.weight_of(relation.shared), _MOST)
     whole = 2.0 if len(lead.tokens) > 1 or words.kind_of(lead.tokens[0]) == "rare" else 0.0
     if relation.level == "same":
-        return "same", min(shared, 14.0) + whole
+        return "same", shared + whole
     if relation.level in {"alias", "former"}:
-        return "alias", min(shared, 14.0)
+        return "alias", shared
     if relation.level == "typo":
-        return "typo", min(shared, 14.0) - 3.0
+        return "typo", shared - 3.0
     if _renamed(lead, account):
         return "alias", 8.0
     if (
