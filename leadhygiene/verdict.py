@@ -19,13 +19,23 @@ from leadhygiene import modules
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import BY_NAME, RECORD_ID
 from leadhygiene.kernel import Row
-from leadhygiene.standards import mash, repetition, routes
+from leadhygiene.standards import mash, random_text, repetition, routes
 from leadhygiene.standards import row_words as words
 
 #: Verdicts from best to worst.
 VERDICTS = ("usable", "review", "unusable")
 #: Parts columns that the shared columns and good signs read.
-_PARTS = ("email", "phone", "mobile", "company", "website", "country", "title", "person_name", "created")
+_PARTS = (
+    "email",
+    "phone",
+    "mobile",
+    "company",
+    "website",
+    "country",
+    "title",
+    "person_name",
+    "created",
+)
 _FOUND = {
     RECORD_ID: pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
     "evidence": pl.String,
@@ -220,7 +230,11 @@ def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
         if name not in frame.columns
     ]
     frame = frame.with_columns(*_settings(frame, config), *missing)
-    for step in (*words.STEPS, *routes.STEPS, {**mash.COLUMNS, **repetition.COLUMNS}):
+    for step in (
+        *words.STEPS,
+        *routes.STEPS,
+        {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS},
+    ):
         row = _row(frame)
         frame = frame.with_columns(
             build(row).alias(words.SHARED + name) for name, build in step.items()

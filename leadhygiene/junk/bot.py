@@ -6,6 +6,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import where
 
 CODE = "bot"
 MEANING = (
@@ -25,39 +26,46 @@ _DAEMON = r"^(?:mailer-?daemon|postmaster|crawler|spider|bot|robot|googlebot|bin
 _SCANNERS = r"@(?:email\.tst|testing\.com\.invalid|burpcollaborator\.net|oastify\.com|interact\.sh|oast\.\w+)$|^sample@email\.tst$"
 
 
+_TAILED = r"^(?:James|Robert|John|Michael|William|David|Richard|Joseph|Thomas|Charles|Daniel|Matthew|Anthony|Mark|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|Stephen|Jonathan|Larry|Justin|Scott|Brandon|Frank|Benjamin|Gregory|Samuel|Raymond|Patrick|Alexander|Jack|Dennis|Jerry|Henry|Douglas|Peter|Walter|Harold|Carl|Arthur|Albert|Bryan|Billy|Bruce|Ralph|Roy|Eugene|Louis|Philip|Russell|Terry|Keith|Roger|Gerald|Lawrence|Willie|Shawn|Stanley|Leonard|Dale|Francis|Marvin|Bernard|Alfred|Melvin|Curtis|Norman|Rodney|Glenn|Theodore|Kelly|Mary|Linda|Barbara|Susan|Jessica|Sarah|Karen|Nancy|Lisa|Betty|Sandra|Ashley|Donna|Carol|Amanda|Melissa|Deborah|Laura|Rebecca|Sharon|Cynthia|Angela|Brenda|Amy|Virginia)[a-zA-Z][a-z]{2,5}$"
+_SCORE = (
+    pl.when("code")
+    .then(0.97)
+    .when("scanner")
+    .then(0.95)
+    .when("firm_code")
+    .then(0.85)
+    .when(pl.col("spliced") & pl.col("spliced_last") & pl.col("twins"))
+    .then(0.9)
+    .when((pl.col("tail") & pl.col("twins")) | (pl.col("spliced") & pl.col("spliced_last")))
+    .then(0.6)
+    .when("daemon")
+    .then(0.6)
+    .when(pl.col("spliced") & pl.col("tail"))
+    .then(0.3)
+    .otherwise(0.0)
+)
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     raw, firm = words.raw_name(row), row["company"]
-    code = raw.str.contains(_SUSPICIOUS) & raw.str.contains(_CODE)
-    firm_code = firm.str.contains(_SUSPICIOUS) & firm.str.contains(
+    code = where(raw.str.contains(_SUSPICIOUS), raw).str.contains(_CODE)
+    firm_code = where(firm.str.contains(_SUSPICIOUS), firm).str.contains(
         r"(?i)<\s*(?:script|img|iframe|svg|a\s)|\{\{|drop\s+table|union\s+select|javascript:"
     )
     first, last = row["first_name"], row["last_name"]
     twins = (words.first_key(row) == words.last_key(row)).fill_null(value=False)
-    spliced = first.str.contains(_SPLICED) & ~first.str.contains(_GLUED)
-    both_spliced = spliced & last.str.contains(_SPLICED) & ~last.str.contains(_GLUED)
-    tail = first.str.contains(
-        r"^(?:James|Robert|John|Michael|William|David|Richard|Joseph|Thomas|Charles|Daniel|Matthew|Anthony|Mark|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|Stephen|Jonathan|Larry|Justin|Scott|Brandon|Frank|Benjamin|Gregory|Samuel|Raymond|Patrick|Alexander|Jack|Dennis|Jerry|Henry|Douglas|Peter|Walter|Harold|Carl|Arthur|Albert|Bryan|Billy|Bruce|Ralph|Roy|Eugene|Louis|Philip|Russell|Terry|Keith|Roger|Gerald|Lawrence|Willie|Shawn|Stanley|Leonard|Dale|Francis|Marvin|Bernard|Alfred|Melvin|Curtis|Norman|Rodney|Glenn|Theodore|Kelly|Mary|Linda|Barbara|Susan|Jessica|Sarah|Karen|Nancy|Lisa|Betty|Sandra|Ashley|Donna|Carol|Amanda|Melissa|Deborah|Laura|Rebecca|Sharon|Cynthia|Angela|Brenda|Amy|Virginia)[a-zA-Z][a-z]{2,5}$"
-    )
-    daemon = words.part(row, "email", "local").str.contains(_DAEMON).fill_null(value=False)
-    scanner = words.part(row, "email", "value").str.contains(_SCANNERS).fill_null(value=False)
-    score = (
-        pl.when(code.fill_null(value=False))
-        .then(0.97)
-        .when(scanner)
-        .then(0.95)
-        .when(firm_code.fill_null(value=False))
-        .then(0.85)
-        .when((both_spliced & twins).fill_null(value=False))
-        .then(0.9)
-        .when((tail & twins).fill_null(value=False))
-        .then(0.6)
-        .when(both_spliced.fill_null(value=False))
-        .then(0.6)
-        .when(daemon)
-        .then(0.6)
-        .when((spliced & tail).fill_null(value=False))
-        .then(0.3)
-        .otherwise(0.0)
+    humps = where(first.str.contains(r"\p{Ll}\p{Lu}"), first)
+    last_humps = where(last.str.contains(r"\p{Ll}\p{Lu}"), last)
+    score = words.formula(
+        _SCORE,
+        code=code,
+        firm_code=firm_code,
+        twins=twins,
+        spliced=humps.str.contains(_SPLICED) & ~humps.str.contains(_GLUED),
+        spliced_last=last_humps.str.contains(_SPLICED) & ~last_humps.str.contains(_GLUED),
+        tail=first.str.contains(_TAILED),
+        daemon=words.part(row, "email", "local").str.contains(_DAEMON),
+        scanner=words.part(row, "email", "value").str.contains(_SCANNERS),
     )
     return words.hit(score, "name ", raw, ", mailbox ", words.part(row, "email", "local"))

@@ -29,4 +29,4 @@ def flag(row: Row) -> pl.Expr:
     score = pl.max_horizontal(
         look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
     )
-    return words.hit(pl.when(score >= 0.1).then(score * 0.95), "name ", words.name(row))
+    return words.hit(words.at_least(score * 0.95, 0.1), "name ", words.name(row))

@@ -23,5 +23,7 @@ def flag(row: Row) -> pl.Expr:
     asks = words.message(row).str.contains(pitches.RIVAL).fill_null(value=False)
     named = place.str.contains(r"\brival\b|competitor|konkurrent").fill_null(value=False)
     listed = row["competitor_domain"].is_not_null()
-    score = pl.when(listed).then(0.7).when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
+    score = (
+        pl.when(listed).then(0.7).when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
+    )
     return words.hit(score, "firm ", words.company(row))

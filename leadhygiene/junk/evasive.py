@@ -33,10 +33,8 @@ def _said() -> pl.Series:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one evasive word beside a real name weighs little."""
-    whole = words.among(words.name_key(row), _said()) | (
-        words.name(row).str.contains(_REFUSAL).fill_null(value=False)
-        & ~(routes.given_known(row) & routes.family_known(row))
-    )
+    whole = words.among(words.name_key(row), _said())
+    whole |= routes.odd_name(row).str.contains(_REFUSAL).fill_null(value=False)
     first = words.among(words.first_key(row), _said())
     last = words.among(words.last_key(row), _said())
     firm = words.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)

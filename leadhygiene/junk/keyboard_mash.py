@@ -22,7 +22,7 @@ def flag(row: Row) -> pl.Expr:
         pl.max_horizontal(first, last)
     ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
-    seen = pl.when(score >= 0.2).then(score).otherwise(0.0)
+    seen = words.at_least(score, 0.2)
     cell = (
         pl.when(pl.max_horizontal(first, last) >= 0.5)
         .then(pl.concat_str([pl.lit("name "), words.name(row)]))

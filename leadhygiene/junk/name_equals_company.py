@@ -40,4 +40,3 @@ def flag(row: Row) -> pl.Expr:
         .otherwise(0.0)
     )
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
-

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import role_words
+from leadhygiene.standards import role_words, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -33,7 +33,7 @@ _SEVERAL = r"[\p{L}]{4,}[^\p{L}]+(?:\p{L}+[^\p{L}]+)*[\p{L}]{4,}|^(?:mr|mrs|ms|m
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; at least one word of the name must be no name of anybody."""
-    roles = words.name(row).str.contains(_roles()).fill_null(value=False)
+    roles = routes.odd_name(row).str.contains(_roles()).fill_null(value=False)
     told = where(roles, words.name(row))
     sure = told.str.contains(_sure()) | told.str.contains(_SEVERAL)
     sure = sure.fill_null(value=False)

@@ -17,6 +17,15 @@ SCOPE = "row"
 _ZIPS = r"^(?:0{4,}|00-000|12345|123456|1234|99999|11111|90210|x+)(?:-0000)?$"
 
 
+_PLACE = pl.col("street") | pl.col("town")
+_SCORE = 1 - (
+    (1 - 0.5 * pl.col("firm"))
+    * (1 - 0.4 * pl.col("street"))
+    * (1 - 0.4 * pl.col("town"))
+    * (1 - 0.4 * (pl.col("code") & (_PLACE | pl.col("firm"))))
+)
+
+
 @cache
 def _firms() -> pl.Series:
     return words.keys(placeholders.COMPANIES)
@@ -31,22 +40,13 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm that its mail domain confirms is none."""
     alone = ~words.mail_names_firm(row)
     firm = alone & (
-        words.among(words.firm_key(row), _firms())
-        | words.among(words.company_key(row), _firms())
+        words.among(words.firm_key(row), _firms()) | words.among(words.company_key(row), _firms())
     )
     street = words.among(words.key(row["street"]), _places())
     town = words.among(words.key(row["city"]), _places())
     code = row["postal_code"].str.contains(_ZIPS).fill_null(value=False)
-    signs = (
-        pl.when(firm).then(0.5).otherwise(0.0),
-        pl.when(street).then(0.4).otherwise(0.0),
-        pl.when(town).then(0.4).otherwise(0.0),
-        pl.when(code & (street | town | firm)).then(0.4).otherwise(0.0),
-    )
-    kept = pl.lit(1.0)
-    for sign in signs:
-        kept = kept * (1 - sign)
+    score = words.formula(_SCORE, firm=firm, street=street, town=town, code=code)
     seen = pl.concat_str(
         [row["company"], row["street"], row["city"]], separator=", ", ignore_nulls=True
     )
-    return words.hit(1 - kept, seen)
+    return words.hit(score, seen)

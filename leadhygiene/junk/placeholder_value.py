@@ -38,4 +38,4 @@ def flag(row: Row) -> pl.Expr:
     template = pl.when(words.raw_name(row).str.to_lowercase().str.contains(_SCALE)).then(0.8)
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
     score = pl.max_horizontal(0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0))
-    return words.hit(pl.when(score >= 0.1).then(score), "name ", words.raw_name(row))
+    return words.hit(words.at_least(score, 0.1), "name ", words.raw_name(row))

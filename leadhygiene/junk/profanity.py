@@ -7,14 +7,27 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk
+from leadhygiene.standards import form_talk, routes
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import where
 from leadhygiene.standards.person_names import family_names, given_names
 
 CODE = "profanity"
 MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+
+
+_NAME = (
+    pl.when("sure")
+    .then(0.92)
+    .when(pl.col("one") & pl.col("agrees"))
+    .then(0.25)
+    .when("one")
+    .then(0.8)
+    .otherwise(0.0)
+)
+_SCORE = 1 - (1 - _NAME) * (1 - 0.4 * pl.col("firm")) * (1 - 0.5 * pl.col("box"))
 
 
 @cache
@@ -48,28 +61,27 @@ def flag(row: Row) -> pl.Expr:
     sure, names = _curses()
     first, last = words.first_key(row), words.last_key(row)
     whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
-    loud = words.raw_name(row).str.to_lowercase().str.contains(_loud()).fill_null(value=False)
-    tail = words.last(row).str.extract(r"([\p{L}\p{N}]+)$")
+    loud = (
+        where(routes.odd_name(row).is_not_null(), words.raw_name(row))
+        .str.to_lowercase()
+        .str.contains(_loud())
+        .fill_null(value=False)
+    )
+    tail = routes.odd_name(row).str.extract(r"([\p{L}\p{N}]+)$")
     one = _word(first, sure) | _word(last, sure) | _word(tail, sure)
     both = (_word(first, sure) | _word(first, names)) & (_word(last, sure) | _word(last, names))
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = (
         words.among(joined, _rude()) | _word(words.domain_key(row), sure)
     ) & ~words.mail_names_firm(row)
-    firm_word = words.company(row).str.extract(r"^([\p{L}\p{N}]+)")
-    firm = _word(firm_word, sure) & ~words.mail_names_firm(row)
-    name = (
-        pl.when(whole | loud | both)
-        .then(0.92)
-        .when(one & ~words.mail_names_firm(row))
-        .then(0.8)
-        .when(one)
-        .then(0.25)
-        .otherwise(0.0)
-    )
-    score = 1 - (
-        (1 - name)
-        * (1 - pl.when(firm).then(0.4).otherwise(0.0))
-        * (1 - pl.when(box).then(0.5).otherwise(0.0))
+    firm_word = routes.odd_firm(row).str.extract(r"^([\p{L}\p{N}]+)")
+    firm = _word(firm_word, sure)
+    score = words.formula(
+        _SCORE,
+        sure=whole | loud | both,
+        one=one,
+        agrees=words.mail_names_firm(row),
+        firm=firm,
+        box=box,
     )
     return words.hit(score, "name ", words.name(row))

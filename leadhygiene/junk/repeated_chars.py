@@ -12,6 +12,8 @@ CODE = "repeated_chars"
 MEANING = "One character or syllable repeated (aaaa, hahaha) stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from both names, the firm and the mailbox."""
     first, last, firm = again.repeat_first(row), again.repeat_last(row), again.repeat_firm(row)
@@ -21,5 +23,5 @@ def flag(row: Row) -> pl.Expr:
     name = pl.when(name >= 0.3).then(name).otherwise(0.0)
     score = 1 - (1 - 0.95 * name) * (1 - 0.4 * firm) * (1 - 0.25 * local) * (1 - 0.4 * host)
     return words.hit(
-        pl.when(score >= 0.2).then(score), "name ", words.name(row), ", firm ", words.company(row)
+        words.at_least(score, 0.2), "name ", words.name(row), ", firm ", words.company(row)
     )

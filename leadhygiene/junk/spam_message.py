@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import pitches, routes
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import where
 
 CODE = "spam_message"
 MEANING = (
@@ -16,21 +17,45 @@ INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__
 SCOPE = "row"
 _HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
 _HOST_WORDS = r"casino|poker|viagra|pharm|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sex|seo|backlink|rank|traffic|link|spam|promo|lawyer-?fund|diplom|fapiao|fp\d{3}"
+#: Firms that bots name because the field must not be empty.
+_BRANDS = (
+    "google",
+    "yandex",
+    "facebook",
+    "bing",
+    "web",
+    "amazon",
+    "microsoft",
+    "nokia",
+    "aliexpress",
+)
 _OFFERS = r"(?:casino|poker|viagra|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sexy|seo|backlink|traffic|links?|spam|diplom|fapiao)"
+_SAID = pl.when(pl.col("said") & pl.col("link")).then(0.92).when("said").then(0.85).otherwise(0.0)
+_NAME = pl.when(pl.col("name") & ~pl.col("known")).then(0.85).when("name").then(0.2).otherwise(0.0)
+_HOST = (
+    pl.when(pl.col("talk") & pl.col("odd"))
+    .then(0.7)
+    .when("talk")
+    .then(0.35)
+    .when("odd")
+    .then(0.25)
+    .otherwise(0.0)
+)
+_SCORE = 1 - (1 - _SAID) * (1 - _NAME) * (1 - _HOST) * (1 - 0.4 * pl.col("site")) * (
+    1 - 0.3 * pl.col("firm")
+)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
     link = words.message(row).str.contains(r"https?://|\bwww\.|href=").fill_null(value=False)
-    name = (
-        words.raw_name(row)
-        .str.to_lowercase()
-        .str.contains(pitches.SPAM_NAMES)
-        .fill_null(value=False)
-    )
+    written = where(routes.odd_name(row).is_not_null(), words.raw_name(row)).str.to_lowercase()
+    name = written.str.contains(pitches.SPAM_NAMES).fill_null(value=False)
     known = words.mail_names_firm(row)
-    host, label = words.domain(row), words.domain(row).str.replace(r"\.[^.]+$", "")
+    own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
+    host = where(own & ~known, words.domain(row))
+    label = host.str.replace(r"\.[^.]+$", "")
     odd = host.str.contains(_HOSTS).fill_null(value=False)
     talk = (
         label.str.contains(r"(?:^|[-.\d])" + _OFFERS + r"|" + _OFFERS + r"(?:[-.\d]|$)")
@@ -42,20 +67,19 @@ def flag(row: Row) -> pl.Expr:
         )
         .fill_null(value=False)
     )
-    firm = (
-        words.company(row)
-        .str.contains(r"^(?:google|yandex|facebook|bing|web|amazon|microsoft|nokia|aliexpress)$")
-        .fill_null(value=False)
-        & ~known
+    firm = routes.odd_firm(row).is_in(pl.Series(_BRANDS).implode()).fill_null(value=False)
+    score = words.formula(
+        _SCORE,
+        said=said,
+        link=link,
+        name=name,
+        known=known,
+        talk=talk,
+        odd=odd,
+        site=site,
+        firm=firm,
     )
-    kept = (
-        (1 - pl.when(said & link).then(0.92).when(said).then(0.85).otherwise(0.0))
-        * (1 - pl.when(name & ~words.mail_names_firm(row)).then(0.85).when(name).then(0.2).otherwise(0.0))
-        * (1 - pl.when(talk & odd).then(0.7).when(talk & ~known).then(0.35).when(odd & ~known).then(0.25).otherwise(0.0))
-        * (1 - pl.when(site).then(0.4).otherwise(0.0))
-        * (1 - pl.when(firm).then(0.3).otherwise(0.0))
-    )  # fmt: skip
     return words.hit(
-        1 - kept, "name ", words.name(row), ", mail domain ", host, ", message ",
+        score, "name ", words.name(row), ", mail domain ", host, ", message ",
         words.message(row).str.extract("(" + pitches.SPAM + ")"),
     )  # fmt: skip

@@ -14,6 +14,13 @@ INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
 #: People who work for students.
 _STAFF = r"(?i)service|affair|director|\bdean\b|advis|counsel|recruit|relation|success|\blife\b|union|program|coordinat|manager|professor|teacher|lecturer|\bhead\b|housing|finance|support|office|admin|president|chief"
+_SCORE = (
+    pl.when(pl.col("title") | pl.col("said") | (pl.col("box") & pl.col("untitled")))
+    .then(0.6)
+    .when(pl.col("firm") & pl.col("untitled"))
+    .then(0.3)
+    .otherwise(0.0)
+)
 
 
 def flag(row: Row) -> pl.Expr:
@@ -28,13 +35,7 @@ def flag(row: Row) -> pl.Expr:
     firm = words.company(row).str.contains(
         r"^(?:student|etudiante?|estudiante|studente|studentin|student at .*)$"
     )
-    score = (
-        pl.when(title.fill_null(value=False) | said.fill_null(value=False))
-        .then(0.6)
-        .when(box.fill_null(value=False) & row["title"].is_null())
-        .then(0.6)
-        .when(firm.fill_null(value=False) & row["title"].is_null())
-        .then(0.3)
-        .otherwise(0.0)
+    score = words.formula(
+        _SCORE, title=title, said=said, box=box, firm=firm, untitled=row["title"].is_null()
     )
     return words.hit(score, "title ", row["title"], ", mailbox ", words.domain(row))

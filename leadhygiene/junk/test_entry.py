@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk
+from leadhygiene.standards import form_talk, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -16,6 +16,28 @@ MEANING = "The row tests a form; the surname Test beside an ordinary given name 
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
 _MESSAGE = r"^\W*(?:this is )?(?:just )?(?:a |another )?(?:test(?:ing)?|ignore(?: this)?|please ignore|bitte ignorieren|prueba|essai|тест)\b[\s\w.!]{0,25}$"
+
+
+def _score() -> pl.Expr:
+    """Return the score as an expression over the signs of a test."""
+    name = (
+        pl.when("whole")
+        .then(0.9)
+        .when(pl.col("sure") & pl.col("first"))
+        .then(0.35)
+        .when(pl.col("sure") & pl.col("last"))
+        .then(0.1)
+        .otherwise(0.0)
+    )
+    firm = pl.when("firm_known").then(0.5).when("firm_sure").then(0.35).otherwise(0.0)
+    named = pl.when("named").then(0.1).otherwise(0.45)
+    box = pl.when("box").then(named).otherwise(0.0)
+    kept = (1 - name) * (1 - firm) * (1 - box)
+    kept = kept * (1 - 0.5 * pl.col("host")) * (1 - 0.7 * pl.col("said"))
+    return pl.when(kept <= 0.92).then(1 - kept).otherwise(0.0)
+
+
+_SCORE = _score()
 
 
 @cache
@@ -53,30 +75,22 @@ def _tests(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    sure, known = _tests(words.name(row))
+    sure, known = _tests(routes.odd_name(row))
     whole = words.among(words.name_key(row), _names())
-    firm_sure, firm_known = _tests(where(~words.mail_names_firm(row), words.company(row)))
+    firm_sure, firm_known = _tests(routes.odd_firm(row))
     box = words.part(row, "email", "local").str.contains(
         r"^(?:qa|test|tests|testing|tester|uat|webtest|formtest|monitoring|healthcheck)(?:[+._-].*|\d*)$"
         r"|(?:^|[+._-])(?:test|qa|prueba|essai|webform-?test)(?:[+._-]|\d*$)"
     ).fill_null(value=False)  # fmt: skip
     host = words.among(words.domain_key(row), _sure()) & ~words.mail_names_firm(row)
     said = words.message(row).str.contains(_MESSAGE).fill_null(value=False)
-    name = pl.when(whole | known).then(0.9).otherwise(0.0)
-    one = pl.when(sure & ~known & words.among(_bare(words.first_key(row)), _sure())).then(0.35)
-    two = pl.when(sure & ~known & words.among(_bare(words.last_key(row)), _sure())).then(0.1)
-    firm = pl.when(firm_known).then(0.5).when(firm_sure).then(0.35).otherwise(0.0)
-    box_score = (
-        pl.when(box & ~words.mail_names_person(row)).then(0.45).when(box).then(0.1).otherwise(0.0)
-    )
-    kept = (
-        (1 - pl.max_horizontal(name, one.fill_null(0.0), two.fill_null(0.0)))
-        * (1 - firm) * (1 - box_score)
-        * (1 - pl.when(host).then(0.5).otherwise(0.0))
-        * (1 - pl.when(said).then(0.7).otherwise(0.0))
+    first = words.among(_bare(words.first_key(row)), _sure())
+    last = words.among(_bare(words.last_key(row)), _sure())
+    score = words.formula(
+        _SCORE, whole=whole | known, sure=sure, first=first, last=last, firm_known=firm_known,
+        firm_sure=firm_sure, box=box, named=words.mail_names_person(row), host=host, said=said,
     )  # fmt: skip
-    score = 1 - kept
     return words.hit(
-        pl.when(score >= 0.08).then(score),
-        "name ", words.name(row), ", mailbox ", words.part(row, "email", "local"), ", firm ", words.company(row),
+        score, "name ", words.name(row), ", mailbox ", words.part(row, "email", "local"),
+        ", firm ", words.company(row),
     )  # fmt: skip

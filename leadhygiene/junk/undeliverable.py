@@ -8,7 +8,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards.distinct import per_distinct, where
 from leadhygiene.standards.public_suffixes import split
 from leadhygiene.standards.routes import DEAF
 
@@ -24,46 +24,52 @@ _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
 _SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
 
 
+_SCORE = (
+    pl.when(pl.col("broken") & (pl.col("near") | pl.col("own") | pl.col("provider")))
+    .then(0.15)
+    .when("no_ending")
+    .then(0.5)
+    .when("broken")
+    .then(0.65)
+    .when("typo")
+    .then(0.2)
+    .when("lost")
+    .then(0.7)
+    .when("deaf")
+    .then(0.7)
+    .when("slip")
+    .then(0.2)
+    .otherwise(0.0)
+)
+
+
 @cache
-def _exists(ending: str) -> bool:
-    """Whether the Public Suffix List knows a last label."""
-    return bool(split(f"x.{ending}")[1])
+def _is_none(ending: str) -> bool:
+    """Whether a last label is no ending that the Public Suffix List knows."""
+    return not split(f"x.{ending}")[1]
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     given, valid = words.part(row, "email", "value"), words.flag(row, "email", "valid")
-    broken = given.is_not_null() & ~valid
+    broken = where(given.is_not_null() & ~valid, given).str.to_lowercase()
     ending = words.domain(row).str.extract(r"([^.]+)$")
-    exists = per_distinct([ending], _exists, pl.Boolean)
-    deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
-    slip = words.part(row, "email", "suggest").is_not_null()
     start = words.company_key(row).str.slice(0, 5)
     site = words.part(row, "website", "domain").str.slice(0, 5)
-    own = pl.any_horizontal(
-        [
-            given.str.to_lowercase().str.contains(text, literal=True) & (text.str.len_chars() >= 4)
-            for text in (start, site)
-        ]
-    ).fill_null(value=False)
-    provider = given.str.contains(_PROVIDER)
-    near = given.str.replace_all(r"\s+", "").str.to_lowercase().str.contains(_NEARLY)
-    typo = ending.str.contains(_SLIPS)
-    score = (
-        pl.when(broken & (near | own | provider))
-        .then(0.15)
-        .when(broken & given.str.contains(_NO_ENDING))
-        .then(0.5)
-        .when(broken)
-        .then(0.65)
-        .when(typo)
-        .then(0.2)
-        .when(exists.not_())
-        .then(0.7)
-        .when(deaf)
-        .then(0.7)
-        .when(slip)
-        .then(0.2)
-        .otherwise(0.0)
+    own = [
+        broken.str.contains(text, literal=True) & (text.str.len_chars() >= 4)
+        for text in (start, site)
+    ]
+    score = words.formula(
+        _SCORE,
+        broken=broken.is_not_null(),
+        near=broken.str.replace_all(r"\s+", "").str.contains(_NEARLY),
+        own=own[0].fill_null(value=False) | own[1].fill_null(value=False),
+        provider=broken.str.contains(_PROVIDER),
+        no_ending=broken.str.contains(_NO_ENDING),
+        typo=ending.str.contains(_SLIPS),
+        lost=per_distinct([ending], _is_none, pl.Boolean),
+        deaf=words.part(row, "email", "local").str.contains(DEAF),
+        slip=words.part(row, "email", "suggest").is_not_null(),
     )
     return words.hit(score, "address ", given)

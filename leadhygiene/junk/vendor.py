@@ -20,6 +20,14 @@ def flag(row: Row) -> pl.Expr:
     trade = words.company(row).str.contains(pitches.VENDOR_FIRMS).fill_null(value=False)
     told = words.message(row).is_not_null()
     score = (
-        pl.when(row["vendor_domain"].is_not_null()).then(0.7).when(offer).then(0.6).when(trade & told).then(0.55).when(trade).then(0.3).otherwise(0.0)
+        pl.when(row["vendor_domain"].is_not_null())
+        .then(0.7)
+        .when(offer)
+        .then(0.6)
+        .when(trade & told)
+        .then(0.55)
+        .when(trade)
+        .then(0.3)
+        .otherwise(0.0)
     )
     return words.hit(score, "firm ", words.company(row), ", message ", words.message(row).str.extract("(" + pitches.VENDOR + ")"))  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 import polars as pl
@@ -18,37 +19,29 @@ _CANDIDATE = (
 )
 
 
-_RUN = "|".join(char * 4 for char in "abcdefghijklmnopqrstuvwxyz0123456789")
+_RUN = re.compile(r"(.)\1{3}")
+_ALL = re.compile(r"(.{2,4}?)\1\1+.{0,3}")
 
 
-def repetition(value: pl.Expr) -> pl.Expr:
+def repetition_text(text: str) -> float:
     """Return how far a text in small letters is a repetition: 1 when it is nothing else.
 
     Examples:
-        >>> frame = pl.DataFrame({"x": ["aaaa", "hahaha", "xx", "anna", "llloyd", None]})
-        >>> frame.select(repetition(pl.col("x")))["x"].to_list()
-        [1.0, 1.0, 0.5, 0.0, 0.0, 0.0]
+        >>> [repetition_text(text) for text in ("aaaa", "hahaha", "xx", "anna", "llloyd")]
+        [1.0, 1.0, 0.5, 0.0, 0.0]
     """
-    bare = where(value.str.contains(_CANDIDATE), value).str.replace_all(r"\s+", "").str.slice(0, 60)
-    size = bare.str.len_chars()
-    one = bare.str.strip_chars(bare.str.slice(0, 1)) == ""
-    again = pl.any_horizontal(
-        [
-            (size >= 3 * step) & (bare.str.slice(step) == bare.str.slice(0, size - step))
-            for step in (2, 3, 4)
-        ]
-    )
-    return (
-        pl.when(one & (size == 1))
-        .then(0.2)
-        .when(one & (size == 2))
-        .then(0.5)
-        .when(one | again)
-        .then(1.0)
-        .when(bare.str.contains(_RUN))
-        .then(0.9)
-        .otherwise(0.0)
-    )
+    bare = "".join(text[:60].split())
+    if len(set(bare)) == 1:
+        return {1: 0.2, 2: 0.5}.get(len(bare), 1.0)
+    again = _ALL.fullmatch(bare)
+    if again and (again[1] * 30).startswith(bare):
+        return 1.0
+    return 0.9 if _RUN.search(bare) else 0.0
+
+
+def repetition(value: pl.Expr) -> pl.Expr:
+    """Return :func:`repetition_text` of a ``String`` column; null gives 0."""
+    return words.rarely(value, _CANDIDATE, repetition_text)
 
 
 @words.shared("repeat_first")

@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, form_talk, placeholders
+from leadhygiene.standards import characters, form_talk, placeholders, role_words
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
@@ -51,6 +51,32 @@ def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
     word = words.last(row).str.extract(r"([\p{L}\p{M}']+)$")
     return words.among(word, _family()) | words.among(words.last(row), _family())
+
+
+@cache
+def _odd() -> pl.Series:
+    """Return words that make a name doubtful, whatever list has them."""
+    return words.keys(
+        [
+            *form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS, *form_talk.CURSES, *role_words.WORDS,
+            *(word for text in form_talk.EVASIONS for word in text.split() if len(text.split()) < 3),
+            *placeholders.NAMES,
+        ]
+    )  # fmt: skip
+
+
+@words.shared("odd_name")
+def odd_name(row: Row) -> pl.Expr:
+    """Return the name in small romanised letters where a word of it is doubtful, null elsewhere."""
+    plain = given_known(row) & family_known(row)
+    odd = words.among(words.first_key(row), _odd()) | words.among(words.last_key(row), _odd())
+    return pl.when(~plain | odd).then(words.name(row))
+
+
+@words.shared("odd_firm")
+def odd_firm(row: Row) -> pl.Expr:
+    """Return the firm in small romanised letters where no mail domain confirms it."""
+    return pl.when(~words.mail_names_firm(row)).then(words.company(row))
 
 
 @words.shared("mail_ok")
@@ -139,9 +165,7 @@ def name_strange(row: Row) -> pl.Expr:
 
 def firm_named(row: Row) -> pl.Expr:
     """Return whether a firm is named that is no placeholder."""
-    return (row["company"].str.len_chars() >= 4) & ~words.among(
-        words.firm_key(row), _hollow()
-    )
+    return (row["company"].str.len_chars() >= 4) & ~words.among(words.firm_key(row), _hollow())
 
 
 def website(row: Row) -> pl.Expr:
@@ -173,5 +197,5 @@ STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
         "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
-    {"mail_firm": mail_firm, "phone_maybe": phone_maybe},
+    {"mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
 )  # fmt: skip

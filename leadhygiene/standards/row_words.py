@@ -104,6 +104,64 @@ def any_word(phrases: Iterable[str]) -> str:
     return rf"(?:^|[^\p{{L}}\p{{N}}])(?:{_alternatives(phrases)})\d*(?:$|[^\p{{L}}\p{{N}}])"
 
 
+def rarely(value: pl.Expr, look: str, function: Callable[[str], float]) -> pl.Expr:
+    """Return ``function`` of the texts that match a cheap pattern, 0 for all others.
+
+    Args:
+        value: ``String``; null gives 0.
+        look: Pattern that every text must match of which the function is not 0.
+        function: Takes one text; must be pure.
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        out = pl.Series([0.0]).new_from_index(0, len(column))
+        if column.dtype != pl.String:
+            return out
+        rows = column.str.contains(look).fill_null(value=False).arg_true()
+        if not len(rows):
+            return out
+        texts = column.gather(rows).to_list()
+        table = {text: function(text[:200]) for text in dict.fromkeys(texts)}
+        return out.scatter(rows, pl.Series([table[text] for text in texts], dtype=pl.Float64))
+
+    return value.map_batches(compute, return_dtype=pl.Float64, is_elementwise=True)
+
+
+def formula(result: pl.Expr, **signs: pl.Expr) -> pl.Expr:
+    """Return ``result``, an expression over the names of signs, each of which is computed once.
+
+    Args:
+        result: ``Float64``, of ``pl.col(<sign>)``.
+        signs: Name -> Boolean or number; null counts as false or 0.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["a", "b", None]})
+        >>> score = formula(pl.col("is_a").cast(pl.Float64) / 2, is_a=pl.col("x") == "a")
+        >>> frame.select(score)["x"].to_list()
+        [0.5, 0.0, 0.0]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        frame = column.struct.unnest().with_columns(
+            pl.col(pl.Boolean).fill_null(value=False), pl.col(pl.Float64).fill_null(0.0)
+        )
+        return frame.select(result.cast(pl.Float64).alias("score")).to_series()
+
+    packed = pl.struct([expr.alias(name) for name, expr in signs.items()])
+    return packed.map_batches(compute, return_dtype=pl.Float64, is_elementwise=True)
+
+
+def at_least(score: pl.Expr, least: float) -> pl.Expr:
+    """Return a score, and 0 where it is too low to be told."""
+
+    def cut(column: pl.Series) -> pl.Series:
+        return column.to_frame("x").select(
+            pl.when(pl.col("x") >= least).then("x").otherwise(0.0)
+        ).to_series()  # fmt: skip
+
+    return score.map_batches(cut, return_dtype=pl.Float64, is_elementwise=True)
+
+
 _BRIEF: ContextVar[bool] = ContextVar("brief", default=False)
 
 
