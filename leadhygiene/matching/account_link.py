@@ -159,6 +159,8 @@ def candidates(
     mine = _whole_keys(people, "lead") if by == "whole" else _part_keys(people, "lead")
     other = keys[by].join(mine.select("key").unique(), on="key", how="semi")
     sized = other.with_columns(size=pl.len().over("key"))
+    if by == "part":
+        mine = _rarest(mine, sized)
     pairs = [
         mine.join(sized.filter(pl.col("size") <= _CAP), on="key").select("lead", "account_row")
     ]
@@ -167,6 +169,15 @@ def candidates(
         pairs.append(_refined(mine, crowded, people, accounts))
     found = pl.concat(pairs).unique().sort("lead", "account_row")
     return found.filter(pl.int_range(pl.len()).over("lead") < 4 * _CAP)
+
+
+def _rarest(mine: pl.DataFrame, sized: pl.DataFrame) -> pl.DataFrame:
+    """Keep the two words of each lead that fewest accounts have, and all its other keys."""
+    counts = sized.select("key", "size").unique()
+    word = pl.col("key").str.starts_with("w:")
+    words_of = mine.filter(word).join(counts, on="key").sort("lead", "size", "key")
+    kept = words_of.filter(pl.int_range(pl.len()).over("lead") < 2).select("lead", "key")
+    return pl.concat([mine.filter(~word), kept])
 
 
 def _refined(
