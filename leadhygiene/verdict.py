@@ -286,26 +286,34 @@ def signs(
         build(row).fill_null(value=False).alias(f"_{name}")
         for name, build in routes.SUPPORTS.items()
     ]
-    found = wide.lazy().select(*hits, *good).collect()
-    found = found.with_columns(
-        _evidence(wide, row, found[name], rule).alias(name) for name, rule in loaded.items()
-    )
+    found = wide.select(*hits, *good)
+    found = _with_evidence(found, wide, row, loaded)
     if not any(field in frame.columns for field in ("email", "phone", "mobile")):
         found = found.with_columns(_no_route=pl.lit(value=False))
         loaded.pop("too_thin", None)
     return found, loaded
 
 
-def _evidence(wide: pl.DataFrame, row: Row, hits: pl.Series, rule: Any) -> pl.Series:  # noqa: ANN401 - a module
-    """Ask a rule again for the few rows that it hit, this time with its evidence."""
-    score = hits.struct.field("score")
-    seen = (score > 0).arg_true()
-    if not len(seen) or rule.SCOPE != "row":
-        return hits
-    told = wide.select(pl.all().gather(seen)).select(rule.flag(row))
-    evidence = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, len(score))
-    evidence = evidence.scatter(seen, told.to_series().struct.field("evidence"))
-    return pl.DataFrame([score, evidence]).to_struct(hits.name)
+def _with_evidence(
+    found: pl.DataFrame, wide: pl.DataFrame, row: Row, loaded: Mapping[str, Any]
+) -> pl.DataFrame:
+    """Ask the rules again for the few rows that they hit, this time with their evidence."""
+    codes = [code for code, rule in loaded.items() if rule.SCOPE == "row"]
+    hit = pl.any_horizontal([pl.lit(value=False), *(_score(code) > 0 for code in codes)])
+    seen = found.with_columns(hit.alias("_hit"))["_hit"].arg_true()
+    if not len(seen):
+        return found
+    asked = [loaded[code].flag(row).alias(code) for code in codes]
+    told = wide.select(pl.all().gather(seen)).select(asked)
+    nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, found.height)
+    columns = []
+    for code in codes:
+        score = found[code].struct.field("score")
+        evidence = told[code].struct.field("evidence")
+        if evidence.null_count() < len(evidence):
+            text = nothing.clone().scatter(seen, evidence).alias("evidence")
+            columns.append(pl.DataFrame([score, text]).to_struct(code))
+    return found.with_columns(columns)
 
 
 def _score(code: str) -> pl.Expr:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -48,12 +49,13 @@ _SCORE = (
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    raw, firm = words.raw_name(row), row["company"]
+    doubtful = routes.odd_name(row).is_not_null()
+    raw, firm = where(doubtful, words.raw_name(row)), where(routes.odd_firm(row).is_not_null(), row["company"])
     code = where(raw.str.contains(_SUSPICIOUS), raw).str.contains(_CODE)
     firm_code = where(firm.str.contains(_SUSPICIOUS), firm).str.contains(
         r"(?i)<\s*(?:script|img|iframe|svg|a\s)|\{\{|drop\s+table|union\s+select|javascript:"
     )
-    first, last = row["first_name"], row["last_name"]
+    first, last = where(doubtful, row["first_name"]), where(doubtful, row["last_name"])
     twins = (words.first_key(row) == words.last_key(row)).fill_null(value=False)
     humps = where(first.str.contains(r"\p{Ll}\p{Lu}"), first)
     last_humps = where(last.str.contains(r"\p{Ll}\p{Lu}"), last)

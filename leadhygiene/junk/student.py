@@ -7,6 +7,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import pitches
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import where
 
 CODE = "student"
 MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
@@ -25,12 +26,12 @@ _SCORE = (
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    staff = row["title"].str.contains(_STAFF)
-    told = (words.part(row, "title", "non_buyer") == "student") & ~staff
+    told = where(words.part(row, "title", "non_buyer") == "student", row["title"])
+    told = ~told.str.contains(_STAFF)
     title = told | row["title"].str.to_lowercase().str.strip_chars().str.contains(
         pitches.STUDENT_TITLE
     )
-    box = words.part(row, "email", "value").str.contains(pitches.STUDENT_MAIL)
+    box = words.domain(row).str.contains(pitches.STUDENT_MAIL)
     said = words.message(row).str.contains(pitches.STUDENT_MESSAGE)
     firm = words.company(row).str.contains(
         r"^(?:student|etudiante?|estudiante|studente|studentin|student at .*)$"

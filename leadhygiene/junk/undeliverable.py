@@ -8,7 +8,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.distinct import where
 from leadhygiene.standards.public_suffixes import split
 from leadhygiene.standards.routes import DEAF
 
@@ -49,6 +49,11 @@ def _is_none(ending: str) -> bool:
     return not split(f"x.{ending}")[1]
 
 
+def _lost(endings: pl.Series) -> pl.Series:
+    dead = sorted(ending for ending in endings.drop_nulls().unique() if _is_none(ending))
+    return endings.is_in(pl.Series(dead, dtype=pl.String).implode())
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     given, valid = words.part(row, "email", "value"), words.flag(row, "email", "valid")
@@ -68,7 +73,7 @@ def flag(row: Row) -> pl.Expr:
         provider=broken.str.contains(_PROVIDER),
         no_ending=broken.str.contains(_NO_ENDING),
         typo=ending.str.contains(_SLIPS),
-        lost=per_distinct([ending], _is_none, pl.Boolean),
+        lost=ending.map_batches(_lost, return_dtype=pl.Boolean, is_elementwise=True),
         deaf=words.part(row, "email", "local").str.contains(DEAF),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )

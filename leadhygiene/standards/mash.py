@@ -9,6 +9,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.gibberish import gibberish
 from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share
@@ -24,13 +25,8 @@ _SHORT = 3
 
 
 @cache
-def _names() -> pl.Series:
-    return lexicon()["name"]
-
-
-@cache
 def _name_set() -> frozenset[str]:
-    return frozenset(_names().to_list())
+    return frozenset(lexicon()["name"].to_list())
 
 
 def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
@@ -48,8 +44,6 @@ def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
 
     def compute(column: pl.Series) -> pl.Series:
         distinct = column.drop_nulls().unique()
-        if spare_names:
-            distinct = distinct.filter(~distinct.is_in(_names().implode()))
         scores = _scores(distinct.to_list(), spare_names=spare_names)
         keep = [n for n, score in enumerate(scores) if score >= 0.05]
         table = pl.DataFrame({"x": distinct[keep], "out": [scores[n] for n in keep]},
@@ -106,13 +100,15 @@ def _cell(text: str, latin: list[str], table: dict[str, float]) -> float:
 @words.shared("mash_first")
 def mash_first(row: Row) -> pl.Expr:
     """Return how far the given name is keys at random."""
-    return mashed(pl.coalesce(row["first_name"].str.to_lowercase(), words.first(row)))
+    cell = pl.coalesce(row["first_name"], words.first(row))
+    return mashed(pl.when(~routes.given_known(row)).then(cell).str.to_lowercase())
 
 
 @words.shared("mash_last")
 def mash_last(row: Row) -> pl.Expr:
     """Return how far the family name is keys at random."""
-    return mashed(pl.coalesce(row["last_name"].str.to_lowercase(), words.last(row)))
+    cell = pl.coalesce(row["last_name"], words.last(row))
+    return mashed(pl.when(~routes.family_known(row)).then(cell).str.to_lowercase())
 
 
 @words.shared("mash_firm")
