@@ -23,8 +23,10 @@ def codes() -> str:
     lines = [
         "# Codes",
         "",
-        ("Closed lists, generated from the modules by `make docs`. A code names what was found; its severity is the "
-        "shipped policy, which a recipe can change."),
+        (
+            "Closed lists, generated from the modules by `make docs`. A code names what was found; its severity is the "
+            "shipped policy, which a recipe can change."
+        ),
         "",
         "## Repairs",
         "",

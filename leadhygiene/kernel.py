@@ -13,7 +13,7 @@ from typing import Protocol, runtime_checkable
 import polars as pl
 
 Row = Mapping[str, pl.Expr]
-"""Canonical column name -> expression. A column that the frame lacks is present as a null literal,
+"""Canonical column name -> expression. A column that the frame lacks is present as nulls,
 so that a kernel never asks what exists."""
 
 Progress = Callable[[str, float], None]

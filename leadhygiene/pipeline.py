@@ -107,11 +107,12 @@ def _explain(
     account_model: Mapping[str, Any] | None,
     id_a: str,
     id_b: str,
+    size: int | None = None,
 ) -> Comparison:
     firms = set(accounts.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))[RECORD_ID].to_list())
     if {id_a, id_b} & firms:
         return explain_accounts(people, accounts, dict(account_model or {}), id_a, id_b)
-    return explain_people(people, people_model, id_a, id_b)
+    return explain_people(people, people_model, id_a, id_b, size)
 
 
 def _inputs(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
@@ -298,7 +299,8 @@ def check(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None =
 def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     """Say why two records of a result folder were, or were not, put together.
 
-    The two rows are read from the inputs in the journal and compared with the model of the run.
+    The two rows, and those that share a name, address or number with them, are read from the inputs
+    in the journal and compared with the model of the run.
 
     Raises:
         UndoError: The folder is none, or was changed.
@@ -311,7 +313,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         pool = pools(tables)
     recipe = Recipe.load(home / "recipe.toml")
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
-    state = State(pool.people.filter(wanted), pool.accounts.filter(wanted))
+    state = State(_near(pool.people, wanted), pool.accounts.filter(wanted))
     found = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
     for record_id in (id_a, id_b):
         if record_id not in found:
@@ -327,7 +329,29 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         model.get("accounts") or None,
         id_a,
         id_b,
+        pool.people.height,
     )
+
+
+def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
+    """Return the wanted rows and those that share a name, an address or a number with them."""
+    pool = people.with_columns(wanted.alias("_near"))
+    for name in ("first_name", "last_name", "full_name", "email", "phone", "mobile"):
+        if name not in people.columns:
+            continue
+        text = pl.col(name).str.strip_chars().str.to_lowercase()
+        if name in {"phone", "mobile"}:
+            text = text.str.replace_all(r"\D", "").str.tail(7)
+        keys = text.str.extract_all(r"^\S+|\S+$") if name == "full_name" else pl.concat_list(text)
+        keyed = people.select(_keys=keys.list.drop_nulls())
+        mine = keyed.filter(people.select(wanted).to_series())["_keys"].explode().drop_nulls()
+        if len(mine):
+            shared = pl.element().is_in(mine.unique().to_list()).any()
+            hits = keyed.select(
+                pl.col("_keys").list.eval(shared).list.first().fill_null(value=False)
+            )
+            pool = pool.with_columns(pl.col("_near") | hits.to_series())
+    return pool.filter("_near").drop("_near")
 
 
 def _model(home: Path) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from leadhygiene import modules
-from leadhygiene.fields import BY_NAME, FIELDS, RECORD_ID, Field, parts_column
+from leadhygiene.fields import FIELDS, RECORD_ID, Field, parts_column
 from leadhygiene.findings import finding, stack
-from leadhygiene.kernel import Row
 from leadhygiene.policy import Policy, Severity
+from leadhygiene.rows import row_view
 from leadhygiene.standards import null_tokens
 
 #: Parts that no single column holds: the person's name, read from up to three columns.
@@ -65,31 +65,6 @@ def learn(
         if item.kind == "date" and item.name in frame.columns
     }
     return Profile({name: order for name, order in orders.items() if order}, default_country)
-
-
-def row_view(frame: pl.DataFrame) -> Row:
-    """Return every column of a frame as an expression; a missing column is a null literal."""
-    return _Row({name: pl.col(name) for name in frame.columns})
-
-
-class _Row(dict[str, pl.Expr]):
-    """A mapping that answers for absent columns with nulls of the right type."""
-
-    def __missing__(self, name: str) -> pl.Expr:
-        """Return nulls: a struct for a parts column, text for any other."""
-        if not name.endswith("__parts"):
-            return pl.lit(None, pl.String)
-        base = name.removesuffix("__parts")
-        kind = BY_NAME[base].kind if base in BY_NAME else base
-        return null_parts(kind)
-
-
-def null_parts(kind: str) -> pl.Expr:
-    """Return the parts struct of a missing value of one kind."""
-    cleaner = modules.load("cleaners", kind)
-    nothing = pl.lit(None, pl.String)
-    parsed: pl.Expr = cleaner.parse(nothing, **dict.fromkeys(cleaner.CONTEXT, nothing))
-    return parsed
 
 
 def clean(

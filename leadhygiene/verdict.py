@@ -17,8 +17,9 @@ import polars as pl
 
 from leadhygiene import modules
 from leadhygiene.errors import RecipeError
-from leadhygiene.fields import BY_NAME, RECORD_ID
+from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Row
+from leadhygiene.rows import row_view
 from leadhygiene.standards import mash, random_text, repetition, routes
 from leadhygiene.standards import row_words as words
 
@@ -68,7 +69,7 @@ class JunkConfig:
     """
 
     rules: tuple[str, ...] | None = None
-    review_at: float = 0.3
+    review_at: float = 0.33
     unusable_at: float = 0.7
     allow_names: tuple[str, ...] = ()
     allow_emails: tuple[str, ...] = ()
@@ -203,27 +204,9 @@ def contributions(
     )  # fmt: skip
 
 
-def _row(frame: pl.DataFrame) -> Row:
-    return _Row({name: pl.col(name) for name in frame.columns})
-
-
-class _Row(dict[str, pl.Expr]):
-    """A row that answers for absent columns with nulls of the right type."""
-
-    def __missing__(self, name: str) -> pl.Expr:
-        """Return nulls: a struct for a parts column, text for any other."""
-        if not name.endswith("__parts"):
-            return pl.lit(None, pl.String)
-        base = name.removesuffix("__parts")
-        cleaner = modules.load("cleaners", BY_NAME[base].kind if base in BY_NAME else base)
-        nothing = pl.lit(None, pl.String)
-        parts: pl.Expr = cleaner.parse(nothing, **dict.fromkeys(cleaner.CONTEXT, nothing))
-        return parts
-
-
 def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
     """Add the recipe's lists as columns, missing parts, and what many rules read."""
-    row = _row(frame)
+    row = row_view(frame)
     missing = [
         row[name].alias(name)
         for name in (f"{field}__parts" for field in _PARTS)
@@ -235,7 +218,7 @@ def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
         *routes.STEPS,
         {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS},
     ):
-        row = _row(frame)
+        row = row_view(frame)
         frame = frame.with_columns(
             build(row).alias(words.SHARED + name) for name, build in step.items()
         )
@@ -244,7 +227,7 @@ def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
 
 def _settings(frame: pl.DataFrame, config: JunkConfig) -> list[pl.Expr]:
     """Return what the recipe says about rows, as columns that rules read."""
-    row = _row(frame)
+    row = row_view(frame)
     host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
     lists = {
         "own_domain": config.own_domains,
@@ -278,7 +261,7 @@ def signs(
         name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
     }
     wide = _shared(frame, config)
-    row = _row(wide)
+    row = row_view(wide)
     with words.brief():
         hits = [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE == "row"]
     hits += [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE != "row"]
@@ -403,7 +386,7 @@ def of_domain(host: pl.Expr, domain: str) -> pl.Expr:
 
 def _listed(frame: pl.DataFrame, config: JunkConfig) -> pl.Series:
     """Return ``allowed`` or ``denied`` for rows on the lists of the recipe, null for the rest."""
-    row = _row(frame)
+    row = row_view(frame)
     state = (
         pl.when(_named(row, config, "allow"))
         .then(pl.lit("allowed"))

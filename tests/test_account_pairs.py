@@ -27,6 +27,7 @@ def cases() -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(("kind", "a", "b", "relations", "parent"), cases())
 def test_case(kind: str, a: str, b: str, relations: str, parent: str) -> None:
+    """A pair has the relation that the table gives it."""
     comparison, verdict = compare_records(record(a), record(b))
     assert comparison.relation in relations.split("|"), (kind, verdict.rule)
     if comparison.relation == "subsidiary_of" and parent:
@@ -37,6 +38,7 @@ def test_case(kind: str, a: str, b: str, relations: str, parent: str) -> None:
 def test_order_of_the_two_has_no_meaning(
     kind: str, a: str, b: str, relations: str, parent: str
 ) -> None:
+    """Relation and weight are the same from either side."""
     forth, verdict = compare_records(record(a), record(b))
     back, mirrored = compare_records(record(b), record(a))
     assert forth.relation == back.relation, (kind, relations, parent)
@@ -46,6 +48,7 @@ def test_order_of_the_two_has_no_meaning(
 
 @pytest.mark.parametrize("field", ["name", "website", "phone", "street", "city", "country"])
 def test_any_cell_may_be_missing_or_odd(field: str) -> None:
+    """Gaps and nonsense give an answer with a reason."""
     whole = {"name": "Acme Ltd", "website": "acme.co.uk", "phone": "+44 20 7946 0000",
              "street": "1 High St", "city": "Leeds", "country": "GB"}  # fmt: skip
     for value in (None, "", "   ", "?", "x" * 5000, "☃", "http://", "&", "0"):
@@ -53,11 +56,13 @@ def test_any_cell_may_be_missing_or_odd(field: str) -> None:
 
 
 def test_a_record_is_a_duplicate_of_itself() -> None:
+    """A record and its copy are one firm."""
     whole = {"name": "Larkmoor Fasteners", "website": "larkmoor.com", "city": "Toledo"}
     assert compare_accounts(whole, dict(whole)).relation == "duplicate"
 
 
 def test_probability_of_a_merge_is_high_and_of_a_relation_low() -> None:
+    """The probability is that of a merge."""
     for kind, a, b, *_ in cases():
         comparison = compare_accounts(record(a), record(b))
         if comparison.relation == "duplicate":
@@ -68,6 +73,7 @@ def test_probability_of_a_merge_is_high_and_of_a_relation_low() -> None:
 
 
 def test_given_pairs_hold_no_wrong_merge(shared_dir: Path) -> None:
+    """Labelled pairs: no two firms are merged."""
     path = shared_dir / "data" / "traps" / "account_pairs.csv"
     if not path.exists():
         pytest.skip("the labelled pairs are not here")

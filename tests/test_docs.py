@@ -11,5 +11,7 @@ HOME = Path(__file__).resolve().parents[1]
 
 def test_codes_page_is_up_to_date() -> None:
     """``make docs`` would change nothing."""
-    done = subprocess.run([sys.executable, str(HOME / "docs" / "generate.py"), "--check"], check=False)
+    done = subprocess.run(
+        [sys.executable, str(HOME / "docs" / "generate.py"), "--check"], check=False
+    )
     assert done.returncode == 0, "run `make docs`"

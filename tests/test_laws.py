@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leadhygiene import modules, rowwise
+from leadhygiene import modules, rows
 from leadhygiene.fields import BY_NAME
 
 #: Pieces of values that have broken cleaners before, joined in any order.
@@ -130,9 +130,7 @@ def test_junk_rule_has_its_names_and_spares_an_empty_frame(name: str) -> None:
     assert name == rule.CODE
     assert rule.SCOPE in {"row", "frame"}
     frame = pl.DataFrame({"lh_record_id": ["a", "b"], "first_name": ["Ann", None]})
-    out = frame.select("lh_record_id", rule.flag(rowwise.row_view(frame)).alias("flag")).unnest(
-        "flag"
-    )
+    out = frame.select("lh_record_id", rule.flag(rows.row_view(frame)).alias("flag")).unnest("flag")
     assert out.height == frame.height
     assert out["score"].is_between(0, 1).all()
 
@@ -143,7 +141,7 @@ def test_appender_fills_a_known_field(name: str) -> None:
     appender = modules.load("appenders", name)
     assert appender.FILLS in BY_NAME or appender.FILLS == "domain"
     frame = pl.DataFrame({"lh_record_id": ["a"]})
-    out = frame.select(appender.append(rowwise.row_view(frame)).alias("x"), pl.lit(1).alias("n"))
+    out = frame.select(appender.append(rows.row_view(frame)).alias("x"), pl.lit(1).alias("n"))
     assert out["x"].to_list() == [None]
 
 

@@ -29,16 +29,44 @@ _GUESS = {
 _LEAST = 40
 #: Rules about who is wanted, or whose fields conflict: a clear hit brings about a review.
 _FLOOR = frozenset(
-    "competitor student job_seeker vendor deceased left_company no_person disposable_mail contradiction own_staff".split()
+    [
+        "competitor",
+        "student",
+        "job_seeker",
+        "vendor",
+        "deceased",
+        "left_company",
+        "no_person",
+        "disposable_mail",
+        "contradiction",
+        "own_staff",
+    ]
 )
 #: Rules about one field: while a good route is left, they bring about a review at most.
 _CEILING = frozenset(
-    "fictional_phone placeholder_phone placeholder_mail undeliverable placeholder_company disposable_mail contradiction no_person vendor student job_seeker competitor left_company deceased own_staff".split()
+    [
+        "fictional_phone",
+        "placeholder_phone",
+        "placeholder_mail",
+        "undeliverable",
+        "placeholder_company",
+        "disposable_mail",
+        "contradiction",
+        "no_person",
+        "vendor",
+        "student",
+        "job_seeker",
+        "competitor",
+        "left_company",
+        "deceased",
+        "own_staff",
+    ]
 )
 #: Rules that real people can meet by their name alone: two good routes hold them back.
 _FAMOUS = frozenset(
     (
         "celebrity",
+        "evasive",
         "fictional_character",
         "placeholder_value",
         "keyboard_mash",

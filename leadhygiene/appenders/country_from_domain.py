@@ -13,7 +13,46 @@ MEANING = "country of the domain's ending (IANA root zone), endings sold to ever
 
 #: Country endings that firms everywhere use as a generic one.
 _GENERIC = frozenset(
-    "io co ai me tv cc ly to gg fm eu su ws am ag vc sh is la st im id.me nu gl gs bz sc ac tk ml ga cf gq mu pw so pro xyz".split()
+    [
+        "io",
+        "co",
+        "ai",
+        "me",
+        "tv",
+        "cc",
+        "ly",
+        "to",
+        "gg",
+        "fm",
+        "eu",
+        "su",
+        "ws",
+        "am",
+        "ag",
+        "vc",
+        "sh",
+        "is",
+        "la",
+        "st",
+        "im",
+        "id.me",
+        "nu",
+        "gl",
+        "gs",
+        "bz",
+        "sc",
+        "ac",
+        "tk",
+        "ml",
+        "ga",
+        "cf",
+        "gq",
+        "mu",
+        "pw",
+        "so",
+        "pro",
+        "xyz",
+    ]
 )
 
 

@@ -6,8 +6,10 @@ from dataclasses import asdict
 
 import polars as pl
 
+from leadhygiene.standards import company_fast
 from leadhygiene.standards.company_parser import parse_company
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct_rows import once_per_row
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "company_name"
@@ -37,15 +39,33 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         >>> frame.select(parse(pl.col("x"), none))["x"].struct.field("core").to_list()
         ['Larkmoor Fasteners', '北辰ギヤ', None]
     """
-    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
+    return staged({"raw": value, "country": country}, once_per_row(_stages), _MEMBERS)
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
     tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;")
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
-    inputs = [pl.col("value"), pl.col("country")]
-    frame = frame.with_columns(found=per_distinct(inputs, _one, pl.Struct(_PARTS))).unnest("found")
+    frame = company_fast.read(frame)
+    known = pl.col("read")
+    codes = company_fast.codes(where(known, pl.col("form")), pl.col("country"))
+    inputs = [where(~known, pl.col("value")), pl.col("country")]
+    slow = per_distinct(inputs, _one, pl.Struct(_PARTS))
+    frame = frame.with_columns(_slow=slow, _codes=codes)
+    fast = {
+        "core": pl.col("core"), "legal_form": pl.col("form"),
+        "legal_form_code": pl.col("_codes").struct.field("code"),
+        "country_hint": pl.col("_codes").struct.field("hint"),
+        "numbers": company_fast.numbers(pl.col("core")),
+    }  # fmt: skip
+    nothing = pl.lit(None, pl.String)
+    frame = frame.with_columns(
+        pl.when(known)
+        .then(fast.get(name, nothing))
+        .otherwise(pl.col("_slow").struct.field(name))
+        .alias(name)
+        for name in _PARTS
+    )
     changed = pl.col("value").ne_missing(pl.col("raw"))
     return frame.with_columns(fix=pl.when(changed).then(pl.lit("company_name_repaired")))
 

@@ -136,12 +136,12 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.concat_str([name, pl.lit("@"), domain]))
     )
     bare = local.str.replace(r"\+.*$", "").str.replace(r"[-._]?\d{1,3}$", "")
-    weak = bare.is_in(pl.Series(sorted(WEAK_PLACEHOLDERS)))
-    empty = local.is_in(pl.Series(sorted(PLACEHOLDERS))) & ~(weak & ~fact("placeholder"))
+    weak = bare.is_in(sorted(WEAK_PLACEHOLDERS))
+    empty = local.is_in(sorted(PLACEHOLDERS)) & ~(weak & ~fact("placeholder"))
     return frame.with_columns(
         mailbox_key=key,
         suggest=pl.col("facts").struct.field("suggest"),
-        role=bare.is_in(pl.Series(sorted(ROLES))).fill_null(value=False),
+        role=bare.is_in(sorted(ROLES)).fill_null(value=False),
         subaddress=local.str.contains(r".\+").fill_null(value=False),
         placeholder=fact("placeholder") | empty.fill_null(value=False),
         **{name: fact(name) for name in ("free", "disposable", "relay", "academic", "government")},

@@ -16,7 +16,7 @@ from leadhygiene.matching.account_link import (
     family_of,
     people_side,
 )
-from leadhygiene.matching.account_link_score import score
+from leadhygiene.matching.account_link_score import LEAST, score
 
 DomainOnly = Literal["off", "fallback", "always"]
 TieBreaker = Literal["named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest"]
@@ -62,6 +62,8 @@ class LinkConfig:
             raise InputError(
                 f"domain_only is {self.domain_only!r}: {did_you_mean(self.domain_only, ('off', 'fallback', 'always'))}"
             )
+        if self.weak < LEAST:
+            raise InputError(f"weak is {self.weak}; less than {LEAST} bits never make a link")
         for name in self.tie_breakers:
             if name not in _TIE_BREAKERS:
                 raise InputError(
@@ -149,17 +151,17 @@ def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
 
 
 def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
-    """Where name and domain agree with an account, leave accounts out that have neither alike."""
-    both = pairs.join(people.select("lead", "key", "domain"), on="lead", maintain_order="left")
-    both = both.join(
-        firms.select("account_row", "key", "domain"),
-        on="account_row",
-        suffix="_b",
-        maintain_order="left",
-    )
+    """Where name and domain (or place) agree with an account, leave out those of other names."""
+    columns = ("key", "domain", "city", "country")
+    both = pairs.join(people.select("lead", *columns), on="lead", maintain_order="left")
+    mine = firms.select("account_row", *columns)
+    both = both.join(mine, on="account_row", suffix="_b", maintain_order="left")
     name = (pl.col("key") == pl.col("key_b")).fill_null(value=False)
     site = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
-    kept = (name & site) | ~(name & site).any().over("lead")
+    town = (pl.col("city") == pl.col("city_b")).fill_null(value=True)
+    land = (pl.col("country") == pl.col("country_b")).fill_null(value=True)
+    sure = name & (site | (pl.col("domain").is_null() & town & land))
+    kept = sure | ~sure.any().over("lead")
     return both.filter(kept).select("lead", "account_row")
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 import polars as pl
 
 from leadhygiene.consolidators import quality
-from leadhygiene.fields import OBJECT, RECORD_ID, SOURCE
+from leadhygiene.fields import OBJECT, SOURCE
 
 Strategy = Literal[
     "all_true",
@@ -367,9 +367,7 @@ def _compatible(
     chosen = (
         rows.select(members)[row]
         if False
-        else pl.DataFrame(  # noqa: SIM210
-            {item: rows[item].gather(row).gather(rows[CODE]) for item in members}
-        )
+        else pl.DataFrame({item: rows[item].gather(row).gather(rows[CODE]) for item in members})
     )
     beside = rows.select(CODE, ROW, *members).hstack(chosen.rename(lambda item: f"_chosen_{item}"))
     pairs = [(_plain(pl.col(item)), _plain(pl.col(f"_chosen_{item}"))) for item in members]

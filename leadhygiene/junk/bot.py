@@ -50,7 +50,10 @@ _SCORE = (
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     doubtful = routes.odd_name(row).is_not_null()
-    raw, firm = where(doubtful, words.raw_name(row)), where(routes.odd_firm(row).is_not_null(), row["company"])
+    raw, firm = (
+        where(doubtful, words.raw_name(row)),
+        where(routes.odd_firm(row).is_not_null(), row["company"]),
+    )
     code = where(raw.str.contains(_SUSPICIOUS), raw).str.contains(_CODE)
     firm_code = where(firm.str.contains(_SUSPICIOUS), firm).str.contains(
         r"(?i)<\s*(?:script|img|iframe|svg|a\s)|\{\{|drop\s+table|union\s+select|javascript:"

@@ -40,7 +40,7 @@ def flag(row: Row) -> pl.Expr:
     firm = words.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
-    box = box & ~words.mail_names_firm(row) & ~(routes.given_known(row) & routes.family_known(row))
+    box = box & ~words.mail_names_firm(row) & ~routes.given_known(row) & ~routes.family_known(row)
     alone = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
     name = (
         pl.when(whole | (first & last) | alone)

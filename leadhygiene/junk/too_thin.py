@@ -16,8 +16,8 @@ SCOPE = "row"
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence: 1 for an empty row, less the more is known."""
-    mail = words.flag(row, "email", "valid") | words.stray_mail(row)
-    good = routes.mail_ok(row)
+    mail = words.flag(row, "email", "valid") | words.stray_mail(row) | routes.mail_near(row)
+    good = routes.mail_ok(row) | routes.mail_near(row)
     call = pl.any_horizontal(
         [
             ~words.flag(row, field, "patterned")

@@ -7,18 +7,17 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 from leadhygiene.standards.public_suffixes import split
-from leadhygiene.standards.routes import DEAF
 
 CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
 INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
-#: Addresses of which one blank, comma or bracket has to go, or one sign is another.
-_NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@+|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:[.,][a-z0-9-]+)*[.,][a-z]{2,}[.,;>]?$"
 _PROVIDER = r"(?i)^[^@\s]+[.\d][^@\s]*@(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|web|comcast|orange|live|msn|free|libero|qq|163|mail|yandex)$"
+_NOBODY = r"@(?:company|domain|mail|email|example|test|firma|empresa|none|gmail)$"
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
 #: Endings one slip away from the most common ones.
 _SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
@@ -27,6 +26,8 @@ _SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|ne
 _SCORE = (
     pl.when(pl.col("broken") & (pl.col("near") | pl.col("own") | pl.col("provider")))
     .then(0.15)
+    .when(pl.col("no_ending") & pl.col("named"))
+    .then(0.3)
     .when("no_ending")
     .then(0.5)
     .when("broken")
@@ -68,13 +69,17 @@ def flag(row: Row) -> pl.Expr:
     score = words.formula(
         _SCORE,
         broken=broken.is_not_null(),
-        near=broken.str.replace_all(r"\s+", "").str.contains(_NEARLY),
+        near=routes.mail_near(row),
         own=own[0].fill_null(value=False) | own[1].fill_null(value=False),
         provider=broken.str.contains(_PROVIDER),
         no_ending=broken.str.contains(_NO_ENDING),
+        named=broken.str.contains(words.last_key(row), literal=True)
+        & (words.last_key(row).str.len_chars() >= 4)
+        & ~broken.str.contains(_NOBODY),
         typo=ending.str.contains(_SLIPS),
         lost=ending.map_batches(_lost, return_dtype=pl.Boolean, is_elementwise=True),
-        deaf=words.part(row, "email", "local").str.contains(DEAF),
+        deaf=words.part(row, "email", "local").str.contains(routes.DEAF)
+        & ~words.flag(row, "email", "placeholder"),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )
     return words.hit(score, "address ", given)

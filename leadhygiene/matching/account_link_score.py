@@ -14,6 +14,8 @@ from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_facts import CHEAP_ENDINGS
 from leadhygiene.matching.account_link import DESCRIBES, reading
 from leadhygiene.matching.account_name_relation import Relation, relate
+from leadhygiene.matching.account_near import within_slip
+from leadhygiene.matching.account_rows import name_words
 from leadhygiene.matching.account_rules import loose_initials
 from leadhygiene.standards import cities, firm_words, known_firms
 
@@ -43,8 +45,10 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
     table = pairs.join(mine, on="lead", maintain_order="left").join(
         other, on="account_row", maintain_order="left"
     )
-    table = table.with_columns(_names(table)).with_columns(_sites(table))
+    table = table.with_columns(_sites(table))
     table = table.with_columns(_places(), _phones(), _trades(table))
+    rest = pl.sum_horizontal("site_bits", "place_bits", "phone_bits", "trade_bits")
+    table = table.with_columns(_names(table.with_columns(rest=rest)))
     unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
     elsewhere = pl.col("guest") & (pl.col("site_level") == "apart")
     guest = pl.when(pl.col("guest") & unnamed).then(-8.0).when(elsewhere).then(5.0).otherwise(0.0)
@@ -61,26 +65,94 @@ def _names(table: pl.DataFrame) -> list[pl.Series]:
     """Return level and bits of the name comparison, each distinct pair of names compared once."""
     columns = ["core", "core_b", "name_b", "country_b", "label_b"]
     same = (pl.col("key") == pl.col("key_b")).fill_null(value=False)
-    frame = table.select(*columns, "key", same=same)
+    frame = table.select(*columns, "key", "key_b", "rest", same=same)
+    frame = frame.with_columns(_slip_or_hopeless(frame))
+    plain = pl.col("same") | (pl.col("quick") == "typo")
     weights = (
-        frame.filter("same")
-        .select("key", "core_b")
-        .unique(["key"], keep="first", maintain_order=True)
+        frame.filter(plain)
+        .select("key_b", "core_b")
+        .unique(["key_b"], keep="first", maintain_order=True)
     )
     whole = [_whole_bits(core) for core in weights["core_b"].to_list()]
-    weights = weights.select("key", whole=pl.Series(whole, dtype=pl.Float64))
-    distinct = frame.filter(~pl.col("same")).select(columns).unique().sort(columns)
+    weights = weights.select("key_b", whole=pl.Series(whole, dtype=pl.Float64))
+    distinct = (
+        frame.filter(~pl.col("same") & pl.col("quick").is_null())
+        .select(columns)
+        .unique()
+        .sort(columns)
+    )
     answers = [_name_bits(*row) for row in distinct.iter_rows()]
     scored = distinct.with_columns(
         level=pl.Series([level for level, _ in answers], dtype=pl.String),
         bits=pl.Series([bits for _, bits in answers], dtype=pl.Float64),
     )
     joined = frame.join(scored, on=columns, how="left", nulls_equal=True, maintain_order="left")
-    joined = joined.join(weights, on="key", how="left", maintain_order="left")
+    joined = joined.join(weights, on="key_b", how="left", maintain_order="left")
     return joined.select(
-        name_level=pl.when("same").then(pl.lit("same")).otherwise("level"),
-        name_bits=pl.when("same").then("whole").otherwise("bits"),
+        name_level=pl.when("same").then(pl.lit("same")).otherwise(pl.coalesce("quick", "level")),
+        name_bits=pl.when("same")
+        .then("whole")
+        .when(pl.col("quick") == "typo")
+        .then(pl.col("whole") - 3.0)
+        .when(pl.col("quick") == "shared")
+        .then(_SHARED_AT_MOST)
+        .otherwise("bits"),
     ).get_columns()
+
+
+#: Most bits that names can give which differ in words on both sides.
+_SHARED_AT_MOST = 3.0
+#: Least bits of a link; :class:`LinkConfig` may ask for more, never for less.
+LEAST = 6.0
+
+
+def _slip_or_hopeless(frame: pl.DataFrame) -> pl.Series:
+    """Mark long names that are a slip apart, and pairs that no comparison of names could save.
+
+    A pair is hopeless when each name has a whole word that the other lacks, the names are no slip
+    of each other, and all other evidence together is too weak.
+    """
+    left, right = frame["key"].fill_null(""), frame["key_b"].fill_null("")
+    long = pl.min_horizontal(left.str.len_chars().alias("l"), right.str.len_chars().alias("r"))
+    near = within_slip(left, right)
+    some = frame.select(
+        check=~pl.col("same")
+        & (pl.col("rest") + _SHARED_AT_MOST < LEAST)
+        & pl.col("key_b").is_not_null()
+        & pl.col("key").is_not_null()
+    )["check"]
+    pairs = frame.filter(some & ~pl.Series(near)).select("core", "core_b").unique()
+    words_a = name_words(pairs["core"]).select("core", a=_word_list())
+    words_b = name_words(pairs["core_b"]).select(core_b="core", b=_word_list())
+    pairs = pairs.join(words_a, on="core").join(words_b, on="core_b")
+    mine = pl.col("a").list.set_difference("b")
+    theirs = pl.col("b").list.set_difference("a")
+    shared = pl.col("a").list.set_intersection("b").list.len() > 0
+    apart = shared & _has_whole_word(mine) & _has_whole_word(theirs)
+    hopeless = pairs.select("core", "core_b", hopeless=apart)
+    joined = frame.select("core", "core_b").join(
+        hopeless, on=["core", "core_b"], how="left", maintain_order="left"
+    )
+    sizes = pl.select(long=long)["long"]
+    return (
+        joined.with_columns(near=pl.Series(near) & (sizes >= 10) & ~frame["same"], some=some)
+        .select(
+            quick=pl.when("near")
+            .then(pl.lit("typo"))
+            .when(pl.col("some") & pl.col("hopeless").fill_null(value=False))
+            .then(pl.lit("shared"))
+        )
+        .to_series()
+    )
+
+
+def _word_list() -> pl.Expr:
+    return pl.col("words").str.split(" ").list.eval(pl.element().str.strip_suffix("s"))
+
+
+def _has_whole_word(extra: pl.Expr) -> pl.Expr:
+    """Whether a list holds a word too long to be initials or a short form."""
+    return extra.list.eval(pl.element().str.len_chars() >= 5).list.any()
 
 
 #: Most bits that the words of a name can be worth.
@@ -90,9 +162,9 @@ _MOST = 14.0
 @cache
 def _whole_bits(core: str) -> float:
     """Return the bits of two names that are equal."""
-    tokens = names.read_core(core, None).tokens
-    whole = 2.0 if len(tokens) > 1 or words.kind_of(tokens[0]) == "rare" else 0.0
-    return min(words.weight_of(tokens), _MOST) + whole
+    tokens = words.plain_words(core)
+    whole = 2.0 if len(tokens) != 1 or words.kind_of(tokens[0]) == "rare" else 0.0
+    return min(words.weight_of(tuple(tokens)), _MOST) + whole
 
 
 def _name_bits(

@@ -83,6 +83,7 @@ def relate(a: FirmName, b: FirmName) -> Relation:
     """Say how two names relate; which one is first only decides the order of the answer.
 
     Examples:
+        >>> from leadhygiene.matching.account_names import read_name
         >>> relate(read_name("Intl Gasket Mfg Co"), read_name("International Gasket Manufacturing")).level
         'same'
         >>> relate(read_name("Fund III"), read_name("Fund IV")).level

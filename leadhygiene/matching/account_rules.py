@@ -292,6 +292,7 @@ def loose_initials(short: FirmName, full: FirmName) -> bool:
     """Whether a short name can be made of letters of the long one, each word giving its first.
 
     Examples:
+        >>> from leadhygiene.matching.account_names import read_name
         >>> loose_initials(read_name("BMO"), read_name("Bank of Montreal"))
         True
         >>> loose_initials(read_name("3M"), read_name("Minnesota Mining and Manufacturing"))

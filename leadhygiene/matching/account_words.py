@@ -72,7 +72,17 @@ def plain_weight(text: str) -> float:
         >>> plain_weight("The Summit of Consulting")
         5.0
     """
-    return sum(bits_of(word) for word in _WORD.findall(fold_text(text)) if word not in _SKIPPED)
+    return sum(map(bits_of, plain_words(text)))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the folded words of a text, links and articles left out.
+
+    Examples:
+        >>> plain_words("The Summit of Zürich")
+        ['summit', 'zurich']
+    """
+    return [word for word in _WORD.findall(fold_text(text)) if word not in _SKIPPED]
 
 
 @lru_cache(maxsize=1 << 16)

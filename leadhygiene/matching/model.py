@@ -50,11 +50,11 @@ class Model:
         }
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Model:
-        """Read what :meth:`to_dict` wrote."""
+    def from_dict(cls, data: Mapping[str, Any], like: Model) -> Model:
+        """Read what :meth:`to_dict` wrote; fields and levels take the order of another model."""
         tables = {
-            field: {level: tuple(row) for level, row in table.items()}
-            for field, table in data["tables"].items()
+            field: {level: tuple(data["tables"][field][level]) for level in table}
+            for field, table in like.tables.items()
         }
         shares = tuple(data["classes"][name] for name in CLASSES)
         return cls(tables, shares, int(data["rounds"]), bool(data["converged"]))

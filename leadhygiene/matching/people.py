@@ -159,20 +159,9 @@ def _matching(
         clusters=pl.concat([clusters, single]).sort("lh_record_id"),
         pairs=pairs.sort("id_a", "id_b"),
         model={**model.to_dict(), "merge_at": round(merge_at, 6), "review_at": config.review_at,
-               "shared": _shared(people)},
+               },
         plan={"keys": plan, "pairs": len(left), "rows": people.frame.height},
     )  # fmt: skip
-
-
-def _shared(people: People) -> dict[str, list[str]]:
-    """Return the mailboxes and numbers that several people carry, for later explanations."""
-    mailbox, phone = people.columns["mailbox"], people.columns["phone"]
-    return {
-        "mailbox": [
-            v for v, s in zip(mailbox.values, people.shared_mailbox.tolist(), strict=False) if s
-        ],
-        "phone": [v for v, s in zip(phone.values, people.shared_phone.tolist(), strict=False) if s],
-    }
 
 
 def _later_first(pairs: pl.DataFrame, frame: pl.DataFrame) -> pl.DataFrame:
@@ -197,13 +186,15 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
         pool: Exactly two rows, canonical columns with their parts.
         model: The model of a run (``Matching.model``); the shipped one without it.
     """
-    people = People.of(features(pool))
-    known = Model.from_dict(model) if model else PRIOR
+    return _compare(People.of(features(pool)), 0, 1, model)
+
+
+def _compare(people: People, a: int, b: int, model: Mapping[str, Any] | None) -> Comparison:
+    """Compare two rows of coded people."""
+    known = Model.from_dict(model, PRIOR) if model else PRIOR
     merge_at = float(model["merge_at"]) if model else 0.9
     review_at = float(model["review_at"]) if model else 0.35
-    if model:
-        people = _with_roles(people, model)
-    left, right = np.array([0]), np.array([1])
+    left, right = np.array([a]), np.array([b])
     found = levels(people, left, right)
     p, _ = known.log_odds(found)
     against = vetoes(people, left, right, found)
@@ -213,7 +204,7 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
         Evidence(field, FIELDS[field][int(found[field][0])], weights[field]) for field in FIELDS
     ]
     evidence.append(Evidence("prior", "candidate pairs", weights["prior"]))
-    shared, missing = _keys_of(people)
+    shared, missing = _keys_of(people, a, b)
     return Comparison(
         relation=relation,  # type: ignore[arg-type]  # relate returns only relations
         weight=sum(weights.values()),
@@ -226,31 +217,31 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
     )
 
 
-def _with_roles(people: People, model: Mapping[str, Any]) -> People:
-    """Give the values of two rows the roles that the whole pool gave them."""
-    boxes, numbers = set(model["shared"]["mailbox"]), set(model["shared"]["phone"])
-    return People(
-        people.frame, people.columns,
-        np.array([value in boxes for value in people.columns["mailbox"].values] or [False]),
-        np.array([value in numbers for value in people.columns["phone"].values] or [False]),
-        people.rarity,
-    )  # fmt: skip
-
-
-def _keys_of(people: People) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _keys_of(people: People, left: int, right: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of the blocking keys that two rows share, and of those they do not."""
     shared: list[str] = []
     missing: list[str] = []
     for key in keys(people):
-        a, b = key.codes[0], key.codes[1]
+        a, b = key.codes[left], key.codes[right]
         (shared if a == b and a >= 0 else missing).append(key.name)
     return tuple(shared), tuple(missing)
 
 
 def explain_people(
-    pool: pl.DataFrame, model: Mapping[str, Any] | None, id_a: str, id_b: str
+    pool: pl.DataFrame,
+    model: Mapping[str, Any] | None,
+    id_a: str,
+    id_b: str,
+    size: int | None = None,
 ) -> Comparison:
     """Say why two rows of a pool were, or were not, put together.
+
+    Args:
+        pool: Cleaned rows: all, or those that share a name, mailbox or number with the two.
+        model: The model of the run.
+        id_a: Record id of the one.
+        id_b: Record id of the other.
+        size: Rows of the whole pool, where not all are given.
 
     Raises:
         UnknownRecordError: The pool has no row of that id.
@@ -260,5 +251,10 @@ def explain_people(
             raise UnknownRecordError(
                 f"there is no record {record_id!r} among the people of this result"
             )
-    two = pool.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
-    return compare_people(two, model)
+    pair = pl.col(RECORD_ID).is_in([id_a, id_b])
+    usable = pool
+    if "lh_verdict" in pool.columns:
+        usable = pool.filter((pl.col("lh_verdict") != "unusable") | pair)
+    people = People.of(features(usable), size)
+    rows = people.frame["id"].is_in([id_a, id_b]).arg_true().to_list()
+    return _compare(people, rows[0], rows[1], model)

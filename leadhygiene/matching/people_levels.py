@@ -51,8 +51,13 @@ class People:
     rarity: Floats
 
     @classmethod
-    def of(cls, frame: pl.DataFrame) -> People:
-        """Code a feature frame and learn which mailboxes and numbers are shared."""
+    def of(cls, frame: pl.DataFrame, size: int | None = None) -> People:
+        """Code a feature frame and learn which mailboxes and numbers are shared.
+
+        Args:
+            frame: Columns of :func:`leadhygiene.matching.encode.features`.
+            size: Rows of the pool where the frame is a part of it.
+        """
         names = ("given", "middle", "family", "suffix", "mailbox", "local", "host", "phone", "mobile", "ext",
                  "domain", "company", "city", "postal", "street", "title", "country", "script")  # fmt: skip
         columns = {name: code(frame[name]) for name in names}
@@ -65,7 +70,9 @@ class People:
         shared_mailbox = _carriers(mailbox, family, 2) | _carriers(mailbox, person, 3)
         shared_mailbox |= _marked(mailbox, frame["role"].to_numpy())
         shared_phone = _carriers(phone, family, 2) | _carriers(phone, person, 3)
-        return cls(frame, columns, shared_mailbox, shared_phone, _rarity(columns))
+        return cls(
+            frame, columns, shared_mailbox, shared_phone, _rarity(columns, size or frame.height)
+        )
 
 
 def _carriers(column: Column, person: Column, least: int) -> Bools:
@@ -82,10 +89,10 @@ def _marked(column: Column, flags: Bools) -> Bools:
     return marked
 
 
-def _rarity(columns: dict[str, Column]) -> Floats:
+def _rarity(columns: dict[str, Column], size: int) -> Floats:
     """Per row, how many people of this name chance would put into the pool."""
     given, family = columns["given"], columns["family"]
-    n = max(len(given.codes), 1)
+    n = max(size, 1)
     g = np.where(given.codes >= 0, given.counts[given.codes] if len(given.values) else 0, n)
     f = np.where(family.codes >= 0, family.counts[family.codes] if len(family.values) else 0, n)
     chance: Floats = g.astype(float) * f.astype(float) / n

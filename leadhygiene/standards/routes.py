@@ -13,7 +13,6 @@ from leadhygiene.standards import row_words as words
 from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
 
-
 #: Mailbox names at which nobody reads.
 DEAF = r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
 
@@ -93,6 +92,19 @@ def mail_ok(row: Row) -> pl.Expr:
     ) | words.stray_mail(row)
 
 
+#: Addresses of which one blank, comma or bracket has to go, or one sign is another.
+_NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@+|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:[.,][a-z0-9-]+)*[.,][a-z]{2,}[.,;>]?$"
+
+
+@words.shared("mail_near")
+def mail_near(row: Row) -> pl.Expr:
+    """Return whether an address only has to lose a blank or a doubled sign to be one."""
+    given = words.part(row, "email", "value")
+    broken = pl.when(~words.flag(row, "email", "valid")).then(given).str.to_lowercase()
+    near = broken.str.replace_all(r"\s+", "").str.contains(_NEARLY)
+    return near.fill_null(value=False)
+
+
 def mail_work(row: Row) -> pl.Expr:
     """Return whether it is a good mailbox at a domain of its own."""
     return mail_ok(row) & ~words.flag(row, "email", "free")
@@ -150,7 +162,7 @@ def phone_maybe(row: Row) -> pl.Expr:
 
 def no_route(row: Row) -> pl.Expr:
     """Return whether neither mailbox nor number will do."""
-    return ~mail_ok(row) & ~phone_ok(row) & ~phone_maybe(row)
+    return ~mail_ok(row) & ~mail_near(row) & ~phone_ok(row) & ~phone_maybe(row)
 
 
 def name_known(row: Row) -> pl.Expr:
@@ -197,5 +209,5 @@ STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
         "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
-    {"mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
+    {"mail_near": mail_near, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
 )  # fmt: skip

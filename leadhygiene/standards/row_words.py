@@ -137,7 +137,7 @@ def formula(result: pl.Expr, **signs: pl.Expr) -> pl.Expr:
     Examples:
         >>> frame = pl.DataFrame({"x": ["a", "b", None]})
         >>> score = formula(pl.col("is_a").cast(pl.Float64) / 2, is_a=pl.col("x") == "a")
-        >>> frame.select(score)["x"].to_list()
+        >>> frame.select(score).to_series().to_list()
         [0.5, 0.0, 0.0]
     """
 
@@ -201,6 +201,8 @@ def flag(row: Row, field: str, member: str) -> pl.Expr:
 
 
 def shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], pl.Expr]]:
+    """Let a builder take the shared column of that name where the verdict has computed it."""
+
     def wrap(build: Callable[[Row], pl.Expr]) -> Callable[[Row], pl.Expr]:
         def read(row: Row) -> pl.Expr:
             column = SHARED + name

@@ -21,5 +21,5 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
     return {
         "date_impossible": given & iso.is_null() & ~ambiguous,
         "date_ambiguous_order": given & ambiguous,
-        "date_epoch_default": iso.is_in(pl.Series(sorted(EPOCHS))),
+        "date_epoch_default": iso.is_in(sorted(EPOCHS)),
     }

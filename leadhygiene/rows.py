@@ -1,0 +1,38 @@
+"""A frame as a kernel sees it: every column an expression, absent ones full of nulls."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene import modules
+from leadhygiene.fields import BY_NAME
+from leadhygiene.kernel import Row
+
+
+def row_view(frame: pl.DataFrame) -> Row:
+    """Return every column of a frame as an expression; a missing column is one of nulls."""
+    return _Row({name: pl.col(name) for name in frame.columns})
+
+
+class _Row(dict[str, pl.Expr]):
+    """A mapping that answers for absent columns with nulls of the right type."""
+
+    def __missing__(self, name: str) -> pl.Expr:
+        """Return nulls: a struct for a parts column, text for any other."""
+        if not name.endswith("__parts"):
+            return _nothing()
+        base = name.removesuffix("__parts")
+        kind = BY_NAME[base].kind if base in BY_NAME else base
+        return null_parts(kind)
+
+
+def null_parts(kind: str) -> pl.Expr:
+    """Return the parts struct of a missing value of one kind."""
+    cleaner = modules.load("cleaners", kind)
+    parsed: pl.Expr = cleaner.parse(_nothing(), **dict.fromkeys(cleaner.CONTEXT, _nothing()))
+    return parsed
+
+
+def _nothing() -> pl.Expr:
+    """Return a whole column of nulls: a literal would stay one row long behind ``map_batches``."""
+    return pl.repeat(None, pl.len(), dtype=pl.String)
