@@ -71,7 +71,8 @@ def _stack(frames: list[pl.DataFrame]) -> pl.DataFrame:
     if not frames:
         return pl.DataFrame(schema=schema)
     stacked = pl.concat(frames, how="diagonal")
-    return stacked.select(*schema, *(name for name in BY_NAME if name in stacked.columns))
+    ordered = stacked.select(*schema, *(name for name in BY_NAME if name in stacked.columns))
+    return ordered.rechunk()  # a Python function is called once per chunk
 
 
 def _canonical(table: Table, ids: pl.Series, number: int) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""The fast path of phone numbers says what libphonenumber says, in every region."""
+"""The columns of phone numbers say what libphonenumber says, in every region."""
 
 from __future__ import annotations
 
@@ -6,66 +6,87 @@ import random
 import re
 
 import phonenumbers
+import polars as pl
 import pytest
 from phonenumbers import PhoneNumberFormat
 
-from leadhygiene.standards import numbering_fast
-from leadhygiene.standards.numbering_plans import TYPES
+from leadhygiene.standards import phone_columns
+from leadhygiene.standards.numbering_plans import is_patterned, understand
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
+PARTS = ("e164", "ext", "region", "type", "region_source", "valid", "fictional", "patterned")
+TAILS = ("", "", "", " x12", " ext. 4711", "Ext:9", ", extension 55", ".0")
 
 
 def variants(region: str, rng: random.Random) -> list[str]:
     """Write numbers of a region in many ways, valid ones and near misses."""
     out = []
+    code = str(phonenumbers.country_code_for_region(region))
     for kind in (0, 1, 2, 3, 4, 6, 7):
         example = phonenumbers.example_number_for_type(region, kind)
         if example is None:
             continue
-        for _ in range(6):
-            number = phonenumbers.PhoneNumber()
-            number.merge_from(example)
-            out.append(phonenumbers.format_number(number, PhoneNumberFormat.E164))
-            out.append(phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL))
-            out.append(phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL))
-            digits = list(re.sub(r"\D", "", out[-2]))
-            for _ in range(3):
-                digits[rng.randrange(len(digits))] = rng.choice("0123456789")
-                out.append("".join(digits))
-                out.append(
-                    "+"
-                    + str(phonenumbers.country_code_for_region(region))
-                    + "".join(digits).lstrip("0")
-                )
-            out.append("".join(digits)[:-1])
-            out.append("".join(digits) + rng.choice("0123456789"))
-    return out
+        out.append(phonenumbers.format_number(example, PhoneNumberFormat.E164))
+        out.append(phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL))
+        out.append(phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL))
+        out.append(out[-1].replace(code, code + " (0)", 1))
+        digits = list(re.sub(r"\D", "", out[-3]))
+        for _ in range(3):
+            digits[rng.randrange(len(digits))] = rng.choice("0123456789")
+            plain = "".join(digits)
+            out += [plain, "+" + code + plain.lstrip("0"), code + plain, code + plain.lstrip("0")]
+            out += ["00" + code + plain.lstrip("0"), "0" + plain, "1" + plain]
+        out.append("".join(digits)[:-1])
+        out.append("".join(digits) + rng.choice("0123456789"))
+    return [text + rng.choice(TAILS) for text in dict.fromkeys(out)]
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_fast_path_equals_the_library(region: str) -> None:
-    """Whatever the fast path answers, the library answers too."""
+def test_columns_equal_the_library(region: str) -> None:
+    """Whatever the columns answer, the library answers too."""
     rng = random.Random(region)
+    rows = []
     for text in variants(region, rng):
-        digits = re.sub(r"\D", "", text)
-        if not re.fullmatch(r"\+?[\d\s().\-/]+", text):
-            continue
-        quick = numbering_fast.understand(text, digits, region)
-        if quick is None:
-            continue
-        number = phonenumbers.parse(text, region)
-        assert phonenumbers.is_valid_number(number), (text, quick)
-        slow = (
-            phonenumbers.format_number(number, PhoneNumberFormat.E164),
-            phonenumbers.region_code_for_number(number),
-            TYPES[phonenumbers.number_type(number)],
+        rows.append((text, region, None))
+        rows.append(
+            rng.choice(
+                [(text, None, None), (text, None, region), (text, rng.choice(REGIONS), region)]
+            )
         )
-        assert quick == slow, text
+    schema = {"text": pl.String, "country": pl.String, "place": pl.String}
+    frame = pl.DataFrame(rows, schema=schema, orient="row")
+    padding = pl.DataFrame({"text": ["-"] * 500}).match_to_schema(schema, missing_columns="insert")
+    read = phone_columns.read(pl.concat([frame, padding])).head(len(rows))
+    for row in read.filter("known").iter_rows(named=True):
+        slow = understand(row["text"], row["country"], row["place"])
+        assert {part: row[part] for part in PARTS} == {part: slow[part] for part in PARTS}, row
+        assert (slow["second"], slow["lossy"]) == (None, False), row
 
 
-def test_fast_path_takes_ordinary_numbers() -> None:
-    """Ordinary numbers of large markets do not need the library."""
-    ordinary = {"US": "(415) 555-2671", "GB": "020 7946 0018", "DE": "030 1234567", "FR": "01 42 68 53 00",
-                "NL": "020 624 1111"}  # fmt: skip
-    for region, text in ordinary.items():
-        assert numbering_fast.understand(text, re.sub(r"\D", "", text), region) is not None
+def test_ordinary_numbers_do_not_need_the_library() -> None:
+    """Ordinary numbers of large markets, numbers without a country, extensions, floats."""
+    ordinary = [("(415) 555-2671", "US"), ("1-415-555-2671 x7", "US"), ("020 7946 0018", "GB"), ("030 1234567", "DE"),
+                ("01 42 68 53 00", "FR"), ("020 624 1111", "NL"), ("0459 668 645", "AU"), ("(11) 96123-4567", "BR"),
+                ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US")]  # fmt: skip
+    frame = pl.DataFrame(ordinary, schema=["text", "country"], orient="row")
+    frame = pl.concat([frame.with_columns(place=pl.lit(None, pl.String))] * 50)
+    read = phone_columns.read(frame)
+    assert read.filter(~pl.col("known"))["text"].to_list() == []
+
+
+def test_dull_digits_are_told_alike() -> None:
+    """Both readings of one digit, sequences and repeated pairs."""
+    rng = random.Random(5)
+    digits = [
+        "".join(rng.choice("0123456789") for _ in range(rng.randint(1, 12))) for _ in range(500)
+    ]
+    digits += ["5" * n for n in range(1, 12)] + [
+        "0123456789",
+        "8901234567",
+        "3210987",
+        "12121212",
+        "4155555555",
+    ]
+    frame = pl.DataFrame({"x": digits})
+    told = frame.select(phone_columns.patterned(pl.col("x")))["x"].to_list()
+    assert told == [is_patterned(text) for text in digits]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards import phone_columns
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.numbering_plans import understand
 from leadhygiene.standards.text_repair import repaired
 
@@ -20,6 +21,7 @@ _PARTS = {
     "region_source": pl.String, "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean,
     "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean,
 }  # fmt: skip
+_READ = ("e164", "ext", "region", "type", "region_source", "valid", "fictional", "patterned")
 _DTYPE = pl.Struct(_PARTS)
 _MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
 
@@ -49,8 +51,20 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         text=repaired(pl.col("raw")), place=pl.col("state").str.extract(r"^([A-Z]{2})-")
     )
-    inputs = [pl.col("text"), pl.col("country"), pl.col("place")]
-    frame = frame.with_columns(found=per_distinct(inputs, understand, _DTYPE)).unnest("found")
+    frame = phone_columns.read(frame)
+    known = pl.col("known")
+    inputs = [where(~known, pl.col("text")), pl.col("country"), pl.col("place")]
+    frame = frame.with_columns(_slow=per_distinct(inputs, understand, _DTYPE))
+    fast = {name: pl.col(name) for name in _READ}
+    fast["toll_free"] = (pl.col("type") == "toll_free").fill_null(value=False)
+    fast["lossy"] = pl.lit(value=False)
+    frame = frame.with_columns(
+        pl.when(known & pl.col("text").is_not_null())
+        .then(fast[name] if name in fast else pl.lit(None, dtype))
+        .otherwise(pl.col("_slow").struct.field(name))
+        .alias(name)
+        for name, dtype in _PARTS.items()
+    )
     number, extension = pl.col("e164"), pl.col("ext")
     suffix = pl.when(extension.is_not_null()).then(pl.format(" ext. {}", extension))
     written = pl.concat_str([number, suffix], ignore_nulls=True)

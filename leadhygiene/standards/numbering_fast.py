@@ -1,15 +1,16 @@
-"""The ordinary case of libphonenumber, from its own metadata: plain digits, one plain prefix.
+"""The ordinary case of libphonenumber as whole columns, from the library's own metadata.
 
-Whatever could be read in two ways (an exit code, the own calling code without a plus sign, a
-prefix with a rule) is left to the library; a test holds the rest equal to it.
+What could be read in two ways (an exit code, a carrier code that rewrites the number, a calling
+code without a region) is left to the library; a test holds the rest equal to it.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import polars as pl
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, PhoneNumberDesc
 
 #: Types in the order in which the library asks for them, before fixed line and mobile.
@@ -23,51 +24,49 @@ _SPECIAL = (
     "uan",
     "voicemail",
 )
-_PLAIN_PREFIX = re.compile(r"^[\d|?:()\[\]\-]+$")
+#: Calling codes of plans in which a national number may open with a zero.
+_ZERO = ("39", "225", "241", "242", "379")
 
 
 @dataclass(frozen=True, slots=True)
 class _Desc:
     """One kind of number of a region."""
 
-    pattern: re.Pattern[str]
-    lengths: frozenset[int]
+    pattern: str
+    lengths: tuple[int, ...]
 
-    def fits(self, number: str) -> bool:
-        """Whether a national number is of this kind."""
-        if self.lengths and len(number) not in self.lengths:
-            return False
-        return self.pattern.fullmatch(number) is not None
+    def matches(self, number: pl.Expr) -> pl.Expr:
+        """Whether national numbers have the form of this kind, whatever their length."""
+        return number.str.contains(f"^(?:{self.pattern})$")
+
+    def fits(self, number: pl.Expr) -> pl.Expr:
+        """Whether national numbers are of this kind."""
+        if not self.lengths:
+            return self.matches(number)
+        return number.str.len_bytes().is_in(list(self.lengths)) & self.matches(number)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """What is needed of one region's metadata."""
 
-    region: str
-    code: int
+    code: str
     general: _Desc
-    lengths: frozenset[int]
-    local: frozenset[int]
+    local: tuple[int, ...]
     special: tuple[tuple[str, _Desc], ...]
     fixed: _Desc | None
     mobile: _Desc | None
     one_pattern: bool
-    leading: re.Pattern[str] | None
-    prefix: re.Pattern[str] | None
-    simple: bool
-    exit: re.Pattern[str] | None
+    leading: str | None
+    prefix: str
+    rewrites: bool
+    exit: str
 
 
 def _desc(source: PhoneNumberDesc | None) -> _Desc | None:
     if source is None or not source.national_number_pattern:
         return None
-    lengths = frozenset(n for n in source.possible_length if n > 0)
-    return _Desc(re.compile(source.national_number_pattern), lengths)
-
-
-def _local(source: PhoneNumberDesc | None) -> frozenset[int]:
-    return frozenset(source.possible_length_local_only if source is not None else ())
+    return _Desc(source.national_number_pattern, tuple(n for n in source.possible_length if n > 0))
 
 
 @cache
@@ -78,114 +77,200 @@ def _plan(region: str) -> _Plan | None:
     if data is None or general is None or data.country_code is None:
         return None
     special = [(name, _desc(getattr(data, name))) for name in _SPECIAL]
-    prefix = data.national_prefix_for_parsing or ""
-    simple = data.national_prefix_transform_rule is None and (
-        not prefix or (_PLAIN_PREFIX.match(prefix) is not None and re.compile(prefix).groups == 0)
-    )
     return _Plan(
-        region=region,
-        code=data.country_code,
+        code=str(data.country_code),
         general=general,
-        lengths=general.lengths,
-        local=_local(data.general_desc),
+        local=tuple(getattr(data.general_desc, "possible_length_local_only", ())),
         special=tuple((name, desc) for name, desc in special if desc is not None),
         fixed=_desc(data.fixed_line),
         mobile=_desc(data.mobile),
         one_pattern=bool(data.same_mobile_and_fixed_line_pattern),
-        leading=re.compile(data.leading_digits) if data.leading_digits else None,
-        prefix=re.compile(prefix) if prefix else None,
-        simple=simple,
-        exit=re.compile(data.international_prefix) if data.international_prefix else None,
+        leading=data.leading_digits or None,
+        prefix=data.national_prefix_for_parsing or "",
+        rewrites=bool(data.national_prefix_transform_rule),
+        exit=data.international_prefix or "",
     )
 
 
-def _type(plan: _Plan, number: str) -> str | None:
-    """Return the type of a national number, ``None`` where it is not valid."""
-    if not plan.general.fits(number):
-        return None
-    for name, desc in plan.special:
-        if desc.fits(number):
-            return name
-    if plan.fixed is not None and plan.fixed.fits(number):
-        both = plan.one_pattern or (plan.mobile is not None and plan.mobile.fits(number))
-        return "fixed_line_or_mobile" if both else "fixed_line"
-    if not plan.one_pattern and plan.mobile is not None and plan.mobile.fits(number):
-        return "mobile"
-    return None
+@cache
+def _codes() -> dict[str, str]:
+    """Return the calling code of every opening of three digits."""
+    known = {str(code) for code in COUNTRY_CODE_TO_REGION_CODE}
+    openings = (f"{n:03}" for n in range(100, 1000))
+    found = {o: next((o[:n] for n in (1, 2, 3) if o[:n] in known), None) for o in openings}
+    return {opening: code for opening, code in found.items() if code}
 
 
-def _stripped(plan: _Plan, number: str) -> str:
-    """Take the national prefix off where the library does."""
-    if plan.prefix is None:
-        return number
-    found = plan.prefix.match(number)
-    if not found or not found.group():
-        return number
-    rest = number[found.end() :]
-    if plan.general.pattern.fullmatch(number) and not plan.general.pattern.fullmatch(rest):
-        return number
-    size = len(rest)
-    if size in plan.lengths:
-        return rest
-    if size in plan.local or size < min(plan.lengths) or size <= max(plan.lengths):
-        return number
-    return rest
+def _regions(code: str) -> tuple[str, ...]:
+    return tuple(COUNTRY_CODE_TO_REGION_CODE.get(int(code), ()))
 
 
-def understand(text: str, digits: str, region: str | None) -> tuple[str, str, str] | None:
-    """Return E.164, region and type of a number that is certainly valid, else ``None``.
+def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.DataFrame:
+    """Return the numbers that are certainly valid, one row per row.
 
     Args:
-        text: The number as written: digits, blanks, brackets, points, dashes, strokes.
-        digits: Its digits.
-        region: ISO 3166-1 alpha-2 for numbers without a plus sign.
+        digits: ``String``: the ASCII digits of a number that is written in the ordinary way: with
+            blanks, brackets, points, dashes.
+        plus: ``Boolean``: whether a plus sign or an exit code stood before them.
+        region: ISO 3166-1 alpha-2 for numbers without a plus sign, or null.
+
+    Returns:
+        ``e164, region, type, national`` and ``invalid`` (``Boolean``: there is no such number); all
+        null where the library has to be asked.
 
     Examples:
-        >>> understand("(415) 555-2671", "4155552671", "US")
-        ('+14155552671', 'US', 'fixed_line_or_mobile')
-        >>> understand("00441134960000", "00441134960000", "GB") is None
-        True
+        >>> digits, plus = pl.Series(["4155552671", "441134960000"]), pl.Series([False, True])
+        >>> understand(digits, plus, pl.Series(["US", None])).rows()[0]
+        ('+14155552671', 'US', 'fixed_line_or_mobile', '4155552671', False)
     """
-    if not 6 <= len(digits) <= 15:
-        return None
-    if text.startswith("+"):
-        return _international(digits)
-    plan = _plan(region) if region else None
-    if plan is None or not plan.simple or digits.startswith(str(plan.code)):
-        return None
-    if plan.exit is not None and plan.exit.match(digits):
-        return None
-    return _valid(plan.code, _stripped(plan, digits))
+    frame = pl.DataFrame({"digits": digits, "plus": plus, "given": region}).with_row_index("row")
+    frame = frame.filter(pl.col("digits").str.len_bytes().is_between(6, 15))
+    abroad = _by_calling_code(frame.filter("plus"))
+    home = frame.filter(~pl.col("plus") & pl.col("given").is_not_null())
+    home = _per_group(home, "given", _without_own_code)
+    read = pl.concat([abroad, home], how="vertical")
+    read = _per_group(read, "plan", _without_prefix)
+    zero = pl.col("national").str.starts_with("0") & ~pl.col("code").is_in(_ZERO)
+    read = _per_group(read.filter(~zero), "code", _placed)
+    number = pl.when(~pl.col("invalid")).then(pl.format("+{}{}", "code", "national"))
+    read = read.select("row", number.alias("e164"), "region", "type", "national", "invalid")
+    rows = pl.DataFrame({"row": pl.int_range(len(digits), dtype=pl.get_index_type(), eager=True)})
+    return rows.join(read, on="row", how="left", maintain_order="left").drop("row")
 
 
-def _international(digits: str) -> tuple[str, str, str] | None:
-    for size in (1, 2, 3):
-        code = int(digits[:size])
-        regions = COUNTRY_CODE_TO_REGION_CODE.get(code)
-        if regions is None or digits[0] == "0":
-            continue
-        plan = _plan(regions[0])
-        if plan is None or not plan.simple:
-            return None
-        return _valid(code, _stripped(plan, digits[size:]))
-    return None
+_READ = ("row", "code", "plan", "national")
 
 
-def _valid(code: int, number: str) -> tuple[str, str, str] | None:
-    """Find the region of a national number among those that share its calling code."""
-    if number.startswith("0") and code not in {39, 225, 241, 242, 379}:
+def _per_group(
+    frame: pl.DataFrame, key: str, function: Callable[[pl.DataFrame, str], pl.DataFrame | None]
+) -> pl.DataFrame:
+    """Apply a function to the rows of each value of a column; null values and ``None`` fall away."""
+    groups = frame.filter(pl.col(key).is_not_null()).partition_by(key, as_dict=True)
+    done = [function(rows, str(value)) for (value,), rows in groups.items()]
+    kept = [rows for rows in done if rows is not None]
+    if kept:
+        return pl.concat(kept)
+    nothing = dict.fromkeys((*_READ[1:], "region", "type"), pl.String)
+    return pl.DataFrame(schema={"row": pl.get_index_type(), **nothing, "invalid": pl.Boolean})
+
+
+def _by_calling_code(frame: pl.DataFrame) -> pl.DataFrame:
+    """Split numbers with a plus sign into calling code and national number."""
+    code = (
+        pl.col("digits").str.head(3).replace_strict(_codes(), default=None, return_dtype=pl.String)
+    )
+    main = {code: _regions(code)[0] for code in set(_codes().values())}
+    frame = frame.with_columns(code=code)
+    return frame.select(
+        "row",
+        "code",
+        plan=pl.col("code").replace_strict(main, default=None, return_dtype=pl.String),
+        national=pl.col("digits").str.slice(pl.col("code").str.len_bytes()),
+    )
+
+
+def _without_own_code(frame: pl.DataFrame, region: str) -> pl.DataFrame | None:
+    """Take the region's own calling code off where the library does."""
+    plan = _plan(region)
+    if plan is None:
         return None
-    regions = COUNTRY_CODE_TO_REGION_CODE.get(code, ())
-    for region in regions:
-        plan = _plan(region)
+    digits = pl.col("digits")
+    if plan.exit:
+        frame = frame.filter(~digits.str.contains(f"^(?:{plan.exit})"))
+    rest, certain = _strip(plan, digits.str.slice(len(plan.code)))
+    frame = frame.with_columns(rest=rest, certain=certain)
+    fits = ~plan.general.matches(digits) & plan.general.matches(pl.col("rest"))
+    too_long = digits.str.len_bytes() > max(plan.general.lengths)
+    too_long &= ~digits.str.len_bytes().is_in(list(plan.local))
+    own = digits.str.starts_with(plan.code)
+    frame = frame.with_columns(own=own & (fits | too_long)).filter(~own | pl.col("certain"))
+    main = _regions(plan.code)[0]
+    return frame.select(
+        "row",
+        code=pl.lit(plan.code),
+        plan=pl.when("own").then(pl.lit(main)).otherwise(pl.lit(region)),
+        national=pl.when("own").then("rest").otherwise("digits"),
+    )
+
+
+def _strip(plan: _Plan, number: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """Return numbers without the national prefix, and whether nothing else is done to them."""
+    if not plan.prefix:
+        return number, pl.lit(value=True)
+    prefix = f"^(?:{plan.prefix})"
+    rest = number.str.replace(prefix, "")
+    viable = plan.general.matches(number) & ~plan.general.matches(rest)
+    certain = pl.lit(value=True)
+    if plan.rewrites:
+        certain = number.str.extract(prefix, _groups(plan.prefix)).is_null()
+    return pl.when(viable).then(number).otherwise(rest), certain
+
+
+def _groups(pattern: str) -> int:
+    """Count the capturing groups of a pattern of the metadata."""
+    return pattern.count("(") - pattern.count("(?")
+
+
+def _without_prefix(frame: pl.DataFrame, region: str) -> pl.DataFrame | None:
+    """Take the national prefix off where what is left has a possible length."""
+    plan = _plan(region)
+    if plan is None:
+        return None
+    rest, certain = _strip(plan, pl.col("national"))
+    frame = frame.with_columns(rest=rest, certain=certain).filter("certain")
+    size, lengths = pl.col("rest").str.len_bytes(), list(plan.general.lengths)
+    good = (size.is_in(lengths) | (size > max(lengths))) & ~size.is_in(list(plan.local))
+    national = pl.when(good).then("rest").otherwise("national").alias("national")
+    return frame.select("row", "code", "plan", national)
+
+
+def _placed(frame: pl.DataFrame, code: str) -> pl.DataFrame | None:
+    """Find the region and type of national numbers among those that share a calling code."""
+    regions = _regions(code)
+    plans = {region: _plan(region) for region in regions}
+    number = pl.col("national")
+    nowhere = pl.lit(None, pl.String)
+    frame = frame.with_columns(region=nowhere, type=nowhere, settled=pl.lit(value=False))
+    for region, plan in plans.items():
         if plan is None:
             return None
-        if len(regions) > 1 and plan.leading is not None:
-            if not plan.leading.match(number):
-                continue
-            kind = _type(plan, number)
-            return None if kind is None else (f"+{code}{number}", region, kind)
+        open_rows = ~pl.col("settled")
         kind = _type(plan, number)
-        if kind is not None:
-            return f"+{code}{number}", region, kind
-    return None
+        if len(regions) > 1 and plan.leading is not None:
+            mine = open_rows & number.str.contains(f"^(?:{plan.leading})")
+            frame = _put(frame, region, mine, kind, settle=mine)
+        else:
+            frame = _put(frame, region, open_rows, kind, settle=pl.col("new").is_not_null())
+    return frame.select(*_READ, "region", "type", invalid=pl.col("type").is_null())
+
+
+def _put(
+    frame: pl.DataFrame, region: str, where: pl.Expr, kind: pl.Expr, settle: pl.Expr
+) -> pl.DataFrame:
+    frame = frame.with_columns(mine=where).with_columns(new=pl.when("mine").then(kind))
+    here = pl.col("new").is_not_null()
+    return frame.with_columns(
+        region=pl.when(here).then(pl.lit(region)).otherwise("region"),
+        type=pl.when(here).then("new").otherwise("type"),
+        settled=pl.col("settled") | settle.fill_null(value=False),
+    )
+
+
+def _type(plan: _Plan, number: pl.Expr) -> pl.Expr:
+    """Return the type of national numbers, null where they are not valid."""
+    kinds: Iterable[tuple[pl.Expr, str]] = [
+        (desc.fits(number), name) for name, desc in plan.special
+    ]
+    kind: pl.Expr = pl.lit(None, pl.String)
+    if not plan.one_pattern and plan.mobile is not None:
+        kind = pl.when(plan.mobile.fits(number)).then(pl.lit("mobile")).otherwise(kind)
+    if plan.fixed is not None:
+        both = pl.lit("fixed_line_or_mobile")
+        if not plan.one_pattern:
+            only = pl.lit("fixed_line")
+            mobile = plan.mobile.fits(number) if plan.mobile else pl.lit(value=False)
+            both = pl.when(mobile).then(both).otherwise(only)
+        kind = pl.when(plan.fixed.fits(number)).then(both).otherwise(kind)
+    for fits, name in reversed(list(kinds)):
+        kind = pl.when(fits).then(pl.lit(name)).otherwise(kind)
+    return pl.when(plan.general.fits(number)).then(kind)

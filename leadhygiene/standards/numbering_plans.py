@@ -7,13 +7,11 @@ the regulators: NANPA (555-01xx), Ofcom, ACMA, Arcep, Bundesnetzagentur, PTS.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
-from leadhygiene.standards import numbering_fast
 from leadhygiene.standards.phone_reading import read
 
 TYPES = {
@@ -21,7 +19,8 @@ TYPES = {
     for name, value in vars(PhoneNumberType).items()
     if isinstance(value, int) and not name.startswith("_")
 }
-_FICTIONAL = re.compile(
+#: Numbers reserved for films and books.
+FICTIONAL = (
     r"^\+(?:1[2-9]\d{2}55501\d{2}"
     r"|44(?:11[3-8]496|1[2-6]1496|191498)0\d{3}|442079460\d{3}|44(?:28964960|29201800)\d{2}|4429201[8]0\d{3}"
     r"|441632960\d{3}|447700900\d{3}|448081570\d{3}|449098790\d{3}|443069990\d{3}|442896496\d{3}"
@@ -30,6 +29,7 @@ _FICTIONAL = re.compile(
     r"|49(?:3023125|6990009|4066969|2214710|8999998)\d{3}|4917139200\d{2}|4917299259\d{2}|49152288173\d{2}"
     r"|46(?:313900[67]\d{2}|4062804\d{2}|8465004\d{2}|701740[67]\d{2}|9803192\d{2}))$"
 )
+_FICTIONAL = re.compile(FICTIONAL)
 
 
 def is_fictional(e164: str) -> bool:
@@ -61,12 +61,6 @@ def is_patterned(digits: str) -> bool:
     return rising in ({0}, {1}, {9}) or pair
 
 
-@cache
-def country_code(region: str) -> int:
-    """Return the calling code of a region, 0 where it has none."""
-    return int(phonenumbers.country_code_for_region(region))
-
-
 def understand(text: str, country: str | None, state_country: str | None) -> dict[str, object]:
     """Return every part of one phone cell; see :mod:`leadhygiene.cleaners.phone`."""
     reading = read(text)
@@ -79,18 +73,6 @@ def understand(text: str, country: str | None, state_country: str | None) -> dic
         return out
     digits = re.sub(r"\D", "", reading.number)
     out["patterned"] = len(digits) >= 5 and is_patterned(digits)
-    quick = _quick(reading.number, digits, country)
-    if quick is not None:
-        e164, region, kind = quick
-        out |= {
-            "e164": e164, "valid": True, "region": region, "type": kind,
-            "region_source": "number" if reading.number.startswith("+") else "country",
-            "fictional": is_fictional(e164), "toll_free": kind == "toll_free",
-            "patterned": is_patterned(e164[1 + len(str(country_code(region))) :].lstrip("0")),
-        }  # fmt: skip
-        if reading.second:
-            out["second"] = _second(reading.second, country, state_country)
-        return out
     source, number = _parse(reading.number, digits, country, state_country)
     if number is not None:
         e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
@@ -105,16 +87,6 @@ def understand(text: str, country: str | None, state_country: str | None) -> dic
     if reading.second:
         out["second"] = _second(reading.second, country, state_country)
     return out
-
-
-_ORDINARY = re.compile(r"\+?[\d\s().\-/]+")
-
-
-def _quick(text: str, digits: str, country: str | None) -> tuple[str, str, str] | None:
-    """Take the fast path where the number is written in the ordinary way."""
-    if not _ORDINARY.fullmatch(text):
-        return None
-    return numbering_fast.understand(text, digits, country)
 
 
 def _second(text: str, country: str | None, state_country: str | None) -> str | None:
