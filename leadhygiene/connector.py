@@ -19,6 +19,7 @@ from typing import Any
 
 from leadhygiene.errors import FormatError, did_you_mean
 from leadhygiene.fields import BY_NAME
+from leadhygiene.target import Target
 
 #: The profile whose header aliases hold for every format.
 GENERIC = "generic"
@@ -54,6 +55,9 @@ class Connector:
         mapping: Canonical field -> folded headers, best first.
         account_mapping: The same for tables of accounts, instead of ``mapping`` where given.
         rank: Formats of a higher rank are preferred when several fit.
+        crm: Name of the CRM or tool; formats of one CRM share it.
+        write: What the CRM takes back in this format's own channel, ``None`` where it takes none.
+        write_as: Format of the same CRM whose ``write`` holds for records of this one.
     """
 
     name: str
@@ -67,6 +71,9 @@ class Connector:
     mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     account_mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rank: int = 0
+    crm: str = ""
+    write: Target | None = None
+    write_as: str = ""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], origin: str) -> Connector:
@@ -76,7 +83,8 @@ class Connector:
             FormatError: A key or canonical field that does not exist.
         """
         known = {"name", "title", "source", "needs", "never", "values", "objects",
-                 "default_object", "mapping", "account_mapping", "rank"}  # fmt: skip
+                 "default_object", "mapping", "account_mapping", "rank", "crm", "write",
+                 "write_as"}  # fmt: skip
         for key in data:
             if key not in known:
                 raise FormatError(f"{origin}: unknown key {key!r}: {did_you_mean(key, known)}")
@@ -95,6 +103,9 @@ class Connector:
             mapping=_headers(data.get("mapping", {}), origin),
             account_mapping=_headers(data.get("account_mapping", {}), origin),
             rank=data.get("rank", 0),
+            crm=data.get("crm", origin.removesuffix(".toml")),
+            write=Target.from_dict(data["write"], f"{origin}: write") if "write" in data else None,
+            write_as=data.get("write_as", ""),
         )
 
     def fits(self, headers: frozenset[str], sample: Mapping[str, Sequence[str]]) -> str | None:
@@ -176,6 +187,16 @@ def get(name: str) -> Connector:
     if name not in known:
         raise FormatError(f"no format is called {name!r}: {did_you_mean(name, known)}")
     return known[name]
+
+
+def target_of(name: str) -> Target | None:
+    """Return what the CRM of a format takes back, ``None`` where nothing is known of that.
+
+    Raises:
+        FormatError: There is no such format, or its ``write_as`` names none.
+    """
+    connector = get(name)
+    return connector.write or (get(connector.write_as).write if connector.write_as else None)
 
 
 def detect(

@@ -14,6 +14,35 @@ QUARANTINED = {"record": pl.Int64, "reason": pl.String, "text": pl.String}
 
 
 @dataclass(frozen=True, slots=True)
+class Dialect:
+    r"""How a text file was written; with the file's bytes it is enough to write it again.
+
+    Attributes:
+        encoding: Python's name of the encoding of the text behind the mark.
+        bom: The byte order mark, empty where there is none.
+        delimiter: One character.
+        quoting: ``minimal``, ``all``, ``none`` or ``mixed``.
+        line_end: The end of most records: ``\n``, ``\r\n`` or ``\r``.
+        mixed_line_ends: Whether some records end otherwise.
+        final_line_end: Whether the last record ends with a line end.
+        preamble: Bytes before the header record, the mark not counted.
+        header: Bytes of the header record with its line end.
+        footer: Bytes behind the last row.
+    """
+
+    encoding: str
+    delimiter: str
+    bom: bytes = b""
+    quoting: str = "minimal"
+    line_end: str = "\n"
+    mixed_line_ends: bool = False
+    final_line_end: bool = True
+    preamble: bytes = b""
+    header: bytes = b""
+    footer: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One input, its format, and where each canonical field was found.
 
@@ -34,6 +63,16 @@ class Table:
         path: The file, ``None`` for a frame.
         sha256: Of the file's bytes.
         source: The caller's own frame, ``None`` for a file.
+        dialect: How a text file was written, ``None`` for other containers.
+        records: Number of each row's record in the file, from 0 over all records (preamble,
+            header, blank and ragged ones too); ``None`` for a frame. In a workbook it is the row
+            of the sheet, from 0. ``leadhygiene.tables.raw`` gives the record's own bytes.
+        member: Name of the file in a ZIP container, ``None`` elsewhere.
+        sheet: Name of the sheet of a workbook, ``None`` elsewhere.
+        types: Column -> types that its cells had in a workbook (``text``, ``number``, ``date``,
+            ``boolean``, ``error``), most frequent first; empty elsewhere.
+        separators: Column -> what separates several values in one cell, where some cell has them.
+        date_forms: Column of dates -> ``strftime`` form that all of its values have.
     """
 
     frame: pl.DataFrame
@@ -52,6 +91,13 @@ class Table:
     path: Path | None = None
     sha256: str | None = None
     source: Any = None
+    dialect: Dialect | None = None
+    records: pl.Series | None = None
+    member: str | None = None
+    sheet: str | None = None
+    types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    separators: Mapping[str, str] = field(default_factory=dict)
+    date_forms: Mapping[str, str] = field(default_factory=dict)
 
 
 def unique_names(headers: list[str]) -> list[str]:
