@@ -74,6 +74,13 @@ def test_ordinary_numbers_do_not_need_the_library() -> None:
     assert read.filter(~pl.col("known"))["text"].to_list() == []
 
 
+def test_numbers_with_a_plus_sign_alone_can_be_read() -> None:
+    """A column without a single national number is an ordinary one."""
+    frame = pl.DataFrame({"text": ["+1 419 533 1234"] * 600, "country": ["US"] * 600})
+    read = phone_columns.read(frame.with_columns(place=pl.lit(None, pl.String)))
+    assert read["e164"].to_list() == ["+14195331234"] * 600
+
+
 def test_dull_digits_are_told_alike() -> None:
     """Both readings of one digit, sequences and repeated pairs."""
     rng = random.Random(5)

@@ -128,7 +128,7 @@ def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.Data
     abroad = _by_calling_code(frame.filter("plus"))
     home = frame.filter(~pl.col("plus") & pl.col("given").is_not_null())
     home = _per_group(home, "given", _without_own_code)
-    read = pl.concat([abroad, home], how="vertical")
+    read = pl.concat([abroad.select(_READ), home.select(_READ)], how="vertical")
     read = _per_group(read, "plan", _without_prefix)
     zero = pl.col("national").str.starts_with("0") & ~pl.col("code").is_in(_ZERO)
     read = _per_group(read.filter(~zero), "code", _placed)
