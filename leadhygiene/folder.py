@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+from polars.exceptions import ComputeError
 
 from leadhygiene import journal
 from leadhygiene.errors import OutputError
@@ -37,14 +40,31 @@ def write_whole(target: Path, fill: Callable[[Path], None], *, overwrite: bool) 
         partial.chmod(0o755)
         _sync(partial)
         _swap(partial, target)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ComputeError) as error:
         raise OutputError(
-            f"{target} cannot be written: {reason}; nothing was left behind"
+            f"{target} cannot be written: {_reason(error)}; nothing was left behind"
         ) from error
     finally:
         if partial is not None and partial.exists():
             shutil.rmtree(partial, ignore_errors=True)
+
+
+def _reason(error: OSError | ComputeError) -> str:
+    """Return what the system said; Polars wraps it in a sentence of its own.
+
+    Raises:
+        ComputeError: The system said nothing: the fault is not one of writing.
+
+    Examples:
+        >>> _reason(ComputeError("parquet: IO error: No space left on device (os error 28)"))
+        'No space left on device'
+    """
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    said = re.search(r"([^:]+) \(os error \d+\)", str(error))
+    if said is None:
+        raise error
+    return said.group(1).strip()
 
 
 def _may_replace(target: Path, *, overwrite: bool) -> None:

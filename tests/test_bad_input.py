@@ -118,6 +118,22 @@ ODD = {
     ),
     "no_header_but_mail": (b"col1,col2\na@larkmoor.io,1\nb@larkmoor.io,2\nc@larkmoor.io,3\n", 3),
     "huge_cell": (b"Email,Message\na@larkmoor.io," + b"x" * 5_000_000 + b"\n", 1),
+    "huge_names": (
+        b"First Name,Last Name,Company,Title,Email,Phone,Country\n"
+        + b",".join(
+            [
+                b"x" * 1_000_000,
+                b"yz" * 500_000,
+                b"a b " * 250_000,
+                b"t" * 1_000_000,
+                b"a" * 1_000_000 + b"@larkmoor.io",
+                b"5" * 1_000_000,
+                b"Q" * 1_000_000,
+            ]
+        )
+        + b"\n",
+        1,
+    ),
     "nul_bytes": (b"Email,First Name\na@larkmoor.io,An\x00n\nb@larkmoor.io,Bob\n", 2),
     "crlf_quotes": (b'"Email","Street"\r\n"a@larkmoor.io","Main 1\r\nFloor 2"\r\n', 1),
 }

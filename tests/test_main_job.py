@@ -291,13 +291,16 @@ def test_a_kill_leaves_the_whole_folder_or_none(tmp_path: Path) -> None:
             assert lh.undo(out)
 
 
-def test_a_full_disk_is_one_sentence_and_nothing_is_left(tmp_path: Path) -> None:
-    """A limit on file size stands in for the full disk."""
-    leads = small(LEADS, tmp_path / "leads.csv", 300)
+@pytest.mark.parametrize(("rows", "limit"), [(300, 20000), (1, 1000)])
+def test_a_full_disk_is_one_sentence_and_nothing_is_left(
+    tmp_path: Path, rows: int, limit: int
+) -> None:
+    """A limit on file size stands in for the full disk; the smaller one is met by a Parquet file."""
+    leads = small(LEADS, tmp_path / "leads.csv", rows)
     script = (
         "import resource, signal, sys, leadhygiene.cli as c\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))\n"
         f"sys.exit(c.main(['run', {str(leads)!r}, '--out', {str(tmp_path / 'out')!r}, '--quiet']))"
     )
     done = subprocess.run(

@@ -66,10 +66,9 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     if state.people_match is not None:
         merged = state.people_match.clusters
         doubt = float((1 - merged["cohesion"]).sum()) / 2
-        pairs = review.filter(pl.col("kind") == "pair")["probability"]
-        found = float(pairs.sum()) if len(pairs) else 0.0
-        expected += found - doubt
-        spread += float((pairs * (1 - pairs)).sum() or 0.0) + doubt
+        open_ = _open(review)
+        expected += float(open_.sum()) - doubt
+        spread += float((open_ * (1 - open_)).sum()) + doubt
     low = max(0.0, min(either, expected - 1.96 * math.sqrt(spread)))
     high = min(float(rows), max(either, expected + 1.96 * math.sqrt(spread)))
     size = max(rows, 1)
@@ -90,6 +89,15 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     }  # fmt: skip
 
 
+def _open(review: pl.DataFrame) -> pl.Series:
+    """Return, per row that review may find to be a repeat, the probability of its best pair.
+
+    A pair makes one of its two rows a repeat, and a row is a repeat once, however many pairs it has.
+    """
+    pairs = review.filter(pl.col("kind") == "pair")
+    return pairs.group_by("id_b").agg(pl.col("probability").max())["probability"]
+
+
 #: Signs that stand beside a more telling one.
 _SUPPORTING = ("contradiction", "too_thin", "undeliverable", "fictional_phone", "placeholder_phone",
                "placeholder_mail", "placeholder_company", "disposable_mail")  # fmt: skip
@@ -102,6 +110,23 @@ def _main_reason(reasons: pl.Expr) -> pl.Expr:
     return pl.coalesce(telling.list.first(), codes.list.first())
 
 
+#: Reasons that the headline names before it sums the rest up.
+_NAMED = 3
+
+
+def _split(reasons: dict[str, int]) -> str:
+    """Return the reasons why rows are not usable, most frequent first.
+
+    Examples:
+        >>> _split({"duplicate": 9, "test_entry": 5, "bot": 2, "celebrity": 1, "no_person": 1})
+        ' - test entry 5, bot 2, celebrity 1, other 1'
+    """
+    known = [(name, n) for name, n in reasons.items() if name != "duplicate"]
+    shown = [f"{name.replace('_', ' ')} {n:,}" for name, n in known[:_NAMED]]
+    rest = sum(n for _, n in known[_NAMED:])
+    return (" - " + ", ".join([*shown, *([f"other {rest:,}"] if rest else [])])) if shown else ""
+
+
 def headline(report: dict[str, Any]) -> str:
     """Return the first line of a report."""
     h, typical = report["headline"], report["typical"]
@@ -109,7 +134,8 @@ def headline(report: dict[str, Any]) -> str:
     return (
         f"{h['either']['share']:.1%} duplicate or not usable "
         f"({h['duplicate']['share']:.1%} duplicate: {h['duplicate']['rows']:,} of {h['rows']:,}; "
-        f"{h['not_usable']['share']:.1%} not usable: {h['not_usable']['rows']:,}; "
+        f"{h['not_usable']['share']:.1%} not usable: {h['not_usable']['rows']:,}"
+        f"{_split(h['reasons'])}; "
         f"95% interval {low:.1%}-{high:.1%}); "
         f"typical of a B2B lead pool: {typical['low']:.0%}-{typical['high']:.0%}"
     )

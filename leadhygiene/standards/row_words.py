@@ -33,8 +33,12 @@ def key_text(text: str) -> str:
     return _SIGNS_PYTHON.sub("", fold_text(text))
 
 
+#: Letters of a cell that are looked at: a name or firm that is longer is none.
+_LONGEST = 300
+
+
 def fold(value: pl.Expr) -> pl.Expr:
-    """Return ``fold_text`` of a ``String`` column, at the price of small letters where it is ASCII.
+    """Return ``fold_text`` of a ``String`` column's beginning, at the price of small letters where it is ASCII.
 
     Examples:
         >>> pl.DataFrame({"x": ["Zoë", "ANN", None]}).select(fold(pl.col("x")))["x"].to_list()
@@ -46,13 +50,13 @@ def fold(value: pl.Expr) -> pl.Expr:
 def _fold(column: pl.Series) -> pl.Series:
     if column.dtype != pl.String:
         column = column.cast(pl.String)
-    lower = column.str.to_lowercase()
+    lower = column.str.slice(0, _LONGEST).str.to_lowercase()
     foreign = (lower.str.len_bytes() != lower.str.len_chars()).arg_true()
     if not len(foreign):
         return lower
     words = lower.gather(foreign)
     distinct = words.unique()
-    table = {word: fold_text(word[:300]) for word in distinct.to_list()}
+    table = {word: fold_text(word) for word in distinct.to_list()}
     folded = pl.Series([table[word] for word in words.to_list()], dtype=pl.String)
     return lower.scatter(foreign, folded)
 
