@@ -44,7 +44,7 @@ def test_run_prints_the_headline_first_and_no_values(leads: Path, tmp_path: Path
     assert done.returncode == 0, done.stderr
     first, second = done.stdout.splitlines()
     assert first.startswith(
-        "50.0% duplicate or not usable (25.0% duplicate: 1 of 4; 25.0% not usable: 1;"
+        "50.0% duplicate or not usable (25.0% duplicate: 1 of 4; 25.0% not usable: 1 - "
     )
     assert second == str(tmp_path / "out" / "report.html")
     assert "match_people" in done.stderr
