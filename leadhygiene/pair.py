@@ -11,7 +11,7 @@ from leadhygiene import rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching.accounts import compare_accounts
-from leadhygiene.matching.people import compare_people
+from leadhygiene.matching.people_explain import compare_people
 from leadhygiene.matching.types import Comparison
 
 

@@ -18,7 +18,7 @@ from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import explain_accounts
-from leadhygiene.matching.people import explain_people
+from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe

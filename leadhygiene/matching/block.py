@@ -1,18 +1,19 @@
 """Candidate pairs by sorted blocking keys, with their cost known before any pair is built.
 
 Rows with one key stand together after a sort; a block of n rows costs n(n-1)/2 pairs. A block over
-the cap is cut by further keys; what stays too large is compared along its sorted order only.
+the cap is cut by further keys; what stays too large is compared along its order only. So no key
+costs more than rows x cap / 2 + rows x window pairs, whatever the data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.encode import Ints, combine
+from leadhygiene.matching.encode import Bools, Ints, combine, distinct
 
 #: Rows of a block up to which all pairs are compared.
 CAP = 40
@@ -26,36 +27,78 @@ class Key:
 
     Attributes:
         name: What the key is made of, for plans and explanations.
-        codes: Per row, the block; -1 for none.
+        parts: Codes that must all agree; -1 for none.
         refine: Further codes that cut a block over the cap, most selective first.
         cap: Rows of a block up to which all pairs are compared.
     """
 
     name: str
-    codes: Ints
+    parts: tuple[Ints, ...]
     refine: tuple[Ints, ...] = ()
     cap: int = CAP
 
+    def codes(self) -> Ints:
+        """Return the block of each row; -1 for none."""
+        return combine(*self.parts)
 
-def _groups(codes: Ints) -> tuple[Ints, Ints, Ints]:
-    """Return row numbers in block order, and start and size of each block of at least two rows."""
-    rows = np.flatnonzero(codes >= 0)
-    order = rows[np.argsort(codes[rows], kind="stable")]
-    sorted_codes = codes[order]
-    starts = (
-        np.flatnonzero(np.r_[True, sorted_codes[1:] != sorted_codes[:-1]]) if len(order) else order
-    )
-    sizes = np.diff(np.r_[starts, len(order)])
-    keep = sizes > 1
-    return order, starts[keep].astype(np.int64), sizes[keep].astype(np.int64)
+    def shared(self, left: int, right: int) -> bool:
+        """Whether the key brings two rows together."""
+        return all(part[left] == part[right] >= 0 for part in self.parts)
 
 
-def _all_pairs(order: Ints, starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
+@dataclass(frozen=True)
+class _Blocks:
+    """Rows in block order, and start and size of each block of at least two rows."""
+
+    order: Ints
+    starts: Ints
+    sizes: Ints
+
+    @classmethod
+    def of(cls, codes: Ints) -> _Blocks:
+        """Sort the rows by their codes; rows without one stand in no block."""
+        rows = np.flatnonzero(codes >= 0)
+        size = max(len(codes), 1)
+        wide = int(codes.max(initial=0)) >= (1 << 62) // size
+        if wide:
+            order = rows[np.argsort(codes[rows], kind="stable")]
+        else:  # code and row in one number: sorting numbers is far faster than sorting places
+            order = np.sort(codes[rows].astype(np.int64) * size + rows) % size
+        ordered = codes[order]
+        starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(order) else order
+        sizes = np.diff(np.r_[starts, len(order)])
+        keep = sizes > 1
+        return cls(order, starts[keep], sizes[keep])
+
+    def where(self, keep: Bools) -> _Blocks:
+        """Return some of the blocks."""
+        return _Blocks(self.order, self.starts[keep], self.sizes[keep])
+
+    def rows(self) -> Ints:
+        """Return the rows of all blocks, sorted."""
+        return np.sort(_members(self.order, self.starts, self.sizes))
+
+    def cost(self) -> int:
+        """Return the number of pairs."""
+        sizes = self.sizes.astype(np.int64)
+        return int((sizes * (sizes - 1) // 2).sum())
+
+
+def _members(order: Ints, starts: Ints, sizes: Ints) -> Ints:
+    if not len(sizes):
+        return np.empty(0, np.int64)
+    ends = np.cumsum(sizes)
+    steps = np.arange(int(ends[-1])) - np.repeat(ends - sizes, sizes)
+    members: Ints = order[np.repeat(starts, sizes) + steps]
+    return members
+
+
+def _all_pairs(blocks: _Blocks) -> tuple[Ints, Ints]:
     """Return every pair inside the blocks; blocks of one size are built at once."""
     left, right = [], []
-    for size in np.unique(sizes):
-        first = starts[sizes == size]
-        members = order[first[:, None] + np.arange(size)]
+    for size in distinct(blocks.sizes):
+        first = blocks.starts[blocks.sizes == size]
+        members = blocks.order[first[:, None] + np.arange(size)]
         a, b = np.triu_indices(int(size), 1)
         left.append(members[:, a].ravel())
         right.append(members[:, b].ravel())
@@ -64,66 +107,139 @@ def _all_pairs(order: Ints, starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     return np.concatenate(left), np.concatenate(right)
 
 
-def _window(order: Ints, starts: Ints, sizes: Ints, width: int) -> tuple[Ints, Ints]:
-    """Return each row of the blocks with its next neighbours in sorted order."""
+def _window(blocks: _Blocks, width: int) -> tuple[Ints, Ints]:
+    """Return each row of the blocks with its next neighbours in their order."""
+    members = _members(blocks.order, blocks.starts, blocks.sizes)
+    block = np.repeat(np.arange(len(blocks.sizes)), blocks.sizes)
     left, right = [], []
-    for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
-        members = order[start : start + size]
-        for step in range(1, min(width, size - 1) + 1):
-            left.append(members[:-step])
-            right.append(members[step:])
-    if not left:
-        return np.empty(0, np.int64), np.empty(0, np.int64)
+    for step in range(1, width + 1):
+        same = block[:-step] == block[step:]
+        left.append(members[:-step][same])
+        right.append(members[step:][same])
     return np.concatenate(left), np.concatenate(right)
 
 
-def candidates(keys: Sequence[Key], rows: int) -> tuple[Ints, Ints, list[dict[str, Any]]]:
-    """Return the distinct candidate pairs of all keys (left < right), and the plan.
+@dataclass
+class Plan:
+    """What blocking costs, and what it may miss.
+
+    Attributes:
+        rows: Rows of the pool.
+        keys: One entry per key: ``key``, ``blocks``, ``largest``, ``cost_uncapped`` (pairs if nothing
+            were cut), ``pairs`` (pairs built), ``cut`` (blocks over the cap), ``windowed`` (rows
+            compared along their order only), ``new`` (pairs that no key before had).
+        pairs: Distinct pairs of all keys.
+    """
+
+    rows: int
+    keys: list[dict[str, Any]] = field(default_factory=list)
+    pairs: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists and dicts, ready for JSON."""
+        return {
+            "rows": self.rows,
+            "pairs": self.pairs,
+            "sentence": self.sentence(),
+            "keys": self.keys,
+        }
+
+    def sentence(self) -> str:
+        """Say the plan in words."""
+        whole = self.rows * (self.rows - 1) // 2
+        text = f"{self.pairs:,} of {whole:,} pairs are compared"
+        cut = sum(entry["cut"] for entry in self.keys)
+        if cut:
+            spared = sum(entry["cost_uncapped"] - entry["pairs"] for entry in self.keys)
+            text += f"; {cut:,} blocks over the cap were cut by further keys, which spares {spared:,} pairs"
+        windowed = max((entry["windowed"] for entry in self.keys), default=0)
+        if windowed:
+            text += (
+                f"; up to {windowed:,} rows stay alike in every key and are compared with their "
+                f"{WINDOW} neighbours only"
+            )
+        return text + "."
+
+
+def candidates(
+    keys: Sequence[Key], rows: int, allowed: Callable[[Ints, Ints], Bools] | None = None
+) -> tuple[Ints, Plan]:
+    """Return the distinct candidate pairs of all keys, sorted, and the plan.
 
     Args:
         keys: The blocking keys.
         rows: Number of rows.
+        allowed: Which pairs may be built at all (links between tables); all without it.
 
     Returns:
-        Left rows, right rows, and one entry per key: blocks, pairs, largest block, what was cut.
+        ``left * rows + right`` of each pair with left < right.
     """
-    packed: list[Ints] = []
-    plan = []
+    plan = Plan(rows)
+    merged = np.empty(0, np.int64)
     for key in keys:
-        left, right, entry = _of_key(key)
-        low, high = np.minimum(left, right), np.maximum(left, right)
-        packed.append(np.unique(low * rows + high))
-        plan.append(entry)
-    merged = np.unique(np.concatenate(packed)) if packed else np.empty(0, np.int64)
-    return merged // max(rows, 1), merged % max(rows, 1), plan
+        left, right, entry = of_key(key)
+        if allowed is not None:
+            keep = allowed(left, right)
+            left, right = left[keep], right[keep]
+        before = len(merged)
+        packed = np.minimum(left, right) * rows + np.maximum(left, right)
+        merged = distinct(np.concatenate([merged, packed]))
+        entry["new"] = len(merged) - before
+        plan.keys.append(entry)
+    plan.pairs = len(merged)
+    return merged, plan
 
 
-def _of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
-    order, starts, sizes = _groups(key.codes)
-    small = sizes <= key.cap
-    left, right = _all_pairs(order, starts[small], sizes[small])
+def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
+    """Return the pairs of one key and its line of the plan."""
+    codes = key.codes()
+    blocks = _Blocks.of(codes)
+    fits = blocks.sizes <= key.cap
     entry: dict[str, Any] = {
-        "key": key.name, "blocks": len(sizes), "largest": int(sizes.max(initial=0)),
-        "cost_uncapped": int((sizes * (sizes - 1) // 2).sum()), "cut": int((~small).sum()),
+        "key": key.name, "blocks": len(blocks.sizes), "largest": int(blocks.sizes.max(initial=0)),
+        "cost_uncapped": blocks.cost(), "cut": int((~fits).sum()), "windowed": 0,
     }  # fmt: skip
-    big = np.zeros(len(key.codes), dtype=bool)
-    for start, size in zip(starts[~small].tolist(), sizes[~small].tolist(), strict=True):
-        big[order[start : start + size]] = True
-    lefts, rights = [left], [right]
-    rest = np.where(big, key.codes, -1)
-    for further in key.refine:
-        if not (rest >= 0).any():
-            break
-        finer = combine(rest, further)
-        some, ranges, counts = _groups(finer)
-        fits = counts <= key.cap
-        a, b = _all_pairs(some, ranges[fits], counts[fits])
-        lefts.append(a)
-        rights.append(b)
-    if (rest >= 0).any():
-        a, b = _window(*_groups(rest), WINDOW)
-        lefts.append(a)
-        rights.append(b)
-    left, right = np.concatenate(lefts), np.concatenate(rights)
+    found = [_all_pairs(blocks.where(fits))]
+    if entry["cut"]:
+        more, entry["windowed"] = _refined(key, codes, blocks.where(~fits).rows())
+        found += more
+    left = np.concatenate([pair[0] for pair in found])
+    right = np.concatenate([pair[1] for pair in found])
     entry["pairs"] = len(left)
     return left, right, entry
+
+
+def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]], int]:
+    """Cut the blocks of some rows by each further code; parts that do not fit are cut once more.
+
+    Returns:
+        Pairs, and how many rows were compared along their order only.
+    """
+    found = []
+    windowed = 0
+    blind = np.ones(len(rows), dtype=bool)
+    for number, further in enumerate(key.refine):
+        blind &= further[rows] < 0
+        part = combine(codes[rows], further[rows])
+        blocks = _Blocks.of(part)
+        fits = blocks.sizes <= key.cap
+        found.append(_all_pairs(blocks.where(fits)))
+        rest = blocks.where(~fits)
+        if len(rest.sizes) and number + 1 < len(key.refine):
+            big = rest.rows()
+            inner = _Blocks.of(combine(part[big], key.refine[number + 1][rows[big]]))
+            fits = inner.sizes <= key.cap
+            found.append(_places(_all_pairs(inner.where(fits)), big))
+        if len(rest.sizes):
+            windowed = max(windowed, int(rest.sizes.sum()))
+            found.append(_window(rest, WINDOW))
+    found = [_places(pairs, rows) for pairs in found]
+    if blind.any():
+        alone = rows[blind]
+        windowed += len(alone)
+        found.append(_places(_window(_Blocks.of(codes[alone]), WINDOW), alone))
+    return found, windowed
+
+
+def _places(pairs: tuple[Ints, Ints], rows: Ints) -> tuple[Ints, Ints]:
+    return rows[pairs[0]], rows[pairs[1]]

@@ -23,17 +23,15 @@ def close(
     left: Ints,
     right: Ints,
     probability: Floats,
-    joins: Bools,
     rescore: Callable[[Ints, Ints], tuple[Floats, Bools]],
 ) -> tuple[Ints, Floats]:
     """Return the cluster of each row and each cluster's cohesion.
 
     Args:
         rows: Number of rows.
-        left: Left rows of the candidate pairs.
+        left: Left rows of the pairs that may be merged.
         right: Right rows.
         probability: Probability of ``match`` of each pair.
-        joins: Whether the pair may be merged.
         rescore: Returns probability and veto of any pairs.
 
     Returns:
@@ -42,7 +40,7 @@ def close(
     """
     label = np.arange(rows, dtype=np.int64)
     cohesion = np.ones(rows)
-    a, b, p = left[joins], right[joins], probability[joins]
+    a, b, p = left, right, probability
     if not len(a):
         return label, cohesion
     graph = coo_array((np.ones(len(a)), (a, b)), shape=(rows, rows))

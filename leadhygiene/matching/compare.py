@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints, grouped
 
 
 def by_value(
@@ -37,13 +37,11 @@ def by_value(
     if not len(todo):
         return out
     size = max(len(column_b.values), len(column_a.values)) + 1
-    x, y = a[todo], b[todo]
+    x, y = a[todo].astype(np.int64), b[todo].astype(np.int64)
     if same_list:
         x, y = np.minimum(x, y), np.maximum(x, y)
-    packed, inverse = np.unique(x * size + y, return_inverse=True)
-    left_values = [column_a.values[code] for code in (packed // size).tolist()]
-    right_values = [column_b.values[code] for code in (packed % size).tolist()]
-    out[todo] = function(left_values, right_values)[inverse]
+    packed, inverse = grouped(x * size + y)
+    out[todo] = function(column_a.texts(packed // size), column_b.texts(packed % size))[inverse]
     return out
 
 

@@ -1,13 +1,16 @@
-"""Turn a cleaned pool into the columns that matching compares: folded, coded, with value roles.
+"""Turn a cleaned pool into the columns that matching compares: folded and coded as integers.
 
-A code is the rank of a value among the sorted distinct values of its column, -1 for missing, so
-that codes do not depend on the order of the rows.
+A code numbers the distinct values of a column in the order of their first row, -1 for missing. Rows
+are sorted by record id first, so codes do not depend on the order of the input. Text is folded once
+per distinct value; everything after that is integers.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +19,8 @@ import polars as pl
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.standards.transliteration import fold
 
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.signedinteger[Any]]
+Floats = npt.NDArray[np.floating[Any]]
 Bools = npt.NDArray[np.bool_]
 
 
@@ -26,38 +29,92 @@ class Column:
     """One coded column.
 
     Attributes:
-        codes: Per row, the rank of its value; -1 where it is missing.
-        values: The distinct values, sorted.
+        codes: Per row, the number of its value (``int32``); -1 where it is missing.
+        values: The distinct values, numbered by their place.
     """
 
     codes: Ints
-    values: list[str]
+    values: pl.Series
 
     @cached_property
     def counts(self) -> Ints:
         """How many rows carry each value."""
         return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
 
+    def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
+        """Return the column of a function of the values, computed once per distinct value."""
+        changed = self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"]
+        inner = code(changed)
+        return Column(np.append(inner.codes, np.int32(-1))[self.codes], inner.values)
+
+    def mask(self, keep: Bools) -> Column:
+        """Return the column with the values of the other rows taken away."""
+        return Column(np.where(keep, self.codes, np.int32(-1)), self.values)
+
+    def texts(self, codes: Ints) -> list[str]:
+        """Return the values of some codes, none of them missing."""
+        return self.values.gather(codes).to_list()
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Return the distinct numbers, sorted."""
+    ordered = np.sort(numbers)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def grouped(numbers: Ints) -> tuple[Ints, Ints]:
+    """Return the distinct numbers, sorted, and for each number its place among them."""
+    order = np.argsort(numbers)
+    ordered = numbers[order]
+    new = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.empty(0, bool)
+    place = np.empty(len(numbers), dtype=np.int64)
+    place[order] = np.cumsum(new) - 1
+    return ordered[new], place
+
 
 def code(series: pl.Series) -> Column:
-    """Code one text column; empty text is missing."""
-    text = series.set(series == "", None)
-    values = text.drop_nulls().unique().sort()
-    if not len(values):
-        return Column(np.full(len(series), -1, dtype=np.int64), [])
-    lookup = pl.DataFrame({"v": values, "code": np.arange(len(values))})
-    codes = text.to_frame("v").join(lookup, on="v", how="left", maintain_order="left")["code"]
-    return Column(codes.fill_null(-1).to_numpy().astype(np.int64), values.to_list())
+    """Code one text column; empty text is missing.
+
+    Examples:
+        >>> code(pl.Series(["b", None, "a", "b", ""])).codes.tolist()
+        [0, -1, 1, 0, -1]
+    """
+    codes = np.full(len(series), -1, dtype=np.int32)
+    rows = (series.is_not_null() & (series != "")).arg_true().to_numpy()
+    if not len(rows):
+        return Column(codes, series.clear())
+    known = series if len(rows) == len(series) else series.gather(rows)
+    hashes = known.hash(0).to_numpy()
+    order = np.argsort(hashes)
+    ordered = hashes[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    first = np.minimum.reduceat(order, starts)
+    rank = np.empty(len(starts), dtype=np.int32)
+    by_row = np.argsort(first)
+    rank[by_row] = np.arange(len(starts), dtype=np.int32)
+    found = np.empty(len(rows), dtype=np.int32)
+    found[order] = np.repeat(rank, np.diff(np.r_[starts, len(order)]))
+    values = known.gather(first[by_row])
+    if not (values.gather(found) == known).all():  # two texts with one 64-bit hash
+        values = known.unique(maintain_order=True)
+        found = known.cast(pl.Enum(values)).to_physical().to_numpy().astype(np.int32)
+    codes[rows] = found
+    return Column(codes, values)
 
 
-def combine(*codes: Ints) -> Ints:
-    """Return one key for several codes; -1 where any of them is missing."""
-    key = codes[0].copy()
-    missing = codes[0] < 0
-    for other in codes[1:]:
+def combine(*columns: Ints) -> Ints:
+    """Return one key (``int64``) for several codes; -1 where any of them is missing."""
+    key = columns[0].astype(np.int64)
+    missing = key < 0
+    room = int(key.max(initial=0)) + 1
+    for other in columns[1:]:
         missing |= other < 0
         size = int(other.max(initial=0)) + 1
-        key = np.unique(key * size + np.maximum(other, 0), return_inverse=True)[1].astype(np.int64)
+        if room * size >= 1 << 62:
+            key = grouped(key)[1]
+            room = int(key.max(initial=0)) + 1
+        key = key * size + np.maximum(other, 0)
+        room *= size
     key[missing] = -1
     return key
 
@@ -66,12 +123,60 @@ _GENERATION = r"(?i)\b(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)\b"
 _SAME_GENERATION = {"junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii", "4th": "iv"}
 
 
-def features(pool: pl.DataFrame) -> pl.DataFrame:
-    """Return the folded columns of a cleaned pool frame, sorted by record id.
+@dataclass(frozen=True)
+class Features:
+    """What matching knows of each row, sorted by record id.
 
-    Columns: ``id, given, middle, family, suffix, mailbox, local, host, role, phone, ext, second,
-    domain, company, city, postal, street, title, country, script, created, free``.
+    Attributes:
+        frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, and the flags
+            ``role`` and ``free`` of the mailbox.
+        columns: ``given, middle, family, suffix, mailbox, local, host, phone, mobile, ext, domain,
+            company, city, postal, street, title, country, script`` and the extra columns.
     """
+
+    frame: pl.DataFrame
+    columns: dict[str, Column]
+
+
+def features(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> Features:
+    """Return the coded columns of a cleaned pool frame.
+
+    Args:
+        pool: Canonical columns with their parts.
+        extra: Name and column of further columns, taken as they stand.
+    """
+    raw = pool.select(_raw(pool, extra))
+    if raw.height != pool.height:
+        raw = pl.concat([raw] * pool.height)
+    order = raw["id"].arg_sort()
+
+    def column(name: str) -> Column:
+        return code(raw[name].gather(order))
+
+    def of(name: str, change: Callable[[pl.Expr], pl.Expr]) -> Column:
+        return column(name).derive(change)
+
+    columns = {name: of(name, words) for name in _WORDS}
+    columns |= {name: column(name) for name in _PLAIN}
+    columns["suffix"] = of(
+        "suffix",
+        lambda v: v.str.to_lowercase().str.extract(_GENERATION).replace(_SAME_GENERATION),
+    )
+    columns["postal"] = of("postal", lambda v: v.str.to_uppercase().str.replace_all(r"\W", ""))
+    columns["phone"] = _numbers(columns["phone"], column("written"))
+    columns |= {name: column(name) for name, _ in extra}
+    kept = ("id", "source", "object", "created", "role", "free")
+    frame = pl.DataFrame({name: raw[name].gather(order) for name in kept})
+    return Features(frame, columns)
+
+
+#: Columns that are folded to words, and those that are taken as they stand.
+_WORDS = ("given", "middle", "family", "company", "city", "street", "title")
+_PLAIN = ("mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script")
+
+
+def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
+    """Return the expressions that pick the raw columns out of a pool."""
     have = set(pool.columns)
 
     def part(field: str, member: str) -> pl.Expr:
@@ -84,47 +189,66 @@ def features(pool: pl.DataFrame) -> pl.DataFrame:
             return pl.lit(value=False)
         return pl.col(column).struct.field(member).fill_null(value=False)
 
-    def plain(name: str) -> pl.Expr:
-        return pl.col(name) if name in have else pl.lit(None, pl.String)
+    def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
+        return pl.col(name) if name in have else pl.lit(None, kind)
 
     mail = flag("email", "valid") & ~flag("email", "placeholder")
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
-    rough = plain("phone").str.replace_all(r"\D", "")
-    rough = pl.when((rough.str.len_bytes() >= 7) & ~flag("phone", "lossy")).then(
-        "~" + rough.str.tail(9)
-    )
-    phone = pl.when(number).then(pl.coalesce(part("phone", "e164"), rough))
-    frame = pool.select(
+    e164 = part("phone", "e164")
+    return [
         pl.col(RECORD_ID).alias("id"),
-        _words(part("person_name", "given")).alias("given"),
-        _words(part("person_name", "middle")).alias("middle"),
-        _words(part("person_name", "family")).alias("family"),
-        part("person_name", "suffix").str.to_lowercase().str.extract(_GENERATION)
-        .replace(_SAME_GENERATION).alias("suffix"),
+        plain("lh_source", pl.Int32).alias("source"),
+        plain("lh_object").alias("object"),
+        part("created", "iso").alias("created"),
+        flag("email", "role").alias("role"),
+        flag("email", "free").alias("free"),
+        part("person_name", "given").alias("given"),
+        part("person_name", "middle").alias("middle"),
+        part("person_name", "family").alias("family"),
+        part("person_name", "suffix").alias("suffix"),
+        part("person_name", "script").alias("script"),
         pl.when(mail).then(part("email", "mailbox_key")).alias("mailbox"),
         pl.when(mail).then(part("email", "local")).alias("local"),
         pl.when(mail).then(pl.coalesce(part("email", "suggest"), part("email", "domain"))).alias("host"),
-        flag("email", "role").alias("role"),
-        flag("email", "free").alias("free"),
-        phone.alias("phone"),
+        pl.when(number).then(e164).alias("phone"),
+        pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
         part("phone", "ext").alias("ext"),
         part("mobile", "e164").alias("mobile"),
         plain("domain").alias("domain"),
-        _words(part("company", "core")).alias("company"),
-        _words(plain("city")).alias("city"),
-        part("postal_code", "value").str.to_uppercase().str.replace_all(r"\W", "").alias("postal"),
-        _words(plain("street")).alias("street"),
-        _words(plain("title")).alias("title"),
+        part("company", "core").alias("company"),
+        plain("city").alias("city"),
+        part("postal_code", "value").alias("postal"),
+        plain("street").alias("street"),
+        plain("title").alias("title"),
         part("country", "iso2").alias("country"),
-        part("person_name", "script").alias("script"),
-        part("created", "iso").alias("created"),
-    )  # fmt: skip
-    if frame.height != pool.height:
-        frame = pl.concat([frame] * pool.height)
-    return frame.sort("id")
+        *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
+    ]  # fmt: skip
 
 
-def _words(value: pl.Expr) -> pl.Expr:
+def _numbers(phone: Column, written: Column) -> Column:
+    """Add numbers that are no valid E.164 by their last nine digits.
+
+    Where exactly one valid number of the pool ends in the same digits, that number is meant.
+    """
+    digits = written.derive(_last_nine)
+    if not len(digits.values):
+        return phone
+    full = pl.DataFrame({"tail": phone.values.str.tail(9), "full": phone.values})
+    only = full.group_by("tail").agg(pl.col("full").first(), pl.len()).filter(pl.col("len") == 1)
+    named = digits.values.to_frame("tail").join(only, on="tail", how="left", maintain_order="left")
+    known = named.select(pl.coalesce("full", "~" + pl.col("tail")).alias("v"))["v"]
+    values = pl.concat([phone.values.cast(pl.String), known])
+    codes = np.where(phone.codes >= 0, phone.codes, digits.codes + np.int32(len(phone.values)))
+    codes = np.where((phone.codes < 0) & (digits.codes < 0), np.int32(-1), codes)
+    return Column(codes.astype(np.int32), values).derive(lambda v: v)
+
+
+def _last_nine(value: pl.Expr) -> pl.Expr:
+    digits = value.str.replace_all(r"\D", "")
+    return pl.when(digits.str.len_bytes() >= 7).then(digits.str.tail(9))
+
+
+def words(value: pl.Expr) -> pl.Expr:
     """Fold to small ASCII letters and digits, words apart by one blank."""
     bare = fold(value).str.replace_all(r"['.]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
     text = bare.str.strip_chars()

@@ -7,13 +7,14 @@ cannot change places. It runs on the counts of the patterns, so it sees every pa
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.encode import Floats, Ints
+from leadhygiene.matching.encode import Floats, Ints, grouped
 
 CLASSES = ("match", "colleague", "stranger")
 #: Weight of the shipped tables, in pairs.
@@ -64,16 +65,16 @@ class Model:
         table: Floats = np.log(np.array(list(self.tables[field].values())))
         return table
 
-    def log_odds(self, found: Mapping[str, Ints]) -> tuple[Floats, Floats]:
-        """Return the probability of ``match`` and of ``colleague`` for each pair."""
-        size = len(next(iter(found.values())))
-        total = np.tile(np.log(np.array(self.classes)), (size, 1))
-        for field, codes in found.items():
+    def probabilities(self, found: Mapping[str, Ints]) -> Floats:
+        """Return the probability of ``match`` for each pair."""
+        patterns = Patterns.of(self, found)
+        total = np.tile(np.log(np.array(self.classes)), (len(patterns.counts), 1))
+        for field, codes in patterns.levels.items():
             total += self.logs(field)[codes]
         total -= total.max(axis=1, keepdims=True)
         shares = np.exp(total)
-        shares /= shares.sum(axis=1, keepdims=True)
-        return shares[:, 0], shares[:, 1]
+        match: Floats = shares[:, 0] / shares.sum(axis=1)
+        return match[patterns.place]
 
     def weights(self, found: Mapping[str, Ints]) -> dict[str, Floats]:
         """Return each field's weight for ``match`` against the other classes, in bits."""
@@ -87,6 +88,48 @@ class Model:
         return out
 
 
+@dataclass(frozen=True)
+class Patterns:
+    """The distinct comparison patterns of some pairs.
+
+    Attributes:
+        levels: Field -> level of each pattern.
+        counts: Pairs of each pattern.
+        place: Per pair, its pattern.
+    """
+
+    levels: Mapping[str, Ints]
+    counts: Ints
+    place: Ints
+
+    @classmethod
+    def of(cls, model: Model, found: Mapping[str, Ints]) -> Patterns:
+        """Count patterns: a table of all possible ones where that is small, else by sorting."""
+        sizes = {field: len(model.tables[field]) for field in found}
+        pairs = len(next(iter(found.values())))
+        packed = np.zeros(pairs, dtype=np.int64)
+        for field, size in sizes.items():
+            packed *= size
+            packed += found[field]
+        room = math.prod(sizes.values())
+        if room <= 1 << 22:
+            all_counts = np.bincount(packed, minlength=room)
+            patterns = np.flatnonzero(all_counts)
+            lookup = np.empty(room, dtype=np.int32)
+            lookup[patterns] = np.arange(len(patterns), dtype=np.int32)
+            place: Ints = lookup[packed]
+            counts = all_counts[patterns]
+        else:
+            patterns, place = grouped(packed)
+            counts = np.bincount(place, minlength=len(patterns))
+        levels: dict[str, Ints] = {}
+        rest = patterns
+        for field in reversed(sizes):
+            levels[field] = rest % sizes[field]
+            rest = rest // sizes[field]
+        return cls({field: levels[field] for field in sizes}, counts, place)
+
+
 def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
@@ -94,20 +137,12 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
         prior: The anchor.
         found: Field -> level per pair.
     """
-    fields = list(prior.tables)
+    fields = list(found)
     sizes = [len(prior.tables[field]) for field in fields]
-    pairs = len(found[fields[0]])
-    if pairs == 0:
+    if not len(found[fields[0]]):
         return prior
-    packed = np.zeros(pairs, dtype=np.int64)
-    for field, size in zip(fields, sizes, strict=True):
-        packed = packed * size + found[field]
-    patterns, counts = np.unique(packed, return_counts=True)
-    levels: dict[str, Ints] = {}
-    rest = patterns.copy()
-    for field, size in zip(reversed(fields), reversed(sizes), strict=True):
-        levels[field] = rest % size
-        rest //= size
+    patterns = Patterns.of(prior, found)
+    levels, counts = patterns.levels, patterns.counts
     anchor = {field: np.array(list(prior.tables[field].values())) for field in fields}
     tables = {field: table.copy() for field, table in anchor.items()}
     shares = np.array(prior.classes)
@@ -115,7 +150,7 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
     converged, rounds = False, 0
     while rounds < _ROUNDS and not converged:
         rounds += 1
-        total = np.tile(np.log(shares), (len(patterns), 1))
+        total = np.tile(np.log(shares), (len(counts), 1))
         for field in fields:
             total += np.log(tables[field])[levels[field]]
         total -= total.max(axis=1, keepdims=True)

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.compare import both, by_value, edits, is_equal, jaro_winkler
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, code
+from leadhygiene.matching.encode import Bools, Column, Features, Floats, Ints, combine, distinct
 from leadhygiene.standards import nicknames
 
 NAME = ("missing", "equal_rare", "equal", "equal_common", "variant", "initial", "family_typo",
@@ -51,35 +51,35 @@ class People:
     rarity: Floats
 
     @classmethod
-    def of(cls, frame: pl.DataFrame, size: int | None = None) -> People:
-        """Code a feature frame and learn which mailboxes and numbers are shared.
+    def of(cls, known: Features, size: int | None = None) -> People:
+        """Learn which mailboxes and numbers are shared.
 
         Args:
-            frame: Columns of :func:`leadhygiene.matching.encode.features`.
-            size: Rows of the pool where the frame is a part of it.
+            known: The features of the pool, or of a part of it.
+            size: Rows of the pool where the features are those of a part.
         """
-        names = ("given", "middle", "family", "suffix", "mailbox", "local", "host", "phone", "mobile", "ext",
-                 "domain", "company", "city", "postal", "street", "title", "country", "script")  # fmt: skip
-        columns = {name: code(frame[name]) for name in names}
-        letters = pl.col("family").str.slice(0, 3)
-        person = code(
-            frame.select(k=pl.concat_str([pl.col("given").str.slice(0, 1), letters]))["k"]
+        columns = known.columns
+        given, family = columns["given"], columns["family"]
+        letters = family.derive(lambda v: v.str.slice(0, 3))
+        person = Column(
+            combine(given.derive(lambda v: v.str.slice(0, 1)).codes, letters.codes), pl.Series()
         )
-        family = code(frame.select(k=letters)["k"])
         mailbox, phone = columns["mailbox"], columns["phone"]
-        shared_mailbox = _carriers(mailbox, family, 2) | _carriers(mailbox, person, 3)
-        shared_mailbox |= _marked(mailbox, frame["role"].to_numpy())
-        shared_phone = _carriers(phone, family, 2) | _carriers(phone, person, 3)
+        shared_mailbox = _carriers(mailbox, letters, 2) | _carriers(mailbox, person, 3)
+        shared_mailbox |= _marked(mailbox, known.frame["role"].to_numpy())
+        shared_phone = _carriers(phone, letters, 2) | _carriers(phone, person, 3)
+        rows = known.frame.height
         return cls(
-            frame, columns, shared_mailbox, shared_phone, _rarity(columns, size or frame.height)
+            known.frame, columns, shared_mailbox, shared_phone, _rarity(columns, size or rows)
         )
 
 
 def _carriers(column: Column, person: Column, least: int) -> Bools:
     """Per value, whether at least that many distinct people carry it."""
     known = (column.codes >= 0) & (person.codes >= 0)
-    pairs = np.unique(column.codes[known] * (len(person.values) + 1) + person.codes[known])
-    counts = np.bincount(pairs // (len(person.values) + 1), minlength=max(len(column.values), 1))
+    size = int(person.codes.max(initial=0)) + 1
+    pairs = distinct(column.codes[known].astype(np.int64) * size + person.codes[known])
+    counts = np.bincount(pairs // size, minlength=max(len(column.values), 1))
     return np.asarray(counts >= least)
 
 
@@ -222,8 +222,10 @@ def _name(people: People, left: Ints, right: Ints) -> Ints:
     put((no_g & no_f) | (no_g & ~same_f & ~near_f) & no_f | (no_f & no_g), "missing")
     a, b = given.codes, family.codes
     if len(given.values) and len(family.values):
-        lookup = {value: number for number, value in enumerate(given.values)}
-        as_given = np.array([lookup.get(value, -2) for value in family.values], dtype=np.int64)
+        lookup = {value: number for number, value in enumerate(given.values.to_list())}
+        as_given = np.array(
+            [lookup.get(value, -2) for value in family.values.to_list()], dtype=np.int64
+        )
         fam = np.where(b >= 0, as_given[b], -3)
         put((fam[left] >= 0) & (fam[left] == a[right]) & (fam[right] == a[left]), "swapped")
     return out
@@ -373,7 +375,7 @@ def _initial_clash(a: list[str], b: list[str]) -> Floats:
 
 def _east_conflict(people: People, left: Ints, right: Ints, script: Column) -> Bools:
     """Whether two East Asian names differ at all; every letter counts there."""
-    east = np.array([value in _EAST for value in script.values] + [False])
+    east = np.array([value in _EAST for value in script.values.to_list()] + [False])
     is_east = east[script.codes[left]] & east[script.codes[right]]
     given = people.columns["given"]
     conflict: Bools = is_east & both(given, left, right) & ~is_equal(given, left, right)

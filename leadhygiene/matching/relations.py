@@ -27,6 +27,11 @@ REASONS = {
 }
 
 
+#: Relations by number, as :func:`relate` returns them.
+RELATIONS = tuple(REASONS)
+NUMBER = {name: number for number, name in enumerate(RELATIONS)}
+
+
 def _is(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
     return np.isin(codes, [names.index(name) for name in wanted])
 
@@ -67,10 +72,10 @@ def identity(found: dict[str, Ints]) -> Bools:
 def relate(
     people: People, left: Ints, right: Ints, found: dict[str, Ints], p: Floats, veto: Bools,
     merge_at: float, review_at: float,
-) -> np.ndarray[tuple[int], np.dtype[np.object_]]:  # fmt: skip
-    """Return the relation of each pair."""
+) -> Ints:  # fmt: skip
+    """Return the relation of each pair, as a number into :data:`RELATIONS`."""
     name, mail, phone, firm = (found[key] for key in ("name", "email", "phone", "organisation"))
-    out = np.full(len(left), "different", dtype=object)
+    out = np.full(len(left), NUMBER["different"], dtype=np.int8)
     fits = compatible_names(found) & ~veto
     same_firm = _is(firm, ORGANISATION, "same", "similar")
     other_firm = _is(firm, ORGANISATION, "other")
@@ -86,29 +91,31 @@ def relate(
         (home_phone | _is(found["place"], PLACE, "same")) & ~same_firm
     )
     box_host = _is(mail, MAIL, "same_host_other", "same_host_like")
-    out[same_firm & (box_host | conflict | home_phone | shared_box)] = "colleague"
-    out[same_firm & fits] = "review"
-    out[same_firm & veto & ~conflict] = "colleague"
-    out[conflict & shared_box & (same_firm | role[left])] = "shares_inbox"
-    out[conflict & same_family & at_home] = "household"
-    out[fits & (p >= review_at)] = "review"
-    out[(one_part | changed) & (private | (p >= review_at))] = "review"
+    out[same_firm & (box_host | conflict | home_phone | shared_box)] = NUMBER["colleague"]
+    out[same_firm & fits] = NUMBER["review"]
+    out[same_firm & veto & ~conflict] = NUMBER["colleague"]
+    out[conflict & shared_box & (same_firm | role[left])] = NUMBER["shares_inbox"]
+    out[conflict & same_family & at_home] = NUMBER["household"]
+    out[fits & (p >= review_at)] = NUMBER["review"]
+    out[(one_part | changed) & (private | (p >= review_at))] = NUMBER["review"]
     out[
         fits
         & other_firm
         & (private | (_is(mail, MAIL, "same_local") & _is(name, NAME, "equal_rare")))
-    ] = "review"
-    out[fits & (p >= merge_at) & identity(found) & ~other_firm] = "duplicate"
-    out[fits & private & ~other_firm & (p >= 0.5)] = "duplicate"
-    out[fits & private & other_firm & _firms_known(people, left, right)] = "moved_from"
+    ] = NUMBER["review"]
+    out[fits & (p >= merge_at) & identity(found) & ~other_firm] = NUMBER["duplicate"]
+    out[fits & private & ~other_firm & (p >= 0.5)] = NUMBER["duplicate"]
+    out[fits & private & other_firm & _firms_known(people, left, right)] = NUMBER["moved_from"]
     strong = _is(name, NAME, "equal_rare", "equal", "variant", "swapped", "initial", "family_typo")
-    out[fits & strong & private & other_firm & ~_firms_known(people, left, right)] = "duplicate"
-    out[changed & _is(mail, MAIL, "same") & ~other_firm & (p >= 0.5)] = "duplicate"
+    out[fits & strong & private & other_firm & ~_firms_known(people, left, right)] = NUMBER[
+        "duplicate"
+    ]
+    out[changed & _is(mail, MAIL, "same") & ~other_firm & (p >= 0.5)] = NUMBER["duplicate"]
     namesake = fits & _is(name, NAME, "equal_common", "equal") & ~identity(found) & (p < review_at)
-    out[namesake] = "different"
+    out[namesake] = NUMBER["different"]
     titles = _is(found["title"], TITLE, "other")
     two = _is(mail, MAIL, "same_host_other") & titles & same_firm
-    out[two] = "colleague"
+    out[two] = NUMBER["colleague"]
     return out
 
 
