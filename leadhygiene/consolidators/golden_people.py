@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
+from leadhygiene.consolidators import lone
 from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
 from leadhygiene.consolidators.master import ordered, renumbered
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
@@ -32,20 +35,41 @@ def golden_people(
         golden cell or in ``other_emails``, ``other_phones`` or ``other_values``.
     """
     config = config or SurvivorshipConfig()
-    rows = ordered(pool, clusters, config)
-    role = roles(rows, _KEY)
-    if "lh_verdict" in rows.columns:
+    fields = [f.name for f in FIELDS if f.people and f.name in pool.columns and f.name != "id"]
+    cluster = lone.named(pool, clusters)
+    alone = lone.lone(pool, cluster, fields, config)
+    rows = ordered(pool.filter(~alone), clusters, config)
+    role = pl.concat([roles(rows, _KEY), _single(pool, cluster, alone)])
+    if "lh_verdict" in pool.columns:
         rows = renumbered(rows.filter(pl.col("lh_verdict") != "unusable"))
-    fields = [f.name for f in FIELDS if f.people and f.name in rows.columns and f.name != "id"]
-    chosen = survive(rows, fields, config)
-    records = sources(rows, _KEY).drop("_code")
-    records = records.with_columns(chosen[name].value.alias(name) for name in fields)
-    if rows.height:
-        records = records.with_columns(rest(rows, chosen, fields).get_columns())
+        alone &= pool["lh_verdict"] != "unusable"
+    records, conflict = _records(rows, fields, config)
+    mine = lone.records(pool.filter(alone), cluster.filter(alone), fields, _KEY)
+    records = pl.concat([records, mine], how="diagonal")
     records = _with_account(records, rows, accounts)
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)
-    return Golden(records.sort(_KEY), role, conflicts(rows, chosen, fields))
+    return Golden(records.sort(_KEY), role, conflict)
+
+
+def _records(
+    rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return golden records and conflicts of rows in order."""
+    chosen = survive(rows, fields, config)
+    records = sources(rows, _KEY).drop("_code")
+    records = records.with_columns(chosen[name].value.alias(name) for name in fields)
+    others = rest(rows, chosen, fields)
+    if not rows.height:
+        others = pl.DataFrame(schema=dict.fromkeys(others.columns, pl.String))
+    return records.with_columns(others.get_columns()), conflicts(rows, chosen, fields)
+
+
+def _single(pool: pl.DataFrame, cluster: pl.Series, alone: pl.Series) -> pl.DataFrame:
+    """Return the role of the rows that compete with none."""
+    return pl.DataFrame(
+        {"lh_record_id": pool[RECORD_ID].filter(alone), _KEY: cluster.filter(alone)}
+    ).with_columns(pl.lit("single").alias("role"))
 
 
 def _with_account(
@@ -54,14 +78,14 @@ def _with_account(
     """Add the account that the best row of each person belongs to."""
     if accounts is None:
         return records
-    firms = rows.select(RECORD_ID, "cluster_id", "_row").join(
-        accounts.select(
-            pl.col("lh_record_id").alias(RECORD_ID), pl.col("cluster_id").alias("firm")
-        ),
-        on=RECORD_ID,
+    firms = accounts.filter(pl.col("cluster_id").is_not_null()).select(
+        pl.col("lh_record_id").alias(RECORD_ID), pl.col("cluster_id").alias("firm")
     )
-    best = (
-        firms.filter(pl.col("firm").is_not_null()).sort("_row").unique("cluster_id", keep="first")
+    several = rows.select(RECORD_ID, pl.col("cluster_id").alias(_KEY), "_row").join(
+        firms, on=RECORD_ID
     )
-    named = best.select(pl.col("cluster_id").alias(_KEY), pl.col("firm").alias("lh_account_id"))
-    return records.join(named, on=_KEY, how="left", maintain_order="left")
+    best = several.sort("_row").unique(_KEY, keep="first").select(_KEY, "firm")
+    own = records.filter(pl.col("n_sources") == 1).select(_KEY, "source_ids")
+    own = own.join(best, on=_KEY, how="anti").join(firms, left_on="source_ids", right_on=RECORD_ID)
+    firm = pl.concat([best, own.select(_KEY, "firm")]).rename({"firm": "lh_account_id"})
+    return records.join(firm, on=_KEY, how="left", maintain_order="left")

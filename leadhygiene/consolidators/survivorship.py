@@ -364,11 +364,7 @@ def _compatible(
     rows: pl.DataFrame, members: Sequence[str], row: pl.Series, clusters: int
 ) -> pl.Series:
     """Return the row that fills most blanks of a chosen group without contradicting it."""
-    chosen = (
-        rows.select(members)[row]
-        if False
-        else pl.DataFrame({item: rows[item].gather(row).gather(rows[CODE]) for item in members})
-    )
+    chosen = pl.DataFrame({item: rows[item].gather(row).gather(rows[CODE]) for item in members})
     beside = rows.select(CODE, ROW, *members).hstack(chosen.rename(lambda item: f"_chosen_{item}"))
     pairs = [(_plain(pl.col(item)), _plain(pl.col(f"_chosen_{item}"))) for item in members]
     differs = pl.any_horizontal(own.ne(other).fill_null(value=False) for own, other in pairs)

@@ -1,0 +1,143 @@
+"""Golden records: each strategy, fields that stay together, nothing lost, rows that are alone."""
+
+from __future__ import annotations
+
+import random
+
+import polars as pl
+import pytest
+
+from leadhygiene.consolidators import golden_people as module
+from leadhygiene.consolidators.golden_people import golden_people
+from leadhygiene.consolidators.survivorship import STRATEGIES, SurvivorshipConfig
+
+FIELDS = ("first_name", "last_name", "email", "phone", "title", "interests", "message", "opt_out",
+          "employees", "street", "city", "postal_code", "created", "modified")  # fmt: skip
+
+
+def pool(*rows: dict[str, str | None]) -> pl.DataFrame:
+    """Return a cleaned pool frame; ids are r0, r1 ..."""
+    names = ["lh_record_id", "lh_object", "lh_source", "lh_verdict", *FIELDS]
+    filled = [
+        {"lh_record_id": f"r{n}", "lh_object": "lead", "lh_source": "0", "lh_verdict": "usable"}
+        | row
+        for n, row in enumerate(rows)
+    ]
+    frame = pl.DataFrame([{name: row.get(name) for name in names} for row in filled],
+                         schema=dict.fromkeys(names, pl.String))  # fmt: skip
+    return frame.with_columns(pl.col("lh_source").cast(pl.Int32))
+
+
+def clusters(*ids: str) -> pl.DataFrame:
+    """Return the cluster of r0, r1 ..."""
+    return pl.DataFrame(
+        {"lh_record_id": [f"r{n}" for n in range(len(ids))], "cluster_id": list(ids)}
+    )
+
+
+CASES = [
+    ("most_recent", "title", ["VP", "CEO"], "CEO"),
+    ("oldest", "title", ["VP", "CEO"], "VP"),
+    ("longest", "title", ["Vice President", "CEO"], "Vice President"),
+    ("shortest", "title", ["Vice President", "CEO"], "CEO"),
+    ("majority", "title", ["VP", "VP", "CEO"], "VP"),
+    ("unanimous", "title", ["VP", "CEO"], None),
+    ("unanimous", "title", ["VP", "VP"], "VP"),
+    ("never", "title", ["VP", "CEO"], None),
+    ("union", "interests", ["b;a", "c; a"], "a;b;c"),
+    ("concat", "message", ["one", "two", "one"], {"one\ntwo", "two\none"}),
+    ("any_true", "opt_out", ["no", "yes"], "yes"),
+    ("all_true", "opt_out", ["yes", "no"], "no"),
+    ("max", "employees", ["90", "1000"], "1000"),
+    ("min", "employees", ["1000", "90"], "90"),
+    ("sum", "employees", ["10", "5.5"], "15.5"),
+    ("mean", "employees", ["10", "20"], "15"),
+    ("first_non_null", "title", [None, "CEO"], "CEO"),
+    ("source_rank", "title", ["VP", "CEO"], "CEO"),
+    ("most_complete", "title", ["VP", "CEO"], "CEO"),
+]
+
+
+@pytest.mark.parametrize(("strategy", "field", "values", "kept"), CASES)
+def test_a_strategy_keeps_what_it_says(
+    strategy: str, field: str, values: list[str | None], kept: str | set[str] | None
+) -> None:
+    """The last row is the latest, the most complete, and of the best source."""
+    last = len(values) - 1
+    rows = [
+        {field: value, "modified": f"2026-01-{10 + n}", "created": f"2025-01-{10 + n}",
+         "lh_object": "contact" if n == last else "lead", "city": "Ulm" if n == last else None}
+        for n, value in enumerate(values)
+    ]  # fmt: skip
+    config = SurvivorshipConfig((), {field: strategy})  # type: ignore[dict-item]  # a literal
+    golden = golden_people(pool(*rows), clusters(*["P-1"] * len(values)), config)
+    found = golden.records[field][0]
+    assert found in kept if isinstance(kept, set) else found == kept
+
+
+def test_every_strategy_has_a_case() -> None:
+    """A new strategy comes with a case."""
+    assert {case[0] for case in CASES} == set(STRATEGIES)
+
+
+def test_an_address_comes_from_one_row() -> None:
+    """No street of one row stands beside the city of another."""
+    golden = golden_people(
+        pool(
+            {"street": "1 Low St", "city": "Ulm", "postal_code": "89073", "modified": "2026-01-01"},
+            {"street": "2 High St", "city": "Linz", "modified": "2026-02-01"},
+        ),
+        clusters("P-1", "P-1"),
+    ).records
+    assert golden.select("street", "city", "postal_code").row(0) == ("2 High St", "Linz", None)
+    assert set(golden["other_values"][0].split(" | ")) >= {
+        "street=1 Low St",
+        "city=Ulm",
+        "postal_code=89073",
+    }
+
+
+def test_no_mailbox_and_no_number_is_lost() -> None:
+    """What is not chosen stands beside what is."""
+    golden = golden_people(
+        pool({"email": "a@x.io", "phone": "+431"}, {"email": "b@x.io", "phone": "+432"}),
+        clusters("P-1", "P-1"),
+    ).records
+    row = golden.row(0, named=True)
+    assert {row["email"], *row["other_emails"].split(";")} == {"a@x.io", "b@x.io"}
+    assert {row["phone"], *row["other_phones"].split(";")} == {"+431", "+432"}
+
+
+def test_junk_gives_no_golden_record_but_has_a_role() -> None:
+    """Quarantined, not lost."""
+    golden = golden_people(
+        pool({"lh_verdict": "unusable"}, {"title": "CEO"}), clusters("P-0", "P-1")
+    )
+    assert golden.records["person_id"].to_list() == ["P-1"]
+    assert golden.roles.sort("lh_record_id")["role"].to_list() == ["single", "single"]
+
+
+def test_rows_that_are_alone_are_consolidated_like_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The short way gives what the long way gives, to the cell."""
+    dice = random.Random(4)
+    words = {"interests": ["a", "b;a", " c ", ";", None], "message": ["x", "y\nz", None],
+             "title": ["VP", None], "email": ["a@x.io", "b@x.io", None], "opt_out": ["yes", "0", None],
+             "employees": ["10", "x", None], "city": ["Ulm", None], "modified": ["2026-01-02", None]}  # fmt: skip
+    rows = [{name: dice.choice(given) for name, given in words.items()} for _ in range(400)]
+    ids = clusters(*(f"P-{dice.randrange(300):03}" for _ in rows))
+    config = SurvivorshipConfig(strategies={"employees": "sum"})
+    accounts = ids.with_columns(
+        pl.when(pl.int_range(pl.len()) % 3 > 0)
+        .then(pl.format("A-{}", "cluster_id"))
+        .alias("cluster_id")
+    )
+    short = golden_people(pool(*rows), ids, config, accounts)
+    monkeypatch.setattr(
+        module.lone, "lone", lambda frame, *_: pl.repeat(False, frame.height, eager=True)
+    )
+    long = golden_people(pool(*rows), ids, config, accounts)
+    assert short.records.equals(long.records)
+    assert short.roles.sort("lh_record_id").equals(long.roles.sort("lh_record_id"))
+    assert short.conflicts.equals(long.conflicts)
