@@ -39,6 +39,42 @@ def fold(header: str) -> str:
     return _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
 
 
+def plain(header: str) -> str:
+    """Return a header without invisible characters, blanks collapsed, its letters kept.
+
+    Examples:
+        >>> plain("\u200b (Do Not Modify)  Contact")
+        '(Do Not Modify) Contact'
+    """
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern that headers of a format have.
+
+    Attributes:
+        pattern: Regular expression, searched in each header as ``plain`` gives it.
+        count: How many headers must match.
+        share: Which part of the headers must match, 0 to 1.
+        needs: Folded headers that must be there as well.
+    """
+
+    pattern: str
+    count: int = 1
+    share: float = 0.0
+    needs: frozenset[str] = frozenset()
+
+    def matches(self, headers: Sequence[str]) -> list[str]:
+        """Return the headers that match, none where too few do."""
+        found = [header for header in headers if header and re.search(self.pattern, header)]
+        filled = sum(bool(header) for header in headers)
+        if len(found) < self.count or len(found) < self.share * filled:
+            return []
+        return found if self.needs <= set(map(fold, headers)) else []
+
+
 @dataclass(frozen=True, slots=True)
 class Connector:
     """One format of one CRM's exports.
@@ -48,8 +84,14 @@ class Connector:
         title: What a person calls it.
         source: Where its facts come from.
         needs: Sets of folded headers; the format fits when all headers of any one set are there.
+        shapes: Patterns of headers; the format also fits when one of these is there.
+        first: Folded header that the first column must have, empty = any.
+        last: Folded header that the last column must have, empty = any.
         never: Folded headers that rule the format out.
+        never_shapes: Patterns of headers that rule it out.
         values: Folded header -> pattern that most of its values match, where the header is there.
+        proof: Folded header -> pattern; most values of at least one must match for a weak format.
+        weak: Whether the headers alone do not tell: without proof the format is a candidate only.
         objects: Object -> folded headers that tell it; the first object that fits is taken.
         default_object: Object where no header tells.
         mapping: Canonical field -> folded headers, best first.
@@ -64,8 +106,14 @@ class Connector:
     title: str
     source: str = ""
     needs: tuple[frozenset[str], ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    first: str = ""
+    last: str = ""
     never: frozenset[str] = frozenset()
+    never_shapes: tuple[Shape, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    proof: Mapping[str, str] = field(default_factory=dict)
+    weak: bool = False
     objects: Mapping[str, frozenset[str]] = field(default_factory=dict)
     default_object: str = "unknown"
     mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -82,7 +130,7 @@ class Connector:
         Raises:
             FormatError: A key or canonical field that does not exist.
         """
-        known = {"name", "title", "source", "needs", "never", "values", "objects",
+        known = {"shapes", "first", "last", "never_shapes", "proof", "weak", "name", "title", "source", "needs", "never", "values", "objects",
                  "default_object", "mapping", "account_mapping", "rank", "crm", "write",
                  "write_as"}  # fmt: skip
         for key in data:
@@ -93,8 +141,14 @@ class Connector:
             title=data["title"],
             source=data.get("source", ""),
             needs=tuple(frozenset(map(fold, some)) for some in data.get("needs", [])),
+            shapes=_shapes(data.get("shapes", []), origin),
+            first=fold(data.get("first", "")),
+            last=fold(data.get("last", "")),
             never=frozenset(map(fold, data.get("never", []))),
+            never_shapes=_shapes(data.get("never_shapes", []), origin),
             values={fold(key): pattern for key, pattern in data.get("values", {}).items()},
+            proof={fold(key): pattern for key, pattern in data.get("proof", {}).items()},
+            weak=data.get("weak", False),
             objects={
                 name: frozenset(map(fold, headers))
                 for name, headers in data.get("objects", {}).items()
@@ -108,23 +162,38 @@ class Connector:
             write_as=data.get("write_as", ""),
         )
 
-    def fits(self, headers: frozenset[str], sample: Mapping[str, Sequence[str]]) -> str | None:
+    def fits(self, headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> Fit | None:
         """Return the evidence that a table is of this format, or ``None``.
 
         Args:
-            headers: Folded headers of the table.
+            headers: Headers of the table as written, in order.
             sample: Folded header -> some of its values.
         """
-        if headers & self.never:
+        folded = [fold(header) for header in headers]
+        there = frozenset(folded)
+        written = [plain(header) for header in headers]
+        if there & self.never or any(shape.matches(written) for shape in self.never_shapes):
             return None
-        found = next((some for some in self.needs if some <= headers), None)
-        if found is None:
+        if (self.first and folded[0] != self.first) or (self.last and folded[-1] != self.last):
+            return None
+        found: Iterable[str] = next((some for some in self.needs if some <= there), ())
+        if not found:
+            found = next(filter(None, (shape.matches(written) for shape in self.shapes)), ())
+        if not found:
             return None
         for header, pattern in self.values.items():
-            cells = [cell for cell in sample.get(header, ()) if cell]
-            if cells and sum(bool(re.search(pattern, cell)) for cell in cells) * 2 < len(cells):
+            if _share(sample.get(header, ()), pattern) < 0.5:
                 return None
-        return f"has {', '.join(sorted(found))}"
+        shown = sorted(found)[:6]
+        proven = [
+            header
+            for header, pattern in self.proof.items()
+            if any(sample.get(header, ())) and _share(sample[header], pattern) >= 0.5
+        ]
+        evidence = f"has {', '.join(shown)}"
+        if proven:
+            evidence += f"; values of {', '.join(sorted(proven))} fit"
+        return Fit(evidence, self.weak and not proven)
 
     def headers_of(self, canonical: str, kind: str) -> tuple[str, ...]:
         """Return the folded headers of one canonical field for one object, best first."""
@@ -138,6 +207,50 @@ class Connector:
             if headers & telling:
                 return name
         return self.default_object
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Why a format fits.
+
+    Attributes:
+        evidence: The headers and values that tell.
+        weak: Whether that is too little to choose the format by.
+    """
+
+    evidence: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A format that fits a table.
+
+    Attributes:
+        connector: The format.
+        fit: Why.
+    """
+
+    connector: Connector
+    fit: Fit
+
+
+def _share(cells: Sequence[str], pattern: str) -> float:
+    """Return which part of the values matches, 1 where there are none."""
+    filled = [cell for cell in cells if cell]
+    return sum(bool(re.search(pattern, cell)) for cell in filled) / len(filled) if filled else 1.0
+
+
+def _shapes(tables: Sequence[Mapping[str, Any]], origin: str) -> tuple[Shape, ...]:
+    known = {"pattern", "count", "share", "needs"}
+    for table in tables:
+        for key in table:
+            if key not in known:
+                raise FormatError(f"{origin}: unknown key {key!r}: {did_you_mean(key, known)}")
+    return tuple(
+        Shape(**{**table, "needs": frozenset(map(fold, table.get("needs", [])))})
+        for table in tables
+    )
 
 
 def _headers(tables: Mapping[str, Sequence[str]], origin: str) -> dict[str, tuple[str, ...]]:
@@ -199,22 +312,36 @@ def target_of(name: str) -> Target | None:
     return connector.write or (get(connector.write_as).write if connector.write_as else None)
 
 
-def detect(
-    headers: Iterable[str], sample: Mapping[str, Sequence[str]]
-) -> tuple[tuple[Connector, str], ...]:
-    """Return the formats that fit a table, best first, with the evidence.
+def detect(headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> tuple[Candidate, ...]:
+    """Return the formats that fit a table, best first.
 
     Args:
         headers: Header cells as written.
         sample: Folded header -> some of its values.
     """
-    folded = frozenset(map(fold, headers))
     fitting = [
-        (connector, evidence)
+        Candidate(connector, fit)
         for connector in connectors().values()
-        if (evidence := connector.fits(folded, sample)) is not None
+        if (fit := connector.fits(headers, sample)) is not None
     ]
-    return tuple(sorted(fitting, key=lambda item: (-item[0].rank, item[0].name)))
+    return tuple(
+        sorted(
+            fitting,
+            key=lambda found: (found.fit.weak, -found.connector.rank, found.connector.name),
+        )
+    )
+
+
+def choose(candidates: Sequence[Candidate]) -> Connector:
+    """Return the format to read a table as: ``generic`` where no candidate is sure.
+
+    Two formats of different tools that fit equally well are no answer either.
+    """
+    sure = [found.connector for found in candidates if not found.fit.weak]
+    if not sure:
+        return get(GENERIC)
+    best = [found for found in sure if found.rank == sure[0].rank]
+    return sure[0] if len({found.crm for found in best}) == 1 else get(GENERIC)
 
 
 def formats() -> list[dict[str, str]]:

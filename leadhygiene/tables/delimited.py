@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.tables.table import QUARANTINED, unique_names
+from leadhygiene.tables import dialect, layout, records
+from leadhygiene.tables.decode import Text
+from leadhygiene.tables.table import QUARANTINED, Dialect, unique_names
 
-DELIMITERS = (",", ";", "\t", "|", "^", "`")
-#: Characters that are looked at to find the dialect and the header.
-_SAMPLE = 200_000
-_RECORDS = 60
-_SEP = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
-_VALUE = re.compile(r"^[\d\s.,:/+()-]+$|@|^https?:|^(true|false|yes|no|null)$", re.IGNORECASE)
-#: Lines below the last regular record that are taken for a footer.
-_FOOTER_LINES = 30
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
 MAX_COLUMNS = 20_000
+#: Header cells that are most likely rows, where a file has no header at all.
+_FOOTER, _PREAMBLE = "footer", "preamble"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,223 +27,363 @@ class Delimited:
 
     Attributes:
         frame: ``String`` columns, null for an empty cell.
-        headers: Header cells as written.
-        delimiter: The delimiter.
+        headers: Header cells as written, white space around them taken off.
+        records: Number of each row's record.
         header_row: Number of the header record, from 0.
         quarantined: Records that are no rows.
+        delimiter: The delimiter.
+        tail: Bytes of the text behind the last row.
     """
 
     frame: pl.DataFrame
     headers: tuple[str, ...]
-    delimiter: str
+    records: pl.Series
     header_row: int
     quarantined: pl.DataFrame
+    delimiter: str
+    tail: int = 0
 
 
-def parse(text: str, name: str, known: frozenset[str] = frozenset()) -> Delimited:
-    """Parse a text file of unknown dialect.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first records of a text tell.
+
+    Attributes:
+        delimiter: The delimiter.
+        end: The byte that ends records.
+        skip: Bytes of a line ``sep=`` before the records.
+        offset: Records before the first one that was looked at: 1 with such a line.
+        header: Number of the header record behind the skipped bytes.
+        cells: Cells of the header.
+        sample: Cells of the first records.
+    """
+
+    delimiter: str
+    end: int
+    skip: int
+    offset: int
+    header: int
+    cells: tuple[str, ...]
+    sample: tuple[tuple[str, ...], ...]
+
+
+def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
+    """Find dialect and header.
+
+    Raises:
+        InputError: There is nothing, or a header of absurd width.
+    """
+    if not body.strip(b"\xef\xbb\xbf \t\r\n\x00"):
+        raise InputError(f"{name} is empty; export it again")
+    given = dialect.given(body)
+    skip = given[1] if given else 0
+    rest = body[skip : skip + 64 * dialect.SAMPLE]
+    end = records.line_byte(rest)
+    delimiter = given[0] if given else dialect.vote(rest, known, end)
+    sample = dialect.sample(rest, delimiter, end)
+    header = dialect.find_header(sample, known)
+    cells = tuple(sample[header]) if sample else ()
+    if len(cells) > MAX_COLUMNS:
+        raise InputError(
+            f"{name} has {len(cells):,} columns in its header; a table of leads has at "
+            f"most {MAX_COLUMNS:,}, so check the delimiter or transpose the sheet"
+        )
+    if not any(map(str.strip, cells)):
+        raise InputError(f"{name} has no header record; export it again with its column names")
+    return Head(delimiter, end, skip, int(bool(given)), header, cells, tuple(map(tuple, sample)))
+
+
+def parse(body: bytes, name: str, known: frozenset[str] = frozenset()) -> Delimited:
+    """Parse UTF-8 text of unknown dialect.
 
     Args:
-        text: The decoded file.
+        body: The text.
         name: How to call the file in an error.
         known: Folded headers that formats know; they help to find the header record.
 
     Raises:
         InputError: There is no header, or no row below it.
     """
-    if not text.strip("\ufeff \t\r\n\x00"):
-        raise InputError(f"{name} is empty; export it again")
-    given = _SEP.match(text)
-    offset = 1 if given else 0
-    body = text[given.end() :] if given else text
-    body = body.replace("\x00", "") if "\x00" in body[:_SAMPLE] or "\x00" in body else body
-    delimiter = given.group(1) if given else vote(body)
-    sample = _records(body[:_SAMPLE], delimiter, _RECORDS)
-    header = find_header(sample, known)
-    if len(sample[header]) > MAX_COLUMNS:
-        raise InputError(
-            f"{name} has {len(sample[header]):,} columns in its header; a table of leads has at "
-            f"most {MAX_COLUMNS:,}, so check the delimiter or transpose the sheet"
-        )
-    rows, quarantined = _rows(body, delimiter, sample, header, offset)
-    if rows.height == 0:
+    if b"\x00" in body:
+        body = body.replace(b"\x00", b"")
+    head = head_of(body, name, known)
+    if head.skip:
+        body = body[head.skip :]
+    found = _fast(body, head) or _general(body, head, known)
+    if found.frame.height == 0:
+        ragged = found.quarantined["reason"].str.ends_with("than the header").sum()
+        if ragged:
+            raise InputError(
+                f"{name} has no row as wide as its header: {ragged:,} have more or fewer cells; "
+                "export it again, or check the delimiter"
+            )
         raise InputError(f"{name} has a header but no rows; export it again with its records")
-    return Delimited(rows, tuple(sample[header]), delimiter, header + offset, quarantined)
-
-
-def _records(text: str, delimiter: str, limit: int) -> list[list[str]]:
-    """Parse the first records with the standard reader; the last may be cut and is left out."""
-    limit_before = csv.field_size_limit(2**31 - 1)
-    found: list[list[str]] = []
-    try:
-        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            found.append(record)
-            if len(found) == limit:
-                break
-    except csv.Error:
-        return found
-    finally:
-        csv.field_size_limit(limit_before)
     return found
 
 
-def vote(text: str) -> str:
-    r"""Return the delimiter that cuts most records into the same number of cells, above one.
-
-    Examples:
-        >>> vote('a;b;c\n"1,5";2;3\n')
-        ';'
-    """
-    best, best_score = ",", 0.0
-    for delimiter in DELIMITERS:
-        records = [
-            r for r in _records(text[:_SAMPLE], delimiter, _RECORDS) if any(map(str.strip, r))
-        ]
-        widths = Counter(len(record) for record in records)
-        if not widths:
-            continue
-        width, count = max(widths.items(), key=lambda item: (item[1] * min(item[0], 8), item[0]))
-        score = 0.0 if width < 2 else count / len(records) * min(width, 8) ** 0.5
-        if score > best_score + 1e-9:
-            best, best_score = delimiter, score
-    return best
+def _fast(body: bytes, head: Head) -> Delimited | None:
+    """Parse in one go where every record is as wide as the header, which comes first."""
+    width = len(head.cells)
+    if head.header or width < 2 or not head.cells[-1].strip():
+        return None
+    count = records.count(body, head.delimiter.encode(), head.end)
+    if not count.regular or count.returns or count.delimiters != count.records * (width - 1):
+        return None
+    frame = _polars(body, head, width)
+    if frame is None or frame.height != count.records:
+        return None
+    return _finish(frame.slice(1), np.arange(1, count.records), head, [])
 
 
-def fold_cell(cell: str) -> str:
-    """Strip white space and invisible characters from a header cell."""
-    return re.sub(r"[\u200b-\u200f\ufeff\u2060\s]+", " ", cell).strip()
-
-
-def find_header(records: Sequence[list[str]], known: frozenset[str]) -> int:
-    """Return the number of the record that is the header.
-
-    Preambles are narrower than the table; a header is wide, its cells differ, and none looks
-    like a value. Known headers count most.
-    """
-    width = max((len([c for c in record if fold_cell(c)]) for record in records[:25]), default=0)
-    best, best_score = 0, float("-inf")
-    for number, record in enumerate(records[:25]):
-        cells = [fold_cell(cell) for cell in record]
-        filled = [cell for cell in cells if cell]
-        if not filled:
-            continue
-        values = sum(bool(_VALUE.search(cell)) for cell in filled)
-        hits = sum(_fold(cell) in known for cell in filled)
-        score = (
-            2.0 * hits / len(filled)
-            + len(filled) / max(width, 1)
-            + len(set(filled)) / len(filled)
-            - 2.0 * values / len(filled)
-            - 0.02 * number
-            - (0.5 if any(len(cell) > 120 for cell in filled) else 0)
-        )
-        if score > best_score + 1e-9:
-            best, best_score = number, score
-    return best
-
-
-def _fold(cell: str) -> str:
-    return re.sub(r"[\s_]+", " ", cell.casefold()).strip()
-
-
-def _rows(
-    body: str, delimiter: str, sample: list[list[str]], header: int, offset: int
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Parse all records below the header; odd ones are set aside with their number."""
-    width = len(sample[header])
-    frame = _fast(body, delimiter, width) if header == 0 else None
-    frame = _careful(body, delimiter, width) if frame is None else frame
-    first = header + 1
-    names = [f"c{n}" for n in range(width)]
-    frame = frame.with_row_index("record", offset=0).filter(pl.col("record") >= first)
-    filled = pl.sum_horizontal(
-        pl.col(name).is_not_null() & (pl.col(name).str.strip_chars() != "") for name in names
-    )
-    short = pl.col(names[-1]).is_null() if width > 1 else pl.lit(False)
-    marked = frame.with_columns(
-        pl.when(filled == 0).then(pl.lit("blank"))
-        .when(pl.col("_long").is_not_null() if "_long" in frame.columns else pl.lit(False))
-        .then(pl.lit("more cells than the header"))
-        .when(short & (filled <= 1) & (width > 2)).then(pl.lit("not a row: one cell only"))
-        .when(short).then(pl.lit("fewer cells than the header"))
-        .alias("_odd")
-    )  # fmt: skip
-    odd = marked.filter(pl.col("_odd").is_not_null() & (pl.col("_odd") != "blank"))
-    good = marked.filter(pl.col("_odd").is_null())
-    tail = int(good["record"].max() or 0)  # type: ignore[arg-type]  # an integer column
-    reason = (
-        pl.when((pl.col("record") > tail) & pl.col("_odd").str.starts_with("not a row"))
-        .then(pl.lit("footer"))
-        .otherwise("_odd")
-    )
-    text = pl.concat_str([pl.col(n) for n in (*names, *(["_long"] if "_long" in odd.columns else []))],
-                         separator=delimiter, ignore_nulls=True)  # fmt: skip
-    quarantined = pl.concat(
-        [
-            pl.DataFrame(
-                [(n + offset, "preamble", delimiter.join(sample[n])) for n in range(header)
-                 if any(map(str.strip, sample[n]))],
-                schema=QUARANTINED, orient="row",
-            ),
-            odd.select((pl.col("record").cast(pl.Int64) + offset).alias("record"),
-                       reason.alias("reason"), text.alias("text")),
-        ]
-    )  # fmt: skip
-    titles = unique_names([cell.lstrip("\ufeff") for cell in sample[header]])
-    cells = [
-        pl.when(pl.col(name) != "").then(pl.col(name)).alias(title)
-        for name, title in zip(names, titles, strict=True)
-    ]
-    return good.select(cells), quarantined
-
-
-def _fast(body: str, delimiter: str, width: int) -> pl.DataFrame | None:
-    """Parse with Polars where that is exact: every record is one line of as many cells.
-
-    Footers are cut off first and parsed with care. Returns ``None`` where the text is not regular.
-    """
-    body = body.rstrip("\r\n")
-    lines = pl.Series("line", body.split("\n"), dtype=pl.String)
-    cuts = lines.str.count_matches(delimiter, literal=True)
-    odd = (cuts < width - 1) | ((cuts > width - 1) & ~lines.str.contains('"', literal=True))
-    places = odd.arg_true()
-    regular = len(lines)
-    if len(places):
-        regular = int(places[0])
-        if len(lines) - regular > _FOOTER_LINES:
-            return None
-    head = "\n".join(lines.head(regular)) if regular < len(lines) else body
+def _polars(data: bytes, head: Head, width: int) -> pl.DataFrame | None:
+    """Parse records of one width; ``None`` where Polars does not read them as such."""
+    if not data:
+        return pl.DataFrame(schema={f"c{n}": pl.String for n in range(width)})
     try:
-        frame = pl.read_csv(
-            head.encode(), has_header=False, infer_schema=False, separator=delimiter,
-            empty_string_is_null=False, extra_columns="raise",
-            new_columns=[f"c{n}" for n in range(width)],
+        return pl.read_csv(
+            data, has_header=False, infer_schema=False, separator=head.delimiter,
+            eol_char=chr(head.end), extra_columns="raise", missing_columns="raise",
+            schema={f"c{n}": pl.String for n in range(width)},
         )  # fmt: skip
-    except (pl.exceptions.PolarsError, UnicodeEncodeError, ValueError):
+    except (pl.exceptions.PolarsError, ValueError):
         return None
-    if frame.width != width or frame.height != regular:
-        return None
-    if regular == len(lines):
-        return frame
-    footer = _careful("\n".join(lines.tail(len(lines) - regular)), delimiter, width)
-    return pl.concat([frame, footer], how="diagonal")
 
 
-def _careful(body: str, delimiter: str, width: int) -> pl.DataFrame:
-    """Parse record by record; cells beyond the header are joined into ``_long``."""
-    limit_before = csv.field_size_limit(2**31 - 1)
-    columns: list[list[str | None]] = [[] for _ in range(width)]
-    long: list[str | None] = []
-    try:
-        reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
-        for record in reader:
-            missing = width - len(record)
-            cells: list[str | None] = [*record, *[None] * missing] if missing > 0 else [*record]
-            for column, cell in zip(columns, cells, strict=False):
-                column.append(cell)
-            beyond = record[width:]
-            long.append(delimiter.join(beyond) if any(map(str.strip, beyond)) else None)
-    finally:
-        csv.field_size_limit(limit_before)
-    data = {f"c{n}": pl.Series(column, dtype=pl.String) for n, column in enumerate(columns)}
-    return pl.DataFrame({**data, "_long": pl.Series(long, dtype=pl.String)})
+def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
+    """Cut the text into records first; parse regular ones together, the others one by one."""
+    split = head.delimiter.encode()
+    cut = records.cut(body, split, head.end)
+
+    def cells(number: int) -> list[str]:
+        record = body[cut.starts[number] : cut.starts[number + 1]]
+        return [
+            cell.decode("utf-8", errors="replace")
+            for cell in records.values(record, split, head.end)
+        ]
+
+    total = len(cut.cells)
+    header, last, aside = _table_bounds(head, cells, total, known)
+    titles = cells(header)
+    width = len(titles)
+    least = width
+    while least > 1 and not titles[least - 1].strip():
+        least -= 1
+    numbers = np.arange(header + 1, last)
+    counts, odd = cut.cells[header + 1 : last], cut.odd[header + 1 : last]
+    plain = (counts == width) & ~odd
+    if width == 1:
+        plain &= np.diff(cut.starts)[header + 1 : last] > 0
+    frame = _polars(_bytes_of(body, cut, numbers[plain]), head, width)
+    if frame is None or frame.height != int(plain.sum()):
+        plain[:] = False
+        frame = _polars(b"", head, width)
+    careful: list[list[str | None]] = []
+    places: list[int] = []
+    for number in numbers[~plain].tolist():
+        record = cells(number)
+        reason = _odd(record, width, least)
+        if reason is None:
+            row: list[str | None] = [*record[:width], *[None] * (width - len(record))]
+            if width == 1 and len(record) > 1:
+                row = [head.delimiter.join(record)]
+            careful.append([cell or None for cell in row])
+            places.append(number)
+        elif reason:
+            aside.append((number, reason, head.delimiter.join(record)))
+    rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
+    if careful:
+        schema = {f"c{n}": pl.String for n in range(width)}
+        rest = pl.DataFrame(careful, schema=schema, orient="row")
+        frame = pl.concat([frame, rest]) if frame is not None else rest
+        order = np.argsort(rows, kind="stable")
+        frame, rows = frame[order], rows[order]
+    changed = Head(
+        head.delimiter, head.end, head.skip, head.offset, header, tuple(titles), head.sample
+    )
+    done = _finish(frame if frame is not None else pl.DataFrame(), rows, changed, aside)
+    last = int(done.records[-1]) - head.offset if done.frame.height else total - 1
+    return replace(done, tail=len(body) - int(cut.starts[last + 1]))
+
+
+def _bytes_of(body: bytes, cut: records.Cut, numbers: npt.NDArray[np.int64]) -> bytes:
+    """Return the bytes of some records, neighbours in one piece."""
+    if not len(numbers):
+        return b""
+    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
+    runs = np.split(numbers, breaks)
+    pieces = [body[cut.starts[run[0]] : cut.starts[run[-1] + 1]] for run in runs]
+    return (
+        b"".join(
+            piece if piece.endswith((b"\n", b"\r")) else piece + b"\n" for piece in pieces[:-1]
+        )
+        + pieces[-1]
+    )
+
+
+def _table_bounds(
+    head: Head,
+    cells: Callable[[int], list[str]],
+    total: int,
+    known: frozenset[str],
+) -> tuple[int, int, list[tuple[int, str, str]]]:
+    """Return header record, the record behind the last row, and what stands around them."""
+    header, last = head.header, total
+    aside: list[tuple[int, str, str]] = []
+    blank = [n for n, record in enumerate(head.sample[: header + 1]) if _filled(record) == 1]
+    if blank or header:
+        lines = [
+            (number, record)
+            for number in range(min(total, layout.SECTION_ROWS))
+            if _filled(record := cells(number))
+        ]
+        found = layout.sections(lines, total, known)
+        best = layout.best_section(found, cells)
+        if best is not None:
+            header, last = best.header, best.last
+    for number in [*range(header), *range(last, total)]:
+        record = cells(number)
+        if _filled(record):
+            reason = _PREAMBLE if number < header else "other section"
+            aside.append((number, reason, head.delimiter.join(record)))
+    return header, last, aside
+
+
+def _filled(record: Sequence[str]) -> int:
+    return sum(bool(dialect.clean(cell)) for cell in record)
+
+
+def _odd(record: Sequence[str], width: int, least: int) -> str | None:
+    """Return why a record is no row: empty for a blank one, ``None`` where it is one."""
+    filled = _filled(record)
+    if not filled:
+        return ""
+    if len(record) > width:
+        if width == 1 or not any(map(dialect.clean, record[width:])):
+            return None
+        return "more cells than the header"
+    if len(record) >= least:
+        return None
+    if filled <= 1 and width > 2:
+        return "not a row: one cell only"
+    return "fewer cells than the header"
+
+
+def _finish(
+    frame: pl.DataFrame,
+    rows: npt.NDArray[np.int64],
+    head: Head,
+    aside: list[tuple[int, str, str]],
+) -> Delimited:
+    """Leave out blank rows, footers and repeated headers; name the columns."""
+    names = frame.columns
+    keep = np.ones(frame.height, dtype=np.bool_)
+    text = head.delimiter
+    if frame.height:
+        first = frame[names[0]]
+        empty = (first.is_null() | (first.str.strip_chars() == "")).arg_true()
+        if len(empty):
+            some = frame[empty]
+            filled = some.select(
+                pl.any_horizontal(pl.all().str.strip_chars().fill_null("") != "")
+            ).to_series()
+            keep[empty.to_numpy()[~filled.to_numpy()]] = False
+        again = (
+            (first == head.cells[0]).arg_true() if head.cells[0] else pl.Series([], dtype=pl.UInt32)
+        )
+        for place in again.to_list():
+            row = [cell or "" for cell in frame.row(place)]
+            if len(names) > 1 and row == list(head.cells):
+                keep[place] = False
+                aside.append((int(rows[place]), "repeated header", text.join(row)))
+        for place in range(frame.height - 1, max(frame.height - layout.FOOTER_ROWS, 0) - 1, -1):
+            if not keep[place]:
+                continue
+            row = list(frame.row(place))
+            if not layout.is_footer(row) or (len(names) == 1 and place == 0):
+                break
+            keep[place] = False
+            aside.append((int(rows[place]), _FOOTER, text.join(cell or "" for cell in row)))
+    tail = int(rows[keep].max()) if keep.any() else -1
+    aside = [
+        (number, _FOOTER if reason.startswith("not a row") and number > tail else reason, line)
+        for number, reason, line in sorted(aside)
+    ]
+    titles = tuple(map(str, head.cells))
+    if not keep.all():
+        frame, rows = frame.filter(pl.Series(keep)), rows[keep]
+    frame = frame.rename(
+        dict(zip(names, unique_names([c if c.strip() else "" for c in titles]), strict=True))
+    )
+    return Delimited(
+        frame=frame,
+        headers=titles,
+        records=pl.Series("record", rows + head.offset, dtype=pl.Int64),
+        header_row=head.header + head.offset,
+        quarantined=pl.DataFrame(
+            [(number + head.offset, reason, line) for number, reason, line in aside],
+            schema=QUARANTINED, orient="row",
+        ),
+        delimiter=head.delimiter,
+    )  # fmt: skip
+
+
+def dialect_of(text: Text, parsed: Delimited) -> Dialect:
+    """Describe how the text was written; its bytes are in the encoding of the file."""
+    body = text.body
+    split = parsed.delimiter.encode()
+    end = records.line_byte(body)
+    size = dialect.SAMPLE
+    starts = records.cut(body[:size], split, end).starts
+    while len(starts) <= parsed.header_row + 1 and size < len(body):
+        size *= 16
+        starts = records.cut(body[:size], split, end).starts
+    place, behind = int(starts[parsed.header_row]), int(starts[parsed.header_row + 1])
+    ends = _line_ends(body[:size], end)
+    return Dialect(
+        encoding=text.codec,
+        delimiter=parsed.delimiter,
+        bom=text.bom,
+        quoting=_quoting(body[:size], split, end, starts),
+        line_end=line_end_of(body[:size]),
+        mixed_line_ends=len(ends) > 1,
+        final_line_end=body.endswith((b"\n", b"\r")),
+        preamble=_encoded(body[:place], text),
+        header=_encoded(body[place:behind], text),
+        footer=_encoded(body[len(body) - parsed.tail :], text),
+    )
+
+
+def line_end_of(body: bytes) -> str:
+    """Return what ends most lines."""
+    ends = _line_ends(body, records.line_byte(body))
+    return max(ends, key=lambda line: (ends[line], line)) if ends else "\n"
+
+
+def _encoded(body: bytes, text: Text) -> bytes:
+    return body if text.codec == "utf-8" else body.decode().encode(text.codec, errors="replace")
+
+
+def _line_ends(body: bytes, end: int) -> Counter[str]:
+    if end == records.RETURN:
+        return Counter({"\r": body.count(b"\r")})
+    both = body.count(b"\r\n")
+    return Counter({"\r\n": both, "\n": body.count(b"\n") - both}) & Counter(
+        {"\r\n": 1 << 62, "\n": 1 << 62}
+    )
+
+
+def _quoting(body: bytes, split: bytes, end: int, starts: records.Offsets) -> str:
+    """Tell whether all cells are quoted, none, those that need it, or some others too."""
+    quoted = plain = needless = 0
+    for number in range(min(len(starts) - 1, 200)):
+        for cell in records.cells(body[starts[number] : starts[number + 1]], split, end)[0]:
+            if cell[:1] == b'"' and len(cell) > 1:
+                quoted += 1
+                needless += not any(mark in cell[1:-1] for mark in (split, b'"', b"\n", b"\r"))
+            elif cell:
+                plain += 1
+    if not quoted:
+        return "none"
+    if not plain:
+        return "all"
+    return "mixed" if needless else "minimal"

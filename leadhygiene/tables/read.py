@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
-from leadhygiene.connector import GENERIC, Connector, detect, fold, get
+from leadhygiene.connector import GENERIC, Connector, choose, detect, fold, get
 from leadhygiene.errors import FormatError, InputError
-from leadhygiene.tables import delimited, workbook
+from leadhygiene.tables import delimited, dialect, forms, layout, source, vcard, webpage, workbook
 from leadhygiene.tables.decode import decode
 from leadhygiene.tables.mapping import known_headers, map_columns, values
-from leadhygiene.tables.table import QUARANTINED, Table, unique_names
+from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
 
-_ZIP, _OLE, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
+_ZIP, _OLE, _PARQUET, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b"
+#: A workbook's own directories in its ZIP container.
+_WORKBOOK = ("xl/", "content.xml")
+#: Objects that a container's table is chosen by, best first.
+_WANTED = ("lead", "contact", "account")
+#: Bytes of a container's file that are looked at to choose one.
+_PEEK = 1 << 20
 
 
 def read(
@@ -25,13 +34,16 @@ def read(
     format: str | None = None,  # noqa: A002 - the public keyword
     *,
     object: str | None = None,  # noqa: A002 - the public keyword
+    member: str | None = None,
 ) -> Table:
-    r"""Read a CSV, TSV, XLSX or Parquet export.
+    r"""Read an export: CSV or other delimited text, workbook, vCard, Parquet; also in a ZIP.
 
     Args:
         path: The file; its name decides nothing.
         format: Name of a format (see ``leadhygiene formats``) instead of detecting it.
         object: ``lead``, ``contact`` or ``account`` instead of telling it from the columns.
+        member: File of a ZIP container, or sheet of a workbook, that is read; without it the one
+            with leads, then contacts, then accounts. ``Table.others`` names the rest.
 
     Returns:
         The table: every cell as text, and how the file was written.
@@ -48,22 +60,68 @@ def read(
         >>> table.delimiter, dict(table.mapping)
         (';', {'first_name': 'Vorname', 'email': 'E-Mail'})
     """
-    forced = get(format) if format else None
+    asked = _Asked(get(format) if format else None, object, member)
     path = Path(path)
-    data = _bytes(path)
+    data = source.read_bytes(path)
+    with ThreadPoolExecutor(1) as hashing:
+        digest = hashing.submit(lambda: hashlib.sha256(data).hexdigest())
+        table = _container(data, str(path), asked)
+        return replace(table, path=path, sha256=digest.result())
+
+
+def read_all(
+    path: str | Path,
+    format: str | None = None,  # noqa: A002 - the public keyword
+    *,
+    object: str | None = None,  # noqa: A002 - the public keyword
+) -> list[Table]:
+    """Read every table of leads, contacts and accounts in a file; most files have one.
+
+    Args:
+        path: The file.
+        format: Name of a format instead of detecting it.
+        object: Object of all tables, where it is known.
+
+    Raises:
+        InputError: The file is missing, or no table in it can be read.
+        FormatError: The format does not exist.
+    """
+    first = read(path, format, object=object)
+    found = [first]
+    for name in first.others:
+        try:
+            table = read(path, format, object=object, member=name)
+        except FormatError:
+            raise
+        except InputError:
+            continue
+        if table.object in _WANTED:
+            found.append(table)
+    return sorted(found, key=lambda table: table.member or "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the caller said about the file."""
+
+    forced: Connector | None
+    object: str | None
+    member: str | None
+
+
+def _container(data: bytes, name: str, asked: _Asked) -> Table:
+    """Open what the first bytes say the file is."""
+    if data.startswith(_GZIP):
+        data = source.gunzip(data, name)
     if data.startswith(_PARQUET):
-        return _parquet(data, path, forced, object)
+        return _parquet(data, name, asked)
     if data.startswith(_ZIP):
-        return _workbook(data, path, forced, object)
+        if any(part.startswith(_WORKBOOK) for part in source.names(data, name)):
+            return _workbook(data, name, asked)
+        return _zip(data, name, asked)
     if data.startswith(_OLE):
-        raise InputError(f"{path} is an old XLS workbook; save it as XLSX or CSV and try again")
-    text, encoding = decode(data, str(path))
-    parsed = delimited.parse(text, str(path), _known())
-    return _table(
-        parsed.frame, parsed.headers, forced, path, data,
-        encoding=encoding, delimiter=parsed.delimiter, header_row=parsed.header_row,
-        quarantined=parsed.quarantined, kind="csv", obj=object,
-    )  # fmt: skip
+        return _workbook(data, name, asked)
+    return _text(data, name, asked)
 
 
 @cache
@@ -71,114 +129,237 @@ def _known() -> frozenset[str]:
     return known_headers()
 
 
-def _bytes(path: Path) -> bytes:
-    """Read a file, or say in one sentence why not."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"{path} does not exist; check the path") from error
-    except IsADirectoryError as error:
-        raise InputError(f"{path} is a folder; name a file in it") from error
-    except PermissionError as error:
-        raise InputError(f"{path} may not be read; check its permissions") from error
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
-    if not data:
-        raise InputError(f"{path} is empty; export it again")
-    return data
+def _text(data: bytes, name: str, asked: _Asked) -> Table:
+    text = decode(data, name)
+    if vcard.looks_like(text.body):
+        return _cards(text, name, asked)
+    if webpage.looks_like(text.body):
+        rows = webpage.rows(text.body, name)
+        return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
+    parsed = delimited.parse(text.body, name, _known())
+    table = _table(
+        parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
+        quarantined=parsed.quarantined,
+    )  # fmt: skip
+    return replace(
+        table,
+        encoding=text.encoding,
+        delimiter=parsed.delimiter,
+        dialect=delimited.dialect_of(text, parsed),
+        records=parsed.records,
+        separators=forms.separators(parsed.frame),
+        date_forms=forms.date_forms(parsed.frame),
+    )
 
 
-def _parquet(data: bytes, path: Path, forced: Connector | None, kind: str | None) -> Table:
+def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - decode.Text
+    frame = vcard.frame(text.body)
+    if not frame.height:
+        raise InputError(f"{name} holds no complete vCard; export it again")
+    headers = tuple(frame.columns)
+    card = replace(asked, forced=asked.forced or get("vcard"))
+    table = _table(frame, headers, card, name, header_row=None, kind="vcf")
+    ends = delimited.line_end_of(text.body)
+    return replace(
+        table,
+        encoding=text.encoding,
+        dialect=Dialect(text.codec, "", bom=text.bom, quoting="none", line_end=ends),
+        records=pl.Series("record", range(frame.height), dtype=pl.Int64),
+    )
+
+
+def _parquet(data: bytes, name: str, asked: _Asked) -> Table:
     try:
         frame = pl.read_parquet(io.BytesIO(data))
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise InputError(f"{path} is a damaged Parquet file; write it again") from error
+        text = frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
+    except (pl.exceptions.PolarsError, OSError, ValueError) as error:
+        raise InputError(f"{name} is a damaged Parquet file; write it again") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise InputError(f"{name} is a damaged Parquet file; write it again") from error
     if not frame.width or not frame.height:
-        raise InputError(f"{path} has no rows; write it again with its records")
-    text = frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
-    return _table(text, tuple(frame.columns), forced, path, data, kind="parquet", obj=kind)
+        raise InputError(f"{name} has no rows; write it again with its records")
+    return _table(text, tuple(frame.columns), asked, name, kind="parquet")
 
 
-def _workbook(data: bytes, path: Path, forced: Connector | None, obj: str | None) -> Table:
-    records = workbook.records(data, str(path))
-    sample = [[cell or "" for cell in record] for record in records[:60]]
-    header = delimited.find_header(sample, _known())
-    titles = [delimited.fold_cell(cell) for cell in sample[header]]
-    body = [record for record in records[header + 1 :] if any(record)]
-    if not body:
-        raise InputError(f"{path} has a header but no rows; export it again with its records")
-    names = unique_names(titles)
-    frame = pl.DataFrame(body, schema=dict.fromkeys(names, pl.String), orient="row")
-    preamble = [
-        (number, "preamble", " ".join(filter(None, record)))
-        for number, record in enumerate(sample[:header])
-        if any(record)
+def _workbook(data: bytes, name: str, asked: _Asked) -> Table:
+    """Read the sheet that was asked for, or the one whose header is known best."""
+    found = workbook.sheets(data, name)
+    names = [sheet.name for sheet in found]
+    if asked.member is not None:
+        found = [sheet for sheet in found if sheet.name == asked.member]
+        if not found:
+            raise InputError(f"{name} has no sheet {asked.member!r}; it has {', '.join(names)}")
+    tables: list[tuple[int, Table]] = []
+    problem: InputError | None = None
+    for sheet in found:
+        try:
+            table = _grid(sheet.rows, name, asked, kind="xlsx")
+        except FormatError:
+            raise
+        except InputError as error:
+            problem = problem or error
+            continue
+        types = dict(zip(table.frame.columns, sheet.types, strict=False))
+        table = replace(table, sheet=sheet.name, types={k: v for k, v in types.items() if v})
+        tables.append((len(table.mapping), table))
+    if not tables:
+        raise problem or InputError(f"{name} has no sheet with cells in it; export it again")
+    best = max(tables, key=lambda item: (item[0] > 1, item[1].frame.height * (item[0] > 1)))[1]
+    return replace(best, others=tuple(other for other in names if other != best.sheet))
+
+
+def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kind: str) -> Table:
+    """Make a table of rows of cells: find the header, set aside what is no row."""
+    sample = [[cell or "" for cell in row] for row in rows[:80]]
+    header = dialect.find_header(sample, _known())
+    titles = [dialect.clean(cell) for cell in sample[header]]
+    while titles and not titles[-1] and not any(row[len(titles) - 1 :][0] for row in rows[header:]):
+        titles.pop()
+    width = len(titles)
+    last = len(rows)
+    while last > header + 1 and layout.is_footer(rows[last - 1]):
+        last -= 1
+    body = [
+        (number, row)
+        for number, row in enumerate(rows[header + 1 : last], start=header + 1)
+        if any(cell and cell.strip() for cell in row) and [c or "" for c in row] != sample[header]
     ]
-    return _table(
-        frame, tuple(titles), forced, path, data, header_row=header, kind="xlsx", obj=obj,
-        quarantined=pl.DataFrame(preamble, schema=QUARANTINED, orient="row"),
+    if not body:
+        raise InputError(f"{name} has a header but no rows; export it again with its records")
+    frame = pl.DataFrame(
+        [[cell or None for cell in row[:width]] for _, row in body],
+        schema=dict.fromkeys(unique_names(titles), pl.String), orient="row",
     )  # fmt: skip
+    aside = [
+        (number, "preamble" if number < header else "footer", " ".join(filter(None, rows[number])))
+        for number in (*range(header), *range(last, len(rows)))
+        if any(rows[number])
+    ]
+    table = _table(
+        frame, tuple(titles), asked, name, header_row=header, kind=kind,
+        quarantined=pl.DataFrame(aside, schema=QUARANTINED, orient="row"),
+    )  # fmt: skip
+    return replace(
+        table,
+        records=pl.Series("record", [number for number, _ in body], dtype=pl.Int64),
+        separators=forms.separators(frame),
+        date_forms=forms.date_forms(frame),
+    )
+
+
+def _zip(data: bytes, name: str, asked: _Asked) -> Table:
+    """Read the file that was asked for, or the one with leads, then contacts, then accounts."""
+    box = source.archive(data, name)
+    chosen = asked.member
+    if chosen is None:
+        chosen = _choose(box, asked)
+    elif chosen not in box.members:
+        raise InputError(f"{name} holds no {chosen!r}; it holds {', '.join(box.members[:20])}")
+    inner = _container(box.read(chosen), f"{name}: {chosen}", replace(asked, member=None))
+    return replace(
+        inner, member=chosen, others=tuple(other for other in box.members if other != chosen)
+    )
+
+
+def _choose(box: source.Archive, asked: _Asked) -> str:
+    """Choose the file of a container by its columns."""
+    if len(box.members) == 1:
+        return box.members[0]
+    ranked: list[tuple[int, int, str]] = []
+    for position, member in enumerate(box.members):
+        try:
+            head = box.read(member, _PEEK)
+            table = _container(head, member, replace(asked, member=None))
+        except FormatError:
+            raise
+        except InputError:
+            if not head.startswith(_ZIP):
+                continue
+            try:
+                table = _container(box.read(member), member, replace(asked, member=None))
+            except InputError:
+                continue
+        wanted = table.object if table.object in _WANTED else ""
+        unknown = table.format == GENERIC and len(table.mapping) < 2
+        rank = _WANTED.index(wanted) if wanted and not unknown else len(_WANTED)
+        ranked.append((rank, position, member))
+    if not ranked:
+        raise InputError(f"{box.name} holds no table that can be read; name the exported file")
+    return min(ranked)[2]
 
 
 def _table(
     frame: pl.DataFrame,
     headers: Sequence[str],
-    forced: Connector | None,
-    path: Path | None,
-    data: bytes,
+    asked: _Asked,
+    name: str,
     *,
     kind: str,
-    obj: str | None = None,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    header_row: int = 0,
+    header_row: int | None = 0,
     quarantined: pl.DataFrame | None = None,
 ) -> Table:
     """Detect the format and map the columns."""
     by_header: dict[str, list[str]] = {}
-    for name, cells in values(frame).items():
-        by_header.setdefault(fold(headers[frame.columns.index(name)]), cells)
+    for column, cells in values(frame).items():
+        by_header.setdefault(fold(headers[frame.columns.index(column)]), cells)
     candidates = detect(headers, by_header)
-    chosen = forced or (candidates[0][0] if candidates else get(GENERIC))
-    mapped = map_columns(frame, headers, chosen, obj)
-    if forced and forced.name != GENERIC and not mapped.columns:
-        raise FormatError(f"{path} has none of the columns of format {forced.name!r}")
+    chosen = asked.forced or choose(candidates)
+    mapped = map_columns(frame, headers, chosen, asked.object)
+    if asked.forced and asked.forced.name != GENERIC and not mapped.columns:
+        raise FormatError(f"{name} has none of the columns of format {asked.forced.name!r}")
     return Table(
         frame=frame,
         mapping=mapped.columns,
         headers=tuple(headers),
         format=chosen.name,
         object=mapped.object,
-        encoding=encoding,
-        delimiter=delimiter,
         header_row=header_row,
         confidence=mapped.confidence,
         unmapped=mapped.unmapped,
         quarantined=quarantined if quarantined is not None else pl.DataFrame(schema=QUARANTINED),
-        candidates=tuple((connector.name, evidence) for connector, evidence in candidates),
+        candidates=tuple((found.connector.name, found.fit.evidence) for found in candidates),
         kind=kind,
-        path=path,
-        sha256=hashlib.sha256(data).hexdigest(),
     )
 
 
-def table_of(frame: pl.DataFrame, source: object, kind: str | None = None) -> Table:
+def table_of(frame: pl.DataFrame, origin: object, kind: str | None = None) -> Table:
     """Make a table of a frame that the caller holds.
 
     Args:
         frame: Its columns as text.
-        source: The caller's own frame.
+        origin: The caller's own frame.
         kind: Its object, where the caller knows.
     """
     if not frame.width:
         raise InputError("the frame has no columns; give one with at least an e-mail or a name")
-    by_header = {fold(name): cells for name, cells in values(frame).items()}
-    candidates = detect(frame.columns, by_header)
-    chosen = candidates[0][0] if candidates else get(GENERIC)
-    mapped = map_columns(frame, frame.columns, chosen, kind)
-    return Table(
-        frame=frame, mapping=mapped.columns, headers=tuple(frame.columns), format=chosen.name,
-        object=mapped.object, confidence=mapped.confidence, unmapped=mapped.unmapped,
-        candidates=tuple((connector.name, evidence) for connector, evidence in candidates),
-        source=source,
-    )  # fmt: skip
+    table = _table(frame, frame.columns, _Asked(None, kind, None), "the frame", kind="frame")
+    return replace(table, source=origin)
+
+
+def mapping_of(table: Table, columns: Mapping[str, str]) -> Table:
+    """Return a table with some of its columns mapped as the caller says.
+
+    Args:
+        table: The table.
+        columns: Canonical field -> header or column; an empty text takes the field's mapping away.
+
+    Raises:
+        InputError: There is no such column.
+    """
+    names = {header: name for name, header in zip(table.frame.columns, table.headers, strict=True)}
+    names.update({name: name for name in table.frame.columns})
+    mapping, confidence = dict(table.mapping), dict(table.confidence)
+    for canonical, header in columns.items():
+        if header and header not in names:
+            raise InputError(f"no column is called {header!r}, which {canonical} is mapped to")
+        for taken in [key for key, column in mapping.items() if header and column == names[header]]:
+            mapping.pop(taken)
+            confidence.pop(taken, None)
+        mapping.pop(canonical, None)
+        if header:
+            mapping[canonical], confidence[canonical] = names[header], 1.0
+    used = set(mapping.values())
+    rest = tuple(name for name in table.frame.columns if name not in used)
+    return replace(table, mapping=mapping, confidence=confidence, unmapped=rest)

@@ -1,23 +1,60 @@
-r"""Cut delimited text into records (RFC 4180), on bytes, without reading the cells.
+r"""Cut delimited text into records and cells (RFC 4180 and what people do to it), on bytes.
 
-Any encoding in which ASCII stands for itself will do. A quoted cell may hold line ends; a quote in
-the middle of an unquoted cell is a letter, and so is one that never closes.
+Any encoding in which ASCII stands for itself will do. A quoted cell may hold line ends; blanks may
+stand beside its quotes; a quote in the middle of an unquoted cell is a letter, and so is one that
+never closes.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 QUOTE = 34
-_NEWLINE, _RETURN = 10, 13
+NEWLINE, RETURN = 10, 13
 #: Bytes that are looked at in one piece, so that the masks stay small.
-_PIECE = 1 << 24
+_PIECE = 1 << 23
+#: Quotes that open and never close, after which quoted cells are taken to end soon.
+_PATIENCE = 500
 
 Offsets = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What a text holds, counted without cutting it.
+
+    Attributes:
+        records: Records, blank ones too.
+        delimiters: Delimiters outside quotes.
+        regular: Whether quotes open only at the start of a cell and close only at its end.
+        returns: Whether a carriage return stands without a line feed.
+    """
+
+    records: int
+    delimiters: int
+    regular: bool
+    returns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where records start, and how many cells each has.
+
+    Attributes:
+        starts: Offset of each record, the length of the text last.
+        cells: Cells of each record.
+        odd: Whether a record's quotes or returns need the careful reader.
+    """
+
+    starts: Offsets
+    cells: Offsets
+    odd: npt.NDArray[np.bool_]
 
 
 def line_byte(data: bytes) -> int:
@@ -27,38 +64,49 @@ def line_byte(data: bytes) -> int:
         >>> line_byte(b"a,b\r\n1,2\r\n"), line_byte(b"a,b\r1,2\r")
         (10, 13)
     """
-    return _RETURN if b"\n" not in data and b"\r" in data else _NEWLINE
+    return RETURN if b"\n" not in data and b"\r" in data else NEWLINE
 
 
-def starts(data: bytes, delimiter: bytes, end: int = _NEWLINE) -> Offsets:
-    r"""Return where each record starts, and the length of the data last.
-
-    Blank lines are records too.
+def count(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Count:
+    r"""Count records and delimiters.
 
     Examples:
-        >>> starts(b'a,b\n"x\ny",1\n\n2,3', b",").tolist()
-        [0, 4, 12, 13, 16]
+        >>> count(b'a,b\n"x,\ny",1\n', b",")
+        Count(records=2, delimiters=2, regular=True, returns=False)
     """
+    returns = end == NEWLINE and b"\r" in data and data.count(b"\r") != data.count(b"\r\n")
+    last = int(bool(data) and data[-1] != end)
+    if b'"' not in data:
+        lines = data.count(bytes([end]))
+        return Count(lines + last, data.count(delimiter), True, returns)
     view = np.frombuffer(data, dtype=np.uint8)
-    ends = _regular(view, delimiter, end) if regular_quotes(data, delimiter, end) else None
-    if ends is None:
-        ends = _tolerant(data, delimiter, end)
-    found = np.concatenate([np.zeros(1, dtype=np.int64), ends])
-    return found if found[-1] == len(data) else np.append(found, np.int64(len(data)))
+    if not _quotes_are_regular(view, delimiter, end):
+        return Count(0, 0, False, returns)
+    lines, cuts, odd = 0, 0, 0
+    for place in range(0, len(view), _PIECE):
+        piece = view[place : place + _PIECE]
+        outside, odd = _outside(piece, odd)
+        lines += int(np.count_nonzero((piece == end) & outside))
+        cuts += int(np.count_nonzero((piece == delimiter[0]) & outside))
+    return Count(lines + last, cuts, True, returns)
 
 
-def regular_quotes(data: bytes, delimiter: bytes, end: int = _NEWLINE) -> bool:
-    r"""Whether quotes open only at the start of a cell and close only at its end.
+def _outside(piece: Bytes, odd: int) -> tuple[npt.NDArray[np.bool_], int]:
+    """Return which bytes stand outside quotes, and the parity behind the piece."""
+    parity = np.bitwise_xor.accumulate((piece == QUOTE).view(np.uint8))
+    if odd:
+        parity ^= 1
+    return parity == 0, int(parity[-1])
 
-    Examples:
-        >>> regular_quotes(b'"a ""b"" c",d\n', b","), regular_quotes(b'5" disk,c\n', b",")
-        (True, False)
-    """
-    view = np.frombuffer(data, dtype=np.uint8)
+
+def _quotes_are_regular(view: Bytes, delimiter: bytes, end: int) -> bool:
+    """Whether every quote stands at the edge of a cell or beside another quote."""
     before = np.zeros(256, dtype=np.bool_)
     after = np.zeros(256, dtype=np.bool_)
-    before[[*delimiter, end, QUOTE]] = True
-    after[[*delimiter, end, _RETURN, QUOTE]] = True
+    before[[delimiter[0], end, QUOTE]] = True
+    after[[delimiter[0], end, QUOTE]] = True
+    if end == NEWLINE:
+        after[RETURN] = True
     odd = 0
     for offset in range(0, len(view), _PIECE):
         places = np.flatnonzero(view[offset : offset + _PIECE] == QUOTE) + offset
@@ -70,58 +118,133 @@ def regular_quotes(data: bytes, delimiter: bytes, end: int = _NEWLINE) -> bool:
             closing = closing[:-1]
         if not (before[view[opening - 1]].all() and after[view[closing + 1]].all()):
             return False
+        if end == NEWLINE:
+            returns = closing[view[closing + 1] == RETURN] + 2
+            if len(returns) and (returns[-1] >= len(view) or not (view[returns] == NEWLINE).all()):
+                return False
         odd = (odd + len(places)) % 2
     return odd == 0
 
 
-def _regular(view: npt.NDArray[np.uint8], _delimiter: bytes, end: int) -> Offsets:
-    """Return the offsets behind the line ends that stand outside quotes, by parity."""
-    found: list[Offsets] = []
+def cut(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Cut:
+    r"""Cut a text into records.
+
+    Blank lines are records too, of one cell.
+
+    Examples:
+        >>> found = cut(b'a,b\n"x\ny",1\n\n2,3', b",")
+        >>> found.starts.tolist(), found.cells.tolist()
+        ([0, 4, 12, 13, 16], [2, 2, 1, 2])
+    """
+    view = np.frombuffer(data, dtype=np.uint8)
+    regular = b'"' not in data or _quotes_are_regular(view, delimiter, end)
+    lines: list[Offsets] = []
+    cuts: list[Offsets] = []
     odd = 0
-    for offset in range(0, len(view), _PIECE):
-        piece = view[offset : offset + _PIECE]
-        lines = np.flatnonzero(piece == end)
-        quotes = np.flatnonzero(piece == QUOTE)
-        inside = (np.searchsorted(quotes, lines) + odd) % 2 == 1
-        found.append(lines[~inside].astype(np.int64) + offset + 1)
-        odd = (odd + len(quotes)) % 2
-    return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+    for place in range(0, len(view), _PIECE):
+        piece = view[place : place + _PIECE]
+        line, split = piece == end, piece == delimiter[0]
+        if regular and b'"' in data:
+            outside, odd = _outside(piece, odd)
+            line &= outside
+            split &= outside
+        lines.append(np.flatnonzero(line) + place + 1)
+        cuts.append(np.flatnonzero(split) + place)
+    ends = np.concatenate(lines) if lines else np.zeros(0, dtype=np.int64)
+    if len(data) and (not len(ends) or ends[-1] != len(data)):
+        ends = np.append(ends, len(data))
+    starts = np.concatenate([np.zeros(1, dtype=np.int64), ends])
+    splits = np.concatenate(cuts) if cuts else np.zeros(0, dtype=np.int64)
+    cells = np.diff(np.searchsorted(splits, starts)) + 1
+    strange = _with_returns(view, starts, end)
+    if regular:
+        return Cut(starts, cells, strange)
+    return _mend(data, starts, cells, strange, delimiter, end)
+
+
+def _with_returns(view: Bytes, starts: Offsets, end: int) -> npt.NDArray[np.bool_]:
+    """Tell the records that hold a return without a line feed."""
+    found = np.zeros(len(starts) - 1, dtype=np.bool_)
+    if end == NEWLINE:
+        for place in range(0, len(view), _PIECE):
+            piece = view[place : place + _PIECE + 1]
+            alone = np.flatnonzero((piece[:-1] == RETURN) & (piece[1:] != NEWLINE)) + place
+            found[np.searchsorted(starts, alone, side="right") - 1] = True
+        if len(view) and view[-1] == RETURN:
+            found[-1] = True
+    return found
+
+
+def _mend(
+    data: bytes,
+    starts: Offsets,
+    cells: Offsets,
+    strange: npt.NDArray[np.bool_],
+    delimiter: bytes,
+    end: int,
+) -> Cut:
+    """Read the lines that have quotes cell by cell, joining those that a quoted cell spans."""
+    view = np.frombuffer(data, dtype=np.uint8)
+    quotes = np.flatnonzero(view == QUOTE)
+    lines = np.unique(np.searchsorted(starts, quotes, side="right") - 1)
+    keep = np.ones(len(starts), dtype=np.bool_)
+    cells = cells.copy()
+    strange = strange.copy()
+    pattern = cell_pattern(delimiter, end)
+    behind, unclosed = 0, 0
+    for line in lines.tolist():
+        place = int(starts[line])
+        if place < behind:
+            continue
+        number = 0
+        while True:
+            match = pattern.match(data, place)
+            if match is None:  # pragma: no cover - every cell has an end
+                break
+            number += 1
+            place = match.end()
+            if match["plain"] is not None and match["plain"][:1] == b'"':
+                unclosed += 1
+                if unclosed == _PATIENCE:
+                    pattern = cell_pattern(delimiter, end, patient=False)
+            if match["end"] != delimiter:
+                break
+        behind = place
+        cells[line] = number
+        strange[line] = True
+        following = line + 1
+        while following < len(starts) - 1 and starts[following] < place:
+            keep[following] = False
+            following += 1
+    return Cut(starts[keep], cells[keep[:-1]], strange[keep[:-1]])
 
 
 @cache
-def cell_pattern(delimiter: bytes, end: int = _NEWLINE) -> re.Pattern[bytes]:
-    """Return the pattern of one cell: quoted text, what follows it, and what ends the cell."""
-    cut = re.escape(delimiter)
-    if end == _NEWLINE:
-        plain = rb"(?:[^\r\n" + cut + rb"]++|\r(?!\n))*+"
-        line = rb"\r?\n"
-    else:
-        plain = rb"[^\r" + cut + rb"]*+"
-        line = rb"\r"
-    return re.compile(
-        rb'(?P<cell>(?:"(?P<inner>(?:[^"]|"")*+)"(?P<tail>' + plain + rb")|" + plain + rb"))"
-        rb"(?P<end>" + cut + rb"|" + line + rb"|\Z)",
-        re.DOTALL,
+def cell_pattern(
+    delimiter: bytes, end: int = NEWLINE, *, patient: bool = True
+) -> re.Pattern[bytes]:
+    """Return the pattern of one cell and of what ends it.
+
+    A quoted cell; one with text behind its quotes; one with bare quotes inside; a plain one.
+    """
+    split = re.escape(delimiter)
+    line = rb"\r?\n" if end == NEWLINE else rb"\r"
+    stop = rb"(?=" + split + rb"|" + line + rb"|\Z)"
+    plain = (
+        rb"(?:[^\r\n" + split + rb"]++|\r(?!\n))*+"
+        if end == NEWLINE
+        else rb"[^\r" + split + rb"]*+"
     )
+    many = b"*+" if patient else b"{0,40}+"
+    return re.compile(
+        rb'(?P<cell>[ ]*+"(?P<inner>(?:[^"]++|"")' + many + rb')"[ ]*+' + stop
+        + rb'|"(?P<first>(?:[^"\r\n]++|"")*+)"(?P<tail>[^"\r\n' + split + rb"]*+)" + stop
+        + rb'|"(?P<bare>(?:[^"\r\n]++|"(?!' + split + rb"|" + line + rb'|\Z))*+)"' + stop
+        + rb"|(?P<plain>" + plain + rb"))(?P<end>" + split + rb"|" + line + rb"|\Z)"
+    )  # fmt: skip
 
 
-def _tolerant(data: bytes, delimiter: bytes, end: int) -> Offsets:
-    """Return the same for text whose quotes stand where they should not, cell by cell."""
-    pattern = cell_pattern(delimiter, end)
-    found = []
-    place = 0
-    size = len(data)
-    while place < size:
-        match = pattern.match(data, place)
-        if match is None:  # pragma: no cover - every cell has an end
-            break
-        place = match.end()
-        if match["end"] != delimiter:
-            found.append(place)
-    return np.array(found, dtype=np.int64)
-
-
-def cells(record: bytes, delimiter: bytes, end: int = _NEWLINE) -> tuple[list[bytes], bytes]:
+def cells(record: bytes, delimiter: bytes, end: int = NEWLINE) -> tuple[list[bytes], bytes]:
     r"""Return the cells of one record as written, quotes and all, and its line end.
 
     Joined by the delimiter, with the line end behind, they are the record again.
@@ -143,14 +266,32 @@ def cells(record: bytes, delimiter: bytes, end: int = _NEWLINE) -> tuple[list[by
             return found, match["end"]
 
 
-def value(cell: bytes) -> bytes:
-    """Return the text of a cell as written: its quotes taken off and doubled ones halved.
+def values(record: bytes, delimiter: bytes, end: int = NEWLINE) -> list[bytes]:
+    r"""Return the text of each cell of one record: quotes taken off, doubled ones halved.
 
     Examples:
-        >>> value(b'"say ""hi"" to"'), value(b'5" disk')
-        (b'say "hi" to', b'5" disk')
+        >>> values(b'"say ""hi"" to", "x" ,5" disk,"so-called" Ltd\n', b",")
+        [b'say "hi" to', b'x', b'5" disk', b'so-called Ltd']
     """
-    if not cell.startswith(b'"'):
-        return cell
-    match = re.match(rb'"((?:[^"]|"")*+)"(.*)', cell, re.DOTALL)
-    return match[1].replace(b'""', b'"') + match[2] if match else cell
+    pattern = cell_pattern(delimiter, end)
+    found: list[bytes] = []
+    place = 0
+    while True:
+        match = pattern.match(record, place)
+        if match is None:  # pragma: no cover - every cell has an end
+            return found
+        found.append(value(match))
+        place = match.end()
+        if match["end"] != delimiter:
+            return found
+
+
+def value(match: re.Match[bytes]) -> bytes:
+    """Return the text of one cell that ``cell_pattern`` found."""
+    if match["plain"] is not None:
+        return match["plain"]
+    if match["inner"] is not None:
+        return match["inner"].replace(b'""', b'"')
+    if match["first"] is not None:
+        return match["first"].replace(b'""', b'"') + match["tail"]
+    return match["bare"].replace(b'""', b'"')

@@ -54,12 +54,12 @@ class Table:
         object: ``lead``, ``contact``, ``account`` or what else the format says.
         encoding: Encoding of the file, ``None`` for a frame or a binary container.
         delimiter: Delimiter of the file, ``None`` where there is none.
-        header_row: Number of the header record, from 0.
+        header_row: Number of the header record, from 0; ``None`` where there is none (vCard).
         confidence: Canonical field -> how sure the mapping is, 0 to 1.
         unmapped: Columns that no canonical field was found for.
         quarantined: Records that are no rows (preamble, footer, ragged), with the reason.
         candidates: Formats that fit, best first, with the evidence.
-        kind: ``csv``, ``xlsx``, ``parquet``, ``vcf`` or ``frame``.
+        kind: ``csv``, ``xlsx``, ``html``, ``parquet``, ``vcf``, ``sql`` or ``frame``.
         path: The file, ``None`` for a frame.
         sha256: Of the file's bytes.
         source: The caller's own frame, ``None`` for a file.
@@ -68,6 +68,7 @@ class Table:
             header, blank and ragged ones too); ``None`` for a frame. In a workbook it is the row
             of the sheet, from 0. ``leadhygiene.tables.raw`` gives the record's own bytes.
         member: Name of the file in a ZIP container, ``None`` elsewhere.
+        others: Other files of a ZIP container, or other sheets of a workbook, that may be tables.
         sheet: Name of the sheet of a workbook, ``None`` elsewhere.
         types: Column -> types that its cells had in a workbook (``text``, ``number``, ``date``,
             ``boolean``, ``error``), most frequent first; empty elsewhere.
@@ -82,7 +83,7 @@ class Table:
     object: str = "lead"
     encoding: str | None = None
     delimiter: str | None = None
-    header_row: int = 0
+    header_row: int | None = 0
     confidence: Mapping[str, float] = field(default_factory=dict)
     unmapped: tuple[str, ...] = ()
     quarantined: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=QUARANTINED))
@@ -94,6 +95,7 @@ class Table:
     dialect: Dialect | None = None
     records: pl.Series | None = None
     member: str | None = None
+    others: tuple[str, ...] = ()
     sheet: str | None = None
     types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     separators: Mapping[str, str] = field(default_factory=dict)

@@ -3,68 +3,151 @@
 from __future__ import annotations
 
 import io
+import math
 import zipfile
-from datetime import UTC, datetime
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 
-import fastexcel
 import polars as pl
+import python_calamine
 import xlsxwriter
 
 from leadhygiene.errors import InputError, OutputError
+from leadhygiene.tables import source
 
-#: Uncompressed size and ratio above which a workbook is refused as a decompression bomb.
-_MAX_BYTES = 2 * 1024**3
-_MAX_RATIO = 200
 #: Rows of a sheet, its header included.
 MAX_ROWS = 1_048_576
 #: Characters of a cell.
 MAX_CELL = 32_767
 
 
-def records(data: bytes, name: str) -> list[list[str | None]]:
-    """Return the cells of the first sheet that has any, row by row.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook.
+
+    Attributes:
+        name: Its name.
+        rows: Cells as text, row by row; ``None`` for an empty one.
+        types: Types of the cells of each column, most frequent first.
+        first: Row of the sheet that ``rows`` begins with, from 0.
+    """
+
+    name: str
+    rows: list[list[str | None]]
+    types: tuple[tuple[str, ...], ...]
+    first: int = 0
+
+
+def sheets(data: bytes, name: str) -> list[Sheet]:
+    """Return the visible sheets that have cells.
+
+    Numbers are written in full, dates as ISO 8601; formulas and macros are not run: a cell has
+    the value that was stored with it.
 
     Raises:
         InputError: The workbook is broken, hostile or empty.
     """
-    _refuse_bombs(data, name)
+    if data.startswith(b"PK"):
+        _refuse_entities(data, name)
+    found = []
     try:
-        book = fastexcel.read_excel(data)
-        for sheet_name in book.sheet_names:
-            sheet = book.load_sheet(sheet_name, header_row=None, dtypes="string")
-            if sheet.visible != "visible" or not sheet.width:
-                continue
-            frame = sheet.to_polars().with_columns(pl.all().cast(pl.String))
-            if frame.height:
-                return [list(row) for row in frame.rows()]
-    except InputError:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        for meta in book.sheets_metadata:
+            if meta.visible == python_calamine.SheetVisibleEnum.Visible:
+                sheet = _sheet(book, meta.name)
+                if sheet is not None:
+                    found.append(sheet)
+    except (KeyboardInterrupt, MemoryError, SystemExit):
         raise
-    except Exception as error:
+    except BaseException as error:  # a panic of the parser is no Exception
+        if "password" in str(error).lower() or "encrypted" in str(error).lower():
+            raise InputError(f"{name} is protected by a password; save it without one") from error
         raise InputError(
             f"{name} is a damaged workbook ({type(error).__name__}); open it in a spreadsheet "
-            "program, save it again and try once more"
+            "program, save it as XLSX and try once more"
         ) from error
-    raise InputError(f"{name} has no sheet with cells in it; export it again")
+    if not found:
+        raise InputError(f"{name} has no sheet with cells in it; export it again")
+    return found
 
 
-def _refuse_bombs(data: bytes, name: str) -> None:
-    """Look at the directory of the container before anything is unpacked."""
+def _sheet(book: python_calamine.CalamineWorkbook, name: str) -> Sheet | None:
+    sheet = book.get_sheet_by_name(name)
+    if sheet.start is None or sheet.width == 0:
+        return None
+    rows: list[list[str | None]] = []
+    types: list[Counter[str]] = [Counter() for _ in range(sheet.width)]
+    for row in sheet.iter_rows():
+        cells: list[str | None] = []
+        for column, cell in enumerate(row):
+            text, kind = _text(cell)
+            cells.append(text)
+            if kind:
+                types[column][kind] += 1
+        rows.append(cells)
+    if not any(any(row) for row in rows):
+        return None
+    ordered = tuple(tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))) for kinds in types)
+    return Sheet(name, rows, ordered, 0)
+
+
+def _text(cell: object) -> tuple[str | None, str]:
+    """Return the text of a cell and its type."""
+    if isinstance(cell, str):
+        return (cell, "text") if cell else (None, "")
+    if isinstance(cell, bool):
+        return ("true" if cell else "false"), "boolean"
+    if isinstance(cell, int):
+        return str(cell), "number"
+    if isinstance(cell, float):
+        return _number(cell), "number"
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" "), "date"
+    if isinstance(cell, date):
+        return cell.isoformat(), "date"
+    if isinstance(cell, time):
+        return cell.isoformat(), "time"
+    return (str(cell), "time") if cell is not None else (None, "")
+
+
+def _number(value: float) -> str:
+    """Write a number in full: the fewest digits that give it back, no exponent.
+
+    Examples:
+        >>> _number(14155550100.0), _number(0.1), _number(1e-7)
+        ('14155550100', '0.1', '0.0000001')
+    """
+    if value.is_integer() and abs(value) < 2**63:
+        return str(int(value))
+    return format(Decimal(repr(value)), "f") if math.isfinite(value) else str(value)
+
+
+def _refuse_entities(data: bytes, name: str) -> None:
+    """Look into the parts of the container before they are parsed."""
+    parts = source.names(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
-            infos = container.infolist()
-            size = sum(info.file_size for info in infos)
-            for info in infos:
-                if info.filename.endswith(".xml"):
-                    with container.open(info) as part:
-                        if b"<!DOCTYPE" in part.read(2048):
+            for part in parts:
+                if part.endswith((".xml", ".rels")):
+                    with container.open(part) as file:
+                        if b"<!DOCTYPE" in file.read(4096):
                             raise InputError(f"{name} defines XML entities and is not read")
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        KeyError,
+        zlib.error,
+    ) as error:
         raise InputError(
             f"{name} is a truncated or damaged workbook; export it again or save it as CSV"
         ) from error
-    if size > _MAX_BYTES or size > _MAX_RATIO * max(len(data), 1) + 10 * 1024**2:
-        raise InputError(f"{name} unpacks to {size:,} bytes and is not read; save it as CSV")
 
 
 def write(frame: pl.DataFrame, headers: tuple[str, ...], path: Path) -> None:

@@ -12,7 +12,8 @@ import polars as pl
 from leadhygiene.tables import workbook
 
 #: File ending of each kind of table.
-ENDINGS = {"csv": "csv", "xlsx": "xlsx", "parquet": "parquet", "frame": "csv", "vcf": "csv"}
+ENDINGS = {"csv": "csv", "xlsx": "xlsx", "parquet": "parquet", "frame": "csv", "vcf": "csv", "html": "xlsx",
+           "sql": "csv"}  # fmt: skip
 
 
 def write(frame: pl.DataFrame, path: Path, kind: str, headers: Sequence[str] | None = None) -> None:
@@ -25,7 +26,7 @@ def write(frame: pl.DataFrame, path: Path, kind: str, headers: Sequence[str] | N
         headers: Header cells where they differ from the column names (repeated headers).
     """
     titles = tuple(headers) if headers is not None else tuple(frame.columns)
-    if kind == "xlsx":
+    if ENDINGS[kind] == "xlsx":
         workbook.write(frame.with_columns(pl.all().cast(pl.String)), titles, path)
     elif kind == "parquet":
         frame.write_parquet(path, compression="zstd", statistics=False)

@@ -1,0 +1,163 @@
+"""The bytes of an input: files that change, folders, compressed files, ZIP containers."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from leadhygiene.errors import InputError
+
+#: Unpacked size, and ratio to the packed one, above which a container is refused as a bomb.
+MAX_BYTES = 8 * 1024**3
+MAX_RATIO = 200
+#: Unpacked size below which the ratio does not matter.
+_FREE = 16 * 1024**2
+#: Endings of files that may be tables, in a container.
+_TABLES = frozenset(
+    {"", ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".vcf", ".parquet"}
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        InputError: It is missing, a folder, not readable, empty, or changed while it was read.
+    """
+    try:
+        before = path.stat()
+        data = path.read_bytes()
+        after = path.stat()
+    except FileNotFoundError as error:
+        raise InputError(f"{path} does not exist; check the path") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path} is a folder; name a file in it") from error
+    except PermissionError as error:
+        raise InputError(f"{path} may not be read; check its permissions") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', error)}") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or (
+        after.st_size and after.st_size != len(data)
+    ):
+        raise InputError(f"{path} changed while it was read; wait until it is complete")
+    if not data:
+        raise InputError(f"{path} is empty; export it again")
+    return data
+
+
+def gunzip(data: bytes, name: str) -> bytes:
+    """Unpack a gzip file (RFC 1952) within the limits.
+
+    Raises:
+        InputError: It is damaged or a bomb.
+    """
+    limit = min(MAX_BYTES, max(_FREE, MAX_RATIO * len(data)))
+    unpacked = bytearray()
+    rest = data
+    try:
+        while rest:
+            engine = zlib.decompressobj(wbits=31)
+            unpacked += engine.decompress(rest, limit + 1 - len(unpacked))
+            if len(unpacked) > limit:
+                raise InputError(f"{name} unpacks to more than {limit:,} bytes and is not read")
+            if not engine.eof:
+                raise InputError(f"{name} is a truncated gzip file; copy it again")
+            rest = engine.unused_data.lstrip(b"\x00")
+    except zlib.error as error:
+        raise InputError(f"{name} is a damaged gzip file; copy it again") from error
+    return bytes(unpacked)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A ZIP container.
+
+    Attributes:
+        name: How to call it in an error.
+        data: Its bytes.
+        members: Names of the files in it that may be tables.
+    """
+
+    name: str
+    data: bytes
+    members: tuple[str, ...]
+
+    def read(self, member: str, limit: int | None = None) -> bytes:
+        """Return the bytes of one file in it, or its first ``limit`` bytes.
+
+        Raises:
+            InputError: It is damaged, encrypted or larger than it says.
+        """
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as box:
+                info = box.getinfo(member)
+                with box.open(info) as part:
+                    if limit is not None:
+                        return part.read(limit)
+                    data = part.read(info.file_size + 1)
+        except _BROKEN as error:
+            if "encrypted" in str(error) or "password" in str(error):
+                raise InputError(
+                    f"{self.name} is encrypted; unpack it and give the files"
+                ) from error
+            raise InputError(f"{member} in {self.name} is damaged; export it again") from error
+        if len(data) > info.file_size:
+            raise InputError(f"{member} in {self.name} is larger than it says and is not read")
+        return data
+
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    KeyError,
+    ValueError,
+    zlib.error,
+)
+
+
+def names(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the names in a ZIP container.
+
+    Raises:
+        InputError: It is damaged or unpacks to too much.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as box:
+            infos = box.infolist()
+    except _BROKEN as error:
+        raise InputError(
+            f"{name} is a truncated or damaged workbook or ZIP container; export it again"
+        ) from error
+    size = sum(info.file_size for info in infos)
+    if size > MAX_BYTES or size > max(_FREE, MAX_RATIO * len(data)):
+        raise InputError(f"{name} unpacks to {size:,} bytes and is not read; unpack it yourself")
+    if len(infos) > 10_000:
+        raise InputError(f"{name} holds {len(infos):,} files and is not read; unpack it yourself")
+    return tuple(info.filename for info in infos)
+
+
+def archive(data: bytes, name: str) -> Archive:
+    """Open a ZIP container of tables.
+
+    Raises:
+        InputError: It is damaged, hostile, or holds no table.
+    """
+    found = []
+    for member in names(data, name):
+        path = PurePosixPath(member.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or re.match(r"^[A-Za-z]:", member):
+            raise InputError(f"{name} names files outside of itself and is not read")
+        if member.endswith("/") or "__MACOSX" in path.parts or path.name.startswith("."):
+            continue
+        if path.suffix.lower() in _TABLES and member not in found:
+            found.append(member)
+    if not found:
+        raise InputError(f"{name} holds no CSV, workbook or vCard; name the file that was exported")
+    return Archive(name, data, tuple(found))

@@ -1,0 +1,99 @@
+"""Reading equals the standard CSV reader on every regular text, and raw records are the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from leadhygiene.errors import LeadHygieneError
+from leadhygiene.tables import records
+from leadhygiene.tables.decode import decode
+from leadhygiene.tables.delimited import dialect_of, parse
+from leadhygiene.tables.raw import raw_text
+
+_CELL = st.text(alphabet='aé1 ,;"\n\tß@.', max_size=8)
+_ROWS = st.lists(st.lists(_CELL, min_size=3, max_size=3), min_size=1, max_size=8)
+
+
+def _written(rows: list[list[str]], delimiter: str, quoting: int, line_end: str) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=line_end)
+    writer.writerow(["First Name", "Last Name", "Email"])
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    rows=_ROWS,
+    delimiter=st.sampled_from(",;\t|"),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    line_end=st.sampled_from(["\n", "\r\n"]),
+)
+def test_cells_are_those_of_the_standard_reader(
+    rows: list[list[str]], delimiter: str, quoting: int, line_end: str
+) -> None:
+    """Every cell and record number is the one that was written."""
+    data = _written(rows, delimiter, quoting, line_end)
+    expected = [row for row in rows if any(cell.strip() for cell in row)]
+    if not expected:
+        return
+    parsed = parse(data, "x.csv", frozenset({"first name", "last name", "email"}))
+    assert parsed.delimiter == delimiter
+    assert parsed.header_row == 0
+    found = [[cell or "" for cell in row] for row in parsed.frame.rows()]
+    assert found == expected
+    kept = [number for number, row in enumerate(rows, start=1) if any(c.strip() for c in row)]
+    assert parsed.records.to_list() == kept
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.text(alphabet='ab,;"\n\r', max_size=60).map(str.encode))
+def test_records_and_cells_together_are_the_text(data: bytes) -> None:
+    """Cutting loses no byte."""
+    end = records.line_byte(data)
+    cut = records.cut(data, b",", end)
+    pieces = [data[a:b] for a, b in zip(cut.starts, cut.starts[1:], strict=False)]
+    assert b"".join(pieces) == data
+    for piece, number in zip(pieces, cut.cells, strict=True):
+        cells, tail = records.cells(piece, b",", end)
+        assert b",".join(cells) + tail == piece
+        assert len(cells) == number
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("cp1252", b""), ("utf-16-le", b"\xff\xfe"),
+     ("utf-16-be", b"\xfe\xff"), ("utf-16-le", b""), ("utf-32-le", b"\xff\xfe\x00\x00")],
+)  # fmt: skip
+def test_raw_records_are_the_bytes_of_the_file(encoding: str, bom: bytes) -> None:
+    """Untouched records can be written back in any encoding."""
+    text = 'First Name;E-Mail\r\n"Zoë;\nB";zoe@acme.io\r\n\r\nAnn;ann@acme.io'
+    data = bom + text.encode(encoding)
+    decoded = decode(data, "x.csv")
+    assert (decoded.codec, decoded.bom) == (encoding, bom)
+    parsed = parse(decoded.body, "x.csv")
+    dialect = dialect_of(decoded, parsed)
+    raw = raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)
+    assert raw.file([raw.record(n) for n in range(len(raw))]) == data
+    assert parsed.records.to_list() == [1, 3]
+    assert dialect.line_end == "\r\n"
+    assert dialect.header == "First Name;E-Mail\r\n".encode(encoding)
+    assert not dialect.final_line_end
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.binary(max_size=200))
+def test_any_bytes_give_a_table_or_a_sentence(data: bytes) -> None:
+    """Nothing but a clear error comes of bytes that are no table."""
+    try:
+        parse(decode(data, "x").body, "x")
+    except LeadHygieneError as error:
+        said = str(error)
+    else:
+        said = "x "
+    assert said.startswith("x ")
