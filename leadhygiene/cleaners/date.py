@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards import dates
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards import date_columns, dates
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "date"
@@ -40,9 +40,17 @@ def parse(value: pl.Expr, column_order: pl.Expr, column_kind: pl.Expr) -> pl.Exp
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = frame.with_columns(text=repaired(pl.col("raw")))
-    inputs = [pl.col("text"), pl.col("order"), pl.col("kind")]
-    frame = frame.with_columns(found=per_distinct(inputs, _one, pl.Struct(_PARTS))).unnest("found")
+    frame = frame.with_columns(
+        text=repaired(pl.col("raw")), order=pl.col("order").str.to_uppercase()
+    )
+    frame = date_columns.read(frame)
+    known = pl.col("known")
+    inputs = [where(~known, pl.col("text")), pl.col("order"), pl.col("kind")]
+    frame = frame.with_columns(_slow=per_distinct(inputs, _one, pl.Struct(_PARTS)))
+    slow = pl.col("_slow").struct
+    frame = frame.with_columns(
+        pl.when(known).then(name).otherwise(slow.field(name)).alias(name) for name in _PARTS
+    )
     frame = frame.with_columns(value=pl.coalesce("shown", "text"))
     fix = (
         pl.when(pl.col("shown").is_not_null())
@@ -53,7 +61,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _one(text: str, order: str | None, kind: str | None) -> dict[str, object]:
-    date, clock, ambiguous = dates.read(text, order.upper() if order else None, kind)
+    date, clock, ambiguous = dates.read(text, order, kind)
     shown = f"{date}T{clock}" if date and clock else date
     return {"iso": date, "ambiguous": ambiguous, "shown": shown}
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.name_cells import given_cell, telling_words
+from leadhygiene.standards.name_cell_columns import cell, without_marks
+from leadhygiene.standards.name_cells import given_cell
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "given_name"
@@ -16,8 +17,6 @@ FIXES = {
 }
 _MEMBERS = dict.fromkeys(("value", "signs", "fix"), pl.String)
 _DTYPE = pl.Struct(dict.fromkeys(("value", "signs"), pl.String))
-#: One ordinary word in ordinary case needs no second look.
-_PLAIN = r"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$"
 
 
 def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
@@ -39,14 +38,14 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
-    frame = frame.with_columns(text=repaired(pl.col("raw")))
-    odd = ~text.str.contains(_PLAIN) | text.is_in(telling_words())
-    frame = frame.with_columns(odd=odd)
-    slow = per_distinct([where(pl.col("odd"), text), pl.col("country")], given_cell, _DTYPE)
-    frame = frame.with_columns(slow=slow)
-    value = pl.coalesce(pl.col("slow").struct.field("value"), text)
+    frame = frame.with_columns(text=without_marks(repaired(pl.col("raw"))))
+    frame = frame.with_columns(known=cell(text, pl.col("country")))
+    odd = where(pl.col("known").is_null(), text)
+    frame = frame.with_columns(slow=per_distinct([odd, pl.col("country")], given_cell, _DTYPE))
+    value = pl.coalesce("known", pl.col("slow").struct.field("value"))
     frame = frame.with_columns(value=value, signs=pl.col("slow").struct.field("signs"))
-    recased = pl.when(pl.col("value") != text).then(pl.lit("given_name_case"))
+    same = pl.col("value").str.to_lowercase() == text.str.to_lowercase()
+    recased = pl.when(same & (pl.col("value") != text)).then(pl.lit("given_name_case"))
     fix = recased.otherwise(pl.lit("given_name_repaired"))
     return frame.with_columns(fix=where(pl.col("value").ne_missing(pl.col("raw")), fix))
 

@@ -34,18 +34,37 @@ def per_distinct(
 
     def compute(column: pl.Series) -> pl.Series:
         keys = column.struct.unnest()
-        some = keys.filter(pl.col("i0").is_not_null()).unique(maintain_order=False)
-        results = [function(*row) for row in some.iter_rows()]
-        table = some.with_columns(_column(results, dtype))
-        return keys.join(table, on=names, how="left", nulls_equal=True, maintain_order="left")[
-            "out"
-        ]
+        given = keys["i0"].is_not_null()
+        rows = given.sum()
+        if not rows:
+            return pl.Series("out", [None], dtype=dtype).new_from_index(0, keys.height)
+        asked = keys if rows == keys.height else keys.filter(given)
+        answers = _answers(asked, names, function, dtype)
+        if rows == keys.height:
+            return answers
+        place = given.cast(pl.UInt32).cum_sum() - 1
+        return answers.gather(place.zip_with(given, pl.Series([None], dtype=pl.UInt32)))
 
     struct = pl.struct(
         [expr.cast(pl.String).alias(n) for n, expr in zip(names, inputs, strict=True)]
     )
     found = struct.map_batches(compute, return_dtype=dtype, is_elementwise=True)
     return found.alias(_name(inputs[0]))
+
+
+def _answers(
+    asked: pl.DataFrame,
+    names: list[str],
+    function: Callable[..., Any],
+    dtype: pl.DataType | type[pl.DataType],
+) -> pl.Series:
+    """Return one answer per row, each distinct row asked once."""
+    some = asked.unique(maintain_order=True)
+    answers = _column([function(*row) for row in some.iter_rows()], dtype)
+    if some.height == asked.height:
+        return answers
+    table = some.with_columns(answers)
+    return asked.join(table, on=names, how="left", nulls_equal=True, maintain_order="left")["out"]
 
 
 def _column(results: list[Any], dtype: pl.DataType | type[pl.DataType]) -> pl.Series:

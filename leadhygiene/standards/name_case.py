@@ -24,7 +24,7 @@ _MAC: Final = frozenset(
         """
     )
 )
-_INNER: Final = {
+INNER_CAPITALS: Final = {
     name.lower(): name
     for name in words(
         """
@@ -182,8 +182,8 @@ def _piece(pieces: list[str], at: int, *, turkic: bool) -> str:
 def _capital(piece: str, *, turkic: bool) -> str:
     if turkic:
         return {"i": "İ", "ı": "I"}.get(piece[0], piece[0].upper()) + piece[1:]
-    if piece in _INNER:
-        return _INNER[piece]
+    if piece in INNER_CAPITALS:
+        return INNER_CAPITALS[piece]
     if piece.startswith("mc") and len(piece) > 3 and piece not in _NOT_MC:
         return f"Mc{_capital(piece[2:], turkic=False)}"
     if piece.startswith("mac") and piece[3:] in _MAC:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
-
-import polars as pl
 
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
@@ -21,8 +19,8 @@ from leadhygiene.standards.name_signs import (
     strip_foreign,
     words_of,
 )
-from leadhygiene.standards.name_words import PARTICLES
-from leadhygiene.standards.person_names import leaning
+from leadhygiene.standards.name_words import PARTICLES, PREFIXES
+from leadhygiene.standards.person_names import is_known, leaning
 
 #: Signs that reading a name can find; each is the end of a fault code of the validator.
 SIGNS: Final = (
@@ -252,13 +250,9 @@ def recased(text: str, country: str | None) -> str:
     )
 
 
+#: A whole word with a full stop behind it; short forms (Wm., Chas.) are shorter or no names.
+_POINTED: Final = re.compile(r"[^\W\d_]{4,}\.")
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘`´ʼ′", "'"))
-
-
-@cache
-def telling_words() -> pl.Expr:
-    """Return the capitalised words of jobs, teams and firms, for a test of membership."""
-    return pl.lit(pl.Series(sorted(word.capitalize() for word in TELLING))).implode()
 
 
 def given_cell(text: str, country: str | None) -> dict[str, str | None]:
@@ -285,6 +279,9 @@ def family_cell(text: str, country: str | None) -> dict[str, str | None]:
 
 def _cell(text: str, country: str | None, *, opens: bool) -> dict[str, str | None]:
     bare_text = text.translate(_APOSTROPHES).strip(" ,;") or text
+    word = bare_text[:-1]
+    if _POINTED.fullmatch(bare_text) and is_known(word) and word.lower() not in PREFIXES:
+        bare_text = word
     if "@" in bare_text or len(bare_text) > 200 or any(char.isdigit() for char in bare_text):
         value = bare_text
     elif opens:

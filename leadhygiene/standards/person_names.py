@@ -111,8 +111,8 @@ def is_known(name: str) -> bool:
 
 @cache
 def doubtful_order() -> tuple[pl.Series, pl.Series]:
-    """Return capitalised names that are surely given, and those that are surely family names."""
+    """Return folded names that are surely given, and those that are surely family names."""
     rows = [(name, math.log10(given / family)) for name, (given, family) in _frequencies().items()]
-    given = sorted(name.capitalize() for name, lean in rows if lean > 1.29)
-    family = sorted(name.capitalize() for name, lean in rows if lean < -0.89)
+    given = sorted(name for name, lean in rows if lean > 1.29)
+    family = sorted(name for name, lean in rows if lean < -0.89)
     return pl.Series(given, dtype=pl.String), pl.Series(family, dtype=pl.String)
