@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards import suffix_columns
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.public_suffixes import split
 
 FILLS = "domain"
@@ -19,7 +20,17 @@ def append(row: Row) -> pl.Expr:
     barred = ("free", "disposable", "relay", "placeholder")
     work = parts.field("valid") & ~pl.any_horizontal(parts.field(name) for name in barred)
     meant = work & parts.field("suggest").is_null()
-    return per_distinct([pl.when(meant).then(parts.field("domain"))], _registrable, pl.String)
+    mail = pl.when(meant).then(parts.field("domain"))
+    return staged({"host": mail}, _stages, {"own": pl.String}).struct.field("own")
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = suffix_columns.split(frame)
+    rest = per_distinct(
+        [where(pl.col("domain").is_null(), pl.col("host"))], _registrable, pl.String
+    )
+    own = where(~pl.col("shared"), pl.col("domain"))
+    return frame.with_columns(own=pl.when(pl.col("domain").is_null()).then(rest).otherwise(own))
 
 
 def _registrable(domain: str) -> str | None:

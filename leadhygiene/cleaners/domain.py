@@ -7,8 +7,8 @@ import re
 import idna
 import polars as pl
 
-from leadhygiene.standards import hosts, mail_domains
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards import host_columns, hosts, mail_domains
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.public_suffixes import split
 from leadhygiene.standards.text_repair import repaired
 
@@ -52,8 +52,18 @@ def parse(value: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    frame = frame.with_columns(found=per_distinct([pl.col("text")], _one, pl.Struct(_FOUND)))
-    frame = frame.unnest("found").with_columns(value=pl.coalesce("url", "text"))
+    frame = host_columns.read(frame)
+    known = pl.col("url").is_not_null()
+    odd = where(~known, pl.col("text"))
+    frame = frame.with_columns(_slow=per_distinct([odd], _one, pl.Struct(_FOUND)))
+    fast = {"social": pl.lit(value=False), "free": pl.lit(value=False)}
+    frame = frame.with_columns(
+        pl.when(known)
+        .then(fast[name] if name in fast else pl.col(name))
+        .otherwise(pl.col("_slow").struct.field(name))
+        .alias(name)
+        for name in _FOUND
+    ).with_columns(value=pl.coalesce("url", "text"))
     changed = pl.col("value").ne_missing(pl.col("raw"))
     why = pl.coalesce("why", pl.lit("domain_tidied"))
     return frame.with_columns(fix=pl.when(changed).then(why))

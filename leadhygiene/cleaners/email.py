@@ -18,6 +18,7 @@ from email_validator import (
 
 from leadhygiene.standards import mail_domains
 from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.mail_domain_columns import ordinary
 from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES, WEAK_PLACEHOLDERS
 from leadhygiene.standards.text_repair import repaired
 
@@ -26,6 +27,7 @@ CONTEXT: tuple[str, ...] = ()
 FIXES = {
     "email_case": "capital letters became small ones",
     "email_unwrapped": "a display name, brackets, mailto: or trailing signs were taken off",
+    "email_blanks": "blanks around the at sign or the points were taken out",
     "email_respelled": "a comma, (at) or (dot) became the sign it stands for",
     "email_first_of_many": "the first of several addresses was kept; the others are in the finding",
     "email_repaired": "white space or characters were repaired",
@@ -34,6 +36,8 @@ FIXES = {
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 _PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
+#: One such address in angle brackets or behind a scheme, and signs behind it.
+_UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
 _SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
 _DOMAIN_FACTS = pl.Struct(
     {
@@ -57,6 +61,7 @@ _AT = re.compile(
 _DOT = re.compile(r"\s*[\[({<]\s*(?:dot|punkt|point|punto|\.)\s*[\])}>]\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
 _LEAD = re.compile(r"^(?:[\s<\"'(\[]|mailto:|smtp:|e-?mail\s*[:=]\s*)+", re.IGNORECASE)
+_QUERY = re.compile(r"^(\s*<?\s*mailto:[^?\s]+)\?.*$", re.IGNORECASE | re.DOTALL)
 _TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
 _COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
 _MANY = re.compile(r"\s*[;,|/]\s*|\s+")
@@ -82,17 +87,22 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     text, lower = pl.col("text"), pl.col("lower")
     frame = frame.with_columns(text=repaired(pl.col("raw")))
     frame = frame.with_columns(lower=text.str.to_lowercase())
-    shaped = lower.str.contains(_PLAIN) & (lower.str.len_bytes() <= 254)
-    short = lower.str.find("@", literal=True) <= 64
-    frame = frame.with_columns(shaped=(shaped & short).fill_null(value=False))
-    frame = frame.with_columns(domain=where(pl.col("shaped"), lower.str.extract(r"@(.*)$")))
-    frame = frame.with_columns(facts=per_distinct([pl.col("domain")], _facts, _DOMAIN_FACTS))
-    fast = pl.col("shaped") & pl.col("facts").struct.field("ok").fill_null(value=False)
+    frame = frame.with_columns(plain=lower.str.contains(_PLAIN).fill_null(value=False))
+    inner = where(~pl.col("plain"), lower).str.extract(_UNWRAPPED, 1)
+    frame = frame.with_columns(inner=pl.when("plain").then(lower).otherwise(inner))
+    inner = pl.col("inner")
+    shaped = (inner.str.len_bytes() <= 254) & (inner.str.find("@", literal=True) <= 64)
+    frame = frame.with_columns(domain=where(shaped, inner).str.extract(r"@(.*)$"))
+    domain = pl.col("domain")
+    frame = frame.with_columns(usual=ordinary(domain).fill_null(value=False))
+    closer = where(~pl.col("usual"), domain)
+    frame = frame.with_columns(facts=per_distinct([closer], _facts, _DOMAIN_FACTS))
+    fast = pl.col("usual") | pl.col("facts").struct.field("ok").fill_null(value=False)
     frame = frame.with_columns(fast=fast)
     frame = frame.with_columns(slow=per_distinct([where(~pl.col("fast"), text)], _slow, _SLOW))
     slow = pl.col("slow").struct
     frame = frame.with_columns(
-        address=pl.when("fast").then(lower).otherwise(slow.field("address")),
+        address=pl.when("fast").then(inner).otherwise(slow.field("address")),
         valid=where(
             text.is_not_null(), pl.col("fast") | slow.field("valid").fill_null(value=False)
         ),
@@ -115,6 +125,7 @@ def _fix() -> pl.Expr:
     return pl.when(value.ne_missing(raw)).then(
         pl.coalesce(
             pl.col("slow").struct.field("fix"),
+            where(pl.col("fast") & ~pl.col("plain"), pl.lit("email_unwrapped")),
             pl.when(value == raw.str.to_lowercase()).then(pl.lit("email_case")),
             pl.lit("email_repaired"),
         )
@@ -199,6 +210,12 @@ def _slow(text: str) -> dict[str, object]:
     return {"address": None, "valid": False, "fix": None}
 
 
+def _without_blanks(text: str) -> str:
+    """Close the gaps around the at sign and the points; a blank behind a point may end a sentence."""
+    local, _, domain = re.sub(r"\s*@\s*", "@", text).rpartition("@")
+    return re.sub(r"\s+\.", ".", local) + "@" + re.sub(r"\s*([.,])\s*", r"\1", domain)
+
+
 def _candidates(text: str) -> list[tuple[str | None, str]]:
     """Return readings of a cell from the most literal to the most repaired."""
     found: list[tuple[str | None, str]] = [(None, text)]
@@ -206,14 +223,15 @@ def _candidates(text: str) -> list[tuple[str | None, str]]:
     if wrapped:
         fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
         found.append((fix, wrapped[0]))
-    bare = _TRAIL.sub("", _LEAD.sub("", text))
+    bare = _TRAIL.sub("", _LEAD.sub("", _QUERY.sub(r"\1", text)))
     found.append(("email_unwrapped", bare))
     spelled = _DOT.sub(".", _AT.sub("@", bare))
     if spelled != bare:
         spelled = re.sub(r"(?<=\w)\s+dot\s+(?=\w)", ".", spelled)
         found.append(("email_respelled", spelled))
     if "@" in bare:
-        found.append(("email_respelled", _COMMA_ENDING.sub(".", bare)))
+        found.append(("email_blanks", _without_blanks(bare)))
+        found.append(("email_respelled", _COMMA_ENDING.sub(".", _without_blanks(bare))))
         words = [_TRAIL.sub("", _LEAD.sub("", word)) for word in _MANY.split(text)]
         if "@" in words[0]:
             many = sum("@" in word for word in words) > 1

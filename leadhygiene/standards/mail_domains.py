@@ -34,10 +34,8 @@ _GUARD = frozenset(
 _SLIPPED_ENDINGS = frozenset(
     "con cmo ocm comm coom vom xom cpm cim c0m clm cok con. comn come nte ent ner dee ed frr itt ocm om".split()
 ) - {"om"}
-#: Endings under which every provider below has real mailboxes of its own.
-_FAMILIES = frozenset(
-    {"hotmail", "yahoo", "outlook", "live", "gmx", "yandex", "msn", "aol", "orange"}
-)
+#: Providers that have mailboxes of their own under many endings.
+FAMILIES = frozenset({"yahoo", "hotmail", "outlook", "live", "gmx", "yandex"})
 RELAYS = frozenset(
     """duck.com mozmail.com relay.firefox.com privaterelay.appleid.com passmail.net passinbox.com
     simplelogin.com simplelogin.co simplelogin.fr aleeas.com slmail.me silomails.com anonaddy.com
@@ -110,12 +108,21 @@ def is_free(domain: str) -> bool:
     if domain in _MORE_FREE:
         return True
     family = domain.partition(".")[0]
-    if (
-        family in {"yahoo", "hotmail", "outlook", "live", "gmx", "yandex"}
-        and domain.count(".") <= 2
-    ):
+    if family in FAMILIES and domain.count(".") <= 2:
         return suggest(domain) is None and not _slipped(domain)
     return _classes().get(domain) == "free"
+
+
+@cache
+def listed() -> frozenset[str]:
+    """Return every domain that a list gives a class, or guards against a suggestion."""
+    return frozenset({*_classes(), *_MORE_FREE, *_GUARD, *RELAYS, *PLACEHOLDERS})
+
+
+@cache
+def free_domains() -> frozenset[str]:
+    """Return every listed domain of a free provider."""
+    return _MORE_FREE | {name for name, kind in _classes().items() if kind == "free"}
 
 
 def _slipped(domain: str) -> bool:

@@ -14,6 +14,17 @@ def _extract(*, private: bool) -> tldextract.TLDExtract:
     )
 
 
+@cache
+def rules(*, private: bool) -> frozenset[str]:
+    """Return the rules of the list, with or without those of private hosts.
+
+    Examples:
+        >>> "github.io" in rules(private=True), "github.io" in rules(private=False)
+        (True, False)
+    """
+    return frozenset(_extract(private=private).tlds)
+
+
 def split(host: str) -> tuple[str, str, bool]:
     """Return the registrable domain, its suffix, and whether a host serves many tenants.
 
