@@ -55,7 +55,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = host_columns.read(frame)
     known = pl.col("url").is_not_null()
     odd = where(~known, pl.col("text"))
-    frame = frame.with_columns(_slow=per_distinct([odd], _one, pl.Struct(_FOUND)))
+    frame = frame.with_columns(_slow=per_distinct([odd], read_one, pl.Struct(_FOUND)))
     fast = {"social": pl.lit(value=False), "free": pl.lit(value=False)}
     frame = frame.with_columns(
         pl.when(known)
@@ -74,7 +74,7 @@ def clean(value: pl.Expr) -> pl.Expr:
     return parse(value).struct.field("value").name.keep()
 
 
-def _one(text: str) -> dict[str, object]:
+def read_one(text: str) -> dict[str, object]:
     """Read one web address."""
     nothing: dict[str, object] = dict.fromkeys(_FOUND)
     nothing |= {"hosted": False, "social": False, "free": False}

@@ -96,7 +96,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     domain = pl.col("domain")
     frame = frame.with_columns(usual=ordinary(domain).fill_null(value=False))
     closer = where(~pl.col("usual"), domain)
-    frame = frame.with_columns(facts=per_distinct([closer], _facts, _DOMAIN_FACTS))
+    frame = frame.with_columns(facts=per_distinct([closer], domain_facts, _DOMAIN_FACTS))
     fast = pl.col("usual") | pl.col("facts").struct.field("ok").fill_null(value=False)
     frame = frame.with_columns(fast=fast)
     frame = frame.with_columns(slow=per_distinct([where(~pl.col("fast"), text)], _slow, _SLOW))
@@ -114,7 +114,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         value=pl.coalesce("address", "text"),
     )
     rest = where(~pl.col("fast"), pl.col("domain"))
-    frame = frame.with_columns(others=per_distinct([rest], _facts, _DOMAIN_FACTS))
+    frame = frame.with_columns(others=per_distinct([rest], domain_facts, _DOMAIN_FACTS))
     facts = pl.when("fast").then(pl.col("facts")).otherwise(pl.col("others"))
     return _classes(frame.with_columns(facts=facts)).with_columns(fix=_fix())
 
@@ -164,7 +164,7 @@ def clean(value: pl.Expr) -> pl.Expr:
     return parse(value).struct.field("value").name.keep()
 
 
-def _facts(domain: str) -> dict[str, object]:
+def domain_facts(domain: str) -> dict[str, object]:
     """Say what is known about one domain; ``ok`` is email-validator's verdict."""
     return {
         "ok": _domain_ok(domain),

@@ -52,7 +52,9 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(known=known)
     odd = ~pl.col("ordinary")
     key = where(pl.col("known") & odd, text.fill_null(_MISSING))
-    slow = per_distinct([key, where(odd, first), where(odd, last), pl.col("country")], _one, _DTYPE)
+    slow = per_distinct(
+        [key, where(odd, first), where(odd, last), pl.col("country")], read_one, _DTYPE
+    )
     shouted = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
     one_case = where(odd & shouted & (text.str.len_bytes() < 400), text)
     letters = pl.coalesce(text, pl.concat_str([first, last], ignore_nulls=True))
@@ -76,8 +78,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(fix=fix)
 
 
-def _one(
-    text: str, first: str | None, last: str | None, country: str | None
+def read_one(
+    text: str | None, first: str | None, last: str | None, country: str | None
 ) -> dict[str, str | None]:
     """Take one name apart, from the whole or from its two cells."""
     name, signs = read_cells(None if text == _MISSING else text, first, last, country)

@@ -60,12 +60,12 @@ def _listed() -> pl.Expr:
     near = {
         f"{slip}.{ending}"
         for name, _, ending in (provider.partition(".") for provider in mail_domains.PROVIDERS)
-        for slip in _slips(name)
+        for slip in slips(name)
     }
     return _series(near | mail_domains.listed())
 
 
-def _slips(name: str) -> set[str]:
+def slips(name: str) -> set[str]:
     """Return every label one edit away: a letter dropped, added, changed, or two exchanged."""
     cuts = [(name[:at], name[at:]) for at in range(len(name) + 1)]
     dropped = {head + tail[1:] for head, tail in cuts if tail}

@@ -128,8 +128,8 @@ def _one_cell(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_one``: whether the cell for the whole name is ordinary, and its words."""
     text, first, last, country = (pl.col(name) for name in ("text", "first", "last", "country"))
     if frame["text"].null_count() == frame.height:
-        groups = {name: pl.lit(None, pl.String) for name in "123"}
-        return frame.with_columns(_one=pl.lit(value=False), _groups=pl.struct(**groups))
+        groups = [pl.lit(None, pl.String).alias(name) for name in "123"]
+        return frame.with_columns(_one=pl.lit(value=False), _groups=pl.struct(groups))
     frame = frame.with_columns(_groups=text.str.extract_groups(_WHOLE))
     start, inner, end = (pl.col("_groups").struct.field(number) for number in "123")
     one = end.is_not_null() & ~country.is_in(_series(_OTHER_ORDER)).fill_null(value=False)

@@ -57,12 +57,12 @@ def split(frame: pl.DataFrame) -> pl.DataFrame:
     size = pl.col("_size")
     rule = {n: pl.col(f"_t{n}").is_in(known.plain) & (size >= n) for n in (1, 2, 3)}
     odd = pl.any_horizontal(pl.col(f"_t{n}").is_in(known.special) for n in (1, 2, 3))
-    length = pl.when(rule[3]).then(3).when(rule[2]).then(2).when(rule[1]).then(1)
-    frame = frame.with_columns(_length=pl.when(~odd).then(length))
+    longest = pl.when(rule[3]).then(3).when(rule[2]).then(2).when(rule[1]).then(1)
+    frame = frame.with_columns(_length=pl.when(~odd).then(longest))
     length = pl.col("_length")
-    suffix = (
+    suffix: pl.Expr = (
         pl.when(length == 3).then("_t3").when(length == 2).then("_t2").when(length == 1).then("_t1")
     )
-    name = pl.when(size > length).then(labels.tail(length + 1).list.join("."))
+    name: pl.Expr = pl.when(size > length).then(labels.tail(length + 1).list.join("."))
     frame = frame.with_columns(domain=name, suffix=suffix, shared=suffix.is_in(known.private))
     return frame.drop("_labels", "_size", "_length", "_t1", "_t2", "_t3")
