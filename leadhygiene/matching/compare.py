@@ -13,7 +13,7 @@ from leadhygiene.matching.encode import Bools, Column, Floats, Ints, grouped
 
 def by_value(
     column_a: Column, column_b: Column, left: Ints, right: Ints,
-    function: Callable[[list[str], list[str]], Floats],
+    function: Callable[[list[str], list[str]], Floats], equal_as: float = 1.0,
 ) -> Floats:  # fmt: skip
     """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
 
@@ -23,16 +23,17 @@ def by_value(
         left: Left row numbers.
         right: Right row numbers.
         function: Takes two lists of values, returns one number per position; symmetric.
+        equal_as: Number of a pair of equal values.
 
     Returns:
-        One number per pair: 1 where the values are equal, NaN where one is missing.
+        One number per pair; NaN where a value is missing.
     """
     a, b = column_a.codes[left], column_b.codes[right]
     out = np.full(len(left), np.nan)
     both = (a >= 0) & (b >= 0)
     same_list = column_a.values is column_b.values
     equal = both & (a == b) if same_list else both & False
-    out[equal] = 1.0
+    out[equal] = equal_as
     todo = np.flatnonzero(both & ~equal)
     if not len(todo):
         return out
@@ -43,6 +44,16 @@ def by_value(
     packed, inverse = grouped(x * size + y)
     out[todo] = function(column_a.texts(packed // size), column_b.texts(packed % size))[inverse]
     return out
+
+
+def texts(column: Column, rows: Ints) -> list[str]:
+    """Return the values of some rows, none of them missing."""
+    return column.texts(column.codes[rows])
+
+
+def all_texts(column: Column) -> list[str]:
+    """Return the distinct values of a column."""
+    return column.values.to_list()
 
 
 def jaro_winkler(a: list[str], b: list[str]) -> Floats:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.people_details import DETAILS, details, filler, without_title
 from leadhygiene.standards.transliteration import fold
 
 Ints = npt.NDArray[np.signedinteger[Any]]
@@ -131,7 +132,8 @@ class Features:
         frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, and the flags
             ``role`` and ``free`` of the mailbox.
         columns: ``given, middle, family, suffix, mailbox, local, host, phone, mobile, ext, domain,
-            company, city, postal, street, title, country, script`` and the extra columns.
+            company, city, postal, street, title, country, script``, those of
+            :func:`leadhygiene.matching.people_details.details`, and the extra columns.
     """
 
     frame: pl.DataFrame
@@ -171,8 +173,10 @@ def features(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> Featu
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
-_WORDS = ("given", "middle", "family", "company", "city", "street", "title")
-_PLAIN = ("mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script")
+_WORDS = ("given", "middle", "family", "company", "city", "street", "title", *DETAILS[0])
+_PLAIN = (
+    "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", *DETAILS[1],
+)  # fmt: skip
 
 
 def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
@@ -192,7 +196,9 @@ def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
     def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
         return pl.col(name) if name in have else pl.lit(None, kind)
 
-    mail = flag("email", "valid") & ~flag("email", "placeholder")
+    filled = flag("email", "placeholder") | filler(part)
+    mail = (flag("email", "valid") | part("email", "suggest").is_not_null()) & ~filled
+    elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
     e164 = part("phone", "e164")
     return [
@@ -202,7 +208,7 @@ def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
         part("created", "iso").alias("created"),
         flag("email", "role").alias("role"),
         flag("email", "free").alias("free"),
-        part("person_name", "given").alias("given"),
+        without_title(part("person_name", "given")).alias("given"),
         part("person_name", "middle").alias("middle"),
         part("person_name", "family").alias("family"),
         part("person_name", "suffix").alias("suffix"),
@@ -214,13 +220,14 @@ def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
         pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
         part("phone", "ext").alias("ext"),
         part("mobile", "e164").alias("mobile"),
-        plain("domain").alias("domain"),
+        pl.when(~filled | elsewhere).then(plain("domain")).alias("domain"),
         part("company", "core").alias("company"),
         plain("city").alias("city"),
         part("postal_code", "value").alias("postal"),
         plain("street").alias("street"),
         plain("title").alias("title"),
         part("country", "iso2").alias("country"),
+        *details(part, plain),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
 

@@ -15,7 +15,7 @@ from leadhygiene.matching.model import Model
 from leadhygiene.matching.people import PRIOR, any_of
 from leadhygiene.matching.people_keys import keys
 from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
-from leadhygiene.matching.relations import REASONS, RELATIONS, relate
+from leadhygiene.matching.relations import reason_of, relation_of, rule_of
 from leadhygiene.matching.types import Comparison, Evidence
 
 
@@ -38,8 +38,8 @@ def _compare(people: People, a: int, b: int, model: Mapping[str, Any] | None) ->
     found = levels(people, left, right)
     p = known.probabilities(found)
     against = vetoes(people, left, right, found)
-    number = relate(people, left, right, found, p, any_of(against), merge_at, review_at)[0]
-    relation = RELATIONS[int(number)]
+    rule = int(rule_of(people, left, right, found, p, any_of(against), merge_at, review_at)[0])
+    relation = relation_of(rule)
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     evidence = [
         Evidence(field, FIELDS[field][int(found[field][0])], weights[field]) for field in FIELDS
@@ -51,7 +51,7 @@ def _compare(people: People, a: int, b: int, model: Mapping[str, Any] | None) ->
         weight=sum(weights.values()),
         probability=float(p[0]),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=REASONS[relation],
+        reason=reason_of(rule),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),
         keys_shared=shared,
         keys_missing=missing,

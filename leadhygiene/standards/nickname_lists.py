@@ -18,7 +18,7 @@ james: jim jimmy jamie jem; john: jack johnny jon jackie; joseph: joe joey jo
 charles: chuck charlie chas chip chaz
 thomas: tom tommy thom; michael: mike mikey mick mickey micky mitch; david: dave davey davie
 daniel: dan danny
-matthew: matt matty; andrew: andy drew; anthony: tony ant; edward: ed eddie ted teddy ned eddy
+lee: leigh; matthew: matt matty; andrew: andy drew; anthony: tony ant; edward: ed eddie ted teddy ned eddy
 edwin: ed eddie ned
 edmund: ed eddie ned; christopher: chris kit topher kris; steven: steve stevie
 stephen: steve stevie steph
@@ -72,7 +72,7 @@ christine: chris chrissy tina christy; christina: chris tina chrissy christy; cy
 kimberly: kim kimmy; amanda: mandy amy
 melissa: mel missy lissa; stephanie: steph stevie; samantha: sam sammy
 alexandra: alex sandra lexi sasha sandy; alexandria: alex lexi
-nicole: nikki nicky; abigail: abby gail abbie; angela: angie; josephine: jo josie
+nicole: nikki nicky; nicola: nicky nikki nic nicci; abigail: abby gail abbie; angela: angie; josephine: jo josie
 jacqueline: jackie jacqui; judith: judy jude
 eleanor: ellie nell nora ellen nellie lenore; ellen: nell nellie ellie; helen: nell nellie lena
 frances: fran frannie frankie francie
@@ -162,7 +162,7 @@ gregorio: goyo
 santiago: santi chago; sebastián: sebas; salvador: chava salva; ernesto: neto; refugio: cuca
 isabel: isa chabela; elizabeth: eli; margarita: marga rita mago; graciela: chela
 cecilia: ceci chila; beatriz: bea betty
-carmen: menchu carmencita; maría: mari maruja; maría josé: majo; maría teresa: maite marité
+carmen: menchu carmencita; maría: mari maruja ma; maría josé: majo; maría teresa: maite marité
 maría jesús: chus; maría luisa: marisa; maría isabel: maribel; juan carlos: juanca
 josé luis: pepelu; josé maría: chema
 josé antonio: pepetoño; teresa: tere; patricia: pati; gabriela: gaby gabi; gabriel: gabo
@@ -219,13 +219,13 @@ ferdinando: nando
         "nl": """
 johannes: jan hans johan jo hannes; jan-willem: jw; johanna: jo annie hanneke joke jopie
 hendrik: henk rik harry; hendrika: riek hennie rika; cornelis: kees cor nelis
-cornelia: corrie nel lia; wilhelmus: wim willem; willem: wim pim; wilhelmina: mien willy mina
+cornelia: corrie nel lia; wilhelmus: wim willem; willem: wim pim; wilhelmina: willemijn mien willy mina wil
 petrus: piet peter; pieter: piet; petronella: nel nellie petra; antonius: ton toon anton teun
 anton: ton; antoon: toon; adrianus: ad arie adri janus; adriana: adri jaan
 jacobus: jaap koos cobus jack; jacob: jaap; jacoba: coby; gerardus: gerard geert; gerrit: ger
 gerhardus: gerard; theodorus: theo dorus; franciscus: frans; francisca: cisca
 martinus: martin tinus; mattheus: theo; nicolaas: nico klaas; bernardus: ben bernard
-lambertus: bert; albertus: bert ab; hubertus: huub bert; everardus: evert
+willemina: willemijn mien mina; lambertus: bert; albertus: bert ab; hubertus: huub bert; everardus: evert
 elisabeth: els lies betsy bets liesbeth; maria: ria mieke marijke mia rie
 margaretha: greet gré greta; catharina: trijn toos rina katrien cathy ineke; anna: annie anneke
 geertruida: truus geertje trudy; alida: ali; dirk: dick; leendert: leen; leonardus: leo
@@ -271,7 +271,7 @@ zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
 яков: яша; ярослав: слава ярик
 """,
         "uk": """
-олександр: сашко олесь саша; олександра: леся сашка; олексій: льоша олекса; андрій: андрійко
+олександр: сашко олесь саша; олександра: леся сашка саша шура; олексій: льоша олекса; андрій: андрійко
 богдан: бодя; василь: васько; володимир: вова володя; в'ячеслав: слава; галина: галя
 григорій: гриць; ганна: ганя галя аня; дмитро: діма митько; євген: женя; іван: івась ваня
 ірина: іра; катерина: катя катруся; ксенія: оксана; марія: марійка маруся; микола: коля
@@ -359,6 +359,10 @@ selahattin: selo; şerife: şero; kemalettin: kemal; necmettin: neco; alparslan:
 mert can: mert
 """,
         "he": """
+yosef: yossi yosi sefi yos; avraham: avi; yitzhak: itzik itsik; yaakov: kobi yanki; shmuel: shmulik
+moshe: moshik moish; eliyahu: eli; mordechai: moti motti; shlomo: momo shloimy; benjamin: beni benny
+binyamin: beni benny bibi; yonatan: yoni; yehonatan: yoni; gavriel: gabi; rafael: rafi; rachel: racheli
+miriam: miri; esther: esti; shoshana: shoshi; menachem: meni menny; michael: miki; zvi: zvika
 אברהם: אבי אברום רמי; יצחק: איציק; יעקב: קובי יענקל'ה; יוסף: יוסי ספי; משה: מושיק מוישה
 דוד: דודי דודו; שמואל: שמוליק מולי; אליהו: אלי; מרדכי: מוטי; מנחם: מני; חיים: חיימק'ה; שלמה: מומו
 דניאל: דני; מיכאל: מיקי מיכה; רפאל: רפי; גבריאל: גבי; בנימין: בני; יהודה: יודה; אהרון: רוני
@@ -402,14 +406,14 @@ mustafa mostafa mustapha moustafa; fatima fatimah fatema fatemeh fatma; aisha ay
 maryam mariam meriem; zainab zeinab zaynab zeynep
 sergei sergey serguei sergej sergii serhii; dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro
 alexei aleksei alexey aleksey oleksii oleksiy
-alexander aleksandr alexandr aleksander alexandre oleksandr alessandro alejandro
+alexander aleksandr alexandr aleksander alexandre oleksandr
 andrei andrey andrej andrii andriy; yuri yury yuriy iurii yurii jurij
 nikolai nikolay nikolaj mykola; mikhail michail mihail mykhailo
 evgeny evgeni yevgeny evgeniy evgenii yevgeniy; vladimir wladimir volodymyr
 yulia julia yuliya iuliia yuliia iulia; natalia natalya nataliya nataliia; tatiana tatyana tetiana
-elena yelena olena helena; ekaterina yekaterina kateryna katerina
+elena yelena olena; ekaterina yekaterina kateryna katerina
 maria mariya mariia; anastasia anastasiya anastasiia; ksenia kseniya xenia
-sofia sophia sofya sofiya zofia; anna ana hanna; daria darya dariya dariia
+sofia sophia sofya sofiya zofia; anna ana; daria darya dariya dariia
 vasily vasiliy vasilii vasyl; grigory grigori grigoriy hryhorii; leonid leonyd
 georgy georgi georgiy georgii heorhii; oleg oleh; igor ihor; pavel pavlo
 peter pyotr petr petro piotr; artem artyom; fedor fyodor fedir; semyon semen; maxim maksim maksym
@@ -418,20 +422,53 @@ konstantin kostiantyn constantin
 catherine katherine kathryn katharine cathryn catharine kathrine
 katharine katharina catarina caterina katarina
 sarah sara; rebecca rebekah rebeka; hannah hanna
-steven stephen stephan stefan; geoffrey jeffrey jeffery; philip phillip filip philippe; john jon
+steven stephen stephan stefan; geoffrey jeffrey jeffery; philip phillip filip philippe
 jonathan jonathon; nicholas nicolas nikolas; eric erik erick
 mark marc; lawrence laurence; ann anne; teresa theresa; kristin kristen; christian kristian
 christina kristina; cristina kristina; christopher kristopher; karl carl; kathleen cathleen
-michelle michele; allan alan allen; brian bryan; sean shaun shawn; stewart stuart
+allan alan allen; brian bryan; sean shaun shawn; stewart stuart
 frederick fredrick frederic; jeffrey jeffery; matthew mathew matthieu mathieu
 isabel isabelle isobel
 george giorgos georgios yiorgos; ioannis yiannis giannis; dimitrios dimitris; nikolaos nikos
 konstantinos kostas costas; panagiotis panayiotis; evangelos vangelis
 joseph josef jozef yosef; jacob jakob; michael mikael mikhael; thomas tomas; lucas lukas
 marcus markus; oscar oskar; victor viktor; rafael raphael; gabriel gavriel; daniel daniil
+micheal michael; johnathan johnathon jonathan jonathon; carol carole; elisabeth elizabeth elisabet
+katherine kathrine katharine katheryn; svitlana svetlana; mahmoud mahmud mahmood; khadija khadijah
+nour noor nur; yasmin yasmine yasmeen; amina aminah; said saeed saeid; rashid rachid rasheed
+karim kareem; salim saleem; jamal gamal djamal; walid waleed oualid; tariq tarek tarik
+osama usama; huda hoda; laila layla leila leyla; salma selma; suleiman sulaiman soliman suleyman
+yasir yasser yaser; zaid zayd zeid; bilal belal; hamza hamzah; ayman aiman; faisal faysal feisal
+jaafar jafar; qasim kassem qassem kasem; hisham hicham; nadia nadya nadiya; rania raniya
+abdulaziz abdelaziz; abdulqader abdelkader; abdulkarim abdelkarim; abdulhamid abdelhamid
+noura nora nura; hassan hasan hacen; samir sameer; nasser nasir nacer; majid majeed; hamid hameed
+vyacheslav viacheslav vjacheslav viatcheslav; lyudmila liudmila ludmila; lyubov liubov lubov
+evgenia yevgenia yevgeniya evgeniya evgeniia; dmitrij dmitry dmitri dmitriy; nikita mykyta
+kirill kiril kyrylo; viktoria victoria viktoriya viktoriia viktorija; valery valeriy valerii valeri
+vitaly vitaliy vitalii vitali; ilya ilia illia illya; timofey timofei tymofii
+gennady gennadi gennadiy hennadii; arkady arkadi arkadiy; polina polyna; oksana oxana
+sunita suneeta; rajiv rajeev; sushil susheel; manish maneesh; sandhya sandya; jyoti jyothi
+anita aneeta; vinod vinodh; amit ameet; harish hareesh; girish gireesh; swati swathi; geeta gita
+sita seeta; priyanka priyankaa; gurpreet gurprit; manpreet manprit; satish sateesh; dinesh deenesh
+yannis ioannis giannis yiannis; giorgos yorgos georgios; eleni helen; efthymios efthimios
 moshe mosche moses; chaim haim hayim; yitzhak yitzchak itzhak isaac; rivka rebecca; shlomo solomon
 avraham abraham; yaakov jacob yakov
 krishna krishnan; lakshmi laxmi; vijay bijay; srinivas shrinivas; sandip sandeep; sanjeev sanjiv
 suresh sureshkumar; pooja puja; deepak dipak; deepika dipika; rakesh raakesh
 muller mueller moeller; schmidt schmitt schmid
+"""
+
+#: Call names that women and men bear alike, or that shorten many names: alone they tell nobody apart.
+UNISEX: Final = """
+chris kris cris chrissy sam sammy alex alexi ale alexis pat patty nicky nicki nikki nick nic nico niko
+dani danny danni jo joe jody sasha sacha sashka shura sanya sandy sandi terry teri lee leigh li robin
+kim les lou mel max maxi mo ray ron ronnie roni bobbie bobby charlie charly charley frankie freddie
+fred georgie jackie jacky jamie jess jessie jean kelly kit lindsay lindsey manu michi micha misha
+pip ricky rene stevie steph toni tony val vali valya vic viki andi andy gabi gaby gabri gab fran fer
+lupe trini dominique dom claude camille zhenya slava pasha tonya toma sal nat raj jay dee ash ali ari
+del drew gerry jerry jem jules laurie lynn lyn morgan tracy tommie willie shai gal tal rob robbie
+jan jen jenny stef joey gene cam cameron casey corey dale devon dusty eddie erin fe fred jordan
+sid sidney syd tobi tobie uli vale vero adi eli gill jaime kay kerry lesley leslie logan loren
+marty mattie mickey murph ollie perry quinn reese ricki riley roby robi rory rudy shawn shelby
+skye stacy sunny taylor teddy theo tim toby tyler vivi wil will winnie
 """

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import polars as pl
 
-from leadhygiene.standards.nickname_lists import NICKNAMES, SPELLINGS
+from leadhygiene.standards.nickname_lists import NICKNAMES, SPELLINGS, UNISEX
 from leadhygiene.standards.transliteration import fold_text
 
 
@@ -78,4 +78,26 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
     for line in source.read_text("utf-8").splitlines()[2:]:
         name, _, nickname = line.partition("\t")
-        yield "en", name, nickname
+        if not _other_sex(name, nickname):
+            yield "en", name, nickname
+
+
+@cache
+def unisex() -> frozenset[str]:
+    """Return call names that alone tell nobody apart, in lower-case ASCII.
+
+    Examples:
+        >>> "chris" in unisex(), "peggy" in unisex()
+        (True, False)
+    """
+    return frozenset(fold_text(UNISEX).split())
+
+
+def _other_sex(one: str, other: str) -> bool:
+    """Whether two names are the man's and the woman's form of one name: louis, louise."""
+    short, long = sorted((one, other), key=len)
+    stem = long.startswith(short) and long[len(short) :] in _WOMANS
+    return stem or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= {"a", "e", "o"})
+
+
+_WOMANS = frozenset({"a", "e", "ina", "ine", "elle", "ette", "na", "la", "le", "ia"})

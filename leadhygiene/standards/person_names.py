@@ -87,6 +87,18 @@ def _frequencies() -> dict[str, tuple[float, float]]:
     return {name: (given, family) for name, given, family in frame.iter_rows()}
 
 
+def frequency(name: str) -> tuple[float, float]:
+    """Return a folded name's frequency per million as a given and as a family name, roughly.
+
+    A name that no list has gets 0.3, one of a list without counts 20 for each list.
+
+    Examples:
+        >>> frequency("keller")[1] > 100, frequency("xqzt")
+        (True, (0.3, 0.3))
+    """
+    return _frequencies().get(name, (_ABSENT, _ABSENT))
+
+
 @lru_cache(maxsize=1 << 15)
 def leaning(name: str) -> float:
     """Return how much a word leans to being a given name: log10 of the ratio, 0 when unknown.

@@ -149,9 +149,9 @@ VOWELLED: Final = MappingProxyType(
     )
 )
 
-_CONSONANTS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळऩऱ"
+_CONSONANTS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळऩऱऴ"
 _LATIN_CONSONANTS = (
-    "k kh g gh n ch chh j jh n t th d dh n t th d dh n p ph b bh m y r l v sh sh s h l n r"
+    "k kh g gh n ch chh j jh n t th d dh n t th d dh n p ph b bh m y r l v sh sh s h l n r zh"
 )
 DEVANAGARI_CONSONANTS: Final = MappingProxyType(
     dict(zip(_CONSONANTS, _LATIN_CONSONANTS.split(), strict=True))
@@ -159,10 +159,10 @@ DEVANAGARI_CONSONANTS: Final = MappingProxyType(
 DEVANAGARI_VOWELS: Final = MappingProxyType(
     dict(
         zip(
-            "अआइईउऊऋएऐओऔऍऑ",
+            "अआइईउऊऋएऐओऔऍऑऎऒ",
             words(
                 """
-        a a i i u u ri e ai o au e o
+        a a i i u u ri e ai o au e o e o
         """
             ),
             strict=True,
@@ -172,16 +172,49 @@ DEVANAGARI_VOWELS: Final = MappingProxyType(
 DEVANAGARI_SIGNS: Final = MappingProxyType(
     dict(
         zip(
-            "ािीुूृेैोौॅॉ",
+            "ािीुूृेैोौॅॉॆॊ",
             words(
                 """
-        a i i u u ri e ai o au e o
+        a i i u u ri e ai o au e o e o
         """
             ),
             strict=True,
         )
     )
     | {"्": "", "ं": "n", "ँ": "n", "ः": "h", "़": ""}
+)
+
+#: First letters of the Indic scripts that Unicode lays out as it does Devanagari (U+0900).
+INDIC_BLOCKS: Final = (0x0980, 0x0A00, 0x0A80, 0x0B00, 0x0B80, 0x0C00, 0x0C80, 0x0D00)
+
+#: National system of Georgia (2002), without the marks of ejectives.
+GEORGIAN: Final = MappingProxyType(
+    dict(
+        zip(
+            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+            words(
+                """
+        a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h
+        """
+            ),
+            strict=True,
+        )
+    )
+)
+
+#: ISO 9985 as passports simplify it.
+ARMENIAN: Final = MappingProxyType(
+    dict(
+        zip(
+            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+            words(
+                """
+        a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev
+        """
+            ),
+            strict=True,
+        )
+    )
 )
 
 #: RTGS: letter at the start and at the end of a syllable.

@@ -27,6 +27,13 @@ _HARAKAT = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d\u0591-\u05
 _HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"})
 _ARABIC = str.maketrans(dict(roman.ARABIC))
 _HEBREW = str.maketrans(dict(roman.HEBREW))
+_GEORGIAN = str.maketrans(dict(roman.GEORGIAN))
+_ARMENIAN = str.maketrans(dict(roman.ARMENIAN))
+_INDIC = (
+    {block + place: 0x0900 + place for block in roman.INDIC_BLOCKS for place in range(1, 0x66)}
+    | {0x0A70: "ं", 0x0A71: ""}
+    | dict(zip(range(0x0D7A, 0x0D80), "ण् न् र् ल् ळ् क्".split(), strict=True))
+)
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
@@ -104,6 +111,7 @@ def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
         bare = _HARAKAT.sub("", word).translate(_HAMZA)
         if bare in roman.VOWELLED:
             return roman.VOWELLED[bare]
+        bare = re.sub("(?<=..)ه$", "ة", bare)
         article = bare.startswith("ال") and len(bare) > 3
         stem = bare[2:] if article else bare
         latin = roman.VOWELLED.get(stem) or _vowelled(stem.translate(letters))
@@ -117,6 +125,19 @@ def _vowelled(letters: str) -> str:
     letters = re.sub(r"(?<=[^aeiouwy])w(?=[^aeiou]|$)", "u", letters)
     letters = re.sub(r"(?<=[^aeiouwy])v(?=[^aeiou])", "o", letters)
     return re.sub(r"(?<=[^aeiouwy])y(?=[^aeiou]|$)", "i", letters)
+
+
+def _georgian(word: str) -> str:
+    return word.translate(_GEORGIAN)
+
+
+def _armenian(word: str) -> str:
+    return word.replace("ու", "u").translate(_ARMENIAN)
+
+
+def _indic(word: str) -> str:
+    """Read the sister scripts of Devanagari through its letters."""
+    return _devanagari(unicodedata.normalize("NFC", word).translate(_INDIC))
 
 
 def _devanagari(word: str) -> str:
@@ -213,6 +234,9 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile("[\u0600-\u06ff]"), _semitic(_ARABIC)),
     (re.compile("[\u0590-\u05ff]"), _semitic(_HEBREW)),
     (re.compile("[\u0900-\u097f]"), _devanagari),
+    (re.compile("[\u0980-\u0d7f]"), _indic),
+    (re.compile("[\u10d0-\u10ff]"), _georgian),
+    (re.compile("[\u0531-\u0587]"), _armenian),
     (re.compile("[\u0e00-\u0e7f]"), _thai),
     (re.compile("[\u3040-\u30ff]"), _kana),
     (re.compile("[\uac00-\ud7a3]"), _hangul),

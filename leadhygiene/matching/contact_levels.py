@@ -1,0 +1,166 @@
+"""The level at which two mailboxes, and two phone numbers, agree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching.compare import all_texts, both, by_value, edits, is_equal
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+
+MAIL = (
+    "missing", "same", "same_shared", "domain_slip", "one_slip", "same_local", "same_host_like",
+    "same_host_other", "other",
+)  # fmt: skip
+PHONE = (
+    "missing", "same_mobile", "same", "same_shared", "same_extension", "other_extension",
+    "one_digit", "other",
+)  # fmt: skip
+_MAIL_WORDS = re.compile(r"[._\-+]+")
+
+
+def mail_level(
+    columns: dict[str, Column], role: Bools, shared: Bools, left: Ints, right: Ints
+) -> Ints:
+    """Return the level of each pair of mailboxes, as a number into :data:`MAIL`.
+
+    Args:
+        columns: ``mailbox, local, host``.
+        role: Per row, whether the mailbox is that of a function.
+        shared: Per distinct mailbox, whether several people carry it.
+        left: Left rows.
+        right: Right rows.
+    """
+    mailbox, local, host = (columns[name] for name in ("mailbox", "local", "host"))
+    known = both(mailbox, left, right)
+    known &= is_equal(mailbox, left, right) | ~(role[left] | role[right])
+    out = np.where(known, MAIL.index("other"), MAIL.index("missing")).astype(np.int64)
+    same = is_equal(mailbox, left, right)
+    at_host = known & ~same & is_equal(host, left, right)
+    out[at_host] = MAIL.index("same_host_other")
+    some = np.flatnonzero(at_host)
+    if len(some):
+        likeness = np.nan_to_num(by_value(local, local, left[some], right[some], _locals, 3.0))
+        out[some[likeness >= 1]] = MAIL.index("same_host_like")
+        out[some[likeness >= 2]] = MAIL.index("one_slip")
+        out[some[likeness >= 3]] = MAIL.index("domain_slip")
+    twin = known & ~same & ~at_host & is_equal(local, left, right)
+    out[twin] = MAIL.index("same_local")
+    some = np.flatnonzero(twin)
+    if len(some):
+        slips = by_value(host, host, left[some], right[some], _hosts)
+        out[some[slips == 1]] = MAIL.index("domain_slip")
+    out[same] = MAIL.index("same")
+    out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left])] = MAIL.index(
+        "same_shared"
+    )
+    return out
+
+
+def _locals(a: list[str], b: list[str]) -> Floats:
+    return np.array([_local(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+
+
+@lru_cache(maxsize=1 << 16)
+def _local(x: str, y: str) -> int:
+    """Return 2 for one slip, 1 for two ways of writing one name, 0 for others."""
+    seen_x, seen_y = (text.translate(_LOOK_ALIKE) for text in (x, y))
+    digits = [re.findall(r"\d+", text) for text in (x, y)]
+    if min(len(x), len(y)) >= 5 and (
+        seen_x == seen_y
+        or seen_x.replace("rn", "m") == seen_y.replace("rn", "m")
+        or (
+            digits[0] == digits[1]
+            and OSA.distance(x, y) <= 1
+            and _MAIL_WORDS.sub("", x) != _MAIL_WORDS.sub("", y)
+        )
+    ):
+        return 2
+    if digits[0] != digits[1]:
+        return 0
+    xs, ys = (_MAIL_WORDS.sub(".", text).split(".") for text in (x, y))
+    long_x, long_y = max(xs, key=len), max(ys, key=len)
+    spelled = "".join(xs) == "".join(ys) or (
+        len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
+    )
+    named = len(long_x) > 3 and (long_x == long_y or long_x in y or long_y in x) and x[0] == y[0]
+    if not spelled and named and len(xs) == len(ys) > 1:
+        # Two names written in one way: anna.x and anne.x are two people.
+        first = [word for word in xs if word != long_x], [word for word in ys if word != long_y]
+        named = all(p.startswith(q) or q.startswith(p) for p, q in zip(*first, strict=False))
+    return int(spelled or named)
+
+
+_LOOK_ALIKE = str.maketrans("015", "ols")
+
+
+def _hosts(a: list[str], b: list[str]) -> Floats:
+    return np.array([_host(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+
+
+@lru_cache(maxsize=1 << 16)
+def _host(x: str, y: str) -> int:
+    """Return 1 where one domain is the other with one letter wrong, lost or exchanged."""
+    if _plain(x) == _plain(y):
+        return 1
+    name_x, _, ending_x = x.partition(".")
+    name_y, _, ending_y = y.partition(".")
+    if name_x == name_y:
+        return int(sorted(ending_x) == sorted(ending_y) or _cut(ending_x, ending_y))
+    return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= 6 and OSA.distance(name_x, name_y) == 1
+               and not re.search(r"\d", name_x + name_y))  # fmt: skip
+
+
+def _cut(x: str, y: str) -> bool:
+    """Whether an ending lost its last letter and is none any more: d, f."""
+    short, long = sorted((x, y), key=len)
+    return len(short) == 1 and long.startswith(short) and len(long) == 2
+
+
+def _plain(host: str) -> str:
+    text = host
+    if "xn--" in host:
+        try:
+            text = host.encode("ascii").decode("idna")
+        except UnicodeError:
+            return host
+    marked = unicodedata.normalize("NFD", text)
+    return "".join(char for char in marked if not unicodedata.combining(char))
+
+
+def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair of numbers, as a number into :data:`PHONE`.
+
+    A number that is no valid one (``~`` and its last digits) proves as little as a shared one.
+
+    Args:
+        columns: ``phone, mobile, ext, line``.
+        shared: Per distinct number, whether several people carry it.
+        left: Left rows.
+        right: Right rows.
+    """
+    phone, mobile, extension, line = (columns[name] for name in ("phone", "mobile", "ext", "line"))
+    known = both(phone, left, right)
+    out = np.where(known, PHONE.index("other"), PHONE.index("missing")).astype(np.int64)
+    same = is_equal(phone, left, right)
+    near = np.flatnonzero(known & ~same)
+    if len(near):
+        slips = by_value(phone, phone, left[near], right[near], edits)
+        out[near[slips <= 1]] = PHONE.index("one_digit")
+    out[same] = PHONE.index("same")
+    if not (same.any() or is_equal(mobile, left, right).any()):
+        return out
+    moving = np.array([value == "mobile" for value in all_texts(line)] + [False])
+    out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
+    rough = np.array([value.startswith("~") for value in all_texts(phone)] + [False])
+    weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
+    out[same & weak] = PHONE.index("same_shared")
+    extended = same & both(extension, left, right)
+    out[extended & is_equal(extension, left, right)] = PHONE.index("same_extension")
+    out[extended & ~is_equal(extension, left, right)] = PHONE.index("other_extension")
+    out[is_equal(mobile, left, right)] = PHONE.index("same_mobile")
+    return out

@@ -1,0 +1,197 @@
+"""What two given names are to each other: one name, a call name, a slip, an initial, or two people.
+
+Two names that both exist are two names, however near they look (Maria, Mario); a slip of the
+keyboard makes something that is hardly a name. Takes folded text, words apart by one blank.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from leadhygiene.standards import nicknames
+from leadhygiene.standards.han_variants import unify
+from leadhygiene.standards.name_sound import reads_as, skeleton, spelling_key
+from leadhygiene.standards.person_names import frequency
+
+CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(9)
+#: Endings that make the name of a woman from that of a man (or the other way round).
+_ENDINGS = re.compile(
+    r"^(?:[aeioy]|i[ae]|iya|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
+    r"|an[ae]?|en|in|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
+)
+#: Endings that make other names of a Japanese name: Jun, Junko.
+_JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
+_COMMON = 60.0
+
+
+def compare(a: str, b: str) -> int:
+    """Return what two given names of one script are to each other.
+
+    Examples:
+        >>> compare("bob", "robert") == CALL, compare("robin", "robert") == CONFLICT
+        (True, True)
+        >>> compare("maria", "mario") == CONFLICT, compare("guilaume", "guillaume") == SPELLING
+        (True, True)
+        >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
+        (True, True)
+    """
+    if a == b:
+        return EQUAL
+    if not (a.isascii() and b.isascii()) and unify(a) == unify(b):
+        return SPELLING
+    a, b = sorted((_plain(a), _plain(b)))
+    return _compare(a, b)
+
+
+@lru_cache(maxsize=1 << 18)
+def _compare(a: str, b: str) -> int:
+    if a.replace(" ", "") == b.replace(" ", ""):
+        return SPELLING
+    if _is_call(a, b):
+        return AMBIGUOUS if {a, b} & nicknames.unisex() else CALL
+    one, other = a.split(" "), b.split(" ")
+    if len(one) == len(other) == 1:
+        return _word(a, b)
+    if len(one) == len(other):
+        found = [_word(x, y) for x, y in zip(one, other, strict=True)]
+        return min(found)
+    if spelling_key(a) == spelling_key(b):
+        return SPELLING
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
+        return INITIAL
+    heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
+    if min(heads) > INITIAL:
+        return PART
+    if min(heads) == INITIAL:
+        return INITIAL
+    return PART if len(short) == 1 and len(short[0]) > 2 and short[0] in long else CONFLICT
+
+
+def _initials(word: str, names: list[str]) -> bool:
+    """Whether a word is the initials of several names: jp of jean pierre."""
+    return word == "".join(name[0] for name in names)
+
+
+def _word(x: str, y: str) -> int:
+    if x == y:
+        return EQUAL
+    if len(x) == 1 or len(y) == 1:
+        return INITIAL if x[0] == y[0] else CONFLICT
+    if _is_call(x, y):
+        return AMBIGUOUS if {x, y} & nicknames.unisex() else CALL
+    groups = nicknames.spellings()
+    if groups.get(x, frozenset()) & groups.get(y, frozenset()):
+        return SPELLING
+    if spelling_key(x) == spelling_key(y):
+        return AMBIGUOUS if min(len(x), len(y)) < 4 or _double_l(x, y) else SPELLING
+    short, long = sorted((x, y), key=len)
+    if long.startswith(short) and len(short) >= 3:
+        return _shortened(short, long)
+    return SLIP if is_slip(x, y) else CONFLICT
+
+
+def _double_l(x: str, y: str) -> bool:
+    """Whether one could be Daniele and the other Danielle."""
+    return x != y and {x[-3:], y[-3:]} == {"ele", "lle"}
+
+
+def _shortened(short: str, long: str) -> int:
+    """Return whether a name is the other cut off, or another name of the same stem."""
+    rest = long[len(short) :]
+    if len(rest) == 1 and rest == short[-1] and rest not in "aeiouy":
+        return SLIP
+    ending = _ENDINGS.match(rest)
+    if ending and ending["last"] in {None, short[-1]}:
+        return CONFLICT
+    if _JAPANESE.match(rest) and frequency(short)[0] > 1:
+        return CONFLICT
+    if len(rest) < 2:
+        return CONFLICT
+    if len(short) == 3:
+        return AMBIGUOUS
+    both = min(frequency(short)[0], frequency(long)[0])
+    return CONFLICT if both >= _COMMON else AMBIGUOUS
+
+
+def is_slip(x: str, y: str) -> bool:
+    """Whether one of two words is the other misspelled, and not another name.
+
+    Examples:
+        >>> is_slip("micheal", "michael"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
+        (True, False, False)
+    """
+    size = min(len(x), len(y))
+    if size < 4 or x[0] != y[0] or abs(len(x) - len(y)) > 2:
+        return False
+    distance = OSA.distance(x, y, score_cutoff=2)
+    if distance > (2 if size >= 8 else 1) or (x[-1] != y[-1] and sorted(x) != sorted(y)):
+        return False
+    rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
+    if size < 5 and sorted(x) != sorted(y):
+        return usual >= _COMMON and rare < 1
+    return rare < 1 <= usual or rare * 20 < usual
+
+
+@cache
+def _call_keys() -> frozenset[tuple[str, str]]:
+    """Return the pairs of name and call name by their spelling keys, both ways."""
+    alike: dict[int, set[str]] = {}
+    for name, numbers in nicknames.spellings().items():
+        for number in numbers:
+            alike.setdefault(number, set()).add(name)
+    keys = set()
+    for a, b in nicknames.pair_set():
+        names = {a}.union(*(alike[number] for number in nicknames.spellings().get(a, ())))
+        keys |= {(spelling_key(name), spelling_key(b)) for name in names}
+    keys |= {(b, a) for a, b in keys}
+    return frozenset(pair for pair in keys if min(map(len, pair)) >= 3)
+
+
+def _is_call(a: str, b: str) -> bool:
+    if (a, b) in nicknames.pair_set():
+        return True
+    return min(len(a), len(b)) > 2 and (spelling_key(a), spelling_key(b)) in _call_keys()
+
+
+def _plain(name: str) -> str:
+    """Write servants of God in one way: abd al rahman, abdelrahman."""
+    if not name.startswith("abd"):
+        return name
+    return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
+
+
+@lru_cache(maxsize=1 << 17)
+def across_scripts(a: str, b: str) -> int:
+    """Return what two names are to each other that are written in two scripts.
+
+    Examples:
+        >>> across_scripts("欣怡", "hsin yi") == SPELLING, across_scripts("shtiynbrg", "steinberg") == SPELLING
+        (True, True)
+        >>> across_scripts("mohammed", "khalid") == CONFLICT, across_scripts("綾小路", "ayanokoji") == UNSURE
+        (True, True)
+    """
+    han_a, han_b = _is_han(a), _is_han(b)
+    if han_a and han_b:
+        return SPELLING if unify(a) == unify(b) else CONFLICT
+    if han_a or han_b:
+        han, latin = (a, b) if han_a else (b, a)
+        return SPELLING if reads_as(han, latin) else UNSURE
+    found = _compare(*sorted((_plain(a), _plain(b))))
+    if found != CONFLICT:
+        return found
+    x, y = (skeleton(text.replace(" ", "")) for text in (a, b))
+    if x == y and x:
+        return SPELLING
+    distance = OSA.distance(x, y)
+    size = max(len(x), len(y))
+    if distance == 1 and size >= 3:
+        return UNSURE
+    return UNSURE if distance <= 1 and a[:1] == b[:1] else CONFLICT
+
+
+def _is_han(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)

@@ -1,0 +1,275 @@
+"""The level at which two people's names agree, and the names that mailboxes give away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from leadhygiene.matching import family_names, given_names
+from leadhygiene.matching.compare import all_texts, both, by_value, is_equal, texts
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+from leadhygiene.standards import nicknames
+from leadhygiene.standards.name_sound import spelling_key
+
+NAME = (
+    "missing", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous",
+    "initial", "slip", "family_part", "given_part", "unsure", "unverified", "near", "born", "family_changed", "given_conflict",
+    "conflict", "one_part",
+)  # fmt: skip
+_G, _F = given_names, family_names
+
+
+def _is(codes: Ints, *names: str) -> Bools:
+    return np.isin(codes, [NAME.index(name) for name in names])
+
+
+def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair, as a number into :data:`NAME`.
+
+    Args:
+        columns: ``given, middle, family, script, call, birth, local``.
+        chance: Per row, how many people of its name chance would put into the pool.
+        left: Left rows.
+        right: Right rows.
+    """
+    g, f, born = _parts(columns, left, right)
+    out = np.full(len(left), NAME.index("conflict"), dtype=np.int64)
+
+    def put(where: Bools, name: str) -> None:
+        out[where] = NAME.index(name)
+
+    no_g, no_f = np.isnan(g), np.isnan(f)
+    kin = f >= _F.NEAR
+    kin &= f != _F.UNSURE
+    same_family = f >= _F.SPELLING
+    put((g == _G.CONFLICT) & kin, "given_conflict")
+    put((g >= _G.SLIP) & (f == _F.CONFLICT), "family_changed")
+    put((g >= _G.CALL) & ((f == _F.NEAR) | (f == _F.OTHER_SEX)), "near")
+    put((g == _G.UNSURE) & (f == _F.UNSURE), "unverified")
+    put(((g == _G.UNSURE) & kin) | ((f == _F.UNSURE) & (g > _G.UNSURE)), "unsure")
+    mixed = (g >= _G.INITIAL) & (f >= _F.PART)
+    put(mixed & ((f == _F.PART) | (f == _F.OTHER_SEX)), "family_part")
+    put(mixed & (g == _G.PART), "given_part")
+    put(mixed & ((g == _G.SLIP) | (f == _F.SLIP)), "slip")
+    put((g == _G.SLIP) & (f == _F.NEAR), "near")
+    put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
+    put((g == _G.INITIAL) & (kin | (f == _F.OTHER_SEX)), "initial")
+    put((g == _G.CALL) & same_family, "call_name")
+    put((g >= _G.SPELLING) & same_family, "variant")
+    exact = (g == _G.EQUAL) & (f == _F.EQUAL)
+    low = np.minimum(chance[left], chance[right])
+    put(exact, "equal")
+    put(exact & (low < 1.3), "equal_rare")
+    put(exact & (low > 6.0), "equal_common")
+    one = no_g & ~no_f & (f > _F.UNSURE)
+    one |= no_f & ~no_g & (g > _G.UNSURE)
+    put(no_g | no_f, "missing")
+    put(no_g & ~no_f & (f == _F.CONFLICT), "conflict")
+    put(no_f & ~no_g & (g == _G.CONFLICT), "conflict")
+    put(one, "one_part")
+    put(born & (g >= _G.SPELLING), "born")
+    _turn(columns, left, right, g, f, out)
+    _whole(columns, left, right, out)
+    _told_by_mail(columns, left, right, out)
+    return out
+
+
+def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:
+    """Return what given and family names are (NaN: missing), and whether a name at birth agrees."""
+    given, family, script = (columns[name] for name in ("given", "family", "script"))
+    g = by_value(given, given, left, right, _pairwise(_G.compare), _G.EQUAL)
+    f = by_value(family, family, left, right, _pairwise(_F.compare), _F.EQUAL)
+    unlike = both(script, left, right) & ~is_equal(script, left, right)
+    for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
+        han = in_han(column)
+        crossed = unlike | (han[column.codes[left]] != han[column.codes[right]])
+        again = np.flatnonzero(crossed & (found < least))
+        if len(again):
+            found[again] = _foreign(column, left[again], right[again], found is f)
+    _call_names(columns, left, right, g)
+    birth = columns["birth"]
+    born = np.zeros(len(left), dtype=bool)
+    for a, b in ((left, right), (right, left)):
+        some = np.flatnonzero(birth.codes[a] >= 0)
+        if len(some):
+            former = by_value(birth, family, a[some], b[some], _pairwise(_F.compare), _F.EQUAL)
+            born[some] |= former >= _F.SLIP
+    return g, f, born
+
+
+def _foreign(column: Column, left: Ints, right: Ints, family: bool) -> Floats:
+    found = by_value(column, column, left, right, _pairwise(_G.across_scripts), _G.EQUAL)
+    if not family:
+        return found
+    return np.select(
+        [found >= _G.SPELLING, found >= _G.CALL, found > _G.CONFLICT],
+        [float(_F.SPELLING), float(_F.SPELLING), float(_F.UNSURE)],
+        float(_F.CONFLICT),
+    )
+
+
+def _pairwise(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
+    return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
+
+
+def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) -> None:
+    """Let a call name in brackets, initials written together and middle names speak."""
+    given, middle, call = (columns[name] for name in ("given", "middle", "call"))
+    for a, b in ((left, right), (right, left)):
+        some = np.flatnonzero((call.codes[a] >= 0) & (g < _G.CALL))
+        if len(some):
+            found = by_value(call, given, a[some], b[some], _pairwise(_G.compare), _G.EQUAL)
+            g[some] = np.where(found >= _G.CALL, _G.CALL, g[some])
+        some = np.flatnonzero((middle.codes[a] >= 0) & (g <= _G.INITIAL))
+        for at in some.tolist():
+            own = texts(given, a[at : at + 1])[0] if given.codes[a[at]] >= 0 else ""
+            more = texts(middle, a[at : at + 1])[0]
+            other = texts(given, b[at : at + 1])[0] if given.codes[b[at]] >= 0 else ""
+            theirs = texts(middle, b[at : at + 1])[0] if middle.codes[b[at]] >= 0 else ""
+            g[at] = max(g[at], _with_middle(own, more, other, theirs))
+
+
+def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
+    """Return what two given names are once the middle names are read with them."""
+    if not own or not other:
+        return _G.CONFLICT
+    if own[0] == other[0] and len(more) > 2 and more == theirs:
+        return _G.SPELLING
+    if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
+        return _G.INITIAL
+    if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:
+        return _G.PART
+    return _G.CONFLICT
+
+
+def _turn(
+    columns: dict[str, Column], left: Ints, right: Ints, g: Floats, f: Floats, out: Ints
+) -> None:
+    """Find names whose parts stand in each other's field."""
+    given, family = columns["given"], columns["family"]
+    unlike = (np.nan_to_num(g, nan=0.0) <= _G.UNSURE) & (np.nan_to_num(f, nan=0.0) <= _F.UNSURE)
+    whole = both(given, left, right) & both(family, left, right)
+    some = np.flatnonzero(unlike & whole)
+    if not len(some):
+        return
+    script = columns["script"]
+    crossed = (both(script, left, right) & ~is_equal(script, left, right))[some]
+    exact = _initials_fit(given, family, left[some], right[some]) | crossed
+    some = some[exact]
+    if not len(some):
+        return
+    a, b = left[some], right[some]
+    crossed = crossed[exact]
+    one = by_value(given, family, a, b, _pairwise(_turned), _G.EQUAL)
+    two = by_value(given, family, b, a, _pairwise(_turned), _G.EQUAL)
+    out[some[np.minimum(one, two) >= _G.SPELLING]] = NAME.index("swapped")
+
+
+def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Find names that are the same words, put into other fields."""
+    given, middle, family = (columns[name] for name in ("given", "middle", "family"))
+    split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
+    lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
+    lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
+    some = (split & _is(out, "conflict", "family_changed", "given_conflict")) | (
+        lacking & _is(out, "missing", "one_part", "conflict")
+    )
+    for at in np.flatnonzero(some).tolist():
+        words = []
+        for row in (int(left[at]), int(right[at])):
+            text = " ".join(_text(column, row) for column in (given, middle, family))
+            words.append(sorted(text.split()))
+        if words[0] == words[1] and len(words[0]) > 1:
+            out[at] = NAME.index("variant")
+        elif min(map(len, words)) == 1 and {*words[0]} & {*words[1]}:
+            out[at] = NAME.index("one_part")
+
+
+def in_han(column: Column) -> Bools:
+    """Per distinct value, and last for none, whether it is written in Han."""
+    return np.array(
+        [any("\u3400" <= c <= "\u9fff" for c in value) for value in all_texts(column)] + [False]
+    )
+
+
+def _turned(a: str, b: str) -> int:
+    """Return what two names are that stand in unlike fields, whatever their scripts."""
+    plain = _F.compare(a, b)
+    if plain >= _F.SPELLING:
+        return _G.SPELLING
+    return (
+        _G.SPELLING
+        if _G.across_scripts(a, b) == _G.SPELLING and a.isascii() != b.isascii()
+        else _G.CONFLICT
+    )
+
+
+def _initials_fit(given: Column, family: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the first letters allow that given and family name changed places."""
+    first_g, first_f = _firsts(given), _firsts(family)
+    fit: Bools = first_g[given.codes[left]] == first_f[family.codes[right]]
+    fit &= first_g[given.codes[right]] == first_f[family.codes[left]]
+    return fit
+
+
+def _firsts(column: Column) -> Ints:
+    values = all_texts(column)
+    return np.array([ord(value[0]) for value in values] + [0])
+
+
+def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Let mailboxes tell which name stands behind a call name, an initial or a bare family name."""
+    given, family, local = (columns[name] for name in ("given", "family", "local"))
+    told = (local.codes[left] >= 0) | (local.codes[right] >= 0)
+    told &= ~is_equal(local, left, right)
+    vague = _is(out, "ambiguous", "initial", "call_name") | (
+        _is(out, "one_part") & (family.codes[left] >= 0) & (family.codes[right] >= 0)
+    )
+    unisex = np.array([value in nicknames.unisex() for value in all_texts(given)] + [False])
+    vague |= _is(out, "equal", "equal_rare", "equal_common") & unisex[given.codes[left]]
+    for at in np.flatnonzero(told & vague).tolist():
+        names = [
+            _behind(*(_text(column, row) for column in (given, family, local)))
+            for row in (int(left[at]), int(right[at]))
+        ]
+        if not all(names):
+            continue
+        found = _G.compare(*names)
+        level = NAME[out[at]]
+        if level == "initial" and min(map(len, names)) < 3:
+            continue
+        if found == _G.CONFLICT:
+            out[at] = NAME.index("given_conflict")
+        elif found >= _G.CALL and level in {"ambiguous", "initial"} and min(map(len, names)) > 2:
+            out[at] = NAME.index("call_name")
+
+
+def _text(column: Column, row: int) -> str:
+    return texts(column, np.array([row]))[0] if column.codes[row] >= 0 else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _behind(given: str, family: str, local: str) -> str:
+    """Return the given name that a row's mailbox tells, or else the one that is written.
+
+    The mailbox speaks where it holds the family name and one more word that can be the given name.
+    """
+    vague = len(given) < 2 or given in nicknames.unisex()
+    if not local or not family or not vague:
+        return given if len(given) > 1 else ""
+    words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
+    joined = family.replace(" ", "")
+    rest = [
+        word
+        for word in words
+        if spelling_key(word) != spelling_key(joined) and word not in family.split(" ")
+    ]
+    if len(rest) == len(words) or len(rest) != 1 or len(rest[0]) < 3:
+        return given if len(given) > 1 else ""
+    told = rest[0]
+    if not given or _G.compare(told, given) != _G.CONFLICT:
+        return told
+    return given if len(given) > 1 else ""

@@ -1,0 +1,80 @@
+"""Columns of a cleaned pool that tell people apart beside name, mailbox and number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import polars as pl
+
+from leadhygiene.standards.transliteration import fold
+
+Part = Callable[[str, str], pl.Expr]
+Plain = Callable[[str], pl.Expr]
+
+#: What stands before a name at birth or before a marriage.
+_BIRTH = (
+    r"(?i)(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
+    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
+    r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
+)
+_PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
+#: Local parts by which people refuse to give a mailbox, at whatever domain.
+_REFUSALS = (
+    r"^(?:none|no|non|nope|na|n\.?a|null|nil|nobody|noone|noemail|nomail|no\.?e?-?mail|unknown|anonymous|notavailable|"
+    r"notprovided|notgiven|not\.?applicable|donotcontact|do\.?not\.?(?:contact|email|call)|dontcontact|refused|declined|"
+    r"notiene|no\.?tiene|ninguno|sincorreo|sin\.?correo|brak|niema|keine?|keinemail|ohne|aucune?|pasdemail|sansmail|"
+    r"nessun[oa]?|nienteemail|geen|ingen|inget|ei|nincs|yok|nemam|semnemail|naotem|nao\.?tem|nenhum|test|testing|"
+    r"asdf\w*|qwerty\w*|abc|abcd?|xyz|xxx+|aaa+|x|a)$"
+)
+
+
+#: Names of the further columns: those that are folded to words, and those taken as they stand.
+DETAILS = (("call", "birth", "alias"), ("profile", "line"))
+
+
+def details(part: Part, plain: Plain) -> list[pl.Expr]:
+    """Return the further columns of a feature frame.
+
+    Columns: ``call`` (call name in brackets), ``birth`` (former family name), ``profile`` (handle of
+    a personal page), ``alias`` (further name of the firm), ``line`` (kind of number: ``mobile``,
+    ``fixed_line`` ...).
+    """
+    raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
+    return [
+        part("person_name", "nickname").alias("call"),
+        raw_family.str.extract(_BIRTH).alias("birth"),
+        plain("website").str.extract(_PROFILE).str.to_lowercase().alias("profile"),
+        part("company", "alias").alias("alias"),
+        part("phone", "type").alias("line"),
+    ]
+
+
+def filler(part: Part) -> pl.Expr:
+    """Return whether a mailbox is a refusal, or a word at itself (``na@na.com``, ``x@x.com``)."""
+    local = part("email", "local").str.to_lowercase().str.replace(r"\+.*$", "")
+    label = part("email", "domain").str.to_lowercase().str.extract(r"^([^.]+)")
+    own = [
+        _key(part("company", "core")).str.replace_all(" ", ""),
+        _key(part("person_name", "given")).str.replace_all(" ", ""),
+        _key(part("person_name", "family")).str.replace_all(" ", ""),
+    ]
+    echo = (local == label) & ~pl.any_horizontal(
+        [(local == name).fill_null(value=False) for name in own]
+    )
+    named = pl.any_horizontal([(local == name).fill_null(value=False) for name in own[1:]])
+    return (echo | (local.str.contains(_REFUSALS) & ~named)).fill_null(value=False)
+
+
+#: Forms of address that Thai writes together with the name.
+_THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
+
+
+def without_title(given: pl.Expr) -> pl.Expr:
+    """Return given names without a form of address that is grown together with them."""
+    return pl.coalesce(given.str.extract(_THAI_TITLE), given)
+
+
+def _key(value: pl.Expr) -> pl.Expr:
+    bare = fold(value).str.replace_all(r"['.’]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
+    text = bare.str.strip_chars()
+    return pl.when(text.str.len_bytes() > 0).then(text)

@@ -1,0 +1,337 @@
+"""What a pair of people's records shows, as plain yes and no; the rules of relations read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadhygiene.matching import given_names
+from leadhygiene.matching.compare import all_texts, both, is_equal, texts
+from leadhygiene.matching.contact_levels import MAIL, PHONE
+from leadhygiene.matching.encode import Bools, Column, Ints
+from leadhygiene.matching.name_levels import NAME
+from leadhygiene.matching.people_levels import (
+    People,
+    east_conflict,
+    middle_conflict,
+    one_suffix,
+)
+from leadhygiene.matching.work_levels import ORGANISATION, PLACE, TITLE, firm
+from leadhygiene.standards.name_sound import spelling_key
+from leadhygiene.standards.person_names import frequency
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One array of yes and no per fact, one place per pair.
+
+    ``alone`` says that there is no pool around the two records.
+    """
+
+    alone: Bools
+    veto: Bools
+    two_people: Bools
+    kin: Bools
+    suffix_conflict: Bools
+    half_suffix: Bools
+    middle_conflict: Bools
+    two_extensions: Bools
+    fits: Bools
+    exact: Bools
+    spelled: Bools
+    call: Bools
+    ambiguous: Bools
+    initial: Bools
+    slip: Bools
+    longer: Bools
+    compound: Bools
+    unsure: Bools
+    near_name: Bools
+    born: Bools
+    changed: Bools
+    one_part: Bools
+    nameless: Bools
+    no_names: Bools
+    given_known: Bools
+    turned_room: Bools
+    rare: Bools
+    box_same: Bools
+    role: Bools
+    free: Bools
+    box_slip: Bools
+    domain_slip: Bools
+    box_host: Bools
+    box_like: Bools
+    two_boxes: Bools
+    twin_box: Bools
+    box_spells: Bools
+    box_agrees: Bools
+    family_only_box: Bools
+    phone_same: Bools
+    line: Bools
+    fixed: Bools
+    mobile: Bools
+    extension: Bools
+    one_firm: Bools
+    related_firm: Bools
+    other_firm: Bools
+    both_firms: Bools
+    no_firms: Bools
+    one_private: Bools
+    near: Bools
+    afar: Bools
+    abroad: Bools
+    street: Bools
+    job_same: Bools
+    job_other: Bools
+    profile: Bools
+    said_former: Bools
+
+
+def _is(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
+    return np.isin(codes, [names.index(name) for name in wanted])
+
+
+def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
+    """Return the facts of each pair."""
+    columns, frame = people.columns, people.frame
+    name, mail, phone, org = (found[key] for key in ("name", "email", "phone", "organisation"))
+    roles, frees = frame["role"].to_numpy(), frame["free"].to_numpy()
+    suffix, given, family, country, street, title, profile = (
+        columns[key]
+        for key in ("suffix", "given", "family", "country", "street", "title", "profile")
+    )
+    firms = (columns["company"].codes >= 0) | (columns["domain"].codes >= 0)
+    suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
+    conflict = _is(name, NAME, "given_conflict", "conflict")
+    east = east_conflict(people, left, right)
+    exact = _is(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
+    swapped = _is(name, NAME, "swapped")
+    turned = _turned_room(given, family, left, swapped)
+    box_same = _is(mail, MAIL, "same", "same_shared")
+    role = roles[left] & box_same
+    changed = _is(name, NAME, "family_changed")
+    one_part, nameless = _is(name, NAME, "one_part"), _is(name, NAME, "missing")
+    abroad = both(country, left, right) & ~is_equal(country, left, right)
+    place = found["place"]
+    personal = ~roles & ~frees & (columns["mailbox"].codes >= 0)
+    other_firm = _is(org, ORGANISATION, "other")
+    line = _is(phone, PHONE, "same")
+    vague = _is(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
+    middles = middle_conflict(columns["middle"], left, right)
+    fits = exact | _is(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
+                       "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
+    chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
+                      np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
+    named = (given.codes >= 0) | (family.codes >= 0)
+    fixed = np.array([value == "fixed_line" for value in all_texts(columns["line"])] + [False])
+    return Facts(
+        alone=np.full(len(left), frame.height <= 2),
+        veto=veto,
+        two_people=conflict | (fits & (suffix_conflict | east)),
+        kin=_is(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
+        suffix_conflict=suffix_conflict,
+        half_suffix=one_suffix(suffix, left, right),
+        middle_conflict=middles,
+        two_extensions=_is(phone, PHONE, "other_extension"),
+        fits=fits & ~suffix_conflict & ~east,
+        exact=exact & ~turned & ~suffix_conflict,
+        spelled=_is(name, NAME, "variant"),
+        call=_is(name, NAME, "call_name"),
+        ambiguous=_is(name, NAME, "ambiguous"),
+        initial=_is(name, NAME, "initial"),
+        slip=_is(name, NAME, "slip"),
+        longer=_is(name, NAME, "family_part"),
+        compound=_is(name, NAME, "given_part"),
+        unsure=_is(name, NAME, "unsure"),
+        near_name=_is(name, NAME, "near"),
+        born=_is(name, NAME, "born"),
+        changed=changed,
+        one_part=one_part,
+        nameless=nameless,
+        no_names=nameless & ~named[left] & ~named[right],
+        given_known=both(given, left, right),
+        turned_room=turned,
+        rare=chance < 1.3,
+        box_same=box_same,
+        role=role,
+        free=frees[left] & box_same,
+        box_slip=_is(mail, MAIL, "one_slip", "domain_slip"),
+        domain_slip=_is(mail, MAIL, "domain_slip"),
+        box_host=_is(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
+        box_like=_is(mail, MAIL, "same_host_like", "same_local"),
+        two_boxes=(_is(mail, MAIL, "same_host_other", "same_host_like", "other")
+                   | (_is(mail, MAIL, "one_slip") & middles))
+        & personal[left] & personal[right],
+        twin_box=_is(mail, MAIL, "same_local", "same_host_like"),
+        box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
+        box_agrees=_box_agrees(people, left, right, line & vague),
+        family_only_box=_family_box(columns, left, right, box_same & ~role & (fits | one_part) & ~exact),
+        phone_same=_is(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
+        line=line,
+        fixed=fixed[columns["line"].codes[left]],
+        mobile=_is(phone, PHONE, "same_mobile"),
+        extension=_is(phone, PHONE, "same_extension"),
+        one_firm=_is(org, ORGANISATION, "same", "similar"),
+        related_firm=_is(org, ORGANISATION, "related"),
+        other_firm=other_firm,
+        both_firms=firms[left] & firms[right],
+        no_firms=~firms[left] & ~firms[right],
+        one_private=firms[left] ^ firms[right],
+        near=_is(place, PLACE, "same", "same_city") & ~abroad,
+        afar=_is(place, PLACE, "other") | abroad,
+        abroad=abroad,
+        street=is_equal(street, left, right) & ~_is(place, PLACE, "other"),
+        job_same=_is(found["title"], TITLE, "same", "similar"),
+        job_other=_is(found["title"], TITLE, "other"),
+        profile=is_equal(profile, left, right),
+        said_former=_said_former(title, columns["company"], left, right, exact & other_firm),
+    )  # fmt: skip
+
+
+def _text(column: Column, row: int) -> str:
+    return texts(column, np.array([row]))[0] if column.codes[row] >= 0 else ""
+
+
+def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
+    """Whether a name turned round is an ordinary name too: Thomas James, James Thomas."""
+    out = np.zeros(len(left), dtype=bool)
+    for at in np.flatnonzero(swapped).tolist():
+        words = _text(given, int(left[at])), _text(family, int(left[at]))
+        out[at] = all(min(frequency(word)) >= 15.0 for word in words)
+    return out
+
+
+def _bare(local: str) -> str:
+    return re.sub(r"[^a-z]", "", local)
+
+
+def _box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells a family name, or the given name that both have."""
+    out = np.zeros(len(left), dtype=bool)
+    for at in np.flatnonzero(some).tolist():
+        a, b = int(left[at]), int(right[at])
+        local = _bare(_text(columns["local"], a))
+        words = [
+            _text(columns[key], row).replace(" ", "")
+            for key in ("family", "given")
+            for row in (a, b)
+        ]
+        out[at] = any(len(word) > 2 and word in local for word in words)
+    return out
+
+
+def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the family name and nothing of a given name."""
+    out = np.zeros(len(left), dtype=bool)
+    for at in np.flatnonzero(some).tolist():
+        row = int(left[at])
+        local = _bare(_text(columns["local"], row))
+        families = {
+            _text(columns["family"], int(r)).replace(" ", "") for r in (left[at], right[at])
+        }
+        for family in families - {""}:
+            if family in local:
+                rest = local.replace(family, "", 1)
+                out[at] |= rest in _FAMILY_WORDS
+    return out
+
+
+_FAMILY_WORDS = frozenset(
+    [
+        "",
+        "s",
+        "es",
+        "family",
+        "families",
+        "fam",
+        "familie",
+        "familia",
+        "famille",
+        "famiglia",
+        "rodzina",
+        "casa",
+        "home",
+        "house",
+        "haus",
+        "the",
+        "thefamily",
+        "twins",
+        "boys",
+        "girls",
+        "kids",
+        "clan",
+        "team",
+        "los",
+        "die",
+        "i",
+        "y",
+    ]
+)
+
+
+def _box_agrees(people: People, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one record's mailbox spells the name as the other record writes it."""
+    out = np.zeros(len(left), dtype=bool)
+    roles = people.frame["role"].to_numpy()
+    columns = people.columns
+    for at in np.flatnonzero(some).tolist():
+        for a, b in ((int(left[at]), int(right[at])), (int(right[at]), int(left[at]))):
+            local = _text(columns["local"], a)
+            if local and not roles[a]:
+                own, other = _text(columns["given"], a), _text(columns["given"], b)
+                families = {_text(columns["family"], row) for row in (a, b)}
+                out[at] |= _fits_other(local, own, other, families)
+    return out
+
+
+def _fits_other(local: str, own: str, other: str, families: set[str]) -> bool:
+    words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
+    joined = "".join(words)
+    for family in families - {""}:
+        key = family.replace(" ", "")
+        spelled = (
+            key
+            if key in joined
+            else next((part for part in family.split(" ") if len(part) > 3 and part in joined), "")
+        )
+        if not spelled:
+            continue
+        rest = joined.replace(spelled, "", 1)
+        if len(rest) > 2 and given_names.compare(rest, other) >= given_names.SPELLING:
+            return True
+        if (
+            rest
+            and len(rest) <= 2
+            and other.startswith(rest[0])
+            and (not own.startswith(rest[0]) or len(own) == 1)
+        ):
+            return True
+    return (
+        len(words) == 1
+        and len(joined) > 3
+        and spelling_key(joined) == spelling_key(other.replace(" ", ""))
+    )
+
+
+def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a title names the other record's employer as the former one."""
+    out = np.zeros(len(left), dtype=bool)
+    some = some & ((title.codes[left] >= 0) | (title.codes[right] >= 0))
+    for at in np.flatnonzero(some).tolist():
+        for a, b in ((int(left[at]), int(right[at])), (int(right[at]), int(left[at]))):
+            text, former = _text(title, a), _text(company, b)
+            said = re.search(
+                r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?|gia|tidigare|voorheen|byly|dawniej)\b(.*)",
+                text,
+            )
+            if said and former:
+                words = former.split(" ")
+                out[at] |= (
+                    former in said[1]
+                    or (len(words[0]) > 3 and words[0] in said[1].split(" "))
+                    or firm(former, said[1].strip()) >= 2
+                )
+    return out

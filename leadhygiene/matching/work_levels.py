@@ -1,0 +1,231 @@
+"""The level at which two employers, two titles and two places agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from leadhygiene.matching.account_words import kind_of
+from leadhygiene.matching.compare import both, by_value, is_equal
+from leadhygiene.matching.encode import Column, Floats, Ints
+from leadhygiene.standards.known_firms import is_owned, was_renamed
+
+ORGANISATION = ("missing", "same", "similar", "related", "other")
+PLACE = ("missing", "same", "same_city", "other")
+TITLE = ("missing", "same", "similar", "other")
+_SAME, _SIMILAR, _RELATED, _OTHER = 3, 2, 1, 0
+
+
+def organisation_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair of employers: domain and name of the firm count once.
+
+    Args:
+        columns: ``domain, company, alias``.
+        left: Left rows.
+        right: Right rows.
+    """
+    domain, company, alias = (columns[name] for name in ("domain", "company", "alias"))
+    firms = by_value(company, company, left, right, _each(firm), _SAME)
+    hosts = by_value(domain, domain, left, right, _each(site), _SAME)
+    best = np.fmax(firms, hosts)
+    for a, b in ((left, right), (right, left)):
+        some = np.flatnonzero((alias.codes[a] >= 0) & ~(best >= _SIMILAR))
+        if len(some):
+            x, y = a[some], b[some]
+            named = np.fmax(
+                by_value(alias, company, x, y, _each(_other_name), _SAME),
+                by_value(alias, alias, x, y, _each(_other_name), _SAME),
+            )
+            best[some] = np.fmax(best[some], named)
+        lacking = (company.codes[b] < 0) | (domain.codes[a] < 0)
+        some = np.flatnonzero(
+            (domain.codes[b] >= 0) & (company.codes[a] >= 0) & ~(best >= _SIMILAR) & lacking
+        )
+        if len(some):
+            crossed = by_value(company, domain, a[some], b[some], _each(_at_site), _SAME)
+            best[some] = np.fmax(best[some], crossed)
+    out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int64)
+    for number, level in (
+        (_OTHER, "other"),
+        (_RELATED, "related"),
+        (_SIMILAR, "similar"),
+        (_SAME, "same"),
+    ):
+        out[best == number] = ORGANISATION.index(level)
+    return out
+
+
+def _each(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
+    return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
+
+
+@lru_cache(maxsize=1 << 17)
+def firm(x: str, y: str) -> int:
+    """Return 3 for one firm, 2 for two ways of writing it, 1 for one family of firms, 0 for others.
+
+    Examples:
+        >>> firm("facebook", "meta platforms"), firm("lindquell wasser", "lindquell netz")
+        (3, 1)
+        >>> firm("loftgrain", "loftgrain furniture"), firm("summit", "apex"), firm("fund 3", "fund 4")
+        (2, 0, 0)
+    """
+    if was_renamed(x, y) or was_renamed(y, x):
+        return _SAME
+    xs, ys = x.split(" "), y.split(" ")
+    if {w for w in xs if w.isdigit()} != {w for w in ys if w.isdigit()}:
+        return _OTHER
+    if x.replace(" ", "") == y.replace(" ", "") or sorted(xs) == sorted(ys):
+        return _SIMILAR
+    if is_owned(x, y) or is_owned(y, x):
+        return _RELATED
+    short, long = sorted((xs, ys), key=len)
+    if len(short) < len(long) and long[: len(short)] == short and len(short[0]) > 3:
+        return _SIMILAR
+    if JaroWinkler.similarity(x, y) >= 0.93 and OSA.distance(x, y) <= 3:
+        return _SIMILAR
+    shared = xs[0] == ys[0] and len(xs[0]) > 3
+    return _RELATED if shared and kind_of(xs[0]) in {"rare", "surname"} else _OTHER
+
+
+def _other_name(x: str, y: str) -> int:
+    return _SAME if x == y or firm(x, y) >= _SIMILAR else _OTHER
+
+
+@lru_cache(maxsize=1 << 17)
+def site(x: str, y: str) -> int:
+    """Return what two domains are to each other, as :func:`firm` does.
+
+    Examples:
+        >>> site("acmetools.com", "acmetools.de"), site("lindquell.de", "lindquell-netz.de")
+        (2, 1)
+    """
+    one, other = x.partition(".")[0], y.partition(".")[0]
+    if one == other:
+        return _SIMILAR if len(one) >= 5 else _OTHER
+    if was_renamed(one, other) or was_renamed(other, one):
+        return _SAME
+    if (
+        min(len(one), len(other)) >= 6
+        and OSA.distance(one, other) == 1
+        and not re.search(r"\d", one + other)
+    ):
+        return _SIMILAR
+    short, long = sorted((one, other), key=len)
+    head = re.split("-", long)[0]
+    return _RELATED if len(short) >= 6 and (long.startswith(short) or head == short) else _OTHER
+
+
+@lru_cache(maxsize=1 << 17)
+def _at_site(name: str, domain: str) -> int:
+    """Return whether a domain is named after a firm."""
+    label = domain.partition(".")[0].replace("-", "")
+    joined = name.replace(" ", "")
+    words = name.split(" ")
+    if label == joined or (len(words[0]) >= 5 and label == words[0]):
+        return _SIMILAR
+    if (
+        len(label) >= 6
+        and (joined.startswith(label) or label.startswith(joined))
+        and len(joined) >= 5
+    ):
+        return _SIMILAR
+    if not name.isascii():
+        return -1
+    return _SIMILAR if label == "".join(word[0] for word in words) and len(words) > 2 else _OTHER
+
+
+def title_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair of job titles."""
+    title = columns["title"]
+    found = by_value(title, title, left, right, _each(job), _SAME)
+    out = np.full(len(left), TITLE.index("missing"), dtype=np.int64)
+    out[found == _OTHER] = TITLE.index("other")
+    out[found == _SIMILAR] = TITLE.index("similar")
+    out[found == _SAME] = TITLE.index("same")
+    return out
+
+
+_SHORT = {
+    "mgr": "manager", "dir": "director", "sr": "senior", "jr": "junior", "vp": "vicepresident",
+    "eng": "engineer", "asst": "assistant", "assoc": "associate", "mktg": "marketing", "exec": "executive",
+    "ops": "operations", "acct": "account", "dept": "department", "mgmt": "management", "rep": "representative",
+    "svp": "vicepresident", "evp": "vicepresident", "tech": "technician", "admin": "administrator",
+}  # fmt: skip
+_STOP = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "fur",
+        "und",
+        "di",
+        "del",
+        "e",
+        "y",
+        "van",
+        "of",
+    ]
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def job(x: str, y: str) -> int:
+    """Return 3 for one title, 2 for two ways of writing a job, 0 for two jobs.
+
+    Examples:
+        >>> job("head exports", "export head"), job("plant mgr", "plant manager"), job("welder", "hr director")
+        (2, 3, 0)
+        >>> job("netzleitstelle", "leitstelle netz"), job("broker", "managing broker")
+        (2, 2)
+    """
+    xs, ys = _job_words(x), _job_words(y)
+    if xs == ys:
+        return _SAME
+    if not xs or not ys:
+        return _OTHER
+    one, other = {_stem(w) for w in xs}, {_stem(w) for w in ys}
+    if one == other:
+        return _SIMILAR
+    if one < other or other < one:
+        return _SIMILAR
+    joined_x, joined_y = "".join(sorted("".join(xs))), "".join(sorted("".join(ys)))
+    if joined_x == joined_y or OSA.normalized_similarity("".join(xs), "".join(ys)) > 0.82:
+        return _SIMILAR
+    if any(len(w) > 4 and any(len(v) > len(w) and w in v for v in ys) for w in xs) or any(
+        len(w) > 4 and any(len(v) > len(w) and w in v for v in xs) for w in ys
+    ):
+        return _SIMILAR if fuzz.token_set_ratio(x, y) > 60 else _OTHER
+    return _OTHER
+
+
+def _job_words(title: str) -> tuple[str, ...]:
+    return tuple(_SHORT.get(word, word) for word in title.split(" ") if word not in _STOP)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] in "sn" else word
+
+
+def place_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair of addresses."""
+    postal, city, street = (columns[name] for name in ("postal", "city", "street"))
+    known = both(postal, left, right) | both(city, left, right)
+    out = np.where(known, PLACE.index("other"), PLACE.index("missing")).astype(np.int64)
+    out[is_equal(city, left, right)] = PLACE.index("same_city")
+    near = is_equal(street, left, right) & ~(both(city, left, right) & ~is_equal(city, left, right))
+    out[is_equal(postal, left, right) | near] = PLACE.index("same")
+    return out
