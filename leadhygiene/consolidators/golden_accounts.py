@@ -35,12 +35,12 @@ def golden_accounts(
         account rows, and conflicts.
     """
     config = config or SurvivorshipConfig()
-    firms = people
-    if "lh_verdict" in firms.columns:
-        firms = firms.filter(pl.col("lh_verdict") != "unusable")
-    names = [name for name in _FROM_PEOPLE if name in firms.columns]
-    parts = [f"{n}__parts" for n in names if f"{n}__parts" in firms.columns]
-    employers = firms.select(RECORD_ID, OBJECT, *names, *parts).rename(
+    names = [name for name in _FROM_PEOPLE if name in people.columns]
+    parts = [f"{n}__parts" for n in names if f"{n}__parts" in people.columns]
+    employers = people.select(RECORD_ID, OBJECT, *names, *parts)
+    if "lh_verdict" in people.columns:
+        employers = employers.filter(people["lh_verdict"] != "unusable")
+    employers = employers.rename(
         {n: _FROM_PEOPLE[n] for n in names} | {p: f"{_FROM_PEOPLE[p.removesuffix('__parts')]}__parts" for p in parts}
     )  # fmt: skip
     pool = (

@@ -44,7 +44,7 @@ def golden_people(
         rows = renumbered(rows.filter(pl.col("lh_verdict") != "unusable"))
         alone &= pool["lh_verdict"] != "unusable"
     records, conflict = _records(rows, fields, config)
-    mine = lone.records(pool.filter(alone), cluster.filter(alone), fields, _KEY)
+    mine = lone.records(pool, cluster, alone, fields, _KEY)
     records = pl.concat([records, mine], how="diagonal")
     records = _with_account(records, rows, accounts)
     last = ["source_ids", "n_sources"]

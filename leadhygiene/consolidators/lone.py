@@ -50,12 +50,12 @@ def _plain(name: str, strategy: str) -> pl.Expr:
 
 
 def records(
-    pool: pl.DataFrame, cluster: pl.Series, fields: Sequence[str], key: str
+    pool: pl.DataFrame, cluster: pl.Series, alone: pl.Series, fields: Sequence[str], key: str
 ) -> pl.DataFrame:
-    """Return the golden records of rows that :func:`lone` named."""
+    """Return the golden records of the rows that :func:`lone` named."""
     return pool.select(
         cluster.alias(key),
         pl.col(RECORD_ID).alias("source_ids"),
         pl.lit(1, pl.Int64).alias("n_sources"),
         *fields,
-    )
+    ).filter(alone)
