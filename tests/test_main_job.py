@@ -257,6 +257,9 @@ def test_row_order_does_not_matter(tmp_path: Path) -> None:
     assert a.review.equals(b.review, null_equal=True)
     keys = ["record_id", "step", "field", "code"]
     assert a.findings.sort(keys).equals(b.findings.sort(keys), null_equal=True)
+    assert {k: v for k, v in a.report.items() if k != "inputs"} == {
+        k: v for k, v in b.report.items() if k != "inputs"
+    }
 
 
 def test_an_existing_folder_is_refused_unless_told(tmp_path: Path) -> None:

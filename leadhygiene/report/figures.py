@@ -205,7 +205,9 @@ def _fields(state: State) -> list[dict[str, Any]]:
 def _counts(findings: pl.DataFrame) -> list[dict[str, Any]]:
     """Count findings by step, code and severity, most frequent first."""
     counted = findings.group_by("step", "code", "severity").agg(pl.len().alias("rows"))
-    ordered = counted.sort("rows", "step", "code", descending=[True, False, False])
+    ordered = counted.sort(
+        "rows", "step", "code", "severity", descending=[True, False, False, False]
+    )
     return ordered.to_dicts()
 
 
