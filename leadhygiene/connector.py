@@ -23,6 +23,8 @@ from leadhygiene.target import Target
 
 #: The profile whose header aliases hold for every format.
 GENERIC = "generic"
+#: Keys of a sample that hold the lines below the rows and above the header.
+FOOTER, PREAMBLE = "lh footer", "lh preamble"
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
@@ -90,8 +92,12 @@ class Connector:
         never: Folded headers that rule the format out.
         never_shapes: Patterns of headers that rule it out.
         values: Folded header -> pattern that most of its values match, where the header is there.
-        proof: Folded header -> pattern; most values of at least one must match for a weak format.
-        weak: Whether the headers alone do not tell: without proof the format is a candidate only.
+        maybe: Like ``needs``, for headers that other tools write too: the format is a candidate, and
+            is chosen only where ``proof`` holds.
+        maybe_shapes: The same for patterns.
+        proof: Folded header -> pattern that most values of at least one such column must match.
+        footer: Pattern of a line below the rows that tells the format by itself.
+        preamble: Pattern of a line above the header that tells the format by itself.
         objects: Object -> folded headers that tell it; the first object that fits is taken.
         default_object: Object where no header tells.
         mapping: Canonical field -> folded headers, best first.
@@ -112,8 +118,11 @@ class Connector:
     never: frozenset[str] = frozenset()
     never_shapes: tuple[Shape, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    maybe: tuple[frozenset[str], ...] = ()
+    maybe_shapes: tuple[Shape, ...] = ()
     proof: Mapping[str, str] = field(default_factory=dict)
-    weak: bool = False
+    footer: str = ""
+    preamble: str = ""
     objects: Mapping[str, frozenset[str]] = field(default_factory=dict)
     default_object: str = "unknown"
     mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -130,7 +139,7 @@ class Connector:
         Raises:
             FormatError: A key or canonical field that does not exist.
         """
-        known = {"shapes", "first", "last", "never_shapes", "proof", "weak", "name", "title", "source", "needs", "never", "values", "objects",
+        known = {"shapes", "first", "last", "never_shapes", "proof", "maybe", "maybe_shapes", "footer", "preamble", "name", "title", "source", "needs", "never", "values", "objects",
                  "default_object", "mapping", "account_mapping", "rank", "crm", "write",
                  "write_as"}  # fmt: skip
         for key in data:
@@ -148,7 +157,10 @@ class Connector:
             never_shapes=_shapes(data.get("never_shapes", []), origin),
             values={fold(key): pattern for key, pattern in data.get("values", {}).items()},
             proof={fold(key): pattern for key, pattern in data.get("proof", {}).items()},
-            weak=data.get("weak", False),
+            maybe=tuple(frozenset(map(fold, some)) for some in data.get("maybe", [])),
+            maybe_shapes=_shapes(data.get("maybe_shapes", []), origin),
+            footer=data.get("footer", ""),
+            preamble=data.get("preamble", ""),
             objects={
                 name: frozenset(map(fold, headers))
                 for name, headers in data.get("objects", {}).items()
@@ -176,24 +188,26 @@ class Connector:
             return None
         if (self.first and folded[0] != self.first) or (self.last and folded[-1] != self.last):
             return None
-        found: Iterable[str] = next((some for some in self.needs if some <= there), ())
-        if not found:
-            found = next(filter(None, (shape.matches(written) for shape in self.shapes)), ())
-        if not found:
-            return None
         for header, pattern in self.values.items():
             if _share(sample.get(header, ()), pattern) < 0.5:
                 return None
-        shown = sorted(found)[:6]
+        for key, pattern in ((FOOTER, self.footer), (PREAMBLE, self.preamble)):
+            if pattern and any(re.search(pattern, line) for line in sample.get(key, ())):
+                return Fit(f"{key.removeprefix('lh ')} of the tool")
+        found = _found(self.needs, self.shapes, there, written)
+        weak = not found
+        found = found or _found(self.maybe, self.maybe_shapes, there, written)
+        if not found:
+            return None
         proven = [
             header
             for header, pattern in self.proof.items()
             if any(sample.get(header, ())) and _share(sample[header], pattern) >= 0.5
         ]
-        evidence = f"has {', '.join(shown)}"
+        evidence = f"has {', '.join(sorted(found)[:6])}"
         if proven:
             evidence += f"; values of {', '.join(sorted(proven))} fit"
-        return Fit(evidence, self.weak and not proven)
+        return Fit(evidence, weak and not proven)
 
     def headers_of(self, canonical: str, kind: str) -> tuple[str, ...]:
         """Return the folded headers of one canonical field for one object, best first."""
@@ -233,6 +247,19 @@ class Candidate:
 
     connector: Connector
     fit: Fit
+
+
+def _found(
+    sets: Sequence[frozenset[str]],
+    shapes: Sequence[Shape],
+    there: frozenset[str],
+    written: Sequence[str],
+) -> Iterable[str]:
+    """Return the headers of the first set or shape that is there."""
+    for some in sets:
+        if some <= there:
+            return some
+    return next(filter(None, (shape.matches(written) for shape in shapes)), ())
 
 
 def _share(cells: Sequence[str], pattern: str) -> float:

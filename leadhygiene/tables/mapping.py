@@ -9,7 +9,17 @@ from dataclasses import dataclass
 import polars as pl
 
 from leadhygiene.connector import GENERIC, Connector, connectors, fold, get
-from leadhygiene.fields import BY_NAME, FIELDS
+from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
+
+#: Objects whose rows are people.
+PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})
+#: Fields that a row of any other object may have (opportunities, campaign members, users).
+_OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified", "lead_source"})
+#: Words before and behind a header that do not change what it means.
+_OWNERS = frozenset({"contact", "lead", "person", "customer", "prospect", "attendee", "user", "registrant",
+                     "your", "kontakt", "kunde", "contacto", "cliente"})  # fmt: skip
+_LAST = frozenset({"required", "optional", "mandatory", "pflichtfeld", "obligatoire", "obligatorio",
+                   "obrigatório", "1"})  # fmt: skip
 
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {
@@ -53,6 +63,7 @@ def map_columns(
     headers: Sequence[str],
     connector: Connector | None = None,
     kind: str | None = None,
+    hint: Connector | None = None,
 ) -> Mapped:
     """Map the columns of a frame to canonical fields.
 
@@ -61,6 +72,7 @@ def map_columns(
         headers: The header cells as written, in the order of the columns.
         connector: The format of the table; only the shared aliases without it.
         kind: Object of the table where the caller knows it.
+        hint: A format that may fit; it says which columns are no identifiers.
 
     Examples:
         >>> frame = pl.DataFrame({"Vorname": ["Ann"], "E-Mail": ["a@x.com"], "X": ["1"]})
@@ -70,20 +82,35 @@ def map_columns(
     """
     profiles = [connector] if connector and connector.name != GENERIC else []
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
+    if not profiles:
+        folded = _without_common_word(folded)
+    asked = kind
     kind = kind or _object(frozenset(folded.values()), profiles)
     sample = values(frame)
     taken: dict[str, tuple[str, float]] = {}
     used: set[str] = set()
+    own = profiles or ([hint] if hint else [])
+    strict = any(profile.headers_of("id", kind) for profile in own)
     for item in FIELDS:
-        if not (item.accounts if kind == "account" else item.people):
+        if kind in PEOPLE:
+            wanted = item.people
+        elif kind == "account":
+            wanted = item.accounts
+        else:
+            wanted = item.name in _OF_ANY
+        if not wanted:
             continue
-        found = _find(item.name, kind, folded, profiles, sample, used)
+        shared = item.name != "id" or not strict
+        found = _find(item.name, kind, folded, profiles, sample, used, shared=shared)
         if found:
             taken[item.name] = found
             used.add(found[0])
-    for name, column in _by_value(sample, used, taken).items():
-        taken[name] = (column, 0.6)
-        used.add(column)
+    if kind in PEOPLE:
+        for name, column in _by_value(sample, used, taken).items():
+            taken[name] = (column, 0.6)
+            used.add(column)
+    if asked is None and not profiles and not set(taken) & IDENTIFYING:
+        kind = "unknown"
     order = {name: position for position, name in enumerate(frame.columns)}
     ranked = sorted(taken.items(), key=lambda item: order[item[1][0]])
     return Mapped(
@@ -94,6 +121,19 @@ def map_columns(
     )
 
 
+def _without_common_word(folded: dict[str, str]) -> dict[str, str]:
+    """Take off a first word that all headers share, as in ``src_name, src_city``.
+
+    Examples:
+        >>> _without_common_word({"a": "src name", "b": "src city"})
+        {'a': 'name', 'b': 'city'}
+    """
+    firsts = {header.partition(" ")[0] for header in folded.values()}
+    if len(folded) < 2 or len(firsts) != 1 or not all(" " in h for h in folded.values()):
+        return folded
+    return {name: header.partition(" ")[2] for name, header in folded.items()}
+
+
 def _find(
     canonical: str,
     kind: str,
@@ -101,22 +141,54 @@ def _find(
     profiles: Sequence[Connector],
     sample: Mapping[str, Sequence[str]],
     used: set[str],
+    *,
+    shared: bool = True,
 ) -> tuple[str, float] | None:
     """Return the column of one field and how sure that is."""
-    own = [(fold(canonical), 1.0)]
+    own: list[tuple[str, float]] = []
     for profile in profiles:
         own += [(header, 1.0) for header in profile.headers_of(canonical, kind)]
-    own += [(header, 0.95) for header in get(GENERIC).headers_of(canonical, kind)]
-    own += [(header.replace(" ", ""), 0.9) for header, _ in own if " " in header]
+    if shared:
+        own += [(fold(canonical), 1.0)]
+        own += [(header, 0.95) for header in get(GENERIC).headers_of(canonical, kind)]
+        own += [(header.replace(" ", ""), 0.9) for header, _ in own if " " in header]
+    best = _first(canonical, own, folded, sample, used)
+    if best is not None or not shared:
+        return best
+    trimmed = {name: _trimmed(header) for name, header in folded.items() if _trimmed(header)}
+    return _first(canonical, [(h, 0.8) for h, _ in own], trimmed, sample, used)
+
+
+def _first(
+    canonical: str,
+    aliases: Sequence[tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+    used: set[str],
+) -> tuple[str, float] | None:
+    """Return the first column that an alias names and whose values may be of the field."""
     best: tuple[str, float] | None = None
-    for alias, confidence in own:
+    for alias, confidence in aliases:
         for column, header in folded.items():
             if header != alias or column in used:
                 continue
             if _believable(canonical, sample[column]):
                 return column, confidence
-            best = best or (column, 0.4)
-    return best if best and canonical not in _LOOKS else None
+            #: The format itself says what the column is, even where its values are masked.
+            if confidence == 1.0 or canonical not in _LOOKS:
+                best = best or (column, 0.6 if confidence == 1.0 else 0.4)
+    return best
+
+
+def _trimmed(header: str) -> str:
+    """Return a header without words that only say whose the value is, or that it is required."""
+    words = header.split()
+    while len(words) > 1 and words[-1] in _LAST:
+        words.pop()
+    while len(words) > 1 and words[0] in _OWNERS:
+        words = words[1:]
+    text = " ".join(words)
+    return text if text != header else ""
 
 
 def _believable(canonical: str, cells: Sequence[str]) -> bool:
@@ -145,7 +217,7 @@ def _object(folded: frozenset[str], profiles: Sequence[Connector]) -> str:
     """Tell people from accounts by the headers."""
     for profile in profiles:
         found = profile.object_of(folded)
-        if found in {"lead", "contact", "account"}:
+        if found != "unknown":
             return found
     generic = get(GENERIC)
     person = sum(bool(folded & set(generic.headers_of(name, "lead"))) for name in _PERSON_FIELDS)
@@ -170,6 +242,6 @@ def known_headers() -> frozenset[str]:
     for connector in connectors().values():
         for mapping in (connector.mapping, connector.account_mapping):
             found.update(header for headers in mapping.values() for header in headers)
-        for some in connector.needs:
+        for some in (*connector.needs, *connector.maybe):
             found |= some
     return frozenset(found | set(BY_NAME))

@@ -13,7 +13,16 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.connector import GENERIC, Connector, choose, detect, fold, get
+from leadhygiene.connector import (
+    FOOTER,
+    GENERIC,
+    PREAMBLE,
+    Connector,
+    choose,
+    detect,
+    fold,
+    get,
+)
 from leadhygiene.errors import FormatError, InputError
 from leadhygiene.tables import delimited, dialect, forms, layout, source, vcard, webpage, workbook
 from leadhygiene.tables.decode import decode
@@ -304,9 +313,13 @@ def _table(
     by_header: dict[str, list[str]] = {}
     for column, cells in values(frame).items():
         by_header.setdefault(fold(headers[frame.columns.index(column)]), cells)
+    if quarantined is not None and quarantined.height:
+        for key, reason in ((FOOTER, "footer"), (PREAMBLE, "preamble")):
+            by_header[key] = quarantined.filter(pl.col("reason") == reason)["text"].to_list()
     candidates = detect(headers, by_header)
     chosen = asked.forced or choose(candidates)
-    mapped = map_columns(frame, headers, chosen, asked.object)
+    hint = candidates[0].connector if candidates else None
+    mapped = map_columns(frame, headers, chosen, asked.object, hint)
     if asked.forced and asked.forced.name != GENERIC and not mapped.columns:
         raise FormatError(f"{name} has none of the columns of format {asked.forced.name!r}")
     return Table(

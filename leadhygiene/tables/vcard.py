@@ -10,15 +10,16 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import polars as pl
 
 from leadhygiene.tables.codepage import code_page
 
-_BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-_END = re.compile(
-    rb"^[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*(?:\r?\n|\r|\Z)", re.IGNORECASE | re.MULTILINE
+_BEGIN = re.compile(
+    rb"(?:\A|(?<=[\r\n]))[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE
 )
+_END = re.compile(rb"(?<=[\r\n])[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*(?:\r*\n|\r|\Z)", re.IGNORECASE)
 _NAME = re.compile(r'^(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^:;"])*)*):(.*)$', re.DOTALL)
 _PARAM = re.compile(r';((?:"[^"]*"|[^;"])*)')
 #: Values that hold no text: pictures, sounds, keys.
@@ -67,9 +68,7 @@ class _Row:
 
 def looks_like(body: bytes) -> bool:
     """Whether a text begins with a card."""
-    return bool(_BEGIN.match(body[:400].lstrip(b"\xef\xbb\xbf\r\n\t "))) or bool(
-        re.match(rb"\s*BEGIN[ \t]*:[ \t]*VCARD\b", body[:400], re.IGNORECASE)
-    )
+    return bool(_BEGIN.match(body[:400].lstrip(b"\xef\xbb\xbf\r\n\t ")))
 
 
 def cut(body: bytes) -> list[tuple[int, int]]:
@@ -81,7 +80,7 @@ def cut(body: bytes) -> list[tuple[int, int]]:
     """
     spans = []
     begins = [match.start() for match in _BEGIN.finditer(body)]
-    for start, following in zip(begins, [*begins[1:], len(body)], strict=True):
+    for start, following in pairwise([*begins, len(body)]):
         end = _END.search(body, start, following)
         spans.append((start, end.end() if end else following))
     return spans
