@@ -133,6 +133,14 @@ def weights() -> Mapping[str, Weight]:
     }
 
 
+#: Score of a sign that two good routes do not hold back, only three do.
+_CLEAR = 0.9
+
+
+def _ways(code: str) -> int:
+    return _weight(code).ceiling or 9
+
+
 def _weight(name: str) -> Weight:
     return weights().get(name, _UNKNOWN)
 
@@ -309,8 +317,14 @@ def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
     floors = [_score(code) >= 0.5 for code in codes if _weight(code).floor == "review"]
     ways = [pl.col(f"_{name}").cast(pl.Int8) for name in ("mail_ok", "phone_ok", "mail_firm")]
     free = [
-        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < (_weight(code).ceiling or 9))
+        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < _ways(code))
+        | (_score(code) >= _CLEAR) & (pl.sum_horizontal(ways) < 3)
         for code in codes
+        if _weight(code).ceiling != 1
+    ] + [
+        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < 1)
+        for code in codes
+        if _weight(code).ceiling == 1
     ]
     capped = (pl.sum_horizontal(ways) > 0) & ~pl.any_horizontal([pl.lit(False), *free])
     verdict = (

@@ -7,14 +7,16 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import celebrities
+from leadhygiene.standards import celebrities, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up, weigh
 
 CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
-INPUTS = ("first_name", "last_name", "full_name")
+INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
+#: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
+_AT_WORK = 0.6
 
 
 @cache
@@ -29,4 +31,5 @@ def flag(row: Row) -> pl.Expr:
     score = pl.max_horizontal(
         look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
     )
-    return words.hit(words.at_least(score * 0.95, 0.1), "name ", words.name(row))
+    work = pl.when(routes.mail_both(row) & routes.name_known(row)).then(_AT_WORK).otherwise(1.0)
+    return words.hit(words.at_least(score * work * 0.95, 0.1), "name ", words.name(row))

@@ -18,6 +18,8 @@ CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
 INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts")  # fmt: skip
 SCOPE = "row"
+#: Scripts whose romanisation is a guess.
+_NO_LETTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}]"
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -64,6 +66,8 @@ def flag(row: Row) -> pl.Expr:
     firm = pl.coalesce(words.part(row, "company", "core"), row["company"])
     asked = (
         routes.mail_work(row)
+        & ~words.flag(row, "email", "relay")
+        & ~row["company"].str.contains(_NO_LETTERS).fill_null(value=False)
         & words.part(row, "email", "suggest").is_null()
         & ~words.mail_names_firm(row)
         & routes.firm_named(row)
@@ -74,6 +78,7 @@ def flag(row: Row) -> pl.Expr:
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
     known = words.among(pair, _given()) & ~words.mail_names_person(row)
+    known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
     named = routes.given_known(row) & routes.family_known(row)
     other = per_distinct(
         [where(known & named, local), words.name(row)], _another, pl.Boolean

@@ -10,8 +10,10 @@ from leadhygiene.standards import row_words as words
 
 CODE = "deceased"
 MEANING = "A note in a name, title or status says that the person has died."
-INPUTS = ("first_name", "last_name", "full_name", "title", "status")
+INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
+#: The same in a message, where more words have another sense.
+_TOLD = r"(?:deceased|passed away|has died|verstorben|décédée?|fallecid[oa]|falecid[oa]|decedut[oa]|overleden|zmarł[ay]?|avliden|скончал\w*|去世|별세)"
 
 
 def flag(row: Row) -> pl.Expr:
@@ -21,9 +23,13 @@ def flag(row: Row) -> pl.Expr:
         r"(?:[(\[*,/-]\s*|†)[^)\]]*" + pitches.DECEASED + r"|†"
     )
     title = row["title"].str.to_lowercase().str.contains(r"^\W*" + pitches.DECEASED + r"\W*$")
+    told = words.message(row).str.contains(pitches.BEFORE_NOTE + _TOLD)
     status = row["status"].str.to_lowercase().str.contains(r"^\W*" + pitches.DECEASED + r"\W*$")
     seen = (
-        noted.fill_null(value=False) | title.fill_null(value=False) | status.fill_null(value=False)
+        noted.fill_null(value=False)
+        | told.fill_null(value=False)
+        | title.fill_null(value=False)
+        | status.fill_null(value=False)
     )
     return words.hit(
         pl.when(seen).then(0.55).otherwise(0.0), words.raw_name(row), ", title ", row["title"]

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters
+from leadhygiene.standards import characters, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up, weigh
 
@@ -15,6 +15,8 @@ CODE = "fictional_character"
 MEANING = "The name is that of a figure of fiction, or firm and mailbox lie in a world of fiction."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "title")
 SCOPE = "row"
+#: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
+_AT_WORK = 0.6
 
 
 @cache
@@ -42,6 +44,8 @@ def flag(row: Row) -> pl.Expr:
         words.domain_key(row), _worlds()
     )
     rank = words.among(words.title_key(row), _ranks())
+    work = pl.when(routes.mail_both(row) & routes.name_known(row) & ~world).then(_AT_WORK)
+    name = name * work.otherwise(1.0)
     setting = pl.when(world & rank).then(0.7).when(world | rank).then(0.3).otherwise(0.0)
     score = 1 - (1 - 0.97 * name) * (1 - setting * pl.when(name > 0).then(1.0).otherwise(0.7))
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

@@ -10,7 +10,7 @@ from leadhygiene.standards import row_words as words
 
 CODE = "left_company"
 MEANING = "A note in a name, title or status says that the person has left."
-INPUTS = ("first_name", "last_name", "full_name", "title", "status")
+INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
 _NOTED = r"[(\[*-]|^[^,]*\b(?:left|longer|former|ex|nicht mehr|ya no|uit dienst)"
 
@@ -22,9 +22,13 @@ def flag(row: Row) -> pl.Expr:
         r"[(\[*,/-]\s*[^)\]]*" + pitches.LEFT
     )
     title = row["title"].str.to_lowercase().str.contains(r"(?:^|[(\[*-]\s*)" + pitches.LEFT)
+    told = words.message(row).str.contains(pitches.BEFORE_NOTE + pitches.LEFT)
     status = row["status"].str.to_lowercase().str.contains(pitches.LEFT)
     seen = (
-        said.fill_null(value=False) | title.fill_null(value=False) | status.fill_null(value=False)
+        said.fill_null(value=False)
+        | told.fill_null(value=False)
+        | title.fill_null(value=False)
+        | status.fill_null(value=False)
     )
     return words.hit(
         pl.when(seen).then(0.5).otherwise(0.0), words.raw_name(row), ", title ", row["title"]

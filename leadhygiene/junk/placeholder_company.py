@@ -28,7 +28,7 @@ _SCORE = 1 - (
 
 @cache
 def _firms() -> pl.Series:
-    return words.keys(placeholders.COMPANIES)
+    return words.keys(set(placeholders.COMPANIES) - set(placeholders.STATUS))
 
 
 @cache

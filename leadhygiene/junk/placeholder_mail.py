@@ -7,78 +7,19 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, placeholders
+from leadhygiene.standards import form_talk, placeholders, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_mail"
 MEANING = "The address stands for none: none@none.com, name@company.com, nothanks@nothanks.com."
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
-_FILLERS = [
-    "email",
-    "mail",
-    "correo",
-    "adresse",
-    "address",
-    "contact",
-    "user",
-    "name",
-    "yourname",
-    "nobody",
-    "someone",
-    "anyone",
-    "none",
-    "noone",
-    "me",
-    "test",
-    "no",
-    "sample",
-    "demo",
-    "example",
-    "info2",
-    "fake",
-    "nope",
-    "nothanks",
-    "notreal",
-    "noemail",
-    "nomail",
-    "noreply",
-    "private",
-    "privat",
-    "secret",
-    "asdf",
-    "qwerty",
-    "abc",
-    "xyz",
-    "aaa",
-    "xxx",
-    "dolor",
-    "lorem",
-    "ipsum",
-    "foo",
-    "bar",
-    "blah",
-    "stop",
-    "spam",
-    "why",
-    "keine",
-    "nein",
-    "ninguno",
-    "nada",
-    "personne",
-    "aucun",
-    "nessuno",
-    "nessuno",
-    "nikt",
-    "nikdo",
-    "niemand",
-]
 
 
 @cache
 def _words() -> pl.Series:
     return words.keys(
-        [*_FILLERS, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *form_talk.CURSES, *placeholders.NAMES]
+        [*placeholders.HOSTS, *placeholders.EXAMPLES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *form_talk.CURSES, *placeholders.NAMES]
     )  # fmt: skip
 
 
@@ -87,6 +28,7 @@ def flag(row: Row) -> pl.Expr:
     local, host = words.local_key(row), words.domain_key(row)
     listed = words.flag(row, "email", "placeholder")
     known = words.among(host, _words()) & ~words.mail_names_firm(row)
+    known |= routes.example_host(row)
     echo = (local == host) & ~words.flag(row, "email", "role")
     own = (words.last_key(row) == host) | words.mail_names_firm(row)
     short = (host.str.len_chars() <= 2) & (local.str.len_chars() <= 2)

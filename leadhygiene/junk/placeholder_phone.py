@@ -16,6 +16,10 @@ _STOCK = (
     r"0?123456789\d?|1?234567890\d?|987654321\d?|0+|\d)$|^\+?\d{1,3}0{6,}$|^(?:555)+\d{0,4}$"
 )
 
+#: Three digits thrice, then one digit: 111-222-3333.
+_BLOCKS = pl.Series([f"{a}" * 3 + f"{b}" * 3 for a in range(10) for b in range(10)]).implode()
+_ENDS = pl.Series([f"{a}" * 4 for a in range(10)]).implode()
+
 
 def _cell(row: Row, field: str) -> pl.Expr:
     given = words.part(row, field, "value")
@@ -24,6 +28,8 @@ def _cell(row: Row, field: str) -> pl.Expr:
     stock = digits.str.contains(_STOCK) | digits.str.contains(
         r"612345678$|8675309$|5551212$|123456789$"
     )
+    blocks = digits.str.tail(10).str.head(6).is_in(_BLOCKS) & digits.str.tail(4).is_in(_ENDS)
+    patterned |= (blocks & ~valid).fill_null(value=False)
     return (
         pl.when(given.is_null() | words.flag(row, field, "lossy"))
         .then(0.0)

@@ -17,10 +17,18 @@ INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
 _SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*>$|^%.*%$|\$\{|\{\{"
 
+#: What an ordinary name says that a language also uses in its examples.
+_EXAMPLE = 0.3
+
 
 @cache
 def _table() -> pl.DataFrame:
     return weigh(placeholders.NAMES, fame=900.0)
+
+
+@cache
+def _common() -> pl.Series:
+    return words.keys(placeholders.COMMON_EXAMPLES)
 
 
 @cache
@@ -37,5 +45,9 @@ def flag(row: Row) -> pl.Expr:
     both = pl.when(first & last).then(0.95).otherwise(0.0)
     template = pl.when(words.raw_name(row).str.to_lowercase().str.contains(_SCALE)).then(0.8)
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
-    score = pl.max_horizontal(0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0))
+    common = words.among(words.name_key(row), _common()) | words.among(turned, _common())
+    example = pl.when(common).then(_EXAMPLE).otherwise(0.0)
+    score = pl.max_horizontal(
+        example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
+    )
     return words.hit(words.at_least(score, 0.1), "name ", words.raw_name(row))

@@ -18,23 +18,27 @@ INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 
 
+#: Syllables of many languages are curses of another.
+_SHORT = 3
 _NAME = (
     pl.when("sure")
     .then(0.92)
     .when(pl.col("one") & pl.col("agrees"))
     .then(0.25)
+    .when(pl.col("one") & pl.col("named"))
+    .then(0.3)
     .when("one")
     .then(0.8)
     .otherwise(0.0)
 )
-_SCORE = 1 - (1 - _NAME) * (1 - 0.4 * pl.col("firm")) * (1 - 0.5 * pl.col("box"))
+_SCORE = 1 - (1 - _NAME) * (1 - 0.6 * pl.col("firm")) * (1 - 0.5 * pl.col("box"))
 
 
 @cache
 def _curses() -> tuple[pl.Series, pl.Series]:
     """Return curses that no lexicon of names has, and those that one has."""
     names = given_names() | family_names()
-    keys = words.keys(form_talk.CURSES).to_list()
+    keys = [key for key in words.keys(form_talk.CURSES).to_list() if len(key) > _SHORT]
     return (
         pl.Series([key for key in keys if key not in names], dtype=pl.String),
         pl.Series([key for key in keys if key in names], dtype=pl.String),
@@ -44,6 +48,26 @@ def _curses() -> tuple[pl.Series, pl.Series]:
 @cache
 def _rude() -> pl.Series:
     return words.keys(form_talk.RUDE_NAMES)
+
+
+#: Words that go with a curse: somebody to whom it is said, something that is worse for it.
+_COMPANIONS = """
+you your my me i a the is are this that it off up big small tiny fat ugly old dirty lick suck kiss eat bite go get little mr mrs mister sir lord king captain total complete
+du dein deine mein meine ihr euch dich mich ein eine so blöder blöde dummer dumme fetter fette alter alte grosser grosse kleiner kleine leck herr frau gmbh
+toi ta ton tes mon ma vous ta va te le la gros grosse sale petit petite espece de un une monsieur madame tu su mi el los las eres gran grande maldito pinche puto senor
+tua tuo mia mio sei un una il brutto brutta pezzo di che seu sua o a um uma da do de jij je mijn jouw een ty twoja moj jestes ty ты твоя мой вы сам полный
+"""
+
+
+@cache
+def _cursing() -> str:
+    """Return the pattern of a name of nothing but curses and words that go with them."""
+    return words.all_words([*form_talk.CURSES, *_COMPANIONS.split()])
+
+
+@cache
+def _curse_word() -> str:
+    return words.any_word(word for word in form_talk.CURSES if len(word) > _SHORT)
 
 
 @cache
@@ -60,7 +84,9 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     sure, names = _curses()
     first, last = words.first_key(row), words.last_key(row)
+    listed = routes.odd_name(row).str.contains(_cursing()).fill_null(value=False)
     whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
+    whole |= listed & routes.odd_name(row).str.contains(_curse_word()).fill_null(value=False)
     loud = (
         where(routes.odd_name(row).is_not_null(), words.raw_name(row))
         .str.to_lowercase()
@@ -69,6 +95,7 @@ def flag(row: Row) -> pl.Expr:
     )
     tail = routes.odd_name(row).str.extract(r"([\p{L}\p{N}]+)$")
     one = _word(first, sure) | _word(last, sure) | _word(tail, sure)
+    named = (_word(first, sure) & routes.family_known(row)) | routes.given_known(row)
     both = (_word(first, sure) | _word(first, names)) & (_word(last, sure) | _word(last, names))
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = (
@@ -81,6 +108,7 @@ def flag(row: Row) -> pl.Expr:
         sure=whole | loud | both,
         one=one,
         agrees=words.mail_names_firm(row),
+        named=named,
         firm=firm,
         box=box,
     )

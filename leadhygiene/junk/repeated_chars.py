@@ -21,6 +21,7 @@ def flag(row: Row) -> pl.Expr:
     both = pl.when((first >= 0.5) & (last >= 0.2) | (first >= 0.2) & (last >= 0.5)).then(1.0)
     name = pl.max_horizontal(both.fill_null(0.0), 0.75 * first, 0.75 * last)
     name = pl.when(name >= 0.3).then(name).otherwise(0.0)
+    firm = pl.when(name > 0).then(firm).otherwise(0.3 * firm)
     score = 1 - (1 - 0.95 * name) * (1 - 0.4 * firm) * (1 - 0.25 * local) * (1 - 0.4 * host)
     return words.hit(
         words.at_least(score, 0.2), "name ", words.name(row), ", firm ", words.company(row)

@@ -52,6 +52,8 @@ def flag(row: Row) -> pl.Expr:
     link = words.message(row).str.contains(r"https?://|\bwww\.|href=").fill_null(value=False)
     written = where(routes.odd_name(row).is_not_null(), words.raw_name(row)).str.to_lowercase()
     name = written.str.contains(pitches.SPAM_NAMES).fill_null(value=False)
+    ordinary = routes.given_known(row) & routes.family_known(row)
+    name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
     known = words.mail_names_firm(row)
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))

@@ -18,13 +18,17 @@ INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
 _PROVIDER = r"(?i)^[^@\s]+[.\d][^@\s]*@(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|web|comcast|orange|live|msn|free|libero|qq|163|mail|yandex)$"
 _NOBODY = r"@(?:company|domain|mail|email|example|test|firma|empresa|none|gmail)$"
+#: Endings that are kept for tests and for the own network (RFC 2606, RFC 6761, RFC 6762).
+_RESERVED = r"@(?:.*\.)?(?:invalid|test|example|localhost|localdomain|local|internal|lan)\.?$"
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
 #: Endings one slip away from the most common ones.
 _SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
 
 
 _SCORE = (
-    pl.when(pl.col("broken") & (pl.col("near") | pl.col("own") | pl.col("provider")))
+    pl.when("reserved")
+    .then(0.75)
+    .when(pl.col("broken") & (pl.col("near") | pl.col("own") | pl.col("provider")))
     .then(0.15)
     .when(pl.col("no_ending") & pl.col("named"))
     .then(0.3)
@@ -69,6 +73,7 @@ def flag(row: Row) -> pl.Expr:
     score = words.formula(
         _SCORE,
         broken=broken.is_not_null(),
+        reserved=broken.str.contains(_RESERVED),
         near=routes.mail_near(row),
         own=own[0].fill_null(value=False) | own[1].fill_null(value=False),
         provider=broken.str.contains(_PROVIDER),
@@ -79,6 +84,7 @@ def flag(row: Row) -> pl.Expr:
         typo=ending.str.contains(_SLIPS),
         lost=ending.map_batches(_lost, return_dtype=pl.Boolean, is_elementwise=True),
         deaf=words.part(row, "email", "local").str.contains(routes.DEAF)
+        & ~words.mail_names_person(row)
         & ~words.flag(row, "email", "placeholder"),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.row_words import among, key_text
+from leadhygiene.standards.row_words import among, key_text, spellings
 
 #: People of whom one census lexicon gives the frequencies.
 _PEOPLE = 3.3e8
@@ -44,7 +44,8 @@ def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
     for phrase, split in zip(phrases, words, strict=True):
         given, family = found.get(split[0], (0.0, 0.0))[0], found.get(split[-1], (0.0, 0.0))[1]
         bearers = _PEOPLE * given * family / 1e12 if len(split) == 2 else 0.0
-        rows[key_text(phrase)] = round(fame / (fame + bearers), 3)
+        for spelling in spellings(phrase):
+            rows[key_text(spelling)] = round(fame / (fame + bearers), 3)
     rows.pop("", None)
     return pl.DataFrame({"key": list(rows), "score": list(rows.values())})
 

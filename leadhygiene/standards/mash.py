@@ -19,9 +19,16 @@ from leadhygiene.standards.transliteration import fold_text
 _LATIN_WORD = re.compile(r"[a-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = tuple(layout for layout in LAYOUTS if layout not in LATIN)
+_DOUBTFUL = 0.2
 _ZIGZAG = re.compile(r"(?:[a-z]\d){2,}|(?:\d[a-z]){2,}")
 _JAMO = re.compile("^[\u3131-\u318e]{2,}$")
 _SHORT = 3
+#: Scripts that write no vowels: only the keys tell.
+_ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
+#: What stands behind a name.
+_BEHIND = frozenset("ii iii iv jr sr phd md esq cpa dds mba rn pe dvm llm jd cfa".split())
+#: A name of at least this frequency per million is one that others are slips of.
+_FREQUENT = 40.0
 
 
 @cache
@@ -67,14 +74,42 @@ def _scores(texts: list[str], *, spare_names: bool) -> list[float]:
     return [_cell(text, cell, table) for text, cell in zip(texts, cells, strict=True)]
 
 
+@cache
+def _shortened() -> frozenset[str]:
+    """Return frequent names, and what is left of each when one letter goes."""
+    often = pl.max_horizontal(
+        pl.col("given_ppm").fill_null(0.0), pl.col("family_ppm").fill_null(0.0)
+    )
+    frequent = lexicon().filter((often >= _FREQUENT) & (pl.col("name").str.len_chars() >= 5))[
+        "name"
+    ]
+    return frozenset(form for name in frequent.to_list() for form in _shorter(name))
+
+
+def _shorter(word: str) -> list[str]:
+    return [word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]
+
+
+def _slip(word: str) -> bool:
+    """Whether a word is a frequent name with one letter wrong, missing, doubled or exchanged.
+
+    Examples:
+        >>> _slip("micheal"), _slip("douglqs"), _slip("sdfkjh")
+        (True, True, False)
+    """
+    return len(word) > 4 and not _shortened().isdisjoint(_shorter(word))
+
+
 def _word(word: str, letters: float, names: frozenset[str]) -> float:
     """Return the score of one word from what its letters say."""
-    if word in names:
+    if word in names or word in _BEHIND:
         return 0.0
     if word in runs():
         return 0.97 if len(word) > _SHORT else 0.85
     if len(word) < _SHORT:
         return 0.0
+    if names and letters >= _DOUBTFUL and _slip(word):
+        return letters * 0.3
     return min(letters, 0.6) if len(word) == _SHORT else letters
 
 
@@ -83,9 +118,11 @@ def _cell(text: str, latin: list[str], table: dict[str, float]) -> float:
         other = _WORD.findall(text[:80])
         if other and _JAMO.match(other[0]):
             return 0.9
-        if other and not latin:
-            walks = [walk_share(word, _OTHER)[0] * (len(word) >= _SHORT) for word in other]
-            return 0.9 if min(walks) >= 0.75 else 0.0
+        if other and (not latin or _ABJAD.match(other[0])):
+            sizes = [len(word) for word in other if len(word) >= _SHORT]
+            walks = [walk_share(word, _OTHER)[0] for word in other if len(word) >= _SHORT]
+            near = sum(walk * size for walk, size in zip(walks, sizes, strict=True))
+            return 0.9 if walks and near >= 0.75 * sum(map(len, other)) else 0.0
         if other and max(walk_share(word, ("ЙЦУКЕН", "Greek"))[0] for word in other) >= 0.8:
             longest = max(other, key=len)
             return 0.9 if len(longest) >= 4 and walk_share(longest, _OTHER)[0] >= 0.8 else 0.0

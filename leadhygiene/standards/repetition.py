@@ -20,6 +20,10 @@ _CANDIDATE = (
 
 
 _RUN = re.compile(r"(.)\1{3}")
+#: Numbers behind a name: Louis II, Henry III.
+_NUMERALS = frozenset(("ii", "iii"))
+#: Scripts whose signs are words or syllables: two alike are a name.
+_SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ALL = re.compile(r"(.{2,4}?)\1\1+.{0,3}")
 
 
@@ -31,7 +35,11 @@ def repetition_text(text: str) -> float:
         [1.0, 1.0, 0.5, 0.0, 0.0]
     """
     bare = "".join(text[:60].split())
+    if bare in _NUMERALS:
+        return 0.0
     if len(set(bare)) == 1:
+        if _SYLLABLES.match(bare):
+            return 0.0 if len(bare) < 3 else 0.8
         return {1: 0.2, 2: 0.5}.get(len(bare), 1.0)
     again = _ALL.fullmatch(bare)
     if again and (again[1] * 30).startswith(bare):

@@ -23,9 +23,20 @@ def _hollow() -> pl.Series:
     return words.keys(
         [
             *characters.WORLDS, *placeholders.COMPANIES, *placeholders.NAMES,
-            *form_talk.TEST_WORDS, *runs(), *form_talk.EVASIONS, *form_talk.CURSES,
+            *placeholders.HOSTS, *form_talk.TEST_WORDS, *runs(), *form_talk.EVASIONS, *form_talk.CURSES,
         ]
     )  # fmt: skip
+
+
+@cache
+def _examples() -> pl.Series:
+    return words.keys(placeholders.EXAMPLES)
+
+
+@words.shared("example_host")
+def example_host(row: Row) -> pl.Expr:
+    """Return whether the mail domain is the word for an example or for "your company"."""
+    return words.among(words.domain_key(row), _examples())
 
 
 @cache
@@ -38,17 +49,22 @@ def _family() -> pl.Series:
     return pl.Series(sorted(family_names()), dtype=pl.String)
 
 
+#: Forms of address before a name, numbers and degrees behind it.
+_BEFORE = r"^(?:(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|mme|mlle|herr|frau|sir|ing|dipl)\b\.?\s+)*"
+_BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?d|m\.?d|p\.?e|r\.?n|d\.?d\.?s|j\.?d)\.?)*$"
+
+
 @words.shared("given_known")
 def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
-    word = words.first(row).str.extract(r"^([\p{L}\p{M}']+)")
+    word = words.first(row).str.extract(_BEFORE + r"([\p{L}\p{M}']+)")
     return words.among(word, _given())
 
 
 @words.shared("family_known")
 def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
-    word = words.last(row).str.extract(r"([\p{L}\p{M}']+)$")
+    word = words.last(row).str.extract(r"([\p{L}\p{M}']+)" + _BEHIND)
     return words.among(word, _family()) | words.among(words.last(row), _family())
 
 
@@ -82,7 +98,9 @@ def odd_firm(row: Row) -> pl.Expr:
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
     hollow = words.among(words.domain_key(row), _hollow()) & ~words.mail_names_firm(row)
+    hollow = (hollow & ~words.flag(row, "email", "free")) | example_host(row)
     deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
+    deaf &= ~words.mail_names_person(row)
     return (
         words.flag(row, "email", "valid")
         & ~words.flag(row, "email", "placeholder")
@@ -175,9 +193,26 @@ def name_strange(row: Row) -> pl.Expr:
     return words.name_key(row).is_not_null() & ~given_known(row) & ~family_known(row)
 
 
+@cache
+def _no_firm() -> pl.Series:
+    return words.keys([*placeholders.STATUS, *_hollow().to_list()])
+
+
+@words.shared("status_firm")
+def status_firm(row: Row) -> pl.Expr:
+    """Return whether the firm's cell says that there is none: retired, self employed, home."""
+    return words.among(words.firm_key(row), _status())
+
+
+@cache
+def _status() -> pl.Series:
+    return words.keys(placeholders.STATUS)
+
+
+@words.shared("firm_named")
 def firm_named(row: Row) -> pl.Expr:
     """Return whether a firm is named that is no placeholder."""
-    return (row["company"].str.len_chars() >= 4) & ~words.among(words.firm_key(row), _hollow())
+    return (row["company"].str.len_chars() >= 4) & ~words.among(words.firm_key(row), _no_firm())
 
 
 def website(row: Row) -> pl.Expr:
@@ -206,7 +241,7 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
 #: Columns that the verdict shares among rules, after those of ``row_words``.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
     {
-        "given_known": given_known, "family_known": family_known, "mail_ok": mail_ok,
+        "given_known": given_known, "example_host": example_host, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
     {"mail_near": mail_near, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},

@@ -66,9 +66,25 @@ def key(value: pl.Expr) -> pl.Expr:
     return fold(value).str.replace_all(_SIGNS, "")
 
 
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """Return a phrase with its marks dropped, and with its umlauts spelled out.
+
+    Examples:
+        >>> spellings("Max Müller"), spellings("Max Miller")
+        (('max muller', 'max mueller'), ('max miller',))
+    """
+    lower = phrase.lower()
+    both = (fold_text(lower), fold_text(lower.translate(_SPELLED_OUT)))
+    return tuple(dict.fromkeys(both))
+
+
 def keys(phrases: Iterable[str]) -> pl.Series:
     """Return the distinct keys of phrases, to look keys up in."""
-    return pl.Series(sorted({key_text(phrase) for phrase in phrases} - {""}), dtype=pl.String)
+    found = {key_text(spelling) for phrase in phrases for spelling in spellings(phrase)}
+    return pl.Series(sorted(found - {""}), dtype=pl.String)
 
 
 def among(value: pl.Expr, phrases: pl.Series) -> pl.Expr:
@@ -81,7 +97,7 @@ _EDGE = r"[^\p{L}\p{N}]*"
 
 
 def _alternatives(phrases: Iterable[str]) -> str:
-    listed = sorted({fold_text(phrase.strip()) for phrase in phrases} - {""})
+    listed = {spelling for phrase in phrases for spelling in spellings(phrase.strip())} - {""}
     return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
 
 
