@@ -140,16 +140,20 @@ class Features:
     columns: dict[str, Column]
 
 
-def features(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> Features:
+def features(
+    pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = (), keep: Sequence[str] = ()
+) -> Features:
     """Return the coded columns of a cleaned pool frame.
 
     Args:
         pool: Canonical columns with their parts.
         extra: Name and column of further columns, taken as they stand.
+        keep: Ids of rows that stay although their verdict is ``unusable``.
     """
     raw = pool.select(_raw(pool, extra))
-    if raw.height != pool.height:
-        raw = pl.concat([raw] * pool.height)
+    if "lh_verdict" in pool.columns:
+        usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
+        raw = raw.filter(pool.select(usable).to_series())
     order = raw["id"].arg_sort()
 
     def column(name: str) -> Column:

@@ -62,10 +62,7 @@ def match_people(
     """
     config = config or PeopleConfig()
     tell = progress or _quiet
-    usable = pool
-    if "lh_verdict" in pool.columns:
-        usable = pool.filter(pl.col("lh_verdict") != "unusable")
-    people = People.of(features(usable))
+    people = People.of(features(pool))
     rows = people.frame.height
     tell("profile", 0.25)
     packed, plan = candidates(keys(people), rows)

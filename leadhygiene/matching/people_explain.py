@@ -26,7 +26,7 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
         pool: Exactly two rows, canonical columns with their parts.
         model: The model of a run (``Matching.model``); the shipped one without it.
     """
-    return _compare(People.of(features(pool)), 0, 1, model)
+    return _compare(People.of(features(pool, keep=pool[RECORD_ID].to_list())), 0, 1, model)
 
 
 def _compare(people: People, a: int, b: int, model: Mapping[str, Any] | None) -> Comparison:
@@ -91,10 +91,6 @@ def explain_people(
             raise UnknownRecordError(
                 f"there is no record {record_id!r} among the people of this result"
             )
-    pair = pl.col(RECORD_ID).is_in([id_a, id_b])
-    usable = pool
-    if "lh_verdict" in pool.columns:
-        usable = pool.filter((pl.col("lh_verdict") != "unusable") | pair)
-    people = People.of(features(usable), size)
+    people = People.of(features(pool, keep=(id_a, id_b)), size)
     rows = people.frame["id"].is_in([id_a, id_b]).arg_true().to_list()
     return _compare(people, rows[0], rows[1], model)
