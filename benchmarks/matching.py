@@ -37,7 +37,15 @@ PEERS = {
     "goldenmatch": ("goldenmatch_people.py", "zero-config", 100_000),
     "recordlinkage": ("recordlinkage_people.py", "ecm", 10_000),
 }
-PACKAGES = ("splink>=5", "goldenmatch>=3.22", "recordlinkage", "pandas", "pyarrow", "polars", "scipy")
+PACKAGES = (
+    "splink>=5",
+    "goldenmatch>=3.22",
+    "recordlinkage",
+    "pandas",
+    "pyarrow",
+    "polars",
+    "scipy",
+)
 NOT_RUN = {
     "dedupe": "needs labels by hand in an interactive session before it can run",
     "Zingg": "needs a Java virtual machine and Spark, and labels",
@@ -54,7 +62,9 @@ def environment(place: Path) -> Path:
     return python
 
 
-def prepared(rows: int, seed: int, noise: float, folder: Path, generator: Path) -> tuple[Path, pl.DataFrame]:
+def prepared(
+    rows: int, seed: int, noise: float, folder: Path, generator: Path
+) -> tuple[Path, pl.DataFrame]:
     """Make a pool, clean it, and return the cleaned pool's path and the truth."""
     name = f"{rows}_{seed}_{noise}"
     leads, truth, out = (folder / f"{kind}_{name}.{end}" for kind, end in (("leads", "csv"), ("truth", "csv"), ("pool", "parquet")))  # fmt: skip
@@ -96,7 +106,13 @@ def plain(source: Path, out: Path) -> None:
 
 def measured(python: Path | str, script: str, kind: str, source: Path, out: Path) -> dict[str, Any]:
     """Run one tool in a process of its own and return what it measured, or why it did not finish."""
-    command = [str(python), str(Path(__file__).parent / "peers" / script), kind, str(source), str(out)]
+    command = [
+        str(python),
+        str(Path(__file__).parent / "peers" / script),
+        kind,
+        str(source),
+        str(out),
+    ]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
     except subprocess.TimeoutExpired:
@@ -113,7 +129,11 @@ def compared(rows: int, folder: Path, python: Path, generator: Path) -> dict[str
     pool, truth = prepared(rows, 11, 1.0, folder, generator)
     columns = folder / "columns.parquet"
     plain(pool, columns)
-    results = {"leadhygiene": _scored(sys.executable, "leadhygiene_people.py", "default", pool, truth, folder)}
+    results = {
+        "leadhygiene": _scored(
+            sys.executable, "leadhygiene_people.py", "default", pool, truth, folder
+        )
+    }
     for name, (script, kind, most) in PEERS.items():
         if rows > most:
             results[name] = {"failed": f"left out above {most:,} rows"}
@@ -137,7 +157,13 @@ def _scored(
 def pools_table(folder: Path, generator: Path) -> list[dict[str, Any]]:
     """Measure small pools and other amounts of noise, ours alone."""
     found = []
-    for rows, seed, noise in ((50, 21, 1.0), (500, 22, 1.0), (5000, 23, 1.0), (100_000, 24, 0.5), (100_000, 25, 2.0)):
+    for rows, seed, noise in (
+        (50, 21, 1.0),
+        (500, 22, 1.0),
+        (5000, 23, 1.0),
+        (100_000, 24, 0.5),
+        (100_000, 25, 2.0),
+    ):
         pool, truth = prepared(rows, seed, noise, folder, generator)
         one = _scored(sys.executable, "leadhygiene_people.py", "default", pool, truth, folder)
         found.append({"rows": rows, "noise": noise, **one})
@@ -168,17 +194,17 @@ def page(data: dict[str, Any]) -> str:
     lines = [
         "# Benchmarks of matching",
         "",
-        f"{os.cpu_count()} cores, Python {platform.python_version()}, one run each on a shared machine: compare the rows of one table with "
+        (f"{os.cpu_count()} cores, Python {platform.python_version()}, one run each on a shared machine: compare the rows of one table with "
         "each other. Every tool gets the same cleaned columns; seconds run from cleaned columns to clusters (for Splink: train, predict, "
         "cluster). Precision and recall count pairs of rows. Repeats that nothing ties to their person, and job changes, are left out of the "
-        "count. `make bench-matching` makes this page.",
+        "count. `make bench-matching` makes this page."),
     ]
     for rows, results in data["people"].items():
         lines += ["", f"## {int(rows):,} leads", "", *_HEAD]
         lines += [_line(name, found) for name, found in results.items()]
-    lines += ["", "Settings: `splink documented` follows its deduplication tutorial, threshold 0.95; `splink tuned` has eight combined blocking "
+    lines += ["", ("Settings: `splink documented` follows its deduplication tutorial, threshold 0.95; `splink tuned` has eight combined blocking "
               "keys, term frequencies and threshold 0.999; `goldenmatch` runs without configuration; `recordlinkage` uses its unsupervised "
-              "ECM classifier. The scripts are in `benchmarks/peers/`.", ""]  # fmt: skip
+              "ECM classifier. The scripts are in `benchmarks/peers/`."), ""]  # fmt: skip
     lines += [f"Not run: {name}, which {why}." for name, why in NOT_RUN.items()]
     if data["pools"]:
         lines += ["", "## Small pools and other amounts of damage", "", "| rows | noise | precision | recall | F1 | people in the worst cluster |",
@@ -202,7 +228,9 @@ def main() -> None:
     parser.add_argument("--sets", type=Path, default=SHARED / "data" / "er")
     args = parser.parse_args()
     if not args.generator.is_file():
-        sys.exit(f"{args.generator} is missing: the benchmark needs a generator that writes rows and truth; name one with --generator")
+        sys.exit(
+            f"{args.generator} is missing: the benchmark needs a generator that writes rows and truth; name one with --generator"
+        )
     python = environment(args.venv)
     data: dict[str, Any] = {"people": {}, "pools": [], "sets": {}}
     with tempfile.TemporaryDirectory() as place:

@@ -24,7 +24,9 @@ def score(found: pl.DataFrame, truth: pl.DataFrame) -> dict[str, Any]:
     )
     labelled = both.filter(pl.col("entity").is_not_null())
     cells = labelled.group_by("cluster", "entity").len("n")
-    inside = labelled.group_by("cluster").agg(pl.len().alias("c"), pl.col("entity").n_unique().alias("k"))
+    inside = labelled.group_by("cluster").agg(
+        pl.len().alias("c"), pl.col("entity").n_unique().alias("k")
+    )
     strangers = both.group_by("cluster").agg(pl.col("entity").is_null().sum().alias("x"))
     inside = inside.join(strangers, on="cluster")
     whole = labelled.group_by("entity").len("e")

@@ -1,6 +1,6 @@
 """GoldenMatch on cleaned people, without any configuration.
 
-    python goldenmatch_people.py zero-config CLEANED.parquet OUT.parquet
+python goldenmatch_people.py zero-config CLEANED.parquet OUT.parquet
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """leadhygiene on cleaned people: from cleaned columns to clusters.
 
-    python leadhygiene_people.py default CLEANED_POOL.parquet OUT.parquet
+python leadhygiene_people.py default CLEANED_POOL.parquet OUT.parquet
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """recordlinkage on cleaned people: index on keys, compare, unsupervised ECM classifier, components.
 
-    python recordlinkage_people.py ecm CLEANED.parquet OUT.parquet
+python recordlinkage_people.py ecm CLEANED.parquet OUT.parquet
 """
 
 from __future__ import annotations

@@ -60,11 +60,16 @@ def main() -> None:
     start = time.perf_counter()
     training = linker.training
     training.estimate_probability_two_random_records_match(
-        ["l.email = r.email and l.last = r.last", "l.first = r.first and l.last = r.last and l.company = r.company"],
+        [
+            "l.email = r.email and l.last = r.last",
+            "l.first = r.first and l.last = r.last and l.company = r.company",
+        ],
         recall=0.7,
     )
     training.estimate_u_using_random_sampling(max_pairs=2e6)
-    training.estimate_parameters_using_expectation_maximisation("l.first = r.first and l.last = r.last")
+    training.estimate_parameters_using_expectation_maximisation(
+        "l.first = r.first and l.last = r.last"
+    )
     training.estimate_parameters_using_expectation_maximisation("l.email = r.email")
     trained = time.perf_counter()
     predictions = linker.inference.predict(threshold_match_probability=0.01)

@@ -14,12 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.encode import Floats, Ints, grouped
+from leadhygiene.matching.encode import Bools, Floats, Ints, grouped
 
 CLASSES = ("match", "colleague", "stranger")
 #: Weight of the shipped tables, in pairs.
 _ANCHOR = 3000.0
 _ROUNDS = 50
+#: Weight of a labelled pair, in pairs.
+_LABEL = 10.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Model:
         tables = {
             field: {level: tuple(data["tables"][field][level]) for level in table}
             for field, table in like.tables.items()
+            if field in data["tables"]
         }
         shares = tuple(data["classes"][name] for name in CLASSES)
         return cls(tables, shares, int(data["rounds"]), bool(data["converged"]))
@@ -79,10 +82,11 @@ class Model:
     def weights(self, found: Mapping[str, Ints]) -> dict[str, Floats]:
         """Return each field's weight for ``match`` against the other classes, in bits."""
         others = np.array(self.classes[1:]) / sum(self.classes[1:])
-        out = {}
-        for field, codes in found.items():
-            table = np.exp(self.logs(field))
-            out[field] = np.log2(table[:, 0] / (table[:, 1:] @ others))[codes]
+        out: dict[str, Floats] = {}
+        for field in self.tables:
+            if field in found:
+                table = np.exp(self.logs(field))
+                out[field] = np.log2(table[:, 0] / (table[:, 1:] @ others))[found[field]]
         prior = np.log2(self.classes[0] / (1 - self.classes[0]))
         out["prior"] = np.full(len(next(iter(found.values()))), prior)
         return out
@@ -105,7 +109,7 @@ class Patterns:
     @classmethod
     def of(cls, model: Model, found: Mapping[str, Ints]) -> Patterns:
         """Count patterns: a table of all possible ones where that is small, else by sorting."""
-        sizes = {field: len(model.tables[field]) for field in found}
+        sizes = {field: len(table) for field, table in model.tables.items()}
         pairs = len(next(iter(found.values())))
         packed = np.zeros(pairs, dtype=np.int64)
         for field, size in sizes.items():
@@ -130,14 +134,35 @@ class Patterns:
         return cls({field: levels[field] for field in sizes}, counts, place)
 
 
-def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
+def _labels(
+    patterns: Patterns, same: Bools | None, different: Bools | None, shares: Floats
+) -> Floats:
+    """Return what labelled pairs add to each pattern and class."""
+    out = np.zeros((len(patterns.counts), len(CLASSES)))
+    if same is not None and same.any():
+        out[:, 0] = _LABEL * np.bincount(patterns.place[same], minlength=len(out))
+    if different is not None and different.any():
+        others = shares[1:] / shares[1:].sum()
+        told = np.bincount(patterns.place[different], minlength=len(out))
+        out[:, 1:] = _LABEL * told[:, None] * others
+    return out
+
+
+def fit(
+    prior: Model,
+    found: Mapping[str, Ints],
+    same: Bools | None = None,
+    different: Bools | None = None,
+) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
     Args:
         prior: The anchor.
         found: Field -> level per pair.
+        same: Pairs that a person said are one; each counts like :data:`_LABEL` pairs.
+        different: Pairs that a person said are two.
     """
-    fields = list(found)
+    fields = list(prior.tables)
     sizes = [len(prior.tables[field]) for field in fields]
     if not len(found[fields[0]]):
         return prior
@@ -147,6 +172,7 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
     tables = {field: table.copy() for field, table in anchor.items()}
     shares = np.array(prior.classes)
     base = shares.copy()
+    told = _labels(patterns, same, different, base)
     converged, rounds = False, 0
     while rounds < _ROUNDS and not converged:
         rounds += 1
@@ -156,12 +182,14 @@ def fit(prior: Model, found: Mapping[str, Ints]) -> Model:
         total -= total.max(axis=1, keepdims=True)
         posterior = np.exp(total)
         posterior *= (counts / posterior.sum(axis=1))[:, None]
+        posterior += told
         mass = posterior.sum(axis=0)
         updated = (mass + 20 * base) / (mass.sum() + 20)
         for field, size in zip(fields, sizes, strict=True):
             sums = np.zeros((size, len(CLASSES)))
             np.add.at(sums, levels[field], posterior)
-            strength = _ANCHOR + 0.5 * mass
+            firm = 0.1 if field.startswith("extra:") else 1.0
+            strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         change = float(np.abs(updated - shares).max())
         shares = updated

@@ -10,12 +10,10 @@ import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.matching.encode import features
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.people import PRIOR, any_of
-from leadhygiene.matching.people_keys import keys
-from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
-from leadhygiene.matching.relations import reason_of, relation_of, rule_of
+from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.relations import RELATIONS
+from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence
 
 
@@ -26,45 +24,8 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
         pool: Exactly two rows, canonical columns with their parts.
         model: The model of a run (``Matching.model``); the shipped one without it.
     """
-    return _compare(People.of(features(pool, keep=pool[RECORD_ID].to_list())), 0, 1, model)
-
-
-def _compare(people: People, a: int, b: int, model: Mapping[str, Any] | None) -> Comparison:
-    """Compare two rows of coded people."""
-    known = Model.from_dict(model, PRIOR) if model else PRIOR
-    merge_at = float(model["merge_at"]) if model else 0.9
-    review_at = float(model["review_at"]) if model else 0.35
-    left, right = np.array([a]), np.array([b])
-    found = levels(people, left, right)
-    p = known.probabilities(found)
-    against = vetoes(people, left, right, found)
-    rule = int(rule_of(people, left, right, found, p, any_of(against), merge_at, review_at)[0])
-    relation = relation_of(rule)
-    weights = {field: float(value[0]) for field, value in known.weights(found).items()}
-    evidence = [
-        Evidence(field, FIELDS[field][int(found[field][0])], weights[field]) for field in FIELDS
-    ]
-    evidence.append(Evidence("prior", "candidate pairs", weights["prior"]))
-    shared, missing = _keys_of(people, a, b)
-    return Comparison(
-        relation=relation,  # type: ignore[arg-type]  # relate returns only relations
-        weight=sum(weights.values()),
-        probability=float(p[0]),
-        evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=reason_of(rule),
-        vetoes=tuple(name for name, flags in against.items() if flags[0]),
-        keys_shared=shared,
-        keys_missing=missing,
-    )
-
-
-def _keys_of(people: People, left: int, right: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of the blocking keys that two rows share, and of those they do not."""
-    shared: list[str] = []
-    missing: list[str] = []
-    for key in keys(people):
-        (shared if key.shared(left, right) else missing).append(key.name)
-    return tuple(shared), tuple(missing)
+    keep = tuple(pool[RECORD_ID].to_list())
+    return _compare(Scorer.of(pool, PeopleConfig(), keep=keep), 0, 1, model)
 
 
 def explain_people(
@@ -73,6 +34,7 @@ def explain_people(
     id_a: str,
     id_b: str,
     size: int | None = None,
+    config: PeopleConfig | None = None,
 ) -> Comparison:
     """Say why two rows of a pool were, or were not, put together.
 
@@ -82,6 +44,7 @@ def explain_people(
         id_a: Record id of the one.
         id_b: Record id of the other.
         size: Rows of the whole pool, where not all are given.
+        config: Settings of the run.
 
     Raises:
         UnknownRecordError: The pool has no row of that id.
@@ -91,6 +54,58 @@ def explain_people(
             raise UnknownRecordError(
                 f"there is no record {record_id!r} among the people of this result"
             )
-    people = People.of(features(pool, keep=(id_a, id_b)), size)
-    rows = people.frame["id"].is_in([id_a, id_b]).arg_true().to_list()
-    return _compare(people, rows[0], rows[1], model)
+    scorer = Scorer.of(pool, config or PeopleConfig(), keep=(id_a, id_b), size=size)
+    rows = scorer.people.frame["id"].is_in([id_a, id_b]).arg_true().to_list()
+    return _compare(scorer, rows[0], rows[1], model)
+
+
+def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) -> Comparison:
+    """Compare two rows of coded people."""
+    left, right = np.array([a]), np.array([b])
+    found, against = scorer.compare(left, right)
+    tables = {
+        **PRIOR.tables,
+        **{field: _blank(model, field) for field in scorer.fields() if field not in PRIOR.tables},
+    }
+    known = Model.from_dict(model, Model(tables, PRIOR.classes)) if model else PRIOR
+    merge_at = float(model["merge_at"]) if model else 0.9
+    p = scorer.probabilities(known, found, left, right)
+    veto = any_of(against)
+    relation = RELATIONS[int(scorer.relation(known, found, p, veto, left, right, merge_at)[0])]
+    weights = {field: float(value[0]) for field, value in known.weights(found).items()}
+    names = scorer.fields()
+    evidence = [
+        Evidence(field, names[field][int(found[field][0])], weight)
+        for field, weight in weights.items()
+        if field != "prior"
+    ]
+    evidence.append(Evidence("prior", "candidate pairs", weights["prior"]))
+    rarity = float(scorer.frequency(left, right)[0] / np.log(2))
+    if rarity:
+        evidence.append(Evidence("rarity", "of the values that agree", rarity))
+    shared, missing = _keys_of(scorer, a, b)
+    return Comparison(
+        relation=relation,  # type: ignore[arg-type]  # relate returns only relations
+        weight=sum(weights.values()) + rarity,
+        probability=float(p[0]),
+        evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
+        reason=scorer.reason(relation, found, p, veto, left, right, merge_at),
+        vetoes=tuple(name for name, flags in against.items() if flags[0]),
+        keys_shared=shared,
+        keys_missing=missing,
+    )
+
+
+def _blank(model: Mapping[str, Any] | None, field: str) -> dict[str, tuple[float, ...]]:
+    """Return the levels of an extra column as the model of the run has them."""
+    table: dict[str, tuple[float, ...]] = dict(model["tables"].get(field, {})) if model else {}
+    return table
+
+
+def _keys_of(scorer: Scorer, left: int, right: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the blocking keys that two rows share, and of those they do not."""
+    shared: list[str] = []
+    missing: list[str] = []
+    for key in scorer.blocking_keys():
+        (shared if key.shared(left, right) else missing).append(key.name)
+    return tuple(shared), tuple(missing)

@@ -119,6 +119,8 @@ class Matching:
         plan: JSON-ready blocking plan: keys, pair counts, what was refined.
         entities: Accounts only: one row per cluster (``cluster_id``, name, domain, country,
             parent cluster id ...); empty for people.
+        roles: People only: mailboxes, numbers and domains that several rows carry, and what each is
+            (``kind, value, role, rows, names, firms, agreement``).
     """
 
     clusters: pl.DataFrame
@@ -126,3 +128,4 @@ class Matching:
     model: dict[str, Any] = field(default_factory=dict)
     plan: dict[str, Any] = field(default_factory=dict)
     entities: pl.DataFrame = field(default_factory=pl.DataFrame)
+    roles: pl.DataFrame = field(default_factory=pl.DataFrame)

@@ -1,0 +1,174 @@
+"""What a person decided about pairs: must-link and never-link, remembered in a CSV file.
+
+A decision names its records by record id and by content key. The key is made of the folded name,
+mailbox, number and employer, so that a decision is found again after rows were reordered, exported
+again, or given new ids. What is found no more is reported as stale, never applied to a guess.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.matching.encode import Features, Ints
+
+#: Columns of the file. ``decision`` is ``same`` or ``different``.
+COLUMNS: Final = ("id_a", "id_b", "decision", "key_a", "key_b")
+_KEYED: Final = ("given", "family", "mailbox", "phone", "mobile", "company", "domain")
+_UNIT = "\x1f"
+
+
+def content_keys(known: Features, rows: Ints) -> list[str]:
+    """Return the content keys of some rows: 64 bits of BLAKE2b (RFC 7693) as hex."""
+    texts = []
+    for name in _KEYED:
+        column = known.columns[name]
+        values = column.values.to_list()
+        texts.append([values[code] if code >= 0 else "" for code in column.codes[rows].tolist()])
+    return [
+        hashlib.blake2b(_UNIT.join(parts).encode(), digest_size=8).hexdigest()
+        for parts in zip(*texts, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions, resolved to the rows of a pool.
+
+    Attributes:
+        same: Pairs of rows that a person said are one.
+        different: Pairs of rows that a person said are two.
+        report: One entry per line of the file: ``id_a, id_b, decision, status``; ``status`` is
+            ``applied``, ``applied_by_key`` (the id is gone, one content key is that of the row),
+            ``changed`` (applied, but a record is no longer what it was), ``stale`` (a record is gone)
+            or ``ambiguous`` (several rows have the key, and they are not alike).
+    """
+
+    same: tuple[tuple[int, int], ...] = ()
+    different: tuple[tuple[int, int], ...] = ()
+    report: list[dict[str, str]] = field(default_factory=list)
+
+    def summary(self) -> dict[str, Any]:
+        """Return counts by status, and the lines that were not applied."""
+        counts: dict[str, int] = {}
+        for line in self.report:
+            counts[line["status"]] = counts.get(line["status"], 0) + 1
+        left_out = [line for line in self.report if line["status"] in {"stale", "ambiguous"}]
+        return {"counts": dict(sorted(counts.items())), "not_applied": left_out}
+
+
+def read(path: str | Path) -> pl.DataFrame:
+    """Read a file of decisions.
+
+    Raises:
+        InputError: The file cannot be read, lacks a column, or holds an unknown decision.
+    """
+    try:
+        table = pl.read_csv(path, infer_schema=False)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise InputError(f"decisions {path} cannot be read: {error}") from error
+    for name in COLUMNS[:3]:
+        if name not in table.columns:
+            raise InputError(
+                f"decisions {path} have no column {name!r}; needed: {', '.join(COLUMNS[:3])}"
+            )
+    table = table.select(
+        pl.col(name).str.strip_chars()
+        if name in table.columns
+        else pl.lit(None, pl.String).alias(name)
+        for name in COLUMNS
+    )
+    for value in table["decision"].unique().to_list():
+        if value not in {"same", "different"}:
+            raise InputError(f"decisions {path}: {did_you_mean(str(value), ('same', 'different'))}")
+    return table.unique(maintain_order=True)
+
+
+def resolve(table: pl.DataFrame, known: Features) -> Decided:
+    """Find the rows that decisions are about."""
+    if not table.height:
+        return Decided()
+    ids = known.frame["id"]
+    wanted = pl.concat([table["id_a"], table["id_b"]]).unique()
+    rows = ids.is_in(wanted.implode()).arg_true().to_numpy()
+    by_id = dict(zip(ids.gather(rows).to_list(), rows.tolist(), strict=True))
+    key_of = dict(zip(rows.tolist(), content_keys(known, rows), strict=True))
+    lost = set(wanted.to_list()) - set(by_id)
+    by_key: dict[str, list[int]] = {}
+    if lost and any(table[name].is_not_null().any() for name in ("key_a", "key_b")):
+        every = np.arange(len(ids))
+        for row, key in zip(every.tolist(), content_keys(known, every), strict=True):
+            by_key.setdefault(key, []).append(row)
+    found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
+    report = []
+    for id_a, id_b, decision, key_a, key_b in table.iter_rows():
+        ends = [_find(i, k, by_id, by_key, key_of) for i, k in ((id_a, key_a), (id_b, key_b))]
+        status = max((end[1] for end in ends), key=_WORST.index)
+        if all(end[0] for end in ends):
+            found[decision] += [
+                (min(a, b), max(a, b)) for a in ends[0][0] for b in ends[1][0] if a != b
+            ]
+        report.append({"id_a": id_a, "id_b": id_b, "decision": decision, "status": status})
+    return Decided(
+        tuple(sorted(set(found["same"]))), tuple(sorted(set(found["different"]))), report
+    )
+
+
+_WORST: Final = ("applied", "applied_by_key", "changed", "ambiguous", "stale")
+#: Rows of one content key up to which they count as copies of one record.
+_COPIES = 20
+
+
+def _find(
+    record_id: str,
+    key: str | None,
+    by_id: dict[str, int],
+    by_key: dict[str, list[int]],
+    key_of: dict[int, str],
+) -> tuple[list[int], str]:
+    """Return the rows that one end of a decision means, and how they were found."""
+    if record_id in by_id:
+        row = by_id[record_id]
+        return [row], "applied" if not key or key == key_of[row] else "changed"
+    rows = by_key.get(key or "", [])
+    if len(rows) > _COPIES:
+        return [], "ambiguous"
+    return rows, "applied_by_key" if rows else "stale"
+
+
+def line(known: Features, id_a: str, id_b: str, decision: str) -> dict[str, str]:
+    """Return one line for the file: a decision with the content keys of its records.
+
+    Raises:
+        InputError: The decision is neither ``same`` nor ``different``, or a record is missing.
+    """
+    if decision not in {"same", "different"}:
+        raise InputError(
+            f"a decision is {decision!r}: {did_you_mean(decision, ('same', 'different'))}"
+        )
+    ids = known.frame["id"]
+    keys = []
+    for record_id in (id_a, id_b):
+        rows = (ids == record_id).arg_true().to_numpy()
+        if not len(rows):
+            raise InputError(f"there is no record {record_id!r} among the people")
+        keys += content_keys(known, rows)
+    return dict(zip(COLUMNS, (id_a, id_b, decision, *keys), strict=True))
+
+
+def append(path: str | Path, entry: dict[str, str]) -> None:
+    """Add one line to a file of decisions, made where it is missing; a later line about a pair wins."""
+    place = Path(path)
+    new = pl.DataFrame([entry], schema=dict.fromkeys(COLUMNS, pl.String))
+    if place.is_file():
+        old = read(place)
+        pair = {entry["id_a"], entry["id_b"]}
+        kept = old.filter(~(pl.col("id_a").is_in(pair) & pl.col("id_b").is_in(pair)))
+        new = pl.concat([kept, new])
+    place.write_text(new.write_csv(), encoding="utf-8")

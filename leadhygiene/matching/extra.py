@@ -1,0 +1,196 @@
+"""Further columns that a recipe names as evidence: date of birth, place, number of a document ...
+
+Each has a kind that says how two values are compared. How often two strangers agree is counted on the
+pool itself; how often one person agrees with themselves starts from a shipped guess that EM moves.
+An agreement weighs more the rarer its value is (term frequency, Winkler 1989).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.block import Key
+from leadhygiene.matching.compare import by_value, edits, jaro_winkler
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints, words
+
+Kind = Literal["text", "exact", "date", "number"]
+LEVELS: Final = ("missing", "equal", "near", "other")
+#: Probability of ``equal``, ``near`` and ``other`` for one person, where both values are known.
+_SELF: Final[Mapping[str, tuple[float, float, float]]] = {
+    "text": (0.80, 0.13, 0.07),
+    "exact": (0.92, 0.04, 0.04),
+    "date": (0.86, 0.09, 0.05),
+    "number": (0.80, 0.10, 0.10),
+}
+#: Pairs of strangers that are drawn to count chance agreement.
+_DRAWN: Final = 50_000
+#: Bounds of the term-frequency adjustment, as natural logarithms.
+_CLIP: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """One further column.
+
+    Attributes:
+        column: Header of the column in the input, or a canonical field that matching does not read.
+        kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near),
+            ``date`` (any order; swapped day and month or one wrong digit is near) or ``number``
+            (within two per cent is near).
+        blocks: Whether rows that agree in it are compared; by default all but numbers do.
+    """
+
+    column: str
+    kind: Kind = "text"
+    blocks: bool | None = None
+
+
+def name_of(extra: Extra) -> str:
+    """Return the name under which the column stands in levels, models and explanations."""
+    return f"extra:{extra.column}"
+
+
+def folded(column: Column, kind: Kind) -> Column:
+    """Return the column in the form in which it is compared."""
+    if kind == "text":
+        return column.derive(words)
+    if kind == "exact":
+        return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
+    if kind == "date":
+        return column.derive(_date)
+    number = pl.col("v").str.replace_all(r"[,\s]", "").cast(pl.Float64, strict=False)
+    return column.derive(lambda _v: number.cast(pl.String))
+
+
+def _date(value: pl.Expr) -> pl.Expr:
+    """Return eight digits, year first where that can be told."""
+    digits = value.str.replace_all(r"\D", "")
+    iso = value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", 1)
+    parts = [value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", n).str.zfill(2) for n in (2, 3)]
+    late = [value.str.extract(r"^(\d{1,2})\D(\d{1,2})\D(\d{4})", n) for n in (3, 2, 1)]
+    turned = pl.concat_str([late[0], late[1].str.zfill(2), late[2].str.zfill(2)])
+    text = pl.coalesce(pl.concat_str([iso, *parts]), turned, digits)
+    return pl.when(text.str.len_bytes() >= 4).then(text)
+
+
+def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair, as a number into :data:`LEVELS`."""
+    a, b = column.codes[left], column.codes[right]
+    out = np.where((a >= 0) & (b >= 0), LEVELS.index("other"), LEVELS.index("missing")).astype(
+        np.int8
+    )
+    known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
+    if len(known):
+        near = by_value(column, column, left[known], right[known], _NEAR[kind])
+        out[known[near > 0]] = LEVELS.index("near")
+    out[(a >= 0) & (a == b)] = LEVELS.index("equal")
+    return out
+
+
+def _near_text(a: list[str], b: list[str]) -> Floats:
+    slips, jaro = edits(a, b), jaro_winkler(a, b)
+    part = [
+        set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
+        for x, y in zip(a, b, strict=True)
+    ]
+    lengths = np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)])
+    return (
+        ((slips <= 1) & (lengths >= 4)) | ((jaro >= 0.9) & (lengths >= 5)) | np.array(part)
+    ).astype(float)
+
+
+def _near_exact(a: list[str], b: list[str]) -> Floats:
+    lengths = np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)])
+    near: Bools = (edits(a, b) <= 1) & (lengths >= 5)
+    return near.astype(float)
+
+
+def _near_date(a: list[str], b: list[str]) -> Floats:
+    turned = [
+        x[:4] == y[:4] and x[4:6] == y[6:8] and x[6:8] == y[4:6] for x, y in zip(a, b, strict=True)
+    ]
+    near: Bools = (edits(a, b) <= 1) | np.array(turned)
+    return near.astype(float)
+
+
+def _near_number(a: list[str], b: list[str]) -> Floats:
+    x, y = np.array(a, dtype=float), np.array(b, dtype=float)
+    near: Bools = np.abs(x - y) <= 0.02 * np.maximum(np.abs(x), np.abs(y))
+    return near.astype(float)
+
+
+_NEAR: Final = {
+    "text": _near_text,
+    "exact": _near_exact,
+    "date": _near_date,
+    "number": _near_number,
+}
+
+
+def table(column: Column, kind: Kind) -> dict[str, tuple[float, float, float]]:
+    """Return level probabilities in (match, colleague, stranger): the anchor for one pool."""
+    rows = np.flatnonzero(column.codes >= 0)
+    share = len(rows) / max(len(column.codes), 1)
+    both = min(max(share * share, 0.01), 0.99)
+    counts = column.counts.astype(float)
+    chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
+    near = 0.0
+    if len(rows) > 1:
+        draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table
+        size = min(_DRAWN, len(rows) * (len(rows) - 1) // 2)
+        found = level(column, kind, draw.choice(rows, size), draw.choice(rows, size))
+        near = float((found == LEVELS.index("near")).mean())
+    chance, near = min(max(chance, 1e-5), 0.9), min(max(near, 1e-4), 0.5)
+    other = max(1 - chance - near, 0.05)
+    total = chance + near + other
+    strangers = [v / total for v in (chance, near, other)]
+    out = {"missing": (1 - both,) * 3}
+    for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
+        out[name] = (both * mine, both * theirs, both * theirs)
+    return out
+
+
+def frequency(column: Column, left: Ints, right: Ints) -> Floats:
+    """Return how much more (or less) an agreement of each pair says than one on a usual value."""
+    a, b = column.codes[left], column.codes[right]
+    same = (a >= 0) & (a == b)
+    counts = column.counts.astype(float)
+    known = max(counts.sum(), 1.0)
+    usual = float((counts * counts).sum()) / known
+    out = np.zeros(len(left))
+    out[same] = np.clip(np.log(usual / counts[a[same]]), -_CLIP, _CLIP)
+    return out
+
+
+def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) -> list[Key]:
+    """Return the blocking keys that extra columns add."""
+    family = columns["family"].derive(lambda v: v.str.replace_all(" ", ""))
+    letters = family.derive(lambda v: v.str.slice(0, 3)).codes
+    first = columns["given"].derive(lambda v: v.str.extract(r"^(\S+)"))
+    given = first.derive(lambda v: v.str.slice(0, 3)).codes
+    further = tuple(column.codes for _, column in extras)
+    out = []
+    for extra, column in extras:
+        if extra.blocks is False or (extra.blocks is None and extra.kind == "number"):
+            continue
+        rest = tuple(codes for codes in further if codes is not column.codes)
+        name = extra.column
+        out.append(Key(name, (column.codes,), (letters, given, *rest), cap=25))
+        out.append(Key(f"{name} + given name", (column.codes, given), (letters, *rest)))
+        out.append(Key(f"{name} + family name", (column.codes, letters), (given, *rest)))
+    if out:
+        initial = first.derive(lambda v: v.str.slice(0, 1)).codes
+        out.append(
+            Key(
+                "begin of family name and initial",
+                (letters, initial),
+                (family.codes, *further),
+                cap=25,
+            )
+        )
+    return out

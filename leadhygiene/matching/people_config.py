@@ -1,0 +1,44 @@
+"""Settings of people matching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.links import Mode
+
+Rules = Literal[
+    "model", "rigid", "standard", "loose", "very_loose", "salesforce_contact", "salesforce_lead"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleConfig:
+    """Settings of people matching.
+
+    Attributes:
+        max_wrong_merge_rate: Share of wrong merges that is put up with.
+        review_at: Probability from which a pair that is not merged is put to review.
+        colleagues: Whether pairs of colleagues are reported as relations as well.
+        rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).
+        link: Which rows may be joined: ``dedupe``, ``link``, ``link_only`` or ``one_to_one``.
+        reference: The table that the other link modes leave untouched: ``lead``, ``contact``, or its
+            place among the inputs, from 1.
+        extra: Further columns that count as evidence.
+        roles: Mailbox, number or domain -> role, where the profile is wrong.
+        decisions: CSV file of pairs that a person decided.
+        model: Model file of another run, used as it is instead of learning one.
+    """
+
+    max_wrong_merge_rate: float = 0.002
+    review_at: float = 0.35
+    colleagues: bool = False
+    rules: Rules = "model"
+    link: Mode = "dedupe"
+    reference: str = "contact"
+    extra: tuple[Extra, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    decisions: str | None = None
+    model: str | None = None

@@ -1,0 +1,206 @@
+"""One way to compare and judge pairs of people, for whole runs and for explanations alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching import extra as extras
+from leadhygiene.matching import templates
+from leadhygiene.matching.block import Key
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints, features
+from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.model import Model
+from leadhygiene.matching.name_levels import name_level
+from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.people_keys import keys
+from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
+from leadhygiene.matching.people_prior import SHARES, TABLES
+from leadhygiene.matching.relations import NUMBER, REASONS, reason_of, relate, relation_of, rule_of
+from leadhygiene.matching.value_roles import Roles, SameName, profile
+
+PRIOR = Model(TABLES, SHARES)
+#: Bits that extra columns must give before they outweigh names that do not fit.
+_IDENTIFIES = 18.0
+#: Bits that extra columns must give to count as something personal beside the name.
+_SUPPORTS = 4.0
+#: Names that can be those of one person, for the profile of values.
+_UNFIT = ("given_conflict", "conflict")
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """A coded pool and the settings that decide how its pairs are judged.
+
+    Attributes:
+        people: The coded pool and the roles of its values.
+        config: Settings.
+        extra: The extra columns, folded.
+        roles: What each mailbox, number, domain and address is.
+    """
+
+    people: People
+    config: PeopleConfig
+    extra: tuple[tuple[Extra, Column], ...]
+    roles: Mapping[str, Roles]
+
+    @classmethod
+    def of(
+        cls,
+        pool: pl.DataFrame,
+        config: PeopleConfig,
+        *,
+        keep: tuple[str, ...] = (),
+        size: int | None = None,
+    ) -> Scorer:
+        """Code a cleaned pool and profile its values.
+
+        Args:
+            pool: Canonical columns with their parts.
+            config: Settings.
+            keep: Ids of rows that stay although their verdict is ``unusable``.
+            size: Rows of the whole pool, where not all are given.
+        """
+        named = [(extras.name_of(one), one.column) for one in config.extra]
+        known = features(pool, named, keep)
+        people = People.of(known, size)
+        folded = tuple(
+            (one, extras.folded(known.columns[extras.name_of(one)], one.kind))
+            for one in config.extra
+        )
+        roles: Mapping[str, Roles] = {}
+        if people.frame.height > 2 or config.roles:
+            roles = profile(people.columns, people.frame, _same_names(people), config.roles)
+            people = replace(
+                people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
+            )
+        return cls(people, config, folded, roles)
+
+    @property
+    def rows(self) -> int:
+        """Rows of the pool that take part."""
+        return self.people.frame.height
+
+    def blocking_keys(self) -> list[Key]:
+        """Return the blocking keys."""
+        more = templates.keys(self.config.rules, self.people)
+        return [*keys(self.people), *extras.keys(self.extra, self.people.columns), *more]
+
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """Return the names of the levels of each field."""
+        return {**FIELDS, **{extras.name_of(one): extras.LEVELS for one, _ in self.extra}}
+
+    def compare(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
+        """Return levels by field, and vetoes by name, of some pairs."""
+        found = levels(self.people, left, right)
+        against = vetoes(self.people, left, right, found)
+        for one, column in self.extra:
+            found[extras.name_of(one)] = extras.level(column, one.kind, left, right)
+        return found, against
+
+    def prior(self, found: Mapping[str, Ints]) -> Model:
+        """Return the anchor for these pairs; a field that no pair can compare is left out."""
+        tables = {
+            field: table
+            for field, table in PRIOR.tables.items()
+            if (found[field] != FIELDS[field].index("missing")).any()
+        }
+        tables |= {
+            extras.name_of(one): extras.table(column, one.kind) for one, column in self.extra
+        }
+        return Model(tables or PRIOR.tables, PRIOR.classes)
+
+    def frequency(self, left: Ints, right: Ints) -> Floats:
+        """Return the term-frequency adjustment of each pair, in natural logarithms."""
+        total = np.zeros(len(left))
+        for _, column in self.extra:
+            total += extras.frequency(column, left, right)
+        return total
+
+    def probabilities(
+        self, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
+    ) -> Floats:
+        """Return the probability of ``match`` of each pair."""
+        p = model.probabilities(found)
+        if not self.extra:
+            return p
+        with np.errstate(divide="ignore"):
+            odds = np.log(p) - np.log1p(-p)
+        adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds + self.frequency(left, right), -40, 40)))
+        return adjusted
+
+    def relation(
+        self,
+        model: Model,
+        found: Mapping[str, Ints],
+        p: Floats,
+        veto: Bools,
+        left: Ints,
+        right: Ints,
+        merge_at: float,
+    ) -> Ints:
+        """Return the relation of each pair, as a number into ``relations.RELATIONS``."""
+        out = relate(
+            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
+        )
+        if self.extra:
+            bits = self.extra_bits(model, found)
+            tied = (bits >= _SUPPORTS) & (~veto | (bits >= _IDENTIFIES))
+            out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
+                "review"
+            ]
+            out[(out == NUMBER["different"]) & (p >= self.config.review_at)] = NUMBER["review"]
+            out[(p >= merge_at) & tied] = NUMBER["duplicate"]
+        if self.config.rules != "model":
+            by_rule = templates.holds(self.config.rules, self.people, left, right, found)
+            if not self.config.rules.startswith("salesforce"):
+                by_rule &= ~veto
+            out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
+            out[by_rule] = NUMBER["duplicate"]
+        return out
+
+    def reason(
+        self, relation: str, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
+    ) -> str:
+        """Say in one sentence why one pair has its relation."""
+        rule = rule_of(self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at)
+        if relation_of(int(rule[0])) == relation:
+            return reason_of(int(rule[0]))
+        if self.config.rules != "model":
+            return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
+        return f"with the extra columns: {REASONS[relation]}"
+
+    def extra_bits(self, model: Model, found: Mapping[str, Ints]) -> Floats:
+        """Return the weight of all extra columns together, in bits."""
+        names = [extras.name_of(one) for one, _ in self.extra]
+        weights = model.weights({name: found[name] for name in names})
+        total: Floats = np.sum([weights[name] for name in names], axis=0)
+        return total
+
+
+def any_of(reasons: Mapping[str, Bools]) -> Bools:
+    """Return whether any of the reasons holds, for each pair."""
+    some: Bools = np.logical_or.reduce(list(reasons.values()))
+    return some
+
+
+def _or_one(roles: Roles) -> Bools:
+    """Return the flags of common values; never empty, so that a missing value can be looked up."""
+    flags = roles.common()
+    return flags if len(flags) else np.zeros(1, dtype=bool)
+
+
+def _same_names(people: People) -> SameName:
+    """Return the comparison of names that the profile of values uses."""
+    family = people.columns["family"]
+    letters = family.derive(lambda v: v.str.replace_all(" ", "").str.slice(0, 4)).codes
+    unfit = [FIELDS["name"].index(name) for name in (*_UNFIT, "family_changed")]
+
+    def same(left: Ints, right: Ints) -> tuple[Bools, Bools]:
+        name = name_level(people.columns, people.rarity, left, right)
+        return ~np.isin(name, unfit), letters[left] == letters[right]
+
+    return same

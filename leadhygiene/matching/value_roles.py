@@ -1,0 +1,252 @@
+"""What a mailbox, number, domain or address is: whose it is, learned from who carries it.
+
+A value that two compatible names carry is one person's; a value of many names belongs to a firm, a
+family or nobody. The share of a value's pairs of carriers that agree is shrunk towards the mean of its
+column, so that two rows alone decide little (an empirical Bayes estimate, Efron and Morris 1973).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.errors import RecipeError, did_you_mean
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints, combine, grouped
+
+Role = Literal[
+    "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
+    "free_mail", "disposable", "site", "shared", "placeholder",
+]  # fmt: skip
+ROLES: Final = (
+    "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
+    "free_mail", "disposable", "site", "shared", "placeholder",
+)  # fmt: skip
+#: Roles of values that say nothing about one person.
+COMMON: Final = ("switchboard", "role_mailbox", "household", "shared", "placeholder", "free_mail", "site",
+                 "company_domain")  # fmt: skip
+#: Weight of the column's mean, in pairs of carriers.
+_SHRINK = 0.5
+#: Distinct names of a value up to which they are compared with each other.
+_NAMES = 12
+
+#: Whether the names of two rows can be those of one person, and whether they share a family name.
+SameName = Callable[[Ints, Ints], tuple[Bools, Bools]]
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The roles of one column's values.
+
+    Attributes:
+        kind: ``email``, ``phone``, ``domain`` or ``address``.
+        role: Per value, a number into :data:`ROLES`.
+        rows: Rows that carry each value.
+        names: Distinct names that carry it.
+        firms: Distinct employers that carry it.
+        agreement: Shrunken share of its pairs of carriers whose names can be one person's.
+    """
+
+    kind: str
+    role: Ints
+    rows: Ints
+    names: Ints
+    firms: Ints
+    agreement: Floats
+
+    def common(self) -> Bools:
+        """Whether each value says nothing about one person."""
+        return np.isin(self.role, [ROLES.index(name) for name in COMMON])
+
+    def counts(self) -> dict[str, int]:
+        """Return how many values have each role."""
+        found = np.bincount(self.role, minlength=len(ROLES)).tolist()
+        return {name: count for name, count in zip(ROLES, found, strict=True) if count}
+
+    def table(self, column: Column, least: int = 2) -> pl.DataFrame:
+        """Return the values that several rows carry, most carried first."""
+        some = np.flatnonzero(self.rows >= least)
+        names = pl.Series(ROLES, dtype=pl.String)
+        frame = pl.DataFrame(
+            {
+                "kind": pl.Series([self.kind] * len(some), dtype=pl.String),
+                "value": column.values.gather(some), "role": names.gather(self.role[some]),
+                "rows": self.rows[some], "names": self.names[some], "firms": self.firms[some],
+                "agreement": self.agreement[some].round(4),
+            }
+        )  # fmt: skip
+        return frame.sort("rows", "value", descending=[True, False])
+
+
+@dataclass(frozen=True)
+class _Carriers:
+    """Who carries each value: names, families and employers."""
+
+    rows: Ints
+    names: Ints
+    firms: Ints
+    agreement: Floats
+    kin: Floats
+
+
+def _carriers(column: Column, name: Ints, firm: Ints, same: SameName) -> _Carriers:
+    size = len(column.values)
+    rows = np.bincount(column.codes[column.codes >= 0], minlength=size)
+    known = np.flatnonzero((column.codes >= 0) & (name >= 0))
+    keys, place = grouped(combine(column.codes[known], name[known]))
+    held = np.bincount(place, minlength=len(keys))
+    first = np.full(len(keys), len(name), dtype=np.int64)
+    np.minimum.at(first, place, known)
+    value = column.codes[first].astype(np.int64) if len(keys) else np.empty(0, np.int64)
+    names = np.bincount(value, minlength=size)
+    carriers = np.bincount(value, weights=held, minlength=size)
+    total = carriers * (carriers - 1) / 2
+    agree = np.bincount(value, weights=held * (held - 1) / 2, minlength=size)
+    kin = np.zeros(size)
+    a, b = _within(value, names)
+    if len(a):
+        fits, family = same(first[a], first[b])
+        mass = held[a] * held[b]
+        agree += np.bincount(value[a], weights=np.where(fits, mass, 0), minlength=size)
+        kin += np.bincount(value[a], weights=family & ~fits, minlength=size)
+    met = total > 0
+    mean = float(agree[met].sum() / total[met].sum()) if met.any() else 0.5
+    mean = min(max(mean, 0.05), 0.95)
+    shrunk = (agree + _SHRINK * mean) / (total + _SHRINK)
+    pairs = np.maximum(names * (names - 1) / 2, 1)
+    return _Carriers(rows, names, _distinct_of(column, firm), shrunk, kin / pairs)
+
+
+def _within(value: Ints, names: Ints) -> tuple[Ints, Ints]:
+    """Return the pairs of names of each value that has a few of them."""
+    some = np.flatnonzero((names[value] > 1) & (names[value] <= _NAMES)) if len(value) else value
+    order = some[np.argsort(value[some], kind="stable")]
+    left, right = [], []
+    for step in range(1, _NAMES):
+        same = (
+            value[order[:-step]] == value[order[step:]] if len(order) > step else np.empty(0, bool)
+        )
+        left.append(order[:-step][same] if len(order) > step else order[:0])
+        right.append(order[step:][same] if len(order) > step else order[:0])
+    return np.concatenate(left), np.concatenate(right)
+
+
+def _distinct_of(column: Column, other: Ints) -> Ints:
+    """Return how many distinct values of another column each value meets."""
+    known = (column.codes >= 0) & (other >= 0)
+    keys, _ = grouped(combine(column.codes[known], other[known]))
+    size = int(other[known].max(initial=0)) + 1
+    return np.bincount(keys // size, minlength=len(column.values))
+
+
+def profile(
+    columns: Mapping[str, Column], frame: pl.DataFrame, same: SameName, overrides: Mapping[str, str]
+) -> dict[str, Roles]:
+    """Return the roles of all mailboxes, numbers, domains and addresses of a pool.
+
+    Args:
+        columns: Coded columns of the pool.
+        frame: Flags ``role`` and ``free`` of each row's mailbox.
+        same: Compares the names of pairs of rows.
+        overrides: Value -> role, where the user knows better.
+
+    Raises:
+        RecipeError: An override names no role.
+    """
+    for value in overrides.values():
+        if value not in ROLES:
+            raise RecipeError(f"no role is called {value!r}: {did_you_mean(value, ROLES)}")
+    name = combine(columns["given"].codes, columns["family"].codes)
+    firm = np.where(columns["domain"].codes >= 0, columns["domain"].codes, -1)
+    firm = np.where(
+        columns["company"].codes >= 0,
+        columns["company"].codes + len(columns["domain"].values),
+        firm,
+    )
+    home = Column(*_address(columns))
+    given: dict[str, Column] = {
+        "email": columns["mailbox"], "phone": columns["phone"], "domain": columns["host"], "address": home,
+    }  # fmt: skip
+    found = {}
+    for kind, column in given.items():
+        known = _carriers(column, name, firm, same)
+        role = _RULES[kind](known, column, frame)
+        _override(role, column, overrides)
+        found[kind] = Roles(kind, role, known.rows, known.names, known.firms, known.agreement)
+    return found
+
+
+def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:
+    """Return one code for street and postal code together, without text of its own."""
+    keys, place = grouped(combine(columns["street"].codes, columns["postal"].codes))
+    shift = 1 if len(keys) and keys[0] < 0 else 0
+    street = columns["street"].values
+    size = int(columns["postal"].codes.max(initial=0)) + 1
+    return place - shift, street.gather(keys[shift:] // size) if len(
+        keys
+    ) > shift else street.clear()
+
+
+def _override(role: Ints, column: Column, overrides: Mapping[str, str]) -> None:
+    if not overrides or not len(column.values):
+        return
+    table = pl.DataFrame({"v": list(overrides), "r": [ROLES.index(r) for r in overrides.values()]})
+    told = (
+        column.values.cast(pl.String)
+        .to_frame("v")
+        .join(table, on="v", how="left", maintain_order="left")["r"]
+    )
+    where = told.is_not_null().arg_true().to_numpy()
+    role[where] = told.gather(where).to_numpy()
+
+
+def _put(role: Ints, where: Bools, name: str) -> None:
+    role[where] = ROLES.index(name)
+
+
+def _flagged(column: Column, flags: Bools) -> Bools:
+    marked = np.zeros(len(column.values), dtype=bool)
+    marked[column.codes[(column.codes >= 0) & flags]] = True
+    return marked
+
+
+def _email(known: _Carriers, column: Column, frame: pl.DataFrame) -> Ints:
+    role = np.full(len(known.rows), ROLES.index("personal"), dtype=np.int8)
+    apart = known.agreement < 0.5
+    _put(role, apart, "shared")
+    _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
+    _put(role, apart & (known.names >= 8) & (known.firms * 2 >= known.names), "placeholder")
+    _put(role, _flagged(column, frame["role"].to_numpy()), "role_mailbox")
+    return role
+
+
+def _phone(known: _Carriers, _column: Column, _frame: pl.DataFrame) -> Ints:
+    role = np.full(len(known.rows), ROLES.index("direct_line"), dtype=np.int8)
+    apart = known.agreement < 0.5
+    _put(role, apart, "switchboard")
+    _put(role, apart & (known.firms > 2) & (known.firms * 2 >= known.names), "shared")
+    _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
+    _put(role, apart & (known.names >= 12) & (known.firms * 4 >= known.names * 3), "placeholder")
+    return role
+
+
+def _domain(known: _Carriers, column: Column, frame: pl.DataFrame) -> Ints:
+    role = np.full(len(known.rows), ROLES.index("company_domain"), dtype=np.int8)
+    _put(role, (known.firms >= 8) & (known.firms * 3 >= known.names), "shared")
+    _put(role, _flagged(column, frame["free"].to_numpy()), "free_mail")
+    return role
+
+
+def _home(known: _Carriers, _column: Column, _frame: pl.DataFrame) -> Ints:
+    role = np.full(len(known.rows), ROLES.index("personal"), dtype=np.int8)
+    apart = known.agreement < 0.5
+    _put(role, apart, "site")
+    _put(role, apart & (known.firms > 2), "shared")
+    _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
+    return role
+
+
+_RULES: dict[str, Any] = {"email": _email, "phone": _phone, "domain": _domain, "address": _home}
