@@ -194,10 +194,12 @@ def page(data: dict[str, Any]) -> str:
     lines = [
         "# Benchmarks of matching",
         "",
-        (f"{os.cpu_count()} cores, Python {platform.python_version()}, one run each on a shared machine: compare the rows of one table with "
-        "each other. Every tool gets the same cleaned columns; seconds run from cleaned columns to clusters (for Splink: train, predict, "
-        "cluster). Precision and recall count pairs of rows. Repeats that nothing ties to their person, and job changes, are left out of the "
-        "count. `make bench-matching` makes this page."),
+        (
+            f"{os.cpu_count()} cores, Python {platform.python_version()}, one run each on a shared machine: compare the rows of one table with "
+            "each other. Every tool gets the same cleaned columns; seconds run from cleaned columns to clusters (for Splink: train, predict, "
+            "cluster). Precision and recall count pairs of rows. Repeats that nothing ties to their person, and job changes, are left out of the "
+            "count. `make bench-matching` makes this page."
+        ),
     ]
     for rows, results in data["people"].items():
         lines += ["", f"## {int(rows):,} leads", "", *_HEAD]

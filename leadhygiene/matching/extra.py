@@ -99,9 +99,10 @@ def _near_text(a: list[str], b: list[str]) -> Floats:
         for x, y in zip(a, b, strict=True)
     ]
     lengths = np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)])
-    return (
+    near: Bools = (
         ((slips <= 1) & (lengths >= 4)) | ((jaro >= 0.9) & (lengths >= 5)) | np.array(part)
-    ).astype(float)
+    )
+    return near.astype(float)
 
 
 def _near_exact(a: list[str], b: list[str]) -> Floats:

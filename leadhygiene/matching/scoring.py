@@ -163,10 +163,19 @@ class Scorer:
         return out
 
     def reason(
-        self, relation: str, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
+        self,
+        relation: str,
+        found: Mapping[str, Ints],
+        p: Floats,
+        veto: Bools,
+        left: Ints,
+        right: Ints,
+        merge_at: float,
     ) -> str:
         """Say in one sentence why one pair has its relation."""
-        rule = rule_of(self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at)
+        rule = rule_of(
+            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
+        )
         if relation_of(int(rule[0])) == relation:
             return reason_of(int(rule[0]))
         if self.config.rules != "model":
