@@ -14,6 +14,7 @@ from leadhygiene.matching.encode import Bools, Column, Floats, Ints, grouped
 def by_value(
     column_a: Column, column_b: Column, left: Ints, right: Ints,
     function: Callable[[list[str], list[str]], Floats], equal_as: float = 1.0,
+    apart: Callable[[Column, Ints, Ints], Bools] | None = None,
 ) -> Floats:  # fmt: skip
     """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
 
@@ -24,6 +25,7 @@ def by_value(
         right: Right row numbers.
         function: Takes two lists of values, returns one number per position; symmetric.
         equal_as: Number of a pair of equal values.
+        apart: Which pairs of codes of one column surely get 0, so that ``function`` is spared them.
 
     Returns:
         One number per pair; NaN where a value is missing.
@@ -42,12 +44,19 @@ def by_value(
     if same_list:
         x, y = np.minimum(x, y), np.maximum(x, y)
     packed, inverse = grouped(x * size + y)
-    out[todo] = function(column_a.texts(packed // size), column_b.texts(packed % size))[inverse]
+    x, y = packed // size, packed % size
+    scores = np.zeros(len(packed))
+    some = np.flatnonzero(~apart(column_a, x, y)) if apart and same_list else np.arange(len(packed))
+    if len(some):
+        scores[some] = function(column_a.texts(x[some]), column_b.texts(y[some]))
+    out[todo] = scores[inverse]
     return out
 
 
 def texts(column: Column, rows: Ints) -> list[str]:
     """Return the values of some rows, none of them missing."""
+    if len(rows) == 1:
+        return [column.values.item(int(column.codes[rows[0]]))]
     return column.texts(column.codes[rows])
 
 
@@ -64,6 +73,22 @@ def jaro_winkler(a: list[str], b: list[str]) -> Floats:
 def edits(a: list[str], b: list[str]) -> Floats:
     """Return the number of single-letter edits (optimal string alignment) as a float."""
     return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=3, dtype=np.float64)
+
+
+def apart_given(column: Column, a: Ints, b: Ints) -> Bools:
+    """Whether pairs of given names, as codes, are surely two names."""
+    return column.marks.apart_given(a, b)
+
+
+def apart_family(column: Column, a: Ints, b: Ints) -> Bools:
+    """Whether pairs of family names, as codes, are surely two names: more than four letters differ."""
+    apart = column.marks.maybe_apart_family(a, b)
+    some = np.flatnonzero(apart)
+    if len(some):
+        one, other = column.texts(a[some]), column.texts(b[some])
+        slips = process.cpdist(one, other, scorer=OSA.distance, score_cutoff=4, dtype=np.int8)
+        apart[some] = slips > 4
+    return apart
 
 
 def is_equal(column: Column, left: Ints, right: Ints) -> Bools:

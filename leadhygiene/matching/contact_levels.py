@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 import numpy as np
+import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.compare import all_texts, both, by_value, edits, is_equal
@@ -156,7 +157,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
         return out
     moving = np.array([value == "mobile" for value in all_texts(line)] + [False])
     out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
-    rough = np.array([value.startswith("~") for value in all_texts(phone)] + [False])
+    rough = np.append(phone.values.cast(pl.String).str.starts_with("~").to_numpy(), False)
     weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
     out[same & weak] = PHONE.index("same_shared")
     extended = same & both(extension, left, right)

@@ -17,6 +17,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.name_marks import NameMarks
 from leadhygiene.matching.people_details import DETAILS, details, filler, without_title
 from leadhygiene.standards.transliteration import fold
 
@@ -41,6 +42,11 @@ class Column:
     def counts(self) -> Ints:
         """How many rows carry each value."""
         return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
+
+    @cached_property
+    def marks(self) -> NameMarks:
+        """Marks of the values, where they are names."""
+        return NameMarks(self.values)
 
     def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         """Return the column of a function of the values, computed once per distinct value."""

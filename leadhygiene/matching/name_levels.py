@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from leadhygiene.matching import family_names, given_names
-from leadhygiene.matching.compare import all_texts, both, by_value, is_equal, texts
+from leadhygiene.matching.compare import apart_family, apart_given, both, by_value, is_equal, texts
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
@@ -80,8 +80,8 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
 def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:
     """Return what given and family names are (NaN: missing), and whether a name at birth agrees."""
     given, family, script = (columns[name] for name in ("given", "family", "script"))
-    g = by_value(given, given, left, right, _pairwise(_G.compare), _G.EQUAL)
-    f = by_value(family, family, left, right, _pairwise(_F.compare), _F.EQUAL)
+    g = by_value(given, given, left, right, _pairwise(_G.compare), _G.EQUAL, apart_given)
+    f = by_value(family, family, left, right, _pairwise(_F.compare), _F.EQUAL, apart_family)
     unlike = both(script, left, right) & ~is_equal(script, left, right)
     for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
         han = in_han(column)
@@ -190,9 +190,7 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
 
 def in_han(column: Column) -> Bools:
     """Per distinct value, and last for none, whether it is written in Han."""
-    return np.array(
-        [any("\u3400" <= c <= "\u9fff" for c in value) for value in all_texts(column)] + [False]
-    )
+    return column.marks.han
 
 
 def _turned(a: str, b: str) -> int:
@@ -209,15 +207,10 @@ def _turned(a: str, b: str) -> int:
 
 def _initials_fit(given: Column, family: Column, left: Ints, right: Ints) -> Bools:
     """Whether the first letters allow that given and family name changed places."""
-    first_g, first_f = _firsts(given), _firsts(family)
+    first_g, first_f = given.marks.first, family.marks.first
     fit: Bools = first_g[given.codes[left]] == first_f[family.codes[right]]
     fit &= first_g[given.codes[right]] == first_f[family.codes[left]]
     return fit
-
-
-def _firsts(column: Column) -> Ints:
-    values = all_texts(column)
-    return np.array([ord(value[0]) for value in values] + [0])
 
 
 def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
@@ -228,8 +221,7 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
     vague = _is(out, "ambiguous", "initial", "call_name") | (
         _is(out, "one_part") & (family.codes[left] >= 0) & (family.codes[right] >= 0)
     )
-    unisex = np.array([value in nicknames.unisex() for value in all_texts(given)] + [False])
-    vague |= _is(out, "equal", "equal_rare", "equal_common") & unisex[given.codes[left]]
+    vague |= _is(out, "equal", "equal_rare", "equal_common") & given.marks.unisex[given.codes[left]]
     for at in np.flatnonzero(told & vague).tolist():
         names = [
             _behind(*(_text(column, row) for column in (given, family, local)))

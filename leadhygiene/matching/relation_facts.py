@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
 from leadhygiene.matching import given_names
 from leadhygiene.matching.compare import all_texts, both, is_equal, texts
@@ -316,15 +317,21 @@ def _fits_other(local: str, own: str, other: str, families: set[str]) -> bool:
     )
 
 
+_FORMER = r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?|gia|tidigare|voorheen|byly|dawniej)\b(.*)"
+
+
 def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a title names the other record's employer as the former one."""
     out = np.zeros(len(left), dtype=bool)
-    some = some & ((title.codes[left] >= 0) | (title.codes[right] >= 0))
+    says = np.append(
+        title.values.cast(pl.String).str.contains(_FORMER).fill_null(value=False).to_numpy(), False
+    )
+    some = some & (says[title.codes[left]] | says[title.codes[right]])
     for at in np.flatnonzero(some).tolist():
         for a, b in ((int(left[at]), int(right[at])), (int(right[at]), int(left[at]))):
             text, former = _text(title, a), _text(company, b)
             said = re.search(
-                r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?|gia|tidigare|voorheen|byly|dawniej)\b(.*)",
+                _FORMER,
                 text,
             )
             if said and former:
