@@ -30,6 +30,7 @@ def _pairs(size: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_names_that_are_surely_apart_are_apart_when_looked_at() -> None:
+    """No pair that the marks tell apart is a variant, a call name, a slip or a part of the other."""
     column = code(pl.Series(_NAMES))
     left, right = _pairs(20_000)
     a, b = (

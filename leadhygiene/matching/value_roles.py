@@ -31,7 +31,7 @@ COMMON: Final = ("switchboard", "role_mailbox", "household", "shared", "placehol
 #: Weight of the column's mean, in pairs of carriers.
 _SHRINK = 0.5
 #: Distinct names of a value up to which they are compared with each other.
-_NAMES = 12
+_NAMES = 5
 
 #: Whether the names of two rows can be those of one person, and whether they share a family name.
 SameName = Callable[[Ints, Ints], tuple[Bools, Bools]]
@@ -172,11 +172,16 @@ def profile(
     }  # fmt: skip
     found = {}
     for kind, column in given.items():
-        known = _carriers(column, name, firm, same)
+        known = _carriers(column, name, firm, same if kind != "domain" else _unlike)
         role = _RULES[kind](known, column, frame)
         _override(role, column, overrides)
         found[kind] = Roles(kind, role, known.rows, known.names, known.firms, known.agreement)
     return found
+
+
+def _unlike(left: Ints, _right: Ints) -> tuple[Bools, Bools]:
+    """Take any two names as two people's: a domain is judged by its employers."""
+    return np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
 
 
 def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:
