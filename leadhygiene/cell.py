@@ -72,7 +72,7 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     faults = _faults(kind, parsed)
     fix = found.pop("fix", None)
     clean = found.pop("value", None)
-    codes = tuple(code for code in ("null_token" if null else fix, *faults) if code)
+    codes = tuple(dict.fromkeys(filter(None, ("null_token" if null else fix, *faults))))
     parts = dict(_typed(parsed, found))
     return Parsed(clean, parts, _status(clean, fix, faults), codes)
 
@@ -115,7 +115,7 @@ def _context(name: str, given: Mapping[str, object]) -> pl.Expr:
     value = given.get(name)
     if value is None:
         return pl.lit(None, pl.String)
-    if name == "country":
+    if name in {"country", "default_country"}:
         return pl.lit(parse("country", value).parts["iso2"] or None, pl.String)
     if name == "state":
         country = given.get("country")

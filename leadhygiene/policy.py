@@ -34,6 +34,14 @@ _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
         "_hosted": "info",
         "_social": "info",
         "_two_digit_year": "info",
+        "_vanity": "info",
+        "_extra_text": "info",
+        "_toll_free": "info",
+        "_premium": "info",
+        "_not_a_number": "info",
+        "_too_short": "info",
+        "_no_region": "info",
+        "_unassigned": "info",
     }
 )
 

@@ -132,8 +132,11 @@ def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> p
     """Return one context value of a field as an expression on the pool frame."""
     if name == "column_order":
         return pl.lit(profile.date_order.get(item.name), pl.String)
+    if name == "default_country":
+        return pl.lit(profile.default_country, pl.String)
     if name == "country":
-        default = pl.lit(profile.default_country, pl.String)
+        told_apart = "default_country" in modules.load("cleaners", item.kind).CONTEXT
+        default = pl.lit(None if told_apart else profile.default_country, pl.String)
         if "country__parts" not in frame.columns:
             return default
         return pl.coalesce(pl.col("country__parts").struct.field("iso2"), default)

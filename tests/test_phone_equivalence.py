@@ -14,8 +14,31 @@ from leadhygiene.standards import phone_columns
 from leadhygiene.standards.numbering_plans import is_patterned, understand
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
-PARTS = ("e164", "ext", "region", "type", "region_source", "valid", "fictional", "patterned")
-TAILS = ("", "", "", " x12", " ext. 4711", "Ext:9", ", extension 55", ".0")
+PARTS = (
+    "e164",
+    "ext",
+    "region",
+    "type",
+    "region_source",
+    "valid",
+    "fictional",
+    "patterned",
+    "extra",
+)
+TAILS = (
+    "",
+    "",
+    "",
+    " x12",
+    " ext. 4711",
+    "Ext:9",
+    ", extension 55",
+    ".0",
+    " #7",
+    " (HQ)",
+    " [main office]",
+)
+HEADS = ("", "", "", "", "", "Tel: ", "ph ", "'", "M. ", "T")
 
 
 def variants(region: str, rng: random.Random) -> list[str]:
@@ -38,7 +61,8 @@ def variants(region: str, rng: random.Random) -> list[str]:
             out += ["00" + code + plain.lstrip("0"), "0" + plain, "1" + plain]
         out.append("".join(digits)[:-1])
         out.append("".join(digits) + rng.choice("0123456789"))
-    return [text + rng.choice(TAILS) for text in dict.fromkeys(out)]
+    dashed = [text.replace("-", rng.choice("-‑–")) for text in dict.fromkeys(out)]
+    return [rng.choice(HEADS) + text + rng.choice(TAILS) for text in dashed]
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -47,29 +71,35 @@ def test_columns_equal_the_library(region: str) -> None:
     rng = random.Random(region)
     rows = []
     for text in variants(region, rng):
-        rows.append((text, region, None))
+        rows.append((text, region, None, rng.choice(REGIONS)))
         rows.append(
             rng.choice(
-                [(text, None, None), (text, None, region), (text, rng.choice(REGIONS), region)]
+                [
+                    (text, None, None, None),
+                    (text, None, None, region),
+                    (text, None, region, None),
+                    (text, rng.choice(REGIONS), region, None),
+                ]
             )
         )
-    schema = {"text": pl.String, "country": pl.String, "place": pl.String}
+    schema = dict.fromkeys(("text", "country", "place", "default"), pl.String)
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     padding = pl.DataFrame({"text": ["-"] * 500}).match_to_schema(schema, missing_columns="insert")
     read = phone_columns.read(pl.concat([frame, padding])).head(len(rows))
     for row in read.filter("known").iter_rows(named=True):
-        slow = understand(row["text"], row["country"], row["place"])
+        slow = understand(row["text"], row["country"], row["place"], row["default"])
         assert {part: row[part] for part in PARTS} == {part: slow[part] for part in PARTS}, row
-        assert (slow["second"], slow["lossy"]) == (None, False), row
+        assert (slow["second"], slow["lossy"], slow["vanity"]) == (None, False, False), row
 
 
 def test_ordinary_numbers_do_not_need_the_library() -> None:
     """Ordinary numbers of large markets, numbers without a country, extensions, floats."""
     ordinary = [("(415) 555-2671", "US"), ("1-415-555-2671 x7", "US"), ("020 7946 0018", "GB"), ("030 1234567", "DE"),
                 ("01 42 68 53 00", "FR"), ("020 624 1111", "NL"), ("0459 668 645", "AU"), ("(11) 96123-4567", "BR"),
-                ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US")]  # fmt: skip
+                ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US"), ("Tel: (+49) 30 1234567 (HQ)", "DE"), ("'(415) 555‑2671 #7", "US")]  # fmt: skip
     frame = pl.DataFrame(ordinary, schema=["text", "country"], orient="row")
-    frame = pl.concat([frame.with_columns(place=pl.lit(None, pl.String))] * 50)
+    none = pl.lit(None, pl.String)
+    frame = pl.concat([frame.with_columns(place=none, default=none)] * 50)
     read = phone_columns.read(frame)
     assert read.filter(~pl.col("known"))["text"].to_list() == []
 
@@ -77,7 +107,8 @@ def test_ordinary_numbers_do_not_need_the_library() -> None:
 def test_numbers_with_a_plus_sign_alone_can_be_read() -> None:
     """A column without a single national number is an ordinary one."""
     frame = pl.DataFrame({"text": ["+1 419 533 1234"] * 600, "country": ["US"] * 600})
-    read = phone_columns.read(frame.with_columns(place=pl.lit(None, pl.String)))
+    none = pl.lit(None, pl.String)
+    read = phone_columns.read(frame.with_columns(place=none, default=none))
     assert read["e164"].to_list() == ["+14195331234"] * 600
 
 

@@ -10,7 +10,7 @@ from leadhygiene.standards.numbering_plans import understand
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "phone"
-CONTEXT: tuple[str, ...] = ("country", "state")
+CONTEXT: tuple[str, ...] = ("country", "state", "default_country")
 FIXES = {
     "phone_e164": "a valid number was written in its international form",
     "phone_second_number": "the first of two numbers was kept; the other is in the finding",
@@ -19,32 +19,48 @@ FIXES = {
 _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String,
     "region_source": pl.String, "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean,
-    "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean,
+    "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean, "vanity": pl.Boolean,
+    "extra": pl.Boolean,
 }  # fmt: skip
-_READ = ("e164", "ext", "region", "type", "region_source", "valid", "fictional", "patterned")
+_READ = (
+    "e164",
+    "ext",
+    "region",
+    "type",
+    "region_source",
+    "valid",
+    "fictional",
+    "patterned",
+    "extra",
+)
 _DTYPE = pl.Struct(_PARTS)
-_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+_MEMBERS = {"value": pl.String, **_PARTS, "why": pl.String, "fix": pl.String}
 
 
-def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.Expr) -> pl.Expr:
     """Return the number and its parts, one struct per row.
 
     Members: ``value, e164, ext, region, type, region_source, valid, lossy, fictional, patterned,
-    second, toll_free, fix``. ``e164`` is null where the number is not valid; ``lossy`` means that
-    a spreadsheet destroyed digits; ``region_source`` is ``number``, ``country`` or ``state``.
+    second, toll_free, vanity, extra, why, fix``. ``e164`` is null where the number is not valid,
+    and ``why`` then says what is wrong: ``not_a_number``, ``too_short``, ``too_long``,
+    ``no_region`` or ``unassigned``; ``lossy`` means that a spreadsheet destroyed digits;
+    ``region_source`` is ``number``, ``country``, ``state`` or ``default``; ``vanity`` and
+    ``extra`` say that letters stood for digits, or words around them.
 
     Args:
         value: ``String``; null means "not given".
         country: ISO 3166-1 alpha-2 of the row, or null.
         state: ISO 3166-2 of the row, or null; used where there is no country.
+        default_country: ISO 3166-1 alpha-2 for rows that name neither, or null.
 
     Examples:
         >>> frame = pl.DataFrame({"p": ["(415) 555-2671 x12", "4.9E+11"], "c": ["US", "DE"]})
         >>> none = pl.lit(None, pl.String)
-        >>> frame.select(clean(pl.col("p"), pl.col("c"), none))["p"].to_list()
+        >>> frame.select(clean(pl.col("p"), pl.col("c"), none, none))["p"].to_list()
         ['+14155552671 ext. 12', '4.9E+11']
     """
-    return staged({"raw": value, "country": country, "state": state}, _stages, _MEMBERS)
+    inputs = {"raw": value, "country": country, "state": state, "default": default_country}
+    return staged(inputs, _stages, _MEMBERS)
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
@@ -53,11 +69,11 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
     frame = phone_columns.read(frame)
     known = pl.col("known")
-    inputs = [where(~known, pl.col("text")), pl.col("country"), pl.col("place")]
+    inputs = [where(~known, pl.col("text")), pl.col("country"), pl.col("place"), pl.col("default")]
     frame = frame.with_columns(_slow=per_distinct(inputs, understand, _DTYPE))
     fast = {name: pl.col(name) for name in _READ}
     fast["toll_free"] = (pl.col("type") == "toll_free").fill_null(value=False)
-    fast["lossy"] = pl.lit(value=False)
+    fast |= dict.fromkeys(("lossy", "vanity"), pl.lit(value=False))
     frame = frame.with_columns(
         pl.when(known & pl.col("text").is_not_null())
         .then(fast[name] if name in fast else pl.lit(None, dtype))
@@ -65,6 +81,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         .alias(name)
         for name, dtype in _PARTS.items()
     )
+    frame = frame.with_columns(why=_why())
     number, extension = pl.col("e164"), pl.col("ext")
     suffix = pl.when(extension.is_not_null()).then(pl.format(" ext. {}", extension))
     written = pl.concat_str([number, suffix], ignore_nulls=True)
@@ -81,6 +98,25 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
 
 
-def clean(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
+def _why() -> pl.Expr:
+    """Name what keeps a cell from being a number; ITU-T E.164 allows fifteen digits."""
+    digits = pl.col("text").str.count_matches(r"\d")
+    somewhere = pl.any_horizontal(pl.col("country", "place", "default").is_not_null())
+    somewhere |= pl.col("text").str.contains(r"^\(?\s*(?:\+|00)")
+    bad = pl.col("text").is_not_null() & pl.col("e164").is_null() & ~pl.col("lossy")
+    return pl.when(bad).then(
+        pl.when(digits < 3)
+        .then(pl.lit("not_a_number"))
+        .when(digits < 7)
+        .then(pl.lit("too_short"))
+        .when(digits > 17)
+        .then(pl.lit("too_long"))
+        .when(~somewhere)
+        .then(pl.lit("no_region"))
+        .otherwise(pl.lit("unassigned"))
+    )
+
+
+def clean(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.Expr) -> pl.Expr:
     """Return only the number in its international form, or the tidied text."""
-    return parse(value, country, state).struct.field("value").name.keep()
+    return parse(value, country, state, default_country).struct.field("value").name.keep()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 
-_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 #: ISO 8601, with a time of day to the second, as exports write it.
-_ISO = rf"^\d{{4}}-\d\d-\d\d(?:[T ]{_TIME}:[0-5]\dZ?)?$"
+_ISO = rf"^[0-9]{{4}}-[0-9][0-9]-[0-9][0-9](?:[T ]{_TIME}:[0-5][0-9]Z?)?$"
 #: Three numbers, the year last and in full.
-_NUMERIC = rf"^(\d\d?)[./-](\d\d?)[./-](\d{{4}})(?: ({_TIME})(:[0-5]\d)?)?$"
+_NUMERIC = rf"^([0-9][0-9]?)[./-]([0-9][0-9]?)[./-]([0-9]{{4}})(?: ({_TIME})(:[0-5][0-9])?)?$"
 _DTYPES = {"iso": pl.String, "shown": pl.String, "ambiguous": pl.Boolean, "known": pl.Boolean}
 
 

@@ -61,19 +61,22 @@ def is_patterned(digits: str) -> bool:
     return rising in ({0}, {1}, {9}) or pair
 
 
-def understand(text: str, country: str | None, state_country: str | None) -> dict[str, object]:
+def understand(
+    text: str, country: str | None, state_country: str | None, default: str | None = None
+) -> dict[str, object]:
     """Return every part of one phone cell; see :mod:`leadhygiene.cleaners.phone`."""
     reading = read(text)
     out: dict[str, object] = {
         "e164": None, "ext": reading.extension or None, "region": None, "type": None,
         "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
         "patterned": False, "second": None, "toll_free": False,
+        "vanity": reading.vanity, "extra": reading.extra,
     }  # fmt: skip
     if not reading.number:
         return out
     digits = re.sub(r"\D", "", reading.number)
     out["patterned"] = len(digits) >= 5 and is_patterned(digits)
-    source, number = _parse(reading.number, digits, country, state_country)
+    source, number = _parse(reading.number, digits, country, state_country, default)
     if number is not None:
         e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
         kind = TYPES.get(phonenumbers.number_type(number), "unknown")
@@ -85,18 +88,24 @@ def understand(text: str, country: str | None, state_country: str | None) -> dic
         if number.extension and not reading.extension:
             out["ext"] = number.extension
     if reading.second:
-        out["second"] = _second(reading.second, country, state_country)
+        out["second"] = _second(reading.second, country, state_country, default)
     return out
 
 
-def _second(text: str, country: str | None, state_country: str | None) -> str | None:
+def _second(
+    text: str, country: str | None, state_country: str | None, default: str | None
+) -> str | None:
     digits = re.sub(r"\D", "", text)
-    _, other = _parse(text, digits, country, state_country)
+    _, other = _parse(text, digits, country, state_country, default)
     return None if other is None else phonenumbers.format_number(other, PhoneNumberFormat.E164)
 
 
 def _parse(
-    text: str, digits: str, country: str | None, state_country: str | None
+    text: str,
+    digits: str,
+    country: str | None,
+    state_country: str | None,
+    default: str | None,
 ) -> tuple[str | None, phonenumbers.PhoneNumber | None]:
     """Return the first valid reading: as written, in the row's country, with a plus sign."""
     tries: list[tuple[str, str, str | None]] = []
@@ -106,6 +115,8 @@ def _parse(
         tries.append(("country", text, country))
     if state_country and state_country != country:
         tries.append(("state", text, state_country))
+    if default and not country and not state_country:
+        tries.append(("default", text, default))
     if not text.startswith("+") and len(digits) >= 11 and not digits.startswith("0"):
         tries.append(("number", "+" + digits, None))
     for source, candidate, region in tries:

@@ -17,7 +17,20 @@ _OTHER = (
     r"^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$|^[0-9]{15}$|^[0-9]{18}$| / "
 )
 _FLOAT = r"^([1-9][0-9]{6,14})[.,]0+$"
-_EXTENDED = r"^(\+?[0-9(][0-9 ().\-/]{5,22}[0-9])\s*[,;(-]?\s*(?i:extension|extn?|ext|xt|x)\s*[.:=#]?\s*([0-9]{1,7})$"
+#: What is taken off or written plainly before a number is looked at.
+_LABELLED = r"^(?i:tel|phone|ph|p|t|mobile|mob|m|cell)\s*[.:]*\s*([+(0-9].*)$"
+_QUOTED = r"^'+([+(0-9])"
+_BRACKETED = r"^\(\s*\+\s*([0-9]{1,3})\s*\)"
+_NOTED = (
+    r"^(.*[0-9])\s*(?:[(\[]\s*[A-Za-z][A-Za-z .]{0,20}[)\]]"
+    r"|\s(?i:tel|phone|direct|mobile|mob|cell|work|office|home|main))$"
+)
+_WORDED = r"^[A-Za-z]|[)\]A-Za-z]$"
+#: Ids of records, in which a letter is no label.
+_ID = r"^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$"
+_DASHED = "^'|[‐‑–—−]"
+_DASHES = "[‐‑–—−]"
+_EXTENDED = r"^(\+?[0-9(][0-9 ().\-/]{5,22}[0-9])\s*[,;(-]?\s*(?i:extension|extn?|ext|xt|x|#)\s*[.:=#]?\s*([0-9]{1,7})$"
 #: An exit code as people write it.
 _EXIT = r"^\+?\s*\(?\s*00\s*\)?\s*([1-9(])"
 _TRUNK = r"\(\s*0\s*\)"
@@ -25,7 +38,7 @@ _TRUNK = r"\(\s*0\s*\)"
 _FEW = 500
 _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String, "region_source": pl.String,
-    "valid": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean,
+    "valid": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean, "extra": pl.Boolean,
 }  # fmt: skip
 
 
@@ -33,23 +46,24 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     """Return the frame with ``known`` and the parts of every row that is known.
 
     Args:
-        frame: ``String`` columns ``text`` (repaired), ``country`` and ``place`` (the country of the
-            state), both ISO 3166-1 alpha-2 or null.
+        frame: ``String`` columns ``text`` (repaired), and ``country``, ``place`` (the country of
+            the state), ``default`` (read where both are null): ISO 3166-1 alpha-2 or null.
 
     Returns:
         The frame with ``known`` (``Boolean``; false where the cell needs a closer look), ``e164``,
-        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``fictional``, ``patterned``.
+        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``fictional``, ``patterned``, ``extra``.
 
     Examples:
         >>> cells = pl.DataFrame({"text": ["(415) 555-2671 x12", "call me"]})
-        >>> cells = cells.with_columns(country=pl.lit("US"), place=pl.lit(None, pl.String))
+        >>> cells = cells.with_columns(country=pl.lit("US"), **dict.fromkeys(("place", "default"), pl.lit(None, pl.String)))
         >>> read(pl.concat([cells] * 500)).select("known", "e164", "ext").head(2).rows()
         [(True, '+14155552671', '12'), (False, None, None)]
     """
     if frame.height < _FEW:
         nothing = {name: pl.lit(None, dtype) for name, dtype in _PARTS.items()}
         return frame.with_columns(known=pl.lit(value=False), **nothing)
-    text = pl.col("text").str.strip_chars()
+    frame = _bare(frame)
+    text = pl.col("_text")
     frame = frame.with_columns(
         _body=text.str.extract(_EXTENDED, 1), ext=text.str.extract(_EXTENDED, 2)
     )
@@ -68,27 +82,31 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         _digits=pl.col("_number").str.replace_all("[^0-9]", ""), _plus=plus.fill_null(value=False)
     )
-    bare = ~pl.col("_plus") & pl.col("country").is_null() & pl.col("place").is_null()
+    home = pl.coalesce("country", "place", "default")
+    bare = ~pl.col("_plus") & home.is_null()
     whole = (pl.col("_digits").str.len_bytes() >= 11) & ~pl.col("_digits").str.starts_with("0")
     source = (
         pl.when(pl.col("_plus") | (bare & whole))
         .then(pl.lit("number"))
         .when(pl.col("country").is_not_null())
         .then(pl.lit("country"))
-        .when(~bare)
+        .when(pl.col("place").is_not_null())
         .then(pl.lit("state"))
+        .when(~bare)
+        .then(pl.lit("default"))
     )
     frame = frame.with_columns(region_source=source)
     found = numbering_fast.understand(
         frame["_digits"],
         (frame["region_source"] == "number").fill_null(value=False),
-        frame.select(pl.coalesce("country", "place")).to_series(),
+        frame.select(home).to_series(),
     )
     frame = frame.with_columns(found.get_columns())
     valid = pl.col("e164").is_not_null()
     last = pl.col("_plus") | (pl.col("region_source") != "number")
     last &= pl.col("_plus") | (pl.coalesce("place", "country") == pl.coalesce("country", "place"))
     last &= pl.col("_plus") | ~whole
+    last |= bare & whole
     untried = pl.col("_digits").is_not_null() & pl.col("region_source").is_null()
     hopeless = untried | (pl.col("invalid") & last)
     long = pl.col("_digits").str.len_bytes() >= 5
@@ -106,6 +124,25 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         patterned=patterned(tested).fill_null(value=False),
     )
     return frame.select(pl.exclude("^_.*$", "national", "invalid"))
+
+
+def _bare(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add ``_text`` without labels, notes and quotes, and ``extra``: whether words were there."""
+    text = pl.col("text").str.strip_chars()
+    plain = text.str.replace_all(_DASHES, "-").str.replace(_QUOTED, "$1")
+    frame = frame.with_columns(
+        _text=pl.when(text.str.contains(_DASHED)).then(plain).otherwise(text)
+    )
+    text = pl.col("_text")
+    worded = text.str.contains(_WORDED) & ~text.str.contains(_ID)
+    worded = pl.when(worded).then(text)
+    frame = frame.with_columns(_labelled=worded.str.extract(_LABELLED, 1))
+    frame = frame.with_columns(_noted=pl.coalesce("_labelled", worded).str.extract(_NOTED, 1))
+    bare = pl.coalesce("_noted", "_labelled", text)
+    return frame.with_columns(
+        _text=bare.str.replace(_BRACKETED, "+$1 "),
+        extra=pl.any_horizontal(pl.col("_noted", "_labelled").is_not_null()),
+    )
 
 
 @cache

@@ -24,13 +24,16 @@ _BETWEEN = re.compile(
     r"\s*(?:[;|,\n]|\s/\s|\bor\b|\boder\b|\bou\b|\bo\b|\bund\b|\band\b|\by\b|&)\s*", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"\s*[([]?\s*(?:direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax|h|w|m|o|d|c)\s*[)\]]?\s*$",
+    r"(?<=[\d)])(?:\s*[([]?\s*(?:tel|phone|ph|fon|direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax)"
+    r"|\s+[([]?\s*[hwmodc]|[([][hwmodc])\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _NOT_PHONE = re.compile(
     r"^\s*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|"
-    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[A-Za-z]{2}\s?\d{8,12}|[0-9A-Za-z]{15}|[0-9A-Za-z]{18}|.*@.*)\s*$"
+    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|(?!(?i:ph|wa|nr|no))[A-Za-z]{2}\s?\d{8,12}|[0-9A-Za-z]{15}|[0-9A-Za-z]{18}|.*@.*)\s*$"
 )
+#: Words in brackets behind a number: what it is for, or whose.
+_NOTE = re.compile(r"\s*[(\[]\s*[^\W\d_][^()\[\]\d+]{0,30}[)\]]\s*$")
 _LETTER_O = re.compile(r"(?<=[\d\s().-])[oO](?=[\d\s().-]|$)|(?<=\d)[oO](?=\d|$)")
 _VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
 
@@ -43,20 +46,28 @@ _ORDINARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a cell says: the digits as written, an extension, a second number, or damage."""
+    """What a cell says: the digits as written, an extension, a second number, or damage.
+
+    Attributes:
+        vanity: Letters stand for digits.
+        extra: Words stood around the number.
+    """
 
     number: str = ""
     extension: str = ""
     second: str = ""
     lossy: bool = False
+    vanity: bool = False
+    extra: bool = False
 
 
 def read(text: str) -> Reading:
     """Return the number of a cell without labels, guards and extension.
 
     Examples:
-        >>> read("Tel.: 0421 / 5653-220 ext. 7")
-        Reading(number='0421 / 5653-220', extension='7', second='', lossy=False)
+        >>> found = read("Tel.: 0421 / 5653-220 ext. 7")
+        >>> found.number, found.extension, found.extra
+        ('0421 / 5653-220', '7', True)
         >>> read("4.47912E+11").lossy, read('="0049711"').number
         (True, '+49711')
     """
@@ -73,10 +84,13 @@ def read(text: str) -> Reading:
         return Reading(whole[1])
     guard = _GUARD.match(text)
     text = (guard[1] if guard else text).strip(" '\"\u200e")
-    text = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
-    if _NOT_PHONE.match(text):
+    bare = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
+    if _NOT_PHONE.match(bare):
         return Reading()
-    text = _LABEL.sub("", text)
+    bare = _TAIL.sub("", _NOTE.sub("", _LABEL.sub("", bare)))
+    lettered = bool(_VANITY.match(bare)) and bool(re.search("[A-Za-z]{2}", bare))
+    vanity = lettered and not _EXTENSION.search(bare)
+    extra, text = bare != text, _FLOAT.sub(r"\1", bare)
     parts = [part for part in _BETWEEN.split(text) if part]
     second = ""
     if len(parts) > 1 and all(_digits(part) >= 6 for part in parts[:2]):
@@ -85,12 +99,12 @@ def read(text: str) -> Reading:
     extension = ""
     if found and _digits(text[: found.start()]) >= 6:
         extension, text = found[1], text[: found.start()]
-    if not _VANITY.match(text):
-        text = _LETTER_O.sub("0", text)
-        text = _TAIL.sub("", text)
+    if not vanity:
+        text = _TAIL.sub("", _NOTE.sub("", _LETTER_O.sub("0", text)))
         if re.search(r"[A-Za-z]{2}", text):
             return Reading()
-    return Reading(_international(text), extension, _international(second))
+    number = _international(text)
+    return Reading(number, extension, _international(second), vanity=vanity, extra=extra)
 
 
 def _plain(char: str) -> str:
@@ -118,6 +132,7 @@ def _from_power(match: re.Match[str]) -> Reading:
 
 def _international(text: str) -> str:
     """Write the international prefix as a plus sign: 00, +00, and a trunk zero in brackets."""
+    text = re.sub(r"^\(\s*\+\s*(\d{1,3})\s*\)", r"+\1 ", text.strip())
     text = re.sub(r"^\s*\+?\s*\(?\s*00\s*\)?\s*(?=[1-9(])", "+", text.strip())
     if text.startswith("+"):
         text = re.sub(r"\(\s*0\s*\)", "", text)

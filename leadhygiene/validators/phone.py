@@ -5,12 +5,27 @@ from __future__ import annotations
 import polars as pl
 
 KIND = "phone"
+_WHY = {
+    "not_a_number": "no digits, or words and dates where a number is expected",
+    "too_short": "fewer digits than any number has",
+    "too_long": "more digits than ITU-T E.164 allows",
+    "no_region": "a national number, and nothing in the row tells its country",
+    "unassigned": "of a possible length, but no number of its country's plan",
+}
+_FLAGS = {
+    "fictional": "reserved for films and books; nobody has it",
+    "patterned": "one digit repeated or a sequence; hardly anybody has it",
+    "vanity": "letters stand for digits",
+}
 CODES = {
     "phone_lossy": "a spreadsheet turned the number into a power of ten; its digits are gone",
     "phone_invalid": "no number that can be dialled, or its country is not known",
-    "phone_fictional": "reserved for films and books; nobody has it",
-    "phone_patterned": "one digit repeated or a sequence; hardly anybody has it",
+    **{f"phone_{why}": meaning for why, meaning in _WHY.items()},
+    **{f"phone_{flag}": meaning for flag, meaning in _FLAGS.items()},
+    "phone_extra_text": "words stand around the number",
     "phone_second_number": "the cell holds a second number",
+    "phone_toll_free": "the caller does not pay; no person's own number",
+    "phone_premium": "the caller pays extra; no person's own number",
 }
 
 
@@ -21,11 +36,15 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
         parts: The struct of :func:`leadhygiene.cleaners.phone.parse`.
     """
     given = parts.struct.field("value").is_not_null()
-    lossy = parts.struct.field("lossy")
+    lossy, why = parts.struct.field("lossy"), parts.struct.field("why")
+    kind = parts.struct.field("type")
     return {
         "phone_lossy": given & lossy,
         "phone_invalid": given & ~parts.struct.field("valid") & ~lossy,
-        "phone_fictional": parts.struct.field("fictional"),
-        "phone_patterned": parts.struct.field("patterned"),
+        **{f"phone_{reason}": why == reason for reason in _WHY},
+        **{f"phone_{flag}": parts.struct.field(flag) for flag in _FLAGS},
+        "phone_extra_text": given & parts.struct.field("extra"),
         "phone_second_number": parts.struct.field("second").is_not_null(),
+        "phone_toll_free": kind == "toll_free",
+        "phone_premium": kind.is_in(["premium_rate", "shared_cost"]),
     }
