@@ -44,7 +44,7 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;")
+    tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;*_~^|")
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
     frame = company_fast.read(frame)
     known = pl.col("read")

@@ -22,6 +22,8 @@ _SPECIAL = (
 #: A form behind a comma without a blank.
 _GLUED = r"(?i)([^\s(,.]),((?:inc|llc|ltd|corp|lp|pc|co)\.?)$"
 _NOTED = r",|\s[–—-]\s|[/+]\S*$"
+#: Words of the longest form that is looked for: ``GmbH & Co. KG``.
+_LONGEST = 4
 _HOLLOW = r"(?i)^(?:the|a|an|and|und|et|y)$"
 
 
@@ -47,11 +49,10 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(_words=pl.when(ordinary).then(text.str.split(" ")))
     words = pl.col("_words").list
     frame = frame.with_columns(
-        _first=_key(words.first()), _end=words.last(),
-        _end2=words.get(-2, null_on_oob=True), _k1=_key(words.last()),
-        **{f"_k{n}": _key(words.get(-n, null_on_oob=True)) for n in (2, 3, 4)},
+        _first=_key(words.first()), _end=words.last(), _k1=_key(words.last()),
+        **{f"_k{n}": _key(words.get(-n, null_on_oob=True)) for n in range(2, _LONGEST + 3)},
     )  # fmt: skip
-    k1, k2, k3, k4 = (pl.col(f"_k{n}") for n in (1, 2, 3, 4))
+    k1, k2, k3 = (pl.col(f"_k{n}") for n in (1, 2, 3))
     end = pl.col("_end")
     strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & end.str.contains(r"^[A-Z]{2,3}$|\."))
     strong &= ~end.str.contains(r"[/&+!'’*$%:@-]")
@@ -60,17 +61,15 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         _strong=strong,
         _joined=(k2 + k1).is_in(_tails()),
         _chained=k2.is_in(_forms()) | (k3.fill_null("") + k2).is_in(_tails()) | k2.is_in(_joints()),
-        _double=(
-            k2.is_in(_co()) & k1.is_in(_strong()) & (k2 + k1).is_in(_forms())
-            & ~(k3 + k2 + k1).is_in(_tails()) & ~k3.is_in(_forms()) & ~k3.is_in(_joints())
-            & ~(k4.fill_null("") + k3).is_in(_tails())
-        ),
+        **{f"_long{n}": _long(n) for n in range(2, _LONGEST + 1)},
     )  # fmt: skip
     single = pl.col("_strong") & ~pl.col("_chained") & ~pl.col("_joined")
-    double = pl.col("_double") & ~single
     plain = ~k1.is_in(_forms()) & ~pl.col("_joined").fill_null(value=False)
     plain &= ~text.str.contains(_NOTED)
-    form = pl.when(single).then(end).when(double).then(pl.concat_str("_end2", pl.lit(" "), "_end"))
+    form: pl.Expr = pl.when(single).then(end)
+    for n in range(2, _LONGEST + 1):
+        whole = words.tail(n).list.join(" ")
+        form = pl.when(pl.col(f"_long{n}") & ~single).then(whole).otherwise(form)
     frame = frame.with_columns(_opens=~pl.col("_opens"), form=form, _plain=plain)
     kept = text.str.len_chars() - pl.col("form").str.len_chars() - 1
     head = pl.when(pl.col("form").is_not_null()).then(
@@ -83,6 +82,16 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         core=pl.col("_head").str.replace(r"(?i)^the\s+(\S)", "$1").str.strip_chars(" ,;"),
         read=(answered & named).fill_null(value=False),
     ).select(pl.exclude("^_.*$"))
+
+
+def _long(size: int) -> pl.Expr:
+    """Whether the last words, so many, are one form that no word before them belongs to."""
+    keys = [pl.col(f"_k{n}") for n in range(1, size + 3)]
+    whole = pl.concat_str(keys[size - 1 :: -1])
+    before, further = keys[size], keys[size + 1].fill_null("")
+    apart = ~(before + whole).is_in(_tails()) & ~before.is_in(_forms()) & ~before.is_in(_joints())
+    apart &= keys[size - 1] != ""
+    return whole.is_in(_long_forms()) & apart & ~(further + before).is_in(_tails())
 
 
 def numbers(core: pl.Expr) -> pl.Expr:
@@ -151,8 +160,9 @@ def _capital() -> pl.Series:
 
 
 @cache
-def _co() -> pl.Series:
-    return pl.Series(["co", "company"]).implode()
+def _long_forms() -> pl.Series:
+    """Return forms of more than one word that count everywhere."""
+    return pl.Series(sorted(form for form in _everywhere() if len(form) > 4)).implode()
 
 
 def is_form(core: pl.Expr) -> pl.Expr:

@@ -32,6 +32,19 @@ _LOCAL_WORDS = frozenset(
 #: Abbreviations of the list of codes that are everyday words.
 _WORDS = frozenset("coop assoc assn son fon oth pool aa f a i or fa sic fup".split())
 _SHORT = re.compile(r"^[^\s\d]{2,12}$|^(?:\w{1,5}[./]\s?)+\w{0,5}\.?$")
+#: Forms of several countries, nearly all of whose firms are in one of them.
+_MOSTLY = {
+    form: country
+    for country, forms in {
+        "US": "inc incorporated llc corp corporation pllc", "GB": "plc", "DE": "gmbh kg ohg gmbhcokg ug ev eg",
+        "FR": "sarl sasu eurl snc", "IT": "spa srls snc", "ES": "slu sl", "NL": "bv", "AU": "ptyltd ptylimited pty",
+        "IN": "pvtltd privatelimited pvtlimited privateltd pltd", "SG": "pteltd", "MY": "sdnbhd bhd", "MX": "sadecv sderldecv",
+        "BR": "ltda limitada ltdame eireli", "SE": "ab", "FI": "oy", "NO": "asa", "DK": "aps", "PL": "spzoo",
+        "CZ": "sro spolsro", "JP": "kk", "RU": "ооо зао пао ooo zao", "CH": "sagl",
+        "ID": "tbk", "HU": "kft zrt nyrt",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 #: Openings that are words or names outside their own country, or when the country is not known.
 _HOME_ONLY = frozenset(
     """ab oy sas snc sci gie sa nv mb cv et ud spółka stichting coöperatie too tov ao as sc scp scm scop scic hb kb ky ik
@@ -172,7 +185,7 @@ def code_of(form: str, country: str | None) -> tuple[str | None, str | None]:
     if country is not None and country in by_country:
         return by_country[country], country
     homes = suffixes().get(folded) or openings().get(folded) or frozenset()
-    if len(homes) == 1:
-        home = next(iter(homes))
+    if len(homes) == 1 or folded in _MOSTLY:
+        home = _MOSTLY.get(folded) or next(iter(homes))
         return by_country.get(home), None if home == "EU" else home
     return None, None
