@@ -188,5 +188,5 @@ def _check_names(step: Step) -> None:
             )
     for name in getattr(step, "sources", ()):
         modules.load("appenders", name)
-    for name in getattr(_config(step), "rules", None) or ():
+    for name in (getattr(_config(step), "rules", None) or ()) if step.use == "junk" else ():
         modules.load("junk", name)
