@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out/demo
 ROWS ?= 10000 100000 1000000
 
-.PHONY: demo test lint bench bench-matching docs tables clean
+.PHONY: demo test lint bench bench-matching fuzz docs tables clean
 .DELETE_ON_ERROR:
 
 $(BIN)/.installed: pyproject.toml
@@ -35,6 +35,9 @@ bench: $(BIN)/.installed-test ## rows per second and memory of every stage; writ
 
 bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
 	$(BIN)/python benchmarks/matching.py
+
+fuzz: $(BIN)/.installed-test ## ten thousand damaged files: a table or a sentence
+	$(BIN)/python tests/fuzz/read_files.py --cases 10000
 
 docs: $(BIN)/.installed-test ## pages that are generated from the modules
 	$(BIN)/python docs/generate.py

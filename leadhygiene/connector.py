@@ -78,6 +78,27 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of a table in the forms that profiles ask for.
+
+    Attributes:
+        folded: As ``fold`` gives them.
+        there: The same as a set.
+        written: As ``plain`` gives them.
+    """
+
+    folded: tuple[str, ...]
+    there: frozenset[str]
+    written: tuple[str, ...]
+
+    @classmethod
+    def of(cls, headers: Sequence[str]) -> Headers:
+        """Fold headers once for all profiles."""
+        folded = tuple(map(fold, headers))
+        return cls(folded, frozenset(folded), tuple(map(plain, headers)))
+
+
+@dataclass(frozen=True, slots=True)
 class Connector:
     """One format of one CRM's exports.
 
@@ -181,9 +202,10 @@ class Connector:
             headers: Headers of the table as written, in order.
             sample: Folded header -> some of its values.
         """
-        folded = [fold(header) for header in headers]
-        there = frozenset(folded)
-        written = [plain(header) for header in headers]
+        return self._fits(Headers.of(headers), sample)
+
+    def _fits(self, headers: Headers, sample: Mapping[str, Sequence[str]]) -> Fit | None:
+        folded, there, written = headers.folded, headers.there, headers.written
         if there & self.never or any(shape.matches(written) for shape in self.never_shapes):
             return None
         if (self.first and folded[0] != self.first) or (self.last and folded[-1] != self.last):
@@ -346,10 +368,11 @@ def detect(headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> tuple
         headers: Header cells as written.
         sample: Folded header -> some of its values.
     """
+    forms = Headers.of(headers)
     fitting = [
         Candidate(connector, fit)
         for connector in connectors().values()
-        if (fit := connector.fits(headers, sample)) is not None
+        if (fit := connector._fits(forms, sample)) is not None  # noqa: SLF001 - folded once
     ]
     return tuple(
         sorted(

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from leadhygiene.connector import fold
 from leadhygiene.errors import InputError
 from leadhygiene.tables import dialect, layout, records
 from leadhygiene.tables.decode import Text
@@ -236,7 +237,8 @@ def _table_bounds(
             for number in range(min(total, layout.SECTION_ROWS))
             if _filled(record := cells(number))
         ]
-        found = layout.sections(lines, total, known)
+        own = frozenset(fold(cell) for cell in head.cells)
+        found = layout.sections(lines, total, known | own)
         best = layout.best_section(found, cells)
         if best is not None:
             header, last = best.header, best.last

@@ -15,7 +15,7 @@ SAMPLE = 200_000
 _RECORDS = 80
 #: Records among which the header is looked for.
 _HEADER_ROWS = 40
-_SEP = re.compile(rb'^"?sep=([^\r\n"])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+_SEP = re.compile(rb'^"?sep=([\t !#-~])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 _VALUE = re.compile(
     r"^[\d\s.,:/+()-]+$|[^\s@]@[^\s@]+\.|^https?:|^(?:true|false|yes|no|null|n/?a|--?)$"
     r"|^\d{4}-\d\d-\d\d[T ]",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-
-import polars as pl
 
 from leadhygiene.connector import fold
 
@@ -22,24 +21,20 @@ _DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"
           "%d/%m/%Y %H:%M", "%m/%d/%Y %I:%M %p", "%m/%d/%y", "%d/%m/%y", "%m/%d/%y %H:%M", "%d-%m-%Y",
           "%d-%m-%Y %H:%M:%S", "%m-%d-%Y", "%d %b %Y", "%b %d, %Y", "%b %d, %Y %H:%M:%S",
           "%m/%d/%Y %I:%M:%S %p", "%Y/%m/%d", "%Y/%m/%d %H:%M:%S")  # fmt: skip
-_SAMPLE = 200
 
 
-def _sample(frame: pl.DataFrame, name: str) -> list[str]:
-    step = max(frame.height // (_SAMPLE * 5), 1)
-    return frame[name].gather_every(step).head(_SAMPLE * 5).drop_nulls().head(_SAMPLE).to_list()
+def separators(sample: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return column -> what separates several values in one cell.
 
-
-def separators(frame: pl.DataFrame) -> dict[str, str]:
-    """Return column -> what separates several values in one cell, by a sample of the rows.
+    Args:
+        sample: Column -> some of its values, empty cells left out.
 
     Examples:
-        >>> separators(pl.DataFrame({"Tags": ["a, b", "c"], "Mail": ["a@x.io;b@x.io", None], "City": ["Rye, NY", "Bonn"]}))
+        >>> separators({"Tags": ["a, b", "c"], "Mail": ["a@x.io;b@x.io"], "City": ["Rye, NY", "Bonn"]})
         {'Tags': ', ', 'Mail': ';'}
     """
     found = {}
-    for name in frame.columns:
-        cells = _sample(frame, name)
+    for name, cells in sample.items():
         mark = next((mark for mark in _SEPARATORS if _parts(cells, mark)), None)
         if mark is None and (fold(name) in _MANY or _addresses(cells)):
             mark = next((mark for mark in (", ", ",") if _parts(cells, mark)), None)
@@ -48,7 +43,7 @@ def separators(frame: pl.DataFrame) -> dict[str, str]:
     return found
 
 
-def _parts(cells: list[str], mark: str) -> bool:
+def _parts(cells: Sequence[str], mark: str) -> bool:
     """Whether some cells hold several values, and those that do are short lists."""
     several = [cell.split(mark) for cell in cells if mark in cell]
     return bool(several) and all(
@@ -57,23 +52,25 @@ def _parts(cells: list[str], mark: str) -> bool:
     )
 
 
-def _addresses(cells: list[str]) -> bool:
+def _addresses(cells: Sequence[str]) -> bool:
     several = [cell for cell in cells if "," in cell]
     return bool(several) and all(
         _ADDRESS.fullmatch(part.strip()) for cell in several for part in cell.split(",")
     )
 
 
-def date_forms(frame: pl.DataFrame) -> dict[str, str]:
+def date_forms(sample: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return column -> ``strftime`` form that all dates of a sample have and no other form fits.
 
+    Args:
+        sample: Column -> some of its values, empty cells left out.
+
     Examples:
-        >>> date_forms(pl.DataFrame({"A": ["2024-03-01", None], "B": ["03/04/2024", "01/02/2024"], "C": ["13/01/2024", "x"]}))
+        >>> date_forms({"A": ["2024-03-01"], "B": ["03/04/2024", "01/02/2024"], "C": ["13/01/2024", "x"]})
         {'A': '%Y-%m-%d'}
     """
     found = {}
-    for name in frame.columns:
-        cells = _sample(frame, name)
+    for name, cells in sample.items():
         if not cells or not all(6 <= len(cell) <= 32 and re.search(r"\d", cell) for cell in cells):
             continue
         fitting = [form for form in _DATES if all(_fits(cell, form) for cell in cells)]

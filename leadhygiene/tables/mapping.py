@@ -54,8 +54,10 @@ class Mapped:
 def values(frame: pl.DataFrame, limit: int = 200) -> dict[str, list[str]]:
     """Return some non-empty values of every column, spread over the whole frame."""
     step = max(frame.height // (limit * 5), 1)
-    some = frame.gather_every(step).head(limit * 5)
-    return {name: some[name].drop_nulls().head(limit).to_list() for name in frame.columns}
+    some = frame.gather_every(step).head(limit * 5).to_dict(as_series=False)
+    return {
+        name: [cell for cell in cells if cell is not None][:limit] for name, cells in some.items()
+    }
 
 
 def map_columns(
@@ -64,6 +66,7 @@ def map_columns(
     connector: Connector | None = None,
     kind: str | None = None,
     hint: Connector | None = None,
+    sample: Mapping[str, Sequence[str]] | None = None,
 ) -> Mapped:
     """Map the columns of a frame to canonical fields.
 
@@ -73,6 +76,7 @@ def map_columns(
         connector: The format of the table; only the shared aliases without it.
         kind: Object of the table where the caller knows it.
         hint: A format that may fit; it says which columns are no identifiers.
+        sample: Some values of each column, where the caller has them.
 
     Examples:
         >>> frame = pl.DataFrame({"Vorname": ["Ann"], "E-Mail": ["a@x.com"], "X": ["1"]})
@@ -86,9 +90,11 @@ def map_columns(
         folded = _without_common_word(folded)
     asked = kind
     kind = kind or _object(frozenset(folded.values()), profiles)
-    sample = values(frame)
+    sample = values(frame) if sample is None else sample
     taken: dict[str, tuple[str, float]] = {}
     used: set[str] = set()
+    columns = _by_header(folded)
+    trimmed = _by_header({name: _trimmed(header) for name, header in folded.items()})
     own = profiles or ([hint] if hint else [])
     strict = any(profile.headers_of("id", kind) for profile in own)
     for item in FIELDS:
@@ -101,7 +107,7 @@ def map_columns(
         if not wanted:
             continue
         shared = item.name != "id" or not strict
-        found = _find(item.name, kind, folded, profiles, sample, used, shared=shared)
+        found = _find(item.name, kind, columns, trimmed, profiles, sample, used, shared=shared)
         if found:
             taken[item.name] = found
             used.add(found[0])
@@ -134,10 +140,20 @@ def _without_common_word(folded: dict[str, str]) -> dict[str, str]:
     return {name: header.partition(" ")[2] for name, header in folded.items()}
 
 
+def _by_header(folded: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return header -> its columns, in order."""
+    found: dict[str, list[str]] = {}
+    for column, header in folded.items():
+        if header:
+            found.setdefault(header, []).append(column)
+    return found
+
+
 def _find(
     canonical: str,
     kind: str,
-    folded: Mapping[str, str],
+    columns: Mapping[str, Sequence[str]],
+    trimmed: Mapping[str, Sequence[str]],
     profiles: Sequence[Connector],
     sample: Mapping[str, Sequence[str]],
     used: set[str],
@@ -152,25 +168,24 @@ def _find(
         own += [(fold(canonical), 1.0)]
         own += [(header, 0.95) for header in get(GENERIC).headers_of(canonical, kind)]
         own += [(header.replace(" ", ""), 0.9) for header, _ in own if " " in header]
-    best = _first(canonical, own, folded, sample, used)
+    best = _first(canonical, own, columns, sample, used)
     if best is not None or not shared:
         return best
-    trimmed = {name: _trimmed(header) for name, header in folded.items() if _trimmed(header)}
     return _first(canonical, [(h, 0.8) for h, _ in own], trimmed, sample, used)
 
 
 def _first(
     canonical: str,
     aliases: Sequence[tuple[str, float]],
-    folded: Mapping[str, str],
+    folded: Mapping[str, Sequence[str]],
     sample: Mapping[str, Sequence[str]],
     used: set[str],
 ) -> tuple[str, float] | None:
     """Return the first column that an alias names and whose values may be of the field."""
     best: tuple[str, float] | None = None
     for alias, confidence in aliases:
-        for column, header in folded.items():
-            if header != alias or column in used:
+        for column in folded.get(alias, ()):
+            if column in used:
                 continue
             if _believable(canonical, sample[column]):
                 return column, confidence

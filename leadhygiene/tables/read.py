@@ -156,8 +156,6 @@ def _text(data: bytes, name: str, asked: _Asked) -> Table:
         delimiter=parsed.delimiter,
         dialect=delimited.dialect_of(text, parsed),
         records=parsed.records,
-        separators=forms.separators(parsed.frame),
-        date_forms=forms.date_forms(parsed.frame),
     )
 
 
@@ -253,8 +251,6 @@ def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kin
     return replace(
         table,
         records=pl.Series("record", [number for number, _ in body], dtype=pl.Int64),
-        separators=forms.separators(frame),
-        date_forms=forms.date_forms(frame),
     )
 
 
@@ -278,18 +274,9 @@ def _choose(box: source.Archive, asked: _Asked) -> str:
         return box.members[0]
     ranked: list[tuple[int, int, str]] = []
     for position, member in enumerate(box.members):
-        try:
-            head = box.read(member, _PEEK)
-            table = _container(head, member, replace(asked, member=None))
-        except FormatError:
-            raise
-        except InputError:
-            if not head.startswith(_ZIP):
-                continue
-            try:
-                table = _container(box.read(member), member, replace(asked, member=None))
-            except InputError:
-                continue
+        table = _peek(box, member, asked)
+        if table is None:
+            continue
         wanted = table.object if table.object in _WANTED else ""
         unknown = table.format == GENERIC and len(table.mapping) < 2
         rank = _WANTED.index(wanted) if wanted and not unknown else len(_WANTED)
@@ -297,6 +284,20 @@ def _choose(box: source.Archive, asked: _Asked) -> str:
     if not ranked:
         raise InputError(f"{box.name} holds no table that can be read; name the exported file")
     return min(ranked)[2]
+
+
+def _peek(box: source.Archive, member: str, asked: _Asked) -> Table | None:
+    """Read the first part of a container's file; a workbook is read whole."""
+    alone = replace(asked, member=None)
+    try:
+        head = box.read(member, _PEEK)
+        if len(head) == _PEEK and head.startswith((_ZIP, _OLE, _PARQUET, _GZIP)):
+            head = box.read(member)
+        return _container(head, member, alone)
+    except FormatError:
+        raise
+    except InputError:
+        return None
 
 
 def _table(
@@ -311,15 +312,16 @@ def _table(
 ) -> Table:
     """Detect the format and map the columns."""
     by_header: dict[str, list[str]] = {}
-    for column, cells in values(frame).items():
-        by_header.setdefault(fold(headers[frame.columns.index(column)]), cells)
+    sample = values(frame)
+    for header, cells in zip(headers, sample.values(), strict=True):
+        by_header.setdefault(fold(header), cells)
     if quarantined is not None and quarantined.height:
         for key, reason in ((FOOTER, "footer"), (PREAMBLE, "preamble")):
             by_header[key] = quarantined.filter(pl.col("reason") == reason)["text"].to_list()
     candidates = detect(headers, by_header)
     chosen = asked.forced or choose(candidates)
     hint = candidates[0].connector if candidates else None
-    mapped = map_columns(frame, headers, chosen, asked.object, hint)
+    mapped = map_columns(frame, headers, chosen, asked.object, hint, sample)
     if asked.forced and asked.forced.name != GENERIC and not mapped.columns:
         raise FormatError(f"{name} has none of the columns of format {asked.forced.name!r}")
     return Table(
@@ -334,6 +336,8 @@ def _table(
         quarantined=quarantined if quarantined is not None else pl.DataFrame(schema=QUARANTINED),
         candidates=tuple((found.connector.name, found.fit.evidence) for found in candidates),
         kind=kind,
+        separators=forms.separators(sample),
+        date_forms=forms.date_forms(sample),
     )
 
 

@@ -99,7 +99,7 @@ class Archive:
                     if limit is not None:
                         return part.read(limit)
                     data = part.read(info.file_size + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             if "encrypted" in str(error) or "password" in str(error):
                 raise InputError(
                     f"{self.name} is encrypted; unpack it and give the files"
@@ -110,7 +110,8 @@ class Archive:
         return data
 
 
-_BROKEN = (
+#: What the library for containers raises where one is broken.
+BROKEN = (
     zipfile.BadZipFile,
     OSError,
     EOFError,
@@ -131,7 +132,7 @@ def names(data: bytes, name: str) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as box:
             infos = box.infolist()
-    except _BROKEN as error:
+    except BROKEN as error:
         raise InputError(
             f"{name} is a truncated or damaged workbook or ZIP container; export it again"
         ) from error

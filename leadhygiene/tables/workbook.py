@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -129,25 +128,19 @@ def _number(value: float) -> str:
 def _refuse_entities(data: bytes, name: str) -> None:
     """Look into the parts of the container before they are parsed."""
     parts = source.names(data, name)
+    hostile = False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             for part in parts:
                 if part.endswith((".xml", ".rels")):
                     with container.open(part) as file:
-                        if b"<!DOCTYPE" in file.read(4096):
-                            raise InputError(f"{name} defines XML entities and is not read")
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        KeyError,
-        zlib.error,
-    ) as error:
+                        hostile = hostile or b"<!DOCTYPE" in file.read(4096)
+    except source.BROKEN as error:
         raise InputError(
             f"{name} is a truncated or damaged workbook; export it again or save it as CSV"
         ) from error
+    if hostile:
+        raise InputError(f"{name} defines XML entities and is not read")
 
 
 def write(frame: pl.DataFrame, headers: tuple[str, ...], path: Path) -> None:
