@@ -180,8 +180,7 @@ def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools
         kind = scorer.relation(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, 0.6), np.minimum(p, 0.45))
-        if scorer.extra or scorer.config.rules != "model":
-            never = never & ~joins
+        never = never & ~joins
         never = never | (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
         packed = left * rows + right
         told = np.isin(packed, same)

@@ -41,6 +41,9 @@ def keys(people: People) -> list[Key]:
         Key("family name and initial + firm", (f, initial, firm), (first, city)),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
         Key("sound of family name and initial + firm", (sound, initial, firm), (f, city)),
+        Key("family name + domain", (f, domain), (first,), cap=8),
+        Key("family name + firm and town", (f, firm, city), (first,), cap=8),
+        Key("family name + company", (f, company.codes), (first,), cap=8),
         Key("given name + domain", (first, domain), (letters4,), cap=12),
         Key("given name + firm and town", (first, firm, city), (letters4,), cap=12),
         Key("local part of the mailbox", (local,), (f, initial), cap=20),
@@ -57,6 +60,11 @@ def _skeleton(value: pl.Expr) -> pl.Expr:
         .str.replace_all(r"sz|z|s", "s")
         .str.replace_all(r"[dt]+", "t")
         .str.replace_all(r"[bpvf]+", "p")
+        .str.replace_all(r"k+", "k")
+        .str.replace_all(r"s+", "s")
+        .str.replace_all(r"l+", "l")
+        .str.replace_all(r"r+", "r")
+        .str.replace_all(r"m+|n+", "n")
     )
 
 

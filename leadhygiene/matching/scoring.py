@@ -19,7 +19,9 @@ from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_keys import keys
 from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.people_prior import SHARES, TABLES
-from leadhygiene.matching.relations import NUMBER, REASONS, reason_of, relate, relation_of, rule_of
+from leadhygiene.matching.relations import NUMBER, REASONS, reason_of, relation_of, rule_of
+from leadhygiene.matching.relations_pool import REASONS as POOL_REASONS
+from leadhygiene.matching.relations_pool import settle
 from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
@@ -143,9 +145,8 @@ class Scorer:
         merge_at: float,
     ) -> Ints:
         """Return the relation of each pair, as a number into ``relations.RELATIONS``."""
-        out = relate(
-            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
-        )
+        rule = self._rule(found, p, veto, left, right, merge_at)
+        out, _ = settle(self.people, left, right, found, rule, p, merge_at)
         if self.extra:
             bits = self.extra_bits(model, found)
             tied = (bits >= _SUPPORTS) & (~veto | (bits >= _IDENTIFIES))
@@ -162,6 +163,19 @@ class Scorer:
             out[by_rule] = NUMBER["duplicate"]
         return out
 
+    def _rule(
+        self,
+        found: Mapping[str, Ints],
+        p: Floats,
+        veto: Bools,
+        left: Ints,
+        right: Ints,
+        merge_at: float,
+    ) -> Ints:
+        return rule_of(
+            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
+        )
+
     def reason(
         self,
         relation: str,
@@ -173,11 +187,13 @@ class Scorer:
         merge_at: float,
     ) -> str:
         """Say in one sentence why one pair has its relation."""
-        rule = rule_of(
-            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
-        )
+        rule = self._rule(found, p, veto, left, right, merge_at)
         if relation_of(int(rule[0])) == relation:
             return reason_of(int(rule[0]))
+        _, merged = settle(self.people, left, right, found, rule, p, merge_at)
+        for name, some in merged.items():
+            if some[0] and relation == "duplicate":
+                return POOL_REASONS[name]
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
         return f"with the extra columns: {REASONS[relation]}"

@@ -134,6 +134,8 @@ def _at_site(name: str, domain: str) -> int:
         and len(joined) >= 5
     ):
         return _SIMILAR
+    if len(joined) >= 8 and joined in label:
+        return _SIMILAR
     if not name.isascii():
         return -1
     return _SIMILAR if label == "".join(word[0] for word in words) and len(words) > 2 else _OTHER
