@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -54,15 +55,21 @@ def by_value(
 
 
 def texts(column: Column, rows: Ints) -> list[str]:
-    """Return the values of some rows, none of them missing."""
-    if len(rows) == 1:
-        return [column.values.item(int(column.codes[rows[0]]))]
-    return column.texts(column.codes[rows])
+    """Return the values of some rows, empty text where one is missing."""
+    if not len(column.values) or not len(rows):
+        return [""] * len(rows)
+    codes = column.codes[rows]
+    found = column.texts(np.maximum(codes, 0))
+    for place in np.flatnonzero(codes < 0).tolist():
+        found[place] = ""
+    return found
 
 
-def all_texts(column: Column) -> list[str]:
-    """Return the distinct values of a column."""
-    return column.values.to_list()
+def flags(column: Column, test: Callable[[pl.Series], pl.Series]) -> Bools:
+    """Return a yes or no for each distinct value, and at the end no for a missing one."""
+    if not len(column.values):
+        return np.zeros(1, dtype=bool)
+    return np.append(test(column.values.cast(pl.String)).fill_null(value=False).to_numpy(), False)
 
 
 def jaro_winkler(a: list[str], b: list[str]) -> Floats:

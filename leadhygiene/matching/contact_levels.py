@@ -7,10 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 import numpy as np
-import polars as pl
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.compare import all_texts, both, by_value, edits, is_equal
+from leadhygiene.matching.compare import both, by_value, edits, flags, is_equal
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 
 MAIL = (
@@ -155,9 +154,9 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     out[same] = PHONE.index("same")
     if not (same.any() or is_equal(mobile, left, right).any()):
         return out
-    moving = np.array([value == "mobile" for value in all_texts(line)] + [False])
+    moving = flags(line, lambda values: values == "mobile")
     out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
-    rough = np.append(phone.values.cast(pl.String).str.starts_with("~").to_numpy(), False)
+    rough = flags(phone, lambda values: values.str.starts_with("~"))
     weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
     out[same & weak] = PHONE.index("same_shared")
     extended = same & both(extension, left, right)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
+from leadhygiene.matching.given_names import UNLIKE
 from leadhygiene.standards.han_variants import unify
-from leadhygiene.standards.name_sound import spelling_key
+from leadhygiene.standards.name_sound import skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency
 
 CONFLICT, NEAR, UNSURE, PART, SLIP, OTHER_SEX, SPELLING, EQUAL = range(8)
@@ -119,6 +120,8 @@ def compare(a: str, b: str) -> int:
 
 @lru_cache(maxsize=1 << 18)
 def _compare(a: str, b: str) -> int:
+    if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
+        return CONFLICT
     x, y = _core(a), _core(b)
     joined_x, joined_y = x.replace(" ", ""), y.replace(" ", "")
     if joined_x == joined_y or a.replace(" ", "") == b.replace(" ", ""):
@@ -133,7 +136,11 @@ def _compare(a: str, b: str) -> int:
         return CONFLICT
     if _other_sex(joined_x, joined_y):
         return OTHER_SEX
-    return _slip(joined_x, joined_y)
+    found = _slip(joined_x, joined_y)
+    whole_x, whole_y = a.replace(" ", ""), b.replace(" ", "")
+    if (whole_x, whole_y) != (joined_x, joined_y):
+        found = max(found, _slip(whole_x, whole_y))
+    return found
 
 
 def _core(name: str) -> str:
@@ -160,6 +167,8 @@ def _unlike(x: str, y: str) -> bool:
 
 def _other_sex(x: str, y: str) -> bool:
     """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name."""
+    if x[:3] != y[:3]:
+        return False
     return any(
         one.endswith(man)
         and other.endswith(woman)
@@ -178,11 +187,22 @@ def _slip(x: str, y: str) -> int:
         x.replace("rn", "m").replace("vv", "w"), y.replace("rn", "m").replace("vv", "w")
     )
     distance = min(OSA.distance(x, y), scanned)
-    if distance > (2 if size >= 8 else 1):
-        return CONFLICT
-    if distance == 2 and x[0] != y[0]:
-        return CONFLICT
+    if distance > (2 if size >= 8 else 1) or (distance == 2 and x[0] != y[0]):
+        return NEAR if _sounds_like(x, y) else CONFLICT
     return NEAR if _both_borne(x, y) or distance == 2 or size == 4 else SLIP
+
+
+def _sounds_like(x: str, y: str) -> bool:
+    """Whether two long names have the same consonants, as other ways of writing them give."""
+    if min(len(x), len(y)) < 7 or abs(len(x) - len(y)) > 3:
+        return False
+    return any(len(key) >= 3 for key in _skeletons(x) & _skeletons(y))
+
+
+def _skeletons(name: str) -> set[str]:
+    """Return the consonants of a name in English and in German or Polish spelling."""
+    local = name.replace("j", "y").replace("w", "v")
+    return {skeleton(name), skeleton(local)}
 
 
 def _both_borne(x: str, y: str) -> bool:

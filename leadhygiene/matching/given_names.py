@@ -9,22 +9,27 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.han_variants import unify
-from leadhygiene.standards.name_sound import reads_as, skeleton, spelling_key
-from leadhygiene.standards.person_names import frequency
+from leadhygiene.standards.name_sound import other_syllable, reads_as, skeleton, spelling_key
+from leadhygiene.standards.person_names import frequency, is_listed
 
 CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(9)
 #: Endings that make the name of a woman from that of a man (or the other way round).
 _ENDINGS = re.compile(
     r"^(?:[aeioy]|i[ae]|iya|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
-    r"|an[ae]?|en|in|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
+    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
+#: Endings by which Spanish and Portuguese call somebody little.
+_DIMINUTIVE = re.compile(r"(?<=\w\w)(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$")
 #: Endings that make other names of a Japanese name: Jun, Junko.
 _JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
+#: Frequency per million from which a name is a common one.
 _COMMON = 60.0
+#: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
+UNLIKE = 0.55
 
 
 def compare(a: str, b: str) -> int:
@@ -48,13 +53,14 @@ def compare(a: str, b: str) -> int:
 
 @lru_cache(maxsize=1 << 18)
 def _compare(a: str, b: str) -> int:
-    if a.replace(" ", "") == b.replace(" ", ""):
+    if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
         return SPELLING
-    if _is_call(a, b):
-        return AMBIGUOUS if {a, b} & nicknames.unisex() else CALL
     one, other = a.split(" "), b.split(" ")
     if len(one) == len(other) == 1:
         return _word(a, b)
+    called = _called(a, b)
+    if called:
+        return called
     if len(one) == len(other):
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         return min(found)
@@ -62,7 +68,7 @@ def _compare(a: str, b: str) -> int:
         return SPELLING
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
-        return INITIAL
+        return CALL
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
     if min(heads) > INITIAL:
         return PART
@@ -81,14 +87,21 @@ def _word(x: str, y: str) -> int:
         return EQUAL
     if len(x) == 1 or len(y) == 1:
         return INITIAL if x[0] == y[0] else CONFLICT
-    if _is_call(x, y):
-        return AMBIGUOUS if {x, y} & nicknames.unisex() else CALL
+    called = _called(x, y)
+    if called:
+        return called
     groups = nicknames.spellings()
     if groups.get(x, frozenset()) & groups.get(y, frozenset()):
         return SPELLING
+    if JaroWinkler.similarity(x, y) < UNLIKE:
+        return CONFLICT
     if spelling_key(x) == spelling_key(y):
-        return AMBIGUOUS if min(len(x), len(y)) < 4 or _double_l(x, y) else SPELLING
+        both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
+        vague = both or min(len(x), len(y)) < 4 or _double_l(x, y)
+        return AMBIGUOUS if vague else SPELLING
     short, long = sorted((x, y), key=len)
+    if _DIMINUTIVE.sub("", long) in {short, short.rstrip("aeos")} and not is_listed(long):
+        return CALL
     if long.startswith(short) and len(short) >= 3:
         return _shortened(short, long)
     return SLIP if is_slip(x, y) else CONFLICT
@@ -121,7 +134,7 @@ def is_slip(x: str, y: str) -> bool:
     """Whether one of two words is the other misspelled, and not another name.
 
     Examples:
-        >>> is_slip("micheal", "michael"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
+        >>> is_slip("stehpanie", "stephanie"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
         (True, False, False)
     """
     size = min(len(x), len(y))
@@ -130,31 +143,35 @@ def is_slip(x: str, y: str) -> bool:
     distance = OSA.distance(x, y, score_cutoff=2)
     if distance > (2 if size >= 8 else 1) or (x[-1] != y[-1] and sorted(x) != sorted(y)):
         return False
-    rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
+    (rare, name), (usual, _) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
     if size < 5 and sorted(x) != sorted(y):
         return usual >= _COMMON and rare < 1
-    return rare < 1 <= usual or rare * 20 < usual
+    return rare < 1 <= usual or (rare * 20 < usual and not is_listed(name))
 
 
 @cache
-def _call_keys() -> frozenset[tuple[str, str]]:
-    """Return the pairs of name and call name by their spelling keys, both ways."""
+def call_keys() -> frozenset[tuple[str, str]]:
+    """Return the pairs of name and call name, as they are written and by their spelling keys."""
     alike: dict[int, set[str]] = {}
     for name, numbers in nicknames.spellings().items():
         for number in numbers:
             alike.setdefault(number, set()).add(name)
     keys = set()
-    for a, b in nicknames.pair_set():
+    for a, b in nicknames.pairs().select("a", "b").iter_rows():
         names = {a}.union(*(alike[number] for number in nicknames.spellings().get(a, ())))
         keys |= {(spelling_key(name), spelling_key(b)) for name in names}
-    keys |= {(b, a) for a, b in keys}
-    return frozenset(pair for pair in keys if min(map(len, pair)) >= 3)
+        keys.add((a, b))
+    return frozenset(pair for pair in keys if min(map(len, pair)) > 0)
 
 
-def _is_call(a: str, b: str) -> bool:
-    if (a, b) in nicknames.pair_set():
-        return True
-    return min(len(a), len(b)) > 2 and (spelling_key(a), spelling_key(b)) in _call_keys()
+def _called(a: str, b: str) -> int:
+    """Return CALL or AMBIGUOUS where one is the other's call name, else 0."""
+    keys = (spelling_key(a), spelling_key(b)) if min(len(a), len(b)) > 2 else (a, b)
+    calls = call_keys()
+    names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
+    if not names:
+        return 0
+    return AMBIGUOUS if all(call in nicknames.unisex() for call in names) else CALL
 
 
 def _plain(name: str) -> str:
@@ -179,7 +196,9 @@ def across_scripts(a: str, b: str) -> int:
         return SPELLING if unify(a) == unify(b) else CONFLICT
     if han_a or han_b:
         han, latin = (a, b) if han_a else (b, a)
-        return SPELLING if reads_as(han, latin) else UNSURE
+        if reads_as(han, latin):
+            return SPELLING
+        return CONFLICT if other_syllable(han, latin) else UNSURE
     found = _compare(*sorted((_plain(a), _plain(b))))
     if found != CONFLICT:
         return found

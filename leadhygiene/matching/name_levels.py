@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
+import polars as pl
 
 from leadhygiene.matching import family_names, given_names
 from leadhygiene.matching.compare import apart_family, apart_given, both, by_value, is_equal, texts
@@ -123,23 +124,23 @@ def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) 
         if len(some):
             found = by_value(call, given, a[some], b[some], _pairwise(_G.compare), _G.EQUAL)
             g[some] = np.where(found >= _G.CALL, _G.CALL, g[some])
-        some = np.flatnonzero((middle.codes[a] >= 0) & (g <= _G.INITIAL))
-        for at in some.tolist():
-            own = texts(given, a[at : at + 1])[0] if given.codes[a[at]] >= 0 else ""
-            more = texts(middle, a[at : at + 1])[0]
-            other = texts(given, b[at : at + 1])[0] if given.codes[b[at]] >= 0 else ""
-            theirs = texts(middle, b[at : at + 1])[0] if middle.codes[b[at]] >= 0 else ""
-            g[at] = max(g[at], _with_middle(own, more, other, theirs))
+        some = np.flatnonzero((middle.codes[a] >= 0) & (g < _G.CALL))
+        names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
+        for at, *words in zip(some.tolist(), *names, strict=True):
+            g[at] = max(g[at], _with_middle(*words))
 
 
+@lru_cache(maxsize=1 << 16)
 def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     """Return what two given names are once the middle names are read with them."""
     if not own or not other:
         return _G.CONFLICT
     if own[0] == other[0] and len(more) > 2 and more == theirs:
         return _G.SPELLING
+    if _G.compare(f"{own} {more}", other) >= _G.SPELLING:
+        return _G.SPELLING
     if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
-        return _G.INITIAL
+        return _G.CALL
     if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:
         return _G.PART
     return _G.CONFLICT
@@ -170,22 +171,30 @@ def _turn(
 
 def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
     """Find names that are the same words, put into other fields."""
-    given, middle, family = (columns[name] for name in ("given", "middle", "family"))
+    fields = [columns[name] for name in ("given", "middle", "family")]
+    given, middle, family = fields
     split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
+    split &= _is(out, "conflict", "family_changed", "given_conflict")
     lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
     lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
-    some = (split & _is(out, "conflict", "family_changed", "given_conflict")) | (
-        lacking & _is(out, "missing", "one_part", "conflict")
-    )
-    for at in np.flatnonzero(some).tolist():
-        words = []
-        for row in (int(left[at]), int(right[at])):
-            text = " ".join(_text(column, row) for column in (given, middle, family))
-            words.append(sorted(text.split()))
-        if words[0] == words[1] and len(words[0]) > 1:
+    lacking &= _is(out, "missing", "one_part", "conflict")
+    if not (split.any() or lacking.any()):
+        return
+    sizes = np.sum([_letters(column)[column.codes] for column in fields], axis=0)
+    some = np.flatnonzero(lacking | (split & (sizes[left] == sizes[right])))
+    names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
+    for at, *words in zip(some.tolist(), *names, strict=True):
+        one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
+        if one == other and len(one) > 1:
             out[at] = NAME.index("variant")
-        elif min(map(len, words)) == 1 and {*words[0]} & {*words[1]}:
+        elif min(len(one), len(other)) == 1 and {*one} & {*other}:
             out[at] = NAME.index("one_part")
+
+
+def _letters(column: Column) -> Ints:
+    """Return the number of letters of each distinct value, and at the end that of none."""
+    bare = column.values.cast(pl.String).str.replace_all(" ", "").str.len_chars()
+    return np.append(bare.to_numpy().astype(np.int64), 0)
 
 
 def in_han(column: Column) -> Bools:
@@ -222,25 +231,18 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
         _is(out, "one_part") & (family.codes[left] >= 0) & (family.codes[right] >= 0)
     )
     vague |= _is(out, "equal", "equal_rare", "equal_common") & given.marks.unisex[given.codes[left]]
-    for at in np.flatnonzero(told & vague).tolist():
-        names = [
-            _behind(*(_text(column, row) for column in (given, family, local)))
-            for row in (int(left[at]), int(right[at]))
-        ]
-        if not all(names):
+    some = np.flatnonzero(told & vague)
+    fields = (given, family, local)
+    names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
+    for at, *words in zip(some.tolist(), *names, strict=True):
+        one, other = _behind(*words[:3]), _behind(*words[3:])
+        if min(len(one), len(other)) < 3:
             continue
-        found = _G.compare(*names)
-        level = NAME[out[at]]
-        if level == "initial" and min(map(len, names)) < 3:
-            continue
+        found = _G.compare(one, other)
         if found == _G.CONFLICT:
             out[at] = NAME.index("given_conflict")
-        elif found >= _G.CALL and level in {"ambiguous", "initial"} and min(map(len, names)) > 2:
+        elif found >= _G.CALL and NAME[out[at]] in {"ambiguous", "initial"}:
             out[at] = NAME.index("call_name")
-
-
-def _text(column: Column, row: int) -> str:
-    return texts(column, np.array([row]))[0] if column.codes[row] >= 0 else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from leadhygiene.matching.given_names import _call_keys
+from leadhygiene.matching.given_names import call_keys
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
 
@@ -81,7 +81,9 @@ class NameMarks:
             {"name": self.values, "key": self._keys, "code": np.arange(len(self.values))}
         )
         direct = pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
-        keyed = pl.DataFrame(sorted(_call_keys()), schema=["a", "b"], orient="row")
+        calls = call_keys()
+        ways = calls | {(call, name) for name, call in calls}
+        keyed = pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
         groups = [
             (name, number)
             for name, numbers in nicknames.spellings().items()

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from leadhygiene.matching.compare import all_texts
 from leadhygiene.matching.encode import Column, Floats
 from leadhygiene.standards.person_names import frequency
 
@@ -26,8 +25,8 @@ def chance_of(columns: dict[str, Column], size: int) -> Floats:
     given, family = columns["given"], columns["family"]
     if size >= ENOUGH:
         return _counted(given, size) * _counted(family, size) / size
-    g = np.array([_given(value) for value in all_texts(given)] + [1e4])[given.codes]
-    f = np.array([_family(value) for value in all_texts(family)] + [1e4])[family.codes]
+    g = np.array([_given(value) for value in given.values.to_list()] + [1e4])[given.codes]
+    f = np.array([_family(value) for value in family.values.to_list()] + [1e4])[family.codes]
     chance: Floats = g * f / _ONE
     return chance
 

@@ -17,6 +17,8 @@ _BIRTH = (
     r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
     r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
 )
+#: A further name in brackets, after an abbreviation or by itself.
+_BRACKETS = r"[(\[](?:[^()\[\]]*[\s.:])?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
 _PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
 #: Local parts by which people refuse to give a mailbox, at whatever domain.
 _REFUSALS = (
@@ -42,7 +44,9 @@ def details(part: Part, plain: Plain) -> list[pl.Expr]:
     raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
     return [
         part("person_name", "nickname").alias("call"),
-        raw_family.str.extract(_BIRTH).alias("birth"),
+        pl.coalesce(raw_family.str.extract(_BIRTH), raw_family.str.extract(_BRACKETS)).alias(
+            "birth"
+        ),
         plain("website").str.extract(_PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),
         part("phone", "type").alias("line"),

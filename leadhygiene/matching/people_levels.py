@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.compare import all_texts, both, by_value, is_equal
+from leadhygiene.matching.compare import both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
 from leadhygiene.matching.encode import Bools, Column, Features, Floats, Ints, combine, distinct
 from leadhygiene.matching.name_levels import NAME, in_han, name_level
@@ -156,7 +156,7 @@ def _fits(x: str, y: str) -> bool:
 def east_conflict(people: People, left: Ints, right: Ints) -> Bools:
     """Whether two East Asian names in one script differ at all; every letter counts there."""
     script, given = people.columns["script"], people.columns["given"]
-    east = np.array([value in _EAST for value in all_texts(script)] + [False])
+    east = flags(script, lambda values: values.is_in(_EAST))
     han = in_han(given)
     conflict: Bools = east[script.codes[left]] & is_equal(script, left, right)
     conflict &= both(given, left, right) & ~is_equal(given, left, right)

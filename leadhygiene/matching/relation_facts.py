@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
 from leadhygiene.matching import given_names
-from leadhygiene.matching.compare import all_texts, both, is_equal, texts
+from leadhygiene.matching.compare import both, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
 from leadhygiene.matching.encode import Bools, Column, Ints
 from leadhygiene.matching.name_levels import NAME
@@ -67,6 +66,8 @@ class Facts:
     box_like: Bools
     two_boxes: Bools
     twin_box: Bools
+    one_local: Bools
+    foreign_box: Bools
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
@@ -79,6 +80,7 @@ class Facts:
     related_firm: Bools
     other_firm: Bools
     both_firms: Bools
+    said_firms: Bools
     no_firms: Bools
     one_private: Bools
     near: Bools
@@ -105,6 +107,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         for key in ("suffix", "given", "family", "country", "street", "title", "profile")
     )
     firms = (columns["company"].codes >= 0) | (columns["domain"].codes >= 0)
+    said = columns["company"].codes >= 0
     suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
     conflict = _is(name, NAME, "given_conflict", "conflict")
     east = east_conflict(people, left, right)
@@ -127,7 +130,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
                       np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
     named = (given.codes >= 0) | (family.codes >= 0)
-    fixed = np.array([value == "fixed_line" for value in all_texts(columns["line"])] + [False])
+    fixed = flags(columns["line"], lambda values: values == "fixed_line")
     return Facts(
         alone=np.full(len(left), frame.height <= 2),
         veto=veto,
@@ -166,10 +169,12 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         two_boxes=(_is(mail, MAIL, "same_host_other", "same_host_like", "other")
                    | (_is(mail, MAIL, "one_slip") & middles))
         & personal[left] & personal[right],
+        foreign_box=_foreign_box(columns, left, right, exact & _is(mail, MAIL, "same_host_other")),
+        one_local=_is(mail, MAIL, "same_local"),
         twin_box=_is(mail, MAIL, "same_local", "same_host_like"),
         box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
-        box_agrees=_box_agrees(people, left, right, line & vague),
-        family_only_box=_family_box(columns, left, right, box_same & ~role & (fits | one_part) & ~exact),
+        box_agrees=_box_agrees(people, left, right, line & vague, _is(name, NAME, "call_name")),
+        family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
         phone_same=_is(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
         line=line,
         fixed=fixed[columns["line"].codes[left]],
@@ -179,6 +184,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         related_firm=_is(org, ORGANISATION, "related"),
         other_firm=other_firm,
         both_firms=firms[left] & firms[right],
+        said_firms=said[left] | said[right],
         no_firms=~firms[left] & ~firms[right],
         one_private=firms[left] ^ firms[right],
         near=_is(place, PLACE, "same", "same_city") & ~abroad,
@@ -192,17 +198,18 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     )  # fmt: skip
 
 
-def _text(column: Column, row: int) -> str:
-    return texts(column, np.array([row]))[0] if column.codes[row] >= 0 else ""
-
-
 def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
     """Whether a name turned round is an ordinary name too: Thomas James, James Thomas."""
     out = np.zeros(len(left), dtype=bool)
-    for at in np.flatnonzero(swapped).tolist():
-        words = _text(given, int(left[at])), _text(family, int(left[at]))
-        out[at] = all(min(frequency(word)) >= 15.0 for word in words)
+    some = np.flatnonzero(swapped)
+    rows = left[some]
+    for at, *words in zip(some.tolist(), texts(given, rows), texts(family, rows), strict=True):
+        out[at] = all(min(frequency(word)) >= _ORDINARY for word in words)
     return out
+
+
+#: Frequency per million, as a given and as a family name, of words that may stand for either.
+_ORDINARY = 15.0
 
 
 def _bare(local: str) -> str:
@@ -210,135 +217,121 @@ def _bare(local: str) -> str:
 
 
 def _box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox spells a family name, or the given name that both have."""
+    """Whether a shared mailbox spells a family name or a given name of the two."""
     out = np.zeros(len(left), dtype=bool)
-    for at in np.flatnonzero(some).tolist():
-        a, b = int(left[at]), int(right[at])
-        local = _bare(_text(columns["local"], a))
-        words = [
-            _text(columns[key], row).replace(" ", "")
-            for key in ("family", "given")
-            for row in (a, b)
-        ]
-        out[at] = any(len(word) > 2 and word in local for word in words)
+    where = np.flatnonzero(some)
+    a, b = left[where], right[where]
+    names = (texts(columns[key], rows) for key in ("family", "given") for rows in (a, b))
+    for at, local, *words in zip(where.tolist(), texts(columns["local"], a), *names, strict=True):
+        spelled = (word.replace(" ", "") for word in words)
+        out[at] = any(len(word) > 2 and word in _bare(local) for word in spelled)
     return out
 
 
 def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the family name and nothing of a given name."""
     out = np.zeros(len(left), dtype=bool)
-    for at in np.flatnonzero(some).tolist():
-        row = int(left[at])
-        local = _bare(_text(columns["local"], row))
-        families = {
-            _text(columns["family"], int(r)).replace(" ", "") for r in (left[at], right[at])
-        }
-        for family in families - {""}:
-            if family in local:
-                rest = local.replace(family, "", 1)
-                out[at] |= rest in _FAMILY_WORDS
+    where = np.flatnonzero(some)
+    family = columns["family"]
+    names = texts(family, left[where]), texts(family, right[where])
+    boxes = texts(columns["local"], left[where])
+    for at, local, *families in zip(where.tolist(), boxes, *names, strict=True):
+        for name in {text.replace(" ", "") for text in families} - {""}:
+            before, found, after = _bare(local).partition(name)
+            out[at] |= bool(found) and before in _BEFORE and after in _AFTER
     return out
 
 
-_FAMILY_WORDS = frozenset(
-    [
-        "",
-        "s",
-        "es",
-        "family",
-        "families",
-        "fam",
-        "familie",
-        "familia",
-        "famille",
-        "famiglia",
-        "rodzina",
-        "casa",
-        "home",
-        "house",
-        "haus",
-        "the",
-        "thefamily",
-        "twins",
-        "boys",
-        "girls",
-        "kids",
-        "clan",
-        "team",
-        "los",
-        "die",
-        "i",
-        "y",
-    ]
-)
+_BEFORE = frozenset(["", "the", "thehappy", "los", "die", "fam", "family", "familie", "familia", "famille", "famiglia",
+                     "rodzina", "casa", "haus", "house", "team"])  # fmt: skip
+_AFTER = frozenset(["", "s", "es", "i", "y", "family", "families", "fam", "familie", "familia", "famille", "famiglia",
+                    "rodzina", "casa", "home", "house", "haus", "twins", "boys", "girls", "kids", "clan", "team",
+                    "maison", "hjem", "hem", "thuis", "koti"])  # fmt: skip
 
 
-def _box_agrees(people: People, left: Ints, right: Ints, some: Bools) -> Bools:
+def _foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes spells another person: petra.mohn@ of Bruno Stahlecker."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    for rows in (left[where], right[where]):
+        names = (
+            texts(columns["local"], rows),
+            texts(columns["given"], rows),
+            texts(columns["family"], rows),
+        )
+        for at, local, given, family in zip(where.tolist(), *names, strict=True):
+            words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
+            own = {word[:3] for word in f"{given} {family}".split()}
+            told = len(words) > 1 and all(len(word) > 2 and word.isalpha() for word in words)
+            known = told and (frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1)
+            out[at] |= known and not any(word[:3] in own for word in words)
+    return out
+
+
+def _box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bools) -> Bools:
     """Whether one record's mailbox spells the name as the other record writes it."""
     out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    if not len(where):
+        return out
     roles = people.frame["role"].to_numpy()
-    columns = people.columns
-    for at in np.flatnonzero(some).tolist():
-        for a, b in ((int(left[at]), int(right[at])), (int(right[at]), int(left[at]))):
-            local = _text(columns["local"], a)
-            if local and not roles[a]:
-                own, other = _text(columns["given"], a), _text(columns["given"], b)
-                families = {_text(columns["family"], row) for row in (a, b)}
-                out[at] |= _fits_other(local, own, other, families)
+    given, family, local = (people.columns[key] for key in ("given", "family", "local"))
+    for a, b in ((left[where], right[where]), (right[where], left[where])):
+        names = (
+            texts(local, a),
+            texts(given, a),
+            texts(given, b),
+            texts(family, a),
+            texts(family, b),
+        )
+        for at, row, box, own, other, *families in zip(
+            where.tolist(), a.tolist(), *names, strict=True
+        ):
+            if box and not roles[row]:
+                out[at] |= _fits_other(box, own, other, {*families}, both=bool(call[at]))
     return out
 
 
-def _fits_other(local: str, own: str, other: str, families: set[str]) -> bool:
+def _fits_other(local: str, own: str, other: str, families: set[str], *, both: bool) -> bool:
+    """Whether a mailbox tells the other's given name, or with ``both`` an initial that both have."""
     words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
     joined = "".join(words)
     for family in families - {""}:
-        key = family.replace(" ", "")
-        spelled = (
-            key
-            if key in joined
-            else next((part for part in family.split(" ") if len(part) > 3 and part in joined), "")
-        )
+        parts = [family.replace(" ", ""), *(word for word in family.split(" ") if len(word) > 3)]
+        spelled = next((part for part in parts if part in joined), "")
         if not spelled:
             continue
         rest = joined.replace(spelled, "", 1)
         if len(rest) > 2 and given_names.compare(rest, other) >= given_names.SPELLING:
             return True
-        if (
-            rest
-            and len(rest) <= 2
-            and other.startswith(rest[0])
-            and (not own.startswith(rest[0]) or len(own) == 1)
-        ):
+        initial = rest and len(rest) <= 2 and other.startswith(rest[0])
+        if initial and (both or not own.startswith(rest[0]) or len(own) == 1):
             return True
-    return (
-        len(words) == 1
-        and len(joined) > 3
-        and spelling_key(joined) == spelling_key(other.replace(" ", ""))
-    )
+    whole = len(words) == 1 and len(joined) > 3
+    return whole and spelling_key(joined) == spelling_key(other.replace(" ", ""))
 
 
-_FORMER = r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?|gia|tidigare|voorheen|byly|dawniej)\b(.*)"
+_FORMER = (
+    r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?"
+    r"|gia|tidigare|voorheen|byly|dawniej)\b(.*)"
+)
 
 
 def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a title names the other record's employer as the former one."""
     out = np.zeros(len(left), dtype=bool)
-    says = np.append(
-        title.values.cast(pl.String).str.contains(_FORMER).fill_null(value=False).to_numpy(), False
-    )
-    some = some & (says[title.codes[left]] | says[title.codes[right]])
-    for at in np.flatnonzero(some).tolist():
-        for a, b in ((int(left[at]), int(right[at])), (int(right[at]), int(left[at]))):
-            text, former = _text(title, a), _text(company, b)
-            said = re.search(
-                _FORMER,
-                text,
-            )
+    speaks = flags(title, lambda values: values.str.contains(_FORMER))
+    for a, b in ((left, right), (right, left)):
+        where = np.flatnonzero(some & speaks[title.codes[a]])
+        names = texts(title, a[where]), texts(company, b[where])
+        for at, text, former in zip(where.tolist(), *names, strict=True):
+            said = re.search(_FORMER, text)
             if said and former:
-                words = former.split(" ")
-                out[at] |= (
-                    former in said[1]
-                    or (len(words[0]) > 3 and words[0] in said[1].split(" "))
-                    or firm(former, said[1].strip()) >= 2
-                )
+                first = former.split(" ")[0]
+                named = former in said[1] or (len(first) > 3 and first in said[1].split(" "))
+                out[at] |= named or firm(former, said[1].strip()) >= _WRITTEN_SO
     return out
+
+
+#: From this number on, two names are ways of writing one firm.
+_WRITTEN_SO = 2

@@ -60,6 +60,7 @@ RULES: Final = {
     "moved_said": ("moved_from", "one name, and the newer record names the former employer"),
     "rare_job": ("duplicate", "a rare name at one employer, and job or address agree"),
     "strong_sum": ("duplicate", "name and employer agree, and the evidence together is strong"),
+    "two_domains": ("duplicate", "one name and one local part at two mail domains of one employer"),
     "profile": ("duplicate", "one name and one personal page"),
     "slip": ("duplicate", "one name; the mailboxes differ by a slip of the keyboard"),
     "line": ("duplicate", "one name and one direct number at one employer or home"),
@@ -161,9 +162,11 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, box & ~f.role & f.one_firm, "borrowed_box")
     _put(out, box & ~f.role & ~f.one_firm & ~f.other_firm & ~f.kin, "box_two_names")
     _put(out, box & ~f.role & ~f.one_firm & ~f.other_firm & ~f.kin & f.street, "one_home")
+    _put(out, box & ~f.role & f.street & ~f.said_firms, "one_home")
     _put(out, box & f.role & ~f.other_firm, "role_box")
-    _put(out, box & ~f.role & f.kin & (f.free | ~f.one_firm) & ~f.other_firm, "family_box")
+    private = f.free | ~f.one_firm | (~f.said_firms & (f.street | f.family_only_box))
     _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
+    _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
 
 
@@ -216,6 +219,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
     _put(out, quiet & (f.exact | f.spelled | f.longer) & f.rare, "rare_job")
     _put(out, at_firm & f.born, "said_born")
+    _put(out, at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | f.job_same), "two_domains")
     strong = quiet & (p >= merge_at) & ~f.alone
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
@@ -236,7 +240,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & sure & ~f.turned_room, "line")
     _put(out, line & f.call & (f.job_same | f.box_agrees), "line")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
-    _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip), "line")
+    _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
     _put(out, line & f.ambiguous & f.job_same, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
@@ -255,7 +259,10 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, box, "box")
     _put(
         out,
-        box & f.family_only_box & (f.initial | f.ambiguous | f.slip | f.compound) & ~f.line,
+        box
+        & f.family_only_box
+        & (f.initial | f.ambiguous | f.slip | f.compound | f.unsure)
+        & ~f.line,
         "box_unsure",
     )
     _put(out, box & f.other_firm & f.free, "moved_contact")
@@ -272,7 +279,9 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, tied & f.two_extensions, "extension_unsure")
     _put(out, tied & f.two_extensions & f.two_boxes, "two_boxes")
     _put(out, open_names & f.one_firm & f.box_host & ~f.line, "two_boxes")
-    _put(out, open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar), "two_jobs")
+    two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
+    _put(out, two_jobs, "two_jobs")
+    _put(out, open_names & f.one_firm & f.box_host & f.exact & f.foreign_box, "same_name_firm")
     _put(out, open_names & f.one_firm & f.middle_conflict, "middle_unsure")
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")

@@ -77,6 +77,8 @@ def firm(x: str, y: str) -> int:
     if was_renamed(x, y) or was_renamed(y, x):
         return _SAME
     xs, ys = x.split(" "), y.split(" ")
+    if not (x.isascii() or y.isascii()) and min(len(x), len(y)) >= 4 and (x in y or y in x):
+        return _SIMILAR
     if {w for w in xs if w.isdigit()} != {w for w in ys if w.isdigit()}:
         return _OTHER
     if x.replace(" ", "") == y.replace(" ", "") or sorted(xs) == sorted(ys):

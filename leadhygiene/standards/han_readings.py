@@ -25,6 +25,13 @@ def mandarin(text: str) -> str:
     return "".join(min(syllables.get(char, {char})) for char in text)
 
 
+@cache
+def syllables() -> frozenset[str]:
+    """Return every Mandarin syllable of one character."""
+    found = _readings("mandarin").items()
+    return frozenset(sound for han, sounds in found if len(han) == 1 for sound in sounds)
+
+
 def japanese(text: str, part: Literal["family", "given"]) -> frozenset[str]:
     """Return every known reading of a Japanese name, long vowels short; empty where unknown.
 

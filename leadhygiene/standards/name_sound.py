@@ -82,6 +82,24 @@ def reads_as(han: str, latin: str) -> bool:
     return _segments(han, short)
 
 
+def other_syllable(han: str, latin: str) -> bool:
+    """Whether two characters and two Mandarin syllables agree in one of them and not in the other.
+
+    Examples:
+        >>> other_syllable("建国", "jianhua"), other_syllable("建国", "jianguo"), other_syllable("建国", "kenkoku")
+        (True, False, False)
+    """
+    if len(han) != 2:
+        return False
+    first, last = (han_readings.mandarin(char) for char in han)
+    text = re.sub("[^a-z]", "", latin)
+    known = han_readings.syllables()
+    head, tail = text.removesuffix(last), text.removeprefix(first)
+    return (tail not in {text, last} and tail in known) or (
+        head not in {text, first} and head in known
+    )
+
+
 def _segments(han: str, latin: str) -> bool:
     """Whether the readings of the parts of a Japanese name add up to the Latin letters."""
     if not han:

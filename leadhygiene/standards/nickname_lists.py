@@ -12,6 +12,8 @@ from typing import Final
 NICKNAMES: Final = MappingProxyType(
     {
         "en": """
+william: wm; charles: chas; george: geo; james: jas; thomas: thos; robert: robt; john: jno; joseph: jos
+benjamin: benj; samuel: saml; daniel: danl; edward: edw; alexander: alexr; richard: richd; mary: ma
 robert: bob bobby rob robbie bert; william: bill billy will willie liam wil
 richard: rick ricky dick rich richie
 james: jim jimmy jamie jem; john: jack johnny jon jackie; joseph: joe joey jo
@@ -147,6 +149,7 @@ victoire: vic; victor: totor; vincent: vince; virginie: nini; yvonne: vonette; c
 cécile: cess; delphine: del; élodie: lodie
 """,
         "es": """
+francisco: fco; fernando: fdo; guillermo: gmo; antonio: anto; josé: jse; juan: jn; maría: ma mª; mercedes: mdes
 josé: pepe pepito chepe; josefa: pepa; josefina: fina pepa
 francisco: paco pancho curro quico fran kiko; francisca: paca paqui; manuel: manolo manu lolo
 manuela: manoli
@@ -252,7 +255,7 @@ wiktor: wiktorek; władysław: władek; włodzimierz: włodek; wojciech: wojtek;
 zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
 """,
         "ru": """
-александр: саша шура саня алекс; александра: саша шура; алексей: алёша лёша
+александр: саша шура саня алекс; александра: саша шура; алексей: алёша лёша алекс
 анастасия: настя стася; анатолий: толя; андрей: андрюша; анна: аня нюра; антон: тоша
 антонина: тоня; арсений: арсен сеня; артём: тёма; артемий: тёма; борис: боря; вадим: вадик
 валентин: валя; валентина: валя; валерий: валера; валерия: лера; варвара: варя; василий: вася
@@ -271,7 +274,7 @@ zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
 яков: яша; ярослав: слава ярик
 """,
         "uk": """
-олександр: сашко олесь саша; олександра: леся сашка саша шура; олексій: льоша олекса; андрій: андрійко
+олександр: сашко олесь саша; олександра: леся сашка саша шура; олексій: льоша олекса алекс; андрій: андрійко
 богдан: бодя; василь: васько; володимир: вова володя; в'ячеслав: слава; галина: галя
 григорій: гриць; ганна: ганя галя аня; дмитро: діма митько; євген: женя; іван: івась ваня
 ірина: іра; катерина: катя катруся; ксенія: оксана; марія: марійка маруся; микола: коля
@@ -338,6 +341,10 @@ sami: samppa; samuli: sami; seppo: sepi; susanna: sanna; tapio: tapsa; teemu: te
 tuomas: tomi; veikko: vekku; ville: vilho
 """,
         "el": """
+εμμανουήλ: μανώλης μάνος μανόλης; ευθύμιος: θύμιος; αγγελική: κική αγγέλα; αικατερίνη: κατίνα κάτια; ηλίας: λιάκος
+θεόφιλος: θεόφιλος φίλης; χρυσάνθη: χρύσα; κυριακή: κούλα κική; κυριάκος: κυρίτσης; λεωνίδας: λεό; γρηγόριος: γρηγόρης
+ευριπίδης: ρίπης; μαργαρίτα: ρίτα; μιλτιάδης: μίλτος; νικολέτα: νίκη; παύλος: παυλάκης; περικλής: πέρης; πηνελόπη: πόπη
+ευανθία: εύα; ευθυμία: έφη; ειρήνη: ρένα; στυλιανός: στέλιος; τιμολέων: τίμος; αλεξάνδρα: αλέκα; φωτεινή: φώφη
 αθανάσιος: θανάσης νάσος σάκης; αικατερίνη: κατερίνα καίτη; αλέξανδρος: αλέκος αλέξης
 ανάργυρος: αργύρης; αναστάσιος: τάσος αναστάσης; αναστασία: τασούλα νατάσα; ανδρέας: αντρέας
 αντώνιος: αντώνης; απόστολος: αποστόλης τόλης; αριστείδης: άρης; βασίλειος: βασίλης μπίλης
@@ -380,6 +387,40 @@ nicolae: nicu nae; petru: petrică; ștefan: fane; teodor: teo; valentin: vali
 vasile: vasilică lică; victor: vic; viorel: vio; adrian: adi; aurel: relu; camelia: cami
 laurențiu: lari; octavian: tavi; răzvan: răzvi; roxana: roxi; veronica: vero; ecaterina: cati
 """,
+        "hr": """
+aleksandar: aca saša sale aco; nikola: nidžo; dragan: gaga; zoran: zoki; miroslav: miki miro; slobodan: boba sloba
+jovan: joca jova; ivan: ivica ivo; josip: joža joso jozo joško; katarina: kaća kata; jelena: jeca; marija: mara mica maca
+milica: mica; svetlana: ceca; snežana: sneža; gordana: goca; ljiljana: ljilja; dušan: duško; vladimir: vlada vlado
+petar: pera pero; stjepan: stipe štef; antun: ante tonči; tomislav: tomo; zvonimir: zvone; branimir: brane; branislav: bane
+dragoslav: draža; ljubomir: ljuba; milan: mićo; mirjana: mira; nebojša: neša; predrag: peđa; radoslav: rade; srđan: srki
+stanislav: stanko; vesna: vesnica; vojislav: voja; živorad: žika; zdravko: zdravo; mihajlo: miša; mihailo: miša
+andrija: andro; danijela: dana; dubravka: duda; franjo: frane; ivana: iva ivka; kristina: kiki tina; magdalena: magda lena
+""",
+        "bg": """
+георги: жоро гошо; димитър: митко митьо; николай: ники кольо; петър: пешо; христо: ицо; александър: сашо алекс
+мария: мими мара; васил: васко; тодор: тошо; красимир: краси; кирил: киро; йордан: данчо; стефан: стефчо; борислав: боби
+владимир: влади; елисавета: елица; екатерина: катя; антоанета: ани; радослав: ради; светослав: светльо; емил: емо
+""",
+        "sk": """
+ján: jano janko; jozef: jožo; štefan: števo pišta; mária: majka marienka; katarína: katka; zuzana: zuzka; ľubomír: ľubo
+ľudovít: ľudo; michal: mišo; peter: peťo; martin: maťo; vladimír: vlado; ondrej: ondro; eva: evka; anna: anka; jana: janka
+alžbeta: betka; miroslav: miro; stanislav: stano; rastislav: rasťo; františek: fero; karol: karči; dušan: duško
+""",
+        "no": """
+kristoffer: kris stoffer; elisabeth: lisbeth bitten; margrethe: grete; johannes: jon johs; håkon: håkki; kristian: kris
+benjamin: benny; aleksander: alex sander; sebastian: basse; tor: totto; torstein: tosse; ingeborg: inga bolla
+karl johan: kalle; per: pelle; ole: olle; nils: nisse; lars: lasse; sverre: sverrik; anne marie: annemor
+""",
+        "in": """
+rajesh: raju; rajendra: raju raja; vijay: viju; ashok: ashu; priyanka: priya pia; deepak: deepu; sanjay: sanju
+venkatesh: venky venkat; venkataraman: venkat venky; subramaniam: subbu mani; subramanian: subbu; lakshmi: lucky
+aishwarya: aish; siddharth: sid; abhishek: abhi; aditya: adi; harpreet: harry; gurpreet: guri; jaspreet: jassi
+balasubramanian: bala; ramakrishnan: ram ramki; ramakrishna: rama ramki; chandrasekhar: chandra shekhar
+satyanarayana: satya; anirudh: ani; anjali: anju; manoj: manu; vikram: vicky; vikas: vicky; sandeep: sandy
+nikhil: nik; karthik: karthi; krishnamurthy: krishna murthy; gopalakrishnan: gopal; srinivasan: srini vasan; srinivas: srini
+narasimhan: simha; muralidharan: murali; parthasarathy: partha; raghavendra: raghav raghu; shivakumar: shiva; meenakshi: meena
+kalyani: kalyan; padmavathi: padma; bhuvaneshwari: bhuvana; rajalakshmi: raji; vijayalakshmi: viji; gayatri: gayu
+""",
         "ar": """
 محمد: حمودي حمادة; عبد الله: عبود; مصطفى: درش; ابراهيم: برهوم; فاطمة: فطوم بطة; خديجة: خدوج
 عائشة: عيوش; زينب: زنوبة; يوسف: جو; حسين: حسون; abdullah: abdul aboud; abdulrahman: abdul rahman
@@ -404,7 +445,7 @@ khaled khalid; omar omer umar; abdullah abdallah abdulla
 abdulrahman abdelrahman abdurrahman abdul-rahman; ibrahim ebrahim; ismail ismael
 mustafa mostafa mustapha moustafa; fatima fatimah fatema fatemeh fatma; aisha aysha ayesha aicha
 maryam mariam meriem; zainab zeinab zaynab zeynep
-sergei sergey serguei sergej sergii serhii; dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro
+sergei sergey serguei sergej sergii serhii sergiy serhiy; dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro
 alexei aleksei alexey aleksey oleksii oleksiy
 alexander aleksandr alexandr aleksander alexandre oleksandr
 andrei andrey andrej andrii andriy; yuri yury yuriy iurii yurii jurij
@@ -415,7 +456,7 @@ elena yelena olena; ekaterina yekaterina kateryna katerina
 maria mariya mariia; anastasia anastasiya anastasiia; ksenia kseniya xenia
 sofia sophia sofya sofiya zofia; anna ana; daria darya dariya dariia
 vasily vasiliy vasilii vasyl; grigory grigori grigoriy hryhorii; leonid leonyd
-georgy georgi georgiy georgii heorhii; oleg oleh; igor ihor; pavel pavlo
+georgy georgi georgiy georgii heorhii; oleg oleh; igor ihor; bogdan bohdan; galina halyna galyna; ganna hanna; pavel pavlo
 peter pyotr petr petro piotr; artem artyom; fedor fyodor fedir; semyon semen; maxim maksim maksym
 konstantin kostiantyn constantin
 
@@ -460,7 +501,7 @@ muller mueller moeller; schmidt schmitt schmid
 
 #: Call names that women and men bear alike, or that shorten many names: alone they tell nobody apart.
 UNISEX: Final = """
-chris kris cris chrissy sam sammy alex alexi ale alexis pat patty nicky nicki nikki nick nic nico niko
+raju vicky sandy chris kris cris chrissy sam sammy alex alexi ale alexis pat patty nicky nicki nikki nick nic nico niko
 dani danny danni jo joe jody sasha sacha sashka shura sanya sandy sandi terry teri lee leigh li robin
 kim les lou mel max maxi mo ray ron ronnie roni bobbie bobby charlie charly charley frankie freddie
 fred georgie jackie jacky jamie jess jessie jean kelly kit lindsay lindsey manu michi micha misha

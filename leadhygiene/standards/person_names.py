@@ -99,6 +99,25 @@ def frequency(name: str) -> tuple[float, float]:
     return _frequencies().get(name, (_ABSENT, _ABSENT))
 
 
+@cache
+def _listed() -> frozenset[str]:
+    """Return the given names that a list of some language has, beside censuses."""
+    known = table("person_names").filter(
+        pl.col("given").str.replace_all(r"\b(?:us|br)\b", "").str.contains("[a-z]")
+    )
+    return frozenset(known["name"].to_list())
+
+
+def is_listed(name: str) -> bool:
+    """Whether a folded word is a given name on a list of names, and not only counted in a census.
+
+    Examples:
+        >>> is_listed("stephane"), is_listed("stehpanie")
+        (True, False)
+    """
+    return name in _listed()
+
+
 @lru_cache(maxsize=1 << 15)
 def leaning(name: str) -> float:
     """Return how much a word leans to being a given name: log10 of the ratio, 0 when unknown.

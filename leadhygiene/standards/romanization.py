@@ -217,6 +217,16 @@ ARMENIAN: Final = MappingProxyType(
     )
 )
 
+#: Rows of the Ethiopic syllabary from U+1200, eight places each, and the vowels of the places.
+ETHIOPIC_ROWS: Final = tuple(
+    words(
+        """
+    h l h m s r s sh q qw q qw b v t ch h hw n ny . k kw kh khw w . z zh y d d j g gw g t ch p ts ts f p
+    """
+    )
+)
+ETHIOPIC_VOWELS: Final = ("e", "u", "i", "a", "e", "", "o", "wa")
+
 #: RTGS: letter at the start and at the end of a syllable.
 THAI_CONSONANTS: Final = MappingProxyType(
     {

@@ -127,6 +127,20 @@ def _vowelled(letters: str) -> str:
     return re.sub(r"(?<=[^aeiouwy])y(?=[^aeiou]|$)", "i", letters)
 
 
+def _ethiopic(word: str) -> str:
+    """Read syllables; the sixth vowel is left out, and the first of the glottal stops is an a."""
+    out = []
+    for char in word:
+        row, place = divmod(ord(char) - 0x1200, 8)
+        if not 0 <= row < len(roman.ETHIOPIC_ROWS):
+            out.append(char)
+            continue
+        consonant = roman.ETHIOPIC_ROWS[row].replace(".", "")
+        vowel = roman.ETHIOPIC_VOWELS[place]
+        out.append(consonant + ("a" if not consonant and place == 0 else vowel))
+    return "".join(out)
+
+
 def _georgian(word: str) -> str:
     return word.translate(_GEORGIAN)
 
@@ -235,6 +249,7 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile("[\u0590-\u05ff]"), _semitic(_HEBREW)),
     (re.compile("[\u0900-\u097f]"), _devanagari),
     (re.compile("[\u0980-\u0d7f]"), _indic),
+    (re.compile("[\u1200-\u135a]"), _ethiopic),
     (re.compile("[\u10d0-\u10ff]"), _georgian),
     (re.compile("[\u0531-\u0587]"), _armenian),
     (re.compile("[\u0e00-\u0e7f]"), _thai),

@@ -1,0 +1,71 @@
+"""Pairs of people: a table of cases that anybody can extend, and laws that hold for all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.matching.people_levels import FIELDS
+from leadhygiene.matching.relations import RULES
+
+CASES = Path(__file__).parent / "cases" / "person_pairs.tsv"
+
+
+def record(text: str) -> dict[str, str]:
+    """Read ``first_name=..; last_name=..``."""
+    return dict(part.split("=", 1) for part in text.split("; "))
+
+
+def cases() -> list[tuple[str, ...]]:
+    """Return the rows of the case table."""
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("kind", "a", "b", "relations"), cases())
+def test_case(kind: str, a: str, b: str, relations: str) -> None:
+    """A pair has a relation that the table allows, the same from either side, for one reason."""
+    forth, back = lh.compare(record(a), record(b)), lh.compare(record(b), record(a))
+    assert forth.relation in relations.split("|"), (kind, forth.reason)
+    assert (forth.relation, forth.reason) == (back.relation, back.reason)
+    assert forth.weight == pytest.approx(back.weight)
+    assert forth.vetoes == back.vetoes
+    assert forth.reason in {sentence for _, sentence in RULES.values()}
+    assert {e.field for e in forth.evidence} == {*FIELDS, "prior"}
+    assert forth.weight == pytest.approx(sum(e.weight for e in forth.evidence))
+
+
+def test_every_duplicate_comes_without_veto() -> None:
+    """No merge is proposed against a veto."""
+    for _, a, b, _ in cases():
+        found = lh.compare(record(a), record(b))
+        assert found.relation != "duplicate" or not found.vetoes, (a, b, found.vetoes)
+
+
+WHOLE = {
+    "first_name": "Ann", "last_name": "Holmquist", "email": "ann@holmquist.se", "phone": "+46 70 482 77 15",
+    "company": "Holmquist AB", "website": "holmquist.se", "title": "CEO", "street": "Storgatan 1",
+    "city": "Lund", "postal_code": "222 22", "country": "SE", "created": "2021-01-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", sorted(WHOLE))
+@pytest.mark.parametrize(
+    "value", [None, "", "   ", "?", "x" * 3000, "☃", "@", "0", "\u0000", "ا", "王"]
+)
+def test_any_cell_may_be_missing_or_odd(field: str, value: str | None) -> None:
+    """Gaps and nonsense give an answer with a reason."""
+    assert lh.compare(WHOLE, {**WHOLE, field: value}).reason
+
+
+def test_empty_records() -> None:
+    """Two records that say nothing are no duplicate."""
+    assert lh.compare({}, {}).relation == "different"
+    assert lh.compare({"first_name": "Ann"}, {}).relation != "duplicate"
+
+
+def test_a_record_is_a_duplicate_of_itself() -> None:
+    """A record and its copy are one person."""
+    assert lh.compare(WHOLE, WHOLE).relation == "duplicate"
