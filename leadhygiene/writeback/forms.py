@@ -1,0 +1,111 @@
+"""Give cleaned values the writing that their column has in the CRM.
+
+A result holds ISO codes and ISO dates; a CRM's own list of countries, or its dates, must not be
+replaced by them. So a cell counts as changed only where its value, not its form, was repaired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import polars as pl
+
+from leadhygiene.fields import BY_NAME
+from leadhygiene.standards import countries, subdivisions
+from leadhygiene.standards.tables import table as reference
+
+#: Country, code and style (0 name, 2 or 3 letters) -> spelling.
+_Name = Callable[[str, str, int], str]
+#: Fields that a run never decides about: keys, people and times of the CRM itself.
+KEPT = frozenset({"id", "account_id", "parent_id", "owner", "created", "modified", "opt_out"})
+
+
+def restored(
+    name: str, before: pl.Series, after: pl.Series, country: pl.Series | None
+) -> pl.Series:
+    """Return cleaned cells of one field in the writing of their column.
+
+    Args:
+        name: The canonical field.
+        before: Cells as read.
+        after: Cells of the result.
+        country: Cleaned countries of the rows, where the table has them.
+
+    Examples:
+        >>> before = pl.Series(["Germany", "Germany", "deutschland", None])
+        >>> restored("country", before, pl.Series(["DE", "DE", "DE", "JP"]), None).to_list()
+        ['Germany', 'Germany', 'Germany', 'Japan']
+    """
+    kind = BY_NAME[name].kind if name in BY_NAME else "text"
+    frame = pl.DataFrame({"before": before.cast(pl.String), "after": after.cast(pl.String)})
+    if kind == "date" or name in KEPT:
+        return frame["before"]
+    if kind == "country":
+        return _respelled(frame.with_columns(place=pl.lit("")), _country_name)
+    if kind == "state":
+        place = country if country is not None else pl.Series([""]).new_from_index(0, len(before))
+        return _respelled(frame.with_columns(place=place.fill_null("")), _state_name)
+    if kind == "domain":
+        same = pl.col("before").str.strip_chars().str.strip_suffix("/") == pl.col("after")
+        return frame.select(pl.when(same).then("before").otherwise("after")).to_series()
+    return frame["after"]
+
+
+def _style(text: pl.Expr) -> pl.Expr:
+    """Return 2 or 3 for a code of so many letters, 0 for a name."""
+    length = pl.when(text.str.contains(r"^[A-Z]{2,3}$")).then(text.str.len_bytes())
+    return length.otherwise(0)
+
+
+def _respelled(frame: pl.DataFrame, name_of: _Name) -> pl.Series:
+    """Replace codes by the spelling that most cells of the column have for them.
+
+    The column's own style decides where it has none: names, or codes of two or three letters.
+    """
+    seen = (
+        frame.filter(pl.col("before").is_not_null() & pl.col("after").is_not_null())
+        .group_by("place", "after", "before")
+        .agg(pl.len().alias("n"))
+        .filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))
+        .with_columns(style=_style(pl.col("before")))
+    )
+    styles = (
+        seen.group_by("style").agg(pl.col("n").sum()).sort("n", "style", descending=[True, False])
+    )
+    style = int(styles["style"][0]) if styles.height else 0
+    codes = (
+        frame.select("place", "after")
+        .unique()
+        .filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))
+    )
+    if not codes.height:
+        return frame["after"]
+    usual = (
+        seen.filter(pl.col("style") == style)
+        .sort("n", "before", descending=[True, False])
+        .group_by("place", "after", maintain_order=True)
+        .agg(pl.col("before").first().alias("usual"))
+    )
+    codes = codes.join(usual, on=["place", "after"], how="left")
+    spelt = [
+        name_of(place, code, style) if known is None else known
+        for place, code, known in codes.select("place", "after", "usual").iter_rows()
+    ]
+    codes = codes.select("place", "after", pl.Series("spelt", spelt, dtype=pl.String))
+    joined = frame.join(codes, on=["place", "after"], how="left", maintain_order="left")
+    return joined.select(pl.coalesce("spelt", "after")).to_series()
+
+
+def _country_name(_place: str, code: str, style: int) -> str:
+    row = reference("countries").filter(pl.col("iso2") == code)
+    if not row.height or style == 2:
+        return code
+    if style == 3:
+        longer = [c for c in (row["codes"][0] or "").split("|") if len(c) == 3 and c.isalpha()]
+        return longer[0] if longer else code
+    name = str(row["names"][0]).split("|")[0]
+    return name if countries.iso2(name) == code else code
+
+
+def _state_name(place: str, code: str, style: int) -> str:
+    return code if style else subdivisions.names().get(f"{place}-{code}", code)

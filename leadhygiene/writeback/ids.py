@@ -1,0 +1,64 @@
+"""Hold the identifiers of rows against the form that the CRM gives them."""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from leadhygiene.target import TargetObject
+from leadhygiene.writeback import salesforce_ids
+from leadhygiene.writeback.codes import BAD_ID
+
+#: RFC 9562, with or without hyphens and braces.
+_GUID = r"^\{?([0-9A-Fa-f]{8})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{12})\}?$"
+
+
+def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
+    """Return the identifier that a file for the CRM must carry, or why there is none.
+
+    Args:
+        given: ``String`` as read; null where the row has none.
+        obj: What is known of the object.
+
+    Returns:
+        ``id`` (null where there is none) and ``fault``: ``missing_id``, ``bad_id``,
+        ``id_of_other_object`` or null.
+
+    Examples:
+        >>> lead = TargetObject("lead", id_kind="digits")
+        >>> checked(pl.Series([" 51", "51.0", "4.41E+11", None]), lead).rows()
+        [('51', None), ('51', None), (None, 'bad_id'), (None, 'missing_id')]
+    """
+    plain = given.cast(pl.String).str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
+    missing = plain.is_null() | (plain == "")
+    filled = plain.set(missing, "")
+    if obj.id_kind == "salesforce":
+        frame = salesforce_ids.repaired(filled.fill_null(""))
+    else:
+        shaped = pl.DataFrame({"x": filled}).select(_shaped(obj).alias("id"))
+        fault = pl.when(pl.col("id").is_null()).then(pl.lit(BAD_ID))
+        frame = shaped.with_columns(fault.alias("fault"))
+    if obj.id_pattern:
+        odd = ~pl.col("id").str.contains(f"^(?:{obj.id_pattern})$")
+        frame = frame.with_columns(fault=pl.when(odd).then(pl.lit(BAD_ID)).otherwise("fault"))
+    if obj.id_prefixes:
+        starts = "|".join(map(re.escape, obj.id_prefixes))
+        other = pl.col("fault").is_null() & ~pl.col("id").str.contains(f"^(?:{starts})")
+        code = pl.when(other).then(pl.lit("id_of_other_object")).otherwise("fault")
+        frame = frame.with_columns(fault=code)
+    frame = frame.with_columns(fault=pl.when(missing).then(pl.lit("missing_id")).otherwise("fault"))
+    return frame.select(id=pl.when(pl.col("fault").is_null()).then("id"), fault="fault")
+
+
+def _shaped(obj: TargetObject) -> pl.Expr:
+    """Return the identifier in the CRM's own writing, null where it has another form."""
+    x = pl.col("x")
+    if obj.id_kind == "digits":
+        whole = x.str.replace(r"\.0+$", "")
+        return pl.when(whole.str.contains(r"^[0-9]{1,20}$")).then(whole)
+    if obj.id_kind == "guid":
+        return pl.when(x.str.contains(_GUID)).then(
+            x.str.replace(_GUID, "$1-$2-$3-$4-$5").str.to_lowercase()
+        )
+    return pl.when(x != "").then(x)

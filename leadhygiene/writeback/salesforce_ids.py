@@ -1,0 +1,97 @@
+"""Salesforce record identifiers: 15 characters that tell case, or 18 with three of checksum.
+
+For each block of five characters bit *i* is set where character *i* is a capital letter; the sum
+indexes ``ABCDEFGHIJKLMNOPQRSTUVWXYZ012345``. Source: help.salesforce.com, record ids of 15 and 18
+characters; holds for the published pair ``001C000000o4OOI`` -> ``IA2``.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from leadhygiene.writeback.codes import BAD_ID
+
+_ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345", dtype=np.uint8)
+_BITS = np.array([1, 2, 4, 8, 16], dtype=np.uint8)
+Bytes = npt.NDArray[np.uint8]
+
+
+def repaired(ids: pl.Series) -> pl.DataFrame:
+    """Return each identifier with 18 characters, or why it is none.
+
+    A checksum that does not fit is believed only where the letters before it have lost their case
+    (all small or all capital), for then it still tells which were capitals.
+
+    Args:
+        ids: ``String``, none null.
+
+    Returns:
+        ``id`` (null where it is none) and ``fault`` (``bad_id`` or null).
+
+    Examples:
+        >>> given = ["001C000000o4OOI", "001c000000o4ooiia2", "001C000000o4OOIIB2", "001C000000o4OO"]
+        >>> repaired(pl.Series(given))["id"].to_list()
+        ['001C000000o4OOIIA2', '001C000000o4OOIIA2', None, None]
+    """
+    frame = pl.DataFrame({"given": ids}).with_columns(
+        shape=pl.when(pl.col("given").str.contains(r"^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$"))
+        .then(pl.col("given").str.len_bytes())
+        .otherwise(0)
+    )
+    shape = frame["shape"].to_numpy()
+    found = np.full((len(ids), 18), 0, dtype=np.uint8)
+    good = np.zeros(len(ids), dtype=np.bool_)
+    for width in (15, 18):
+        rows = np.flatnonzero(shape == width)
+        if len(rows):
+            whole, right = _check(_matrix(ids.gather(rows), width))
+            found[rows] = whole
+            good[rows] = right
+    whole_ids = np.ascontiguousarray(found).view("S18").reshape(-1).astype("U18")
+    return pl.DataFrame({"id": pl.Series(whole_ids, dtype=pl.String), "good": good}).select(
+        id=pl.when("good").then("id"), fault=pl.when(~pl.col("good")).then(pl.lit(BAD_ID))
+    )
+
+
+def _matrix(ids: pl.Series, width: int) -> Bytes:
+    joined = "".join(ids.to_list()).encode()
+    return np.frombuffer(joined, dtype=np.uint8).reshape(-1, width)
+
+
+def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_]]:
+    """Return 18 characters and whether they are right."""
+    body = given[:, :15].copy()
+    if given.shape[1] == 15:
+        return np.hstack([body, _checksum(body)]), np.ones(len(body), dtype=np.bool_)
+    tail = given[:, 15:] - np.uint8(32) * ((given[:, 15:] >= 97) & (given[:, 15:] <= 122))
+    right = (_checksum(body) == tail).all(axis=1)
+    letters = _is_upper(body) | _is_lower(body)
+    one_case = ~(_is_upper(body).any(axis=1) & _is_lower(body).any(axis=1))
+    wanted = _capitals(tail)
+    restorable = ~right & one_case & (letters | ~wanted).all(axis=1)
+    small = body + np.uint8(32) * _is_upper(body)
+    restored = small - np.uint8(32) * (wanted & _is_lower(small))
+    body[restorable] = restored[restorable]
+    return np.hstack([body, tail]), right | restorable
+
+
+def _is_upper(body: Bytes) -> npt.NDArray[np.bool_]:
+    return (body >= 65) & (body <= 90)
+
+
+def _is_lower(body: Bytes) -> npt.NDArray[np.bool_]:
+    return (body >= 97) & (body <= 122)
+
+
+def _checksum(body: Bytes) -> Bytes:
+    blocks = _is_upper(body).reshape(-1, 3, 5)
+    return _ALPHABET[(blocks * _BITS).sum(axis=2)]
+
+
+def _capitals(tail: Bytes) -> npt.NDArray[np.bool_]:
+    """Return which of the 15 characters the three of checksum say to be capitals."""
+    index = np.where(tail >= 65, tail - 65, tail - 48 + 26).astype(np.uint8)
+    bits = (index[:, :, None] & _BITS) > 0
+    return bits.reshape(-1, 15)

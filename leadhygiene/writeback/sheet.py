@@ -1,0 +1,195 @@
+"""One input beside its result: what each field of each row was, and what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from leadhygiene.connector import get, target_of
+from leadhygiene.errors import FormatError, OutputError, did_you_mean
+from leadhygiene.fields import BY_NAME
+from leadhygiene.tables.table import Table
+from leadhygiene.target import Target, TargetObject
+from leadhygiene.writeback import forms, ids
+from leadhygiene.writeback.preflight import by_field
+
+#: Name that stands for "the file itself, with only the changed cells changed".
+SAME_FILE = "same-file"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """One input and its cleaned cells.
+
+    Attributes:
+        name: Name of the input in the result: ``leads``, ``accounts``, ...
+        table: The input as read.
+        frame: Its rows, cleaned, in the input's order, with the columns ``lh_...`` of a result.
+    """
+
+    name: str
+    table: Table
+    frame: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One input, set against what its CRM takes.
+
+    Attributes:
+        name: Name of the input in the result.
+        table: The input.
+        format: The format that is written.
+        target: What the CRM takes.
+        obj: What it takes of this object.
+        columns: Field -> header in the CRM, ``""`` where none is known; in the input's order.
+        before: Fields as read.
+        after: Fields as they should be, in the writing of the input.
+        rows: ``row`` (from 1), ``record``, ``verdict``, ``role``, ``group``, ``given``, ``id``,
+            ``fault``.
+        faults: Field -> records whose value still has a grave fault.
+        own: Whether the input comes from the CRM that is written to.
+    """
+
+    name: str
+    table: Table
+    format: str
+    target: Target
+    obj: TargetObject
+    columns: Mapping[str, str]
+    before: pl.DataFrame
+    after: pl.DataFrame
+    rows: pl.DataFrame
+    faults: Mapping[str, list[str]]
+    own: bool
+
+
+def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> Sheet:
+    """Set one input against its CRM.
+
+    Args:
+        cleaned: The input and its cleaned cells.
+        findings: Findings of the run.
+        name: Format to write instead of the input's own.
+
+    Raises:
+        FormatError: There is no such format.
+        OutputError: The format has no way back, or not for such records.
+    """
+    table = cleaned.table
+    target = target_of(name or table.format)
+    if target is None:
+        raise OutputError(
+            f"{_called(cleaned)} is of format {name or table.format!r}, for which no way back into "
+            f"a CRM is known; name the CRM's format (known are: {', '.join(writable())}), or "
+            f"{SAME_FILE!r} for the file itself with the changed cells"
+        )
+    obj = _object(target, table.object, cleaned)
+    own = get(name or table.format).crm == get(table.format).crm
+    known = {
+        field: header
+        for field, header in table.mapping.items()
+        if field in BY_NAME and header in cleaned.frame.columns
+    }
+    before = table.frame.select(
+        pl.col(header).cast(pl.String).alias(field) for field, header in known.items()
+    )
+    country = cleaned.frame[known["country"]] if "country" in known else None
+    after = pl.DataFrame(
+        {
+            field: forms.restored(field, before[field], cleaned.frame[header], country)
+            for field, header in known.items()
+        }
+    )
+    named = own and (get(table.format).write is not None or "edit_in_place" in obj.operations)
+    headers = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=False))
+    columns: dict[str, str] = {}
+    for field, header in known.items():
+        own_header = headers.get(header, header) if named else ""
+        column = obj.columns.get(field, own_header)
+        columns[field] = "" if column in columns.values() else column
+    return Sheet(
+        name=cleaned.name,
+        table=table,
+        format=name or table.format,
+        target=target,
+        obj=obj,
+        columns=columns,
+        before=before,
+        after=after,
+        rows=_rows(cleaned, obj, before, own=own),
+        faults=by_field(findings),
+        own=own,
+    )
+
+
+def writable() -> list[str]:
+    """Return the formats that have a write side of their own."""
+    from leadhygiene.connector import connectors  # noqa: PLC0415 - keeps the public import cheap
+
+    return [name for name, connector in connectors().items() if connector.write is not None]
+
+
+def check_target(name: str) -> None:
+    """Refuse a format that nothing can be written for.
+
+    Raises:
+        FormatError: The sentence names the nearest.
+    """
+    if name != SAME_FILE and name not in writable():
+        if target_of(name) is not None:
+            return
+        raise FormatError(
+            f"format {name!r} has no way back into a CRM: {did_you_mean(name, writable())}"
+        )
+
+
+def _called(cleaned: Cleaned) -> str:
+    return str(cleaned.table.path) if cleaned.table.path else f"the table {cleaned.name!r}"
+
+
+def _object(target: Target, kind: str, cleaned: Cleaned) -> TargetObject:
+    """Return the object of the CRM; one that keeps no leads takes them as contacts."""
+    for name in (kind, *{"lead": ("contact",), "contact": ("lead",)}.get(kind, ())):
+        if name in target.objects:
+            return target.objects[name]
+    raise OutputError(
+        f"{_called(cleaned)} holds records of the kind {kind!r}; {target.title or 'the CRM'} takes "
+        f"{', '.join(target.objects) or 'none that are known'}"
+    )
+
+
+def _rows(cleaned: Cleaned, obj: TargetObject, before: pl.DataFrame, *, own: bool) -> pl.DataFrame:
+    """Return who each row is, and the identifier that the CRM knows it by."""
+    frame = cleaned.frame
+    size = frame.height
+    nothing = pl.Series([None], dtype=pl.String).new_from_index(0, size)
+    given = before["id"] if "id" in before.columns else nothing
+    checked = ids.checked(given, obj)
+    if not own and not _tells_itself(checked, obj):
+        foreign = pl.when(pl.col("fault").is_null()).then(pl.lit("foreign_id")).otherwise("fault")
+        checked = checked.select(id=pl.lit(None, pl.String), fault=foreign)
+    group = frame["lh_account_id" if obj.name == "account" else "lh_person_id"]
+    return pl.DataFrame(
+        {
+            "row": pl.int_range(1, size + 1, dtype=pl.UInt32, eager=True),
+            "record": frame["lh_record_id"],
+            "verdict": frame["lh_verdict"],
+            "role": frame["lh_person_role"],
+            "group": group,
+            "given": given,
+            "id": checked["id"],
+            "fault": checked["fault"],
+        },
+        schema_overrides={"verdict": pl.String, "role": pl.String, "group": pl.String},
+    )
+
+
+def _tells_itself(checked: pl.DataFrame, obj: TargetObject) -> bool:
+    """Whether identifiers of another format are beyond doubt those of this CRM."""
+    if not (obj.id_kind in {"salesforce", "guid"} and obj.id_prefixes):
+        return False
+    filled = checked.filter(pl.col("fault").ne_missing("missing_id"))
+    return bool(filled.height) and not filled["fault"].drop_nulls().len()
