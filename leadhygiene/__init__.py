@@ -23,6 +23,7 @@ from leadhygiene.errors import (
 if TYPE_CHECKING:
     from leadhygiene.cell import Parsed, parse
     from leadhygiene.connector import Connector, formats
+    from leadhygiene.crm import reconcile, write_back
     from leadhygiene.gates import Gate
     from leadhygiene.matching.types import Comparison, Evidence
     from leadhygiene.pair import compare
@@ -39,7 +40,10 @@ if TYPE_CHECKING:
     from leadhygiene.restore import undo
     from leadhygiene.result import Result
     from leadhygiene.tables.read import read
+    from leadhygiene.tables.rewrite import write
     from leadhygiene.tables.table import Table
+    from leadhygiene.writeback.plan import WriteBack
+    from leadhygiene.writeback.reconciling import Reconciliation
 
 __version__ = "0.1.0"
 
@@ -57,10 +61,12 @@ __all__ = [
     "Parsed",
     "Recipe",
     "RecipeError",
+    "Reconciliation",
     "Result",
     "Table",
     "UndoError",
     "UnknownRecordError",
+    "WriteBack",
     "__version__",
     "check",
     "clean",
@@ -71,8 +77,11 @@ __all__ = [
     "match_accounts",
     "parse",
     "read",
+    "reconcile",
     "run",
     "undo",
+    "write",
+    "write_back",
 ]
 
 _HOME = {
@@ -83,8 +92,10 @@ _HOME = {
     "Gate": "gates",
     "Parsed": "cell",
     "Recipe": "recipe",
+    "Reconciliation": "writeback.reconciling",
     "Result": "result",
     "Table": "tables.table",
+    "WriteBack": "writeback.plan",
     "check": "pipeline",
     "clean": "pipeline",
     "compare": "pair",
@@ -94,8 +105,11 @@ _HOME = {
     "match_accounts": "pipeline",
     "parse": "cell",
     "read": "tables.read",
+    "reconcile": "crm",
     "run": "pipeline",
     "undo": "restore",
+    "write": "tables.rewrite",
+    "write_back": "crm",
 }
 
 

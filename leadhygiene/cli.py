@@ -7,6 +7,8 @@ a cell.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import sys
 import traceback
@@ -17,7 +19,7 @@ from typing import Any
 import click
 
 import leadhygiene as lh
-from leadhygiene.errors import LeadHygieneError, OutputError
+from leadhygiene.errors import InputError, LeadHygieneError, OutputError
 from leadhygiene.progress import display
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
@@ -151,6 +153,77 @@ def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
     """Give back the input files of a result folder, byte for byte."""
     paths = [str(path) for path in lh.undo(folder, to)]
     _say({"restored": paths}, "\n".join(paths), as_json=as_json)
+    return OK
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=Path)
+@click.option("--to", type=Path, help="Folder for the CRM's files; without it, a dry run.")
+@click.option("--dry-run", is_flag=True, help="Print the counts, write nothing.")
+@click.option("--target", help="Format to write; 'same-file' for the inputs with changed cells.")
+@click.option("--insert", is_flag=True, help="Make new records of rows without an identifier.")
+@click.option("--upsert", metavar="COLUMN", help="Column that the CRM matches by.")
+@click.option("--clear", is_flag=True, help="Empty values that cleaning found to be fillers.")
+@click.option("--fields", help="Canonical fields to send, parted by commas; by default all.")
+@click.option(
+    "--delete-ids", type=Path, metavar="FILE",
+    help="Delete the records of these lh_record_id, one a line; only junk and duplicates are.",
+)  # fmt: skip
+@click.option("--xlsx", is_flag=True, help="List what is held back in a workbook, not a CSV.")
+@click.option("--overwrite", is_flag=True, help="Replace an existing write-back folder.")
+@_JSON
+def writeback(
+    folder: Path, to: Path | None, target: str | None, upsert: str | None, fields: str | None,
+    delete_ids: Path | None,
+    *, dry_run: bool, insert: bool, clear: bool, xlsx: bool, overwrite: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """Write what a run changed as files that the CRM takes, with the way back beside them."""
+    home = None if dry_run else to
+    made = lh.write_back(
+        folder, home, target=target, insert=insert, upsert=upsert, clear=clear,
+        fields=None if fields is None else [name.strip() for name in fields.split(",")],
+        delete=_lines(delete_ids), people="xlsx" if xlsx else "csv", overwrite=overwrite,
+    )  # fmt: skip
+    data = made.to_dict()
+    lines = [made.headline]
+    for step in made.steps:
+        names = ", ".join(file["name"] for file in step.get("files", []))
+        lines.append(
+            f"{step['step']:>3}  {step['operation']:<14} {step['object']:<12} {step['rows']:>9,} "
+            f"records {step['cells']:>9,} cells  {names}".rstrip()
+        )
+    lines += [f"{count:>9,} held back: {reason}" for reason, count in data["held_back"].items()]
+    lines.append(f"{home / 'README.md'}" if home else "dry run: nothing was written")
+    _say(data, "\n".join(lines), as_json=as_json)
+    return OK
+
+
+def _lines(path: Path | None) -> list[str]:
+    """Return the lines of a file, or of its first column; a header ``lh_record_id`` is none."""
+    if path is None:
+        return []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read as a list of ids, one a line") from error
+    cells = [row[0].strip() for row in csv.reader(io.StringIO(text, newline="")) if row]
+    return [cell for cell in cells if cell and cell != "lh_record_id"]
+
+
+@cli.command()
+@click.argument("folder", metavar="CRM_DIR", type=Path)
+@click.argument("answers", nargs=-1, required=True, metavar="FILE...", type=Path)
+@click.option("--out", type=Path, help="Write what became of each record (CSV or XLSX).")
+@_JSON
+def reconcile(folder: Path, answers: tuple[Path, ...], out: Path | None, *, as_json: bool) -> int:
+    """Hold success and error files of the CRM against what was sent."""
+    found = lh.reconcile(folder, *answers)
+    data = found.to_dict()
+    lines = [found.headline]
+    lines += [f"{row['records']:>9,} {row['outcome']:<10} {row['file']}" for row in data["steps"]]
+    if out is not None:
+        lines.append(str(found.write(out)))
+    _say(data, "\n".join(lines), as_json=as_json)
     return OK
 
 

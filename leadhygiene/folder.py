@@ -14,8 +14,13 @@ from polars.exceptions import ComputeError
 from leadhygiene import journal
 from leadhygiene.errors import OutputError
 
+#: What a folder is called that holds a file of this name.
+_KINDS = {journal.NAME: "result", "plan.json": "write-back"}
 
-def write_whole(target: Path, fill: Callable[[Path], None], *, overwrite: bool) -> None:
+
+def write_whole(
+    target: Path, fill: Callable[[Path], None], *, overwrite: bool, marker: str = journal.NAME
+) -> None:
     """Fill a temporary folder beside the target and rename it.
 
     After a crash there is either the whole folder or none; an existing folder is replaced by
@@ -24,14 +29,15 @@ def write_whole(target: Path, fill: Callable[[Path], None], *, overwrite: bool) 
     Args:
         target: The folder.
         fill: Writes the files into the folder it is given.
-        overwrite: Whether an existing result folder may be replaced.
+        overwrite: Whether an existing folder of the same kind may be replaced.
+        marker: Name of the file that tells a folder of this kind.
 
     Raises:
         OutputError: The target exists, is no result folder, or cannot be written.
     """
     target = target.absolute()
     if target.exists():
-        _may_replace(target, overwrite=overwrite)
+        _may_replace(target, marker, overwrite=overwrite)
     partial: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -67,13 +73,15 @@ def _reason(error: OSError | ComputeError) -> str:
     return said.group(1).strip()
 
 
-def _may_replace(target: Path, *, overwrite: bool) -> None:
+def _may_replace(target: Path, marker: str, *, overwrite: bool) -> None:
     if not target.is_dir():
         raise OutputError(f"{target} is a file; name a folder")
     if not overwrite:
         raise OutputError(f"{target} exists already; name another folder or allow overwriting")
-    if any(target.iterdir()) and not (target / journal.NAME).is_file():
-        raise OutputError(f"{target} is not empty and no result folder; it is not overwritten")
+    if any(target.iterdir()) and not (target / marker).is_file():
+        raise OutputError(
+            f"{target} is not empty and no {_KINDS[marker]} folder; it is not overwritten"
+        )
 
 
 def _sync(folder: Path) -> None:

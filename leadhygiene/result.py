@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
@@ -19,6 +19,10 @@ from leadhygiene.report import figures, html
 from leadhygiene.step import State
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
+from leadhygiene.writeback import plan
+from leadhygiene.writeback.operations import Options
+from leadhygiene.writeback.plan import WriteBack
+from leadhygiene.writeback.sheet import Cleaned
 
 #: Columns that every written input gets at its end.
 ADDED = (
@@ -106,6 +110,38 @@ class Result:
         folder.write_whole(target, self._fill, overwrite=overwrite)
         return target
 
+    def write_back(
+        self,
+        to: str | Path | None = None,
+        *,
+        target: str | None = None,
+        insert: bool = False,
+        upsert: str | None = None,
+        clear: bool = False,
+        fields: Collection[str] | None = None,
+        verdicts: Collection[str] = ("usable", "review"),
+        delete: Collection[str] = (),
+        people: Literal["csv", "xlsx"] = "csv",
+        overwrite: bool = False,
+    ) -> WriteBack:
+        """Write what changed as files that the CRM takes; see :func:`leadhygiene.write_back`.
+
+        Raises:
+            OutputError: No input has a way back into a CRM, or the folder cannot be written.
+            InputError: An input was changed since the run.
+        """
+        for output in self.outputs:
+            _original(output.table, output.name)
+        options = Options(
+            insert=insert, upsert=upsert, clear=clear, verdicts=tuple(verdicts),
+            fields=None if fields is None else frozenset(fields), delete=frozenset(delete),
+        )  # fmt: skip
+        inputs = [Cleaned(o.name, o.table, o.frame) for o in self.outputs]
+        made = plan.make(inputs, self.findings, target, options)
+        if to is None:
+            return plan.result(made, None, plan.summary(made))
+        return plan.write(made, Path(to), overwrite=overwrite, people=people)
+
     def _fill(self, home: Path) -> None:
         """Write every file; the journal last, for it knows the others."""
         for output in self.outputs:
@@ -178,7 +214,7 @@ def assemble(
     """
     clusters = _clusters(state)
     faults = _faults(findings)
-    names = _names(tables)
+    names = output_names(tables)
     outputs = tuple(
         _output(number, table, name, state, clusters, faults)
         for number, (table, name) in enumerate(zip(tables, names, strict=True))
@@ -214,7 +250,7 @@ def assemble(
     )
 
 
-def _names(tables: Sequence[Table]) -> list[str]:
+def output_names(tables: Sequence[Table]) -> list[str]:
     """Name the written inputs: the first table of people is ``leads``, others bear their object."""
     first = next((n for n, table in enumerate(tables) if table.object != "account"), None)
     names: list[str] = []

@@ -32,7 +32,8 @@ def test_every_public_name_can_be_loaded() -> None:
 
 def test_public_functions_are_not_shadowed_by_modules() -> None:
     """Importing a submodule never replaces a public function by a module."""
-    for name in ("read", "run", "clean", "check", "parse", "compare", "explain", "undo"):
+    for name in ("read", "run", "clean", "check", "parse", "compare", "explain", "undo",
+                 "write", "write_back", "reconcile"):  # fmt: skip
         assert callable(getattr(lh, name))
 
 

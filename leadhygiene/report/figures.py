@@ -154,6 +154,8 @@ def shares(report: dict[str, Any]) -> dict[str, float]:
 def _input(table: Table) -> dict[str, Any]:
     return {
         "file": table.path.name if table.path else None,
+        "member": table.member,
+        "sheet": table.sheet,
         "format": table.format,
         "object": table.object,
         "kind": table.kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadhygiene.errors import InputError
@@ -60,7 +61,7 @@ class RawText:
         """
         return text.encode(self.working)
 
-    def file(self, parts: list[bytes]) -> bytes:
+    def file(self, parts: Sequence[bytes | memoryview]) -> bytes:
         """Return the bytes of a file that is made of ``parts``."""
         body = b"".join(parts)
         if self.working != self.encoding:

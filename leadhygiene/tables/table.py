@@ -74,6 +74,7 @@ class Table:
             ``boolean``, ``error``), most frequent first; empty elsewhere.
         separators: Column -> what separates several values in one cell, where some cell has them.
         date_forms: Column of dates -> ``strftime`` form that all of its values have.
+        original: The cells as read, kept where ``frame`` is replaced; never given by callers.
     """
 
     frame: pl.DataFrame
@@ -100,6 +101,12 @@ class Table:
     types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     separators: Mapping[str, str] = field(default_factory=dict)
     date_forms: Mapping[str, str] = field(default_factory=dict)
+    original: pl.DataFrame | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        """Remember the cells as read, so that a writer can tell which were changed."""
+        if self.original is None:
+            object.__setattr__(self, "original", self.frame)
 
 
 def unique_names(headers: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ replaced by them. So a cell counts as changed only where its value, not its form
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import polars as pl
 
@@ -53,15 +54,12 @@ def restored(
 
 def _style(text: pl.Expr) -> pl.Expr:
     """Return 2 or 3 for a code of so many letters, 0 for a name."""
-    length = pl.when(text.str.contains(r"^[A-Z]{2,3}$")).then(text.str.len_bytes())
+    length = pl.when(text.str.contains(r"^[A-Za-z]{2,3}$")).then(text.str.len_bytes())
     return length.otherwise(0)
 
 
 def _respelled(frame: pl.DataFrame, name_of: _Name) -> pl.Series:
-    """Replace codes by the spelling that most cells of the column have for them.
-
-    The column's own style decides where it has none: names, or codes of two or three letters.
-    """
+    """Replace codes by the spelling that the column has for them."""
     seen = (
         frame.filter(pl.col("before").is_not_null() & pl.col("after").is_not_null())
         .group_by("place", "after", "before")
@@ -80,20 +78,33 @@ def _respelled(frame: pl.DataFrame, name_of: _Name) -> pl.Series:
     )
     if not codes.height:
         return frame["after"]
-    usual = (
-        seen.filter(pl.col("style") == style)
-        .sort("n", "before", descending=[True, False])
-        .group_by("place", "after", maintain_order=True)
-        .agg(pl.col("before").first().alias("usual"))
-    )
-    codes = codes.join(usual, on=["place", "after"], how="left")
+    kinds = seen.group_by("place", "after").agg(pl.struct("before", "n", "style").alias("seen"))
+    codes = codes.join(kinds, on=["place", "after"], how="left")
     spelt = [
-        name_of(place, code, style) if known is None else known
-        for place, code, known in codes.select("place", "after", "usual").iter_rows()
+        _spelling(name_of(place, code, style), style, known or [])
+        for place, code, known in codes.select("place", "after", "seen").iter_rows()
     ]
     codes = codes.select("place", "after", pl.Series("spelt", spelt, dtype=pl.String))
     joined = frame.join(codes, on=["place", "after"], how="left", maintain_order="left")
     return joined.select(pl.coalesce("spelt", "after")).to_series()
+
+
+def _spelling(official: str, style: int, seen: list[dict[str, Any]]) -> str:
+    """Return how a column writes one code.
+
+    The spelling of four cells in five, else the most frequent one in the style that most of the
+    column has (names, or codes of two or three letters), else the usual one in that style.
+    """
+    ranked = sorted(seen, key=lambda item: (-item["n"], item["before"].islower(), item["before"]))
+    if ranked and ranked[0]["n"] * 5 >= 4 * sum(item["n"] for item in ranked):
+        return str(ranked[0]["before"])
+    fitting = [item for item in ranked if item["style"] == style]
+    if not fitting:
+        return official
+    usual = next((item for item in fitting if item["before"] == official), None)
+    if usual and usual["n"] * 2 >= fitting[0]["n"]:
+        return official
+    return str(fitting[0]["before"])
 
 
 def _country_name(_place: str, code: str, style: int) -> str:

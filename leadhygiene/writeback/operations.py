@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -183,13 +183,14 @@ def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
 
 def update(sheet: Sheet, cells: Cells) -> Step | None:
     """Make the records that change what differs, and those that change it back."""
-    token = sheet.target.null if sheet.target.null is not None else ""
-    sparse = sheet.target.empty == "ignored"
+    token = pl.lit(sheet.target.null, pl.String)
+    in_place_only = "edit_in_place" in sheet.obj.operations
+    sparse = sheet.target.empty == "ignored" and not in_place_only
     names = [name for name in cells.fields if cells.frame[f"r:{name}"].null_count()]
     if not names:
         return None
     frame = cells.frame.filter(pl.any_horizontal(pl.col(f"r:{n}").is_null() for n in names))
-    if frame["id"].n_unique() < frame.height:
+    if not in_place_only and frame["id"].n_unique() < frame.height:
         frame = _merged(frame, names)
     sent = {name: pl.col(f"r:{name}").is_null() for name in names}
     new, old = [], []
@@ -197,9 +198,9 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         before, after = pl.col(f"b:{name}"), pl.col(f"a:{name}")
         rest = None if sparse else before
         header = sheet.columns[name]
-        new.append(pl.when(mask).then(after.fill_null(token)).otherwise(rest).alias(header))
-        old.append(pl.when(mask).then(before.fill_null(token)).otherwise(rest).alias(header))
-    key = pl.col("id").alias(sheet.obj.id_column)
+        new.append(pl.when(mask).then(pl.coalesce(after, token)).otherwise(rest).alias(header))
+        old.append(pl.when(mask).then(pl.coalesce(before, token)).otherwise(rest).alias(header))
+    key = pl.col("id").alias(sheet.obj.id_column or "row")
     blank = frame.select(
         pl.sum_horizontal(
             (mask & pl.col(f"b:{name}").is_null()).cast(pl.UInt32) for name, mask in sent.items()
@@ -208,7 +209,7 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
     stuck = sheet.target.null is None and sheet.target.empty != "clears"
     return Step(
         sheet=sheet,
-        operation="edit_in_place" if "edit_in_place" in sheet.obj.operations else "update",
+        operation="edit_in_place" if in_place_only else "update",
         frame=frame.select(key, *new),
         undo=frame.select(key, *old),
         undo_operation="update",
@@ -217,6 +218,32 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         rows=frame["row"],
         not_undone=int(blank) if stuck else 0,
     )  # fmt: skip
+
+
+def in_place(step: Step) -> pl.DataFrame:
+    """Return the rows of the input with the cells that a step sends."""
+    table = step.sheet.table
+    columns = {header: field for field, header in step.sheet.columns.items()}
+    new = []
+    for header in step.frame.columns[1:]:
+        name = table.mapping[columns[header]]
+        patch = pl.DataFrame({"row": step.rows, "new": step.frame[header]})
+        numbered = table.frame.select(pl.col(name).alias("old")).with_row_index("row", offset=1)
+        joined = numbered.with_columns(pl.col("row").cast(pl.UInt32)).join(
+            patch.with_columns(sent=True), on="row", how="left", maintain_order="left"
+        )
+        new.append(
+            joined.select(pl.when("sent").then("new").otherwise("old").alias(name)).to_series()
+        )
+    return table.frame.with_columns(new)
+
+
+def without(step: Step, rows: pl.Series) -> Step:
+    """Return a step without some of its records."""
+    frame = step.frame.filter(~rows)
+    undo = step.undo.filter(~rows) if step.undo is not None else None
+    cells = frame.height * (frame.width - 1) - sum(frame.null_count().row(0))
+    return replace(step, frame=frame, undo=undo, rows=step.rows.filter(~rows), cells=int(cells))
 
 
 def _merged(frame: pl.DataFrame, names: Collection[str]) -> pl.DataFrame:

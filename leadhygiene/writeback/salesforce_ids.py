@@ -87,7 +87,8 @@ def _is_lower(body: Bytes) -> npt.NDArray[np.bool_]:
 
 def _checksum(body: Bytes) -> Bytes:
     blocks = _is_upper(body).reshape(-1, 3, 5)
-    return _ALPHABET[(blocks * _BITS).sum(axis=2)]
+    found: Bytes = _ALPHABET[(blocks * _BITS).sum(axis=2)]
+    return found
 
 
 def _capitals(tail: Bytes) -> npt.NDArray[np.bool_]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.connector import get, target_of
-from leadhygiene.errors import FormatError, OutputError, did_you_mean
+from leadhygiene.connector import connectors, fold, get, target_of
+from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME
 from leadhygiene.tables.table import Table
-from leadhygiene.target import Target, TargetObject
+from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
 from leadhygiene.writeback.preflight import by_field
 
@@ -88,35 +88,16 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
         )
     obj = _object(target, table.object, cleaned)
     own = get(name or table.format).crm == get(table.format).crm
-    known = {
-        field: header
-        for field, header in table.mapping.items()
-        if field in BY_NAME and header in cleaned.frame.columns
-    }
-    before = table.frame.select(
-        pl.col(header).cast(pl.String).alias(field) for field, header in known.items()
-    )
-    country = cleaned.frame[known["country"]] if "country" in known else None
-    after = pl.DataFrame(
-        {
-            field: forms.restored(field, before[field], cleaned.frame[header], country)
-            for field, header in known.items()
-        }
-    )
-    named = own and (get(table.format).write is not None or "edit_in_place" in obj.operations)
-    headers = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=False))
-    columns: dict[str, str] = {}
-    for field, header in known.items():
-        own_header = headers.get(header, header) if named else ""
-        column = obj.columns.get(field, own_header)
-        columns[field] = "" if column in columns.values() else column
+    known = _known(cleaned)
+    before = _before(table, known)
+    after = _after(cleaned, known, before)
     return Sheet(
         name=cleaned.name,
         table=table,
         format=name or table.format,
         target=target,
         obj=obj,
-        columns=columns,
+        columns=_columns(table, known, obj, same=_is_its_own(table.format, name)),
         before=before,
         after=after,
         rows=_rows(cleaned, obj, before, own=own),
@@ -125,29 +106,98 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
     )
 
 
+def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
+    """Set one input against itself: its own columns, in its own file."""
+    table = cleaned.table
+    known = _known(cleaned)
+    before = _before(table, known)
+    obj = TargetObject(table.object, title="record", operations=("edit_in_place",))
+    rows = _rows(cleaned, obj, before, own=True).with_columns(
+        id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
+    )
+    encoding = table.dialect.encoding if table.dialect else "utf-8"
+    target = Target(
+        title="the file itself", empty="clears", verified=True,
+        dialect=WriteDialect(encoding=encoding),
+    )  # fmt: skip
+    return Sheet(
+        name=cleaned.name, table=table, format=SAME_FILE, target=target, obj=obj,
+        columns=known, before=before, after=_after(cleaned, known, before), rows=rows,
+        faults=by_field(findings), own=True,
+    )  # fmt: skip
+
+
+def _known(cleaned: Cleaned) -> dict[str, str]:
+    """Return field -> column, in the order of the columns."""
+    column_of = {header: field for field, header in cleaned.table.mapping.items()}
+    return {
+        column_of[name]: name
+        for name in cleaned.table.frame.columns
+        if column_of.get(name) in BY_NAME and name in cleaned.frame.columns
+    }
+
+
+def _before(table: Table, known: Mapping[str, str]) -> pl.DataFrame:
+    return table.frame.select(
+        _filled(pl.col(header).cast(pl.String)).alias(field) for field, header in known.items()
+    )
+
+
+def _filled(value: pl.Expr) -> pl.Expr:
+    """Return null for a cell of nothing but white space: a CRM holds no other empty value."""
+    return pl.when(value.str.contains(r"\S")).then(value)
+
+
+def _after(cleaned: Cleaned, known: Mapping[str, str], before: pl.DataFrame) -> pl.DataFrame:
+    cells = cleaned.frame.select(
+        _filled(pl.col(header).cast(pl.String)).alias(field) for field, header in known.items()
+    )
+    country = cells["country"] if "country" in known else None
+    return pl.DataFrame(
+        {
+            field: forms.restored(field, before[field], cells[field], country)
+            for field, header in known.items()
+        }
+    )
+
+
+def _columns(
+    table: Table, known: Mapping[str, str], obj: TargetObject, *, same: bool
+) -> dict[str, str]:
+    """Return field -> header in the CRM.
+
+    A file in the format that is written back has the CRM's own headers; others are translated.
+    """
+    official = {fold(header): header for header in _official(obj)}
+    headers = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=False))
+    found: dict[str, str] = {}
+    for field, name in known.items():
+        header = headers.get(name, name)
+        column = official.get(fold(header), header) if same else obj.columns.get(field, "")
+        found[field] = "" if column in found.values() else column
+    return found
+
+
+def _is_its_own(format_name: str, asked: str | None) -> bool:
+    """Whether a file is written in the very format that it was read in."""
+    return (asked or format_name) == format_name and get(format_name).write is not None
+
+
+def _official(obj: TargetObject) -> list[str]:
+    """Return every header of the CRM that is known, as the CRM writes it."""
+    return [
+        *obj.columns.values(), *obj.read_only, *obj.max_length, *obj.whole_numbers,
+        *obj.picklists, *obj.additive, *obj.required, *obj.keys,
+    ]  # fmt: skip
+
+
 def writable() -> list[str]:
     """Return the formats that have a write side of their own."""
-    from leadhygiene.connector import connectors  # noqa: PLC0415 - keeps the public import cheap
-
     return [name for name, connector in connectors().items() if connector.write is not None]
 
 
-def check_target(name: str) -> None:
-    """Refuse a format that nothing can be written for.
-
-    Raises:
-        FormatError: The sentence names the nearest.
-    """
-    if name != SAME_FILE and name not in writable():
-        if target_of(name) is not None:
-            return
-        raise FormatError(
-            f"format {name!r} has no way back into a CRM: {did_you_mean(name, writable())}"
-        )
-
-
 def _called(cleaned: Cleaned) -> str:
-    return str(cleaned.table.path) if cleaned.table.path else f"the table {cleaned.name!r}"
+    return cleaned.table.path.name if cleaned.table.path else f"the table {cleaned.name!r}"
 
 
 def _object(target: Target, kind: str, cleaned: Cleaned) -> TargetObject:

@@ -1,0 +1,152 @@
+"""Back into the CRM: files of what changed, and what the CRM said when they were loaded."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import polars as pl
+
+from leadhygiene import restore
+from leadhygiene.errors import OutputError
+from leadhygiene.result import ADDED, Result, output_names
+from leadhygiene.tables import workbook
+from leadhygiene.tables.read import mapping_of, read
+from leadhygiene.tables.table import Table
+from leadhygiene.tables.write import ENDINGS
+from leadhygiene.writeback import plan, reconciling
+from leadhygiene.writeback.operations import Options
+from leadhygiene.writeback.sheet import Cleaned
+
+
+def write_back(
+    result: Result | str | Path,
+    to: str | Path | None = None,
+    *,
+    target: str | None = None,
+    insert: bool = False,
+    upsert: str | None = None,
+    clear: bool = False,
+    fields: Collection[str] | None = None,
+    verdicts: Collection[str] = ("usable", "review"),
+    delete: Collection[str] = (),
+    people: Literal["csv", "xlsx"] = "csv",
+    overwrite: bool = False,
+) -> plan.WriteBack:
+    """Write what a run changed as files that the CRM takes, with the way back beside them.
+
+    Only cells whose value changed are sent, to records whose identifier is right. What the CRM would
+    refuse is held back with a reason. Nothing is deleted, made anew or emptied unless asked for.
+
+    Args:
+        result: A result, or its folder.
+        to: The folder to write, see ``docs/write-back.md``; without it nothing is written, and the
+            answer says what would be.
+        target: Format to write (``leadhygiene formats``), by default that of each input;
+            ``"same-file"`` gives each input again, with only the changed cells changed.
+        insert: Make new records of usable rows that have no identifier.
+        upsert: Column of the CRM that it matches by; every usable row is then sent whole.
+        clear: Empty values that cleaning found to be fillers such as "n/a".
+        fields: Canonical fields to send, by default all.
+        verdicts: Verdicts of the rows to send.
+        delete: Record ids (``lh_record_id``) to delete; only rows that were judged ``unusable`` or
+            are duplicates are.
+        people: ``csv`` or ``xlsx`` for the list of what is held back.
+        overwrite: Whether an existing write-back folder may be replaced.
+
+    Returns:
+        The steps, and what is held back.
+
+    Raises:
+        OutputError: An input has no way back, or the folder exists or cannot be written.
+        UndoError: The result folder is none, or was changed since the run.
+        InputError: A field or verdict does not exist.
+
+    Examples:
+        >>> import leadhygiene as lh
+        >>> leads = pl.DataFrame({
+        ...     "Lead ID": ["00Q5f1ump4TFTLQ", "00Q5fQPcWuA3bQm"],
+        ...     "Last Name": ["Lee", "Day"], "Lead Status": ["New", "New"],
+        ...     "Email": [" Ann.Lee@LARKMOOR.io", "jo.day@larkmoor.io"],
+        ... })
+        >>> write_back(lh.run(leads)).headline
+        'update 1 Lead records in 1 cells; 0 held back'
+    """
+    options: dict[str, Any] = {
+        "target": target, "insert": insert, "upsert": upsert, "clear": clear, "fields": fields,
+        "verdicts": verdicts, "delete": delete, "people": people, "overwrite": overwrite,
+    }  # fmt: skip
+    if isinstance(result, Result):
+        return result.write_back(to, **options)
+    with _loaded(Path(result)) as (inputs, findings):
+        chosen = Options(
+            insert=insert, upsert=upsert, clear=clear, verdicts=tuple(verdicts),
+            fields=None if fields is None else frozenset(fields), delete=frozenset(delete),
+        )  # fmt: skip
+        made = plan.make(inputs, findings, target, chosen)
+        if to is None:
+            return plan.result(made, None, plan.summary(made))
+        return plan.write(made, Path(to), overwrite=overwrite, people=people)
+
+
+@contextmanager
+def _loaded(home: Path) -> Iterator[tuple[list[Cleaned], pl.DataFrame]]:
+    """Give the inputs of a result folder, as they were and as they became."""
+    with tempfile.TemporaryDirectory() as place:
+        paths = restore.undo(home, place)
+        report = json.loads((home / "report.json").read_text(encoding="utf-8"))
+        tables = [_table(path, entry) for path, entry in zip(paths, report["inputs"], strict=True)]
+        inputs = [
+            Cleaned(name, table, _cleaned(home / f"{name}.{ENDINGS[table.kind]}", table))
+            for name, table in zip(output_names(tables), tables, strict=True)
+        ]
+        yield inputs, pl.read_parquet(home / "findings.parquet")
+
+
+def _table(path: Path, entry: dict[str, Any]) -> Table:
+    """Read an input again the way the run read it."""
+    member = entry.get("member") or entry.get("sheet")
+    table = read(path, entry["format"], object=entry["object"], member=member)
+    if entry["file"] is None:  # a frame, kept as Parquet
+        table = replace(table, kind="frame")
+    if table.frame.height != entry["rows"]:
+        raise OutputError(f"{path.name} was read by another version of this library; run again")
+    rest = {name: "" for name in table.mapping if name not in entry["mapping"]}
+    return mapping_of(table, {**rest, **entry["mapping"]})
+
+
+def _cleaned(path: Path, table: Table) -> pl.DataFrame:
+    """Read the cleaned rows of one input."""
+    names = [*table.frame.columns, *ADDED]
+    if path.suffix == ".parquet":
+        frame = pl.read_parquet(path).with_columns(pl.all().cast(pl.String))
+    elif path.suffix == ".xlsx":
+        rows = workbook.sheets(path.read_bytes(), path.name)[0].rows
+        width = len(names)
+        body = [[*row, *[None] * (width - len(row))] for row in rows[1:]]
+        frame = pl.DataFrame(body, schema=dict.fromkeys(names, pl.String), orient="row")
+    else:
+        frame = pl.read_csv(path, infer_schema=False)
+    frame.columns = names
+    return frame
+
+
+def reconcile(folder: str | Path, *answers: str | Path) -> reconciling.Reconciliation:
+    """Hold the success and error files of a CRM against what was sent.
+
+    Args:
+        folder: A write-back folder.
+        answers: Success, error and result files of the CRM, in any order.
+
+    Returns:
+        One row per record that was sent, with what became of it.
+
+    Raises:
+        InputError: The folder is none, its files were changed, or a file is no answer of a CRM.
+    """
+    return reconciling.reconciled(Path(folder), [Path(path) for path in answers])

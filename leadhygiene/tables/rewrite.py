@@ -1,0 +1,158 @@
+"""Write a table back as the file it was read from: only changed cells differ, all else is kept.
+
+Delimited text keeps encoding, byte order mark, delimiter, quoting, line ends, preamble, footer,
+blank and ragged records and every byte of unchanged cells. A workbook keeps all parts but the
+changed cells of one sheet. What cannot be kept is named in ``docs/write-back.md``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+
+from leadhygiene.errors import InputError, OutputError
+from leadhygiene.tables import raw, sheet_edit, source, splice
+from leadhygiene.tables.table import Table
+
+_GZIP, _ZIP, _OLE = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+def write(
+    table: Table, path: str | Path, frame: pl.DataFrame | None = None, *, overwrite: bool = False
+) -> Path:
+    r"""Write a table back in the form of the file it was read from.
+
+    Args:
+        table: A table that :func:`leadhygiene.read` gave.
+        path: The file to write.
+        frame: The rows with changed cells; those of the table (as replaced by the caller, or as
+            read) when not given. Rows and columns must be those of the table.
+        overwrite: Whether an existing file may be replaced.
+
+    Returns:
+        The path. The file is written whole or not at all.
+
+    Raises:
+        InputError: The file that was read is gone or was changed since.
+        OutputError: The file exists or cannot be written; rows or columns are others; a changed
+            cell cannot be written in the file's encoding or container.
+
+    Examples:
+        >>> import pathlib, tempfile
+        >>> from leadhygiene.tables.read import read
+        >>> home = pathlib.Path(tempfile.mkdtemp())
+        >>> _ = (home / "a.csv").write_bytes(b'"Name";Email\r\n"Ann" ;ANN@X.IO\r\n')
+        >>> table = read(home / "a.csv")
+        >>> low = table.frame.with_columns(pl.col("Email").str.to_lowercase())
+        >>> write(table, home / "b.csv", low).read_bytes()
+        b'"Name";Email\r\n"Ann" ;ann@x.io\r\n'
+    """
+    target = Path(path)
+    if target.exists() and not overwrite:
+        raise OutputError(f"{target} exists already; name another file or allow overwriting")
+    data = rewritten(table, frame)
+    _save(target, data)
+    return target
+
+
+def rewritten(table: Table, frame: pl.DataFrame | None = None) -> bytes:
+    """Return the bytes of the file with the changed cells; see :func:`write`."""
+    new = table.frame if frame is None else frame
+    old = table.original if table.original is not None else table.frame
+    if table.path is None:
+        raise OutputError("the table was not read from a file, so there is none to write again")
+    if new.shape != old.shape or new.columns != old.columns:
+        raise OutputError(
+            f"the rows or columns are not those of {table.path.name}: {old.height:,} rows and "
+            f"{old.width} columns were read, {new.height:,} and {new.width} given; only cells "
+            "can be changed"
+        )
+    data = source.read_bytes(table.path)
+    if hashlib.sha256(data).hexdigest() != table.sha256:
+        raise InputError(f"{table.path} was changed after it was read; read it again")
+    texts = new.with_columns(pl.all().cast(pl.String))
+    names = [name for name in old.columns if not _equal(old[name], texts[name])]
+    return _unpacked(data, table, lambda inner: _edit(inner, table, old, texts, names), bool(names))
+
+
+def _equal(old: pl.Series, new: pl.Series) -> bool:
+    """Whether two columns hold the same cells; an empty text is an empty cell."""
+    return old is new or not (old.fill_null("") != new.fill_null("")).any()
+
+
+def _unpacked(data: bytes, table: Table, edit: Callable[[bytes], bytes], changed: bool) -> bytes:
+    """Edit what a container holds and pack it again."""
+    if not changed:
+        return data
+    if data.startswith(_GZIP):
+        packed = io.BytesIO()
+        with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0) as file:
+            file.write(edit(source.gunzip(data, str(table.path))))
+        return packed.getvalue()
+    if table.member is not None and data.startswith(_ZIP):
+        inner = source.archive(data, str(table.path)).read(table.member)
+        return sheet_edit.with_parts(data, {table.member: edit(inner)})
+    return edit(data)
+
+
+def _edit(
+    data: bytes, table: Table, old: pl.DataFrame, new: pl.DataFrame, names: list[str]
+) -> bytes:
+    """Change cells of a file that is in no container."""
+    if table.kind == "csv" and table.dialect is not None and table.records is not None:
+        dialect = table.dialect
+        text = raw.raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)
+        return splice.spliced(text, dialect, table.records, old, new, names)
+    if table.kind == "xlsx" and data.startswith(_ZIP) and table.records is not None:
+        return sheet_edit.edited(data, table, old, new, names)
+    if table.kind == "parquet":
+        return _parquet(data, new, names)
+    what = "an old XLS workbook" if data.startswith(_OLE) else f"a file of the kind {table.kind!r}"
+    raise OutputError(
+        f"{table.path} is {what}, in which cells cannot be changed; save it as XLSX or CSV first"
+    )
+
+
+def _parquet(data: bytes, new: pl.DataFrame, names: list[str]) -> bytes:
+    """Put changed columns into a Parquet file, in their own type where every cell fits."""
+    frame = pl.read_parquet(io.BytesIO(data))
+    columns = []
+    for name in names:
+        typed = new[name].cast(frame.schema[name], strict=False)
+        if typed.null_count() > (new[name].fill_null("") == "").sum():
+            raise OutputError(
+                f"a changed cell of column {name!r} is no {frame.schema[name]}; give a value of "
+                "the column's own type"
+            )
+        columns.append(typed)
+    packed = io.BytesIO()
+    frame.with_columns(columns).write_parquet(packed, compression="zstd", statistics=False)
+    return packed.getvalue()
+
+
+def _save(target: Path, data: bytes) -> None:
+    """Write a file under a temporary name beside it and rename it."""
+    partial: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.partial-", dir=target.parent)
+        partial = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.chmod(0o644)
+        partial.replace(target)
+    except OSError as error:
+        raise OutputError(
+            f"{target} cannot be written: {error.strerror}; nothing was left behind"
+        ) from error
+    finally:
+        if partial is not None:
+            partial.unlink(missing_ok=True)

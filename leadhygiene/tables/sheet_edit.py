@@ -1,0 +1,238 @@
+"""Change cells of a workbook in place (ECMA-376 part 1, 18.3): all other parts stay as they are.
+
+The sheet's XML is edited as bytes, so that hidden columns and sheets, validations, styles, tables
+and everything that no library knows survive. Changed cells become inline strings, or numbers and
+dates where the cell held one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import PurePosixPath
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+import polars as pl
+
+from leadhygiene.errors import OutputError
+from leadhygiene.tables import workbook
+from leadhygiene.tables.table import Table
+
+_ROW = re.compile(rb"<(?P<p>(?:\w+:)?)row\b(?P<attrs>[^>]*?)(?P<empty>/?)>")
+_CELL = re.compile(
+    rb"<(?P<p>(?:\w+:)?)c\b(?P<attrs>[^>]*?)(?:/>|>(?P<body>.*?)</(?P=p)c>)", re.DOTALL
+)
+_REF = re.compile(rb'\sr="([A-Z]{1,3})?(\d+)?"')
+_STYLE = re.compile(rb'\ss="(\d+)"')
+_TYPE = re.compile(rb'\st="(\w+)"')
+#: Control characters that XML 1.0 cannot hold.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+#: Column number -> new text of each changed cell of a row.
+Edits = dict[int, str | None]
+
+
+def edited(
+    data: bytes, table: Table, old: pl.DataFrame, new: pl.DataFrame, names: list[str]
+) -> bytes:
+    """Return a workbook with changed cells.
+
+    Args:
+        data: The workbook.
+        table: The table that was read from it.
+        old: Cells as read.
+        new: Cells to write.
+        names: Columns with changes.
+
+    Raises:
+        OutputError: A changed cell holds a formula, is too long, or the sheet is not as it was read.
+    """
+    rows: dict[int, Edits] = {}
+    numbers = table.records.to_list() if table.records is not None else []
+    for name in names:
+        column = old.columns.index(name)
+        before, after = old[name].fill_null(""), new[name].fill_null("")
+        for place in (before != after).arg_true().to_list():
+            rows.setdefault(numbers[place], {})[column] = new[name][place] or None
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        part, epoch = _sheet_part(container, table.sheet or "")
+        sheet = container.read(part)
+    dates = frozenset(
+        old.columns.index(name) for name in names if table.types.get(name, ("",))[0] == "date"
+    )
+    result = with_parts(data, {part: b"".join(_patched(sheet, rows, dates, epoch))})
+    _verify(result, table, new, numbers)
+    return result
+
+
+def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP container with some of its files replaced, the others as they are."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(packed, "w") as after:
+        for info in before.infolist():
+            content = parts.get(info.filename)
+            after.writestr(info, before.read(info) if content is None else content)
+    return packed.getvalue()
+
+
+def _sheet_part(container: zipfile.ZipFile, name: str) -> tuple[str, datetime]:
+    """Return the file of a sheet in its container, and the day that dates are counted from."""
+    book = ET.fromstring(container.read("xl/workbook.xml"))  # noqa: S314 - entities were refused when the file was read
+    names = {
+        sheet.get("name"): sheet.get(f"{_RELATIONS}id") for sheet in book.iter(f"{_MAIN}sheet")
+    }
+    links = ET.fromstring(container.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - the same
+    targets = {link.get("Id"): link.get("Target") or "" for link in links}
+    target = targets.get(names.get(name))
+    if target is None:
+        raise OutputError(f"the workbook has no sheet {name!r} any more; read it again")
+    setting = book.find(f"{_MAIN}workbookPr")
+    from_1904 = setting is not None and setting.get("date1904") in {"1", "true"}
+    epoch = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zones
+    path = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
+    return path, epoch
+
+
+def _patched(
+    sheet: bytes, rows: Mapping[int, Edits], dates: frozenset[int], epoch: datetime
+) -> Iterator[bytes]:
+    """Give the XML of a sheet piece by piece, the cells of some rows replaced."""
+    written, number, done = 0, -1, 0
+    for match in _ROW.finditer(sheet):
+        given = _REF.search(match["attrs"])
+        number = int(given[2]) - 1 if given and given[2] else number + 1
+        edits = rows.get(number)
+        if edits is None:
+            continue
+        if match["empty"]:
+            raise OutputError(f"row {number + 1} of the sheet is empty; read the workbook again")
+        end = sheet.index(b"</" + match["p"] + b"row>", match.end())
+        yield sheet[written : match.end()]
+        yield _row(sheet[match.end() : end], match["p"], number, edits, dates, epoch)
+        written = end
+        done += 1
+    if done < len(rows):
+        raise OutputError("the sheet has fewer rows than were read from it; read it again")
+    yield sheet[written:]
+
+
+def _row(
+    body: bytes, prefix: bytes, number: int, edits: Edits, dates: frozenset[int], epoch: datetime
+) -> bytes:
+    """Return the cells of one row, some replaced, missing ones put in their place."""
+    parts: list[bytes] = []
+    waiting = dict(sorted(edits.items()))
+    column = -1
+    written = 0
+    for match in _CELL.finditer(body):
+        ref = _REF.search(match["attrs"])
+        column = _column(ref[1]) if ref and ref[1] else column + 1
+        parts.append(body[written : match.start()])
+        written = match.end()
+        parts += [
+            _cell(prefix, number, other, waiting.pop(other), b"", b"", as_date=False, epoch=epoch)
+            for other in [key for key in waiting if key < column]
+        ]
+        if column not in waiting:
+            parts.append(match[0])
+            continue
+        inner = match["body"] or b""
+        if re.search(rb"<(?:\w+:)?f\b", inner):
+            raise OutputError(
+                f"cell {letters(column)}{number + 1} holds a formula and is not overwritten"
+            )
+        parts.append(
+            _cell(prefix, number, column, waiting.pop(column), match["attrs"], inner,
+                  as_date=column in dates, epoch=epoch)
+        )  # fmt: skip
+    parts += [
+        _cell(prefix, number, other, text, b"", b"", as_date=False, epoch=epoch)
+        for other, text in waiting.items()
+    ]
+    return b"".join([*parts, body[written:]])
+
+
+def _cell(
+    p: bytes, row: int, column: int, text: str | None, attrs: bytes, inner: bytes, *,
+    as_date: bool, epoch: datetime,
+) -> bytes:  # fmt: skip
+    """Return one cell with its old style."""
+    style = _STYLE.search(attrs)
+    head = b'<%sc r="%s%d"%s' % (
+        p, letters(column).encode(), row + 1, style[0] if style else b"",
+    )  # fmt: skip
+    if text is None:
+        return head + b"/>"
+    if len(text) > workbook.MAX_CELL:
+        raise OutputError(
+            f"cell {letters(column)}{row + 1} would hold more than {workbook.MAX_CELL:,} characters"
+        )
+    kind = _TYPE.search(attrs)
+    numeric = bool(inner) and (kind is None or kind[1] == b"n")
+    value = _serial(text, epoch) if as_date and numeric else None
+    if value is None and numeric and not as_date and _NUMBER.fullmatch(text):
+        value = text
+    if value is not None:
+        return head + b"><%sv>%s</%sv></%sc>" % (p, value.encode(), p, p)
+    safe = escape(_UNFIT.sub("", text)).replace("\r", "&#13;").encode()
+    return head + b' t="inlineStr"><%sis><%st xml:space="preserve">%s</%st></%sis></%sc>' % (
+        p, p, safe, p, p, p,
+    )  # fmt: skip
+
+
+def _serial(text: str, epoch: datetime) -> str | None:
+    """Return a date as days since the epoch, ``None`` where the text is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    passed = moment.replace(tzinfo=None) - epoch
+    return repr(passed.days + passed.seconds / 86400) if passed.seconds else str(passed.days)
+
+
+def _column(name: bytes) -> int:
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, from 0.
+
+    Examples:
+        >>> letters(0), letters(25), letters(26), letters(702)
+        ('A', 'Z', 'AA', 'AAA')
+    """
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _shown(text: str | None) -> str:
+    return _UNFIT.sub("", text or "").replace("\r\n", "\n")
+
+
+def _verify(data: bytes, table: Table, new: pl.DataFrame, numbers: list[int]) -> None:
+    """Read the workbook that was made and hold every cell against what it should be."""
+    name = table.path.name if table.path else "the workbook"
+    sheet = next((s for s in workbook.sheets(data, name) if s.name == table.sheet), None)
+    wanted = {name: new[name].to_list() for name in new.columns}
+    for position, column in enumerate(new.columns):
+        for place, number in enumerate(numbers):
+            row = sheet.rows[number] if sheet and number < len(sheet.rows) else []
+            found = row[position] if position < len(row) else None
+            if _shown(found) != _shown(wanted[column][place]):
+                raise OutputError(
+                    f"cell {letters(position)}{number + 1} of {name} cannot be changed in place"
+                )
