@@ -433,6 +433,40 @@ def test_reasons_are_a_closed_list() -> None:
     assert not plain.select(guard.runs(pl.col("x"))).to_series().any()
 
 
+def test_records_without_identifiers_are_found_by_their_key(tmp_path: Path) -> None:
+    """Mailing lists know people by address: the key is the old one, and is not changed itself."""
+    frame = pl.DataFrame(
+        {
+            "Email Address": ["Ann.Lee@larkmoor.io", "bo.li@ridgeway.io", None],
+            "First Name": ["ANN", "BO", "CY"], "Last Name": ["LEE", "Li", "Orr"],
+            "MEMBER_RATING": ["2", "2", "2"], "OPTIN_TIME": ["2024-01-05 10:00:00"] * 3,
+            "LEID": ["1", "2", "3"], "EUID": ["a", "b", "c"],
+        }
+    )  # fmt: skip
+    run = lh.run(frame)
+    assert run.outputs[0].table.format == "mailchimp_audience"
+    made = run.write_back(tmp_path / "crm")
+    rows = _read(next((tmp_path / "crm").glob("1_update_*.csv")))
+    assert [row["Email Address"] for row in rows] == ["Ann.Lee@larkmoor.io", "bo.li@ridgeway.io"]
+    assert [row["First Name"] for row in rows] == ["Ann", "Bo"]
+    assert [row["Last Name"] for row in rows] == ["Lee", "Li"], "an untouched cell is sent as it is"
+    reasons = dict(made.held_back.select("column", "reason").rows())
+    assert reasons == {"Email Address": "changed_key", "First Name": "unusable_row"}
+
+
+def test_address_books_take_whole_files_only() -> None:
+    """A format without updates says so in one sentence."""
+    frame = pl.DataFrame(
+        {"First Name": ["ANN"], "Last Name": ["Lee"], "E-mail Address": ["ann.lee@larkmoor.io"],
+         "E-mail Display Name": ["Ann Lee"], "Business Street": ["1 High St"]}
+    )  # fmt: skip
+    run = lh.run(frame)
+    assert run.outputs[0].table.format == "outlook"
+    with pytest.raises(lh.OutputError, match="new records only"):
+        run.write_back()
+    assert run.write_back(insert=True).steps[0]["operation"] == "insert"
+
+
 @pytest.mark.parametrize("name", [n for n, c in connectors().items() if c.write is not None])
 def test_every_profile_with_a_way_back(name: str) -> None:
     """Facts that a write-back needs are there and agree with each other."""
@@ -443,7 +477,7 @@ def test_every_profile_with_a_way_back(name: str) -> None:
     for obj in target.objects.values():
         assert obj.operations, obj.name
         if set(obj.operations) & {"update", "delete"}:
-            assert obj.id_column, obj.name
+            assert obj.id_column or obj.keys, obj.name
         if "upsert" in obj.operations:
             assert obj.keys or obj.id_column, obj.name
         if "edit_in_place" not in obj.operations and "update" in obj.operations:

@@ -119,6 +119,8 @@ def _update_fault(sheet: Sheet, name: str, options: Options) -> pl.Expr:
     header = sheet.columns[name]
     if not header:
         return pl.lit("no_column")
+    if name == sheet.key_field:
+        return pl.lit("changed_key")
     if header in sheet.obj.read_only:
         return pl.lit("read_only")
     before, after = pl.col(f"b:{name}"), pl.col(f"a:{name}")
@@ -200,7 +202,7 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         header = sheet.columns[name]
         new.append(pl.when(mask).then(pl.coalesce(after, token)).otherwise(rest).alias(header))
         old.append(pl.when(mask).then(pl.coalesce(before, token)).otherwise(rest).alias(header))
-    key = pl.col("id").alias(sheet.obj.id_column or "row")
+    key = pl.col("id").alias(sheet.key)
     blank = frame.select(
         pl.sum_horizontal(
             (mask & pl.col(f"b:{name}").is_null()).cast(pl.UInt32) for name, mask in sent.items()
@@ -214,7 +216,7 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         undo=frame.select(key, *old),
         undo_operation="update",
         cells=int(frame.select(pl.sum_horizontal(m.cast(pl.UInt32) for m in sent.values()).sum()).item()),
-        key=sheet.obj.id_column,
+        key=sheet.key,
         rows=frame["row"],
         not_undone=int(blank) if stuck else 0,
     )  # fmt: skip

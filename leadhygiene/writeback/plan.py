@@ -109,7 +109,13 @@ def make(
     steps: list[Step] = []
     held: list[pl.DataFrame] = [pl.DataFrame(schema=HELD)]
     for each in sheets:
-        found, kept = _of_sheet(each, sheets, options)
+        try:
+            found, kept = _of_sheet(each, sheets, options)
+        except OutputError as error:
+            if target is not None or len(sheets) == 1:
+                raise
+            notes.append(str(error))
+            continue
         steps += found
         held += kept
     held.append(_unknown(sheets, options.delete))
@@ -160,6 +166,11 @@ def _of_sheet(
         if options.insert:
             kept = kept.filter(~pl.col("reason").is_in(["missing_id", "foreign_id"]))
         held.append(kept)
+    elif not options.insert:
+        raise OutputError(
+            f"{each.name}: {each.target.title or each.format} takes new records only, no changes to "
+            f"those it has; ask for inserts, or for {SAME_FILE!r}"
+        )
     if options.insert:
         _may(each, "insert")
         existing = operations.existing_groups(sheets, each.obj.name)

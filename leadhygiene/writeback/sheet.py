@@ -51,6 +51,8 @@ class Sheet:
             ``fault``.
         faults: Field -> records whose value still has a grave fault.
         own: Whether the input comes from the CRM that is written to.
+        key: Header by which the CRM finds the record of a row.
+        key_field: The field of that header, where it is no identifier of the CRM's own.
     """
 
     name: str
@@ -64,6 +66,8 @@ class Sheet:
     rows: pl.DataFrame
     faults: Mapping[str, list[str]]
     own: bool
+    key: str
+    key_field: str | None = None
 
 
 def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> Sheet:
@@ -91,18 +95,22 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
     known = _known(cleaned)
     before = _before(table, known)
     after = _after(cleaned, known, before)
+    columns = _columns(table, known, obj, same=_is_its_own(table.format, name))
+    key_field = _key_field(obj, columns) if own else None
     return Sheet(
         name=cleaned.name,
         table=table,
         format=name or table.format,
         target=target,
         obj=obj,
-        columns=_columns(table, known, obj, same=_is_its_own(table.format, name)),
+        columns=columns,
         before=before,
         after=after,
-        rows=_rows(cleaned, obj, before, own=own),
+        rows=_rows(cleaned, obj, before, key_field, own=own),
         faults=by_field(findings),
         own=own,
+        key=columns[key_field] if key_field else obj.id_column,
+        key_field=key_field,
     )
 
 
@@ -112,7 +120,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     known = _known(cleaned)
     before = _before(table, known)
     obj = TargetObject(table.object, title="record", operations=("edit_in_place",))
-    rows = _rows(cleaned, obj, before, own=True).with_columns(
+    rows = _rows(cleaned, obj, before, None, own=True).with_columns(
         id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
     )
     encoding = table.dialect.encoding if table.dialect else "utf-8"
@@ -123,7 +131,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     return Sheet(
         name=cleaned.name, table=table, format=SAME_FILE, target=target, obj=obj,
         columns=known, before=before, after=_after(cleaned, known, before), rows=rows,
-        faults=by_field(findings), own=True,
+        faults=by_field(findings), own=True, key="row",
     )  # fmt: skip
 
 
@@ -211,14 +219,35 @@ def _object(target: Target, kind: str, cleaned: Cleaned) -> TargetObject:
     )
 
 
-def _rows(cleaned: Cleaned, obj: TargetObject, before: pl.DataFrame, *, own: bool) -> pl.DataFrame:
-    """Return who each row is, and the identifier that the CRM knows it by."""
+def _key_field(obj: TargetObject, columns: Mapping[str, str]) -> str | None:
+    """Return the field that the CRM matches by where a row has no identifier of its own.
+
+    That is so where the CRM gives none to files, or the file has no column of it.
+    """
+    if obj.id_column and "id" in columns:
+        return None
+    field_of = {header: field for field, header in columns.items()}
+    return next((field_of[key] for key in obj.keys if key in field_of), None)
+
+
+def _rows(
+    cleaned: Cleaned,
+    obj: TargetObject,
+    before: pl.DataFrame,
+    key_field: str | None,
+    *,
+    own: bool,
+) -> pl.DataFrame:
+    """Return who each row is, and the identifier, or key, that the CRM knows it by."""
     frame = cleaned.frame
     size = frame.height
     nothing = pl.Series([None], dtype=pl.String).new_from_index(0, size)
     given = before["id"] if "id" in before.columns else nothing
     checked = ids.checked(given, obj)
-    if not own and not _tells_itself(checked, obj):
+    if key_field is not None:
+        given = before[key_field]
+        checked = ids.checked(given, TargetObject(obj.name))
+    elif not own and not _tells_itself(checked, obj):
         foreign = pl.when(pl.col("fault").is_null()).then(pl.lit("foreign_id")).otherwise("fault")
         checked = checked.select(id=pl.lit(None, pl.String), fault=foreign)
     group = frame["lh_account_id" if obj.name == "account" else "lh_person_id"]
