@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out/demo
 ROWS ?= 10000 100000 1000000
 
-.PHONY: demo test lint bench bench-matching fuzz docs tables clean
+.PHONY: demo test test-spark lint bench bench-matching fuzz docs tables clean
 .DELETE_ON_ERROR:
 
 $(BIN)/.installed: pyproject.toml
@@ -23,6 +23,10 @@ demo: $(BIN)/.installed ## clean, match and consolidate the example exports
 
 test: $(BIN)/.installed-test ## the whole suite
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+
+test-spark: $(BIN)/.installed-test ## the same cells on Spark; needs Java
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	$(BIN)/python -m pytest -q tests/test_spark.py
 
 lint: $(BIN)/.installed-test ## style, types and the import contract
 	$(BIN)/ruff check .

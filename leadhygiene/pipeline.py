@@ -7,14 +7,15 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import polars as pl
 
-from leadhygiene import frames, gates, restore, rowwise
+from leadhygiene import frames, gates, restore, rowplan, rowwise
 from leadhygiene.consolidators import lead_to_account
-from leadhygiene.errors import InputError, NoIdentityError, UnknownRecordError, did_you_mean
-from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.engines import spark
+from leadhygiene.errors import InputError, UnknownRecordError, did_you_mean
+from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import explain_accounts
@@ -23,7 +24,7 @@ from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
-from leadhygiene.step import Append, Clean, Junk, State, Validate, judge
+from leadhygiene.step import Append, Clean, Junk, State, Validate
 from leadhygiene.tables.read import read, table_of
 from leadhygiene.tables.table import Table
 from leadhygiene.verdict import contributions
@@ -145,8 +146,8 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     """Run the row-wise part of a recipe on any batch of rows: clean, validate, derive, junk.
 
     Args:
-        frame: A pandas, Polars or Arrow frame with canonical column names, or with any headers
-            that :func:`read` would map. Never changed.
+        frame: A pandas, Polars, Arrow or Spark frame with canonical column names, or with any
+            headers that :func:`read` would map. Never changed.
         recipe: A recipe, its path or its TOML text; the shipped recipe when not given.
 
     Returns:
@@ -162,56 +163,17 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
         >>> clean(leads).row(0)
         ('ann.lee@larkmoor.io', 'DE', 'usable', '')
     """
+    steps = Recipe.load(recipe).steps
+    if spark.is_frame(frame):
+        return cast("AnyFrame", spark.clean(frame, steps))
     table = table_of(frames.to_text(frame), frame)
-    if not table.mapping:
-        raise NoIdentityError("no column of the frame could be mapped; rename at least one of them")
-    pool = table.frame.select(
-        pl.int_range(pl.len()).cast(pl.String).alias(RECORD_ID),
-        pl.lit(table.object).alias(OBJECT),
-        pl.lit(0, pl.Int32).alias(SOURCE),
-        *(pl.col(header).alias(name) for name, header in table.mapping.items()),
-    )
-    grave: list[pl.DataFrame] = []
-    for step in Recipe.load(recipe).steps:
-        if isinstance(step, Clean):
-            profile = rowwise.learn(pool, step.default_country, step.date_order)
-            pool, _ = rowwise.clean(pool, step.fields, profile)
-        elif isinstance(step, Validate):
-            _, found = rowwise.validate(pool, step.fields, step.severity)
-            grave.append(found.filter(pl.col("severity") == "error"))
-        elif isinstance(step, Append):
-            pool, _ = rowwise.append(pool, step.sources)
-        elif isinstance(step, Junk):
-            pool, _ = judge(pool, step.config, whole=False)
-    new = {
-        header: pool[name]
+    cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, steps))
+    kept = {
+        header
         for name, header in table.mapping.items()
-        if BY_NAME[name].kind not in {"text", "date", "employees", "revenue"}
-        or frames.holds_text(frame, header)
+        if rowplan.writable(name, holds_text=frames.holds_text(frame, header))
     }
-    return frames.put(frame, new | _verdicts(pool, stack(grave)))
-
-
-def _verdicts(pool: pl.DataFrame, grave: pl.DataFrame) -> dict[str, pl.Series]:
-    """Return verdict and reasons of each row; grave faults follow the signs of junk."""
-    faults = grave.group_by("record_id").agg(
-        pl.col("code").unique(maintain_order=True).str.join(";").alias("faults")
-    )
-    nothing = pl.lit(None, pl.String)
-    rows = pool.select(
-        pl.col(RECORD_ID).alias("record_id"),
-        (pl.col("lh_verdict") if "lh_verdict" in pool.columns else nothing).alias("verdict"),
-        (pl.col("lh_reasons") if "lh_reasons" in pool.columns else nothing).alias("reasons"),
-    ).join(faults, on="record_id", how="left", maintain_order="left")
-    both = pl.concat_str(
-        [pl.when(pl.col("reasons") != "").then("reasons"), "faults"],
-        separator=";",
-        ignore_nulls=True,
-    )
-    return {
-        "lh_verdict": rows["verdict"],
-        "lh_reasons": rows.select(both.fill_null("").alias("r"))["r"],
-    }
+    return frames.put(frame, {n: c for n, c in cells.items() if n in kept or n in rowplan.ADDED})
 
 
 def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: ANN401 - frames of three libraries; settings of LinkConfig

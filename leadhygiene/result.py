@@ -16,6 +16,7 @@ from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching.types import PAIRS, Comparison
 from leadhygiene.report import figures, html
+from leadhygiene.rowplan import writable
 from leadhygiene.step import State
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
@@ -33,8 +34,6 @@ ADDED = (
     "lh_account_id",
     "lh_person_role",
 )
-#: Kinds whose columns are written back only where the caller's column holds text.
-_TYPED = frozenset({"text", "date", "employees", "revenue"})
 REVIEW = {"kind": pl.String, "id_a": pl.String, "id_b": pl.String, "priority": pl.Float64,
           "probability": pl.Float64, "reason": pl.String}  # fmt: skip
 
@@ -334,9 +333,9 @@ def _output(
 
 def _writable(table: Table, field: str, header: str) -> bool:
     """Whether a caller's column may be replaced by text."""
-    if table.source is None or BY_NAME[field].kind not in _TYPED:
-        return True
-    return frames.holds_text(table.source, header)
+    return table.source is None or writable(
+        field, holds_text=frames.holds_text(table.source, header)
+    )
 
 
 def _in_kind(output: Output) -> Any:  # noqa: ANN401 - a frame of one of three libraries

@@ -17,7 +17,7 @@ FIXES = {
 _PARTS = {"iso": pl.String, "ambiguous": pl.Boolean, "shown": pl.String}
 _MEMBERS = {"value": pl.String, "iso": pl.String, "ambiguous": pl.Boolean, "fix": pl.String}
 #: Values looked at to learn the order of a column.
-_SAMPLE = 20_000
+SAMPLE = 20_000
 
 
 def parse(value: pl.Expr, column_order: pl.Expr, column_kind: pl.Expr) -> pl.Expr:
@@ -79,4 +79,4 @@ def learn(values: pl.Series) -> str | None:
         'DMY'
     """
     some = values.drop_nulls().unique().sort()
-    return dates.learn_order(some.gather_every(max(len(some) // _SAMPLE, 1)).to_list())
+    return dates.learn_order(some.gather_every(max(len(some) // SAMPLE, 1)).to_list())

@@ -1,0 +1,121 @@
+"""The row-wise part of a recipe, ready for batches: what is decided once, and cleaning one batch.
+
+Which columns mean what, and the order of day and month, are read from the whole table. After that
+each batch, on any machine, gives the same cells as the table in one piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from leadhygiene import rowwise
+from leadhygiene.errors import NoIdentityError
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.findings import stack
+from leadhygiene.step import Append, Clean, Junk, Validate, judge
+from leadhygiene.tables.table import Table
+
+#: Columns that cleaning adds.
+ADDED = ("lh_verdict", "lh_reasons")
+#: Kinds whose columns are written back only where the caller's column holds text.
+TYPED = frozenset({"text", "date", "employees", "revenue"})
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What is decided before the first batch.
+
+    Attributes:
+        object: ``lead``, ``contact`` or ``account``.
+        mapping: Canonical field -> column.
+        steps: Steps of the recipe; those that need the whole frame are left out.
+        date_order: Date field -> ``DMY``, ``MDY`` or ``YMD``, where the column proves one.
+    """
+
+    object: str
+    mapping: Mapping[str, str]
+    steps: Sequence[Any]
+    date_order: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, table: Table, steps: Sequence[Any]) -> RowPlan:
+        """Return the plan of a table that is there as a whole.
+
+        Raises:
+            NoIdentityError: No column of the table is known.
+        """
+        if not table.mapping:
+            raise NoIdentityError(
+                "no column of the frame could be mapped; rename at least one of them"
+            )
+        rows = table.frame.select(pl.col(h).alias(name) for name, h in table.mapping.items())
+        return cls(table.object, table.mapping, tuple(steps), rowwise.learn(rows).date_order)
+
+
+def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
+    """Clean one batch.
+
+    Args:
+        text: The batch, columns as ``String``; at least those of the plan's mapping.
+        plan: What was decided.
+
+    Returns:
+        Column -> cleaned cells for every mapped column, and ``lh_verdict`` and ``lh_reasons``.
+    """
+    pool = text.select(
+        pl.int_range(pl.len()).cast(pl.String).alias(RECORD_ID),
+        pl.lit(plan.object).alias(OBJECT),
+        pl.lit(0, pl.Int32).alias(SOURCE),
+        *(pl.col(header).alias(name) for name, header in plan.mapping.items()),
+    )
+    grave: list[pl.DataFrame] = []
+    for step in plan.steps:
+        if isinstance(step, Clean):
+            silent = {n: step.date_order for n in plan.mapping if step.date_order}
+            profile = rowwise.Profile(silent | dict(plan.date_order), step.default_country)
+            pool, _ = rowwise.clean(pool, step.fields, profile)
+        elif isinstance(step, Validate):
+            _, found = rowwise.validate(pool, step.fields, step.severity)
+            grave.append(found.filter(pl.col("severity") == "error"))
+        elif isinstance(step, Append):
+            pool, _ = rowwise.append(pool, step.sources)
+        elif isinstance(step, Junk):
+            pool, _ = judge(pool, step.config, whole=False)
+    cells = {header: pool[name] for name, header in plan.mapping.items()}
+    return cells | _verdicts(pool, stack(grave))
+
+
+def writable(field_name: str, *, holds_text: bool) -> bool:
+    """Whether a column of that field may be replaced by its cleaned text.
+
+    Examples:
+        >>> writable("email", holds_text=False), writable("created", holds_text=False)
+        (True, False)
+    """
+    return holds_text or BY_NAME[field_name].kind not in TYPED
+
+
+def _verdicts(pool: pl.DataFrame, grave: pl.DataFrame) -> dict[str, pl.Series]:
+    """Return verdict and reasons of each row; grave faults follow the signs of junk."""
+    faults = grave.group_by("record_id").agg(
+        pl.col("code").unique(maintain_order=True).str.join(";").alias("faults")
+    )
+    nothing = pl.lit(None, pl.String)
+    rows = pool.select(
+        pl.col(RECORD_ID).alias("record_id"),
+        (pl.col("lh_verdict") if "lh_verdict" in pool.columns else nothing).alias("verdict"),
+        (pl.col("lh_reasons") if "lh_reasons" in pool.columns else nothing).alias("reasons"),
+    ).join(faults, on="record_id", how="left", maintain_order="left")
+    both = pl.concat_str(
+        [pl.when(pl.col("reasons") != "").then("reasons"), "faults"],
+        separator=";",
+        ignore_nulls=True,
+    )
+    return {
+        "lh_verdict": rows["verdict"],
+        "lh_reasons": rows.select(both.fill_null("").alias("r"))["r"],
+    }
