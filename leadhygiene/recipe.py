@@ -188,5 +188,6 @@ def _check_names(step: Step) -> None:
             )
     for name in getattr(step, "sources", ()):
         modules.load("appenders", name)
-    for name in (getattr(_config(step), "rules", None) or ()) if step.use == "junk" else ():
-        modules.load("junk", name)
+    if step.use == "junk":
+        for name in getattr(_config(step), "rules", None) or ():
+            modules.load("junk", name)

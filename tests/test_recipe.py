@@ -61,3 +61,9 @@ def test_missing_recipe_file_is_named(tmp_path: Path) -> None:
     """A path that is not there is an error about that path."""
     with pytest.raises(RecipeError, match=r"nowhere\.toml"):
         Recipe.load(tmp_path / "nowhere.toml")
+
+
+def test_the_shipped_recipe_is_read_back() -> None:
+    """Every setting that is written is understood again."""
+    shipped = Recipe.default()
+    assert Recipe.from_toml(shipped.to_toml()) == shipped
