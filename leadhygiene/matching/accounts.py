@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
-from leadhygiene.errors import InputError, UnknownRecordError
+from leadhygiene.errors import InputError, UnknownRecordError, did_you_mean
 from leadhygiene.kernel import Progress
 from leadhygiene.matching import account_pool
 from leadhygiene.matching.account_compare import compare_records
+from leadhygiene.matching.account_name_lists import merge_by_name
 from leadhygiene.matching.account_pairs import settle_accounts
 from leadhygiene.matching.account_relations import (
     LINKS,
@@ -31,6 +32,7 @@ _ENTITIES = pl.Schema({
 #: Where the evidence of a step stands on the scale of ``cohesion``.
 _COHESION = {
     "domain_and_name": 1.0, "account": 1.0, "domain": 0.95, "name": 0.9, "near_domain": 0.9, "near_name": 0.85, "name_only": 0.8,
+    "name_list": 0.6,
 }  # fmt: skip
 
 
@@ -42,10 +44,21 @@ class AccountConfig:
         infer_hierarchy: Whether names and domains may show that one firm is a part of another;
             the parents that accounts name are always used.
         compare_accounts: Whether account records that share no domain are compared too.
+        name_only: What names alone may do among account records: ``review`` (names that others may
+            bear are left to a person) or ``merge`` (for lists that hold nothing but names: names
+            that are alike enough are one firm, unless their domains or numbers differ).
     """
 
     infer_hierarchy: bool = True
     compare_accounts: bool = True
+    name_only: Literal["review", "merge"] = "review"
+
+    def __post_init__(self) -> None:
+        """Refuse unknown words."""
+        if self.name_only not in {"review", "merge"}:
+            raise InputError(
+                f"name_only is {self.name_only!r}: {did_you_mean(self.name_only, ('review', 'merge'))}"
+            )
 
 
 def match_accounts_pool(
@@ -88,7 +101,10 @@ def match_accounts_pool(
     tell("accounts", 0.2)
     rows = account_pool.resolve(rows)
     tell("accounts", 0.6)
-    rows, found = settle_accounts(rows, accounts, across=config.compare_accounts)
+    by_name = config.name_only == "merge"
+    rows, found = settle_accounts(rows, accounts, across=config.compare_accounts and not by_name)
+    if by_name:
+        rows = merge_by_name(rows)
     tell("accounts", 0.8)
     matching = _assemble(rows, found, config)
     tell("accounts", 1.0)
