@@ -22,9 +22,7 @@ logging.disable(logging.CRITICAL)
 #: Column that holds the firm's name, by set; other columns are used where a set has them.
 NAME = {"affiliations_ror": "affiliation", "patstat_applicants_nl": "person_name"}
 EXTRA = ("country", "city", "website", "zipcode")
-FORMS = (
-    r"\b(inc|incorporated|llc|ltd|limited|gmbh|corp|corporation|co|company|sa|ag|nv|bv|plc|pty|spa|srl|ab|as|oyj|se)\b"
-)
+FORMS = r"\b(inc|incorporated|llc|ltd|limited|gmbh|corp|corporation|co|company|sa|ag|nv|bv|plc|pty|spa|srl|ab|as|oyj|se)\b"
 
 
 def plain(text: str) -> str:
@@ -41,7 +39,9 @@ def string_grouper(frame: pd.DataFrame) -> dict[str, list[str]]:
     names = pd.Series(frame["plain"].to_list(), index=frame["id"].to_list(), name="name")
     for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         groups = group_similar_strings(names, min_similarity=limit)
-        column = next(c for c in groups.columns if c.startswith("group_rep_") and c != "group_rep_name")
+        column = next(
+            c for c in groups.columns if c.startswith("group_rep_") and c != "group_rep_name"
+        )
         out[f"min_similarity={limit}"] = [str(v) for v in groups[column]]
     return out
 
@@ -57,7 +57,9 @@ def splink(frame: pd.DataFrame) -> dict[str, list[str]]:
     table["second_word"] = table["plain"].str.split().str[1]
     table["last_word"] = table["plain"].str.split().str[-1]
     comparisons = [
-        cl.JaroWinklerAtThresholds("plain", [0.95, 0.9, 0.8]).configure(term_frequency_adjustments=True),
+        cl.JaroWinklerAtThresholds("plain", [0.95, 0.9, 0.8]).configure(
+            term_frequency_adjustments=True
+        ),
         cl.ExactMatch("first_word").configure(term_frequency_adjustments=True),
     ]
     extra = [c for c in EXTRA if c in table.columns]
@@ -75,7 +77,9 @@ def splink(frame: pd.DataFrame) -> dict[str, list[str]]:
     training = linker.training
     training.estimate_probability_two_random_records_match(["l.plain = r.plain"], recall=0.5)
     training.estimate_u_using_random_sampling(max_pairs=1e6)
-    training.estimate_parameters_using_expectation_maximisation("substr(l.plain,1,5) = substr(r.plain,1,5)")
+    training.estimate_parameters_using_expectation_maximisation(
+        "substr(l.plain,1,5) = substr(r.plain,1,5)"
+    )
     predicted = linker.inference.predict(threshold_match_probability=0.01)
     out = {}
     for limit in (0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999):
@@ -94,7 +98,10 @@ def goldenmatch(frame: pd.DataFrame) -> dict[str, list[str]]:
 
     table = pl.from_pandas(frame[["id", "name", *(c for c in EXTRA if c in frame.columns)]])
     out = {}
-    runs = [("zero config", {}), *((f"fuzzy={t}", {"fuzzy": {"name": t}}) for t in (0.75, 0.8, 0.85, 0.9, 0.95))]
+    runs = [
+        ("zero config", {}),
+        *((f"fuzzy={t}", {"fuzzy": {"name": t}}) for t in (0.75, 0.8, 0.85, 0.9, 0.95)),
+    ]
     for label, settings in runs:
         try:
             clusters = gm.dedupe_df(table, **settings).clusters
@@ -120,7 +127,9 @@ def dedupe(frame: pd.DataFrame) -> dict[str, list[str]]:
         for row in frame.to_dict("records")
     }
     rng = random.Random(7)  # noqa: S311 - a sample, no secret
-    truth = {c: g for c, g in frame[frame["cluster"] != ""].groupby("cluster")["id"].apply(list).items()}
+    truth = {
+        c: g for c, g in frame[frame["cluster"] != ""].groupby("cluster")["id"].apply(list).items()
+    }
     half = sorted(truth)[::2]
     match = [tuple(rng.sample(truth[c], 2)) for c in half if len(truth[c]) > 1]
     match = rng.sample(match, min(150, len(match)))
@@ -128,14 +137,26 @@ def dedupe(frame: pd.DataFrame) -> dict[str, list[str]]:
     for row in frame.to_dict("records"):
         firsts.setdefault(row["plain"][:4], []).append(row["id"])
     of = dict(zip(frame["id"], frame["cluster"], strict=True))
-    near = [(a, b) for ids in firsts.values() for a in ids[:6] for b in ids[:6] if a < b and of[a] != of[b] and of[a] and of[b]]
+    near = [
+        (a, b)
+        for ids in firsts.values()
+        for a in ids[:6]
+        for b in ids[:6]
+        if a < b and of[a] != of[b] and of[a] and of[b]
+    ]
     apart = rng.sample(near, min(100, len(near)))
     apart += [tuple(rng.sample(sorted(data), 2)) for _ in range(100)]
     apart = [(a, b) for a, b in apart if of[a] != of[b]]
-    fields = [variables.String("plain", has_missing=True), variables.Text("plain", has_missing=True)]
+    fields = [
+        variables.String("plain", has_missing=True),
+        variables.Text("plain", has_missing=True),
+    ]
     fields += [variables.ShortString(c, has_missing=True) for c in extra]
     model = dd.Dedupe(fields, num_cores=2)
-    pairs = {"match": [(data[a], data[b]) for a, b in match], "distinct": [(data[a], data[b]) for a, b in apart]}
+    pairs = {
+        "match": [(data[a], data[b]) for a, b in match],
+        "distinct": [(data[a], data[b]) for a, b in apart],
+    }
     model.prepare_training(data, training_file=io.StringIO(json.dumps(pairs)), sample_size=1000)
     model.train(recall=0.9)
     out = {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import polars as pl
@@ -69,9 +71,9 @@ def families(nodes: pl.DataFrame) -> pl.DataFrame:
     heads = heads.select("node", "domain", "core", "branch", "towns").filter(
         pl.len().over("domain") > 1
     )
-    for (domain,), group in heads.group_by(["domain"], maintain_order=True):
-        listed = sorted(group.iter_rows(), key=lambda row: (-counts[row[0]], row[0]))
-        _one_domain(str(domain), listed, counts, firm, parent)
+    for domain, group in groupby(heads.sort("domain", "node").iter_rows(), key=itemgetter(1)):
+        listed = sorted(group, key=lambda row: (-counts[row[0]], row[0]))
+        _one_domain(domain, listed, counts, firm, parent)
     firm = np.where(firm < 0, firm, _settle(np.where(firm < 0, np.arange(len(firm)), firm)))
     hub = nodes["hub"].to_numpy()
     firm = firm[hub]

@@ -83,7 +83,9 @@ def _similar(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return candidate pairs and their similarity."""
     size = len(texts)
-    tokens = [[firm_words.SHORT_FORMS.get(w := words.singular(t), w) for t in r.tokens] for r in read]
+    tokens = [
+        [firm_words.SHORT_FORMS.get(w := words.singular(t), w) for t in r.tokens] for r in read
+    ]
     spelt = _trigrams([" ".join(r.tokens) for r in read])
     leading = _leading(tokens)
     line = np.array(
@@ -189,7 +191,9 @@ def _candidates(matrix: sparse.csr_matrix, least: float) -> np.ndarray:
 def _cosines(matrix: sparse.csr_matrix, left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """Return the cosine of each pair of rows."""
     out = [
-        np.asarray(matrix[left[at : at + _STEP]].multiply(matrix[right[at : at + _STEP]]).sum(axis=1)).ravel()
+        np.asarray(
+            matrix[left[at : at + _STEP]].multiply(matrix[right[at : at + _STEP]]).sum(axis=1)
+        ).ravel()
         for at in range(0, len(left), _STEP)
     ]
     return np.concatenate(out) if out else np.zeros(0)
@@ -198,7 +202,9 @@ def _cosines(matrix: sparse.csr_matrix, left: np.ndarray, right: np.ndarray) -> 
 _STEP = 50_000
 
 
-def _grow(size: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray, limit: float) -> list[int]:
+def _grow(
+    size: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray, limit: float
+) -> list[int]:
     """Merge the most alike groups until none reaches the limit; return each name's group."""
     near: list[dict[int, tuple[float, float]]] = [{} for _ in range(size)]
     count, version, into = [1] * size, [0] * size, list(range(size))
@@ -244,7 +250,9 @@ def merge_by_name(rows: pl.DataFrame) -> pl.DataFrame:
     Args:
         rows: Resolved rows with ``firm``, ``account``, ``core``, ``domain`` and ``how``.
     """
-    held = rows.filter(pl.col("account") & pl.col("firm").is_not_null() & pl.col("core").is_not_null())
+    held = rows.filter(
+        pl.col("account") & pl.col("firm").is_not_null() & pl.col("core").is_not_null()
+    )
     if not held.height:
         return rows
     held = held.with_columns(
@@ -253,7 +261,9 @@ def merge_by_name(rows: pl.DataFrame) -> pl.DataFrame:
     )
     labels = held.filter(pl.col("label").is_not_null()).group_by("group", "label").len()
     usual = labels.sort("group", "len", "label", descending=[False, True, False])
-    usual = usual.unique(["group"], keep="first", maintain_order=True).select("group", usual="label")
+    usual = usual.unique(["group"], keep="first", maintain_order=True).select(
+        "group", usual="label"
+    )
     held = held.join(usual, on="group", how="left", maintain_order="left")
     held = held.with_columns(label=pl.coalesce("label", "usual").fill_null(""))
     firms = held.group_by("firm").agg(pl.col("group", "label").sort_by("id").first())
@@ -261,5 +271,6 @@ def merge_by_name(rows: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(firms.select("firm", "_to"), on="firm", how="left", maintain_order="left")
     moved = (pl.col("_to") != pl.col("firm")).fill_null(value=False)
     return rows.with_columns(
-        firm=pl.coalesce("_to", "firm"), how=pl.when(moved).then(pl.lit("name_list")).otherwise("how")
+        firm=pl.coalesce("_to", "firm"),
+        how=pl.when(moved).then(pl.lit("name_list")).otherwise("how"),
     ).drop("_to")

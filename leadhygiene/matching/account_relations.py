@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import polars as pl
 
-from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
-from leadhygiene.matching.account_rows import name_keys
+from leadhygiene.matching.account_rows import name_words
 from leadhygiene.standards import cities, firm_words
 
 #: Schema of links between firms; ``child`` and ``other`` are firm numbers.
@@ -61,28 +60,13 @@ def _on_one_domain(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _by_opening(firms: pl.DataFrame) -> pl.DataFrame:
     """Firms whose name is another firm's rare name and a line of business or a country."""
-    last = firms["core"].str.to_lowercase().str.extract(r"([\pL\pN]+)[^\pL\pN]*$")
-    endings = last.drop_nulls().unique().sort().to_list()
-    tails = [word for word in endings if _is_tail(words.fold(word))]
-    firms = firms.with_columns(_last=last)
-    opened = firms.filter(pl.col("_last").is_in(tails))
-    heads = [(firm, domain, country, head, bits)
-             for firm, core, domain, country in opened.select("firm", "core", "domain", "country").iter_rows()
-             if core for head, bits in _heads(core)]  # fmt: skip
-    if not heads:
+    heads = _heads(firms)
+    if not heads.height:
         return pl.DataFrame(schema=LINKS)
-    table = pl.DataFrame(
-        heads,
-        schema={
-            "firm": pl.Int64,
-            "domain": pl.String,
-            "country": pl.String,
-            "head": pl.String,
-            "bits": pl.Float64,
-        },
-        orient="row",
+    table = firms.select("firm", "core", "domain", "country").join(
+        heads, on="core", maintain_order="left"
     )
-    table = table.with_columns(key=name_keys(table["head"]), label=_label("domain"))
+    table = table.with_columns(label=_label("domain"))
     other = firms.select("key", "domain", "country", "n", above="firm").with_columns(
         label=_label("domain"), m=pl.len().over("key")
     )
@@ -110,13 +94,32 @@ def _label(column: str) -> pl.Expr:
     return pl.col(column).str.extract(r"^([^.]+)\.").str.replace_all("-", "")
 
 
-def _heads(core: str) -> Iterable[tuple[str, float]]:
-    """Return the openings of a name that a tail of a line of business or country leaves."""
-    tokens = names.read_core(core, None).tokens
+def _heads(firms: pl.DataFrame) -> pl.DataFrame:
+    """Return ``core, key, bits``: openings that a line of business or country leaves, if a firm bears them."""
+    bare = name_words(firms["core"]).with_columns(_list=pl.col("words").str.split(" "))
+    found = []
     for cut in (1, 2):
-        head, tail = tokens[:-cut], tokens[-cut:]
-        if head and all(map(_is_tail, tail)):
-            yield " ".join(head), words.weight_of(head)
+        part = bare.filter(pl.col("_list").list.len() > cut).select(
+            "core",
+            head=pl.col("_list").list.head(pl.col("_list").list.len() - cut).list.join(" "),
+            tail=pl.col("_list").list.tail(cut).list.join(" "),
+        )
+        tails = [t for t in part["tail"].unique().to_list() if all(map(_is_tail, t.split()))]
+        part = part.filter(pl.col("tail").is_in(tails)).select("core", "head")
+        key = pl.col("head").str.replace_all(" ", "").str.replace_many(*_UMLAUTS)
+        part = part.with_columns(key=key)
+        found.append(part.join(firms.select("key").unique(), on="key", how="semi"))
+    heads = (
+        pl.concat(found)
+        .sort("core", "key")
+        .unique(["core", "key"], keep="first", maintain_order=True)
+    )
+    bits = [words.weight_of(tuple(head.split())) for head in heads["head"].to_list()]
+    return heads.select("core", "key", bits=pl.Series(bits, dtype=pl.Float64))
+
+
+#: Umlauts written out, as in :func:`leadhygiene.matching.account_rows.name_keys`.
+_UMLAUTS = (["ae", "oe", "ue"], ["a", "o", "u"])
 
 
 def _is_tail(word: str) -> bool:
