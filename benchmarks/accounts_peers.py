@@ -127,9 +127,8 @@ def dedupe(frame: pd.DataFrame) -> dict[str, list[str]]:
         for row in frame.to_dict("records")
     }
     rng = random.Random(7)  # noqa: S311 - a sample, no secret
-    truth = {
-        c: g for c, g in frame[frame["cluster"] != ""].groupby("cluster")["id"].apply(list).items()
-    }
+    labelled = frame[frame["cluster"] != ""]
+    truth = dict(labelled.groupby("cluster")["id"].apply(list).items())
     half = sorted(truth)[::2]
     match = [tuple(rng.sample(truth[c], 2)) for c in half if len(truth[c]) > 1]
     match = rng.sample(match, min(150, len(match)))
