@@ -44,6 +44,10 @@ FIELDS: tuple[Field, ...] = (
     Field("id", "text", "identifier of the row in its CRM", accounts=True),
     Field("account_id", "text", "identifier of the account a row points to"),
     Field("parent_id", "text", "identifier of the parent account", people=False, accounts=True),
+    Field("lei", "text", "legal entity identifier", "ISO 17442", people=False, accounts=True),
+    Field("vat_id", "text", "VAT or tax number of the firm", people=False, accounts=True),
+    Field("registry_id", "text", "number in a company register", people=False, accounts=True),
+    Field("duns", "text", "D-U-N-S number", people=False, accounts=True),
     Field("country", "country", "country of the address", "ISO 3166-1 alpha-2", accounts=True),
     Field("state", "state", "state or province of the address", "ISO 3166-2", accounts=True),
     Field(

@@ -18,6 +18,13 @@ _PRIOR = -14.0
 
 def decide(facts: Facts) -> Verdict:
     """Apply the rules in order; the first that answers decides."""
+    found = rules.by_number_of_register(facts)
+    if found is not None:
+        return found
+    return rules.hold_numbers_apart(facts, _by_rules(facts))
+
+
+def _by_rules(facts: Facts) -> Verdict:
     for rule in (rules.by_missing_name, rules.by_history, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_equal_name, rules.by_slip,
                  rules.by_initials, parts.by_longer_name, parts.by_shared_head):  # fmt: skip
         found = rule(facts)

@@ -8,6 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching import account_words as words
+from leadhygiene.matching.account_ids import other_id, same_id
 from leadhygiene.matching.account_name_relation import Relation as NameRelation
 from leadhygiene.matching.account_name_relation import relate
 from leadhygiene.matching.account_profile import Profile, same_street
@@ -184,6 +185,16 @@ def evidence_of(facts: Facts) -> tuple[Evidence, ...]:
     if facts.a.industry and facts.b.industry:
         same = facts.a.industry == facts.b.industry
         terms.append(Evidence("industry", "same" if same else "apart", 1.0 if same else -1.5, ""))
+    shared, other = same_id(facts.a.ids, facts.b.ids), other_id(facts.a.ids, facts.b.ids)
+    if shared or other:
+        terms.append(
+            Evidence(
+                "official_number",
+                "same" if shared else "apart",
+                25.0 if shared else -25.0,
+                shared or other or "",
+            )
+        )
     return tuple(sorted(terms, key=lambda term: (-abs(term.weight), term.field)))
 
 

@@ -34,6 +34,8 @@ _BEST = 0.7
 LIMIT = 0.45
 #: Similarities below which a pair is no candidate, by sign.
 _LEAST_WORDS, _LEAST_TRIGRAMS = 0.45, 0.35
+#: Length of a list from which the list itself tells which words are rare.
+_PLENTY = 2000
 #: Names that one word or trigram may bring together.
 _CROWD = 1500
 _KINDS = {
@@ -62,8 +64,8 @@ def group_names(texts: Sequence[str], limit: float = LIMIT) -> list[int]:
         limit: Similarity from which two groups are one, 0 to 1.
 
     Examples:
-        >>> group_names(["koninklijke zilverberg", "zilverberg electronics", "harrow dairy", "zilverbreg"])
-        [0, 0, 2, 0]
+        >>> group_names(["zilverberg electronics", "zilverberg", "zilverberg labs", "harrow dairy", "harrow"])
+        [0, 0, 0, 3, 3]
         >>> group_names(["Granite Harbor Fund III", "Granite Harbor Fund IV"])
         [0, 1]
     """
@@ -132,7 +134,7 @@ def _organisation(line: str) -> str:
 def _leading(tokens: Sequence[Sequence[str]]) -> sparse.csr_matrix:
     """Return unit vectors of words; each proper word before a word halves its weight."""
     seen = Counter(t for row in tokens for t in set(row))
-    total = len(tokens) + 1
+    total = max(len(tokens), _PLENTY) + 1
     rows: list[dict[str, float]] = []
     for row in tokens:
         weights: dict[str, float] = {}

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from leadhygiene.matching import account_ids
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_compare import compare_profiles
@@ -16,7 +17,7 @@ from leadhygiene.matching.account_profile import Profile, read_profile
 from leadhygiene.matching.account_relations import LINKS
 
 _FIELDS = (
-    "name", "website", "email_domain", "phone", "street", "city", "state", "postal_code", "country", "industry", "employees",
+    *account_ids.FIELDS, "name", "website", "email_domain", "phone", "street", "city", "state", "postal_code", "country", "industry", "employees",
 )  # fmt: skip
 #: Records of one firm, or of one block, that are compared with each other.
 _CAP = 12
@@ -56,6 +57,7 @@ class _Book:
         self._index: Mapping[str, int] = {
             rid: n for n, rid in enumerate(accounts["lh_record_id"].to_list())
         }
+        self.numbers = account_ids.id_keys(accounts)
         self.profile = cache(self._profile)
 
     def _profile(self, record_id: str) -> Profile:
@@ -115,7 +117,7 @@ def _join_across(
     verdicts: dict[tuple[str, str], tuple[Verdict, float]],
 ) -> None:
     """Compare records that share a phone, a rare word or a label but not a firm; join duplicates."""
-    pairs = _candidates(held)
+    pairs = _candidates(held, book.numbers)
     duplicates = []
     for a, b in pairs:
         if firm_of[a] == firm_of[b]:
@@ -146,7 +148,7 @@ def _end(target: Mapping[int, int], firm: int) -> int:
     return firm
 
 
-def _candidates(held: pl.DataFrame) -> list[tuple[str, str]]:
+def _candidates(held: pl.DataFrame, numbers: pl.DataFrame) -> list[tuple[str, str]]:
     """Return pairs of record ids that share a selective key; blocks above the cap are left out."""
     keyed = [
         held.filter(pl.col("phone").is_not_null()).select(
@@ -168,7 +170,7 @@ def _candidates(held: pl.DataFrame) -> list[tuple[str, str]]:
             ),
         )
     )
-    keyed.append(_words(held))
+    keyed.extend([_words(held), numbers.join(held.select("id"), on="id", how="semi")])
     table = pl.concat(keyed).unique().filter(pl.len().over("key").is_between(2, _CAP))
     pairs = table.join(table, on="key", suffix="_b").filter(pl.col("id") < pl.col("id_b"))
     return [(a, b) for a, b in pairs.select("id", "id_b").unique().sort("id", "id_b").iter_rows()]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from leadhygiene.matching.account_ids import read_ids
 from leadhygiene.matching.account_names import FirmName, read_name
 from leadhygiene.standards import cities, countries, hosts, mail_domains
 from leadhygiene.standards.public_suffixes import split
@@ -106,6 +107,7 @@ class Profile:
     postal: str | None
     country: str | None
     industry: str | None
+    ids: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def own(self) -> Web | None:
@@ -142,6 +144,7 @@ def read_profile(record: Mapping[str, Any]) -> Profile:
         ),
         country=country,
         industry=_squeeze(_text(record, "industry")),
+        ids=read_ids(record, country),
     )
 
 

@@ -14,10 +14,29 @@ from leadhygiene.matching.account_facts import (
     lookalike,
     near,
 )
+from leadhygiene.matching.account_ids import other_id, same_id
 from leadhygiene.matching.account_name_relation import relate
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_profile import Web
 from leadhygiene.standards import known_firms
+
+
+def by_number_of_register(facts: Facts) -> Verdict | None:
+    """One official number is one legal person, whatever the names say."""
+    shared = same_id(facts.a.ids, facts.b.ids)
+    return Verdict("duplicate", f"one {shared}", "official_number") if shared else None
+
+
+def hold_numbers_apart(facts: Facts, verdict: Verdict) -> Verdict:
+    """Leave records to a person that other signs would merge and official numbers tell apart."""
+    other = other_id(facts.a.ids, facts.b.ids)
+    if other is None or verdict.relation != "duplicate":
+        return verdict
+    return Verdict(
+        "review",
+        f"{verdict.reason}, but two {other}s: two legal persons",
+        "official_numbers_differ",
+    )
 
 
 def by_missing_name(facts: Facts) -> Verdict | None:
