@@ -1,4 +1,4 @@
-"""Roll firms up to their ultimate parents; self-parents, cycles and several parents are reported.
+"""Roll firms up to their ultimate parents, with the evidence of every step.
 
 A hierarchy as companies file it (GLEIF level 2) is no tree: firms have several parents, and
 exports point at themselves or in circles. Nothing here fails on that; each firm gets one way up.
@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import polars as pl
 
 from leadhygiene.errors import InputError
+from leadhygiene.matching.account_hierarchy import FAULTS, edges_of, one_way_up
+from leadhygiene.matching.types import Matching
 
 #: Schema of the roll-up: one row per firm.
 ROLL_UP = pl.Schema(
     {"id": pl.String, "parent_id": pl.String, "ultimate_parent_id": pl.String, "depth": pl.Int64}
 )
-#: Schema of the faults of a hierarchy.
-FAULTS = pl.Schema({"id": pl.String, "code": pl.String, "detail": pl.String})
-#: Closed list of fault codes -> meaning.
-CODES = {
-    "hierarchy_self_parent": "a firm names itself as its parent",
-    "hierarchy_cycle": "firms are each other's parents in a circle",
-    "hierarchy_several_parents": "a firm has several parents; the smallest id is followed",
-    "hierarchy_unknown_parent": "a parent is named that is not in the list",
-}
+#: Schema of ``account_hierarchy.csv``: one row per firm that has a parent or a child.
+FAMILIES = pl.Schema({
+    "account_id": pl.String, "name": pl.String, "parent_account_id": pl.String, "ultimate_parent_id": pl.String,
+    "depth": pl.Int64, "evidence": pl.String, "other_parent_ids": pl.String, "n_people": pl.Int64,
+    "n_people_family": pl.Int64, "n_firms_family": pl.Int64,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,33 @@ class Hierarchy:
 
     Attributes:
         roll_up: Schema :data:`ROLL_UP`, sorted by ``id``; ``depth`` is 0 at the top.
-        faults: Schema :data:`FAULTS`, sorted.
+        faults: ``id, code, detail``, sorted.
     """
 
     roll_up: pl.DataFrame
     faults: pl.DataFrame
+
+
+def read_edges(path: str | Path) -> pl.DataFrame:
+    """Read a table of edges between accounts.
+
+    Args:
+        path: A CSV or Parquet file with ``child_id`` and ``parent_id``, or a GLEIF relationship file.
+
+    Returns:
+        ``child_id``, ``parent_id``.
+
+    Raises:
+        InputError: The file is missing, is no table, or has no such columns.
+    """
+    home = Path(path)
+    try:
+        table = pl.read_parquet(home) if home.suffix == ".parquet" else pl.read_csv(home, infer_schema=False)
+    except OSError as error:
+        raise InputError(f"the hierarchy {home} cannot be read: {error.strerror or 'no such file'}") from error
+    except pl.exceptions.PolarsError as error:
+        raise InputError(f"the hierarchy {home} is no table of edges") from error
+    return edges_of(table)
 
 
 def build(edges: pl.DataFrame, ids: pl.Series | Sequence[str] | None = None) -> Hierarchy:
@@ -46,7 +68,6 @@ def build(edges: pl.DataFrame, ids: pl.Series | Sequence[str] | None = None) -> 
 
     Args:
         edges: Columns ``child_id`` and ``parent_id``, ``String``; rows with a null are skipped.
-            Any source will do: a parent column, a table of the user's, a relationship file.
         ids: All firms; where given, parents outside of it are a fault and are not followed.
 
     Raises:
@@ -64,56 +85,23 @@ def build(edges: pl.DataFrame, ids: pl.Series | Sequence[str] | None = None) -> 
     if missing:
         raise InputError(f"the edges of a hierarchy lack the column {min(missing)!r}")
     pairs = edges.select(pl.col("child_id", "parent_id").cast(pl.String)).drop_nulls().unique()
-    known = (
-        frozenset(pl.Series(ids, dtype=pl.String).drop_nulls().to_list())
-        if ids is not None
-        else None
-    )
+    firms = {n for pair in pairs.rows() for n in pair}
+    known = frozenset(firms if ids is None else pl.Series(ids, dtype=pl.String).drop_nulls().to_list())
     faults: list[tuple[str, str, str]] = []
-    parents = _one_parent(pairs.sort("child_id", "parent_id").rows(), known, faults)
-    _break_cycles(parents, faults)
-    firms = known if known is not None else {n for pair in pairs.rows() for n in pair}
-    rows = [(firm, parents.get(firm), *_climb(firm, parents)) for firm in sorted(firms)]
-    return Hierarchy(
-        pl.DataFrame(rows, schema=ROLL_UP, orient="row"),
-        pl.DataFrame(sorted(faults), schema=FAULTS, orient="row"),
-    )
-
-
-def _one_parent(
-    pairs: Sequence[tuple[str, str]],
-    known: frozenset[str] | None,
-    faults: list[tuple[str, str, str]],
-) -> dict[str, str]:
-    """Keep the smallest usable parent of each firm; name the others."""
-    parents: dict[str, str] = {}
-    for child, parent in pairs:
+    sound: list[tuple[str, str]] = []
+    for child, parent in pairs.sort("child_id", "parent_id").rows():
         if child == parent:
             faults.append((child, "hierarchy_self_parent", parent))
-        elif known is not None and parent not in known:
+        elif parent not in known:
             faults.append((child, "hierarchy_unknown_parent", parent))
-        elif child in parents:
-            faults.append((child, "hierarchy_several_parents", parent))
         else:
-            parents[child] = parent
-    return parents
-
-
-def _break_cycles(parents: dict[str, str], faults: list[tuple[str, str, str]]) -> None:
-    """Take the upward edge off the smallest member of each cycle, which becomes its top."""
-    done: set[str] = set()
-    for start in sorted(parents):
-        path: dict[str, int] = {}
-        at = start
-        while at in parents and at not in done:
-            if at in path:
-                members = [firm for firm, place in path.items() if place >= path[at]]
-                del parents[min(members)]
-                faults.append((min(members), "hierarchy_cycle", " > ".join(sorted(members)[:10])))
-                break
-            path[at] = len(path)
-            at = parents[at]
-        done.update(path)
+            sound.append((child, parent))
+    parents, more = one_way_up(sound, frozenset(sound))
+    rows = [(firm, parents.get(firm), *_climb(firm, parents)) for firm in sorted(known)]
+    return Hierarchy(
+        pl.DataFrame(rows, schema=ROLL_UP, orient="row"),
+        pl.DataFrame(sorted([*faults, *more]), schema=FAULTS, orient="row"),
+    )
 
 
 def _climb(firm: str, parents: Mapping[str, str]) -> tuple[str, int]:
@@ -123,6 +111,63 @@ def _climb(firm: str, parents: Mapping[str, str]) -> tuple[str, int]:
         firm = parents[firm]
         depth += 1
     return firm, depth
+
+
+def tops(entities: pl.DataFrame) -> pl.DataFrame:
+    """Return ``cluster_id, ultimate_parent_id, depth`` of every firm.
+
+    Examples:
+        >>> tops(pl.DataFrame({"cluster_id": ["A-1", "A-2"], "parent_id": [None, "A-1"]})).rows()
+        [('A-1', 'A-1', 0), ('A-2', 'A-1', 1)]
+    """
+    below = entities.filter(pl.col("parent_id").is_not_null())
+    parents = dict(below.select("cluster_id", "parent_id").iter_rows())
+    rows = [(firm, *_climb(firm, parents)) for firm in sorted(parents)]
+    climbed = pl.DataFrame(
+        rows,
+        schema={"cluster_id": pl.String, "ultimate_parent_id": pl.String, "depth": pl.Int64},
+        orient="row",
+    )
+    joined = entities.select("cluster_id").join(climbed, on="cluster_id", how="left", maintain_order="left")
+    return joined.select(
+        "cluster_id", pl.coalesce("ultimate_parent_id", "cluster_id"), pl.col("depth").fill_null(0)
+    )
+
+
+def families(matching: Matching) -> pl.DataFrame:
+    """Return every firm that has a parent or a child, its way up and the evidence for it.
+
+    Args:
+        matching: What the account matcher returned.
+
+    Returns:
+        Schema :data:`FAMILIES`, sorted by ultimate parent, depth and id. ``other_parent_ids`` are
+        further parents that were given or found and are not followed.
+    """
+    firms = matching.entities
+    if not firms.height or firms["parent_id"].null_count() == firms.height:
+        return pl.DataFrame(schema=FAMILIES)
+    table = firms.join(tops(firms), on="cluster_id", how="left", maintain_order="left")
+    sizes = table.group_by("ultimate_parent_id").agg(
+        pl.col("n_people").sum().alias("n_people_family"), pl.len().cast(pl.Int64).alias("n_firms_family")
+    )
+    table = table.join(sizes, on="ultimate_parent_id", how="left").filter(pl.col("n_firms_family") > 1)
+    edges = matching.pairs.filter(pl.col("relation") == "subsidiary_of").select(
+        cluster_id=pl.format("A-{}", "id_a"), parent=pl.format("A-{}", "id_b"), evidence="reason"
+    )
+    table = table.join(edges.rename({"parent": "parent_id"}), on=["cluster_id", "parent_id"], how="left")
+    more = edges.join(table.select("cluster_id", "parent_id"), on="cluster_id")
+    more = more.filter(pl.col("parent") != pl.col("parent_id")).sort("cluster_id", "parent")
+    others = more.group_by("cluster_id").agg(pl.col("parent").str.join(";").alias("other_parent_ids"))
+    table = table.join(others, on="cluster_id", how="left")
+    return (
+        table.select(
+            pl.col("cluster_id").alias("account_id"), "name", pl.col("parent_id").alias("parent_account_id"),
+            "ultimate_parent_id", "depth", "evidence", "other_parent_ids", "n_people", "n_people_family", "n_firms_family",
+        )
+        .cast(FAMILIES)
+        .sort("ultimate_parent_id", "depth", "account_id")
+    )  # fmt: skip
 
 
 def roll_up(entities: pl.DataFrame) -> pl.DataFrame:
@@ -143,9 +188,7 @@ def roll_up(entities: pl.DataFrame) -> pl.DataFrame:
         >>> roll_up(firms).rows()
         [('A-1', 2, 7, 1), ('A-3', 1, 1, 0)]
     """
-    edges = entities.select(child_id="cluster_id", parent_id="parent_id")
-    tops = build(edges, entities["cluster_id"]).roll_up.select("id", "ultimate_parent_id")
-    joined = entities.join(tops, left_on="cluster_id", right_on="id", how="left")
+    joined = entities.join(tops(entities), on="cluster_id", how="left")
     return (
         joined.group_by(pl.col("ultimate_parent_id").alias("cluster_id"))
         .agg(pl.len().cast(pl.Int64).alias("n_firms"), pl.col("n_people", "n_accounts").sum())

@@ -19,13 +19,14 @@ from leadhygiene.matching.account_link import (
 from leadhygiene.matching.account_link_score import LEAST, score
 
 DomainOnly = Literal["off", "fallback", "always"]
-TieBreaker = Literal["named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest"]
-
-_TIE_BREAKERS = ("named_list", "open_opportunity", "hierarchy_level", "most_contacts", "oldest")
+#: Tie-breakers by name; ``max:<column>`` and ``min:<column>`` ask any column of the accounts.
+TIE_BREAKERS = (
+    "named_list", "open_opportunity", "hierarchy_level", "most_contacts", "fewest_contacts", "oldest", "newest",
+)  # fmt: skip
 #: Schema of the answer: one row per lead.
 LINKS = pl.Schema({
     "id": pl.String, "account_id": pl.String, "grade": pl.String, "runner_up": pl.String, "margin": pl.Float64,
-    "reason": pl.String,
+    "reason": pl.String, "trace": pl.String,
 })  # fmt: skip
 _DOMAIN = ("host", "same", "path", "other_host")
 _NAMED = ("same", "alias", "typo", "shorter", "label")
@@ -38,7 +39,8 @@ class LinkConfig:
     Attributes:
         domain_only: What a mail domain alone may do: ``off`` (nothing), ``fallback`` (decide where
             no name speaks against it) or ``always`` (decide against the name as well).
-        tie_breakers: Asked in this order where the best accounts are within ``margin``.
+        tie_breakers: Asked in this order where the best accounts are within ``margin``: names of
+            :data:`TIE_BREAKERS`, ``max:<column>`` or ``min:<column>``.
         margin: Bits by which the best account must lead.
         weak: Bits from which an account is a candidate at all.
         strong: Bits from which a link counts as strong.
@@ -48,7 +50,7 @@ class LinkConfig:
     """
 
     domain_only: DomainOnly = "fallback"
-    tie_breakers: tuple[TieBreaker, ...] = ("named_list", "open_opportunity", "hierarchy_level")
+    tie_breakers: tuple[str, ...] = ("named_list", "open_opportunity", "hierarchy_level")
     margin: float = 2.0
     weak: float = 6.5
     strong: float = 13.0
@@ -65,9 +67,10 @@ class LinkConfig:
         if self.weak < LEAST:
             raise InputError(f"weak is {self.weak}; less than {LEAST} bits never make a link")
         for name in self.tie_breakers:
-            if name not in _TIE_BREAKERS:
+            kind, _, column = name.partition(":")
+            if name not in TIE_BREAKERS and not (kind in {"max", "min"} and column):
                 raise InputError(
-                    f"no tie-breaker is called {name!r}: {did_you_mean(name, _TIE_BREAKERS)}"
+                    f"no tie-breaker is called {name!r}: {did_you_mean(name, TIE_BREAKERS)}, or max:<column>, min:<column>"
                 )
 
 
@@ -84,10 +87,11 @@ def link(
     Returns:
         One row per lead, in the order given: ``id``, ``account_id`` (``lh_record_id`` of the
         account; null = none), ``grade`` (``exact``, ``strong``, ``weak``, ``ambiguous``, ``none``),
-        ``runner_up``, ``margin`` (bits) and ``reason``.
+        ``runner_up``, ``margin`` (bits), ``reason`` and ``trace``: how many accounts were tied
+        before and after each tie-breaker that was asked; null where nothing was tied.
 
     Raises:
-        InputError: An account id stands in the list twice.
+        InputError: An account id stands in the list twice, or a tie-breaker's column is missing.
 
     Examples:
         >>> leads = pl.DataFrame({"lh_record_id": ["1"], "company": ["Acme"], "email": ["a@acme.co.uk"]})
@@ -174,7 +178,7 @@ def _nobody(leads: pl.DataFrame, reason: str) -> pl.DataFrame:
     none = pl.lit(None, pl.String)
     return leads.select(
         id=pl.col("lh_record_id").cast(pl.String), account_id=none, grade=pl.lit("none"), runner_up=none,
-        margin=pl.lit(None, pl.Float64), reason=pl.lit(reason),
+        margin=pl.lit(None, pl.Float64), reason=pl.lit(reason), trace=none,
     )  # fmt: skip
 
 
@@ -202,14 +206,32 @@ def _facts(firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -> p
 
     deals = column(config.opportunities).cast(pl.Float64, strict=False).fill_null(0.0)
     contacts = column(config.contacts).cast(pl.Float64, strict=False).fill_null(0.0)
-    created = column("created").cast(pl.String)
+    age = column("created").cast(pl.String).rank("dense").cast(pl.Float64)
+    crm = pl.col("crm_id").is_in(sorted(config.named)).fill_null(value=False)
+    custom = {
+        f"t_{name}": _custom(name, accounts) for name in config.tie_breakers if ":" in name
+    }
     return firms.select(
         "account_row",
-        t_named_list=pl.col("id").is_in(sorted(config.named)).cast(pl.Float64),
+        t_named_list=(pl.col("id").is_in(sorted(config.named)) | crm).cast(pl.Float64),
         t_open_opportunity=deals,
-        t_oldest=(-created.rank("dense").cast(pl.Float64)).fill_null(-1e9),
+        t_oldest=(-age).fill_null(-1e9),
+        t_newest=age.fill_null(-1e9),
         t_most_contacts=contacts,
+        t_fewest_contacts=-contacts,
+        **custom,
     )
+
+
+def _custom(name: str, accounts: pl.DataFrame) -> pl.Series:
+    """Return what ``max:<column>`` or ``min:<column>`` asks for; cells that are no number lose."""
+    kind, _, field = name.partition(":")
+    if field not in accounts.columns:
+        raise InputError(
+            f"the tie-breaker {name!r} asks for a column that the accounts lack: {did_you_mean(field, accounts.columns)}"
+        )
+    values = accounts[field].cast(pl.Float64, strict=False)
+    return (values if kind == "max" else -values).fill_null(-1e300)
 
 
 def _decide(
@@ -222,27 +244,7 @@ def _decide(
         tied=pl.col("total")
         > pl.col("total").max().over("lead") - config.margin - pl.col("metro").cast(pl.Float64),
     )
-    fit = fit.with_columns(by=pl.lit(None, pl.String))
-    for name in config.tie_breakers:
-        column = pl.col(f"t_{name}")
-        best = column.filter(pl.col("tied")).max().over("lead")
-        several = pl.col("tied").sum().over("lead") > 1
-        kin = pl.lit(value=True)
-        if name == "hierarchy_level":
-            kin = pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1
-            kin = kin & (best > 0)
-        fit = fit.with_columns(
-            tied=pl.when(several & kin)
-            .then(pl.col("tied") & (column >= best))
-            .otherwise(pl.col("tied"))
-        )
-        fit = fit.with_columns(
-            by=pl.when(several & (pl.col("tied").sum().over("lead") == 1))
-            .then(pl.lit(name))
-            .otherwise(pl.col("by") if "by" in fit.columns else None)
-        )
-    if "hierarchy_level" in config.tie_breakers:
-        fit = _to_the_top(fit)
+    fit = _break_ties(fit, config)
     fit = fit.sort("lead", "tied", "total", "account_row", descending=[False, True, True, False])
     first = fit.group_by("lead", maintain_order=True).agg(
         pl.all().first(),
@@ -281,7 +283,36 @@ def _decide(
         runner_up=pl.when(pl.col("grade") == "ambiguous").then(pl.format("{}|{}", "account_id", "runner_up")).otherwise("runner_up"),
         margin=pl.col("margin").round(3),
         reason=_reason(),
+        trace=pl.when(pl.col("trace") != "").then("trace"),
     ).cast(LINKS)  # fmt: skip
+
+
+def _break_ties(fit: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
+    """Ask the tie-breakers in order; ``by`` is the one that decided, ``trace`` what each left."""
+    fit = fit.with_columns(by=pl.lit(None, pl.String), trace=pl.lit(None, pl.String))
+    several = fit["tied"].sum() > fit["lead"].n_unique()
+    if not several:
+        return fit
+    count = pl.col("tied").sum().over("lead")
+    open_rows = fit.filter(count > 1)
+    for name in config.tie_breakers:
+        column = pl.col(f"t_{name}")
+        best = column.filter(pl.col("tied")).max().over("lead")
+        kin = pl.lit(value=True)
+        if name == "hierarchy_level":
+            kin = (pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1) & (best > 0)
+        open_rows = open_rows.with_columns(before=count)
+        asks = (pl.col("before") > 1) & kin
+        open_rows = open_rows.with_columns(tied=pl.col("tied") & (~asks | (column >= best)))
+        told = pl.when(pl.col("before") > 1).then(pl.format("{} {}>{}", pl.lit(name), "before", count))
+        open_rows = open_rows.with_columns(
+            trace=pl.concat_str(["trace", told], separator="; ", ignore_nulls=True),
+            by=pl.when((pl.col("before") > 1) & (count == 1)).then(pl.lit(name)).otherwise("by"),
+        )
+    open_rows = open_rows.drop("before", strict=False)
+    if "hierarchy_level" in config.tie_breakers:
+        open_rows = _to_the_top(open_rows)
+    return pl.concat([fit.filter(count == 1), open_rows.select(fit.columns)])
 
 
 def _to_the_top(fit: pl.DataFrame) -> pl.DataFrame:

@@ -25,19 +25,20 @@ _TYPED = frozenset({"subsidiary_of", "same_site", "franchise_branch", "rebranded
 
 
 def settle_accounts(
-    rows: pl.DataFrame, accounts: pl.DataFrame, *, across: bool
+    rows: pl.DataFrame, accounts: pl.DataFrame, edges: pl.DataFrame, *, across: bool
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return rows whose account records were compared pair by pair, and the relations found.
 
     Args:
         rows: Resolved rows.
         accounts: Pool frame of accounts.
+        edges: Given edges between records: a parent is never merged into its child.
         across: Whether records without a common domain are compared too.
     """
     held = rows.filter(pl.col("account") & pl.col("firm").is_not_null())
     if not held.height:
         return rows, pl.DataFrame(schema=LINKS)
-    book = _Book(accounts)
+    book = _Book(accounts, edges)
     firm_of = dict(held.select("id", "firm").iter_rows())
     fresh = 3 * rows.height + 2
     verdicts: dict[tuple[str, str], tuple[Verdict, float]] = {}
@@ -51,7 +52,8 @@ def settle_accounts(
 class _Book:
     """Profiles of account records, read once each."""
 
-    def __init__(self, accounts: pl.DataFrame) -> None:
+    def __init__(self, accounts: pl.DataFrame, edges: pl.DataFrame) -> None:
+        self.above = frozenset(edges.select("child_id", "parent_id").iter_rows())
         columns = [c for f in _FIELDS for c in (f, f"{f}__parts") if c in accounts.columns]
         self._rows = accounts.select("lh_record_id", *columns)
         self._index: Mapping[str, int] = {
@@ -70,6 +72,9 @@ def _verdict(
     key = (a, b) if a < b else (b, a)
     if key not in verdicts:
         comparison, verdict = compare_profiles(book.profile(key[0]), book.profile(key[1]))
+        if key in book.above or key[::-1] in book.above:
+            side = "b" if key in book.above else "a"
+            verdict = Verdict("subsidiary_of", "one record names the other as its parent", "given", side)
         verdicts[key] = (verdict, comparison.weight)
     return verdicts[key][0]
 

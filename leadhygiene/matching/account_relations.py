@@ -1,8 +1,6 @@
-"""What firms are to each other: parts, national companies, branches, and the parents that a CRM names."""
+"""What firms are to each other by their names and domains: parts and national companies."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import polars as pl
 
@@ -125,47 +123,3 @@ _UMLAUTS = (["ae", "oe", "ue"], ["a", "o", "u"])
 def _is_tail(word: str) -> bool:
     """Whether a word is a line of business or a country."""
     return word in firm_words.DIVISIONS or word in cities.regions()
-
-
-def given_parents(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the links that the parent column of the accounts gives; unknown parents are left out."""
-    accounts = rows.filter(pl.col("account") & pl.col("firm").is_not_null())
-    if accounts["parent"].null_count() == accounts.height:
-        return pl.DataFrame(schema=LINKS)
-    by_id = accounts.select(pl.col("id").alias("parent"), above="firm")
-    by_crm = accounts.filter(pl.col("crm_id").is_not_null()).select(
-        pl.col("crm_id").alias("parent"), above="firm"
-    )
-    known = pl.concat([by_id, by_crm]).unique(["parent"], keep="first", maintain_order=True)
-    pairs = (
-        accounts.filter(pl.col("parent").is_not_null())
-        .join(known, on="parent")
-        .filter(pl.col("firm") != pl.col("above"))
-    )
-    pairs = pairs.group_by("firm").agg(pl.col("above").min())
-    return pairs.select(
-        child="firm", other="above", relation=pl.lit("subsidiary_of"), weight=pl.lit(20.0),
-        reason=pl.lit("the account names its parent; the second is the parent"),
-    )  # fmt: skip
-
-
-def forest(links: Mapping[int, int]) -> dict[int, int]:
-    """Return child -> parent without self-parents and cycles; each cycle loses its smallest member's edge.
-
-    Examples:
-        >>> forest({1: 2, 2: 3, 3: 1, 4: 4, 5: 1})
-        {2: 3, 3: 1, 5: 1}
-    """
-    kept = {child: parent for child, parent in sorted(links.items()) if child != parent}
-    done: set[int] = set()
-    for start in sorted(kept):
-        path: list[int] = []
-        at = start
-        while at in kept and at not in done:
-            if at in path:
-                del kept[min(path[path.index(at) :])]
-                break
-            path.append(at)
-            at = kept[at]
-        done.update(path)
-    return kept

@@ -12,13 +12,12 @@ from leadhygiene.errors import InputError, UnknownRecordError, did_you_mean
 from leadhygiene.kernel import Progress
 from leadhygiene.matching import account_pool
 from leadhygiene.matching.account_compare import compare_records
+from leadhygiene.matching.account_hierarchy import FAULTS, given_edges, one_way_up, parents_of
 from leadhygiene.matching.account_name_lists import merge_by_name
 from leadhygiene.matching.account_pairs import settle_accounts
 from leadhygiene.matching.account_relations import (
     LINKS,
     commonest,
-    forest,
-    given_parents,
     links_between,
     profiles,
 )
@@ -41,6 +40,8 @@ class AccountConfig:
     """How firms are resolved.
 
     Attributes:
+        hierarchy: Path of a table of edges between accounts (CSV or Parquet; columns ``child_id``
+            and ``parent_id``, or those of a GLEIF relationship file), beside their parent column.
         infer_hierarchy: Whether names and domains may show that one firm is a part of another;
             the parents that accounts name are always used.
         compare_accounts: Whether account records that share no domain are compared too.
@@ -49,6 +50,7 @@ class AccountConfig:
             that are alike enough are one firm, unless their domains or numbers differ).
     """
 
+    hierarchy: str = ""
     infer_hierarchy: bool = True
     compare_accounts: bool = True
     name_only: Literal["review", "merge"] = "review"
@@ -66,6 +68,7 @@ def match_accounts_pool(
     accounts: pl.DataFrame,
     config: AccountConfig | None = None,
     *,
+    edges: pl.DataFrame | None = None,
     progress: Progress | None = None,
 ) -> Matching:
     """Give every row of people and accounts its firm.
@@ -74,11 +77,13 @@ def match_accounts_pool(
         people: Pool frame of leads and contacts, cleaned; may be empty.
         accounts: Pool frame of accounts, cleaned; may be empty.
         config: Settings; the shipped ones when not given.
+        edges: A table of edges between accounts (child and parent, or a GLEIF relationship file).
         progress: Called with the name of a stage and the share of it that is done.
 
     Returns:
         Clusters with one row per record (null where a row shows no trace of a firm), the typed
-        relations between firms as pairs of their smallest record ids, and one entity per firm.
+        relations between firms as pairs of their smallest record ids, one entity per firm, and what
+        was wrong with the parents that were given.
 
     Raises:
         InputError: A record id stands in the input twice.
@@ -102,30 +107,34 @@ def match_accounts_pool(
     rows = account_pool.resolve(rows)
     tell("accounts", 0.6)
     by_name = config.name_only == "merge"
-    rows, found = settle_accounts(rows, accounts, across=config.compare_accounts and not by_name)
+    given, faults = given_edges(rows, accounts, edges)
+    across = config.compare_accounts and not by_name
+    rows, found = settle_accounts(rows, accounts, given, across=across)
     if by_name:
         rows = merge_by_name(rows)
     tell("accounts", 0.8)
-    matching = _assemble(rows, found, config)
+    matching = _assemble(rows, found, config, given, faults)
     tell("accounts", 1.0)
     return matching
 
 
-def _assemble(rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig) -> Matching:
+def _assemble(
+    rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig, edges: pl.DataFrame, faults: pl.DataFrame
+) -> Matching:
     ids = (
         rows.filter(pl.col("firm").is_not_null())
         .group_by("firm")
         .agg(pl.col("id").min().alias("smallest"))
     )
     firms = profiles(rows)
-    links = [given_parents(rows), found]
+    given = _given(rows, edges)
+    links = [given, found]
     if config.infer_hierarchy:
         links.append(links_between(rows, firms))
     named = _named(pl.concat([link.select(list(LINKS)).cast(LINKS) for link in links]), ids)
-    parents = named.filter(pl.col("relation") == "subsidiary_of").unique(
-        ["id_a"], keep="first", maintain_order=True
-    )
-    tree = _tree(dict(parents.select("id_a", "id_b").iter_rows()))
+    parents = named.filter(pl.col("relation") == "subsidiary_of").select("id_a", "id_b")
+    told = _named(given, ids).select("id_a", "id_b")
+    tree, more = one_way_up(parents.iter_rows(), frozenset(told.iter_rows()))
     clusters = rows.join(ids, on="firm", how="left", maintain_order="left").select(
         lh_record_id="id",
         cluster_id=pl.format("A-{}", "smallest"),
@@ -137,7 +146,26 @@ def _assemble(rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig) ->
         model={"rules": "accounts", **asdict(config)},
         plan=_plan(rows),
         entities=_entities(rows, firms, ids, tree),
+        faults=pl.concat([faults, pl.DataFrame(more, schema=FAULTS, orient="row")]).sort("id", "code", "detail"),
     )
+
+
+_SOURCES = {
+    "column": "the account names its parent; the second is the parent",
+    "table": "the table of edges names the parent; the second is the parent",
+}
+
+
+def _given(rows: pl.DataFrame, edges: pl.DataFrame) -> pl.DataFrame:
+    """Return the given edges as links between firms."""
+    if not edges.height:
+        return pl.DataFrame(schema=LINKS)
+    held = rows.filter(pl.col("account") & pl.col("firm").is_not_null())
+    between = parents_of(edges, dict(held.select("id", "firm").iter_rows()))
+    return between.select(
+        "child", "other", relation=pl.lit("subsidiary_of"), weight=pl.lit(20.0),
+        reason=pl.col("source").replace_strict(_SOURCES, return_dtype=pl.String),
+    )  # fmt: skip
 
 
 def _plan(rows: pl.DataFrame) -> dict[str, Any]:
@@ -168,14 +196,6 @@ def _named(links: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
     return named.with_columns(
         probability=pl.when(pl.col("relation") == "review").then(0.5).otherwise(0.02)
     )
-
-
-def _tree(links: Mapping[str, str]) -> dict[str, str]:
-    """Return child -> parent without cycles."""
-    names = sorted({*links, *links.values()})
-    number = {name: n for n, name in enumerate(names)}
-    kept = forest({number[child]: number[parent] for child, parent in links.items()})
-    return {names[child]: names[parent] for child, parent in kept.items()}
 
 
 def _entities(

@@ -121,6 +121,8 @@ class Matching:
             parent cluster id ...); empty for people.
         roles: People only: mailboxes, numbers and domains that several rows carry, and what each is
             (``kind, value, role, rows, names, firms, agreement``).
+        faults: Accounts only: what was wrong with the hierarchy that was given
+            (``id, code, detail``); empty for people.
     """
 
     clusters: pl.DataFrame
@@ -129,3 +131,4 @@ class Matching:
     plan: dict[str, Any] = field(default_factory=dict)
     entities: pl.DataFrame = field(default_factory=pl.DataFrame)
     roles: pl.DataFrame = field(default_factory=pl.DataFrame)
+    faults: pl.DataFrame = field(default_factory=pl.DataFrame)
