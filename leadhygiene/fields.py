@@ -83,7 +83,9 @@ FIELDS: tuple[Field, ...] = (
     Field("owner", "text", "owner of the record in its CRM", accounts=True),
     Field("status", "text", "lead status or lifecycle stage"),
     Field("opt_out", "text", "whether the person opted out of e-mail"),
-    Field("open_opportunities", "text", "number of open opportunities", people=False, accounts=True),
+    Field(
+        "open_opportunities", "text", "number of open opportunities", people=False, accounts=True
+    ),
     Field("contacts", "text", "number of contacts of the account", people=False, accounts=True),
     Field("created", "date", "when the record was made", "ISO 8601", accounts=True),
     Field("modified", "date", "when the record was last changed", "ISO 8601", accounts=True),

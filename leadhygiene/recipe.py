@@ -21,7 +21,7 @@ from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
 from leadhygiene.kernel import Progress
-from leadhygiene.step import STEPS, State, Step
+from leadhygiene.step import OPTIONAL, STEPS, State, Step
 
 #: The version of the recipe language that this release writes.
 VERSION = 1
@@ -48,8 +48,8 @@ class Recipe:
 
     @classmethod
     def default(cls) -> Recipe:
-        """Return the shipped recipe: every step with its defaults."""
-        return cls(tuple(step() for step in STEPS.values()))
+        """Return the shipped recipe: every step but the optional ones, with its defaults."""
+        return cls(tuple(step() for name, step in STEPS.items() if name not in OPTIONAL))
 
     @classmethod
     def load(cls, source: Recipe | str | Path | Mapping[str, Any] | None) -> Recipe:

@@ -12,6 +12,8 @@ from typing import Any, Literal
 import polars as pl
 
 from leadhygiene import folder, frames, gates, journal
+from leadhygiene.consolidators.hierarchy import families
+from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching.types import PAIRS, Comparison
@@ -67,6 +69,9 @@ class Result:
         clusters: ``lh_record_id, person_id, account_id, role`` of every row.
         accounts: One golden record per firm.
         people: One golden record per person.
+        proposed_accounts: Firms of people that no account record stands behind, with evidence.
+        hierarchy: Every firm that has a parent or a child: its way up and the evidence for it.
+        account_links: The account of each lead, where the recipe links leads to accounts.
         relations: Typed relations that are not merges.
         review: What a person should look at, most valuable first.
         report: The figures of the run, ready for JSON.
@@ -81,6 +86,9 @@ class Result:
     clusters: pl.DataFrame
     accounts: pl.DataFrame
     people: pl.DataFrame
+    proposed_accounts: pl.DataFrame
+    hierarchy: pl.DataFrame
+    account_links: pl.DataFrame
     relations: pl.DataFrame
     review: pl.DataFrame
     report: dict[str, Any]
@@ -148,6 +156,10 @@ class Result:
             write(output.frame, home / name, output.table.kind, output.headers)
         write(self.people, home / "golden_people.csv", "csv")
         write(self.accounts, home / "golden_accounts.csv", "csv")
+        write(self.proposed_accounts, home / "proposed_accounts.csv", "csv")
+        write(self.hierarchy, home / "account_hierarchy.csv", "csv")
+        if self.account_links.width:
+            write(self.account_links, home / "account_links.csv", "csv")
         write(self.review, home / "review.csv", "csv")
         write(self.relations, home / "relations.csv", "csv")
         self.findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
@@ -224,6 +236,7 @@ def assemble(
     people = state.golden_people.records if state.golden_people else pl.DataFrame()
     accounts = state.golden_accounts.records if state.golden_accounts else pl.DataFrame()
     review = _review(state, every)
+    firms = state.account_match
     report = figures.build(tables, state, findings, clusters, review, relations)
     shares = figures.shares(report)
     report["gates"] = gates.hold(shares, gate)
@@ -234,6 +247,9 @@ def assemble(
         clusters=clusters,
         accounts=accounts,
         people=people,
+        proposed_accounts=proposed_accounts(state.people, firms) if firms else pl.DataFrame(),
+        hierarchy=families(firms) if firms else pl.DataFrame(),
+        account_links=pl.DataFrame() if state.account_links is None else state.account_links,
         relations=relations.sort("relation", "id_a", "id_b"),
         review=review,
         report=report,

@@ -13,9 +13,12 @@ from typing import Any, ClassVar, Protocol
 import polars as pl
 
 from leadhygiene import rowwise, verdict
+from leadhygiene.consolidators.account_follow import follow_links
 from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
 from leadhygiene.consolidators.golden_people import golden_people
+from leadhygiene.consolidators.hierarchy import read_edges
+from leadhygiene.consolidators.lead_to_account import LinkConfig, link
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
@@ -38,6 +41,7 @@ class State:
         account_match: Which firm is the same, once that was decided.
         golden_people: One record per person.
         golden_accounts: One record per firm.
+        account_links: The account of each lead, once leads were linked to a given list.
     """
 
     people: pl.DataFrame
@@ -47,6 +51,7 @@ class State:
     account_match: Matching | None = None
     golden_people: Golden | None = None
     golden_accounts: Golden | None = None
+    account_links: pl.DataFrame | None = None
 
 
 class Step(Protocol):
@@ -216,14 +221,44 @@ class MatchAccounts:
 
     def run(self, state: State, progress: Progress) -> State:
         """Match both pools to firms."""
+        edges = read_edges(self.config.hierarchy) if self.config.hierarchy else None
         matching = match_accounts_pool(
             state.people,
             state.accounts,
             self.config,
+            edges=edges,
             progress=lambda _name, done: progress(self.use, done),
         )
         progress(self.use, 1.0)
-        return replace(state, account_match=matching)
+        faults = matching.faults.rename({"id": RECORD_ID}).select(
+            finding(self.use, "parent_id", pl.col("code"), "warning", evidence=pl.col("detail"))
+        )
+        return replace(state, account_match=matching, findings=(*state.findings, faults))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAccounts:
+    """Link leads and contacts to the accounts that were given; firms follow the links."""
+
+    use: ClassVar[str] = "link_accounts"
+    scope: ClassVar[str] = "frame"
+    config: LinkConfig = field(default_factory=LinkConfig)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Link the people pool; what is ambiguous is a finding."""
+        links = link(state.people, state.accounts, self.config)
+        progress(self.use, 0.9)
+        matching = state.account_match
+        if matching is not None and state.accounts.height:
+            matching = follow_links(matching, links)
+        several = links.filter(pl.col("grade") == "ambiguous").rename({"id": RECORD_ID})
+        found = several.select(
+            finding(self.use, "account_id", "account_ambiguous", "info", evidence=pl.col("reason"))
+        )
+        progress(self.use, 1.0)
+        return replace(
+            state, account_links=links, account_match=matching, findings=(*state.findings, found)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +284,19 @@ class Consolidate:
         return replace(state, golden_people=people, golden_accounts=accounts)
 
 
+#: Steps that a recipe has to ask for.
+OPTIONAL = frozenset({LinkAccounts.use})
 #: Every step by the name that a recipe uses, in the order of the default recipe.
 STEPS: Mapping[str, type[Any]] = {
     step.use: step
-    for step in (Clean, Validate, Append, Junk, MatchPeople, MatchAccounts, Consolidate)
+    for step in (
+        Clean,
+        Validate,
+        Append,
+        Junk,
+        MatchPeople,
+        MatchAccounts,
+        LinkAccounts,
+        Consolidate,
+    )
 }

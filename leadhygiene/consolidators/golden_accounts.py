@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
+from leadhygiene.consolidators.hierarchy import tops
 from leadhygiene.consolidators.master import ordered
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
 from leadhygiene.fields import FIELDS, OBJECT, RECORD_ID
@@ -66,6 +67,10 @@ def golden_accounts(
         parents = matching.entities.select(
             pl.col("cluster_id").alias(_KEY), pl.col("parent_id").alias("parent_account_id")
         )
+        above = tops(matching.entities).select(
+            pl.col("cluster_id").alias(_KEY), "ultimate_parent_id"
+        )
+        parents = parents.join(above, on=_KEY, how="left", maintain_order="left")
         records = records.join(parents, on=_KEY, how="left", maintain_order="left")
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)

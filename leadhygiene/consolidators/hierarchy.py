@@ -55,9 +55,15 @@ def read_edges(path: str | Path) -> pl.DataFrame:
     """
     home = Path(path)
     try:
-        table = pl.read_parquet(home) if home.suffix == ".parquet" else pl.read_csv(home, infer_schema=False)
+        table = (
+            pl.read_parquet(home)
+            if home.suffix == ".parquet"
+            else pl.read_csv(home, infer_schema=False)
+        )
     except OSError as error:
-        raise InputError(f"the hierarchy {home} cannot be read: {error.strerror or 'no such file'}") from error
+        raise InputError(
+            f"the hierarchy {home} cannot be read: {error.strerror or 'no such file'}"
+        ) from error
     except pl.exceptions.PolarsError as error:
         raise InputError(f"the hierarchy {home} is no table of edges") from error
     return edges_of(table)
@@ -86,7 +92,9 @@ def build(edges: pl.DataFrame, ids: pl.Series | Sequence[str] | None = None) -> 
         raise InputError(f"the edges of a hierarchy lack the column {min(missing)!r}")
     pairs = edges.select(pl.col("child_id", "parent_id").cast(pl.String)).drop_nulls().unique()
     firms = {n for pair in pairs.rows() for n in pair}
-    known = frozenset(firms if ids is None else pl.Series(ids, dtype=pl.String).drop_nulls().to_list())
+    known = frozenset(
+        firms if ids is None else pl.Series(ids, dtype=pl.String).drop_nulls().to_list()
+    )
     faults: list[tuple[str, str, str]] = []
     sound: list[tuple[str, str]] = []
     for child, parent in pairs.sort("child_id", "parent_id").rows():
@@ -128,7 +136,9 @@ def tops(entities: pl.DataFrame) -> pl.DataFrame:
         schema={"cluster_id": pl.String, "ultimate_parent_id": pl.String, "depth": pl.Int64},
         orient="row",
     )
-    joined = entities.select("cluster_id").join(climbed, on="cluster_id", how="left", maintain_order="left")
+    joined = entities.select("cluster_id").join(
+        climbed, on="cluster_id", how="left", maintain_order="left"
+    )
     return joined.select(
         "cluster_id", pl.coalesce("ultimate_parent_id", "cluster_id"), pl.col("depth").fill_null(0)
     )
@@ -149,16 +159,23 @@ def families(matching: Matching) -> pl.DataFrame:
         return pl.DataFrame(schema=FAMILIES)
     table = firms.join(tops(firms), on="cluster_id", how="left", maintain_order="left")
     sizes = table.group_by("ultimate_parent_id").agg(
-        pl.col("n_people").sum().alias("n_people_family"), pl.len().cast(pl.Int64).alias("n_firms_family")
+        pl.col("n_people").sum().alias("n_people_family"),
+        pl.len().cast(pl.Int64).alias("n_firms_family"),
     )
-    table = table.join(sizes, on="ultimate_parent_id", how="left").filter(pl.col("n_firms_family") > 1)
+    table = table.join(sizes, on="ultimate_parent_id", how="left").filter(
+        pl.col("n_firms_family") > 1
+    )
     edges = matching.pairs.filter(pl.col("relation") == "subsidiary_of").select(
         cluster_id=pl.format("A-{}", "id_a"), parent=pl.format("A-{}", "id_b"), evidence="reason"
     )
-    table = table.join(edges.rename({"parent": "parent_id"}), on=["cluster_id", "parent_id"], how="left")
+    table = table.join(
+        edges.rename({"parent": "parent_id"}), on=["cluster_id", "parent_id"], how="left"
+    )
     more = edges.join(table.select("cluster_id", "parent_id"), on="cluster_id")
     more = more.filter(pl.col("parent") != pl.col("parent_id")).sort("cluster_id", "parent")
-    others = more.group_by("cluster_id").agg(pl.col("parent").str.join(";").alias("other_parent_ids"))
+    others = more.group_by("cluster_id").agg(
+        pl.col("parent").str.join(";").alias("other_parent_ids")
+    )
     table = table.join(others, on="cluster_id", how="left")
     return (
         table.select(

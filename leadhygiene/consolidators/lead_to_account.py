@@ -142,6 +142,29 @@ def _link(leads: pl.DataFrame, frame: _Accounts, config: LinkConfig) -> pl.DataF
     return _decide(people, frame.firms, scored.with_columns(t_hierarchy_level=top), config)
 
 
+def scored_pairs(
+    leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig, account_id: str | None = None
+) -> pl.DataFrame:
+    """Return every scored account of some leads with its terms in bits; one account may be asked for."""
+    firms = account_side(accounts)
+    frame = _Accounts(firms, account_keys(firms), family_of(firms), _facts(firms, accounts, config))
+    people = people_side(leads)
+    scored = _scored(people, frame)
+    wanted = firms.filter(pl.col("id").is_in([account_id] if account_id else [])).select(
+        "account_row"
+    )
+    asked = (
+        people.select("lead")
+        .join(wanted, how="cross")
+        .join(scored, on=["lead", "account_row"], how="anti")
+    )
+    if asked.height:
+        scored = pl.concat([scored, score(asked, people, firms)])
+    return _policy(scored, config).join(
+        firms.select("account_row", "id"), on="account_row", how="left"
+    )
+
+
 def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
     """Score pairs by whole keys, and by parts of names where those settle nothing."""
     firms = frame.firms
@@ -208,9 +231,7 @@ def _facts(firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -> p
     contacts = column(config.contacts).cast(pl.Float64, strict=False).fill_null(0.0)
     age = column("created").cast(pl.String).rank("dense").cast(pl.Float64)
     crm = pl.col("crm_id").is_in(sorted(config.named)).fill_null(value=False)
-    custom = {
-        f"t_{name}": _custom(name, accounts) for name in config.tie_breakers if ":" in name
-    }
+    custom = {f"t_{name}": _custom(name, accounts) for name in config.tie_breakers if ":" in name}
     return firms.select(
         "account_row",
         t_named_list=(pl.col("id").is_in(sorted(config.named)) | crm).cast(pl.Float64),
@@ -300,11 +321,15 @@ def _break_ties(fit: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
         best = column.filter(pl.col("tied")).max().over("lead")
         kin = pl.lit(value=True)
         if name == "hierarchy_level":
-            kin = (pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1) & (best > 0)
+            kin = (pl.col("family").filter(pl.col("tied")).n_unique().over("lead") == 1) & (
+                best > 0
+            )
         open_rows = open_rows.with_columns(before=count)
         asks = (pl.col("before") > 1) & kin
         open_rows = open_rows.with_columns(tied=pl.col("tied") & (~asks | (column >= best)))
-        told = pl.when(pl.col("before") > 1).then(pl.format("{} {}>{}", pl.lit(name), "before", count))
+        told = pl.when(pl.col("before") > 1).then(
+            pl.format("{} {}>{}", pl.lit(name), "before", count)
+        )
         open_rows = open_rows.with_columns(
             trace=pl.concat_str(["trace", told], separator="; ", ignore_nulls=True),
             by=pl.when((pl.col("before") > 1) & (count == 1)).then(pl.lit(name)).otherwise("by"),
@@ -347,13 +372,13 @@ def _contradicted() -> pl.Expr:
     return (domain.any() & named.any() & apart.fill_null(value=False)).over("lead")
 
 
-_NAME_SAYS: Mapping[str, str] = {
+NAME_SAYS: Mapping[str, str] = {
     "same": "the name agrees", "alias": "another name of the account agrees", "typo": "the name is a slip apart",
     "shorter": "the name is written shorter", "longer": "the name is written longer", "acronym": "the initials fit",
     "label": "the name is the account's domain label", "shared": "the names share words", "script": "the name is in another script",
     "unlike": "the name does not agree", "missing": "no name is given", "desk": "only a department is named", "numbers": "the numbers differ",
 }  # fmt: skip
-_SITE_SAYS: Mapping[str, str] = {
+SITE_SAYS: Mapping[str, str] = {
     "host": "the host is the account's own", "same": "the domain agrees", "path": "the domain agrees", "other_host": "the domain agrees, the host does not",
     "sibling": "the domain has the account's label on another ending", "short_sibling": "the domain has the account's label on another ending",
     "slip": "the domain is a slip apart", "apart": "the domain is another one", "missing": "no own domain speaks", "bait": "the domain imitates the account's",
@@ -361,8 +386,8 @@ _SITE_SAYS: Mapping[str, str] = {
 
 
 def _reason() -> pl.Expr:
-    name = pl.col("name_level").replace_strict(_NAME_SAYS, default=None, return_dtype=pl.String)
-    site = pl.col("site_level").replace_strict(_SITE_SAYS, default=None, return_dtype=pl.String)
+    name = pl.col("name_level").replace_strict(NAME_SAYS, default=None, return_dtype=pl.String)
+    site = pl.col("site_level").replace_strict(SITE_SAYS, default=None, return_dtype=pl.String)
     place = (
         pl.when(pl.col("place_bits") >= 3.5)
         .then(pl.lit("; the place agrees"))

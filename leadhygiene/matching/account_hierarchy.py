@@ -26,9 +26,29 @@ CODES = {
     "hierarchy_unknown_parent": "a parent is named that is not in the list",
 }
 #: Types of relationship that make one firm a part of another, the closest first.
-_TYPES = ("IS_DIRECTLY_CONSOLIDATED_BY", "IS_INTERNATIONAL_BRANCH_OF", "IS_ULTIMATELY_CONSOLIDATED_BY")
-_CHILD = ("childid", "child", "subsidiaryid", "subsidiary", "startnodenodeid", "relationshipstartnodenodeid", "accountid")
-_PARENT = ("parentid", "parent", "parentaccountid", "endnodenodeid", "relationshipendnodenodeid", "ownerid", "owner")
+_TYPES = (
+    "IS_DIRECTLY_CONSOLIDATED_BY",
+    "IS_INTERNATIONAL_BRANCH_OF",
+    "IS_ULTIMATELY_CONSOLIDATED_BY",
+)
+_CHILD = (
+    "childid",
+    "child",
+    "subsidiaryid",
+    "subsidiary",
+    "startnodenodeid",
+    "relationshipstartnodenodeid",
+    "accountid",
+)
+_PARENT = (
+    "parentid",
+    "parent",
+    "parentaccountid",
+    "endnodenodeid",
+    "relationshipendnodenodeid",
+    "ownerid",
+    "owner",
+)
 _TYPE = ("type", "kind", "relationshiptype", "relationshiprelationshiptype")
 _STATUS = ("status", "relationshipstatus", "relationshiprelationshipstatus")
 
@@ -83,7 +103,11 @@ def _rank(kind: str | None) -> pl.Expr:
     text = pl.col(kind).cast(pl.String).str.to_uppercase()
     ranks = {name: n for n, name in enumerate(_TYPES)}
     foreign = ~text.str.starts_with("IS_").fill_null(value=False)
-    return pl.when(foreign).then(0).otherwise(text.replace_strict(ranks, default=None, return_dtype=pl.Int64))
+    return (
+        pl.when(foreign)
+        .then(0)
+        .otherwise(text.replace_strict(ranks, default=None, return_dtype=pl.Int64))
+    )
 
 
 def given_edges(
@@ -117,7 +141,9 @@ def given_edges(
             faults.append((child, "hierarchy_self_parent", f"the {source} names the row itself"))
         else:
             found.append((child, parent, source))
-    edges = pl.DataFrame(found, schema=EDGES, orient="row").unique(["child_id", "parent_id"], keep="first", maintain_order=True)
+    edges = pl.DataFrame(found, schema=EDGES, orient="row").unique(
+        ["child_id", "parent_id"], keep="first", maintain_order=True
+    )
     return edges, pl.DataFrame(sorted(set(faults)), schema=FAULTS, orient="row")
 
 
@@ -130,7 +156,9 @@ def _book(mine: pl.DataFrame, accounts: pl.DataFrame) -> dict[str, str]:
             book.setdefault(crm, record_id)
     for field in FIELDS:
         if field in accounts.columns:
-            for record_id, text in accounts.select("lh_record_id", field).drop_nulls().sort("lh_record_id").iter_rows():
+            for record_id, text in (
+                accounts.select("lh_record_id", field).drop_nulls().sort("lh_record_id").iter_rows()
+            ):
                 number = read_id(field, text, None)
                 if number and field != "registry_id":
                     book.setdefault(number, record_id)

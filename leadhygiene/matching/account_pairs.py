@@ -74,7 +74,9 @@ def _verdict(
         comparison, verdict = compare_profiles(book.profile(key[0]), book.profile(key[1]))
         if key in book.above or key[::-1] in book.above:
             side = "b" if key in book.above else "a"
-            verdict = Verdict("subsidiary_of", "one record names the other as its parent", "given", side)
+            verdict = Verdict(
+                "subsidiary_of", "one record names the other as its parent", "given", side
+            )
         verdicts[key] = (verdict, comparison.weight)
     return verdicts[key][0]
 

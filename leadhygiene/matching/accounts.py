@@ -119,7 +119,11 @@ def match_accounts_pool(
 
 
 def _assemble(
-    rows: pl.DataFrame, found: pl.DataFrame, config: AccountConfig, edges: pl.DataFrame, faults: pl.DataFrame
+    rows: pl.DataFrame,
+    found: pl.DataFrame,
+    config: AccountConfig,
+    edges: pl.DataFrame,
+    faults: pl.DataFrame,
 ) -> Matching:
     ids = (
         rows.filter(pl.col("firm").is_not_null())
@@ -133,8 +137,8 @@ def _assemble(
         links.append(links_between(rows, firms))
     named = _named(pl.concat([link.select(list(LINKS)).cast(LINKS) for link in links]), ids)
     parents = named.filter(pl.col("relation") == "subsidiary_of").select("id_a", "id_b")
-    told = _named(given, ids).select("id_a", "id_b")
-    tree, more = one_way_up(parents.iter_rows(), frozenset(told.iter_rows()))
+    told = _with_ids(given, ids).select("id_a", "id_b")
+    tree, more = one_way_up(pl.concat([told, parents]).iter_rows(), frozenset(told.iter_rows()))
     clusters = rows.join(ids, on="firm", how="left", maintain_order="left").select(
         lh_record_id="id",
         cluster_id=pl.format("A-{}", "smallest"),
@@ -146,7 +150,9 @@ def _assemble(
         model={"rules": "accounts", **asdict(config)},
         plan=_plan(rows),
         entities=_entities(rows, firms, ids, tree),
-        faults=pl.concat([faults, pl.DataFrame(more, schema=FAULTS, orient="row")]).sort("id", "code", "detail"),
+        faults=pl.concat([faults, pl.DataFrame(more, schema=FAULTS, orient="row")]).sort(
+            "id", "code", "detail"
+        ),
     )
 
 
@@ -174,15 +180,20 @@ def _plan(rows: pl.DataFrame) -> dict[str, Any]:
     return {"rows": rows.height, "resolved_by": dict(counts.iter_rows())}
 
 
-def _named(links: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
-    """Name firms by their smallest record; one row per pair, the first statement wins."""
-    named = (
+def _with_ids(links: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
+    """Name firms by their smallest record."""
+    return (
         links.join(
             ids.rename({"firm": "child", "smallest": "id_a"}), on="child", maintain_order="left"
         )
         .join(ids.rename({"firm": "other", "smallest": "id_b"}), on="other", maintain_order="left")
         .filter(pl.col("id_a") != pl.col("id_b"))
     )
+
+
+def _named(links: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
+    """Name firms by their smallest record; one row per pair, the first statement wins."""
+    named = _with_ids(links, ids)
     directed = pl.col("relation").is_in(["subsidiary_of", "rebranded_to"])
     low, high = pl.min_horizontal("id_a", "id_b"), pl.max_horizontal("id_a", "id_b")
     named = named.with_columns(

@@ -60,7 +60,7 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     judged = "lh_verdict" in people.columns
     unusable = int((people["lh_verdict"] == "unusable").sum()) if judged else 0
     either = duplicate + unusable
-    chance = people["lh_junk_score"] if judged else pl.Series([0.0] * rows)
+    chance = people["lh_junk_score"] if judged else pl.Series([0.0] * rows, dtype=pl.Float64)
     expected, spread = float(chance.sum()), float((chance * (1 - chance)).sum())
     expected += duplicate
     if state.people_match is not None:

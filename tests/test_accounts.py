@@ -1,0 +1,427 @@
+"""Firms of a pool: bad input, given hierarchies, proposals, official numbers, named lists, links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.consolidators.hierarchy import build, families, read_edges, roll_up
+from leadhygiene.consolidators.lead_to_account import LinkConfig
+from leadhygiene.errors import InputError, RecipeError, UnknownRecordError
+from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
+
+LEADS = pl.DataFrame({
+    "id": ["L1", "L2", "L3", "L4", "L5"],
+    "first_name": ["Ann", "Bob", "Cyd", "Dan", "Eve"],
+    "last_name": ["Lee", "Moss", "Nye", "Orr", "Poe"],
+    "email": ["ann@larkmoor.com", "bob@larkmoor.com", "cyd@gmail.com", "dan@zilverberg.nl", "eve@zilverberg.nl"],
+    "company": ["Larkmoor Fasteners", None, None, "Zilverberg BV", "Zilverberg"],
+    "title": ["CFO", "IT Manager", None, "Sales Director", "Buyer"],
+})  # fmt: skip
+ACCOUNTS = pl.DataFrame(
+    {
+        "account_id": ["A1", "A2", "A3"],
+        "name": ["Larkmoor Fasteners Inc.", "Larkmoor Holdings", "Tamarind Brewing"],
+        "website": ["larkmoor.com", None, "tamarindbrewing.com"],
+        "parent_id": ["A2", None, None],
+    }
+)
+
+
+def accounts_run(frame: pl.DataFrame, **settings: Any) -> lh.Result:
+    """Run the steps that need no people on a list of accounts."""
+    recipe = {
+        "steps": [
+            {"use": "clean"},
+            {"use": "append"},
+            {"use": "match_accounts", **settings},
+            {"use": "consolidate"},
+        ]
+    }
+    return lh.run({"accounts": frame}, recipe)
+
+
+def firms_of(result: lh.Result) -> dict[str, str]:
+    """Return record id -> firm."""
+    return dict(result.clusters.select("lh_record_id", "account_id").iter_rows())
+
+
+def test_faults_of_a_given_hierarchy_are_findings() -> None:
+    """Self-parents, circles and unknown parents are named; the run goes on."""
+    frame = pl.DataFrame(
+        {
+            "account_id": ["A", "B", "C", "D", "E"],
+            "name": ["Larkmoor", "Zilverberg", "Tamarind", "Quorndal", "Vextrolane"],
+            "website": [
+                "larkmoor.com",
+                "zilverberg.nl",
+                "tamarind.io",
+                "quorndal.se",
+                "vextrolane.de",
+            ],
+            "parent_id": ["A", "C", "B", "B", "nobody"],
+        }
+    )
+    result = accounts_run(frame)
+    found = (
+        result.findings.filter(pl.col("step") == "match_accounts")
+        .select("record_id", "code")
+        .rows()
+    )
+    assert sorted(found) == [
+        ("A", "hierarchy_self_parent"),
+        ("B", "hierarchy_cycle"),
+        ("E", "hierarchy_unknown_parent"),
+    ]
+    up = dict(result.accounts.select("account_id", "ultimate_parent_id").iter_rows())
+    assert up["A-D"] == up["A-C"] == up["A-B"] == "A-B"
+    assert up["A-A"] == "A-A"
+
+
+def test_several_parents_are_reported_and_one_is_followed(tmp_path: Path) -> None:
+    """A table of edges beside the parent column gives a second parent."""
+    edges = tmp_path / "edges.csv"
+    edges.write_text("child_id,parent_id\nA1,A3\n", encoding="utf-8")
+    result = accounts_run(ACCOUNTS, hierarchy=str(edges))
+    codes = result.findings.filter(pl.col("step") == "match_accounts")["code"].to_list()
+    assert codes == ["hierarchy_several_parents"]
+    row = result.hierarchy.filter(pl.col("account_id") == "A-A1").row(0, named=True)
+    assert row["parent_account_id"] == "A-A3"
+    assert row["other_parent_ids"] == "A-A2"
+    assert "table of edges" in row["evidence"]
+
+
+def test_a_relationship_file_speaks_of_leis(tmp_path: Path) -> None:
+    """A file in the form of GLEIF level 2 is read by the numbers of its nodes."""
+    child, parent = "529900T8BM49AURSDO55", "5493001KJTIIGC8Y1R12"
+    frame = pl.DataFrame(
+        {
+            "account_id": ["1", "2"],
+            "name": ["Zilverberg NV", "Larkmoor Inc"],
+            "lei": [child, parent],
+        }
+    )
+    edges = tmp_path / "rr.csv"
+    edges.write_text(
+        "Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Relationship.RelationshipStatus\n"
+        f"{child},{parent},IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE\n{parent},{child},IS_FUND-MANAGED_BY,ACTIVE\n",
+        encoding="utf-8",
+    )
+    result = accounts_run(frame, hierarchy=str(edges))
+    assert result.hierarchy.select("account_id", "parent_account_id").rows() == [
+        ("A-2", None),
+        ("A-1", "A-2"),
+    ]
+
+
+@pytest.mark.parametrize("text", [None, "a,b\n1,2\n", ""])
+def test_an_unusable_table_of_edges_is_one_sentence(tmp_path: Path, text: str | None) -> None:
+    """A missing file, other columns and an empty file say what is wanted."""
+    path = tmp_path / "edges.csv"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"hierarchy|edges"):
+        read_edges(path)
+
+
+def test_a_parent_is_never_merged_into_its_child() -> None:
+    """Two records that a comparison would merge stay two when one names the other as its parent."""
+    frame = pl.DataFrame(
+        {
+            "account_id": ["A", "B"],
+            "name": ["Larkmoor", "Larkmoor"],
+            "website": ["larkmoor.com"] * 2,
+        }
+    )
+    assert len(set(firms_of(accounts_run(frame)).values())) == 1
+    told = frame.with_columns(parent_id=pl.Series([None, "A"]))
+    result = accounts_run(told)
+    assert len(set(firms_of(result).values())) == 2
+    assert (
+        result.hierarchy.filter(pl.col("account_id") == "A-B")["parent_account_id"].item() == "A-A"
+    )
+
+
+def test_roll_up_survives_deep_and_circular_edges() -> None:
+    """A chain of ten thousand and a circle are rolled up."""
+    chain = pl.DataFrame(
+        {
+            "child_id": [f"{n:05}" for n in range(1, 10_000)],
+            "parent_id": [f"{n:05}" for n in range(9_999)],
+        }
+    )
+    assert build(chain).roll_up["depth"].max() == 9_999
+    circle = pl.DataFrame({"child_id": ["a", "b", "c"], "parent_id": ["b", "c", "a"]})
+    assert build(circle).faults["code"].to_list() == ["hierarchy_cycle"]
+
+
+def test_official_numbers_join_and_hold_apart() -> None:
+    """One VAT number is one firm under two names; two LEIs are two firms under one name."""
+    frame = pl.DataFrame(
+        {
+            "account_id": ["1", "2", "3", "4"],
+            "name": [
+                "Zilverberg BV",
+                "Van den Zilverberg Holding Exploitatie",
+                "Larkmoor Inc",
+                "Larkmoor Inc",
+            ],
+            "website": [None, None, "larkmoor.com", "larkmoor.com"],
+            "country": ["NL", "NL", "US", "US"],
+            "vat_id": ["NL001234567B01", "NL 0012.34.567.B01", None, None],
+            "lei": [None, None, "529900T8BM49AURSDO55", "5493001KJTIIGC8Y1R12"],
+        }
+    )
+    firms = firms_of(accounts_run(frame))
+    assert firms["1"] == firms["2"]
+    assert firms["3"] != firms["4"]
+
+
+def test_fifty_thousand_accounts_of_one_name_stay_apart() -> None:
+    """A word that everybody bears joins nobody, and costs no square of comparisons."""
+    size = 50_000
+    frame = pl.DataFrame(
+        {
+            "lh_record_id": [f"{n:05}" for n in range(size)],
+            "name": ["Consulting"] * size,
+            "id": [str(n) for n in range(size)],
+        }
+    )
+    matching = match_accounts_pool(pl.DataFrame(), frame)
+    assert matching.clusters["cluster_id"].drop_nulls().n_unique() == size
+    sited = frame.with_columns(website=pl.format("firm{}.com", "id"))
+    assert match_accounts_pool(pl.DataFrame(), sited).clusters["cluster_id"].n_unique() == size
+
+
+def test_a_mail_provider_as_everybodys_website_joins_nobody() -> None:
+    """All websites equal to gmail.com: the names decide."""
+    names = [
+        f"{word} {trade}"
+        for word in ("Larkmoor", "Zilverberg", "Quorndal", "Tamarind")
+        for trade in ("Tyres", "Pumps")
+    ]
+    frame = pl.DataFrame(
+        {"account_id": [str(n) for n in range(8)], "name": names, "website": ["gmail.com"] * 8}
+    )
+    assert len(set(firms_of(accounts_run(frame)).values())) == 8
+    leads = pl.DataFrame({"email": ["ann@gmail.com"]})
+    assert lh.match_accounts(leads, frame)["grade"].to_list() == ["none"]
+
+
+def test_missing_names_are_no_reason_to_join() -> None:
+    """Accounts without a name are told apart by their websites, and left alone without one."""
+    frame = pl.DataFrame({"account_id": ["1", "2", "3", "4"], "name": [None, "", None, " "], "website": ["larkmoor.com", "www.larkmoor.com", None, None]})  # fmt: skip
+    firms = firms_of(accounts_run(frame))
+    assert firms["1"] == firms["2"]
+    assert firms["3"] is None
+    assert firms["4"] is None
+
+
+def test_an_empty_account_list_links_nobody_and_says_so() -> None:
+    """No account: one row per lead, grade none, a reason."""
+    found = lh.match_accounts(LEADS, ACCOUNTS.clear())
+    assert found["grade"].to_list() == ["none"] * 5
+    assert found["reason"].unique().to_list() == ["there is no account to link to"]
+    assert lh.match_accounts(LEADS.clear(), ACCOUNTS).height == 0
+
+
+def test_repeated_account_ids_are_one_sentence() -> None:
+    """An id that stands in the list twice is named."""
+    twice = pl.concat([ACCOUNTS, ACCOUNTS.head(1)])
+    with pytest.raises(InputError, match="'A1' stands in the list twice"):
+        lh.match_accounts(LEADS, twice)
+
+
+def test_people_without_an_account_are_proposed_with_evidence() -> None:
+    """The firm of two people is proposed once; nobody is proposed for a free mailbox."""
+    result = lh.run({"leads": LEADS, "accounts": ACCOUNTS})
+    proposed = result.proposed_accounts
+    assert proposed.select("name", "domain", "n_people", "grade").rows() == [
+        ("Zilverberg", "zilverberg.nl", 2, "strong")
+    ]
+    assert "name and domain agree: 2" in proposed["evidence"].item()
+    assert proposed["sample_ids"].item() == "L4;L5"
+    golden = result.accounts.filter(pl.col("account_id") == proposed["account_id"].item())
+    assert golden["proposed"].to_list() == [True]
+
+
+def test_the_link_step_is_one_answer_everywhere(tmp_path: Path) -> None:
+    """The step gives the answer of the function, the firms follow it, the folder holds it."""
+    recipe = {
+        "steps": [
+            {"use": "clean"},
+            {"use": "append"},
+            {"use": "match_accounts"},
+            {"use": "link_accounts"},
+            {"use": "consolidate"},
+        ]
+    }
+    result = lh.run({"leads": LEADS, "accounts": ACCOUNTS}, recipe)
+    answer = lh.match_accounts(LEADS, ACCOUNTS)
+    assert (
+        result.account_links.sort("id")
+        .select(answer.columns)
+        .equals(answer.sort("id"), null_equal=True)
+    )
+    firms = firms_of(result)
+    for lead, account in answer.select("id", "account_id").iter_rows():
+        if account is not None:
+            assert firms[lead] == firms[account]
+    folder = result.write(tmp_path / "out")
+    assert (folder / "account_links.csv").is_file()
+    assert (
+        (folder / "proposed_accounts.csv")
+        .read_text(encoding="utf-8")
+        .startswith("account_id,name,domain")
+    )
+
+
+TIED = pl.DataFrame(
+    {
+        "account_id": ["old", "rich", "busy"],
+        "name": ["Larkmoor Fasteners"] * 3,
+        "website": ["larkmoor.com"] * 3,
+        "created": ["2010-01-01", "2020-01-01", "2021-01-01"],
+        "open_opportunities": ["0", "3", "0"],
+        "contacts": ["1", "2", "9"],
+        "Health Score": ["5", "1", "2"],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("tie_breakers", "settings", "wanted", "trace"),
+    [
+        ((), {}, None, None),
+        (("oldest",), {}, "old", "oldest 3>1"),
+        (("newest",), {}, "busy", "newest 3>1"),
+        (("open_opportunity", "oldest"), {}, "rich", "open_opportunity 3>1"),
+        (("most_contacts",), {}, "busy", "most_contacts 3>1"),
+        (("fewest_contacts",), {}, "old", "fewest_contacts 3>1"),
+        (
+            ("named_list", "oldest"),
+            {"named": frozenset(["rich", "busy"])},
+            "rich",
+            "named_list 3>2; oldest 2>1",
+        ),
+        (("max:health_score",), {}, "old", "max:health_score 3>1"),
+        (("min:health_score",), {}, "rich", "min:health_score 3>1"),
+    ],
+)
+def test_tie_breakers_are_asked_in_order_and_traced(
+    tie_breakers: tuple[str, ...], settings: dict[str, Any], wanted: str | None, trace: str | None
+) -> None:
+    """Each tie-breaker says how many it left; without any the answer is ambiguous."""
+    lead = pl.DataFrame({"email": ["ann@larkmoor.com"], "company": ["Larkmoor Fasteners"]})
+    row = lh.match_accounts(lead, TIED, tie_breakers=tie_breakers, **settings).row(0, named=True)
+    assert row["account_id"] == wanted
+    assert row["trace"] == trace
+    assert (row["grade"] == "ambiguous") == (wanted is None)
+
+
+def test_unknown_settings_name_the_nearest() -> None:
+    """Tie-breakers, words and settings that do not exist are refused with the nearest one."""
+    with pytest.raises(InputError, match="oldest"):
+        LinkConfig(tie_breakers=("eldest",))
+    with pytest.raises(InputError, match="fallback"):
+        LinkConfig(domain_only="falback")  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="tie_breakers"):
+        lh.match_accounts(LEADS, ACCOUNTS, tie_breaker=("oldest",))
+    with pytest.raises(InputError, match="health_score"):
+        lh.match_accounts(LEADS, ACCOUNTS, tie_breakers=("max:health_score",))
+    with pytest.raises(InputError, match="merge"):
+        AccountConfig(name_only="merged")  # type: ignore[arg-type]
+    with pytest.raises(RecipeError, match="name_only"):
+        accounts_run(ACCOUNTS, name_onl="merge")
+
+
+@pytest.mark.parametrize(
+    ("policy", "wanted"), [("off", None), ("fallback", "A1"), ("always", "A1")]
+)
+def test_a_domain_alone_may_do_what_the_policy_says(policy: str, wanted: str | None) -> None:
+    """A lead that gives nothing but a mailbox at the account's domain."""
+    lead = pl.DataFrame({"email": ["bob@larkmoor.com"]})
+    assert lh.match_accounts(lead, ACCOUNTS, domain_only=policy)["account_id"].to_list() == [wanted]
+
+
+def test_always_lets_the_domain_overrule_the_name() -> None:
+    """Name and domain point to two accounts: only ``always`` decides."""
+    lead = pl.DataFrame({"email": ["bob@larkmoor.com"], "company": ["Tamarind Brewing"]})
+    assert lh.match_accounts(lead, ACCOUNTS)["grade"].to_list() == ["ambiguous"]
+    assert lh.match_accounts(lead, ACCOUNTS, domain_only="always")["account_id"].to_list() == ["A1"]
+
+
+def test_a_link_is_explained_by_the_sum_that_decided() -> None:
+    """The terms add up to the total; an account that lost is explained too."""
+    told = lh.explain_link(LEADS, ACCOUNTS, "L1")
+    assert told.linked_id == "A1"
+    assert sum(term.weight for term in told.evidence) == pytest.approx(told.total)
+    lost = lh.explain_link(LEADS, ACCOUNTS, "L1", "A3")
+    assert lost.linked_id == "A1"
+    assert lost.total is not None
+    assert told.total is not None
+    assert lost.total < lost.needed < told.total
+    assert lost.to_dict()["rivals"][0]["account_id"] == "A1"
+    with pytest.raises(UnknownRecordError, match="'nobody'"):
+        lh.explain_link(LEADS, ACCOUNTS, "nobody")
+    with pytest.raises(UnknownRecordError, match="'A9'"):
+        lh.explain_link(LEADS, ACCOUNTS, "L1", "A9")
+
+
+def test_a_named_list_is_covered_by_functions_and_levels() -> None:
+    """Coverage per target in the order of the list, gaps included; ambiguous names are listed."""
+    targets = pl.DataFrame(
+        {"account_id": ["T1", "T2", "T3", "T4"], "name": ["Zilverberg", "Larkmoor", "Quorndal", "Quorndal"], "website": ["zilverberg.nl", "larkmoor.com", None, None]}
+    )  # fmt: skip
+    found = lh.cover_accounts(LEADS, targets)
+    rows = {row["account_id"]: row for row in found.coverage.iter_rows(named=True)}
+    assert found.coverage["account_id"].to_list() == ["T1", "T2", "T3", "T4"]
+    assert rows["T2"]["n_people"] == 2
+    assert rows["T2"]["functions"] == "finance:1;it:1"
+    assert "sales" in rows["T2"]["missing_functions"].split(";")
+    assert rows["T3"]["n_people"] == 0
+    assert found.ambiguous.filter(pl.col("kind") == "target")["id"].to_list() == ["T3", "T4"]
+    with pytest.raises(InputError, match="named list is empty"):
+        lh.cover_accounts(LEADS, targets.clear())
+
+
+def test_lists_of_names_are_joined_only_when_asked() -> None:
+    """Names alone: left to a person by default, joined on request, numbers apart in both."""
+    names = [
+        "Zilverberg Electronics NV",
+        "Zilverberg NV",
+        "Granite Harbor Fund III",
+        "Granite Harbor Fund IV",
+        "Koninklijke Zilverberg",
+    ]
+    frame = pl.DataFrame({"account_id": [str(n) for n in range(5)], "name": names})
+    assert len(set(firms_of(accounts_run(frame)).values())) == 5
+    firms = firms_of(accounts_run(frame, name_only="merge"))
+    assert firms["0"] == firms["1"]
+    assert firms["2"] != firms["3"]
+
+
+def test_the_order_of_rows_has_no_meaning() -> None:
+    """Shuffled rows give the same firms, parents and links."""
+    first = lh.run({"leads": LEADS, "accounts": ACCOUNTS})
+    turned = lh.run({"leads": LEADS.reverse(), "accounts": ACCOUNTS.reverse()})
+    assert firms_of(first) == firms_of(turned)
+    assert first.hierarchy.equals(turned.hierarchy, null_equal=True)
+    assert first.proposed_accounts.equals(turned.proposed_accounts, null_equal=True)
+    one, two = (lh.match_accounts(LEADS, a).sort("id") for a in (ACCOUNTS, ACCOUNTS.reverse()))
+    assert one.equals(two, null_equal=True)
+
+
+def test_families_count_the_people_of_the_whole_family() -> None:
+    """Every firm of a family shows the family's people; the roll-up has one row per top."""
+    result = lh.run({"leads": LEADS, "accounts": ACCOUNTS})
+    rows = result.hierarchy.select(
+        "account_id", "ultimate_parent_id", "n_people_family", "n_firms_family"
+    ).rows()
+    assert rows == [("A-A2", "A-A2", 2, 2), ("A-A1", "A-A2", 2, 2)]
+    assert families is not None
+    assert roll_up(pl.DataFrame({"cluster_id": ["x"], "parent_id": pl.Series([None], dtype=pl.String), "n_people": [1], "n_accounts": [0]})).height == 1  # fmt: skip
