@@ -32,7 +32,7 @@ ADDED = [
     "lh_person_role",
 ]
 FILES = {
-    "leads.csv", "contacts.csv", "accounts.csv", "golden_people.csv", "golden_accounts.csv", "findings.parquet",
+    "leads.csv", "contacts.csv", "accounts.csv", "golden_people.csv", "golden_accounts.csv", "proposed_accounts.csv", "account_hierarchy.csv", "findings.parquet",
     "review.csv", "relations.csv", "journal.jsonl", "recipe.toml", "report.html", "report.json", "model.json",
 }  # fmt: skip
 

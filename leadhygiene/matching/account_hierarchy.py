@@ -214,4 +214,4 @@ def one_way_up(
             path[at] = len(path)
             at = up[at]
         done.update(path)
-    return up, sorted(faults)
+    return up, sorted(set(faults))
