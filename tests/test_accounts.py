@@ -32,7 +32,7 @@ ACCOUNTS = pl.DataFrame(
 )
 
 
-def accounts_run(frame: pl.DataFrame, **settings: Any) -> lh.Result:
+def accounts_run(frame: pl.DataFrame, **settings: str) -> lh.Result:
     """Run the steps that need no people on a list of accounts."""
     recipe = {
         "steps": [
