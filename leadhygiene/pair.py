@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Literal
 
@@ -11,7 +12,8 @@ from leadhygiene import rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching.accounts import compare_accounts
-from leadhygiene.matching.people_explain import compare_people
+from leadhygiene.matching.encode_few import Raw, few, raw_rows
+from leadhygiene.matching.people_explain import compare_few
 from leadhygiene.matching.types import Comparison
 
 
@@ -39,9 +41,35 @@ def compare(
     """
     if kind not in {"person", "account"}:
         raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
-    pool = _pool((a, b), "lead" if kind == "person" else "account")
-    cleaned, _ = rowwise.clean_frame(pool)
-    return compare_people(cleaned) if kind == "person" else compare_accounts(cleaned)
+    if kind == "person":
+        return compare_few(few(_people(a, b)))
+    cleaned, _ = rowwise.clean_frame(_pool((a, b), "account"))
+    return compare_accounts(cleaned)
+
+
+#: Records read lately: what matching needs of each, by its cells.
+_READ: OrderedDict[tuple[tuple[str, str], ...], Raw] = OrderedDict()
+_MOST_READ = 4096
+
+
+def _people(*records: Mapping[str, object]) -> list[Raw]:
+    """Clean records of people; one that was cleaned lately is not cleaned again."""
+    keys = [
+        tuple(sorted((name, str(cell)) for name, cell in record.items() if cell not in {None, ""}))
+        for record in records
+    ]
+    new = {key: record for key, record in zip(keys, records, strict=True) if key not in _READ}
+    if new:
+        cleaned, _ = rowwise.clean(_pool(tuple(new.values()), "lead"))
+        cleaned, _ = rowwise.append(cleaned, rowwise.SOURCES)
+        _READ.update(zip(new, raw_rows(cleaned), strict=True))
+    rows: list[Raw] = []
+    for place, key in enumerate(keys):
+        _READ.move_to_end(key)
+        rows.append({**_READ[key], "id": "ab"[place]})
+    while len(_READ) > _MOST_READ:
+        _READ.popitem(last=False)
+    return rows
 
 
 #: Accepted beside the canonical names: the names of one kind of record used for the other.

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene import rowwise
+from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching.encode import features
+from leadhygiene.matching.encode_few import few, raw_rows
 from leadhygiene.matching.people_levels import FIELDS
 from leadhygiene.matching.relations import RULES
 
@@ -42,6 +47,26 @@ def test_every_duplicate_comes_without_veto() -> None:
     for _, a, b, _ in cases():
         found = lh.compare(record(a), record(b))
         assert found.relation != "duplicate" or not found.vetoes, (a, b, found.vetoes)
+
+
+def test_few_rows_are_coded_like_a_pool() -> None:
+    """The shortcut for two records gives the columns that a whole run gives."""
+    records = [record(text) for case in cases() for text in case[1:3]]
+    names = [name for name in BY_NAME if any(name in item for item in records)]
+    rows = [
+        {RECORD_ID: f"{n:04d}", OBJECT: "lead", **{name: item.get(name) for name in names}}
+        for n, item in enumerate(records)
+    ]
+    schema = dict.fromkeys([RECORD_ID, OBJECT, *names], pl.String)
+    pool = pl.DataFrame(rows, schema=schema).with_columns(pl.lit(0, pl.Int32).alias(SOURCE))
+    cleaned, _ = rowwise.clean_frame(pool)
+    raw = raw_rows(cleaned)
+    for start in range(0, len(raw), 2):
+        whole, short = features(cleaned.slice(start, 2)), few(raw[start : start + 2])
+        assert whole.frame.equals(short.frame)
+        for name, column in whole.columns.items():
+            assert column.codes.tolist() == short.columns[name].codes.tolist(), (name, start)
+            assert column.values.to_list() == short.columns[name].values.to_list(), (name, start)
 
 
 WHOLE = {

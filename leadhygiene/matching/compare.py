@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, grouped
 
 
 def by_value(
@@ -47,11 +49,28 @@ def by_value(
     packed, inverse = grouped(x * size + y)
     x, y = packed // size, packed % size
     scores = np.zeros(len(packed))
-    some = np.flatnonzero(~apart(column_a, x, y)) if apart and same_list else np.arange(len(packed))
+    some = (
+        np.flatnonzero(~apart(column_a, x, y))
+        if apart and same_list and len(packed) > FEW
+        else np.arange(len(packed))
+    )
     if len(some):
         scores[some] = function(column_a.texts(x[some]), column_b.texts(y[some]))
     out[todo] = scores[inverse]
     return out
+
+
+@cache
+def _mask(names: tuple[str, ...], wanted: tuple[str, ...]) -> Bools:
+    mask = np.zeros(len(names), dtype=bool)
+    mask[[names.index(name) for name in wanted]] = True
+    return mask
+
+
+def at_level(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
+    """Whether each level is one of those named."""
+    found: Bools = _mask(names, wanted)[codes]
+    return found
 
 
 def texts(column: Column, rows: Ints) -> list[str]:
@@ -65,11 +84,12 @@ def texts(column: Column, rows: Ints) -> list[str]:
     return found
 
 
-def flags(column: Column, test: Callable[[pl.Series], pl.Series]) -> Bools:
-    """Return a yes or no for each distinct value, and at the end no for a missing one."""
-    if not len(column.values):
-        return np.zeros(1, dtype=bool)
-    return np.append(test(column.values.cast(pl.String)).fill_null(value=False).to_numpy(), False)
+def flags(column: Column, pattern: str) -> Bools:
+    """Return whether each distinct value holds a pattern, and at the end no for a missing one."""
+    if len(column.values) <= FEW:
+        return np.array([*(bool(re.search(pattern, value)) for value in column.values), False])
+    found = column.values.cast(pl.String).str.contains(pattern)
+    return np.append(found.fill_null(value=False).to_numpy(), False)
 
 
 def jaro_winkler(a: list[str], b: list[str]) -> Floats:

@@ -154,9 +154,9 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     out[same] = PHONE.index("same")
     if not (same.any() or is_equal(mobile, left, right).any()):
         return out
-    moving = flags(line, lambda values: values == "mobile")
+    moving = flags(line, "^mobile$")
     out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
-    rough = flags(phone, lambda values: values.str.starts_with("~"))
+    rough = flags(phone, "^~")
     weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
     out[same & weak] = PHONE.index("same_shared")
     extended = same & both(extension, left, right)

@@ -26,6 +26,10 @@ Floats = npt.NDArray[np.floating[Any]]
 Bools = npt.NDArray[np.bool_]
 
 
+#: Values up to which plain Python is faster than starting a query.
+FEW = 16
+
+
 @dataclass(frozen=True)
 class Column:
     """One coded column.
@@ -60,6 +64,8 @@ class Column:
 
     def texts(self, codes: Ints) -> list[str]:
         """Return the values of some codes, none of them missing."""
+        if len(codes) <= FEW:
+            return [self.values.item(place) for place in codes.tolist()]
         return self.values.gather(codes).to_list()
 
 
@@ -86,6 +92,8 @@ def code(series: pl.Series) -> Column:
         >>> code(pl.Series(["b", None, "a", "b", ""])).codes.tolist()
         [0, -1, 1, 0, -1]
     """
+    if len(series) <= FEW:
+        return code_few(series.to_list())
     codes = np.full(len(series), -1, dtype=np.int32)
     rows = (series.is_not_null() & (series != "")).arg_true().to_numpy()
     if not len(rows):
@@ -109,6 +117,13 @@ def code(series: pl.Series) -> Column:
     return Column(codes, values)
 
 
+def code_few(texts: Sequence[str | None]) -> Column:
+    """Code a handful of texts, as :func:`code` does."""
+    places: dict[str, int] = {}
+    codes = [places.setdefault(text, len(places)) if text else -1 for text in texts]
+    return Column(np.array(codes, dtype=np.int32), pl.Series(list(places), dtype=pl.String))
+
+
 def combine(*columns: Ints) -> Ints:
     """Return one key (``int64``) for several codes; -1 where any of them is missing."""
     key = columns[0].astype(np.int64)
@@ -126,8 +141,8 @@ def combine(*columns: Ints) -> Ints:
     return key
 
 
-_GENERATION = r"(?i)\b(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)\b"
-_SAME_GENERATION = {"junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii", "4th": "iv"}
+GENERATION = r"(?i)\b(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)\b"
+SAME_GENERATION = {"junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii", "4th": "iv"}
 
 
 @dataclass(frozen=True)
@@ -156,40 +171,40 @@ def features(
         extra: Name and column of further columns, taken as they stand.
         keep: Ids of rows that stay although their verdict is ``unusable``.
     """
-    raw = pool.select(_raw(pool, extra))
+    picked = pool.select(raw(pool, extra))
     if "lh_verdict" in pool.columns:
         usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
-        raw = raw.filter(pool.select(usable).to_series())
-    order = raw["id"].arg_sort()
+        picked = picked.filter(pool.select(usable).to_series())
+    order = picked["id"].arg_sort()
 
     def column(name: str) -> Column:
-        return code(raw[name].gather(order))
+        return code(picked[name].gather(order))
 
     def of(name: str, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         return column(name).derive(change)
 
-    columns = {name: of(name, words) for name in _WORDS}
-    columns |= {name: column(name) for name in _PLAIN}
+    columns = {name: of(name, words) for name in WORDS}
+    columns |= {name: column(name) for name in PLAIN}
     columns["suffix"] = of(
         "suffix",
-        lambda v: v.str.to_lowercase().str.extract(_GENERATION).replace(_SAME_GENERATION),
+        lambda v: v.str.to_lowercase().str.extract(GENERATION).replace(SAME_GENERATION),
     )
     columns["postal"] = of("postal", lambda v: v.str.to_uppercase().str.replace_all(r"\W", ""))
     columns["phone"] = _numbers(columns["phone"], column("written"))
     columns |= {name: column(name) for name, _ in extra}
     kept = ("id", "source", "object", "created", "role", "free")
-    frame = pl.DataFrame({name: raw[name].gather(order) for name in kept})
+    frame = pl.DataFrame({name: picked[name].gather(order) for name in kept})
     return Features(frame, columns)
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
-_WORDS = ("given", "middle", "family", "company", "city", "street", "title", *DETAILS[0])
-_PLAIN = (
+WORDS = ("given", "middle", "family", "company", "city", "street", "title", *DETAILS[0])
+PLAIN = (
     "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", *DETAILS[1],
 )  # fmt: skip
 
 
-def _raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]]) -> list[pl.Expr]:
+def raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> list[pl.Expr]:
     """Return the expressions that pick the raw columns out of a pool."""
     have = set(pool.columns)
 
@@ -260,9 +275,13 @@ def _numbers(phone: Column, written: Column) -> Column:
     return Column(codes.astype(np.int32), values).derive(lambda v: v)
 
 
+#: Digits from which a number that is not valid can still be told from others.
+FEWEST_DIGITS = 7
+
+
 def _last_nine(value: pl.Expr) -> pl.Expr:
     digits = value.str.replace_all(r"\D", "")
-    return pl.when(digits.str.len_bytes() >= 7).then(digits.str.tail(9))
+    return pl.when(digits.str.len_bytes() >= FEWEST_DIGITS).then(digits.str.tail(9))
 
 
 def words(value: pl.Expr) -> pl.Expr:

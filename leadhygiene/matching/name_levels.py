@@ -10,7 +10,15 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import family_names, given_names
-from leadhygiene.matching.compare import apart_family, apart_given, both, by_value, is_equal, texts
+from leadhygiene.matching.compare import (
+    apart_family,
+    apart_given,
+    at_level,
+    both,
+    by_value,
+    is_equal,
+    texts,
+)
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
@@ -24,7 +32,7 @@ _G, _F = given_names, family_names
 
 
 def _is(codes: Ints, *names: str) -> Bools:
-    return np.isin(codes, [NAME.index(name) for name in names])
+    return at_level(codes, NAME, *names)
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:

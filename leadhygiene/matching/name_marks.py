@@ -21,6 +21,10 @@ Codes = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 
+#: Names up to which plain Python is faster than starting a query.
+_FEW = 16
+
+
 @dataclass(frozen=True)
 class NameMarks:
     """Marks of distinct names; the last place of each array stands for a missing one.
@@ -41,6 +45,10 @@ class NameMarks:
     @cached_property
     def han(self) -> Flags:
         """Whether a name is written in Han."""
+        if len(self.values) <= _FEW:
+            return np.array(
+                [*(any("\u3400" <= c <= "\u9fff" for c in name) for name in self.values), False]
+            )
         return self._flags(self.values.str.contains(r"[\u{3400}-\u{9fff}]"))
 
     @cached_property
@@ -52,7 +60,8 @@ class NameMarks:
     @cached_property
     def first(self) -> Codes:
         """The first letter, as a number."""
-        firsts = [ord(text[0]) for text in self.values.str.slice(0, 1).to_list()]
+        heads = self.values if len(self.values) <= _FEW else self.values.str.slice(0, 1)
+        firsts = [ord(text[0]) for text in heads.to_list()]
         return np.array([*firsts, 0], dtype=np.int64)
 
     @cached_property
@@ -63,6 +72,8 @@ class NameMarks:
     @cached_property
     def unisex(self) -> Flags:
         """Whether women and men bear a given name."""
+        if len(self.values) <= _FEW:
+            return np.array([*(name in nicknames.unisex() for name in self.values), False])
         return self._flags(self.values.is_in(sorted(nicknames.unisex())))
 
     @cached_property

@@ -10,8 +10,10 @@ import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.relations import RELATIONS
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence
@@ -26,6 +28,12 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
     """
     keep = tuple(pool[RECORD_ID].to_list())
     return _compare(Scorer.of(pool, PeopleConfig(), keep=keep), 0, 1, model)
+
+
+def compare_few(known: Features) -> Comparison:
+    """Say what the two rows of coded columns are to each other, by the shipped model."""
+    scorer = Scorer(People.of(known), PeopleConfig(), (), {})
+    return _compare(scorer, 0, 1, None)
 
 
 def explain_people(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.compare import both, by_value, flags, is_equal
+from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
 from leadhygiene.matching.encode import Bools, Column, Features, Floats, Ints, combine, distinct
 from leadhygiene.matching.name_levels import NAME, in_han, name_level
@@ -24,7 +24,7 @@ from leadhygiene.standards.han_variants import unify
 
 FIELDS = {"name": NAME, "email": MAIL, "phone": PHONE, "organisation": ORGANISATION,
           "place": PLACE, "title": TITLE}  # fmt: skip
-_EAST = ("han", "hangul", "kana")
+_EAST = "^(?:han|hangul|kana)$"
 
 
 @dataclass(frozen=True)
@@ -104,25 +104,23 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
     """Return the reasons that forbid a merge whatever the weight."""
     suffix, middle = people.columns["suffix"], people.columns["middle"]
     name, mail, phone = found["name"], found["email"], found["phone"]
-    one_line = _is(phone, PHONE, "same_mobile", "same", "same_extension")
-    two_boxes = _is(mail, MAIL, "same_host_other", "other")
-    at_one_host = _is(mail, MAIL, "same_host_other")
-    vague = _is(name, NAME, "call_name", "ambiguous", "initial", "slip", "family_part", "given_part", "near", "unsure",
+    one_line = at_level(phone, PHONE, "same_mobile", "same", "same_extension")
+    two_boxes = at_level(mail, MAIL, "same_host_other", "other")
+    at_one_host = at_level(mail, MAIL, "same_host_other")
+    vague = at_level(name, NAME, "call_name", "ambiguous", "initial", "slip", "family_part", "given_part", "near", "unsure",
                 "unverified", "family_changed")  # fmt: skip
     return {
-        "given_names_conflict": _is(name, NAME, "given_conflict", "conflict"),
+        "given_names_conflict": at_level(name, NAME, "given_conflict", "conflict"),
         "generation_suffix_conflict": both(suffix, left, right) & ~is_equal(suffix, left, right),
-        "middle_names_conflict": middle_conflict(middle, left, right) & ~_is(mail, MAIL, "same"),
-        "extensions_conflict": _is(phone, PHONE, "other_extension") & ~_is(mail, MAIL, "same"),
-        "two_mailboxes_at_one_host": (at_one_host & ~one_line & ~_is(name, NAME, "born"))
-        | (_is(mail, MAIL, "same_host_like") & vague & ~one_line),
+        "middle_names_conflict": middle_conflict(middle, left, right)
+        & ~at_level(mail, MAIL, "same"),
+        "extensions_conflict": at_level(phone, PHONE, "other_extension")
+        & ~at_level(mail, MAIL, "same"),
+        "two_mailboxes_at_one_host": (at_one_host & ~one_line & ~at_level(name, NAME, "born"))
+        | (at_level(mail, MAIL, "same_host_like") & vague & ~one_line),
         "two_boxes_and_another_generation": two_boxes & one_suffix(suffix, left, right),
         "east_asian_names_differ": east_conflict(people, left, right),
     }
-
-
-def _is(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
-    return np.isin(codes, [names.index(name) for name in wanted])
 
 
 def one_suffix(suffix: Column, left: Ints, right: Ints) -> Bools:
@@ -156,7 +154,7 @@ def _fits(x: str, y: str) -> bool:
 def east_conflict(people: People, left: Ints, right: Ints) -> Bools:
     """Whether two East Asian names in one script differ at all; every letter counts there."""
     script, given = people.columns["script"], people.columns["given"]
-    east = flags(script, lambda values: values.is_in(_EAST))
+    east = flags(script, _EAST)
     han = in_han(given)
     conflict: Bools = east[script.codes[left]] & is_equal(script, left, right)
     conflict &= both(given, left, right) & ~is_equal(given, left, right)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadhygiene.matching import given_names
-from leadhygiene.matching.compare import both, flags, is_equal, texts
+from leadhygiene.matching.compare import at_level, both, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
 from leadhygiene.matching.encode import Bools, Column, Ints
 from leadhygiene.matching.name_levels import NAME
@@ -93,10 +93,6 @@ class Facts:
     said_former: Bools
 
 
-def _is(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
-    return np.isin(codes, [names.index(name) for name in wanted])
-
-
 def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
     """Return the facts of each pair."""
     columns, frame = people.columns, people.frame
@@ -109,49 +105,49 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     firms = (columns["company"].codes >= 0) | (columns["domain"].codes >= 0)
     said = columns["company"].codes >= 0
     suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
-    conflict = _is(name, NAME, "given_conflict", "conflict")
+    conflict = at_level(name, NAME, "given_conflict", "conflict")
     east = east_conflict(people, left, right)
-    exact = _is(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
-    swapped = _is(name, NAME, "swapped")
+    exact = at_level(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
+    swapped = at_level(name, NAME, "swapped")
     turned = _turned_room(given, family, left, swapped)
-    box_same = _is(mail, MAIL, "same", "same_shared")
+    box_same = at_level(mail, MAIL, "same", "same_shared")
     role = roles[left] & box_same
-    changed = _is(name, NAME, "family_changed")
-    one_part, nameless = _is(name, NAME, "one_part"), _is(name, NAME, "missing")
+    changed = at_level(name, NAME, "family_changed")
+    one_part, nameless = at_level(name, NAME, "one_part"), at_level(name, NAME, "missing")
     abroad = both(country, left, right) & ~is_equal(country, left, right)
     place = found["place"]
     personal = ~roles & ~frees & (columns["mailbox"].codes >= 0)
-    other_firm = _is(org, ORGANISATION, "other")
-    line = _is(phone, PHONE, "same")
-    vague = _is(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
+    other_firm = at_level(org, ORGANISATION, "other")
+    line = at_level(phone, PHONE, "same")
+    vague = at_level(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
     middles = middle_conflict(columns["middle"], left, right)
-    fits = exact | _is(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
+    fits = exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
                        "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
     chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
                       np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
     named = (given.codes >= 0) | (family.codes >= 0)
-    fixed = flags(columns["line"], lambda values: values == "fixed_line")
+    fixed = flags(columns["line"], "^fixed_line$")
     return Facts(
         alone=np.full(len(left), frame.height <= 2),
         veto=veto,
         two_people=conflict | (fits & (suffix_conflict | east)),
-        kin=_is(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
+        kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
         suffix_conflict=suffix_conflict,
         half_suffix=one_suffix(suffix, left, right),
         middle_conflict=middles,
-        two_extensions=_is(phone, PHONE, "other_extension"),
+        two_extensions=at_level(phone, PHONE, "other_extension"),
         fits=fits & ~suffix_conflict & ~east,
         exact=exact & ~turned & ~suffix_conflict,
-        spelled=_is(name, NAME, "variant"),
-        call=_is(name, NAME, "call_name"),
-        ambiguous=_is(name, NAME, "ambiguous"),
-        initial=_is(name, NAME, "initial"),
-        slip=_is(name, NAME, "slip"),
-        longer=_is(name, NAME, "family_part"),
-        compound=_is(name, NAME, "given_part"),
-        unsure=_is(name, NAME, "unsure"),
-        near_name=_is(name, NAME, "near"),
-        born=_is(name, NAME, "born"),
+        spelled=at_level(name, NAME, "variant"),
+        call=at_level(name, NAME, "call_name"),
+        ambiguous=at_level(name, NAME, "ambiguous"),
+        initial=at_level(name, NAME, "initial"),
+        slip=at_level(name, NAME, "slip"),
+        longer=at_level(name, NAME, "family_part"),
+        compound=at_level(name, NAME, "given_part"),
+        unsure=at_level(name, NAME, "unsure"),
+        near_name=at_level(name, NAME, "near"),
+        born=at_level(name, NAME, "born"),
         changed=changed,
         one_part=one_part,
         nameless=nameless,
@@ -162,37 +158,37 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         box_same=box_same,
         role=role,
         free=frees[left] & box_same,
-        box_slip=_is(mail, MAIL, "one_slip", "domain_slip"),
-        domain_slip=_is(mail, MAIL, "domain_slip"),
-        box_host=_is(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
-        box_like=_is(mail, MAIL, "same_host_like", "same_local"),
-        two_boxes=(_is(mail, MAIL, "same_host_other", "same_host_like", "other")
-                   | (_is(mail, MAIL, "one_slip") & middles))
+        box_slip=at_level(mail, MAIL, "one_slip", "domain_slip"),
+        domain_slip=at_level(mail, MAIL, "domain_slip"),
+        box_host=at_level(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
+        box_like=at_level(mail, MAIL, "same_host_like", "same_local"),
+        two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
+                   | (at_level(mail, MAIL, "one_slip") & middles))
         & personal[left] & personal[right],
-        foreign_box=_foreign_box(columns, left, right, exact & _is(mail, MAIL, "same_host_other")),
-        one_local=_is(mail, MAIL, "same_local"),
-        twin_box=_is(mail, MAIL, "same_local", "same_host_like"),
+        foreign_box=_foreign_box(columns, left, right, exact & at_level(mail, MAIL, "same_host_other")),
+        one_local=at_level(mail, MAIL, "same_local"),
+        twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
         box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
-        box_agrees=_box_agrees(people, left, right, line & vague, _is(name, NAME, "call_name")),
+        box_agrees=_box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
         family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
-        phone_same=_is(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
+        phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
         line=line,
         fixed=fixed[columns["line"].codes[left]],
-        mobile=_is(phone, PHONE, "same_mobile"),
-        extension=_is(phone, PHONE, "same_extension"),
-        one_firm=_is(org, ORGANISATION, "same", "similar"),
-        related_firm=_is(org, ORGANISATION, "related"),
+        mobile=at_level(phone, PHONE, "same_mobile"),
+        extension=at_level(phone, PHONE, "same_extension"),
+        one_firm=at_level(org, ORGANISATION, "same", "similar"),
+        related_firm=at_level(org, ORGANISATION, "related"),
         other_firm=other_firm,
         both_firms=firms[left] & firms[right],
         said_firms=said[left] | said[right],
         no_firms=~firms[left] & ~firms[right],
         one_private=firms[left] ^ firms[right],
-        near=_is(place, PLACE, "same", "same_city") & ~abroad,
-        afar=_is(place, PLACE, "other") | abroad,
+        near=at_level(place, PLACE, "same", "same_city") & ~abroad,
+        afar=at_level(place, PLACE, "other") | abroad,
         abroad=abroad,
-        street=is_equal(street, left, right) & ~_is(place, PLACE, "other"),
-        job_same=_is(found["title"], TITLE, "same", "similar"),
-        job_other=_is(found["title"], TITLE, "other"),
+        street=is_equal(street, left, right) & ~at_level(place, PLACE, "other"),
+        job_same=at_level(found["title"], TITLE, "same", "similar"),
+        job_other=at_level(found["title"], TITLE, "other"),
         profile=is_equal(profile, left, right),
         said_former=_said_former(title, columns["company"], left, right, exact & other_firm),
     )  # fmt: skip
@@ -320,7 +316,7 @@ _FORMER = (
 def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a title names the other record's employer as the former one."""
     out = np.zeros(len(left), dtype=bool)
-    speaks = flags(title, lambda values: values.str.contains(_FORMER))
+    speaks = flags(title, _FORMER)
     for a, b in ((left, right), (right, left)):
         where = np.flatnonzero(some & speaks[title.codes[a]])
         names = texts(title, a[where]), texts(company, b[where])

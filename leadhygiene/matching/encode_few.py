@@ -1,0 +1,76 @@
+"""The coded columns of a handful of rows, without the cost of building tables for them.
+
+Gives what :func:`leadhygiene.matching.encode.features` gives; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from leadhygiene.matching import encode
+from leadhygiene.matching.encode import Features, code_few
+from leadhygiene.standards.transliteration import fold_text
+
+Raw = Mapping[str, Any]
+_GAPS = re.compile(r"[\W_]+")
+
+
+def raw_rows(pool: pl.DataFrame) -> list[Raw]:
+    """Return, for each row of a cleaned pool, what matching needs of it, not folded yet."""
+    return list(pool.select(encode.raw(pool)).iter_rows(named=True))
+
+
+def few(rows: Sequence[Raw]) -> Features:
+    """Return the coded columns of raw rows, which keep their order."""
+    columns = {name: code_few([_fold(row[name]) for row in rows]) for name in encode.WORDS}
+    columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
+    columns["suffix"] = code_few([_generation(row["suffix"]) for row in rows])
+    columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
+    columns["phone"] = code_few(_phones(rows))
+    kept = ("id", "source", "object", "created", "role", "free")
+    frame = pl.DataFrame({name: [row[name] for row in rows] for name in kept})
+    return Features(frame, columns)
+
+
+def _each(value: str | None, change: Callable[[str], str | None]) -> str | None:
+    return change(value) if value else None
+
+
+def _fold(value: str | None) -> str | None:
+    """Fold to small ASCII letters and digits, words apart by one blank."""
+    if not value:
+        return None
+    bare = fold_text(value).replace("'", "").replace(".", "")
+    return _GAPS.sub(" ", _unmarked(bare)).strip() or None
+
+
+def _unmarked(text: str) -> str:
+    """Put a blank for signs that are neither letters nor digits."""
+    return text if text.isascii() else "".join(c if c.isalnum() else " " for c in text)
+
+
+def _generation(value: str | None) -> str | None:
+    found = re.search(encode.GENERATION, value.lower()) if value else None
+    return encode.SAME_GENERATION.get(found[1], found[1]) if found else None
+
+
+def _postal(value: str) -> str:
+    return re.sub(r"\W", "", value.upper())
+
+
+def _phones(rows: Sequence[Raw]) -> list[str | None]:
+    """Return the numbers; one that is not valid by its last digits, or by the valid one it ends like."""
+    known = {row["phone"] for row in rows if row["phone"]}
+    out: list[str | None] = []
+    for row in rows:
+        digits = re.sub(r"\D", "", row["written"] or "")
+        if row["phone"] or len(digits) < encode.FEWEST_DIGITS:
+            out.append(row["phone"])
+            continue
+        full = [number for number in known if number[-9:] == digits[-9:]]
+        out.append(full[0] if len(full) == 1 else "~" + digits[-9:])
+    return out
