@@ -138,6 +138,25 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
 
 
 def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Add the column ``null``; only cells that may be such a word are looked at."""
+    raw = pl.col("raw")
+    doubtful = frame.select(raw.str.contains(_candidates(kind)).fill_null(value=False)).to_series()
+    if not doubtful.any():
+        return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))
+    judged = _judge_each(frame.filter(doubtful), kind)["null"]
+    place = doubtful.cum_sum() - 1
+    found = judged.gather(place.zip_with(doubtful, pl.Series([0], dtype=place.dtype)))
+    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found & doubtful))
+
+
+@cache
+def _candidates(kind: str) -> str:
+    """Return a pattern that every word for "missing" has, in one pass over the cell."""
+    words = "|".join(re.escape(word) for word in tokens(kind))
+    return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS}|{_ODD}|^ *{_WITHOUT[1:-1]} *$"
+
+
+def _judge_each(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Add the column ``null``, step by step."""
     raw, word, odd = pl.col("raw"), pl.col("word"), pl.col("odd")
     short = pl.when(raw.str.len_bytes() <= _LONGEST).then(raw)

@@ -26,6 +26,7 @@ _SUSPICIOUS: Final = (
     r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]"
     r"|(?:[РС][\x{400}-\x{45f}]){3}"
 )
+_ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
 _SPACE: Final = re.compile(
     r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0]+"
 )
@@ -95,9 +96,13 @@ def repaired(value: pl.Expr) -> pl.Expr:
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    raw = pl.col("raw")
-    odd = raw.str.contains(_UNUSUAL) | raw.str.contains(_SUSPICIOUS)
-    frame = frame.with_columns(odd=odd)
-    slow = per_distinct([where(pl.col("odd"), raw)], repair, pl.String)
-    frame = frame.with_columns(text=pl.when("odd").then(slow).otherwise(raw))
-    return frame.with_columns(text=pl.when(pl.col("text").str.len_bytes() > 0).then("text"))
+    raw = frame["raw"]
+    odd = raw.str.contains(_ODD)
+    if odd.any():
+        slow = per_distinct([where(pl.col("odd"), pl.col("raw"))], repair, pl.String)
+        frame = frame.with_columns(odd=odd).with_columns(slow=slow)
+        raw = frame.select(pl.when("odd").then("slow").otherwise("raw")).to_series()
+    empty = raw.str.len_bytes() == 0
+    if empty.any():
+        raw = raw.set(empty, None)
+    return frame.with_columns(raw.alias("text"))
