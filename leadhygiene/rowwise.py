@@ -5,7 +5,9 @@ A row's result depends on that row alone, and on the profile that was learned be
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -30,6 +32,9 @@ SOURCES = (
     "domain_from_email",
     "country_from_domain",
 )
+
+#: Rows from which threads pay.
+_MANY = 20_000
 
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
@@ -91,15 +96,41 @@ def clean(
     ]
     if any(name in frame.columns for name in _NAME_COLUMNS):
         wanted.append(PERSON_NAME)
-    found = []
-    for done, item in enumerate(wanted):
-        frame, changes = _clean_field(frame, item, profile)
-        found.append(changes)
-        tick((done + 1) / len(wanted))
-    return frame, stack(found)
+    found: dict[str, pl.DataFrame] = {}
+    for wave in _waves(wanted):
+        for item, (columns, changes) in zip(wave, _each(frame, wave, profile), strict=True):
+            frame = frame.with_columns(columns)
+            found[item.name] = changes
+        tick(len(found) / len(wanted))
+    return frame, stack(found[item.name] for item in wanted)
 
 
-def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
+def _waves(items: Sequence[Field]) -> list[list[Field]]:
+    """Part fields into groups whose members need nothing of each other, in order."""
+    waves: list[list[Field]] = []
+    placed: dict[str, int] = {}
+    for item in items:
+        context = modules.load("cleaners", item.kind).CONTEXT
+        placed[item.name] = 1 + max((placed.get(name, -1) for name in context), default=-1)
+        waves += [[]] * (placed[item.name] + 1 - len(waves))
+        waves[placed[item.name]] = [*waves[placed[item.name]], item]
+    return waves
+
+
+def _each(
+    frame: pl.DataFrame, wave: Sequence[Field], profile: Profile
+) -> list[tuple[list[pl.Series], pl.DataFrame]]:
+    """Clean the fields of one wave, in threads where the frame is long enough to gain by it."""
+    if frame.height < _MANY or len(wave) < 2:
+        return [_clean_field(frame, item, profile) for item in wave]
+    with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, 4)) as threads:
+        return list(threads.map(lambda item: _clean_field(frame, item, profile), wave))
+
+
+def _clean_field(
+    frame: pl.DataFrame, item: Field, profile: Profile
+) -> tuple[list[pl.Series], pl.DataFrame]:
+    """Return the columns of one cleaned field and the findings about it."""
     cleaner = modules.load("cleaners", item.kind)
     source = "full_name" if item is PERSON_NAME else item.name
     raw = pl.col(source) if source in frame.columns else pl.lit(None, pl.String)
@@ -108,7 +139,7 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
     parts = parts_column(item.name)
     parsed = cleaner.parse(pl.when(~is_null).then(raw), **context)
     if item is PERSON_NAME:
-        return frame.with_columns(parsed.alias(parts)), stack([])
+        return frame.select(parsed.alias(parts)).get_columns(), stack([])
     out = frame.select(raw.alias("before"), is_null.alias("null"), parsed.alias("parts"))
     plain = item.kind == "text"
     after = pl.col("parts").struct.field("value")
@@ -125,7 +156,7 @@ def _clean_field(frame: pl.DataFrame, item: Field, profile: Profile) -> Batch:
         )
     )
     kept = [after.alias(item.name)] + ([] if plain else [pl.col("parts").alias(parts)])
-    return frame.with_columns(out.select(kept).get_columns()), findings
+    return out.select(kept).get_columns(), findings
 
 
 def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:
