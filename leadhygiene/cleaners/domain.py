@@ -28,6 +28,8 @@ _MEMBERS = {
     "hosted": pl.Boolean, "social": pl.Boolean, "free": pl.Boolean, "fix": pl.String,
 }  # fmt: skip
 _SCHEME = re.compile(r"^\s*(?:[a-z]{2,6}\s*:?\s*/\s*/+|h?t+ps?\s*:\s*/*|//+)\s*", re.IGNORECASE)
+#: A name and password before the host (RFC 3986, 3.2.1).
+_LOGIN = re.compile(r"^[^/?#@\s]*@")
 _WWW = re.compile(r"^w{2,4}\s*[.,]\s*", re.IGNORECASE)
 _HOST = re.compile(r"^[^\s/?#:]+")
 _LABEL = re.compile(r"^(?!-)[^\s.,:;/?#@<>()\[\]{}\"'|\\^`$!*=+~]{1,63}(?<!-)$")
@@ -84,9 +86,12 @@ def read_one(text: str) -> dict[str, object]:
     rest = text
     if re.fullmatch(r"[^@\s/]+@[^@\s/]+", text):
         rest, why = text.rpartition("@")[2], "domain_from_email"
+    if "\\" in rest:
+        rest, why = rest.replace("\\", "/"), why or "domain_respelled"
     scheme = _SCHEME.match(rest)
     secure = bool(scheme and re.match(r"\s*https", scheme[0], re.IGNORECASE))
     bare = rest[scheme.end() :] if scheme else rest
+    bare = _LOGIN.sub("", bare) if scheme else bare
     host, tail = _cut(bare)
     if host is None:
         return nothing
@@ -117,7 +122,7 @@ def _cut(bare: str) -> tuple[str | None, str]:
     found = re.match(r"^([^/?#]*)(.*)$", bare.strip(), re.DOTALL)
     if not found:
         return None, ""
-    host = re.sub(r":\d{0,5}$", "", found[1].strip())
+    host = re.sub(r":(?:[1-9]\d{0,4})?$", "", found[1].strip())
     host = re.sub(r"^w{2,4}[.,]", "www.", host, flags=re.IGNORECASE)
     host = re.sub(r"\s*[.,]\s*", ".", host).strip(".").lower()
     labels = host.split(".")

@@ -19,7 +19,12 @@ from email_validator import (
 from leadhygiene.standards import mail_domains
 from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.mail_domain_columns import ordinary
-from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES, WEAK_PLACEHOLDERS
+from leadhygiene.standards.mail_local_parts import (
+    PLACEHOLDERS,
+    ROLES,
+    WEAK_PLACEHOLDERS,
+    is_role,
+)
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "email"
@@ -152,7 +157,8 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(
         mailbox_key=key,
         suggest=pl.col("facts").struct.field("suggest"),
-        role=bare.is_in(sorted(ROLES)).fill_null(value=False),
+        role=bare.is_in(sorted(ROLES)).fill_null(value=False)
+        | is_role(bare).fill_null(value=False),
         subaddress=local.str.contains(r".\+").fill_null(value=False),
         placeholder=fact("placeholder") | empty.fill_null(value=False),
         **{name: fact(name) for name in ("free", "disposable", "relay", "academic", "government")},

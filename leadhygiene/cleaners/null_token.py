@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
@@ -13,6 +15,13 @@ CONTEXT: tuple[str, ...] = ("target_field", "other_fields")
 FIXES = {"null_token": "a word that means missing was taken as missing"}
 #: Fields outside the canonical ones whose values are codes, never words.
 _CODES = ("id", "score", "opt_out", "code", "number")
+#: Questions with an answer of yes or no, and the ways to say so.
+_ASKED = re.compile(
+    r"opt_?(?:in|out)|consent|subscri|newsletter|gdpr|permission|agree|^(?:is|has|do|wants)_|_(?:flag|yn)$"
+)
+_ANSWERS = frozenset("no nein non não nao nee nej ei нет いいえ 否 x n none never false 0".split())
+#: Towns whose name is such a word, by what else the row may say.
+_TOWNS = {"none": frozenset({"it", "italy", "italia", "italien", "italie"})}
 
 
 def parse(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Expr:
@@ -42,6 +51,11 @@ def _one(value: str, field: str | None, others: str | None) -> bool:
     name = field or ""
     if any(name == code or name.endswith(f"_{code}") for code in _CODES):
         return not value.strip()
+    word = value.strip().casefold()
+    if _ASKED.search(name) and word in _ANSWERS:
+        return False
+    if name == "city" and _TOWNS.get(word, frozenset()) & set((others or "").casefold().split()):
+        return False
     kind = BY_NAME[name].kind if name in BY_NAME else name or "text"
     evidence = None if others is None else pl.lit(others.lower())
     return bool(pl.select(is_null(pl.lit(value), kind, evidence)).item())

@@ -63,6 +63,39 @@ _ALIASES = {
     "MX": "méxico|mejico|estados unidos mexicanos|mex", "SG": "singapore sg|s pore",
     "ID": "indonesia id|republic of indonesia", "MY": "malaysia my",
 }  # fmt: skip
+#: Everyday and official names whose word for the country is an adjective, or has another ending.
+_MORE = {
+    "GE": "საქართველო|sakartvelo|грузия", "SA": "السعودية|saudi|saudia", "TW": "臺灣|台灣|台湾|中華民國", "SK": "slovak republic|slovak rep",
+    "KG": "kyrgyz republic|kirghizstan|kirgistan", "DO": "dominican rep|rep dominicana|republica dominicana", "CF": "car|central african rep",
+    "EG": "arab republic of egypt|misr|مصر", "JO": "hashemite kingdom of jordan|الاردن", "UY": "oriental republic of uruguay",
+    "AR": "argentine republic|argentine", "FR": "french republic", "IT": "italian republic", "PT": "portuguese republic",
+    "SI": "slovenian republic", "TJ": "tadjikistan", "LU": "letzebuerg|lëtzebuerg", "FI": "suomi finland", "HR": "croatian republic",
+    "HU": "magyarorszag|hungarian republic", "EE": "eesti", "LV": "latvija", "LT": "lietuva", "AL": "shqiperia|shqipëria", "AM": "hayastan|հայաստան",
+    "CY": "kypros|κύπρος", "IS": "ísland", "MT": "malta mt", "MC": "principality of monaco", "GL": "grønland|kalaallit nunaat", "FO": "føroyar|faroe islands",
+    "IL": "ישראל|state of israel", "LB": "لبنان|liban", "MA": "المغرب|maroc", "DZ": "الجزائر|algerie", "TN": "تونس", "IQ": "العراق", "KW": "الكويت",
+    "QA": "قطر", "BH": "البحرين", "OM": "عمان", "YE": "اليمن", "LY": "ليبيا|libyan arab jamahiriya", "SD": "السودان", "PK": "پاکستان|islamic republic of pakistan",
+    "BD": "বাংলাদেশ|bangla desh", "LK": "ශ්‍රී ලංකාව|ceylon", "NP": "नेपाल", "KH": "កម្ពុជា|kampuchea", "MN": "монгол улс|mongolei", "KZ": "қазақстан|kazakstan",
+    "UZ": "oʻzbekiston|ozbekiston", "AZ": "azərbaycan|azerbaidjan", "BY": "belarus|byelorussia|weißrussland|weissrussland", "UA": "україна|ukraina",
+    "RS": "srbija|србија", "BA": "bosna i hercegovina|bosnia herzegovina|bosnia", "ME": "crna gora", "XK": "kosova|kosovo", "TL": "east timor",
+    "GB": "gb england|u k england|uk gb|united kingdom england|england united kingdom", "VG": "british virgin islands|bvi", "VI": "us virgin islands|usvi",
+    "AE": "dubai uae|abu dhabi uae", "PR": "puerto rico usa", "SX": "st maarten", "KN": "st kitts", "LC": "st lucia", "VC": "st vincent",
+    "TT": "trinidad", "AG": "antigua", "ST": "sao tome", "GW": "guinea bissau", "GQ": "equatorial guinea", "PG": "papua new guinea|png",
+    "CK": "cook islands", "WS": "western samoa", "ZW": "rhodesia", "BF": "upper volta", "BJ": "dahomey", "RE": "la reunion", "NC": "nouvelle caledonie",
+}  # fmt: skip
+#: What states call themselves in front of or behind their name, folded, in many languages.
+_FORMS = frozenset(
+    """republic kingdom commonwealth state states principality federation federative federal democratic people peoples s islamic arab
+    socialist emirate sultanate grand duchy plurinational bolivarian independent united cooperative co operative nation union
+    confederation territory rep republik konigreich bundesrepublik furstentum grossherzogtum foderative demokratische volksrepublik
+    islamische arabische staat vereinigtes sozialistische unabhangiger republique royaume principaute etat democratique populaire
+    islamique arabe federale unie duche du de la le les des d l del della di el los las do da dos republica reino principado estado
+    democratica popular islamica federativa plurinacional bolivariana oriental cooperativa repubblica regno principato popolare
+    democratico republiek koninkrijk vorstendom staats republika krolestwo rzeczpospolita kralovstvi cumhuriyeti kralligi republikken
+    kongeriket kongeriget konungariket republiken kuningaskunta tasavalta koztarsasag respublica republica tassavalta
+    республика королевство княжество народная демократическая исламская федеративная социалистическая государство федерация
+    республіка королівство جمهورية مملكة المملكة الجمهورية دولة سلطنة امارة الديمقراطية الاسلامية العربية الشعبية الاتحادية جمهوری اسلامی
+    共和国 共和國 王国 공화국 der die das den und y e et i""".split()
+)
 #: Names that more than one country, or a country and a state, go by; the value is the likelier.
 AMBIGUOUS = {"georgia": "GE", "congo": "CG", "korea": "KR", "ireland": "IE", "guinea": "GN",
              "america": "US", "micronesia": "FM", "jersey": "JE"}  # fmt: skip
@@ -90,7 +123,7 @@ def lookup() -> dict[str, str]:
                 found.setdefault(alias.casefold(), code)
         for name in names.split("|"):
             found.setdefault(fold(name), code)
-    for code, aliases in _ALIASES.items():
+    for code, aliases in (*_ALIASES.items(), *_MORE.items()):
         for alias in aliases.split("|"):
             found.setdefault(fold(alias), code)
     return found | AMBIGUOUS
@@ -115,6 +148,16 @@ def iso2(text: str) -> str | None:
     inner = re.match(r"^(.{2,40}?)\s*[(\[/,-]\s*([A-Za-z]{2,3})\s*[)\]]?$", text.strip())
     if inner and (first := codes.get(fold(inner[1]))) and codes.get(fold(inner[2])) == first:
         return first
+    named = [word for word in folded.split() if word not in _FORMS]
+    if named and len(named) < len(folded.split()):
+        bare = " ".join(named)
+        for name in (bare, f"ال{bare}", bare.removeprefix("ال")):
+            if (
+                len(name) > 3
+                and name in codes
+                and name not in _REALLY_AMBIGUOUS | {"china", "guinea"}
+            ):
+                return codes[name]
     turned = text.split(",")
     if len(turned) == 2 and (code := codes.get(fold(f"{turned[1]} {turned[0]}"))):
         return code

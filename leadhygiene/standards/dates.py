@@ -31,7 +31,7 @@ _NUMERIC = re.compile(
 )
 _EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _WORDS = re.compile(
-    r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of )?(?P<m>[^\W\d]{3,12})\.?[\s,-]*(?:de |del )?(?P<d2>\d{1,2})?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
+    r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of )?(?P<m>[^\W\d]{3,12})\.?[\s,-]*(?:de |del )?(?P<d2>\d{1,2})?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?:\s*(?:г|р|г\.|р\.|m\.|года|року))?(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
 )
 #: Dates that stand for "never entered": the zero of a calendar or of a clock.
 EPOCHS = frozenset(
@@ -177,6 +177,13 @@ def _with_words(text: str) -> tuple[str | None, str | None, bool]:
     if not found:
         return None, None, False
     month, day = _month(found["m"]), found["d1"] or found["d2"]
+    if (
+        not found["d1"]
+        and found["d2"]
+        and re.search(r"\d{4}$", text)
+        and not re.search(r"\d{1,2}\D+\d{4}$", text)
+    ):
+        return None, None, False
     if month is None or day is None or not _valid(_year(found["y"]), month, int(day)):
         return None, None, False
     clock = _clock(*found.groups()[-4:])

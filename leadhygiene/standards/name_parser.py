@@ -354,7 +354,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
         return " ".join(words), ""
     if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
         return " ".join(words), ""
-    if words[0].lower() in {"abdul", "abdel", "abd"}:
+    if words[0].lower() in {"abdul", "abdel", "abd", "عبد"}:
         return " ".join(words[:2]), " ".join(words[2:])
     languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
     if country is None:

@@ -57,7 +57,7 @@ _REAL: Final = {
     "given_name": _NAMES,
     "family_name": _NAMES + "; blank; yok; select; leer",
     "person_name": _NAMES + "; blank; yok",
-    "company_name": "nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien",
+    "company_name": "nothing; nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien",
     "country": "na; no; nan; x",
     "state": "na; no; x; n.c.; n.c; n.d.; n.d",
     "text": "no; nada; x; void; y; nn; 空; 無; na; rien",
@@ -67,7 +67,7 @@ _REAL: Final = {
 }
 _EXTRA: Final = {
     "phone": "0; 00; 000; 0000000000; 000-000-0000; (000) 000-0000; +; +0; +1",
-    "email": "@; noemail; nomail; none@none; na@na",
+    "email": "@; 0; noemail; nomail; none@none; na@na",
     "domain": "http://; https://; http; https; www; www.; http://www.; https://www.; http://na; 0",
     "date": "0000-00-00; 00/00/0000; 0000-00-00 00:00:00; 0; 00.00.0000",
     "country": "zz; 0; --none--",
@@ -179,6 +179,7 @@ def _judge_each(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
         found |= word.str.contains(_WITHOUT)
     if "evidence" in frame.columns:
         named = word.is_in(pl.Series(sorted(_list(_SPOKEN)), dtype=pl.String).implode())
+        named |= word.str.contains(r"^\p{L}{4,}$")
         supported = pl.col("evidence").str.contains(word, literal=True).fill_null(value=False)
         found &= ~(named & supported)
     return frame.with_columns(null=pl.when(raw.is_not_null()).then(found.fill_null(value=False)))

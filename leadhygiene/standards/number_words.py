@@ -7,7 +7,7 @@ import unicodedata
 
 _SCALES = (
     (r"(?:bn|billions?|b|mrd\.?|milliarden?|milliards?|md|miliardi|miliardo|miliardy?|mld|mil millones|bilh(?:ao|oes))\b", 1e9),
-    (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner)\b", 1e6),
+    (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner|mill\.?|mil\.(?= )|millioner|miljoonaa)(?:\b|$|(?<=\.))", 1e6),
     (r"(?:crores?|cr)\b", 1e7), (r"(?:lakhs?|lacs?)\b", 1e5),
     (r"(?:k|thousand|tsd\.?|tausend|mille|mil|tys\.?|duizend|тыс\.?)\b", 1e3),
     (r"億|亿", 1e8), (r"万|萬", 1e4), (r"млн\.?", 1e6), (r"млрд\.?", 1e9), (r"兆", 1e12),
@@ -117,7 +117,7 @@ def _spoiled(match: re.Match[str]) -> tuple[float | None, float | None]:
     month = _MONTHS.get(match[2] or match[3])
     if month is None:
         return None, None
-    low, high = (day, month) if match[1] else (month, day)
+    low, high = sorted((day, month))
     return (float(low), float(high)) if low < high else (None, None)
 
 

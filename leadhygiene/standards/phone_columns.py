@@ -14,7 +14,8 @@ _ORDINARY = r"^\+?[0-9(][0-9 ().\-/]{5,22}[0-9]$"
 #: Dates, addresses of machines, floats and two numbers, which are no numbers or are taken apart first.
 _OTHER = (
     r"^\+?[0-9]+\.0+$|^(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: .*)?$|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}$|"
-    r"^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$|^[0-9]{15}$|^[0-9]{18}$| / "
+    r"^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$|^[0-9]{15}$|^[0-9]{18}$| / |"
+    r"^\+?\s*\(?\s*00\s*\)?\s*1\s*[01]"
 )
 _FLOAT = r"^([1-9][0-9]{6,14})[.,]0+$"
 #: What is taken off or written plainly before a number is looked at.
@@ -23,7 +24,7 @@ _QUOTED = r"^'+([+(0-9])"
 _BRACKETED = r"^\(\s*\+\s*([0-9]{1,3})\s*\)"
 _NOTED = (
     r"^(.*[0-9])\s*(?:[(\[]\s*[A-Za-z][A-Za-z .]{0,20}[)\]]"
-    r"|\s(?i:tel|phone|direct|mobile|mob|cell|work|office|home|main))$"
+    r"|\s[-–]?\s*(?i:tel|phone|direct|mobile|mob|cell|work|office|home|main))$"
 )
 _WORDED = r"^[A-Za-z]|[)\]A-Za-z]$"
 #: Ids of records, in which a letter is no label.

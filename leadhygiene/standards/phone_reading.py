@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
     r"\s*(?:[;|,\n]|\s/\s|\bor\b|\boder\b|\bou\b|\bo\b|\bund\b|\band\b|\by\b|&)\s*", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"(?<=[\d)])(?:\s*[([]?\s*(?:tel|phone|ph|fon|direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax)"
+    r"(?<=[\d)])(?:\s*[-–,:]?\s*[([]?\s*(?:tel|phone|ph|fon|direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax)"
     r"|\s+[([]?\s*[hwmodc]|[([][hwmodc])\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def _from_power(match: re.Match[str]) -> Reading:
 def _international(text: str) -> str:
     """Write the international prefix as a plus sign: 00, +00, and a trunk zero in brackets."""
     text = re.sub(r"^\(\s*\+\s*(\d{1,3})\s*\)", r"+\1 ", text.strip())
-    text = re.sub(r"^\s*\+?\s*\(?\s*00\s*\)?\s*(?=[1-9(])", "+", text.strip())
+    text = re.sub(r"^\s*\+?\s*\(?\s*00\s*\)?\s*(?=[2-9(]|1\s*[^01\s])", "+", text.strip())
     if text.startswith("+"):
         text = re.sub(r"\(\s*0\s*\)", "", text)
     return text.strip(" .,;:/-")

@@ -24,6 +24,9 @@ _FORMATS = {
     "MT": (r"([A-Z]{3})(\d{4})", " "),
     "LV": (r"(?:LV)?(\d{4})", "LV-"),
     "LT": (r"(?:LT)?(\d{5})", "LT-"),
+    "ES": (r"((?:0[1-9]|[1-4]\d|5[0-2])\d{3})", ""), "FR": (r"((?:0[1-9]|[1-8]\d|9[0-578])\d{3})", ""),
+    "IN": (r"((?!10|29|35|54|55|65|66)[1-8]\d{5})", ""), "BY": (r"(2[1-4]\d{4})", ""), "UA": (r"((?!00)\d{5})", ""),
+    "IT": (r"(\d{5})", ""), "CH": (r"([1-9]\d{3})", ""), "AT": (r"([1-9]\d{3})", ""), "BE": (r"([1-9]\d{3})", ""),
     "AD": (r"(AD\d{3})", ""), "BN": (r"([A-Z]{2})(\d{4})", ""), "BM": (r"([A-Z]{2})([A-Z\d]{2})", " "),
     "TW": (r"(\d{3}(?:\d{2,3})?)", ""), "IR": (r"(\d{5})(\d{5})", "-"),
     "CL": (r"(\d{7})", ""), "IL": (r"(\d{7}|\d{5})", ""), "KR": (r"(\d{5})", ""),
@@ -87,6 +90,11 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
     code = _with_zero(code, country, state)
     pattern = _pattern(country)
     found = pattern.fullmatch(code) if pattern else None
+    if not found and country not in {"GB", "CA", "NL", "IE", "MT", "AD"}:
+        digits = re.sub(r"[^0-9]", "", code.translate(_SWAPS))
+        if len(digits) == len(code) and sum(char.isdigit() for char in code) > len(code) / 2:
+            found = pattern.fullmatch(digits) if pattern else None
+            code = digits if found else code
     if not found and country in {"GB", "CA", "NL"}:
         code, found = _unswapped(code, country)
     if not found or _impossible(code, country):

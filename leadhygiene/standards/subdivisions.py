@@ -17,7 +17,7 @@ _ALIASES = {
     |NY n york,n y,new york state,nys|NC n carolina,n car,n c|ND n dakota,n dak,n d|OH o|OK okla|OR ore,oreg
     |PA penn,penna,pa|RI r i|SC s carolina,s car,s c|SD s dakota,s dak,s d|TN tenn|TX tex|UT ut|VT vt
     |VA va|WA wash,washington state,wn|WV w virginia,w va,w v|WI wis,wisc|WY wyo
-    |DC washington dc,washington d c,d c,district columbia,dc""",
+    |DC washington dc,washington d c,d c,district columbia,dist of columbia,dist columbia,distr of columbia,dc,washington district of columbia,wash dc""",
     "CA": """AB alta|BC b c|MB man|NB n b|NL nfld,newfoundland,nf,labrador|NS n s|NT n w t,nwt|NU nunavut
     |ON ont|PE p e i,pei|QC que,pq,qc,p q|SK sask|YT yukon,yk,yukon territory""",
     "AU": """NSW n s w|VIC vict|QLD q ld,qld|SA s a,s australia|WA w a,w australia|TAS tas|NT n t|ACT a c t""",
@@ -34,6 +34,11 @@ _DESIGNATION = re.compile(
     r"^(state of|commonwealth of|province of|provincia de|provincia di|estado de|estado do|land|"
     r"freistaat|region of|departamento de|prefecture of|county of|co)\s+|"
     r"\s+(state|province|prefecture|pref|county|region|governorate|territory|oblast|krai|to|ken|fu|do|sheng)$"
+)
+
+#: Characters behind the name of a prefecture, province or city of East Asia.
+_EAST = re.compile(
+    r"(?:都|府|県|道|省|市|县|縣|自治区|特别行政区|特別市|광역시|특별시|특별자치시|특별자치도|도|시)$"
 )
 
 
@@ -92,6 +97,8 @@ def find(text: str, country: str | None) -> tuple[str | None, bool]:
     if country:
         names = by_country().get(country, {})
         code = next((names[name] for name in tries if name in names), None)
+        if code is None and (bare := _EAST.sub("", text.strip())) != text.strip():
+            code = names.get(_plain(bare))
         return code, False
     for place in ("US", "CA"):
         names = by_country()[place]

@@ -22,7 +22,7 @@ _LEVELS: Sequence[tuple[str, str]] = (
               r"rada nadzorcza|styrelse(ledamot|ordforande)|hallituksen (jasen|puheenjohtaja)|член совета|社外取締役|監査役|董事长|董事|감사)\b|董事|監査役"),
     ("owner", r"\b(owner|co-?owner|proprietor|founder|co-?founder|cofounder|founding partner|managing partner|senior partner|equity partner|inhaber(in)?|eigentumer(in)?|"
               r"grunder(in)?|mitgrunder(in)?|gesellschafter(in)?|proprietaire|fondateur|fondatrice|co-?fondat(eur|rice)|associe gerant|duen[oa]|propietari[oa]|"
-              r"fundador(a)?|cofundador(a)?|soci[oa] (fundador|director|gerente)a?|titolare|proprietari[oa]|fondat(ore|rice)|soci[oa] fondatore|propriet[aá]ri[oa]|eigenaar|oprichter|"
+              r"fundador(a)?|cofundador(a)?|soci[oa][ -](fundador|director|gerente|administrador)a?|titolare|proprietari[oa]|fondat(ore|rice)|soci[oa] fondatore|propriet[aá]ri[oa]|eigenaar|oprichter|"
               r"mede-?oprichter|wlasciciel(ka)?|zalozyciel(ka)?|wspolwlasciciel|agare|grundare|ejer|eier|grunnlegger|yrittaja|perustaja|omistaja|majitel(ka)?|tulajdonos|"
               r"vlasnik|self[- ]employed|freelance owner|sole trader|principal owner|владелец|основатель|собственник|учредитель|индивидуальный предприниматель|店主|创始人|老板|창업자)\b|"
               r"^(partner|principal|inhaber)$|オーナー|創業者|创始人|老板|창업자"),
@@ -78,6 +78,12 @@ _FUNCTIONS: Sequence[tuple[str, str]] = (
                   r"director(a)? (general|ejecutiv[oa])|gerente general|consejer[oa]|duen[oa]|propietari[oa]|fundador(a)?|soci[oa]|administrador(a)?|amministra(tore|trice)\w*|direttore generale|titolare|proprietari[oa]|diretor(a)?[- ](geral|executiv[oa]|presidente)|directeur|bestuurder|eigenaar|oprichter|dga|zaakvoerder|prezes\w*|zarzad\w*|wlasciciel\w*|dyrektor (generalny|zarzadzajacy)|"
                   r"vd|daglig leder|adm\.? dire[kc]tor|agare|grundare|toimitusjohtaja|yrittaja|johtaja|jednatel\w*|majitel\w*|ugyvezeto\w*|vezerigazgato|tulajdonos|genel mudur|proprietor|principal|trustee|chief executive\w*|chief of staff|chief operating|evp|svp|vice president|self[- ]employed|mayor|member)\b|генеральный директор|директор|владелец|президент|основатель|代表取締役|社長|会長|取締役|总经理|总裁|董事|创始人|대표|사장|회장|المدير (العام|التنفيذي)|الرئيس|מנכ"),
 )  # fmt: skip
+#: What follows "student" in the job of somebody who works for students.
+_SERVES_STUDENTS = re.compile(
+    r" (?:\w+ )?(?:affairs|activit\w*|advis\w*|counsel\w*|dean|life|housing|success|services?|support|recruit\w*|admissions?|"
+    r"outreach|development|engagement|finance\w*|accounts?|loans?|records|experience|coordinator|manager|director|officer|"
+    r"specialist|teacher|union|programs?)\b"
+)
 NON_BUYER: Sequence[tuple[str, str]] = (
     ("student", r"\b(student(in)?|etudiante?|estudiante|studente(ssa)?|pupil|schuler(in)?|undergraduate|graduate student|phd (student|candidate)|college student|studerende|opiskelija|ogrenci|learner)\b|студент|学生|학생|طالب|סטודנט"),
     ("retired", r"\b(retired|retiree|rentner(in)?|pensionar(in)?|im ruhestand|retraitee?|jubilad[oa]|pensionat[oa]|aposentad[oa]|gepensioneerd|emeryt(ka)?|emeritus|pensionist|elakelainen|emekli)\b|пенсионер|定年|退休|은퇴"),
@@ -113,6 +119,7 @@ def functions(folded: str) -> list[tuple[str, str, int]]:
 def non_buyer(folded: str) -> str | None:
     """Return ``student``, ``retired`` or ``job_seeker`` where the title says so."""
     for label, pattern in _compiled("non_buyer"):
-        if pattern.search(folded):
+        found = pattern.search(folded)
+        if found and not (label == "student" and _SERVES_STUDENTS.match(folded[found.end() :])):
             return label
     return None
