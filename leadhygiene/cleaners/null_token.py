@@ -19,7 +19,27 @@ _CODES = ("id", "score", "opt_out", "code", "number")
 _ASKED = re.compile(
     r"opt_?(?:in|out)|consent|subscri|newsletter|gdpr|permission|agree|^(?:is|has|do|wants)_|_(?:flag|yn)$"
 )
-_ANSWERS = frozenset("no nein non não nao nee nej ei нет いいえ 否 x n none never false 0".split())
+_ANSWERS = frozenset(
+    [
+        "no",
+        "nein",
+        "non",
+        "não",
+        "nao",
+        "nee",
+        "nej",
+        "ei",
+        "нет",
+        "いいえ",
+        "否",
+        "x",
+        "n",
+        "none",
+        "never",
+        "false",
+        "0",
+    ]
+)
 #: Towns whose name is such a word, by what else the row may say.
 _TOWNS = {"none": frozenset({"it", "italy", "italia", "italien", "italie"})}
 
