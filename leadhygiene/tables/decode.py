@@ -23,7 +23,7 @@ _MARKS = (
 )
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 27, 28, 29, 30, 31}
 #: Bytes that are decoded in one piece to check them, so that memory stays small.
-_PIECE = 1 << 22
+_PIECE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -74,7 +76,7 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
     Raises:
         InputError: There is nothing, or a header of absurd width.
     """
-    if not body.strip(b"\xef\xbb\xbf \t\r\n\x00"):
+    if not re.search(rb"[^\xef\xbb\xbf \t\r\n\x00]", body):
         raise InputError(f"{name} is empty; export it again")
     given = dialect.given(body)
     skip = given[1] if given else 0
@@ -127,10 +129,12 @@ def _fast(body: bytes, head: Head) -> Delimited | None:
     width = len(head.cells)
     if head.header or width < 2 or not head.cells[-1].strip():
         return None
-    count = records.count(body, head.delimiter.encode(), head.end)
+    with ThreadPoolExecutor(1) as counting:
+        counted = counting.submit(records.count, body, head.delimiter.encode(), head.end)
+        frame = _polars(body, head, width)
+        count = counted.result()
     if not count.regular or count.returns or count.delimiters != count.records * (width - 1):
         return None
-    frame = _polars(body, head, width)
     if frame is None or frame.height != count.records:
         return None
     return _finish(frame.slice(1), np.arange(1, count.records), head, [])
