@@ -71,7 +71,8 @@ def _pieces(
     if dialect.container == "xlsx":
         most_rows = min(most_rows, workbook.MAX_ROWS - 1)
     for narrow in _narrow(frame, limits.columns, key):
-        sizes = _sizes(narrow, dialect) if limits.bytes else None
+        near = limits.bytes is not None and _at_most(narrow, dialect) > limits.bytes
+        sizes = _sizes(narrow, dialect) if near else None
         first = 0
         while first < narrow.height:
             count = min(most_rows, narrow.height - first)
@@ -112,10 +113,21 @@ def _sizes(frame: pl.DataFrame, dialect: WriteDialect) -> pl.Series:
     return pl.concat([pl.Series([head * wide], dtype=pl.Int64), rows.cast(pl.Int64).alias("")])
 
 
+def _at_most(frame: pl.DataFrame, dialect: WriteDialect) -> int:
+    """Return a bound of the size of a file that is quick to find."""
+    wide = 4 if not dialect.encoding.startswith("utf-8") else 1
+    cells = sum(int(frame[name].str.len_bytes().sum() or 0) for name in frame.columns)
+    head = sum(len(name.encode()) for name in frame.columns)
+    return (2 * (cells + head) + (frame.height + 1) * (3 * frame.width + 2)) * wide + len(_BOM)
+
+
 def too_large(frame: pl.DataFrame, target: Target) -> pl.Series | None:
     """Return which records are larger than the CRM takes, ``None`` where none is."""
     most = target.limits.record_bytes
     if not most or frame.estimated_size() < most:
+        return None
+    longest = frame.select(pl.all().str.len_bytes().max().fill_null(0)).row(0)
+    if 4 * sum(2 * length + 3 for length in longest) < most:
         return None
     over = _sizes(frame, target.dialect).slice(1) > most
     return over if over.any() else None

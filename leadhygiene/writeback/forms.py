@@ -38,18 +38,29 @@ def restored(
         ['Germany', 'Germany', 'Germany', 'Japan']
     """
     kind = BY_NAME[name].kind if name in BY_NAME else "text"
-    frame = pl.DataFrame({"before": before.cast(pl.String), "after": after.cast(pl.String)})
     if kind == "date" or name in KEPT:
-        return frame["before"]
+        return before
+    if kind not in {"country", "state"}:
+        return after
+    frame = pl.DataFrame({"before": before, "after": after})
     if kind == "country":
         return _respelled(frame.with_columns(place=pl.lit("")), _country_name)
-    if kind == "state":
-        place = country if country is not None else pl.Series([""]).new_from_index(0, len(before))
-        return _respelled(frame.with_columns(place=place.fill_null("")), _state_name)
-    if kind == "domain":
-        same = pl.col("before").str.strip_chars().str.strip_suffix("/") == pl.col("after")
-        return frame.select(pl.when(same).then("before").otherwise("after")).to_series()
-    return frame["after"]
+    place = country if country is not None else pl.Series([""]).new_from_index(0, len(before))
+    return _respelled(frame.with_columns(place=place.fill_null("")), _state_name)
+
+
+def same(name: str, before: pl.Expr, after: pl.Expr) -> pl.Expr:
+    """Return whether two cells differ in nothing that a CRM would show: a last slash.
+
+    Examples:
+        >>> cells = pl.DataFrame({"b": ["https://x.io/", "x.io/a"], "a": ["https://x.io", "x.io"]})
+        >>> cells.select(same("website", pl.col("b"), pl.col("a"))).to_series().to_list()
+        [True, False]
+    """
+    if name in BY_NAME and BY_NAME[name].kind == "domain":
+        bare = before.str.strip_chars().str.strip_suffix("/")
+        return (bare == after).fill_null(value=False)
+    return pl.lit(value=False)
 
 
 def _style(text: pl.Expr) -> pl.Expr:

@@ -30,11 +30,13 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         >>> checked(pl.Series([" 51", "51.0", "4.41E+11", None]), lead).rows()
         [('51', None), ('51', None), (None, 'bad_id'), (None, 'missing_id')]
     """
-    plain = given.cast(pl.String).str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
+    plain = given.cast(pl.String)
+    if plain.str.contains(r"^[\s\x{200b}\x{feff}]|[\s\x{200b}\x{feff}]$").any():
+        plain = plain.str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
     missing = plain.is_null() | (plain == "")
-    filled = plain.set(missing, "")
+    filled = plain.fill_null("")
     if obj.id_kind == "salesforce":
-        frame = salesforce_ids.repaired(filled.fill_null(""))
+        frame = salesforce_ids.repaired(filled)
     else:
         shaped = pl.DataFrame({"x": filled}).select(_shaped(obj).alias("id"))
         fault = pl.when(pl.col("id").is_null()).then(pl.lit(BAD_ID))

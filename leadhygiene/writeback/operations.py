@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.target import Operation
-from leadhygiene.writeback import preflight
-from leadhygiene.writeback.sheet import Sheet
+from leadhygiene.writeback import forms, preflight
+from leadhygiene.writeback.sheet import Sheet, filled
 
 #: Columns of what is held back.
 HELD = {
@@ -68,45 +70,54 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The rows with a change.
+    """The changed cells.
 
     Attributes:
-        frame: The columns of ``Sheet.rows`` and per field ``b:`` (before), ``a:`` (after) and
-            ``r:``: why it is held back, null where it may be sent, ``""`` where nothing changed.
-        fields: The fields.
+        fields: Field -> ``place`` (row of the input, from 0), ``before``, ``after`` and
+            ``reason``: why the cell is held back, null where it may be sent.
     """
 
-    frame: pl.DataFrame
-    fields: tuple[str, ...]
+    fields: Mapping[str, pl.DataFrame]
 
 
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
-    names = tuple(f for f in sheet.before.columns if _wanted(f, options))
-    frame = _beside(sheet, names)
-    masks = {name: pl.col(f"b:{name}").ne_missing(pl.col(f"a:{name}")) for name in names}
-    frame = frame.filter(pl.any_horizontal(*masks.values()) if masks else pl.lit(False))
-    frame = frame.with_columns(pl.coalesce(_unusable(options), "fault").alias("of_row"))
-    reasons = [
-        pl.when(masks[name])
-        .then(pl.coalesce("of_row", _update_fault(sheet, name, options)))
-        .otherwise(pl.lit(""))
-        .alias(f"r:{name}")
-        for name in names
-    ]
-    frame = frame.with_columns(reasons)
-    return Cells(_agreeing(frame, names, "id", "repeated_id"), names)
+    of_row = sheet.rows.select(pl.coalesce(_unusable(options), "fault").alias("r")).to_series()
+    repeated = sheet.rows["id"].drop_nulls().is_duplicated().any()
+    found: dict[str, pl.DataFrame] = {}
+    for name in sheet.before.columns:
+        if not _wanted(name, options):
+            continue
+        frame = _differing(sheet, name)
+        if not frame.height:
+            continue
+        places = frame["place"]
+        frame = frame.with_columns(
+            of_row=of_row.gather(places), record=sheet.rows["record"].gather(places)
+        )
+        fault = pl.coalesce("of_row", _update_fault(sheet, name, options)).alias("reason")
+        frame = frame.select("place", "before", "after", fault)
+        if repeated and frame["reason"].null_count():
+            frame = _agreeing(frame, sheet.rows["id"])
+        found[name] = frame
+    return Cells(found)
+
+
+def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
+    """Return the cells of one field whose value, not only its form, differs."""
+    before, after = sheet.before[name], sheet.after[name]
+    if before is after:
+        return pl.DataFrame(schema={"place": pl.UInt32, "before": pl.String, "after": pl.String})
+    places = before.ne_missing(after).arg_true().cast(pl.UInt32)
+    frame = pl.DataFrame(
+        {"place": places, "before": before.gather(places), "after": after.gather(places)}
+    ).with_columns(filled(pl.col("before")), filled(pl.col("after")))
+    same = forms.same(name, pl.col("before"), pl.col("after"))
+    return frame.filter(pl.col("before").ne_missing(pl.col("after")) & ~same)
 
 
 def _wanted(field: str, options: Options) -> bool:
     return field != "id" and (options.fields is None or field in options.fields)
-
-
-def _beside(sheet: Sheet, names: Collection[str]) -> pl.DataFrame:
-    return sheet.rows.with_columns(
-        *(sheet.before[name].alias(f"b:{name}") for name in names),
-        *(sheet.after[name].alias(f"a:{name}") for name in names),
-    )
 
 
 def _unusable(options: Options) -> pl.Expr:
@@ -123,7 +134,7 @@ def _update_fault(sheet: Sheet, name: str, options: Options) -> pl.Expr:
         return pl.lit("changed_key")
     if header in sheet.obj.read_only:
         return pl.lit("read_only")
-    before, after = pl.col(f"b:{name}"), pl.col(f"a:{name}")
+    before, after = pl.col("before"), pl.col("after")
     no_blank = sheet.target.null is None and sheet.target.empty != "clears"
     blank = "would_clear" if not options.clear else "cannot_clear" if no_blank else None
     return (
@@ -131,46 +142,42 @@ def _update_fault(sheet: Sheet, name: str, options: Options) -> pl.Expr:
         .then(pl.lit(blank, pl.String))
         .when(preflight.lost(before, after, name))
         .then(pl.lit("several_values"))
-        .otherwise(_value_fault(sheet, name))
+        .otherwise(_value_fault(sheet, name, after))
     )
 
 
-def _value_fault(sheet: Sheet, name: str) -> pl.Expr:
+def _value_fault(sheet: Sheet, name: str, value: pl.Expr) -> pl.Expr:
     """Return why a value of one field is held back, whatever it was before."""
-    grave = pl.col("record").is_in(sheet.faults.get(name, []))
-    refused = preflight.cell_fault(
-        pl.col(f"a:{name}"), name, sheet.columns[name], sheet.target, sheet.obj
-    )
+    refused = preflight.cell_fault(value, name, sheet.columns[name], sheet.target, sheet.obj)
+    if name not in sheet.faults:
+        return refused
+    grave = pl.col("record").is_in(sheet.faults[name])
     return pl.when(grave).then(pl.lit("not_valid")).otherwise(refused)
 
 
-def _agreeing(frame: pl.DataFrame, names: Collection[str], key: str, reason: str) -> pl.DataFrame:
-    """Hold back cells in which rows of one key want different values."""
-    some = frame.filter(pl.col(key).is_not_null())
-    if some[key].n_unique() == some.height:
-        return frame
-    marks = []
-    for name in names:
-        sent = pl.when(pl.col(f"r:{name}").is_null() & pl.col(key).is_not_null()).then(f"a:{name}")
-        differ = sent.drop_nulls().n_unique().over(key) > 1
-        held = differ & pl.col(f"r:{name}").is_null()
-        marks.append(pl.when(held).then(pl.lit(reason)).otherwise(f"r:{name}").alias(f"r:{name}"))
-    return frame.with_columns(marks)
+def _agreeing(frame: pl.DataFrame, ids: pl.Series) -> pl.DataFrame:
+    """Hold back cells in which rows of one identifier want different values."""
+    sent = pl.when(pl.col("reason").is_null() & pl.col("id").is_not_null()).then("after")
+    differ = (sent.drop_nulls().n_unique().over("id") > 1) & pl.col("reason").is_null()
+    return frame.with_columns(id=ids.gather(frame["place"])).select(
+        "place", "before", "after",
+        pl.when(differ).then(pl.lit("repeated_id")).otherwise("reason").alias("reason"),
+    )  # fmt: skip
 
 
 def held_cells(sheet: Sheet, cells: Cells) -> pl.DataFrame:
     """Return one row per changed cell that is not sent."""
-    parts = [
-        cells.frame.filter(pl.col(f"r:{name}") != "").select(
-            pl.lit(sheet.name).alias("input"), "row", "record",
-            pl.coalesce("id", "given").alias("id"),
-            pl.lit(sheet.columns[name] or sheet.table.mapping[name]).alias("column"),
-            pl.col(f"b:{name}").alias("before"), pl.col(f"a:{name}").alias("after"),
-            pl.col(f"r:{name}").alias("reason"),
-        )
-        for name in cells.fields
-    ]  # fmt: skip
-    return pl.concat(parts).cast(HELD) if parts else pl.DataFrame(schema=HELD)  # type: ignore[arg-type]  # a schema
+    known = sheet.rows.select("row", "record", pl.coalesce("id", "given").alias("id"))
+    parts = [pl.DataFrame(schema=HELD)]
+    for name, frame in cells.fields.items():
+        some = frame.filter(pl.col("reason").is_not_null())
+        column = sheet.columns[name] or sheet.table.mapping[name]
+        named = known[some["place"]].with_columns(
+            input=pl.lit(sheet.name), column=pl.lit(column), before=some["before"],
+            after=some["after"], reason=some["reason"],
+        )  # fmt: skip
+        parts.append(named.select(list(HELD)).cast(HELD))  # type: ignore[arg-type]  # a schema
+    return pl.concat(parts)
 
 
 def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
@@ -185,41 +192,64 @@ def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
 
 def update(sheet: Sheet, cells: Cells) -> Step | None:
     """Make the records that change what differs, and those that change it back."""
-    token = pl.lit(sheet.target.null, pl.String)
-    in_place_only = "edit_in_place" in sheet.obj.operations
-    sparse = sheet.target.empty == "ignored" and not in_place_only
-    names = [name for name in cells.fields if cells.frame[f"r:{name}"].null_count()]
-    if not names:
+    sent = {
+        name: some
+        for name, frame in cells.fields.items()
+        if (some := frame.filter(pl.col("reason").is_null())).height
+    }
+    if not sent:
         return None
-    frame = cells.frame.filter(pl.any_horizontal(pl.col(f"r:{n}").is_null() for n in names))
-    if not in_place_only and frame["id"].n_unique() < frame.height:
-        frame = _merged(frame, names)
-    sent = {name: pl.col(f"r:{name}").is_null() for name in names}
-    new, old = [], []
-    for name, mask in sent.items():
-        before, after = pl.col(f"b:{name}"), pl.col(f"a:{name}")
-        rest = None if sparse else before
+    in_place_only = "edit_in_place" in sheet.obj.operations
+    carry = sheet.target.empty != "ignored" or in_place_only
+    home = np.arange(sheet.rows.height) if in_place_only else _first_rows(sheet.rows["id"])
+    places = {name: home[some["place"].to_numpy()] for name, some in sent.items()}
+    rows = np.unique(np.concatenate(list(places.values())))
+    taken = pl.Series(rows)
+    new = [sheet.rows["id"].gather(taken).alias(sheet.key)]
+    old = list(new)
+    blank = 0
+    for name, some in sent.items():
+        at = np.full(len(rows), -1, dtype=np.int64)
+        at[np.searchsorted(rows, places[name])[::-1]] = np.arange(some.height)[::-1]
+        mine = pl.Series(at)
+        cut = mine.set(mine < 0, None).cast(pl.UInt32)
+        rest = sheet.before[name].gather(taken) if carry else None
         header = sheet.columns[name]
-        new.append(pl.when(mask).then(pl.coalesce(after, token)).otherwise(rest).alias(header))
-        old.append(pl.when(mask).then(pl.coalesce(before, token)).otherwise(rest).alias(header))
-    key = pl.col("id").alias(sheet.key)
-    blank = frame.select(
-        pl.sum_horizontal(
-            (mask & pl.col(f"b:{name}").is_null()).cast(pl.UInt32) for name, mask in sent.items()
-        ).sum()
-    ).item()
+        new.append(_spread(some["after"], cut, sheet.target.null, rest).alias(header))
+        old.append(_spread(some["before"], cut, sheet.target.null, rest).alias(header))
+        blank += some["before"].null_count()
     stuck = sheet.target.null is None and sheet.target.empty != "clears"
     return Step(
         sheet=sheet,
         operation="edit_in_place" if in_place_only else "update",
-        frame=frame.select(key, *new),
-        undo=frame.select(key, *old),
+        frame=pl.DataFrame(new),
+        undo=pl.DataFrame(old),
         undo_operation="update",
-        cells=int(frame.select(pl.sum_horizontal(m.cast(pl.UInt32) for m in sent.values()).sum()).item()),
+        cells=sum(len(np.unique(at)) for at in places.values()),
         key=sheet.key,
-        rows=frame["row"],
-        not_undone=int(blank) if stuck else 0,
-    )  # fmt: skip
+        rows=sheet.rows["row"].gather(taken),
+        not_undone=blank if stuck else 0,
+    )
+
+
+def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
+    """Return for each row the first row of the same identifier; one record is made of them."""
+    numbered = pl.DataFrame({"id": ids}).with_row_index("row")
+    first = pl.when(pl.col("id").is_null()).then("row").otherwise(pl.col("row").first().over("id"))
+    if not ids.drop_nulls().is_duplicated().any():
+        return np.arange(len(ids))
+    return numbered.select(first.cast(pl.Int64)).to_series().to_numpy()
+
+
+def _spread(
+    values: pl.Series, at: pl.Series, token: str | None, rest: pl.Series | None
+) -> pl.Series:
+    """Put values into the records that send them; the others keep ``rest``."""
+    full = values.fill_null(token) if token is not None else values
+    spread = full.gather(at)
+    if rest is None:
+        return spread
+    return pl.select(pl.when(at.is_null()).then(rest).otherwise(spread)).to_series()
 
 
 def in_place(step: Step) -> pl.DataFrame:
@@ -248,26 +278,6 @@ def without(step: Step, rows: pl.Series) -> Step:
     return replace(step, frame=frame, undo=undo, rows=step.rows.filter(~rows), cells=int(cells))
 
 
-def _merged(frame: pl.DataFrame, names: Collection[str]) -> pl.DataFrame:
-    """Make one record of the rows of one identifier; they agree in what they send."""
-    kept = []
-    for name in names:
-        mine = pl.col(f"r:{name}").is_null()
-        kept += [
-            pl.coalesce(
-                pl.col(f"{side}:{name}").filter(mine).first(), pl.col(f"{side}:{name}").first()
-            ).alias(f"{side}:{name}")
-            for side in ("b", "a")
-        ]
-        kept.append(
-            pl.when(mine.any())
-            .then(pl.lit(None, pl.String))
-            .otherwise(pl.lit(""))
-            .alias(f"r:{name}")
-        )
-    return frame.group_by("id", maintain_order=True).agg(pl.col("row").first(), *kept)
-
-
 def whole(
     sheet: Sheet, options: Options, existing: Collection[str]
 ) -> tuple[Step | None, pl.DataFrame]:
@@ -289,16 +299,19 @@ def whole(
         and (sheet.own or name not in {"account_id", "parent_id"})
     )  # fmt: skip
     key = options.upsert
-    frame = _beside(sheet, names)
+    frame = sheet.rows.with_columns(
+        *(sheet.before[name].alias(f"b:{name}") for name in names),
+        *(sheet.after[name].alias(f"a:{name}") for name in names),
+    )
     if key is None:
         frame = frame.filter(pl.col("fault").is_in(["missing_id", "foreign_id"]))
-    frame = frame.with_columns(
+    frame = frame.with_columns(filled(pl.col(f"a:{name}")) for name in names).with_columns(
         _opt_out(sheet, name).alias(f"a:{name}") for name in names if name == "opt_out"
     )
     reasons = [
         pl.when(pl.col(f"a:{name}").is_null())
         .then(pl.lit(""))
-        .otherwise(_value_fault(sheet, name))
+        .otherwise(_value_fault(sheet, name, pl.col(f"a:{name}")))
         .alias(f"r:{name}")
         for name in names
     ]
@@ -306,7 +319,14 @@ def whole(
     field_of = {sheet.columns[name]: name for name in names}
     frame = frame.with_columns(reason=_row_fault(sheet, frame, options, field_of, existing))
     good = frame.filter(pl.col("reason").is_null())
-    held = pl.concat([held_rows(sheet, frame), held_cells(sheet, Cells(good, names))])
+    refused = {
+        name: good.filter(pl.col(f"r:{name}") != "").select(
+            (pl.col("row") - 1).alias("place"), pl.col(f"b:{name}").alias("before"),
+            pl.col(f"a:{name}").alias("after"), pl.col(f"r:{name}").alias("reason"),
+        )
+        for name in names
+    }  # fmt: skip
+    held = pl.concat([held_rows(sheet, frame), held_cells(sheet, Cells(refused))])
     sent = [name for name in names if good[f"r:{name}"].null_count()]
     if not good.height or not sent:
         return None, held

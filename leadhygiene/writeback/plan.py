@@ -18,7 +18,7 @@ from leadhygiene.tables import rewrite
 from leadhygiene.target import Target
 from leadhygiene.writeback import files, operations, readme
 from leadhygiene.writeback.codes import REASONS
-from leadhygiene.writeback.operations import HELD, Cells, Options, Step
+from leadhygiene.writeback.operations import HELD, Options, Step
 from leadhygiene.writeback.sheet import SAME_FILE, Cleaned, Sheet, same_file, sheet
 
 #: Name of the file that tells a program what the folder holds.
@@ -147,7 +147,6 @@ def _of_sheet(
     can = each.obj.operations
     steps: list[Step] = []
     held: list[pl.DataFrame] = []
-    chosen = Cells(pl.DataFrame(), ())
     if options.upsert is not None:
         _may(each, "upsert")
         if options.upsert not in each.columns.values():

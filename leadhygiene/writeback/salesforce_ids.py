@@ -7,6 +7,8 @@ characters; holds for the published pair ``001C000000o4OOI`` -> ``IA2``.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
@@ -16,6 +18,9 @@ from leadhygiene.writeback.codes import BAD_ID
 _ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345", dtype=np.uint8)
 _BITS = np.array([1, 2, 4, 8, 16], dtype=np.uint8)
 Bytes = npt.NDArray[np.uint8]
+#: Letter -> its number in the alphabet; other bytes are no checksum.
+_ALPHABET_INDEX = np.zeros(256, dtype=np.int64)
+_ALPHABET_INDEX[_ALPHABET] = np.arange(32)
 
 
 def repaired(ids: pl.Series) -> pl.DataFrame:
@@ -35,24 +40,32 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
         >>> repaired(pl.Series(given))["id"].to_list()
         ['001C000000o4OOIIA2', '001C000000o4OOIIA2', None, None]
     """
-    frame = pl.DataFrame({"given": ids}).with_columns(
-        shape=pl.when(pl.col("given").str.contains(r"^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$"))
-        .then(pl.col("given").str.len_bytes())
-        .otherwise(0)
-    )
-    shape = frame["shape"].to_numpy()
-    found = np.full((len(ids), 18), 0, dtype=np.uint8)
-    good = np.zeros(len(ids), dtype=np.bool_)
-    for width in (15, 18):
-        rows = np.flatnonzero(shape == width)
-        if len(rows):
-            whole, right = _check(_matrix(ids.gather(rows), width))
-            found[rows] = whole
-            good[rows] = right
-    whole_ids = np.ascontiguousarray(found).view("S18").reshape(-1).astype("U18")
-    return pl.DataFrame({"id": pl.Series(whole_ids, dtype=pl.String), "good": good}).select(
+    width = pl.when(ids.str.contains(r"^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$")).then(1).otherwise(0)
+    shape = pl.select(width * ids.str.len_bytes()).to_series().to_numpy()
+    body = ids.str.slice(0, 15)
+    tail = np.zeros(len(ids), dtype=np.int64)
+    good = shape > 0
+    for size in (15, 18):
+        rows = np.flatnonzero(shape == size)
+        if not len(rows):
+            continue
+        whole, right, mended = _check(_matrix(ids.gather(rows), size))
+        good[rows] = right
+        tail[rows] = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
+        if len(mended):
+            spelt = np.ascontiguousarray(whole[mended, :15]).view("S15").reshape(-1)
+            body = body.scatter(rows[mended], pl.Series(spelt.astype("U15"), dtype=pl.String))
+    whole_ids = body + _suffixes().gather(tail)
+    return pl.DataFrame({"id": whole_ids, "good": good}).select(
         id=pl.when("good").then("id"), fault=pl.when(~pl.col("good")).then(pl.lit(BAD_ID))
     )
+
+
+@cache
+def _suffixes() -> pl.Series:
+    """Return every checksum of three characters."""
+    letters = _ALPHABET.tobytes().decode()
+    return pl.Series([a + b + c for a in letters for b in letters for c in letters])
 
 
 def _matrix(ids: pl.Series, width: int) -> Bytes:
@@ -60,13 +73,16 @@ def _matrix(ids: pl.Series, width: int) -> Bytes:
     return np.frombuffer(joined, dtype=np.uint8).reshape(-1, width)
 
 
-def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_]]:
-    """Return 18 characters and whether they are right."""
+def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
+    """Return 18 characters, whether they are right, and which rows got their case back."""
     body = given[:, :15].copy()
     if given.shape[1] == 15:
-        return np.hstack([body, _checksum(body)]), np.ones(len(body), dtype=np.bool_)
+        none = np.zeros(0, dtype=np.int64)
+        return np.hstack([body, _checksum(body)]), np.ones(len(body), dtype=np.bool_), none
     tail = given[:, 15:] - np.uint8(32) * ((given[:, 15:] >= 97) & (given[:, 15:] <= 122))
     right = (_checksum(body) == tail).all(axis=1)
+    if right.all():
+        return np.hstack([body, tail]), right, np.zeros(0, dtype=np.int64)
     letters = _is_upper(body) | _is_lower(body)
     one_case = ~(_is_upper(body).any(axis=1) & _is_lower(body).any(axis=1))
     wanted = _capitals(tail)
@@ -74,7 +90,7 @@ def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_]]:
     small = body + np.uint8(32) * _is_upper(body)
     restored = small - np.uint8(32) * (wanted & _is_lower(small))
     body[restorable] = restored[restorable]
-    return np.hstack([body, tail]), right | restorable
+    return np.hstack([body, tail]), right | restorable, np.flatnonzero(restorable)
 
 
 def _is_upper(body: Bytes) -> npt.NDArray[np.bool_]:

@@ -146,25 +146,31 @@ def _known(cleaned: Cleaned) -> dict[str, str]:
 
 
 def _before(table: Table, known: Mapping[str, str]) -> pl.DataFrame:
-    return table.frame.select(
-        _filled(pl.col(header).cast(pl.String)).alias(field) for field, header in known.items()
+    return pl.DataFrame(
+        {field: _no_blank(table.frame[header].cast(pl.String)) for field, header in known.items()}
     )
 
 
-def _filled(value: pl.Expr) -> pl.Expr:
+def _no_blank(cells: pl.Series) -> pl.Series:
+    """Return null for an empty text; the column itself where there is none."""
+    empty = cells == ""
+    return cells.set(empty, None) if empty.any() else cells
+
+
+def filled(value: pl.Expr) -> pl.Expr:
     """Return null for a cell of nothing but white space: a CRM holds no other empty value."""
-    return pl.when(value.str.contains(r"\S")).then(value)
+    return pl.when(value.str.contains(r"\S")).then(value).name.keep()
 
 
 def _after(cleaned: Cleaned, known: Mapping[str, str], before: pl.DataFrame) -> pl.DataFrame:
-    cells = cleaned.frame.select(
-        _filled(pl.col(header).cast(pl.String)).alias(field) for field, header in known.items()
-    )
-    country = cells["country"] if "country" in known else None
+    cells = {
+        field: _no_blank(cleaned.frame[header].cast(pl.String)) for field, header in known.items()
+    }
+    country = cells.get("country")
     return pl.DataFrame(
         {
-            field: forms.restored(field, before[field], cells[field], country)
-            for field, header in known.items()
+            field: forms.restored(field, before[field], column, country)
+            for field, column in cells.items()
         }
     )
 
