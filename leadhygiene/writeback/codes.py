@@ -34,5 +34,4 @@ REASONS: dict[str, str] = {
     "not_valid": "the value still has a grave fault after cleaning; the CRM may refuse it",
     "additive": "the CRM adds the value to those that are there instead of replacing them",
     "record_too_large": "the record is larger than the CRM takes",
-    "not_in_file": "the cell of the workbook does not hold what was read from it",
 }
