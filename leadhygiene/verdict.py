@@ -69,7 +69,7 @@ class JunkConfig:
     """
 
     rules: tuple[str, ...] | None = None
-    review_at: float = 0.33
+    review_at: float = 0.36
     unusable_at: float = 0.7
     allow_names: tuple[str, ...] = ()
     allow_emails: tuple[str, ...] = ()

@@ -252,6 +252,10 @@ class Maker:
         if self.rnd.random() < 0.06:
             last = self.rnd.choice(_pools()["traps"]).title()
         company, domain = self.firm()
+        if self.rnd.random() < 0.06:
+            company = self.rnd.choice(placeholders.STATUS).title()
+        if self.rnd.random() < 0.01:
+            last += self.rnd.choice((" III", " Jr.", " II", ", MD"))
         place = self.rnd.choice(_PLACES)
         mail: str | None
         kind = self.rnd.random()
@@ -380,7 +384,10 @@ class Maker:
         company, _ = self.firm()
         place = self.rnd.choice(_PLACES)
         mail = f"{self.local(first, last)}{self.rnd.randrange(99)}@{self.rnd.choice(_THROWN)}"
-        return self.row(first, last, mail, self.phone(place), company, place, 0.58)
+        if self.rnd.random() < 0.4:
+            titled = self.bare(first, last, mail, None, self.some(0.4, company), 0.95)
+            return titled | {"title": self.some(0.6, self.rnd.choice(_TITLES))}
+        return self.row(first, last, mail, self.phone(place), company, place, 0.62)
 
     def strangers(self) -> Row:
         """Return fields of two people or two firms in one row."""
@@ -511,15 +518,20 @@ class Maker:
         if self.rnd.random() < 0.3:
             return self.bare(first, last, None, self.rnd.choice(_BAD_PHONES), None, 1.0)
         film = self.rnd.random()
-        if film < 0.2:
-            return self.bare(
-                first,
-                last,
-                self.rnd.choice(_FILLERS),
-                self.rnd.choice(_FILM_PHONES),
-                self.some(0.5, "Acme Corp"),
-                1.0,
+        if film < 0.3:
+            firm = self.rnd.choice(
+                ("Acme Corp", "Example Inc", "Contoso", *placeholders.COMPANIES[:60])
             )
+            filler = self.rnd.choice((None, *_FILLERS, f"{first}@domain.invalid".lower()))
+            film_row = self.bare(
+                first, last, filler, self.rnd.choice(_FILM_PHONES), firm if filler is None else self.some(0.5, firm), 1.0
+            )  # fmt: skip
+            return film_row | {"title": self.some(0.4, self.rnd.choice(_TITLES))}
+        if film < 0.4:
+            return self.bare(
+                None, None, self.rnd.choice(_FILLERS), self.some(0.5, self.rnd.choice(_BAD_PHONES)),
+                self.rnd.choice(placeholders.COMPANIES), 1.0,
+            )  # fmt: skip
         return self.bare(
             first,
             last,

@@ -25,6 +25,8 @@ _GUESS = {
     "fictional_phone": 1.5, "placeholder_phone": 1.5, "undeliverable": 3.0, "placeholder_company": 1.5, "disposable_mail": 4.0, "placeholder_mail": 3.5,
     "no_person": 4.0, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0, "burst": 3.0, "copied_payload": 4.0, "sequential_mail": 4.0, "honeypot": 6.0, "own_staff": 1.0,
 }  # fmt: skip
+#: Weight that a mailbox of person and firm, and a valid number, have at least.
+_SPARED = {"mail_both": -0.8, "phone_ok": -0.6}
 #: Signs that no made row shows often enough to learn from keep their guess.
 _LEAST = 40
 #: Rules about who is wanted, or whose fields conflict: a clear hit brings about a review.
@@ -116,6 +118,8 @@ def main() -> None:
     ]
     lower = np.r_[-6.0, np.where(rule, 0.5, np.where(against, 0.0, -4.0))]
     upper = np.r_[0.0, np.where(rule, 12.0, np.where(against, 4.0, 0.0))]
+    upper[1:] = np.minimum(upper[1:], [_SPARED.get(name, 12.0) for name in names])
+    guess = np.minimum(guess, upper)
     rare = np.r_[False, rule & ((values > 0.05).sum(0) < _LEAST)]
     lower, upper = np.where(rare, guess, lower), np.where(rare, guess, upper)
     beta = fit(values, label, guess, lower, upper)

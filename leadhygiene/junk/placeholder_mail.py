@@ -28,7 +28,7 @@ def flag(row: Row) -> pl.Expr:
     local, host = words.local_key(row), words.domain_key(row)
     listed = words.flag(row, "email", "placeholder")
     known = words.among(host, _words()) & ~words.mail_names_firm(row)
-    known |= routes.example_host(row)
+    known |= routes.example_host(row) | routes.vague_mail(row)
     echo = (local == host) & ~words.flag(row, "email", "role")
     own = (words.last_key(row) == host) | words.mail_names_firm(row)
     short = (host.str.len_chars() <= 2) & (local.str.len_chars() <= 2)

@@ -14,6 +14,8 @@ from leadhygiene.standards.row_words import among, key_text, spellings
 _PEOPLE = 3.3e8
 #: Frequency per million that a name of a list without counts is taken to have.
 _LISTED = 3.0
+#: Bearers that a name has at least whose two words are ordinary in one country without a census.
+_ORDINARY = 100.0
 _WORDS = re.compile(r"[\s\-.']+")
 
 
@@ -33,21 +35,31 @@ def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
     words = [_WORDS.split(phrase.lower()) for phrase in phrases]
     counts = lexicon().select("name", "given", "family", "given_ppm", "family_ppm")
     wanted = pl.Series(sorted({word for split in words for word in split}), dtype=pl.String)
+    listed = counts.filter(pl.col("name").is_in(wanted.implode())).rows()
     found = {
         row[0]: (
             row[3] if row[3] is not None else _LISTED * (row[1] is not None),
             row[4] if row[4] is not None else _LISTED * (row[2] is not None),
         )
-        for row in counts.filter(pl.col("name").is_in(wanted.implode())).iter_rows()
+        for row in listed
     }
+    places = {row[0]: (_places(row[1]), _places(row[2])) for row in listed}
+    nowhere: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     rows: dict[str, float] = {}
     for phrase, split in zip(phrases, words, strict=True):
         given, family = found.get(split[0], (0.0, 0.0))[0], found.get(split[-1], (0.0, 0.0))[1]
         bearers = _PEOPLE * given * family / 1e12 if len(split) == 2 else 0.0
+        if places.get(split[0], nowhere)[0] & places.get(split[-1], nowhere)[1]:
+            bearers = max(bearers, _ORDINARY)
         for spelling in spellings(phrase):
             rows[key_text(spelling)] = round(fame / (fame + bearers), 3)
     rows.pop("", None)
     return pl.DataFrame({"key": list(rows), "score": list(rows.values())})
+
+
+def _places(languages: str | None) -> frozenset[str]:
+    """Return the languages of a name's lists, without the census that has counts."""
+    return frozenset((languages or "").split()) - {"us", "en"}
 
 
 def look_up(value: pl.Expr, table: pl.DataFrame) -> pl.Expr:

@@ -39,6 +39,19 @@ def example_host(row: Row) -> pl.Expr:
     return words.among(words.domain_key(row), _examples())
 
 
+#: Providers whose own name people type instead of an address.
+_VAGUE = pl.Series(["email", "mail"], dtype=pl.String)
+#: Numbers of old films and of inquiries that everybody knows (North America).
+_STOCK = pl.Series(["5551212", "8675309"]).implode()
+
+
+@cache
+def _box() -> pl.Series:
+    return words.keys(
+        [*placeholders.HOSTS, *placeholders.EXAMPLES, *form_talk.TEST_WORDS, "your", "notprovided"]
+    )
+
+
 @cache
 def _given() -> pl.Series:
     return pl.Series(sorted(given_names()), dtype=pl.String)
@@ -94,6 +107,27 @@ def odd_firm(row: Row) -> pl.Expr:
     return pl.when(~words.mail_names_firm(row)).then(words.company(row))
 
 
+#: Names that services of throw-away mailboxes give themselves.
+_SOUNDS = (
+    r"(?i)(?:^|[.-])(?:(?:temp|tmp|trash|throwaway|disposable|fake|burner|guerrilla|spam|junk|10min|20min|one-?time|discard|drop|wegwerf)-?"
+    r"(?:e?mail|inbox|box|minute|addr)|(?:spam|trash|junk|burner|throwaway|disposable)(?:gourmet|box|free|hole|bog|ex|cero|me|day|4|able|mail|er|avert|motel|spot|trap)|(?:mailinator|mailnull|mailcatch|yopmail|sharklasers|getnada|maildrop|minutemail|mailnesia|dispostable))"
+)
+
+
+@words.shared("throw_away")
+def throw_away(row: Row) -> pl.Expr:
+    """Return whether the mail domain is on no list, but named like a service of throw-away mail."""
+    listed = words.flag(row, "email", "disposable") | words.flag(row, "email", "relay")
+    sounds = words.domain(row).str.contains(_SOUNDS).fill_null(value=False)
+    return sounds & ~listed & ~words.mail_names_firm(row)
+
+
+@words.shared("vague_mail")
+def vague_mail(row: Row) -> pl.Expr:
+    """Return whether the address is that of the word mail: no@email.com, email@mail.com."""
+    return words.among(words.domain_key(row), _VAGUE) & words.among(words.local_key(row), _box())
+
+
 @words.shared("mail_ok")
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
@@ -103,6 +137,8 @@ def mail_ok(row: Row) -> pl.Expr:
     deaf &= ~words.mail_names_person(row)
     return (
         words.flag(row, "email", "valid")
+        & ~vague_mail(row)
+        & ~throw_away(row)
         & ~words.flag(row, "email", "placeholder")
         & ~words.flag(row, "email", "disposable")
         & ~hollow
@@ -155,6 +191,7 @@ def phone_ok(row: Row) -> pl.Expr:
             words.flag(row, field, "valid")
             & ~words.flag(row, field, "fictional")
             & ~words.flag(row, field, "patterned")
+            & ~words.part(row, field, "e164").str.tail(7).is_in(_STOCK).fill_null(value=False)
             for field in ("phone", "mobile")
         ]
     )
@@ -241,7 +278,7 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
 #: Columns that the verdict shares among rules, after those of ``row_words``.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
     {
-        "given_known": given_known, "example_host": example_host, "family_known": family_known, "mail_ok": mail_ok,
+        "given_known": given_known, "example_host": example_host, "vague_mail": vague_mail, "throw_away": throw_away, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
     {"mail_near": mail_near, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
