@@ -68,7 +68,11 @@ class Validator(Protocol):
 
 @runtime_checkable
 class JunkRule(Protocol):
-    """``leadhygiene/junk/<rule>.py``: one sign that a row is not usable."""
+    """``leadhygiene/junk/<rule>.py``: one sign that a row is not usable.
+
+    A rule may name ``ALARMS`` (keys of ``standards.alarms.ALARMS``): where none of them is raised its
+    score is 0, and it need not be asked. A rule without them is asked about every row.
+    """
 
     CODE: str
     """The module's own name; appears in ``lh_reasons``."""

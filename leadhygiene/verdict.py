@@ -7,99 +7,29 @@ what speaks for a row, learned by ``update/junk_weights.py``. Nothing is ever dr
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import polars as pl
 
-from leadhygiene import modules
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Row
 from leadhygiene.rows import row_view
-from leadhygiene.standards import mash, random_text, repetition, routes
+from leadhygiene.signs import JunkConfig, Signs, of_domain, rules, score, signs
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
+
+__all__ = ["VERDICTS", "JunkConfig", "Weight", "contributions", "judge", "rules", "weights"]
 
 #: Verdicts from best to worst.
 VERDICTS = ("usable", "review", "unusable")
-#: Parts columns that the shared columns and good signs read.
-_PARTS = (
-    "email",
-    "phone",
-    "mobile",
-    "company",
-    "website",
-    "country",
-    "title",
-    "person_name",
-    "created",
-)
 _FOUND = {
     RECORD_ID: pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
     "evidence": pl.String,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class JunkConfig:
-    """Settings of the junk step.
-
-    Attributes:
-        rules: Modules of ``junk`` to run; ``None`` means all.
-        review_at: Probability from which a row is for review.
-        unusable_at: Probability from which a row is unusable.
-        allow_names: Whole names that are usable whatever the rules say.
-        allow_emails: Addresses, the same.
-        allow_domains: Mail domains, the same.
-        allow_companies: Firms, the same.
-        deny_names: Whole names that are unusable whatever the rules say; ``allow`` wins over it.
-        deny_emails: Addresses, the same.
-        deny_domains: Mail domains, the same.
-        deny_companies: Firms, the same.
-        deny_limit: Share of a pool above which the deny lists stop the run.
-        own_domains: Mail domains of the own staff; such rows are for review.
-        competitor_domains: Mail domains of competitors; the same.
-        vendor_domains: Mail domains of vendors; the same.
-        honeypot_fields: Columns that people do not see; a filled one is a bot.
-        seconds_field: Column with the seconds that a form was open.
-        seconds_least: Fewer seconds than this are a bot.
-    """
-
-    rules: tuple[str, ...] | None = None
-    review_at: float = 0.36
-    unusable_at: float = 0.7
-    allow_names: tuple[str, ...] = ()
-    allow_emails: tuple[str, ...] = ()
-    allow_domains: tuple[str, ...] = ()
-    allow_companies: tuple[str, ...] = ()
-    deny_names: tuple[str, ...] = ()
-    deny_emails: tuple[str, ...] = ()
-    deny_domains: tuple[str, ...] = ()
-    deny_companies: tuple[str, ...] = ()
-    deny_limit: float = 0.05
-    own_domains: tuple[str, ...] = ()
-    competitor_domains: tuple[str, ...] = ()
-    vendor_domains: tuple[str, ...] = ()
-    honeypot_fields: tuple[str, ...] = ()
-    seconds_field: str | None = None
-    seconds_least: float = 2.0
-
-
-def rules(names: Sequence[str] | None = None) -> dict[str, Any]:
-    """Return the junk rules by name: the modules of ``junk`` and those of entry points.
-
-    Raises:
-        RecipeError: There is no rule of a name; the sentence names the nearest.
-
-    Examples:
-        >>> list(rules(["celebrity", "bot"]))
-        ['celebrity', 'bot']
-    """
-    wanted = modules.available("junk") if names is None else names
-    return {name: modules.load("junk", name) for name in wanted}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +63,12 @@ def weights() -> Mapping[str, Weight]:
     }
 
 
+#: Score of a sign that counts.
+_TOLD = 0.5
+#: Routes that are counted.
+_WAYS = ("mail_ok", "phone_ok", "mail_firm")
 #: Score of a sign that two good routes do not hold back, only three do.
 _CLEAR = 0.9
-
-
-def _ways(code: str) -> int:
-    return _weight(code).ceiling or 9
 
 
 def _weight(name: str) -> Weight:
@@ -163,17 +93,21 @@ def judge(
         RecipeError: The deny lists condemn more than ``deny_limit`` of a whole pool.
     """
     config = config or JunkConfig()
-    found, loaded = signs(frame, config, whole=whole)
-    codes = list(loaded)
-    log_odds = pl.lit(weights()["base"].weight, pl.Float64)
-    for code in codes:
-        log_odds = log_odds + _score(code) * _weight(code).weight
-    for name in routes.SUPPORTS:
-        log_odds = log_odds + pl.col(f"_{name}").cast(pl.Float64) * _weight(name).weight
-    found = found.with_columns(_listed(frame, config), _p=(1 / (1 + (-log_odds).exp())).round(4))
-    _guard(found, config, whole=whole)
-    judged = found.select(_columns(codes, config))
-    return frame.with_columns(judged.get_columns()), _findings(frame, found, loaded)
+    listed = _listed(frame, config)
+    _guard(listed, config, whole=whole)
+    seen = signs(frame, config, whole=whole)
+    good = seen.supports.select(_odds_for().alias("_odds")).with_columns(listed)
+    near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
+    ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
+    told = near.with_columns(ways.alias("_ways")).select(_columns(list(seen.rules), config))
+    judged = good.select(_columns([], config))
+    if len(seen.rows):
+        columns = [
+            column.scatter(seen.rows, told[column.name].cast(column.dtype))
+            for column in judged.get_columns()
+        ]
+        judged = pl.DataFrame(columns)
+    return frame.with_columns(judged.get_columns()), _findings(frame, seen)
 
 
 def contributions(
@@ -185,25 +119,29 @@ def contributions(
         ``lh_record_id, feature, score, weight, summand, evidence``; the log odds of a row are the
         sum of its summands, with ``base`` first.
     """
-    found, loaded = signs(frame, config or JunkConfig(), whole=whole)
+    seen = signs(frame, config or JunkConfig(), whole=whole, screened=False)
     nothing = pl.Series([None], dtype=pl.String)
     parts = [("base", pl.Series([1.0]), nothing)]
     parts += [
-        (code, found[code].struct.field("score"), found[code].struct.field("evidence"))
-        for code in loaded
+        (
+            code,
+            seen.against[code].struct.field("score"),
+            seen.against[code].struct.field("evidence"),
+        )
+        for code in seen.rules
     ]
-    parts += [(name, found[f"_{name}"].cast(pl.Float64), nothing) for name in routes.SUPPORTS]
+    parts += [(name, seen.supports[name].cast(pl.Float64), nothing) for name in routes.SUPPORTS]
     height = frame.height
     lines = [
         frame.select(
             pl.int_range(height).alias("_row"),
             RECORD_ID,
             pl.lit(name).alias("feature"),
-            (score if len(score) == height else score.new_from_index(0, height)).alias("score"),
+            (value if len(value) == height else value.new_from_index(0, height)).alias("score"),
             pl.lit(_weight(name).weight).alias("weight"),
             (text if len(text) == height else text.new_from_index(0, height)).alias("evidence"),
         )
-        for name, score, text in parts
+        for name, value, text in parts
     ]
     stacked = pl.concat(lines).filter(pl.col("score") != 0).sort("_row", maintain_order=True)
     return stacked.select(
@@ -212,158 +150,78 @@ def contributions(
     )  # fmt: skip
 
 
-def _shared(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
-    """Add the recipe's lists as columns, missing parts, and what many rules read."""
-    row = row_view(frame)
-    missing = [
-        row[name].alias(name)
-        for name in (f"{field}__parts" for field in _PARTS)
-        if name not in frame.columns
-    ]
-    frame = frame.with_columns(*_settings(frame, config), *missing)
-    for step in (
-        *words.STEPS,
-        *routes.STEPS,
-        {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS},
-    ):
-        row = row_view(frame)
-        frame = frame.with_columns(
-            build(row).alias(words.SHARED + name) for name, build in step.items()
-        )
-    return frame
-
-
-def _settings(frame: pl.DataFrame, config: JunkConfig) -> list[pl.Expr]:
-    """Return what the recipe says about rows, as columns that rules read."""
-    row = row_view(frame)
-    host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
-    lists = {
-        "own_domain": config.own_domains,
-        "competitor_domain": config.competitor_domains,
-        "vendor_domain": config.vendor_domains,
-    }
-    columns = [
-        pl.when(pl.any_horizontal([of_domain(host, domain) for domain in domains])).then(host).alias(name)
-        for name, domains in lists.items()
-        if domains
-    ]  # fmt: skip
-    if config.honeypot_fields:
-        cells = [row[name].cast(pl.String) for name in config.honeypot_fields]
-        columns.append(pl.concat_str(cells, ignore_nulls=True).alias("honeypot"))
-    if config.seconds_field:
-        columns.append(row[config.seconds_field].cast(pl.String).alias("form_seconds"))
-        least = pl.lit(str(config.seconds_least), pl.String)
-        columns.append(least.alias("form_seconds_least"))
-    return columns
-
-
-def signs(
-    frame: pl.DataFrame, config: JunkConfig, *, whole: bool
-) -> tuple[pl.DataFrame, dict[str, Any]]:
-    """Run the rules over a cleaned frame.
-
-    Returns:
-        A struct column per rule, a Boolean column ``_<name>`` per good sign, and the rules.
-    """
-    loaded = {
-        name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
-    }
-    wide = _shared(frame, config)
-    row = row_view(wide)
-    with words.brief():
-        hits = [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE == "row"]
-    hits += [r.flag(row).alias(name) for name, r in loaded.items() if r.SCOPE != "row"]
-    good = [
-        build(row).fill_null(value=False).alias(f"_{name}")
-        for name, build in routes.SUPPORTS.items()
-    ]
-    found = wide.select(*hits, *good)
-    found = _with_evidence(found, wide, row, loaded)
-    if not any(field in frame.columns for field in ("email", "phone", "mobile")):
-        found = found.with_columns(_no_route=pl.lit(value=False))
-        loaded.pop("too_thin", None)
-    return found, loaded
-
-
-def _with_evidence(
-    found: pl.DataFrame, wide: pl.DataFrame, row: Row, loaded: Mapping[str, Any]
-) -> pl.DataFrame:
-    """Ask the rules again for the few rows that they hit, this time with their evidence."""
-    codes = [code for code, rule in loaded.items() if rule.SCOPE == "row"]
-    hit = pl.any_horizontal([pl.lit(value=False), *(_score(code) > 0 for code in codes)])
-    seen = found.with_columns(hit.alias("_hit"))["_hit"].arg_true()
-    if not len(seen):
-        return found
-    asked = [loaded[code].flag(row).alias(code) for code in codes]
-    told = wide.select(pl.all().gather(seen)).select(asked)
-    nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, found.height)
-    columns = []
-    for code in codes:
-        score = found[code].struct.field("score")
-        evidence = told[code].struct.field("evidence")
-        if evidence.null_count() < len(evidence):
-            text = nothing.clone().scatter(seen, evidence).alias("evidence")
-            columns.append(pl.DataFrame([score, text]).to_struct(code))
-    return found.with_columns(columns)
-
-
-def _score(code: str) -> pl.Expr:
-    return pl.col(code).struct.field("score")
+def _odds_for() -> pl.Expr:
+    """Return the log odds of a row against which no rule speaks."""
+    odds = pl.lit(weights()["base"].weight, pl.Float64)
+    for name in routes.SUPPORTS:
+        odds = odds + pl.col(name).cast(pl.Float64) * _weight(name).weight
+    return odds
 
 
 def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
-    """Return verdict, reasons and score from the columns of :func:`signs`."""
-    p, listed = pl.col("_p"), pl.col("_listed")
-    floors = [_score(code) >= 0.5 for code in codes if _weight(code).floor == "review"]
-    ways = [pl.col(f"_{name}").cast(pl.Int8) for name in ("mail_ok", "phone_ok", "mail_firm")]
-    free = [
-        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < _ways(code))
-        | (_score(code) >= _CLEAR) & (pl.sum_horizontal(ways) < 3)
-        for code in codes
-        if _weight(code).ceiling != 1
-    ] + [
-        (_score(code) >= 0.5) & (pl.sum_horizontal(ways) < 1)
-        for code in codes
-        if _weight(code).ceiling == 1
-    ]
-    capped = (pl.sum_horizontal(ways) > 0) & ~pl.any_horizontal([pl.lit(False), *free])
+    """Return verdict, reasons and score from log odds, routes and the hits of the named rules."""
+    odds = pl.col("_odds")
+    for code in codes:
+        odds = odds + score(code) * _weight(code).weight
+    p, listed = (1 / (1 + (-odds).exp())).round(4), pl.col("_listed")
     verdict = (
         pl.when(listed == "allowed")
         .then(pl.lit("usable"))
         .when(listed == "denied")
         .then(pl.lit("unusable"))
-        .when((p >= config.unusable_at) & ~capped)
+        .when((p >= config.unusable_at) & ~_held_back(codes))
         .then(pl.lit("unusable"))
-        .when((p >= config.review_at) | pl.any_horizontal([pl.lit(False), *floors]))
+        .when(
+            (p >= config.review_at)
+            | _any([score(code) >= _TOLD for code in codes if _weight(code).floor == "review"])
+        )
         .then(pl.lit("review"))
         .otherwise(pl.lit("usable"))
     )
-    score = pl.when(listed == "allowed").then(0.0).when(listed == "denied").then(1.0).otherwise(p)
+    chance = pl.when(listed == "allowed").then(0.0).when(listed == "denied").then(1.0).otherwise(p)
     reasons = pl.concat_str(
-        [listed, *(pl.when(_score(code) > 0).then(pl.lit(code)) for code in codes)],
+        [listed, *(pl.when(score(code) > 0).then(pl.lit(code)) for code in codes)],
         separator=";", ignore_nulls=True,
     )  # fmt: skip
     return [
         verdict.alias("lh_verdict"),
         pl.when(reasons != "").then(reasons).alias("lh_reasons"),
-        score.alias("lh_junk_score"),
+        chance.alias("lh_junk_score"),
     ]
 
 
-def _findings(frame: pl.DataFrame, found: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.DataFrame:
+def _held_back(codes: list[str]) -> pl.Expr:
+    """Return whether enough good routes are left for a review at most."""
+    if not codes:
+        return pl.lit(value=False)
+    ways = pl.col("_ways")
+    free = []
+    for code in codes:
+        ceiling = _weight(code).ceiling
+        enough = ways >= (ceiling or len(_WAYS) + 1)
+        clear = (score(code) >= _CLEAR) & (ceiling > 1) & (ways < len(_WAYS))
+        free.append((score(code) >= _TOLD) & (~enough | clear))
+    return (ways > 0) & ~_any(free)
+
+
+def _any(signs_: list[pl.Expr]) -> pl.Expr:
+    return pl.any_horizontal([pl.lit(value=False), *signs_])
+
+
+def _findings(frame: pl.DataFrame, seen: Signs) -> pl.DataFrame:
     """Return one row per rule hit, in the order of the rules."""
     parts = []
-    for code, rule in loaded.items():
-        hits = found[code].struct.unnest()
-        seen = (hits["score"] > 0).arg_true()
-        if len(seen):
+    for code, rule in seen.rules.items():
+        hits = seen.against[code].struct.unnest()
+        places = (hits["score"] > 0).arg_true()
+        if len(places):
             field = rule.INPUTS[0].removesuffix("__parts") if rule.INPUTS else None
             parts.append(
-                frame.select(pl.col(RECORD_ID).gather(seen)).with_columns(
+                frame.select(pl.col(RECORD_ID).gather(seen.rows.gather(places))).with_columns(
                     pl.lit(field, pl.String).alias("field"),
                     pl.lit(code).alias("code"),
-                    hits["score"].gather(seen),
-                    hits["evidence"].gather(seen),
+                    hits["score"].gather(places),
+                    hits["evidence"].gather(places),
                 )
             )
     return pl.concat(parts) if parts else pl.DataFrame(schema=_FOUND)
@@ -392,12 +250,6 @@ def _named(row: Row, config: JunkConfig, which: str) -> pl.Expr:
     return pl.any_horizontal(on)
 
 
-def of_domain(host: pl.Expr, domain: str) -> pl.Expr:
-    """Return whether a mail domain is a listed one or lies below it."""
-    plain = domain.strip().lower().removeprefix("@")
-    return ((host == plain) | host.str.ends_with("." + plain)).fill_null(value=False)
-
-
 def _listed(frame: pl.DataFrame, config: JunkConfig) -> pl.Series:
     """Return ``allowed`` or ``denied`` for rows on the lists of the recipe, null for the rest."""
     row = row_view(frame)
@@ -411,11 +263,11 @@ def _listed(frame: pl.DataFrame, config: JunkConfig) -> pl.Series:
     return frame.with_columns(state.alias("_listed"))["_listed"]
 
 
-def _guard(found: pl.DataFrame, config: JunkConfig, *, whole: bool) -> None:
+def _guard(listed: pl.Series, config: JunkConfig, *, whole: bool) -> None:
     """Stop when the deny lists condemn too much of a pool."""
-    denied = int((found["_listed"] == "denied").sum())
-    if whole and denied > max(1.0, config.deny_limit * found.height):
+    denied = int((listed == "denied").sum())
+    if whole and denied > max(1.0, config.deny_limit * len(listed)):
         raise RecipeError(
-            f"the deny lists condemn {denied} of {found.height} rows, more than the "
+            f"the deny lists condemn {denied} of {len(listed)} rows, more than the "
             f"{config.deny_limit:.0%} that deny_limit allows; shorten the lists or raise deny_limit"
         )

@@ -14,7 +14,9 @@ import polars as pl
 from junk_rows import make
 from scipy.optimize import minimize
 
-from leadhygiene import rowwise, verdict
+from leadhygiene import rowwise
+from leadhygiene.signs import JunkConfig
+from leadhygiene.signs import signs as signs_of
 from leadhygiene.standards.routes import SUPPORTS
 
 _TABLE = Path(__file__).parents[1] / "leadhygiene" / "data" / "junk_weights.tsv"
@@ -81,10 +83,10 @@ _FAMOUS = frozenset(
 def signs(frame: pl.DataFrame) -> tuple[list[str], _Floats]:
     """Return the names of all signs and their values, a row per row."""
     clean, _ = rowwise.clean(frame, (), rowwise.Profile())
-    wide, loaded = verdict.signs(clean, verdict.JunkConfig(), whole=False)
-    columns = [wide[code].struct.field("score") for code in loaded]
-    columns += [wide[f"_{name}"].cast(pl.Float64) for name in SUPPORTS]
-    return [*loaded, *SUPPORTS], np.column_stack([column.to_numpy() for column in columns])
+    seen = signs_of(clean, JunkConfig(), whole=False, screened=False)
+    columns = [seen.against[code].struct.field("score") for code in seen.rules]
+    columns += [seen.supports[name].cast(pl.Float64) for name in SUPPORTS]
+    return [*seen.rules, *SUPPORTS], np.column_stack([column.to_numpy() for column in columns])
 
 
 def fit(values: _Floats, label: _Floats, guess: _Floats, lower: _Floats, upper: _Floats) -> _Floats:

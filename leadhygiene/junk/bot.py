@@ -15,6 +15,7 @@ MEANING = (
 )
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail")
 _CODE = (
     r"(?i)<\s*/?\s*(?:script|img|iframe|svg|a\s|b>|body|html|div|style|h1)|javascript:|on(?:error|load|click)\s*=|alert\s*\(|"
     r"'\s*or\s*'?\d|\bor\s+1\s*=\s*1|\d\s*=\s*\d(?:$|\s|-)|union\s+(?:all\s+)?select|select\s.+\sfrom\s|drop\s+table|insert\s+into|delete\s+from|;\s*--|'\s*--|--\s*$|"

@@ -15,6 +15,7 @@ CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
+ALARMS = ("name",)
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.6
 

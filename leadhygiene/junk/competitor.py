@@ -14,6 +14,7 @@ MEANING = (
 )
 INPUTS = ("company", "email__parts", "message", "competitor_domain")
 SCOPE = "row"
+ALARMS = ("firm", "mail", "recipe")
 
 
 def flag(row: Row) -> pl.Expr:

@@ -18,6 +18,7 @@ CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
 INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts")  # fmt: skip
 SCOPE = "row"
+ALARMS = ("mail", "phone", "name")
 #: Scripts whose romanisation is a guess.
 _NO_LETTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}]"
 _WORDS = re.compile(r"[a-z0-9]+")

@@ -12,6 +12,7 @@ CODE = "deceased"
 MEANING = "A note in a name, title or status says that the person has died."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
+ALARMS = ("name", "title", "text")
 #: The same in a message, where more words have another sense.
 _TOLD = r"(?:deceased|passed away|has died|verstorben|décédée?|fallecid[oa]|falecid[oa]|decedut[oa]|overleden|zmarł[ay]?|avliden|скончал\w*|去世|별세)"
 

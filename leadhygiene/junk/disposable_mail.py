@@ -12,6 +12,7 @@ CODE = "disposable_mail"
 MEANING = "The mail domain serves throw-away mailboxes."
 INPUTS = ("email__parts",)
 SCOPE = "row"
+ALARMS = ("mail",)
 
 
 def flag(row: Row) -> pl.Expr:

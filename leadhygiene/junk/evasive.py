@@ -14,6 +14,7 @@ CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail")
 #: Sentences of refusal, which no name of two words is.
 _REFUSAL = (
     r"\b(?:none|not|no|nobody|never|dont|do not|don't|stop|leave|why|wont|won't|cant|will not|without)\b.*\b(?:business|interested|"

@@ -15,6 +15,7 @@ CODE = "fictional_character"
 MEANING = "The name is that of a figure of fiction, or firm and mailbox lie in a world of fiction."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "title")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail", "title")
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.6
 

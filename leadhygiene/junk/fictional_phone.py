@@ -11,6 +11,7 @@ CODE = "fictional_phone"
 MEANING = "The number is reserved for films and books; nobody answers it."
 INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
 SCOPE = "row"
+ALARMS = ("phone",)
 #: As written, where the country is not known: 555-01xx, 07700 900xxx, 020 7946 0xxx, (02) 5550 xxxx.
 _WRITTEN = (
     r"^1?(?:[2-9]\d{2})?55501\d{2}$|^(?:44|0)7700900\d{3}$|^(?:44|0)2079460\d{3}$|^0?[2378]5550\d{4}$|"

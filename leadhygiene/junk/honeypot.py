@@ -11,6 +11,7 @@ CODE = "honeypot"
 MEANING = "A hidden field is filled, or the form was open for too short a time; fields by recipe."
 INPUTS = ("honeypot", "form_seconds")
 SCOPE = "row"
+ALARMS = ("recipe",)
 #: Nobody reads and fills a form in less; the recipe may ask for more seconds.
 _LEAST = 2.0
 

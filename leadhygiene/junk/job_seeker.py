@@ -12,6 +12,7 @@ CODE = "job_seeker"
 MEANING = "Title or message ask for work; not a buyer. Recruiters are."
 INPUTS = ("title", "title__parts", "message")
 SCOPE = "row"
+ALARMS = ("title", "text")
 
 
 def flag(row: Row) -> pl.Expr:

@@ -12,6 +12,7 @@ CODE = "keyboard_mash"
 MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail")
 
 
 def flag(row: Row) -> pl.Expr:

@@ -12,6 +12,7 @@ CODE = "left_company"
 MEANING = "A note in a name, title or status says that the person has left."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
+ALARMS = ("name", "title", "text")
 _NOTED = r"[(\[*-]|^[^,]*\b(?:left|longer|former|ex|nicht mehr|ya no|uit dienst)"
 
 

@@ -12,6 +12,7 @@ CODE = "name_equals_company"
 MEANING = "The name repeats the firm, or one word fills every cell; sole traders are spared."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "title", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "title")
 
 
 def flag(row: Row) -> pl.Expr:

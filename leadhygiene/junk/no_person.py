@@ -15,6 +15,7 @@ CODE = "no_person"
 MEANING = "The name is a department or a function, or only a shared mailbox is given."
 INPUTS = ("first_name", "last_name", "full_name", "email__parts")
 SCOPE = "row"
+ALARMS = ("name",)
 
 
 @cache

@@ -11,6 +11,7 @@ CODE = "own_staff"
 MEANING = "The mailbox lies at one of the own domains that the recipe lists; not a buyer."
 INPUTS = ("email__parts", "own_domain")
 SCOPE = "row"
+ALARMS = ("recipe",)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -14,6 +14,7 @@ CODE = "placeholder_company"
 MEANING = "Firm, street or town are those of a form's example (Your Company, 123 Main St, Anytown)."
 INPUTS = ("company", "street", "city", "postal_code", "email__parts", "website__parts")
 SCOPE = "row"
+ALARMS = ("firm", "place")
 _ZIPS = r"^(?:0{4,}|00-000|12345|123456|1234|99999|11111|90210|x+)(?:-0000)?$"
 
 

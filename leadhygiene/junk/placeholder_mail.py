@@ -14,6 +14,7 @@ CODE = "placeholder_mail"
 MEANING = "The address stands for none: none@none.com, name@company.com, nothanks@nothanks.com."
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
+ALARMS = ("mail",)
 
 
 @cache
@@ -28,10 +29,15 @@ def flag(row: Row) -> pl.Expr:
     local, host = words.local_key(row), words.domain_key(row)
     listed = words.flag(row, "email", "placeholder")
     known = words.among(host, _words()) & ~words.mail_names_firm(row)
+    known &= ~words.flag(row, "email", "free")
     known |= routes.example_host(row) | routes.vague_mail(row)
     echo = (local == host) & ~words.flag(row, "email", "role")
     own = (words.last_key(row) == host) | words.mail_names_firm(row)
-    short = (host.str.len_chars() <= 2) & (local.str.len_chars() <= 2)
+    short = (
+        ~words.flag(row, "email", "free")
+        & (host.str.len_chars() <= 2)
+        & (local.str.len_chars() <= 2)
+    )
     own = own.fill_null(value=False)
     score = (
         pl.when(listed)

@@ -11,6 +11,7 @@ CODE = "placeholder_phone"
 MEANING = "The number is one digit repeated, a sequence, a stock example or no number at all."
 INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
 SCOPE = "row"
+ALARMS = ("phone",)
 _STOCK = (
     r"(?:^|\D)(?:1?8[0-9]{2}5551212|1?[2-9]\d{2}8675309|8675309|13800138000|0?612345678|"
     r"0?123456789\d?|1?234567890\d?|987654321\d?|0+|\d)$|^\+?\d{1,3}0{6,}$|^(?:555)+\d{0,4}$"

@@ -15,6 +15,7 @@ CODE = "placeholder_value"
 MEANING = "The name is that of a form's field or of a language's example person (Max Mustermann)."
 INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
+ALARMS = ("name",)
 _SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*>$|^%.*%$|\$\{|\{\{"
 
 #: What an ordinary name says that a language also uses in its examples.

@@ -16,6 +16,7 @@ CODE = "profanity"
 MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail")
 
 
 #: Syllables of many languages are curses of another.

@@ -14,6 +14,7 @@ MEANING = (
 )
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "firm")
 
 
 def flag(row: Row) -> pl.Expr:

@@ -12,6 +12,7 @@ CODE = "repeated_chars"
 MEANING = "One character or syllable repeated (aaaa, hahaha) stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail")
 
 
 def flag(row: Row) -> pl.Expr:

@@ -15,6 +15,7 @@ MEANING = (
 )
 INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail", "text", "place")
 _HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
 _HOST_WORDS = r"casino|poker|viagra|pharm|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sex|seo|backlink|rank|traffic|link|spam|promo|lawyer-?fund|diplom|fapiao|fp\d{3}"
 #: Firms that bots name because the field must not be empty.

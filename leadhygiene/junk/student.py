@@ -13,6 +13,7 @@ CODE = "student"
 MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
 INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
+ALARMS = ("title", "text", "mail", "firm")
 #: People who work for students.
 _STAFF = r"(?i)service|affair|director|\bdean\b|advis|counsel|recruit|relation|success|\blife\b|union|program|coordinat|manager|professor|teacher|lecturer|\bhead\b|housing|finance|support|office|admin|president|chief"
 _SCORE = (

@@ -15,6 +15,7 @@ CODE = "test_entry"
 MEANING = "The row tests a form; the surname Test beside an ordinary given name does not."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
+ALARMS = ("name", "firm", "mail", "text")
 _MESSAGE = r"^\W*(?:this is )?(?:just )?(?:a |another )?(?:test(?:ing)?|ignore(?: this)?|please ignore|bitte ignorieren|prueba|essai|тест)\b[\s\w.!]{0,25}$"
 
 

@@ -12,6 +12,7 @@ CODE = "too_thin"
 MEANING = "The row names nobody and no firm, or gives no mailbox and no number at which to ask."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "phone__parts", "mobile__parts")  # fmt: skip
 SCOPE = "row"
+ALARMS = ("thin", "name")
 
 
 def flag(row: Row) -> pl.Expr:

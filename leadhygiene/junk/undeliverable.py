@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
-from leadhygiene.standards.public_suffixes import split
 
 CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
 INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
+ALARMS = ("mail",)
 _PROVIDER = r"(?i)^[^@\s]+[.\d][^@\s]*@(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|web|comcast|orange|live|msn|free|libero|qq|163|mail|yandex)$"
 _NOBODY = r"@(?:company|domain|mail|email|example|test|firma|empresa|none|gmail)$"
 #: Endings that are kept for tests and for the own network (RFC 2606, RFC 6761, RFC 6762).
 _RESERVED = r"@(?:.*\.)?(?:invalid|test|example|localhost|localdomain|local|internal|lan)\.?$"
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
-#: Endings one slip away from the most common ones.
-_SLIPS = r"^(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
-
-
 _SCORE = (
     pl.when("reserved")
     .then(0.75)
@@ -48,22 +42,10 @@ _SCORE = (
 )
 
 
-@cache
-def _is_none(ending: str) -> bool:
-    """Whether a last label is no ending that the Public Suffix List knows."""
-    return not split(f"x.{ending}")[1]
-
-
-def _lost(endings: pl.Series) -> pl.Series:
-    dead = sorted(ending for ending in endings.drop_nulls().unique() if _is_none(ending))
-    return endings.is_in(pl.Series(dead, dtype=pl.String).implode())
-
-
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     given, valid = words.part(row, "email", "value"), words.flag(row, "email", "valid")
     broken = where(given.is_not_null() & ~valid, given).str.to_lowercase()
-    ending = words.domain(row).str.extract(r"([^.]+)$")
     start = words.company_key(row).str.slice(0, 5)
     site = words.part(row, "website", "domain").str.slice(0, 5)
     own = [
@@ -81,8 +63,8 @@ def flag(row: Row) -> pl.Expr:
         named=broken.str.contains(words.last_key(row), literal=True)
         & (words.last_key(row).str.len_chars() >= 4)
         & ~broken.str.contains(_NOBODY),
-        typo=ending.str.contains(_SLIPS),
-        lost=ending.map_batches(_lost, return_dtype=pl.Boolean, is_elementwise=True),
+        typo=routes.slipped_ending(row),
+        lost=routes.lost_ending(row),
         deaf=words.part(row, "email", "local").str.contains(routes.DEAF)
         & ~words.mail_names_person(row)
         & ~words.flag(row, "email", "placeholder"),

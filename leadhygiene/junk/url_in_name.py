@@ -11,6 +11,7 @@ CODE = "url_in_name"
 MEANING = "A web address, a mail address or HTML stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
+ALARMS = ("name",)
 _URL = r"(?i)https?:|https?//|www\.|://|\[url|href=|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|info|biz|xyz|top|click|shop|online|site|club|io|co|cn|de|uk|fr|icu|pw|bet|life|live|store|link|pro|me|cc|to|us|in|su|ua)(?:/|$|\s)"
 
 

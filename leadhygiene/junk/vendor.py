@@ -12,6 +12,7 @@ CODE = "vendor"
 MEANING = "The sender offers services instead of asking for them; not a buyer."
 INPUTS = ("message", "company", "email__parts", "vendor_domain")
 SCOPE = "row"
+ALARMS = ("text", "firm", "recipe")
 
 
 def flag(row: Row) -> pl.Expr:

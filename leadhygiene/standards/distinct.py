@@ -78,6 +78,30 @@ def _column(results: list[Any], dtype: pl.DataType | type[pl.DataType]) -> pl.Se
     return pl.DataFrame(members).to_struct("out")
 
 
+def flagged(value: pl.Expr, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    """Return a condition on a ``String`` column, evaluated once per distinct value.
+
+    Args:
+        value: ``String``; null gives false.
+        build: Takes the distinct values as an expression, returns a Boolean one.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["ab", None, "ab", "c"]})
+        >>> frame.select(flagged(pl.col("x"), lambda x: x.str.starts_with("a")))["x"].to_list()
+        [True, False, True, False]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        if column.dtype != pl.String:
+            return pl.Series([False]).new_from_index(0, len(column))
+        distinct = column.drop_nulls().unique().to_frame("x")
+        hit = build(pl.col("x")).fill_null(value=False)
+        seen = distinct.select("x", hit=hit).filter("hit")["x"]
+        return column.is_in(seen.implode()).fill_null(value=False)
+
+    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+
+
 def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:
     """Return ``value`` where the condition holds, null elsewhere (so that null keys are skipped)."""
     return pl.when(condition).then(value)

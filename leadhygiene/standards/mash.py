@@ -170,8 +170,11 @@ def mash_host(row: Row) -> pl.Expr:
     return mashed(pl.when(own).then(words.domain_key(row)))
 
 
-#: Columns that the verdict shares among rules, after those of ``routes``.
-COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {
-    "mash_first": mash_first, "mash_last": mash_last, "mash_firm": mash_firm,
-    "mash_local": mash_local, "mash_host": mash_host,
-}  # fmt: skip
+#: Columns of every row, after those of ``routes``.
+CELLS: Mapping[str, Callable[[Row], pl.Expr]] = {
+    "mash_first": mash_first,
+    "mash_last": mash_last,
+    "mash_firm": mash_firm,
+}
+#: Columns of rows that raise an alarm.
+COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {"mash_local": mash_local, "mash_host": mash_host}  # fmt: skip

@@ -44,7 +44,7 @@ def repetition_text(text: str) -> float:
     again = _ALL.fullmatch(bare)
     if again and (again[1] * 30).startswith(bare):
         return 1.0
-    return 0.9 if _RUN.search(bare) else 0.0
+    return 0.9 if _RUN.search(text[:60]) else 0.0
 
 
 def repetition(value: pl.Expr) -> pl.Expr:

@@ -10,8 +10,10 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import characters, form_talk, placeholders, role_words
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import flagged
 from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
+from leadhygiene.standards.public_suffixes import split
 
 #: Mailbox names at which nobody reads.
 DEAF = r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
@@ -120,6 +122,43 @@ def throw_away(row: Row) -> pl.Expr:
     listed = words.flag(row, "email", "disposable") | words.flag(row, "email", "relay")
     sounds = words.domain(row).str.contains(_SOUNDS).fill_null(value=False)
     return sounds & ~listed & ~words.mail_names_firm(row)
+
+
+#: Endings one slip away from the most common ones.
+_SLIPS = r"con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk"
+
+
+@words.shared("slipped_ending")
+def slipped_ending(row: Row) -> pl.Expr:
+    """Return whether the mail domain ends in a slip of a common ending: acme.con."""
+    return _by_domain(row, lambda domain: domain.str.contains(rf"\.(?:{_SLIPS})$"))
+
+
+@words.shared("lost_ending")
+def lost_ending(row: Row) -> pl.Expr:
+    """Return whether the mail domain ends in nothing that the Public Suffix List knows."""
+    return _by_domain(row, _lost)
+
+
+def bad_ending(row: Row) -> pl.Expr:
+    """Return whether the mail domain has an ending that no domain has."""
+    return slipped_ending(row) | lost_ending(row)
+
+
+def _lost(domain: pl.Expr) -> pl.Expr:
+    ending = domain.str.extract(r"\.([^.]{3,})$")
+    dead = ending.map_elements(_is_none, return_dtype=pl.Boolean)
+    return dead.fill_null(value=False)
+
+
+@cache
+def _is_none(ending: str) -> bool:
+    """Whether a last label is no ending; those of countries, of two letters, all exist."""
+    return not split(f"x.{ending}")[1]
+
+
+def _by_domain(row: Row, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    return flagged(words.domain(row), build)
 
 
 @words.shared("vague_mail")
@@ -278,7 +317,7 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
 #: Columns that the verdict shares among rules, after those of ``row_words``.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
     {
-        "given_known": given_known, "example_host": example_host, "vague_mail": vague_mail, "throw_away": throw_away, "family_known": family_known, "mail_ok": mail_ok,
+        "given_known": given_known, "example_host": example_host, "vague_mail": vague_mail, "slipped_ending": slipped_ending, "lost_ending": lost_ending, "throw_away": throw_away, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
     {"mail_near": mail_near, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},

@@ -237,17 +237,27 @@ def shared(name: str) -> Callable[[Callable[[Row], pl.Expr]], Callable[[Row], pl
 @shared("first")
 def first(row: Row) -> pl.Expr:
     """Return the given name cell in small romanised letters."""
-    whole = row["full_name"].is_not_null() & row["last_name"].is_null()
-    given = pl.when(whole).then(part(row, "person_name", "given"))
-    return fold(pl.coalesce(row["first_name"], given)).str.strip_chars()
+    return fold(written_first(row)).str.strip_chars()
 
 
 @shared("last")
 def last(row: Row) -> pl.Expr:
     """Return the family name cell in small romanised letters."""
+    return fold(written_last(row)).str.strip_chars()
+
+
+def written_first(row: Row) -> pl.Expr:
+    """Return the given name as written, from its own cell or from the whole name."""
+    whole = row["full_name"].is_not_null() & row["last_name"].is_null()
+    given = pl.when(whole).then(part(row, "person_name", "given"))
+    return pl.coalesce(row["first_name"], given)
+
+
+def written_last(row: Row) -> pl.Expr:
+    """Return the family name as written, from its own cell or from the whole name."""
     whole = row["full_name"].is_not_null() & row["first_name"].is_null()
     family = pl.when(whole).then(part(row, "person_name", "family"))
-    return fold(pl.coalesce(row["last_name"], family)).str.strip_chars()
+    return pl.coalesce(row["last_name"], family)
 
 
 @shared("first_key")
@@ -378,10 +388,10 @@ def mail_names_person(row: Row) -> pl.Expr:
 @shared("mail_names_firm")
 def mail_names_firm(row: Row) -> pl.Expr:
     """Return whether the mail domain is that of the firm's name or website."""
-    label, firm = domain_key(row), company_key(row)
-    word = company(row).str.extract(r"([\p{L}\p{N}]{4,})")
-    site = part(row, "website", "domain")
     own = ~flag(row, "email", "free") & ~flag(row, "email", "disposable")
+    label, firm = pl.when(own).then(domain_key(row)), company_key(row)
+    word = pl.when(label.is_not_null()).then(company(row)).str.extract(r"([\p{L}\p{N}]{4,})")
+    site = part(row, "website", "domain")
     return own & (
         _inside(label, firm, 3)
         | _inside(firm, label, 3)
@@ -393,13 +403,18 @@ def mail_names_firm(row: Row) -> pl.Expr:
 #: What the verdict computes once for all rules, in steps that see each other's columns.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
     {
-        "first": first, "last": last, "company": company, "title": title, "message": message,
+        "first": first, "last": last, "company": company,
         "domain": domain, "raw_name": raw_name, "stray_mail": stray_mail,
     },
     {
         "first_key": first_key, "last_key": last_key, "name": name, "firm_key": firm_key,
-        "title_key": title_key, "local_key": local_key, "domain_key": domain_key,
+        "local_key": local_key, "domain_key": domain_key,
     },
     {"name_key": name_key, "company_key": company_key},
     {"mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm},
 )  # fmt: skip
+#: What the verdict computes only for rows that raise an alarm.
+MORE: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
+    {"title": title, "message": message},
+    {"title_key": title_key},
+)
