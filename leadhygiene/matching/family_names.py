@@ -113,9 +113,17 @@ def compare(a: str, b: str) -> int:
     """
     if a == b:
         return EQUAL
-    if not (a.isascii() and b.isascii()) and unify(a) == unify(b):
-        return SPELLING
+    if not (a.isascii() and b.isascii()):
+        return _unread(a, b)
     return _compare(*sorted((a, b)))
+
+
+def _unread(a: str, b: str) -> int:
+    """Compare names of which one holds letters that are not romanised."""
+    if unify(a) == unify(b):
+        return SPELLING
+    short, long = sorted((a.split(" "), b.split(" ")), key=len)
+    return PART if len(short) < len(long) and _is_part(short, long) else CONFLICT
 
 
 @lru_cache(maxsize=1 << 18)

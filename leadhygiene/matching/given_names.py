@@ -45,8 +45,8 @@ def compare(a: str, b: str) -> int:
     """
     if a == b:
         return EQUAL
-    if not (a.isascii() and b.isascii()) and unify(a) == unify(b):
-        return SPELLING
+    if not (a.isascii() and b.isascii()):
+        return SPELLING if unify(a) == unify(b) else CONFLICT
     a, b = sorted((_plain(a), _plain(b)))
     return _compare(a, b)
 

@@ -23,7 +23,7 @@ from leadhygiene.matching.encode import Bools, Features, Floats, Ints, distinct
 from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.pairs import Pairs, compare_all
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS
+from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, bounded
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.types import CLUSTERS, PAIRS, Matching
 
@@ -220,7 +220,7 @@ def _matching(
     table = pl.DataFrame(
         {
             "id_a": ids.gather(left), "id_b": ids.gather(right), "relation": names.gather(kind),
-            "probability": judged.p[where].astype(np.float64).round(6), "weight": np.round(weight, 4),
+            "probability": bounded(judged.p[where].astype(np.float64), kind).round(6), "weight": np.round(weight, 4),
             "reason": reasons.gather(kind),
         },
         schema=PAIRS,

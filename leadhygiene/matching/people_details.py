@@ -14,7 +14,7 @@ Plain = Callable[[str], pl.Expr]
 #: What stands before a name at birth or before a marriage.
 _BIRTH = (
     r"(?i)(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
-    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
+    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
     r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
 )
 #: A further name in brackets, after an abbreviation or by itself.

@@ -14,7 +14,7 @@ from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_levels import People
-from leadhygiene.matching.relations import RELATIONS
+from leadhygiene.matching.relations import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence
 
@@ -79,7 +79,8 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     merge_at = float(model["merge_at"]) if model else 0.9
     p = scorer.probabilities(known, found, left, right)
     veto = any_of(against)
-    relation = RELATIONS[int(scorer.relation(known, found, p, veto, left, right, merge_at)[0])]
+    number = scorer.relation(known, found, p, veto, left, right, merge_at)
+    relation = RELATIONS[int(number[0])]
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     names = scorer.fields()
     evidence = [
@@ -95,7 +96,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     return Comparison(
         relation=relation,  # type: ignore[arg-type]  # relate returns only relations
         weight=sum(weights.values()) + rarity,
-        probability=float(p[0]),
+        probability=float(bounded(p, number)[0]),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
         reason=scorer.reason(relation, found, p, veto, left, right, merge_at),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),

@@ -30,6 +30,7 @@ RULES: Final = {
     "two_jobs": ("colleague", "one name at one employer, but two mailboxes and two jobs or towns"),
     "role_box": ("shares_inbox", "two people who give the mailbox of a function"),
     "borrowed_box": ("shares_inbox", "two people of one employer who give one person's mailbox"),
+    "family_generation": ("household", "one name in one household, but two generations"),
     "family_box": ("household", "one family name and one private mailbox, but two given names"),
     "family_line": ("household", "one family name and one private number, but two given names"),
     "family_home": ("household", "one family name and one home address, but two given names"),
@@ -104,6 +105,27 @@ def relate(
     return relation
 
 
+def bounded(p: Floats, relation: Ints) -> Floats:
+    """Return the probability of ``duplicate`` as far as the rules allow it.
+
+    Args:
+        p: What the sum of the evidence says.
+        relation: Relation of each pair, as a number into :data:`RELATIONS`.
+    """
+    low, high = _BOUNDS[relation].T
+    found: Floats = np.clip(p, low, high)
+    return found
+
+
+#: Lowest and highest probability of ``duplicate`` that each relation allows.
+_BOUNDS: Final = np.array(
+    [
+        {"duplicate": (0.95, 1.0), "review": (0.05, 0.95)}.get(name, (0.0, 0.05))
+        for name in RELATIONS
+    ]
+)
+
+
 def reason_of(rule: int) -> str:
     """Return the sentence of a rule by its number."""
     return list(RULES.values())[rule][1]
@@ -168,6 +190,8 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
     _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
+    at_home = np.isin(out, [_PLACE[rule] for rule in ("family_box", "family_line", "family_home")])
+    _put(out, at_home & f.suffix_conflict, "family_generation")
 
 
 def _vague(f: Facts, out: Ints) -> None:
@@ -279,6 +303,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, tied & f.two_extensions, "extension_unsure")
     _put(out, tied & f.two_extensions & f.two_boxes, "two_boxes")
     _put(out, open_names & f.one_firm & f.box_host & ~f.line, "two_boxes")
+    _put(out, open_names & f.one_firm & f.box_host & f.longer & ~f.job_other, "surname_changed")
     two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
     _put(out, two_jobs, "two_jobs")
     _put(out, open_names & f.one_firm & f.box_host & f.exact & f.foreign_box, "same_name_firm")
