@@ -53,8 +53,8 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "postal_code", "postal_code", "postal code in the country's usual writing", accounts=True
     ),
-    Field("city", "text", "town of the address", accounts=True),
-    Field("street", "text", "street line of the address", accounts=True),
+    Field("city", "city", "town of the address", accounts=True),
+    Field("street", "street", "street line of the address", accounts=True),
     Field("first_name", "given_name", "given name as the person uses it"),
     Field("last_name", "family_name", "family name, with its particles and generation suffix"),
     Field("full_name", "person_name", "whole name in one cell"),
@@ -74,10 +74,10 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("title", "title", "job title"),
     Field("lead_source", "lead_source", "where the lead came from", accounts=True),
-    Field("industry", "text", "industry as written", accounts=True),
+    Field("industry", "industry", "industry as written", "NAICS 2022", accounts=True),
     Field("employees", "employees", "number of employees or its band", accounts=True),
     Field("revenue", "revenue", "annual revenue or its band", "ISO 4217", accounts=True),
-    Field("interests", "text", "areas of interest"),
+    Field("interests", "interests", "areas of interest"),
     Field("message", "text", "free text of the form"),
     Field("ip", "text", "address the form was sent from", "RFC 791, RFC 4291"),
     Field("owner", "text", "owner of the record in its CRM", accounts=True),

@@ -61,6 +61,10 @@ _REAL: Final = {
     "country": "na; no; nan; x",
     "state": "na; no; x; n.c.; n.c; n.d.; n.d",
     "text": "no; nada; x; void; y; nn; 空; 無; na; rien",
+    "city": "no; nada; y; nn; 空; 無; nil; nan; au; rien; void",
+    "street": "no; nada; x; void; y",
+    "industry": "void",
+    "interests": "no; nada; x; void",
     "lead_source": "no",
     "title": "no; na; nn",
     "employees": "x",
@@ -175,7 +179,7 @@ def _judge_each(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
         found |= enclosed.fill_null(value=False)
     if kind not in {"company_name", "given_name", "family_name", "person_name"}:
         found |= word.str.contains(_CROSSES)
-    if kind not in {"text", "country", "state", "date"}:
+    if kind not in {"text", "country", "state", "date", "city", "interests"}:
         found |= word.str.contains(_WITHOUT)
     if "evidence" in frame.columns:
         named = word.is_in(pl.Series(sorted(_list(_SPOKEN)), dtype=pl.String).implode())

@@ -1,0 +1,92 @@
+"""Clean the names of towns: case typed in one piece, and a form to compare across languages."""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from leadhygiene.standards.cities import town_names
+from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.transliteration import fold
+
+KIND = "city"
+CONTEXT: tuple[str, ...] = ()
+FIXES = {
+    "city_case": "a name typed in one case got capitals where they belong",
+    "city_repaired": "white space, damaged characters or marks around the name were repaired",
+}
+_MEMBERS = dict.fromkeys(("value", "key", "fix"), pl.String)
+#: Words inside names of towns that stay small.
+_SMALL = frozenset(
+    "de del la las los le les du des da do dos das di della upon on under the of an am der im in bei ob and y e en sur sous aux van den".split()
+)
+_SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
+
+
+def parse(value: pl.Expr) -> pl.Expr:
+    """Return ``{value, key, fix}``, one per row.
+
+    ``key`` is equal for the names that one town has in several languages (Köln, Cologne), and for
+    Saint and St.; it is for comparison only.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["  SAINT-JEAN-DE-LUZ ", "Köln", "cologne", "NYC", None]})
+        >>> out = frame.select(parse(pl.col("x")))["x"].struct
+        >>> out.field("value").to_list()
+        ['Saint-Jean-de-Luz', 'Köln', 'Cologne', 'NYC', None]
+        >>> out.field("key")[1] == out.field("key")[2]
+        True
+    """
+    return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    text = repaired(pl.col("raw"))
+    bare = text.str.strip_chars(" ,;*_|")
+    frame = frame.with_columns(text=text, bare=bare)
+    frame = frame.with_columns(
+        text=pl.when(pl.col("bare").str.len_bytes() > 0).then("bare").otherwise("text")
+    )
+    text = pl.col("text")
+    one_case = (text == text.str.to_uppercase()) != (text == text.str.to_lowercase())
+    cased = per_distinct([where(one_case, text)], _cased, pl.String)
+    frame = frame.with_columns(value=pl.coalesce(cased, text))
+    folded = (
+        fold(pl.col("value"))
+        .str.replace_all(r"\bst[. ]+", "saint ")
+        .str.replace_all(r"[-.,]+", " ")
+    )
+    frame = frame.with_columns(key=folded.str.replace_all(r"\s+", " ").str.strip_chars(" "))
+    frame = frame.with_columns(key=pl.col("key").replace(town_names()))
+    changed = pl.col("value").ne_missing(pl.col("raw"))
+    case = (pl.col("value") != text) & (
+        pl.col("value").str.to_lowercase() == text.str.to_lowercase()
+    )
+    fix = pl.when(case).then(pl.lit("city_case")).otherwise(pl.lit("city_repaired"))
+    return frame.with_columns(fix=pl.when(changed).then(fix))
+
+
+def _cased(text: str) -> str:
+    """Give a name typed in one case its capitals; short forms and codes stay."""
+    if (
+        text in _SHORT
+        or len(text) < 4
+        or any(char.isdigit() for char in text)
+        or "@" in text
+        or len(text) > 80
+    ):
+        return text
+    pieces = re.split(r"([\s\-'’/(),.]+)", text.lower())
+    out = [
+        piece if at and piece in _SMALL and at < len(pieces) - 1 else piece[:1].upper() + piece[1:]
+        for at, piece in enumerate(pieces)
+    ]
+    cased = "".join(out)
+    return cased if cased.lower() == text.lower() else text
+
+
+def clean(value: pl.Expr) -> pl.Expr:
+    """Return only the name of the town."""
+    return parse(value).struct.field("value").name.keep()

@@ -1,0 +1,61 @@
+"""Words of street addresses in one spelling (USPS Publication 28, and everyday use elsewhere)."""
+
+from __future__ import annotations
+
+#: Spelling that is compared -> other spellings; small ASCII letters without points.
+_SPELLINGS = {
+    "avenue": "ave av aven avn", "boulevard": "blvd boul bvd bld", "street": "st str strt", "road": "rd", "drive": "dr drv",
+    "lane": "ln", "court": "ct crt", "place": "pl", "square": "sq", "circle": "cir circ", "parkway": "pkwy pky parkwy pkway",
+    "highway": "hwy hiway", "freeway": "fwy", "expressway": "expy expwy", "terrace": "ter terr", "trail": "trl", "turnpike": "tpke",
+    "crescent": "cres crsnt", "close": "cl", "gardens": "gdns", "grove": "gr grv", "heights": "hts", "junction": "jct", "plaza": "plz",
+    "point": "pt", "ridge": "rdg", "route": "rte rt", "station": "sta stn", "valley": "vly", "village": "vlg", "way": "wy",
+    "center": "centre ctr cntr", "mount": "mt", "fort": "ft", "saint": "sainte ste", "north": "n", "south": "s", "east": "e",
+    "west": "w", "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw", "industrial": "ind indl",
+    "estate": "est", "building": "bldg bld", "floor": "fl flr", "suite": "ste", "apartment": "apt appt", "room": "rm",
+    "department": "dept", "calle": "c cl", "avenida": "avda avd", "carretera": "ctra", "plaza ": "pza", "paseo": "pso", "poligono": "pol",
+    "rue": "r", "chemin": "ch chem", "impasse": "imp", "faubourg": "fbg fg", "quai": "q", "via": "v", "viale": "vle", "piazza": "pzza p zza",
+    "corso": "cso c so", "strada": "str da", "rua": "r", "travessa": "tv trav", "largo": "lgo", "praca": "pca", "alameda": "al", "rodovia": "rod",
+    "ulica": "ul", "aleja": "al", "osiedle": "os", "namesti": "nam", "utca": "u", "ulitsa": "ul", "prospekt": "pr pr-t prosp",
+    "laan": "ln", "straat": "str", "weg": "wg", "platz": "pl", "allee": "al",
+}  # fmt: skip
+#: Language of the words of a country, where a short form means different things.
+_BY_COUNTRY = {
+    "ES": ("calle", "avenida", "carretera", "paseo", "poligono"), "MX": ("calle", "avenida", "carretera", "paseo"),
+    "AR": ("calle", "avenida"), "CO": ("calle", "avenida", "carretera"), "CL": ("calle", "avenida"),
+    "FR": ("rue", "chemin", "impasse", "faubourg", "quai"), "BE": ("rue", "chemin", "laan", "straat"),
+    "IT": ("via", "viale", "piazza", "corso", "strada"), "BR": ("rua", "travessa", "largo", "praca", "alameda", "rodovia"),
+    "PT": ("rua", "travessa", "largo", "praca"), "PL": ("ulica", "aleja", "osiedle"), "CZ": ("ulica", "namesti"),
+    "HU": ("utca",), "RU": ("ulitsa", "prospekt"), "NL": ("laan", "straat"), "DE": ("platz", "weg"), "AT": ("platz", "weg"),
+    "CH": ("platz", "weg"),
+}  # fmt: skip
+_LOCAL = frozenset(word for words in _BY_COUNTRY.values() for word in words)
+
+
+def spellings() -> dict[str, str]:
+    """Return short form -> spelling that is compared, for forms that mean one thing everywhere.
+
+    Examples:
+        >>> spellings()["blvd"], spellings()["pky"], "r" in spellings()
+        ('boulevard', 'parkway', False)
+    """
+    found: dict[str, str] = {}
+    for full, forms in _SPELLINGS.items():
+        if full not in _LOCAL:
+            for form in forms.split():
+                found.setdefault(form, full)
+    return found
+
+
+def local_spellings(country: str) -> dict[str, str]:
+    """Return the short forms of one country.
+
+    Examples:
+        >>> local_spellings("FR")["r"], local_spellings("IT")["v"]
+        ('rue', 'via')
+    """
+    words = _BY_COUNTRY.get(country, ())
+    return {form: full for full in words for form in _SPELLINGS[full].split()}
+
+
+#: Countries with short forms of their own.
+COUNTRIES = tuple(sorted(_BY_COUNTRY))
