@@ -34,6 +34,8 @@ _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
         "_hosted": "info",
         "_social": "info",
         "_two_digit_year": "info",
+        "_differ": "info",
+        "_is_company": "info",
         "_unmapped": "info",
         "_po_box": "info",
         "_military": "info",

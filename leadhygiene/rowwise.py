@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from leadhygiene import modules
+from leadhygiene import misplaced, modules
 from leadhygiene.fields import FIELDS, RECORD_ID, Field, parts_column
 from leadhygiene.findings import finding, stack
 from leadhygiene.policy import Policy, Severity
@@ -91,6 +91,7 @@ def clean(
         text), and one finding per cell that changed.
     """
     profile = learn(frame) if profile is None else profile
+    frame, moved = misplaced.move(frame) if not names else (frame, stack([]))
     wanted = [
         item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)
     ]
@@ -102,7 +103,7 @@ def clean(
             frame = frame.with_columns(columns)
             found[item.name] = changes
         tick(len(found) / len(wanted))
-    return frame, stack(found[item.name] for item in wanted)
+    return frame, stack([moved, *(found[item.name] for item in wanted)])
 
 
 def _waves(items: Sequence[Field]) -> list[list[Field]]:
@@ -202,11 +203,19 @@ def _faults(frame: pl.DataFrame, item: Field, policy: Policy) -> list[pl.DataFra
     validator = modules.load("validators", item.kind)
     parts = parts_column(item.name)
     checks = validator.check(pl.col(parts))
+    evidence: Mapping[str, str] = getattr(validator, "EVIDENCE", dict)()
     flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
     value = frame.select(RECORD_ID, pl.col(parts).struct.field("value").alias("value"))
     return [
         value.filter(flags[code]).select(
-            finding("validate", item.name, code, policy.of(code), before=pl.col("value"))
+            finding(
+                "validate",
+                item.name,
+                code,
+                policy.of(code),
+                before=pl.col("value"),
+                evidence=pl.lit(evidence.get(code), pl.String),
+            )
         )
         for code in checks
         if flags[code].any()

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol
 
 import polars as pl
 
-from leadhygiene import rowwise, verdict
+from leadhygiene import crossfield, mail_servers, rowwise, verdict
 from leadhygiene.consolidators.account_follow import follow_links
 from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
@@ -151,6 +151,53 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossCheck:
+    """Hold the fields of each row against each other.
+
+    Attributes:
+        severity: Code -> severity, where it differs from the shipped policy.
+    """
+
+    use: ClassVar[str] = "cross_check"
+    scope: ClassVar[str] = "row"
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Check the people pool; accounts have too few fields that could disagree."""
+        found = crossfield.check(state.people, self.severity)
+        progress(self.use, 1.0)
+        return replace(state, findings=(*state.findings, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Dns:
+    """Ask the domain name system whether a mail domain takes mail; off unless a recipe names it.
+
+    Attributes:
+        nameservers: Addresses to ask; empty means those of the machine.
+        port: Port of the servers.
+        timeout: Seconds after which a domain is ``unknown``.
+        workers: Questions that are open at a time.
+    """
+
+    use: ClassVar[str] = "dns"
+    scope: ClassVar[str] = "row"
+    nameservers: tuple[str, ...] = ()
+    port: int = 53
+    timeout: float = 4.0
+    workers: int = 16
+
+    def run(self, state: State, progress: Progress) -> State:
+        """Add ``email_dns`` to the people pool and name domains that take no mail."""
+        asked = mail_servers.Servers(self.nameservers, self.port, self.timeout, self.workers)
+        people, found = mail_servers.check(
+            state.people, asked, lambda done: progress(self.use, done)
+        )
+        progress(self.use, 1.0)
+        return replace(state, people=people, findings=(*state.findings, found))
+
+
+@dataclass(frozen=True, slots=True)
 class Junk:
     """Judge every row of people: usable, review or unusable. Nothing is dropped."""
 
@@ -285,7 +332,7 @@ class Consolidate:
 
 
 #: Steps that a recipe has to ask for.
-OPTIONAL = frozenset({LinkAccounts.use})
+OPTIONAL = frozenset({Dns.use, LinkAccounts.use})
 #: Every step by the name that a recipe uses, in the order of the default recipe.
 STEPS: Mapping[str, type[Any]] = {
     step.use: step
@@ -293,6 +340,8 @@ STEPS: Mapping[str, type[Any]] = {
         Clean,
         Validate,
         Append,
+        CrossCheck,
+        Dns,
         Junk,
         MatchPeople,
         MatchAccounts,

@@ -20,7 +20,44 @@ FIXES = {
 _MEMBERS = dict.fromkeys(("value", "key", "fix"), pl.String)
 #: Words inside names of towns that stay small.
 _SMALL = frozenset(
-    "de del la las los le les du des da do dos das di della upon on under the of an am der im in bei ob and y e en sur sous aux van den".split()
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "du",
+        "des",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "della",
+        "upon",
+        "on",
+        "under",
+        "the",
+        "of",
+        "an",
+        "am",
+        "der",
+        "im",
+        "in",
+        "bei",
+        "ob",
+        "and",
+        "y",
+        "e",
+        "en",
+        "sur",
+        "sous",
+        "aux",
+        "van",
+        "den",
+    ]
 )
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 

@@ -14,8 +14,8 @@ from leadhygiene.standards.transliteration import fold_text
 KIND = "interests"
 CONTEXT: tuple[str, ...] = ()
 FIXES = {"interests_repaired": "white space or characters were repaired"}
-_PARTS = {"topics": pl.List(pl.String), "unmapped": pl.List(pl.String)}
-_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+_PARTS: dict[str, pl.DataType] = {"topics": pl.List(pl.String), "unmapped": pl.List(pl.String)}
+_MEMBERS: dict[str, pl.DataType] = {"value": pl.String(), **_PARTS, "fix": pl.String()}
 #: Topic -> words that mean it, folded; the first topic with a match wins.
 _TOPICS = {
     "product demo": r"demo|demonstration|vorfuhrung|demostracion|dimostrazione|presentation produit|walk ?through",

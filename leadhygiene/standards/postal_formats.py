@@ -66,6 +66,11 @@ def known(country: str | None) -> bool:
     return country in _FORMATS
 
 
+def countries() -> frozenset[str]:
+    """Return the countries whose format is known."""
+    return frozenset(_FORMATS)
+
+
 def write(text: str, country: str | None, state: str | None) -> tuple[str | None, bool]:
     """Return a postal code as its country writes it, and whether it is one.
 

@@ -1,0 +1,137 @@
+"""Move what stands in a name field and is no name: mailboxes, phone numbers, jobs, firms.
+
+The cell keeps the rest. A value is put where it belongs only if that field is empty; otherwise it
+is kept in the finding alone.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.findings import finding, stack
+from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.name_signs import is_firm, is_job, split_notes
+
+#: Code of the finding -> meaning.
+CODES = {
+    "name_email_moved": "a mailbox stood in a name field",
+    "name_phone_moved": "a phone number stood in a name field",
+    "name_title_moved": "a job title stood in a name field",
+    "name_company_moved": "the name of a firm stood in a name field",
+}
+_FIELDS = ("first_name", "last_name", "full_name")
+_EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}"
+_PHONE = r"(?:\+|\b00|\()?[0-9](?:[0-9 ().\-/]{6,22})[0-9]"
+_LEFT = " ,;:|/()<>[]{}-–—"
+_NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("
+_NOTE = pl.Struct({"rest": pl.String, "job": pl.String, "firm": pl.String})
+
+
+def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the pool frame with misplaced values moved, and one finding per value.
+
+    Args:
+        frame: Canonical columns as read, before they are cleaned.
+
+    Examples:
+        >>> cells = {"lh_record_id": ["1"], "first_name": ["Ann"], "last_name": ["Lee ann@lee.com"]}
+        >>> moved, found = move(pl.DataFrame(cells))
+        >>> moved["last_name"].item(), moved["email"].item(), found["code"].item()
+        ('Lee', 'ann@lee.com', 'name_email_moved')
+    """
+    found = []
+    for name in _FIELDS:
+        if name not in frame.columns or frame[name].dtype != pl.String:
+            continue
+        for code, target, pattern in (
+            ("name_email_moved", "email", _EMAIL), ("name_phone_moved", "phone", _PHONE),
+        ):  # fmt: skip
+            frame, changes = _by_pattern(frame, name, code, target, pattern)
+            found.append(changes)
+        frame, more = _notes(frame, name)
+        found += more
+    return frame, stack(found)
+
+
+def _by_pattern(
+    frame: pl.DataFrame, name: str, code: str, target: str, pattern: str
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    hint = "@" if target == "email" else "[0-9]{2}"
+    likely = frame[name].str.contains(hint)
+    if not likely.any():
+        return frame, stack([])
+    cell = where(pl.lit(likely), pl.col(name))
+    taken = cell.str.extract(f"({pattern})").str.strip_chars(" .-/")
+    rest = cell.str.replace(pattern, " ").str.replace_all(r"\s+", " ").str.strip_chars(_LEFT)
+    rest = pl.when(rest.str.contains(r"\p{L}")).then(rest)
+    return _put(frame, name, code, target, frame.select(taken=taken, rest=rest))
+
+
+def _notes(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+    """Move a job or firm that stands behind a name."""
+    likely = frame[name].str.contains(_NOTED)
+    if not likely.any():
+        return frame, []
+    note = frame.select(
+        note=per_distinct([where(pl.lit(likely), pl.col(name))], _note, _NOTE)
+    ).unnest("note")
+    found = []
+    for code, target, part in (
+        ("name_title_moved", "title", "job"), ("name_company_moved", "company", "firm"),
+    ):  # fmt: skip
+        some = note.select(taken=pl.col(part), rest=pl.col("rest"))
+        frame, changes = _put(frame, name, code, target, some)
+        found.append(changes)
+    return frame, found
+
+
+def _note(text: str) -> dict[str, str | None]:
+    """Return the name, and the job or firm that stands behind it."""
+    nothing: dict[str, str | None] = {"rest": None, "job": None, "firm": None}
+    head, apart = split_notes(text[:300])
+    if not apart:
+        head, _, tail = text[:300].partition(",")
+        if not tail:
+            head, _, tail = text[:300].partition("(")
+    else:
+        tail = text[len(head) : 300]
+    tail = tail.strip(" -|/–—;@(),").removeprefix("at ").strip()
+    if not tail or not head.strip():
+        return nothing
+    if is_job(tail):
+        return {"rest": head.strip(), "job": tail, "firm": None}
+    if is_firm(tail):
+        return {"rest": head.strip(), "job": None, "firm": tail}
+    return nothing
+
+
+def _put(
+    frame: pl.DataFrame, name: str, code: str, target: str, some: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Take the values out of their cells, fill the empty ones they belong in, and say so."""
+    taken = some["taken"]
+    here = taken.is_not_null()
+    if not here.any():
+        return frame, stack([])
+    before = frame[name]
+    held = (
+        frame[target]
+        if target in frame.columns
+        else pl.Series(target, [None] * frame.height, dtype=pl.String)
+    )
+    empty = held.is_null() | (held.str.strip_chars(" ") == "").fill_null(value=False)
+    changes = frame.select(RECORD_ID, before=before, after=some["rest"], value=taken).filter(here)
+    findings = changes.select(
+        finding(
+            "clean", name, code, "info", before=pl.col("before"), after=pl.col("after"),
+            evidence=pl.format("{}: {}", pl.lit(target), pl.col("value")),
+        )
+    )  # fmt: skip
+    return (
+        frame.with_columns(
+            some["rest"].zip_with(here, before).alias(name),
+            taken.zip_with(here & empty, held).alias(target),
+        ),
+        findings,
+    )
