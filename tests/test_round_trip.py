@@ -165,6 +165,35 @@ def test_containers(tmp_path: Path) -> None:
             assert gzip.decompress(data) == plain.replace(b"ANN@X.IO", b"ann@x.io")
 
 
+CARDS = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;ANN;;;\r\nFN:ANN Lee\r\nORG:Larkmoor Ltd;Sales\r\n"
+    "item1.EMAIL;type=INTERNET;type=pref:ANN@larkmoor.io\r\nitem1.X-ABLabel:_$!<Work>!$_\r\n"
+    "TEL;type=CELL:020 7946 1234\r\nPHOTO;ENCODING=b:AAAA\r\n BBBB\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Zo=C3=AB\r\n"
+    "TEL;WORK;VOICE:030 123456\r\nEND:VCARD\r\n"
+)
+
+
+def test_cards_change_in_their_properties(tmp_path: Path) -> None:
+    """Values are changed, filled and emptied; pictures, groups and parameters stay."""
+    path = tmp_path / "a.vcf"
+    path.write_bytes(CARDS.encode())
+    table = lh.read(path)
+    assert rewrite.rewritten(table) == path.read_bytes()
+    changed = table.frame.with_columns(
+        pl.Series("First Name", ["Ann", "Zoé, x"]), pl.col("Email").str.to_lowercase(),
+        pl.Series("Mobile", ["+442079461234", None]), pl.Series("Department", [None, None], dtype=pl.String),
+        pl.Series("Company", ["Larkmoor Ltd", "Ridgeway; GmbH"]),
+    )  # fmt: skip
+    data = lh.write(table, tmp_path / "b.vcf", changed).read_bytes()
+    kept = lh.read(tmp_path / "b.vcf").frame
+    assert kept["First Name"].to_list() == ["Ann", "Zoé, x"]
+    assert kept["Company"].to_list() == ["Larkmoor Ltd", "Ridgeway; GmbH"]
+    for part in (b"item1.EMAIL;type=INTERNET;type=pref:ann@larkmoor.io\r\nitem1.X-AB", b"AAAA\r\n BBBB",
+                 b"TEL;type=CELL:+442079461234", b"FN:ANN Lee", b"TEL;WORK;VOICE:030 123456"):  # fmt: skip
+        assert part in data
+
+
 def test_parquet_keeps_types(tmp_path: Path) -> None:
     """Unchanged columns keep their type; a changed cell must be of it."""
     path = tmp_path / "a.parquet"

@@ -18,8 +18,8 @@ from pathlib import Path
 import polars as pl
 
 from leadhygiene.errors import InputError, OutputError
-from leadhygiene.tables import raw, sheet_edit, source, splice
-from leadhygiene.tables.table import Table
+from leadhygiene.tables import card_edit, raw, sheet_edit, source, splice
+from leadhygiene.tables.table import Dialect, Table
 
 _GZIP, _ZIP, _OLE = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
@@ -112,12 +112,33 @@ def _edit(
         return splice.spliced(text, dialect, table.records, old, new, names)
     if table.kind == "xlsx" and data.startswith(_ZIP) and table.records is not None:
         return sheet_edit.edited(data, table, old, new, names)
+    if table.kind == "vcf" and table.dialect is not None:
+        return _cards(data, table.dialect, old, new, names)
     if table.kind == "parquet":
         return _parquet(data, new, names)
     what = "an old XLS workbook" if data.startswith(_OLE) else f"a file of the kind {table.kind!r}"
     raise OutputError(
         f"{table.path} is {what}, in which cells cannot be changed; save it as XLSX or CSV first"
     )
+
+
+def _cards(
+    data: bytes, dialect: Dialect, old: pl.DataFrame, new: pl.DataFrame, names: list[str]
+) -> bytes:
+    """Change values of vCards in their encoding."""
+    body = data[len(dialect.bom) :]
+    if dialect.encoding == "utf-8":
+        return dialect.bom + card_edit.edited(body, old, new, names)
+    text = body.decode(dialect.encoding)
+    if text.encode(dialect.encoding) != body:  # pragma: no cover - a lossy code page
+        raise OutputError("the cards are in an encoding that cannot be written again")
+    result = card_edit.edited(text.encode(), old, new, names).decode()
+    try:
+        return dialect.bom + result.encode(dialect.encoding)
+    except UnicodeEncodeError as error:
+        raise OutputError(
+            f"the cards are {dialect.encoding}, which cannot write a new value; save them as UTF-8"
+        ) from error
 
 
 def _parquet(data: bytes, new: pl.DataFrame, names: list[str]) -> bytes:

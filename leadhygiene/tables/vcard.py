@@ -157,6 +157,22 @@ def _logical(text: str) -> Iterator[str]:
         yield current
 
 
+def is_soft(line: str) -> bool:
+    """Whether a line goes on in the next one by a soft line break (quoted-printable)."""
+    return line.rstrip("\r\n").endswith("=") and _is_quoted(line)
+
+
+def head_of(line: str) -> str:
+    """Return what stands before the value of a property: group, name and parameters.
+
+    Examples:
+        >>> head_of('item1.TEL;TYPE="a:b":+49')
+        'item1.TEL;TYPE="a:b"'
+    """
+    match = _NAME.match(line)
+    return line[: match.start(4) - 1] if match else ""
+
+
 def _is_quoted(line: str) -> bool:
     return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
 
