@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 from pathlib import Path
 
@@ -482,3 +483,30 @@ def test_every_profile_with_a_way_back(name: str) -> None:
             assert obj.keys or obj.id_column, obj.name
         if "edit_in_place" not in obj.operations and "update" in obj.operations:
             assert obj.columns or obj.name not in {"lead", "contact", "account"}, obj.name
+
+
+def test_a_full_disk_leaves_nothing(
+    result: lh.Result, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second file does not fit: one sentence, no folder, nothing beside it."""
+    writing = files.for_people
+
+    def full(frame: pl.DataFrame, path: Path) -> None:
+        writing(frame, path)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "for_people", full)
+    with pytest.raises(lh.OutputError, match="No space left on device; nothing was left behind"):
+        result.write_back(tmp_path / "crm")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_row_order_does_not_matter(tmp_path: Path) -> None:
+    """The same leads in another order: the same cells for the same records."""
+    sent = []
+    for number, order in enumerate(([0, 1, 2, 3, 4, 5, 6, 7], [7, 3, 5, 1, 0, 2, 6, 4])):
+        home = tmp_path / str(number)
+        lh.run(pl.DataFrame(LEADS)[order]).write_back(home, clear=True)
+        rows = _read(home / "1_update_leads.csv")
+        sent.append(sorted(tuple(sorted(row.items())) for row in rows))
+    assert sent[0] == sent[1]
