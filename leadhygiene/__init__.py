@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from leadhygiene.recipe import Recipe
     from leadhygiene.restore import undo
     from leadhygiene.result import Result
+    from leadhygiene.stewardship import decide, preview
     from leadhygiene.tables.read import read
     from leadhygiene.tables.rewrite import write
     from leadhygiene.tables.table import Table
@@ -74,12 +75,14 @@ __all__ = [
     "clean",
     "compare",
     "cover_accounts",
+    "decide",
     "explain",
     "explain_junk",
     "explain_link",
     "formats",
     "match_accounts",
     "parse",
+    "preview",
     "read",
     "reconcile",
     "run",
@@ -104,12 +107,14 @@ _HOME = {
     "clean": "pipeline",
     "compare": "pair",
     "cover_accounts": "pipeline",
+    "decide": "stewardship",
     "explain": "pipeline",
     "explain_junk": "pipeline",
     "explain_link": "pipeline",
     "formats": "connector",
     "match_accounts": "pipeline",
     "parse": "cell",
+    "preview": "stewardship",
     "read": "tables.read",
     "reconcile": "crm",
     "run": "pipeline",

@@ -147,6 +147,46 @@ def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=Path)
+@click.argument("id_a")
+@click.argument("id_b")
+@click.argument("decision", type=click.Choice(["same", "different"]))
+@click.option("--file", required=True, type=Path, help="CSV file of decisions; made if missing.")
+@_JSON
+def decide(folder: Path, id_a: str, id_b: str, decision: str, file: Path, *, as_json: bool) -> int:
+    """Remember that two records are one person, or two, for this and later exports."""
+    entry = lh.decide(folder, id_a, id_b, decision, file)
+    text = f'{id_a} and {id_b}: {decision}; in a recipe: decisions = "{file}" under match_people'
+    _say(entry, text, as_json=as_json)
+    return OK
+
+
+@cli.command()
+@_FILES
+@_RECIPE
+@_FORMAT
+@_JSON
+def preview(
+    files: tuple[Path, ...], recipe: Path | None, format_name: str | None, *, as_json: bool
+) -> int:
+    """Say what the model and each template of rules would merge, before any of them runs."""
+    rows = lh.preview(_tables(files, format_name), recipe)
+    lines = [f"{'rules':<20} {'pairs':>10} {'precision':>10} {'found':>8}  meaning"]
+    lines += [
+        f"{row['rules']:<20} {row['pairs']:>10,} {_share(row['expected_precision']):>10} "
+        f"{_share(row['expected_found']):>8}  {row['meaning']}"
+        for row in rows
+    ]
+    lines.append("precision and share found are expected by the model, not counted")
+    _say(rows, "\n".join(lines), as_json=as_json)
+    return OK
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1%}"
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=Path)
 @click.option("--to", type=Path, help="Folder for the originals.")
 @_JSON
 def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:

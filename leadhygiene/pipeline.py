@@ -22,12 +22,13 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import explain_accounts
+from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
-from leadhygiene.step import Append, Clean, Junk, State, Validate
+from leadhygiene.step import Append, Clean, Junk, MatchPeople, State, Validate
 from leadhygiene.tables.read import read, table_of
 from leadhygiene.tables.table import Table
 from leadhygiene.verdict import contributions
@@ -70,13 +71,13 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     tell = progress or _quiet
     loaded = Recipe.load(recipe)
     tell("read", 0.0)
-    inputs = _inputs(tables)
-    pool = pools(inputs)
+    inputs = inputs_of(tables)
+    pool = pools(inputs, _extra(loaded))
     tell("read", 1.0)
     state = loaded.run(State(pool.people, pool.accounts), tell)
     return assemble(
         inputs, state, stack(state.findings), loaded.to_toml(), loaded.gates,
-        _explainer(state), _junk_explainer(state, loaded),
+        _explainer(state, loaded), _junk_explainer(state, loaded),
     )  # fmt: skip
 
 
@@ -94,12 +95,26 @@ def _junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[s
     return answer
 
 
-def _explainer(state: State) -> Callable[[str, str], Comparison]:
+def people_settings(recipe: Recipe) -> PeopleConfig:
+    """Return the settings of the step ``match_people``, or the shipped ones."""
+    steps = (step.config for step in recipe.steps if isinstance(step, MatchPeople))
+    return next(steps, PeopleConfig())
+
+
+def _extra(recipe: Recipe) -> tuple[str, ...]:
+    """Return the headers of further columns that the recipe names."""
+    return tuple(one.column for one in people_settings(recipe).extra)
+
+
+def _explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
+    config = people_settings(recipe)
     people_model = state.people_match.model if state.people_match else None
     account_model = state.account_match.model if state.account_match else None
 
     def answer(id_a: str, id_b: str) -> Comparison:
-        return _explain(state.people, state.accounts, people_model, account_model, id_a, id_b)
+        return _explain(
+            state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
+        )
 
     return answer
 
@@ -112,15 +127,16 @@ def _explain(
     id_a: str,
     id_b: str,
     size: int | None = None,
+    config: PeopleConfig | None = None,
 ) -> Comparison:
     firms = set(accounts.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))[RECORD_ID].to_list())
     if {id_a, id_b} & firms:
         return explain_accounts(people, accounts, dict(account_model or {}), id_a, id_b)
-    return explain_people(people, people_model, id_a, id_b, size)
+    return explain_people(people, people_model, id_a, id_b, size, config)
 
 
-def _inputs(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
-    """Turn whatever was given into tables."""
+def inputs_of(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
+    """Turn whatever was given to :func:`run` into tables."""
     if isinstance(tables, Mapping):
         for name in tables:
             if name not in _OBJECTS:
@@ -370,11 +386,8 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         UnknownRecordError: There is no record of that id.
     """
     home = Path(folder)
-    with tempfile.TemporaryDirectory() as place:
-        paths = restore.undo(home, place)
-        tables = [read(path) for path in paths]
-        pool = pools(tables)
-    recipe = Recipe.load(home / "recipe.toml")
+    tables, recipe = reread(home)
+    pool = pools(tables, _extra(recipe))
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
     state = State(_near(pool.people, wanted), pool.accounts.filter(wanted))
     found = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
@@ -393,7 +406,19 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         id_a,
         id_b,
         pool.people.height,
+        people_settings(recipe),
     )
+
+
+def reread(home: Path) -> tuple[list[Table], Recipe]:
+    """Return the inputs of a result folder, as its journal has them, and its recipe.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        tables = [read(path) for path in restore.undo(home, place)]
+    return tables, Recipe.load(home / "recipe.toml")
 
 
 def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:

@@ -35,8 +35,12 @@ class Pools:
     ids: tuple[pl.Series, ...]
 
 
-def pools(tables: Sequence[Table]) -> Pools:
+def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
     """Map every table to canonical columns, name its rows and stack them by object.
+
+    Args:
+        tables: The inputs.
+        extra: Headers of further columns that a recipe names; they stay beside the canonical ones.
 
     Raises:
         NoIdentityError: A table has no column that says who, or which firm, a row is about.
@@ -49,7 +53,7 @@ def pools(tables: Sequence[Table]) -> Pools:
             )
     ids = _apart([record_ids(table) for table in tables], tables)
     frames = [
-        _canonical(table, column, n)
+        _canonical(table, column, n, extra)
         for n, (table, column) in enumerate(zip(tables, ids, strict=True))
     ]
     people = [
@@ -71,17 +75,25 @@ def _stack(frames: list[pl.DataFrame]) -> pl.DataFrame:
     if not frames:
         return pl.DataFrame(schema=schema)
     stacked = pl.concat(frames, how="diagonal")
-    ordered = stacked.select(*schema, *(name for name in BY_NAME if name in stacked.columns))
+    further = [name for name in stacked.columns if name.startswith("extra:")]
+    ordered = stacked.select(
+        *schema, *(name for name in BY_NAME if name in stacked.columns), *further
+    )
     return ordered.rechunk()  # a Python function is called once per chunk
 
 
-def _canonical(table: Table, ids: pl.Series, number: int) -> pl.DataFrame:
+def _canonical(table: Table, ids: pl.Series, number: int, extra: Sequence[str]) -> pl.DataFrame:
     kind = table.object if table.object in {"contact", "account"} else "lead"
     return table.frame.select(
         ids.alias(RECORD_ID),
         pl.lit(kind).alias(OBJECT),
         pl.lit(number, pl.Int32).alias(SOURCE),
         *(pl.col(header).cast(pl.String).alias(name) for name, header in table.mapping.items()),
+        *(
+            pl.col(header).cast(pl.String).alias(f"extra:{header}")
+            for header in dict.fromkeys(extra)
+            if header in table.frame.columns
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
-from leadhygiene.matching.types import PAIRS, Comparison
+from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
 from leadhygiene.report import figures, html
 from leadhygiene.rowplan import writable
 from leadhygiene.step import State
@@ -74,6 +74,7 @@ class Result:
         account_links: The account of each lead, where the recipe links leads to accounts.
         relations: Typed relations that are not merges.
         review: What a person should look at, most valuable first.
+        value_roles: Mailboxes, numbers and domains that several rows carry, and what each is.
         report: The figures of the run, ready for JSON.
         headline: The first line of the report.
         outputs: Every input as it is written back.
@@ -91,6 +92,7 @@ class Result:
     account_links: pl.DataFrame
     relations: pl.DataFrame
     review: pl.DataFrame
+    value_roles: pl.DataFrame
     report: dict[str, Any]
     headline: str
     outputs: tuple[Output, ...]
@@ -162,6 +164,7 @@ class Result:
             write(self.account_links, home / "account_links.csv", "csv")
         write(self.review, home / "review.csv", "csv")
         write(self.relations, home / "relations.csv", "csv")
+        write(self.value_roles, home / "value_roles.csv", "csv")
         self.findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
         (home / "recipe.toml").write_text(self.recipe, encoding="utf-8")
         (home / "report.json").write_text(_json(self.report), encoding="utf-8")
@@ -252,6 +255,7 @@ def assemble(
         account_links=pl.DataFrame() if state.account_links is None else state.account_links,
         relations=relations.sort("relation", "id_a", "id_b"),
         review=review,
+        value_roles=_value_roles(state),
         report=report,
         headline=figures.headline(report),
         outputs=outputs,
@@ -263,6 +267,11 @@ def assemble(
         explainer=explainer,
         junk=junk,
     )
+
+
+def _value_roles(state: State) -> pl.DataFrame:
+    roles = state.people_match.roles if state.people_match else pl.DataFrame()
+    return roles if roles.width else pl.DataFrame(schema=dict.fromkeys(ROLE_COLUMNS, pl.String))
 
 
 def output_names(tables: Sequence[Table]) -> list[str]:

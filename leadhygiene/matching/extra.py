@@ -14,6 +14,7 @@ from typing import Final, Literal
 import numpy as np
 import polars as pl
 
+from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.block import Key
 from leadhygiene.matching.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints, words
@@ -53,6 +54,21 @@ class Extra:
 def name_of(extra: Extra) -> str:
     """Return the name under which the column stands in levels, models and explanations."""
     return f"extra:{extra.column}"
+
+
+def source_of(extra: Extra, columns: Sequence[str]) -> str:
+    """Return the column of a pool that an extra column is read from.
+
+    Raises:
+        RecipeError: The pool has no such column.
+    """
+    for name in (name_of(extra), extra.column):
+        if name in columns:
+            return name
+    known = [name.removeprefix("extra:") for name in columns if "__" not in name]
+    raise RecipeError(
+        f"match_people, extra: no input has a column {extra.column!r}: {did_you_mean(extra.column, known)}"
+    )
 
 
 def folded(column: Column, kind: Kind) -> Column:

@@ -66,7 +66,7 @@ class Scorer:
             keep: Ids of rows that stay although their verdict is ``unusable``.
             size: Rows of the whole pool, where not all are given.
         """
-        named = [(extras.name_of(one), one.column) for one in config.extra]
+        named = [(extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.extra]
         known = features(pool, named, keep)
         people = People.of(known, size)
         folded = tuple(

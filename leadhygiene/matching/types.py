@@ -44,6 +44,10 @@ CLUSTERS = {
 }
 
 
+#: Columns of the table of value roles.
+ROLE_COLUMNS = ("kind", "value", "role", "rows", "names", "firms", "agreement")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One line of a comparison's sum.

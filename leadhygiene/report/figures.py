@@ -238,15 +238,17 @@ def _sizes(clusters: pl.DataFrame) -> dict[str, dict[str, int]]:
     return out
 
 
+#: Parts of a model that the report shows.
+_SHOWN = frozenset({
+    "classes", "rounds", "converged", "merge_at", "review_at", "rules", "bands", "value_roles", "decisions",
+})  # fmt: skip
+
+
 def _matching(state: State) -> dict[str, Any]:
     """Return plans and convergence of both matchers."""
     out = {}
     for name, matching in (("people", state.people_match), ("accounts", state.account_match)):
         if matching is not None:
-            model = {
-                k: v
-                for k, v in matching.model.items()
-                if k in {"classes", "rounds", "converged", "merge_at", "review_at"}
-            }
+            model = {k: v for k, v in matching.model.items() if k in _SHOWN}
             out[name] = {"plan": matching.plan, "model": model}
     return out

@@ -1,0 +1,71 @@
+"""What each set of rules would merge on a pool, and how well, before any of them runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching import templates
+from leadhygiene.matching.block import candidates
+from leadhygiene.matching.decisions import Decided
+from leadhygiene.matching.encode import Bools, Floats, distinct
+from leadhygiene.matching.people import Judged, judge
+from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.relations import NUMBER
+from leadhygiene.matching.scoring import Scorer
+
+
+def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> list[dict[str, Any]]:
+    """Return, for the model and for each template, how many pairs it takes for duplicates.
+
+    Args:
+        pool: Cleaned rows, as :func:`leadhygiene.matching.people.match_people` takes them.
+        config: Settings; ``rules`` is not read.
+
+    Returns:
+        One entry each: ``rules``, ``meaning``, ``pairs`` (before clusters are closed),
+        ``expected_precision`` (mean probability that the model gives those pairs, 0 where a name or
+        a generation forbids the merge) and ``expected_found`` (share of all expected duplicates
+        among the compared pairs that the rule finds).
+    """
+    scorer = Scorer.of(pool, replace(config or PeopleConfig(), rules="model"))
+    packed, _ = candidates(scorer.blocking_keys(), scorer.rows)
+    for name in templates.TEMPLATES:
+        more = templates.keys(name, scorer.people)
+        if more:
+            packed = distinct(np.concatenate([packed, candidates(more, scorer.rows)[0]]))
+    judged = judge(scorer, packed, Decided(), lambda _done: None)
+    merged = judged.relation == NUMBER["duplicate"]
+    trust = np.where(judged.pairs.veto & ~merged, 0.0, judged.p.astype(np.float64))
+    total = max(float(trust.sum()), 1e-9)
+    out = [
+        _line("model", "the model with its own rules and vetoes; the default", merged, trust, total)
+    ]
+    for name, meaning in templates.TEMPLATES.items():
+        out.append(_line(name, meaning, _held(name, scorer, judged), trust, total))
+    return out
+
+
+def _held(name: str, scorer: Scorer, judged: Judged) -> Bools:
+    """Return which pairs a template holds for duplicates."""
+    pairs = judged.pairs
+    held = np.zeros(len(pairs), dtype=bool)
+    for part in pairs.chunks():
+        left, right = pairs.ends(part)
+        held[part] = templates.holds(name, scorer.people, left, right, pairs.found(part))
+    return held if name.startswith("salesforce") else held & ~pairs.veto
+
+
+def _line(name: str, meaning: str, held: Bools, trust: Floats, total: float) -> dict[str, Any]:
+    mass = float(trust[held].sum())
+    pairs = int(held.sum())
+    return {
+        "rules": name,
+        "meaning": meaning,
+        "pairs": pairs,
+        "expected_precision": round(mass / pairs, 4) if pairs else None,
+        "expected_found": round(mass / total, 4),
+    }

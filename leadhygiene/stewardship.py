@@ -1,0 +1,85 @@
+"""What a data steward does beside running: decide pairs for good, and try rules before they run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from leadhygiene.errors import UnknownRecordError
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching import decisions
+from leadhygiene.matching.encode import features
+from leadhygiene.matching.preview import preview_people
+from leadhygiene.pipeline import RecipeLike, inputs_of, people_settings, reread
+from leadhygiene.pool import pools
+from leadhygiene.recipe import Recipe
+from leadhygiene.step import Append, Clean, Junk, State, Validate
+
+
+def decide(
+    folder: str | Path, id_a: str, id_b: str, decision: str, file: str | Path
+) -> dict[str, str]:
+    """Remember that two records of a result folder are one person, or two.
+
+    The line names the records by id and by content key, so that it is found again after the rows were
+    reordered, exported again, or given new ids. Name the file in a recipe: ``decisions = "..."`` in the
+    step ``match_people``. A later decision about the same pair replaces the earlier one.
+
+    Args:
+        folder: The result folder.
+        id_a: Record id of the one.
+        id_b: Record id of the other.
+        decision: ``same`` or ``different``.
+        file: CSV file of decisions; made where it is missing.
+
+    Returns:
+        The line that was written: ``id_a, id_b, decision, key_a, key_b``.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+        UnknownRecordError: There is no record of that id among the people.
+        InputError: The decision is neither, or the file holds something else.
+    """
+    tables, recipe = reread(Path(folder))
+    people = pools(tables).people.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
+    for record_id in (id_a, id_b):
+        if not (people[RECORD_ID] == record_id).any():
+            raise UnknownRecordError(
+                f"there is no record {record_id!r} among the people of {folder}"
+            )
+    state = State(people, people.clear())
+    for step in recipe.steps:
+        if isinstance(step, Clean | Validate | Append):
+            state = step.run(state, lambda _name, _done: None)
+    entry = decisions.line(features(state.people, keep=(id_a, id_b)), id_a, id_b, decision)
+    decisions.append(file, entry)
+    return entry
+
+
+def preview(tables: Any, recipe: RecipeLike = None) -> list[dict[str, Any]]:  # noqa: ANN401 - as pipeline.run
+    """Say what each set of rules would merge on tables, and how well, before any of them runs.
+
+    Args:
+        tables: As in :func:`leadhygiene.run`. Nothing is written.
+        recipe: As in :func:`leadhygiene.run`; its steps before ``match_people`` are run.
+
+    Returns:
+        One entry for the model and for each template of rules: ``rules, meaning, pairs,
+        expected_precision, expected_found``.
+
+    Examples:
+        >>> ann = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io"}
+        >>> leads = pl.DataFrame([ann, ann, {**ann, "Last Name": "Loy", "Email": "a.loy@larkmoor.io"}])
+        >>> [line["rules"] for line in preview(leads)][:3]
+        ['model', 'rigid', 'standard']
+    """
+    loaded = Recipe.load(recipe)
+    config = people_settings(loaded)
+    pool = pools(inputs_of(tables), tuple(one.column for one in config.extra))
+    state = State(pool.people, pool.accounts)
+    for step in loaded.steps:
+        if isinstance(step, Clean | Validate | Append | Junk):
+            state = step.run(state, lambda _name, _done: None)
+    return preview_people(state.people, config)
