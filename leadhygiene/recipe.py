@@ -135,8 +135,16 @@ def _config(step: Any) -> Any:  # noqa: ANN401 - any step, any settings class
 
 def _plain(settings: Any) -> dict[str, Any]:  # noqa: ANN401 - any settings class
     """Return a settings dataclass as TOML values; ``None`` has no TOML form and is left out."""
-    values = TypeAdapter(type(settings)).dump_python(settings, mode="json")
-    return {name: value for name, value in values.items() if value is not None}
+    values: dict[str, Any] = _without_none(
+        TypeAdapter(type(settings)).dump_python(settings, mode="json")
+    )
+    return values
+
+
+def _without_none(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict):
+        return {name: _without_none(item) for name, item in value.items() if item is not None}
+    return [_without_none(item) for item in value] if isinstance(value, list) else value
 
 
 def _table(value: object, place: str) -> Mapping[str, Any]:
