@@ -20,6 +20,8 @@ CLASSES = ("match", "colleague", "stranger")
 #: Weight of the shipped tables, in pairs.
 _ANCHOR = 3000.0
 _ROUNDS = 50
+#: Share of that weight where a pool has columns that the shipped tables know nothing of.
+_LOOSE = 0.01
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
 
@@ -168,6 +170,7 @@ def fit(
         return prior
     patterns = Patterns.of(prior, found)
     levels, counts = patterns.levels, patterns.counts
+    loose = any(field.startswith("extra:") for field in fields)
     anchor = {field: np.array(list(prior.tables[field].values())) for field in fields}
     tables = {field: table.copy() for field, table in anchor.items()}
     shares = np.array(prior.classes)
@@ -188,7 +191,7 @@ def fit(
         for field, size in zip(fields, sizes, strict=True):
             sums = np.zeros((size, len(CLASSES)))
             np.add.at(sums, levels[field], posterior)
-            firm = 0.1 if field.startswith("extra:") else 1.0
+            firm = _LOOSE if loose else 1.0
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         change = float(np.abs(updated - shares).max())

@@ -26,7 +26,7 @@ from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
 #: Bits that extra columns must give before they outweigh names that do not fit.
-_IDENTIFIES = 18.0
+_IDENTIFIES = 8.0
 #: Bits that extra columns must give to count as something personal beside the name.
 _SUPPORTS = 4.0
 #: Names that can be those of one person, for the profile of values.
@@ -149,7 +149,7 @@ class Scorer:
         out, _ = settle(self.people, left, right, found, rule, p, merge_at)
         if self.extra:
             bits = self.extra_bits(model, found)
-            tied = (bits >= _SUPPORTS) & (~veto | (bits >= _IDENTIFIES))
+            tied = ~veto | (bits >= _IDENTIFIES)
             out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
                 "review"
             ]
