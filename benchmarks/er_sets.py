@@ -55,8 +55,6 @@ def er_sets(folder: Path, python: Path | None) -> dict[str, dict[str, Any]]:
     results = {}
     for name, records in _records(folder, python):
         fields, extra = SETS[name]
-        if name == "rldata500":
-            records = records.with_columns(born=pl.format("{}-{}-{}", "by", "bm", "bd"))
         rows = records.select("id", *fields, *extra).rename(fields)
         start = time.perf_counter()
         result = lh.run(rows, recipe(extra))
@@ -72,7 +70,10 @@ def _records(folder: Path, python: Path | None) -> Iterator[tuple[str, pl.DataFr
     for name in SETS:
         place = folder / name / "records.parquet"
         if place.is_file():
-            yield name, pl.read_parquet(place)
+            records = pl.read_parquet(place)
+            if name == "rldata500":
+                records = records.with_columns(born=pl.format("{}-{}-{}", "by", "bm", "bd"))
+            yield name, records
     if python is not None:
         place = Path(python).parent / "febrl3.parquet"
         if not place.is_file():
