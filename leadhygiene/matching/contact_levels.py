@@ -122,6 +122,8 @@ def _cut(x: str, y: str) -> bool:
 
 
 def _plain(host: str) -> str:
+    if host.isascii() and "xn--" not in host:
+        return host
     text = host
     if "xn--" in host:
         try:

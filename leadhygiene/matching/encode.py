@@ -18,7 +18,12 @@ import polars as pl
 
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.name_marks import NameMarks
-from leadhygiene.matching.people_details import DETAILS, details, filler, without_title
+from leadhygiene.matching.people_details import (
+    details,
+    filler,
+    may_be_filler,
+    without_title,
+)
 from leadhygiene.standards.transliteration import fold
 
 Ints = npt.NDArray[np.signedinteger[Any]]
@@ -171,7 +176,7 @@ def features(
         extra: Name and column of further columns, taken as they stand.
         keep: Ids of rows that stay although their verdict is ``unusable``.
     """
-    picked = pool.select(raw(pool, extra))
+    picked = pool.with_columns(_filler(pool)).select(raw(pool, extra, pooled=True))
     if "lh_verdict" in pool.columns:
         usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
         picked = picked.filter(pool.select(usable).to_series())
@@ -183,12 +188,13 @@ def features(
     def of(name: str, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         return column(name).derive(change)
 
-    columns = {name: of(name, words) for name in WORDS}
+    columns = {name: of(name, words) for name in WORDS if name != "birth"}
     columns |= {name: column(name) for name in PLAIN}
     columns["suffix"] = of(
         "suffix",
         lambda v: v.str.to_lowercase().str.extract(GENERATION).replace(SAME_GENERATION),
     )
+    columns["birth"] = column("birth").derive(lambda v: words(at_birth(v)))
     columns["postal"] = of("postal", lambda v: v.str.to_uppercase().str.replace_all(r"\W", ""))
     columns["phone"] = _numbers(columns["phone"], column("written"))
     columns |= {name: column(name) for name, _ in extra}
@@ -198,14 +204,23 @@ def features(
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
-WORDS = ("given", "middle", "family", "company", "city", "street", "title", *DETAILS[0])
+WORDS = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias", "birth")
 PLAIN = (
-    "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", *DETAILS[1],
+    "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
 )  # fmt: skip
 
 
-def raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> list[pl.Expr]:
-    """Return the expressions that pick the raw columns out of a pool."""
+def raw(
+    pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = (), *, pooled: bool = False
+) -> list[pl.Expr]:
+    """Return the expressions that pick the raw columns out of a pool.
+
+    Args:
+        pool: Canonical columns with their parts.
+        extra: Name and column of further columns.
+        pooled: Whether refusals stand in the column ``_filler``, and former names are read later,
+            once per distinct family name.
+    """
     have = set(pool.columns)
 
     def part(field: str, member: str) -> pl.Expr:
@@ -221,7 +236,7 @@ def raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> list[pl.Ex
     def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
         return pl.col(name) if name in have else pl.lit(None, kind)
 
-    filled = flag("email", "placeholder") | filler(part)
+    filled = flag("email", "placeholder") | (pl.col("_filler") if pooled else filler(part))
     mail = (flag("email", "valid") | part("email", "suggest").is_not_null()) & ~filled
     elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
@@ -252,9 +267,36 @@ def raw(pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = ()) -> list[pl.Ex
         plain("street").alias("street"),
         plain("title").alias("title"),
         part("country", "iso2").alias("country"),
-        *details(part, plain),
+        *details(part, plain, pooled=pooled),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _filler(pool: pl.DataFrame) -> pl.Series:
+    """Return whether each row's mailbox is a refusal; names are read only where it may be one."""
+    flags = np.zeros(pool.height, dtype=bool)
+    if "email__parts" in pool.columns:
+        mail = pl.col("email__parts").struct
+        some = pool.select(may_be_filler(mail.field("local"), mail.field("domain"))).to_series()
+        rows = some.arg_true()
+        if len(rows):
+            names = [
+                c
+                for c in ("email__parts", "company__parts", "person_name__parts")
+                if c in pool.columns
+            ]
+            few = pool.select(names)[rows]
+
+            def part(field: str, member: str) -> pl.Expr:
+                column = f"{field}__parts"
+                known = column in names
+                return pl.col(column).struct.field(member) if known else pl.lit(None, pl.String)
+
+            found = few.select(filler(part)).to_series()
+            flags[rows.to_numpy()] = (
+                found if len(found) == len(rows) else found.new_from_index(0, len(rows))
+            ).to_numpy()
+    return pl.Series("_filler", flags)
 
 
 def _numbers(phone: Column, written: Column) -> Column:

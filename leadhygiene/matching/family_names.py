@@ -177,6 +177,8 @@ def _other_sex(x: str, y: str) -> bool:
     """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name."""
     if x[:3] != y[:3]:
         return False
+    if x[:3] != y[:3]:
+        return False
     return any(
         one.endswith(man)
         and other.endswith(woman)

@@ -34,10 +34,10 @@ _REFUSALS = (
 DETAILS = (("call", "birth", "alias"), ("profile", "line"))
 
 
-def details(part: Part, plain: Plain) -> list[pl.Expr]:
+def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     """Return the further columns of a feature frame.
 
-    Columns: ``call`` (call name in brackets), ``birth`` (former family name), ``profile`` (handle of
+    Columns: ``call`` (call name in brackets), ``birth`` (former family name; ``pooled`` leaves it to :func:`at_birth`), ``profile`` (handle of
     a personal page), ``alias`` (further name of the firm), ``line`` (kind of number: ``mobile``,
     ``fixed_line`` ...).
     """
@@ -51,6 +51,18 @@ def details(part: Part, plain: Plain) -> list[pl.Expr]:
         part("company", "alias").alias("alias"),
         part("phone", "type").alias("line"),
     ]
+
+
+def at_birth(family: pl.Expr) -> pl.Expr:
+    """Return the former family name that is written beside a family name."""
+    return family.str.extract(_BIRTH)
+
+
+def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:
+    """Return whether a mailbox is worth the look of :func:`filler`."""
+    bare = local.str.to_lowercase().str.replace(r"\+.*$", "")
+    echo = domain.str.to_lowercase().str.starts_with(bare)
+    return (echo | bare.str.contains(_REFUSALS)).fill_null(value=False)
 
 
 def filler(part: Part) -> pl.Expr:

@@ -90,13 +90,14 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     """Return the level of each field for each pair, as numbers into :data:`FIELDS`."""
     columns = people.columns
     role = people.frame["role"].to_numpy()
+    name = name_level(columns, people.rarity, left, right)
     return {
-        "name": name_level(columns, people.rarity, left, right),
+        "name": name,
         "email": mail_level(columns, role, people.shared_mailbox, left, right),
         "phone": phone_level(columns, people.shared_phone, left, right),
         "organisation": organisation_level(columns, left, right),
         "place": place_level(columns, left, right),
-        "title": title_level(columns, left, right),
+        "title": title_level(columns, left, right, ~_is(name, NAME, "conflict", "given_conflict")),
     }
 
 

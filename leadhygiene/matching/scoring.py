@@ -11,7 +11,7 @@ import polars as pl
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import templates
 from leadhygiene.matching.block import Key
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, features
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints, code, features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.name_levels import name_level
@@ -219,13 +219,27 @@ def _or_one(roles: Roles) -> Bools:
 
 
 def _same_names(people: People) -> SameName:
-    """Return the comparison of names that the profile of values uses."""
-    family = people.columns["family"]
-    letters = family.derive(lambda v: v.str.replace_all(" ", "").str.slice(0, 4)).codes
+    """Return the comparison of names that the profile of values uses.
+
+    Where names begin alike, in either order, no more is asked; only the others are compared whole, and
+    only on mailboxes, where it matters most and pairs are few.
+    """
+    given, family = people.columns["given"], people.columns["family"]
+    both = code(pl.concat([given.values, family.values]).str.replace_all(" ", "").str.slice(0, 4))
+    letters = np.append(both.codes, np.int32(-1))
+    g = letters[given.codes]
+    f = letters[np.where(family.codes >= 0, family.codes + np.int32(len(given.values)), -1)]
+    initial = np.append(given.marks.first[:-1], -1)[given.codes]
     unfit = [FIELDS["name"].index(name) for name in (*_UNFIT, "family_changed")]
 
-    def same(left: Ints, right: Ints) -> tuple[Bools, Bools]:
-        name = name_level(people.columns, people.rarity, left, right)
-        return ~np.isin(name, unfit), letters[left] == letters[right]
+    def same(left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
+        kin = f[left] == f[right]
+        fits = (kin & (initial[left] == initial[right])) | (
+            (g[left] == f[right]) & (g[right] == f[left])
+        )
+        open_pairs = np.flatnonzero(~fits) if whole else np.flatnonzero(kin & ~fits)
+        a, b = left[open_pairs], right[open_pairs]
+        fits[open_pairs] = ~np.isin(name_level(people.columns, people.rarity, a, b), unfit)
+        return fits, kin
 
     return same

@@ -7,9 +7,9 @@ column, so that two rows alone decide little (an empirical Bayes estimate, Efron
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 import numpy as np
 import polars as pl
@@ -33,8 +33,13 @@ _SHRINK = 0.5
 #: Distinct names of a value up to which they are compared with each other.
 _NAMES = 5
 
-#: Whether the names of two rows can be those of one person, and whether they share a family name.
-SameName = Callable[[Ints, Ints], tuple[Bools, Bools]]
+
+class SameName(Protocol):
+    """Says whether names can be one person's, and whether family names begin alike."""
+
+    def __call__(self, left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
+        """Compare pairs of rows; ``whole`` asks for the full comparison of names."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,9 @@ class _Carriers:
     kin: Floats
 
 
-def _carriers(column: Column, name: Ints, firm: Ints, same: SameName) -> _Carriers:
+def _carriers(
+    column: Column, name: Ints, firm: Ints, same: SameName | None, *, whole: bool
+) -> _Carriers:
     size = len(column.values)
     rows = np.bincount(column.codes[column.codes >= 0], minlength=size)
     known = np.flatnonzero((column.codes >= 0) & (name >= 0))
@@ -106,9 +113,9 @@ def _carriers(column: Column, name: Ints, firm: Ints, same: SameName) -> _Carrie
     total = carriers * (carriers - 1) / 2
     agree = np.bincount(value, weights=held * (held - 1) / 2, minlength=size)
     kin = np.zeros(size)
-    a, b = _within(value, names)
-    if len(a):
-        fits, family = same(first[a], first[b])
+    a, b = _within(value, names) if same else (value[:0], value[:0])
+    if same and len(a):
+        fits, family = same(first[a], first[b], whole=whole)
         mass = held[a] * held[b]
         agree += np.bincount(value[a], weights=np.where(fits, mass, 0), minlength=size)
         kin += np.bincount(value[a], weights=family & ~fits, minlength=size)
@@ -172,16 +179,13 @@ def profile(
     }  # fmt: skip
     found = {}
     for kind, column in given.items():
-        known = _carriers(column, name, firm, same if kind != "domain" else _unlike)
+        known = _carriers(
+            column, name, firm, same if kind != "domain" else None, whole=kind == "email"
+        )
         role = _RULES[kind](known, column, frame)
         _override(role, column, overrides)
         found[kind] = Roles(kind, role, known.rows, known.names, known.firms, known.agreement)
     return found
-
-
-def _unlike(left: Ints, _right: Ints) -> tuple[Bools, Bools]:
-    """Take any two names as two people's: a domain is judged by its employers."""
-    return np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
 
 
 def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:

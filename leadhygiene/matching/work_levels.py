@@ -12,7 +12,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.account_words import kind_of
 from leadhygiene.matching.compare import both, by_value, is_equal
-from leadhygiene.matching.encode import Column, Floats, Ints
+from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+from leadhygiene.matching.firm_marks import apart_firm, apart_site
 from leadhygiene.standards.known_firms import is_owned, was_renamed
 
 ORGANISATION = ("missing", "same", "similar", "related", "other")
@@ -30,8 +31,8 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints) -> I
         right: Right rows.
     """
     domain, company, alias = (columns[name] for name in ("domain", "company", "alias"))
-    firms = by_value(company, company, left, right, _each(firm), _SAME)
-    hosts = by_value(domain, domain, left, right, _each(site), _SAME)
+    firms = by_value(company, company, left, right, _each(firm), _SAME, apart_firm)
+    hosts = by_value(domain, domain, left, right, _each(site), _SAME, apart_site)
     best = np.fmax(firms, hosts)
     for a, b in ((left, right), (right, left)):
         some = np.flatnonzero((alias.codes[a] >= 0) & ~(best >= _SIMILAR))
@@ -143,10 +144,21 @@ def _at_site(name: str, domain: str) -> int:
     return _SIMILAR if label == "".join(word[0] for word in words) and len(words) > 2 else _OTHER
 
 
-def title_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
-    """Return the level of each pair of job titles."""
+def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bools) -> Ints:
+    """Return the level of each pair of job titles.
+
+    Args:
+        columns: ``title``.
+        left: Left rows.
+        right: Right rows.
+        alike: Whether the names can be one person's; the titles of two people are compared as they
+            stand.
+    """
     title = columns["title"]
-    found = by_value(title, title, left, right, _each(job), _SAME)
+    found = np.where(both(title, left, right), float(_OTHER), np.nan)
+    found[is_equal(title, left, right)] = _SAME
+    some = np.flatnonzero(alike)
+    found[some] = by_value(title, title, left[some], right[some], _each(job), _SAME)
     out = np.full(len(left), TITLE.index("missing"), dtype=np.int64)
     out[found == _OTHER] = TITLE.index("other")
     out[found == _SIMILAR] = TITLE.index("similar")
@@ -216,6 +228,7 @@ def job(x: str, y: str) -> int:
     return _OTHER
 
 
+@lru_cache(maxsize=1 << 16)
 def _job_words(title: str) -> tuple[str, ...]:
     return tuple(_SHORT.get(word, word) for word in title.split(" ") if word not in _STOP)
 

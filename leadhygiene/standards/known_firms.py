@@ -91,3 +91,9 @@ def is_owned(child: str, parent: str) -> bool:
         (True, False)
     """
     return (child, parent) in _owned()
+
+
+@cache
+def named() -> frozenset[str]:
+    """Return every name that the tables hold."""
+    return frozenset(name for pair in (*_renamed(), *_owned()) for name in pair)
