@@ -19,6 +19,7 @@ import polars as pl
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.name_marks import NameMarks
 from leadhygiene.matching.people_details import (
+    at_birth,
     details,
     filler,
     may_be_filler,

@@ -30,11 +30,6 @@ _REFUSALS = (
 )
 
 
-#: Names of the further columns: those that are folded to words, and those taken as they stand.
-DETAILS = (("call", "birth", "alias"), ("profile", "line"))
-
-
-def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     """Return the further columns of a feature frame.
 
     Columns: ``call`` (call name in brackets), ``birth`` (former family name; ``pooled`` leaves it to :func:`at_birth`), ``profile`` (handle of
