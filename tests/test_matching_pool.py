@@ -1,0 +1,322 @@
+"""Laws of people matching: what must not change the clusters, and what must not break it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene import rowwise
+from leadhygiene.errors import InputError, RecipeError
+from leadhygiene.matching import decisions, pairs
+from leadhygiene.matching.block import CAP, WINDOW
+from leadhygiene.matching.encode import features
+from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.people import PeopleConfig, match_people
+from leadhygiene.matching.preview import preview_people
+from leadhygiene.matching.types import Matching
+from leadhygiene.pipeline import inputs_of
+from leadhygiene.pool import pools
+
+_GIVEN = ("Ann", "Robert", "Bob", "Maria", "Giulia", "Ingrid", "Oluwaseun", "Thomas", "Tom", "Yuki")
+_FAMILY = (
+    "Lee",
+    "Okafor",
+    "Garcia",
+    "Lindqvist",
+    "Petrov",
+    "Moreau",
+    "Tanaka",
+    "Novak",
+    "Brandt",
+    "Silva",
+)
+
+
+def _leads(rows: int, seed: int = 1) -> pl.DataFrame:
+    """Make leads of which about a third repeat an earlier person with small changes."""
+    draw = np.random.default_rng(seed)
+    out = []
+    for at in range(rows):
+        if out and draw.random() < 0.33:
+            row = dict(out[int(draw.integers(len(out)))])
+            change = int(draw.integers(4))
+            if change == 0:
+                row["Last Name"] = row["Last Name"].upper()
+            elif change == 1:
+                row["Email"] = None
+            elif change == 2:
+                row["Phone"] = None
+        else:
+            given, family = _GIVEN[int(draw.integers(10))], _FAMILY[int(draw.integers(10))]
+            firm = f"firm{int(draw.integers(60))}"
+            row = {
+                "First Name": given, "Last Name": family, "Company": f"{firm} Inc",
+                "Email": f"{given}.{family}{int(draw.integers(30))}@{firm}.com".lower(),
+                "Phone": f"+1415555{int(draw.integers(1000, 9999))}", "City": "Oakland", "Title": "Buyer",
+            }  # fmt: skip
+        row["Id"] = f"L{at:05d}"
+        out.append(row)
+    return pl.DataFrame(out)
+
+
+def _pool(frame: pl.DataFrame) -> pl.DataFrame:
+    return rowwise.clean_frame(pools(inputs_of(frame)).people)[0]
+
+
+def _match(frame: pl.DataFrame, **settings: object) -> Matching:
+    return match_people(_pool(frame), PeopleConfig(**settings))  # type: ignore[arg-type]  # settings of each test
+
+
+@pytest.fixture(scope="module")
+def leads() -> pl.DataFrame:
+    """Return a pool with repeats."""
+    return _leads(600)
+
+
+@pytest.fixture(scope="module")
+def matched(leads: pl.DataFrame) -> Matching:
+    """Return the matching of the pool."""
+    return _match(leads)
+
+
+def test_the_pool_has_something_to_find(matched: Matching) -> None:
+    """The laws below would hold for a matcher that finds nothing."""
+    assert 200 < matched.clusters["cluster_id"].n_unique() < 550
+
+
+def test_row_order_changes_nothing(leads: pl.DataFrame, matched: Matching) -> None:
+    """Shuffled rows give the same clusters, pairs and model."""
+    again = _match(leads.sample(fraction=1.0, shuffle=True, seed=3))
+    assert again.clusters.equals(matched.clusters)
+    assert again.pairs.equals(matched.pairs)
+    assert again.model == matched.model
+
+
+def test_chunk_size_changes_nothing(
+    leads: pl.DataFrame, matched: Matching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pairs compared seven at a time give the same clusters."""
+    monkeypatch.setattr(pairs, "CHUNK", 7)
+    assert _match(leads).clusters.equals(matched.clusters)
+
+
+def test_thread_count_changes_nothing(
+    leads: pl.DataFrame, matched: Matching, tmp_path: Path
+) -> None:
+    """One thread gives the same clusters as all."""
+    source, out = tmp_path / "leads.parquet", tmp_path / "clusters.parquet"
+    _pool(leads).write_parquet(source)
+    program = (
+        "import sys, polars as pl; from leadhygiene.matching.people import match_people; "
+        "match_people(pl.read_parquet(sys.argv[1])).clusters.write_parquet(sys.argv[2])"
+    )
+    subprocess.run(
+        [sys.executable, "-c", program, str(source), str(out)],
+        env={**os.environ, "POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1",
+             "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}, check=True,
+    )  # fmt: skip
+    assert pl.read_parquet(out).equals(matched.clusters)
+
+
+def test_rows_that_came_twice_join_their_twin_and_move_nobody(
+    leads: pl.DataFrame, matched: Matching
+) -> None:
+    """Every row doubled: each copy is with its twin, and nobody else's cluster changes."""
+    twice = pl.concat([leads, leads.with_columns("Z" + pl.col("Id"))])
+    found = _match(twice).clusters
+    names = dict(found.select("lh_record_id", "cluster_id").iter_rows())
+    named = leads.filter(pl.col("Email").is_not_null() | pl.col("Phone").is_not_null())
+    apart = [i for i in named["Id"].to_list() if names[i] != names[f"Z{i}"]]
+    assert apart == []
+    before = matched.clusters.group_by("cluster_id").agg("lh_record_id")["lh_record_id"].to_list()
+    split = [rows for rows in before if len({names[row] for row in rows}) > 1]
+    assert split == []
+
+
+_BASE = {"First Name": "Maria", "Last Name": "Garcia", "Email": "maria@firm.com", "Phone": "+14155550123",
+         "Company": "LTD", "City": "Leeds"}  # fmt: skip
+_BAD = {
+    "nothing but one name": pl.DataFrame({"First Name": ["Ann"] + [None] * 9, "Last Name": [None] * 10}, schema_overrides={"Last Name": pl.String}),
+    "one row": pl.DataFrame([_BASE]),
+    "all rows equal": pl.DataFrame([_BASE] * 400),
+    "one column of one value": pl.DataFrame({"Company": ["LTD"] * 500}),
+    "one mailbox": pl.DataFrame([{**_BASE, "First Name": f"A{n}x", "Last Name": f"B{n}y"} for n in range(3000)]),
+    "ids that repeat": pl.DataFrame([{**_BASE, "Id": str(n % 3)} for n in range(30)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _BAD)
+def test_bad_input_is_matched_at_a_cost_that_grows_with_the_rows(name: str) -> None:
+    """No exception, every row once, and no more pairs than the caps allow."""
+    frame = _BAD[name]
+    found = _match(frame)
+    assert found.clusters.height == frame.height
+    assert found.clusters["lh_record_id"].is_unique().all()
+    assert found.plan["pairs"] <= frame.height * 20 * (CAP + WINDOW)
+
+
+def test_a_name_that_everybody_bears_is_cut_and_said_so() -> None:
+    """Twenty thousand namesakes cost a number of pairs that grows with the rows, and the plan says so."""
+    rows = 20_000
+    frame = pl.DataFrame({"First Name": ["Maria"] * rows, "Last Name": ["Garcia"] * rows,
+                          "Email": [f"m{n}@firm{n % 7000}.com" for n in range(rows)]})  # fmt: skip
+    found = _match(frame)
+    assert found.plan["pairs"] < rows * CAP
+    assert "cut by further keys" in found.plan["sentence"]
+    assert found.clusters["cluster_id"].n_unique() > rows * 0.99
+
+
+def test_plan_counts_before_it_builds(matched: Matching) -> None:
+    """The plan's pairs are those of its keys, without what several keys share."""
+    assert matched.plan["pairs"] == sum(key["new"] for key in matched.plan["keys"])
+    assert all(
+        key["pairs"] <= key["cost_uncapped"] or key["windowed"] for key in matched.plan["keys"]
+    )
+
+
+def test_bands_say_what_is_merged_and_what_is_left(matched: Matching) -> None:
+    """The bands count the pairs that the tables hold."""
+    bands = matched.model["bands"]
+    kinds = matched.pairs["relation"].value_counts()
+    counts = dict(kinds.iter_rows())
+    assert bands["merged_pairs"] == counts["duplicate"]
+    assert bands["review_pairs"] == counts.get("review", 0)
+    assert 0.95 < bands["expected_precision"] <= 1
+
+
+def test_roles_tell_a_switchboard_from_a_direct_line() -> None:
+    """A number of eight people is a switchboard; a mailbox of two spellings is personal; an override wins."""
+    people = [{"First Name": f"{g}", "Last Name": f"{f}", "Company": "Larkmoor", "Phone": "+14155550100",
+               "Email": f"{g}.{f}@larkmoor.com".lower()} for g, f in zip(_GIVEN, _FAMILY, strict=True)]  # fmt: skip
+    people += [{**people[0], "Last Name": "Leee"}, {**people[1], "Phone": "+14155550177"}]
+    roles = {value: role for _, value, role, *_ in _match(pl.DataFrame(people)).roles.iter_rows()}
+    assert roles["+14155550100"] == "switchboard"
+    assert roles["ann.lee@larkmoor.com"] == "personal"
+    told = _match(pl.DataFrame(people), roles={"+14155550100": "direct_line"})
+    assert {r[1]: r[2] for r in told.roles.iter_rows()}["+14155550100"] == "direct_line"
+    with pytest.raises(RecipeError, match="switchbord"):
+        _match(pl.DataFrame(people), roles={"+14155550100": "switchbord"})
+
+
+def _two(leads: pl.DataFrame) -> tuple[str, str]:
+    rows = leads.unique("Email", keep="first", maintain_order=True)["Id"].to_list()
+    return rows[3], rows[9]
+
+
+def test_decisions_win_and_survive_new_ids(
+    leads: pl.DataFrame, matched: Matching, tmp_path: Path
+) -> None:
+    """A pair that was decided is joined, or parted, also after reordering and under new ids."""
+    file = tmp_path / "decisions.csv"
+    known = features(_pool(leads))
+    a, b = _two(leads)
+    merged = matched.pairs.filter(pl.col("relation") == "duplicate").row(0)
+    decisions.append(file, decisions.line(known, a, b, "same"))
+    decisions.append(file, decisions.line(known, merged[0], merged[1], "different"))
+    for frame, rename in (
+        (leads, str),
+        (leads.reverse().with_columns("N" + pl.col("Id")), "N{}".format),
+    ):
+        found = _match(frame, decisions=str(file))
+        names = dict(found.clusters.select("lh_record_id", "cluster_id").iter_rows())
+        assert names[rename(a)] == names[rename(b)]
+        assert names[rename(merged[0])] != names[rename(merged[1])]
+    gone = _match(leads.filter(pl.col("Id") != a), decisions=str(file)).model["decisions"]
+    assert gone["counts"]["stale"] == 1
+    assert gone["not_applied"][0]["id_a"] == a
+
+
+def test_files_of_decisions_that_cannot_be_used_are_refused(
+    leads: pl.DataFrame, tmp_path: Path
+) -> None:
+    """A missing file, a missing column and an unknown word are errors with a sentence."""
+    with pytest.raises(InputError, match="cannot be read"):
+        _match(leads, decisions=str(tmp_path / "none.csv"))
+    bad = tmp_path / "bad.csv"
+    bad.write_text("id_a,id_b,decision\n1,2,maybe\n")
+    with pytest.raises(InputError, match="same"):
+        _match(leads, decisions=str(bad))
+
+
+def test_links_leave_the_reference_alone() -> None:
+    """Contacts are never joined with each other; one-to-one gives each lead at most one contact."""
+    ann = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.com"}
+    contacts = pl.DataFrame([{**ann, "Contact ID": n} for n in ("c1", "c2")])
+    leads = pl.DataFrame([{**ann, "Lead ID": n} for n in ("l1", "l2")])
+    pool = rowwise.clean_frame(pools(inputs_of({"leads": leads, "contacts": contacts})).people)[0]
+    sizes = {}
+    for mode in ("dedupe", "link", "link_only", "one_to_one"):
+        found = match_people(pool, PeopleConfig(link=mode, reference="contact"))  # type: ignore[arg-type]  # each mode
+        names = dict(found.clusters.select("lh_record_id", "cluster_id").iter_rows())
+        sizes[mode] = found.clusters["cluster_id"].n_unique()
+        ids = sorted(names)
+        if mode != "dedupe":
+            assert len({names[i] for i in ids[:2]}) == 2, f"{mode} joined two contacts"
+    assert sizes["dedupe"] == 1
+    assert sizes["one_to_one"] == 2
+    with pytest.raises(RecipeError, match="reference"):
+        match_people(pool, PeopleConfig(link="link", reference="3"))
+
+
+def test_extra_columns_count_as_evidence() -> None:
+    """A date of birth tells two namesakes apart and finds a person whose name was misspelled."""
+    rows = [{"First Name": g, "Last Name": f, "City": "Leeds", "Born": f"19{40 + n}-0{1 + n % 9}-1{n % 9}"}
+            for n, (g, f) in enumerate((g, f) for g in _GIVEN for f in _FAMILY[:5])]  # fmt: skip
+    rows += [{**rows[0], "Last Name": "Le"}, {**rows[4], "Born": "1999-12-31"}]
+    frame = pl.DataFrame(rows)
+    pool = rowwise.clean_frame(pools(inputs_of(frame), ("Born",)).people)[0]
+    found = match_people(pool, PeopleConfig(extra=(Extra("Born", "date"),)))
+    assert "extra:Born" in found.model["tables"]
+    with pytest.raises(RecipeError, match="Birn"):
+        match_people(pool, PeopleConfig(extra=(Extra("Birn", "date"),)))
+
+
+def test_templates_are_ordered_and_previewed(leads: pl.DataFrame) -> None:
+    """Looser rules take more pairs; each line says its expected precision; a run merges what it said."""
+    lines = {line["rules"]: line for line in preview_people(_pool(leads))}
+    counts = [lines[name]["pairs"] for name in ("rigid", "standard", "loose", "very_loose")]
+    assert counts == sorted(counts)
+    assert counts[0] > 0
+    assert all(
+        line["expected_precision"] is None or 0 <= line["expected_precision"] <= 1
+        for line in lines.values()
+    )
+    rigid = _match(leads, rules="rigid")
+    assert (
+        rigid.clusters["cluster_id"].n_unique()
+        >= _match(leads, rules="loose").clusters["cluster_id"].n_unique()
+    )
+
+
+def test_the_model_of_one_run_serves_another(
+    leads: pl.DataFrame, matched: Matching, tmp_path: Path
+) -> None:
+    """A written model is read back as it was, and gives the same clusters."""
+    result = lh.run(leads)
+    folder = result.write(tmp_path / "out")
+    again = lh.run(leads, {"steps": [{"use": "clean"}, {"use": "append"}, {"use": "junk"},
+                                     {"use": "match_people", "model": str(folder / "model.json")}, {"use": "consolidate"}]})  # fmt: skip
+    assert again.clusters["person_id"].to_list() == result.clusters["person_id"].to_list()
+
+
+def test_explain_gives_the_numbers_of_the_run(leads: pl.DataFrame, tmp_path: Path) -> None:
+    """Probability and weight of a pair are those of the tables, from memory and from the folder."""
+    result = lh.run(leads)
+    folder = result.write(tmp_path / "out")
+    pool = _pool(leads)
+    found = match_people(pool)
+    for id_a, id_b, relation, probability, weight, _ in found.pairs.head(5).iter_rows():
+        told = result.explain(id_a, id_b)
+        assert told.relation == relation
+        assert told.probability == pytest.approx(probability, abs=1e-4)
+        assert told.weight == pytest.approx(weight, abs=1e-3)
+        assert sum(line.weight for line in told.evidence) == pytest.approx(told.weight)
+        assert told.keys_shared
+    assert lh.explain(folder, id_a, id_b).weight == pytest.approx(weight, abs=1e-3)
