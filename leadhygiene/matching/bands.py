@@ -6,6 +6,7 @@ probability at which the pairs above it keep that share in expectation.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ def threshold(p: Floats, rate: float) -> float:
     wrong = np.cumsum(1 - ranked) / np.arange(1, len(ranked) + 1)
     fits = np.flatnonzero(wrong <= rate)
     lowest = float(ranked[fits[-1]]) if len(fits) else HIGHEST
-    return min(max(lowest, LOWEST), HIGHEST)
+    return math.floor(min(max(lowest, LOWEST), HIGHEST) * 1e4) / 1e4
 
 
 @dataclass(frozen=True, slots=True)

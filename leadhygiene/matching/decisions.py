@@ -16,6 +16,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.matching.copies import Copies
 from leadhygiene.matching.encode import Features, Ints
 
 #: Columns of the file. ``decision`` is ``same`` or ``different``.
@@ -90,14 +91,27 @@ def read(path: str | Path) -> pl.DataFrame:
     return table.unique(maintain_order=True)
 
 
-def resolve(table: pl.DataFrame, known: Features) -> Decided:
-    """Find the rows that decisions are about."""
+def parted(table: pl.DataFrame | None) -> list[str]:
+    """Return the record ids that a decision keeps apart from another record."""
+    if table is None:
+        return []
+    apart = table.filter(pl.col("decision") == "different")
+    return sorted({*apart["id_a"].to_list(), *apart["id_b"].to_list()})
+
+
+def resolve(table: pl.DataFrame, known: Features, copies: Copies) -> Decided:
+    """Find the rows that decisions are about; a copy is spoken for by the row it repeats."""
     if not table.height:
         return Decided()
     ids = known.frame["id"]
     wanted = pl.concat([table["id_a"], table["id_b"]]).unique()
     rows = ids.is_in(wanted.implode()).arg_true().to_numpy()
     by_id = dict(zip(ids.gather(rows).to_list(), rows.tolist(), strict=True))
+    spoken = copies.ids.is_in(wanted.implode()).arg_true().to_numpy()
+    by_id |= dict(
+        zip(copies.ids.gather(spoken).to_list(), copies.rows[spoken].tolist(), strict=True)
+    )
+    rows = np.array(sorted(set(by_id.values())), dtype=np.int64)
     key_of = dict(zip(rows.tolist(), content_keys(known, rows), strict=True))
     lost = set(wanted.to_list()) - set(by_id)
     by_key: dict[str, list[int]] = {}

@@ -199,9 +199,9 @@ def fit(
         converged = change < 1e-5
     named = {
         field: {
-            level: tuple(float(p) for p in row)
+            level: tuple(round(float(p), 9) for p in row)
             for level, row in zip(prior.tables[field], tables[field], strict=True)
         }
         for field in fields
     }
-    return Model(named, tuple(float(s) for s in shares), rounds, converged)
+    return Model(named, tuple(round(float(s), 9) for s in shares), rounds, converged)

@@ -77,9 +77,10 @@ def match_people(
     """
     config = config or PeopleConfig()
     tell = progress or _quiet
-    scorer = Scorer.of(pool, config)
+    told = decisions.read(config.decisions) if config.decisions else None
+    scorer = Scorer.of(pool, config, apart=decisions.parted(told))
     tell("profile", 0.3)
-    decided = _decisions(scorer, config)
+    decided = _decisions(scorer, told)
     reference = links.reference_rows(scorer.people.frame, config.link, config.reference)
 
     def allowed(left: Ints, right: Ints) -> Bools:
@@ -109,11 +110,11 @@ def match_people(
     return _matching(pool, scorer, judged, label, cohesion, plan, decided)
 
 
-def _decisions(scorer: Scorer, config: PeopleConfig) -> Decided:
-    if config.decisions is None:
+def _decisions(scorer: Scorer, told: pl.DataFrame | None) -> Decided:
+    if told is None:
         return Decided()
     known = Features(scorer.people.frame, scorer.people.columns)
-    return decisions.resolve(decisions.read(config.decisions), known)
+    return decisions.resolve(told, known, scorer.copies)
 
 
 def _packed(pairs: tuple[tuple[int, int], ...], rows: int) -> Ints:
@@ -205,6 +206,11 @@ def _matching(
         {"lh_record_id": ids, "cluster_id": pl.select("P-" + ids.gather(label)).to_series(),
          "cohesion": cohesion}, schema=CLUSTERS,
     )  # fmt: skip
+    spoken = scorer.copies
+    clusters = pl.concat([clusters, pl.DataFrame(
+        {"lh_record_id": spoken.ids, "cluster_id": clusters["cluster_id"].gather(spoken.rows),
+         "cohesion": clusters["cohesion"].gather(spoken.rows)}, schema=CLUSTERS,
+    )])  # fmt: skip
     single = pool.select(pl.col(RECORD_ID).alias("lh_record_id")).join(
         clusters, on="lh_record_id", how="anti"
     )
@@ -227,11 +233,26 @@ def _matching(
     )  # fmt: skip
     return Matching(
         clusters=pl.concat([clusters, single]).sort("lh_record_id"),
-        pairs=_later_first(table, scorer.people.frame).sort("id_a", "id_b"),
+        pairs=pl.concat(
+            [_later_first(table, scorer.people.frame), _of_copies(scorer, judged.model)]
+        ).sort("id_a", "id_b"),
         model=_model(scorer, judged, kind, where, decided),
         plan=plan.to_dict(),
         roles=_roles(scorer),
     )
+
+
+def _of_copies(scorer: Scorer, model: Model) -> pl.DataFrame:
+    """Return the pairs of rows that repeat another row, with that row."""
+    rows = scorer.copies.rows
+    found = scorer.compare(rows, rows)[0]
+    weight = sum(model.weights(found).values(), np.zeros(len(rows)))
+    weight += scorer.frequency(rows, rows) / np.log(2)
+    return pl.DataFrame(
+        {"id_a": scorer.people.frame["id"].gather(rows), "id_b": scorer.copies.ids, "relation": "duplicate",
+         "probability": scorer.probabilities(model, found, rows, rows).astype(np.float64).round(6),
+         "weight": np.round(weight, 4), "reason": "the rows say the same"}, schema=PAIRS,
+    )  # fmt: skip
 
 
 def _shown(judged: Judged, label: Ints, *, colleagues: bool) -> tuple[Ints, Ints]:
@@ -250,7 +271,9 @@ def _shown(judged: Judged, label: Ints, *, colleagues: bool) -> tuple[Ints, Ints
 
 
 def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
-    p = judged.p[where]
+    copies = len(scorer.copies.ids)
+    p = np.r_[judged.p[where], np.ones(copies)]
+    kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
     rate = scorer.config.max_wrong_merge_rate
     return bands(p, merged, review, rate, judged.merge_at, scorer.config.review_at)

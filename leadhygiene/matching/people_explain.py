@@ -63,7 +63,7 @@ def explain_people(
                 f"there is no record {record_id!r} among the people of this result"
             )
     scorer = Scorer.of(pool, config or PeopleConfig(), keep=(id_a, id_b), size=size)
-    rows = scorer.people.frame["id"].is_in([id_a, id_b]).arg_true().to_list()
+    rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
     return _compare(scorer, rows[0], rows[1], model)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import templates
 from leadhygiene.matching.block import Key
+from leadhygiene.matching.copies import Copies, collapse
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints, code, features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.model import Model
@@ -42,12 +43,14 @@ class Scorer:
         config: Settings.
         extra: The extra columns, folded.
         roles: What each mailbox, number, domain and address is.
+        copies: Rows that repeat another row, which speaks for them.
     """
 
     people: People
     config: PeopleConfig
     extra: tuple[tuple[Extra, Column], ...]
     roles: Mapping[str, Roles]
+    copies: Copies
 
     @classmethod
     def of(
@@ -57,6 +60,7 @@ class Scorer:
         *,
         keep: tuple[str, ...] = (),
         size: int | None = None,
+        apart: Collection[str] = (),
     ) -> Scorer:
         """Code a cleaned pool and profile its values.
 
@@ -65,9 +69,13 @@ class Scorer:
             config: Settings.
             keep: Ids of rows that stay although their verdict is ``unusable``.
             size: Rows of the whole pool, where not all are given.
+            apart: Ids of rows that stay rows of their own although they repeat another.
         """
         named = [(extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.extra]
         known = features(pool, named, keep)
+        copies = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
+        if config.link == "dedupe" and known.frame.height > 2:
+            known, copies = collapse(known, apart)
         people = People.of(known, size)
         folded = tuple(
             (one, extras.folded(known.columns[extras.name_of(one)], one.kind))
@@ -79,7 +87,14 @@ class Scorer:
             people = replace(
                 people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
             )
-        return cls(people, config, folded, roles)
+        return cls(people, config, folded, roles, copies)
+
+    def row_of(self, record_id: str) -> int:
+        """Return the row that speaks for a record."""
+        own = (self.people.frame["id"] == record_id).arg_true()
+        if len(own):
+            return int(own[0])
+        return int(self.copies.rows[int((self.copies.ids == record_id).arg_true()[0])])
 
     @property
     def rows(self) -> int:

@@ -1,0 +1,83 @@
+"""Rows that say the same twice: they are one person, and they must not change what others are.
+
+Rows that agree in everything matching reads, and that name somebody whole with a contact or a job, are
+matched once. So names, mailboxes and patterns are counted once however often a row was exported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.encode import Bools, Column, Features, Ints
+
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The rows that were left out, and the row that speaks for each.
+
+    Attributes:
+        ids: Record ids of the copies.
+        rows: The row of the reduced pool that speaks for each copy.
+    """
+
+    ids: pl.Series
+    rows: Ints
+
+
+def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Copies]:
+    """Return the features without the rows that repeat an earlier row, and those rows.
+
+    Args:
+        known: The features of a pool, sorted by record id.
+        apart: Record ids that stay rows of their own.
+    """
+    height = known.frame.height
+    mixed = np.zeros(height, dtype=np.uint64)
+    for column in known.columns.values():
+        mixed = (mixed ^ column.codes.astype(np.uint64)) * _PRIME
+        mixed ^= mixed >> np.uint64(29)
+    table = known.frame["source"].fill_null(-1).to_numpy().astype(np.uint64)
+    mixed = (mixed ^ table) * _PRIME
+    order = np.argsort(mixed, kind="stable")
+    ordered = mixed[order]
+    new = np.r_[True, ordered[1:] != ordered[:-1]] if height else np.empty(0, bool)
+    first = np.empty(height, dtype=np.int64)
+    first[order] = (
+        order[np.maximum.accumulate(np.where(new, np.arange(height), 0))] if height else order
+    )
+    copy = (first != np.arange(height)) & _whole(known.columns)
+    for column in known.columns.values():
+        copy &= column.codes == column.codes[first]
+    if apart:
+        kept = known.frame["id"].is_in(list(apart)).to_numpy()
+        copy &= ~kept
+    if not copy.any():
+        return known, Copies(known.frame["id"].clear(), np.empty(0, np.int64))
+    rows = np.flatnonzero(~copy)
+    place = np.cumsum(~copy) - 1
+    columns = {
+        name: Column(column.codes[rows], column.values) for name, column in known.columns.items()
+    }
+    reduced = Features(known.frame.filter(pl.Series(~copy)), columns)
+    return reduced, Copies(known.frame["id"].filter(pl.Series(copy)), place[first[copy]])
+
+
+def _whole(columns: dict[str, Column]) -> Bools:
+    """Whether a row names somebody whole, with a mailbox, a number, or a firm and a job or address."""
+
+    def has(name: str) -> Bools:
+        known: Bools = columns[name].codes >= 0
+        return known
+
+    firm = has("company") | has("domain")
+    contact = (
+        has("mailbox") | has("phone") | has("mobile") | (firm & (has("title") | has("street")))
+    )
+    whole: Bools = has("given") & has("family") & contact
+    return whole
