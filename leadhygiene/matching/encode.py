@@ -205,7 +205,18 @@ def features(
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
-WORDS = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias", "birth")
+WORDS = (
+    "given",
+    "middle",
+    "family",
+    "company",
+    "city",
+    "street",
+    "title",
+    "call",
+    "alias",
+    "birth",
+)
 PLAIN = (
     "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
 )  # fmt: skip

@@ -30,6 +30,7 @@ _REFUSALS = (
 )
 
 
+def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     """Return the further columns of a feature frame.
 
     Columns: ``call`` (call name in brackets), ``birth`` (former family name; ``pooled`` leaves it to :func:`at_birth`), ``profile`` (handle of
@@ -39,9 +40,7 @@ _REFUSALS = (
     raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
     return [
         part("person_name", "nickname").alias("call"),
-        pl.coalesce(raw_family.str.extract(_BIRTH), raw_family.str.extract(_BRACKETS)).alias(
-            "birth"
-        ),
+        (raw_family if pooled else at_birth(raw_family)).alias("birth"),
         plain("website").str.extract(_PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),
         part("phone", "type").alias("line"),
@@ -50,7 +49,7 @@ _REFUSALS = (
 
 def at_birth(family: pl.Expr) -> pl.Expr:
     """Return the former family name that is written beside a family name."""
-    return family.str.extract(_BIRTH)
+    return pl.coalesce(family.str.extract(_BIRTH), family.str.extract(_BRACKETS))
 
 
 def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:

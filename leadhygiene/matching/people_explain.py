@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.copies import Copies
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
@@ -32,7 +33,8 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
 
 def compare_few(known: Features) -> Comparison:
     """Say what the two rows of coded columns are to each other, by the shipped model."""
-    scorer = Scorer(People.of(known), PeopleConfig(), (), {})
+    nobody = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
+    scorer = Scorer(People.of(known), PeopleConfig(), (), {}, nobody)
     return _compare(scorer, 0, 1, None)
 
 

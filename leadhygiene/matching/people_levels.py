@@ -27,6 +27,10 @@ FIELDS = {"name": NAME, "email": MAIL, "phone": PHONE, "organisation": ORGANISAT
 _EAST = "^(?:han|hangul|kana)$"
 
 
+#: Levels of names that are those of two people.
+_APART = (NAME.index("conflict"), NAME.index("given_conflict"))
+
+
 @dataclass(frozen=True)
 class People:
     """The coded columns of a pool and the roles of its values.
@@ -97,7 +101,7 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
         "phone": phone_level(columns, people.shared_phone, left, right),
         "organisation": organisation_level(columns, left, right),
         "place": place_level(columns, left, right),
-        "title": title_level(columns, left, right, ~_is(name, NAME, "conflict", "given_conflict")),
+        "title": title_level(columns, left, right, ~np.isin(name, _APART)),
     }
 
 
