@@ -12,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.given_names import UNLIKE
 
 
 def by_value(
@@ -108,13 +109,11 @@ def apart_given(column: Column, a: Ints, b: Ints) -> Bools:
 
 
 def apart_family(column: Column, a: Ints, b: Ints) -> Bools:
-    """Whether pairs of family names, as codes, are surely two names: more than four letters differ."""
-    apart = column.marks.maybe_apart_family(a, b)
+    """Whether pairs of family names, as codes, are surely two names: two words that look unlike."""
+    apart: Bools = column.marks.plain[a] & column.marks.plain[b]
     some = np.flatnonzero(apart)
     if len(some):
-        one, other = column.texts(a[some]), column.texts(b[some])
-        slips = process.cpdist(one, other, scorer=OSA.distance, score_cutoff=4, dtype=np.int8)
-        apart[some] = slips > 4
+        apart[some] = jaro_winkler(column.texts(a[some]), column.texts(b[some])) < UNLIKE
     return apart
 
 

@@ -65,11 +65,6 @@ class NameMarks:
         return np.array([*firsts, 0], dtype=np.int64)
 
     @cached_property
-    def first_three(self) -> Codes:
-        """The first three letters, as a number."""
-        return self._numbers(self.values.str.slice(0, 3))
-
-    @cached_property
     def unisex(self) -> Flags:
         """Whether women and men bear a given name."""
         if len(self.values) <= _FEW:
@@ -116,12 +111,6 @@ class NameMarks:
         apart &= self.key[a] != self.key[b]
         packed = a.astype(np.int64) * (len(self.values) + 1) + b
         apart &= ~np.isin(packed, self.joined)
-        return apart
-
-    def maybe_apart_family(self, a: Codes, b: Codes) -> Flags:
-        """Whether pairs of family names are two names, unless they are a few letters apart."""
-        apart: Flags = self.plain[a] & self.plain[b] & (self.first_three[a] != self.first_three[b])
-        apart &= self.key[a] != self.key[b]
         return apart
 
 
