@@ -24,7 +24,18 @@ from leadhygiene.connector import (
     get,
 )
 from leadhygiene.errors import FormatError, InputError
-from leadhygiene.tables import delimited, dialect, forms, layout, source, vcard, webpage, workbook
+from leadhygiene.tables import (
+    delimited,
+    dialect,
+    forms,
+    layout,
+    pull,
+    source,
+    sql,
+    vcard,
+    webpage,
+    workbook,
+)
 from leadhygiene.tables.decode import decode
 from leadhygiene.tables.mapping import known_headers, map_columns, values
 from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
@@ -44,15 +55,23 @@ def read(
     *,
     object: str | None = None,  # noqa: A002 - the public keyword
     member: str | None = None,
+    table: str | None = None,
+    query: str | None = None,
+    client: Any = None,  # noqa: ANN401 - a third library's client
 ) -> Table:
     r"""Read an export: CSV or other delimited text, workbook, vCard, Parquet; also in a ZIP.
 
     Args:
-        path: The file; its name decides nothing.
+        path: The file; its name decides nothing. Or the address of a database, as SQLAlchemy
+            writes it (``postgresql://...``, ``sqlite:///...``, ``duckdb:///...``), or
+            ``salesforce://`` or ``hubspot://`` with a logged-in client.
         format: Name of a format (see ``leadhygiene formats``) instead of detecting it.
         object: ``lead``, ``contact`` or ``account`` instead of telling it from the columns.
         member: File of a ZIP container, or sheet of a workbook, that is read; without it the one
             with leads, then contacts, then accounts. ``Table.others`` names the rest.
+        table: Table of a database.
+        query: ``SELECT`` of a database, instead of a table.
+        client: A logged-in ``simple_salesforce.Salesforce`` or ``hubspot.HubSpot``.
 
     Returns:
         The table: every cell as text, and how the file was written.
@@ -70,12 +89,32 @@ def read(
         (';', {'first_name': 'Vorname', 'email': 'E-Mail'})
     """
     asked = _Asked(get(format) if format else None, object, member)
+    scheme = sql.scheme(path)
+    if scheme is not None:
+        return _records(scheme, str(path), asked, table, query, client)
     path = Path(path)
     data = source.read_bytes(path)
     with ThreadPoolExecutor(1) as hashing:
         digest = hashing.submit(lambda: hashlib.sha256(data).hexdigest())
-        table = _container(data, str(path), asked)
-        return replace(table, path=path, sha256=digest.result())
+        found = _container(data, str(path), asked)
+        return replace(found, path=path, sha256=digest.result())
+
+
+def _records(
+    scheme: str,
+    address: str,
+    asked: _Asked,
+    table: str | None,
+    query: str | None,
+    client: Any,  # noqa: ANN401 - a third library's client
+) -> Table:
+    """Read a database or pull from a CRM; the frame is the table's own source."""
+    if scheme in pull.SCHEMES:
+        frame = pull.frame(scheme, client, asked.object or "lead")
+    else:
+        frame = sql.frame(address, table, query)
+    found = _table(frame, frame.columns, asked, f"{scheme} {table or 'query'}", kind="sql")
+    return replace(found, source=frame)
 
 
 def read_all(
