@@ -1,4 +1,4 @@
-"""Write the pages that come from the modules: ``docs/codes.md``.
+"""Write the pages that come from the modules and profiles: ``docs/codes.md``, ``docs/connectors.md``.
 
     python docs/generate.py [--check]
 
@@ -11,10 +11,14 @@ import argparse
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import connectors_page
+
 from leadhygiene import modules
 from leadhygiene.policy import Policy
 
-PAGE = Path(__file__).parent / "codes.md"
+HOME = Path(__file__).parent
 
 
 def codes() -> str:
@@ -86,9 +90,13 @@ def main() -> int:
     """Write the pages, or check them."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true")
+    pages = {HOME / "codes.md": codes(), HOME / "connectors.md": connectors_page.page()}
     if parser.parse_args().check:
-        return int(not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != codes())
-    PAGE.write_text(codes(), encoding="utf-8")
+        return int(
+            any(not p.is_file() or p.read_text("utf-8") != text for p, text in pages.items())
+        )
+    for path, text in pages.items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

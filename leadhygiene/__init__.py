@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from leadhygiene.restore import undo
     from leadhygiene.result import Result
     from leadhygiene.stewardship import decide, preview
-    from leadhygiene.tables.read import read
+    from leadhygiene.tables.batches import read_batches
+    from leadhygiene.tables.read import read, read_all, remap
     from leadhygiene.tables.rewrite import write
     from leadhygiene.tables.table import Table
     from leadhygiene.writeback.plan import WriteBack
@@ -84,7 +85,10 @@ __all__ = [
     "parse",
     "preview",
     "read",
+    "read_all",
+    "read_batches",
     "reconcile",
+    "remap",
     "run",
     "undo",
     "write",
@@ -116,6 +120,9 @@ _HOME = {
     "parse": "cell",
     "preview": "stewardship",
     "read": "tables.read",
+    "read_all": "tables.read",
+    "read_batches": "tables.batches",
+    "remap": "tables.read",
     "reconcile": "crm",
     "run": "pipeline",
     "undo": "restore",

@@ -83,7 +83,11 @@ def run(
 
 def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
     """Read the inputs; a forced format is that of the first file."""
-    return [lh.read(path, format_name if not n else None) for n, path in enumerate(files)]
+    return [
+        table
+        for n, path in enumerate(files)
+        for table in lh.read_all(path, format_name if not n else None)
+    ]
 
 
 def _writable(out: Path, *, overwrite: bool) -> None:

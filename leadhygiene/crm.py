@@ -16,7 +16,7 @@ from leadhygiene import restore
 from leadhygiene.errors import OutputError
 from leadhygiene.result import ADDED, Result, output_names
 from leadhygiene.tables import workbook
-from leadhygiene.tables.read import mapping_of, read
+from leadhygiene.tables.read import read, remap
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
 from leadhygiene.writeback import plan, reconciling
@@ -117,7 +117,7 @@ def _table(path: Path, entry: dict[str, Any]) -> Table:
     if table.frame.height != entry["rows"]:
         raise OutputError(f"{path.name} was read by another version of this library; run again")
     rest = {name: "" for name in table.mapping if name not in entry["mapping"]}
-    return mapping_of(table, {**rest, **entry["mapping"]})
+    return remap(table, {**rest, **entry["mapping"]})
 
 
 def _cleaned(path: Path, table: Table) -> pl.DataFrame:

@@ -29,7 +29,8 @@ from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
 from leadhygiene.step import Append, Clean, Junk, MatchPeople, State, Validate
-from leadhygiene.tables.read import read, table_of
+from leadhygiene.tables.read import read, read_all, remap, table_of
+from leadhygiene.tables.sql import scheme
 from leadhygiene.tables.table import Table
 from leadhygiene.verdict import contributions
 
@@ -71,7 +72,7 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     tell = progress or _quiet
     loaded = Recipe.load(recipe)
     tell("read", 0.0)
-    inputs = inputs_of(tables)
+    inputs = _mapped(inputs_of(tables), loaded)
     pool = pools(inputs, _extra(loaded))
     tell("read", 1.0)
     state = loaded.run(State(pool.people, pool.accounts), tell)
@@ -145,12 +146,30 @@ def inputs_of(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see run
                 )
         found = tuple(_input(value, _OBJECTS[name]) for name, value in tables.items())
     elif isinstance(tables, list | tuple):
-        found = tuple(_input(value) for value in tables)
+        found = tuple(table for value in tables for table in _all(value))
     else:
-        found = (_input(tables),)
+        found = tuple(_all(tables))
     if not found:
         raise InputError("there is no table to run on; give at least one")
     return found
+
+
+def _mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:
+    """Map columns as the recipe says, in the tables that have them."""
+    return tuple(
+        remap(
+            table,
+            {field: header for field, header in recipe.columns.items() if header in table.headers},
+        )
+        for table in tables
+    )
+
+
+def _all(value: Any) -> list[Table]:  # noqa: ANN401 - see run
+    """Read a path's tables: those of a ZIP container are several."""
+    if isinstance(value, str | Path):
+        return read_all(value) if scheme(value) is None else [read(value)]
+    return [_input(value)]
 
 
 def _input(value: Any, kind: str | None = None) -> Table:  # noqa: ANN401 - see run

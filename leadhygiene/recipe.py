@@ -34,6 +34,8 @@ class Recipe:
     Attributes:
         steps: The steps, first to last.
         gates: ``duplicate``, ``not_usable``, ``either`` or a finding's code -> gate.
+        columns: Canonical field -> header of its column, for tables that have that header; the
+            reader finds the others.
 
     Examples:
         >>> recipe = Recipe.from_toml('version = 1\n[[steps]]\nuse = "clean"\nfields = ["email"]')
@@ -45,6 +47,7 @@ class Recipe:
 
     steps: tuple[Step, ...] = ()
     gates: Mapping[str, Gate] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def default(cls) -> Recipe:
@@ -92,7 +95,7 @@ class Recipe:
         Raises:
             RecipeError: An unknown key, step, module, field or value.
         """
-        _known(data, {"version", "steps", "gates"}, "the recipe")
+        _known(data, {"version", "steps", "gates", "columns"}, "the recipe")
         if data.get("version", VERSION) != VERSION:
             raise RecipeError(
                 f"recipe version {data['version']!r} is unknown; this release reads {VERSION}"
@@ -106,13 +109,16 @@ class Recipe:
             str(name): _settings(Gate, table, f"gate {name!r}")
             for name, table in _table(data.get("gates", {}), "gates").items()
         }
-        return cls(tuple(_step(_table(table, "[[steps]]")) for table in tables), gates)
+        columns = _columns(data.get("columns", {}))
+        return cls(tuple(_step(_table(table, "[[steps]]")) for table in tables), gates, columns)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain tables that :meth:`from_dict` reads back as an equal recipe."""
         data: dict[str, Any] = {"version": VERSION}
         if self.gates:
             data["gates"] = {name: _plain(gate) for name, gate in self.gates.items()}
+        if self.columns:
+            data["columns"] = dict(self.columns)
         data["steps"] = [{"use": step.use, **_plain(_config(step))} for step in self.steps]
         return data
 
@@ -151,6 +157,18 @@ def _table(value: object, place: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise RecipeError(f"{place} must be a table, not {value!r}")
     return value
+
+
+def _columns(table: object) -> dict[str, str]:
+    """Read the headers of fields."""
+    found = {}
+    for name, header in _table(table, "columns").items():
+        if name not in BY_NAME:
+            raise RecipeError(f"columns name no field {name!r}: {did_you_mean(name, BY_NAME)}")
+        if not isinstance(header, str) or not header:
+            raise RecipeError(f"columns, {name}: a header is a text, not {header!r}")
+        found[str(name)] = header
+    return found
 
 
 def _known(data: Mapping[str, Any], known: set[str], place: str) -> None:

@@ -149,7 +149,7 @@ def _is_binary(data: bytes) -> bool:
     """Whether more than a few bytes are control characters."""
     head = data[:65536]
     odd = sum(head.count(code) for code in _CONTROL)
-    return odd * 50 > len(head) or (head.count(0) > 0 and odd * 500 > len(head) + 500)
+    return odd * 50 > len(head) + 200 or (head.count(0) > 0 and odd * 500 > len(head) + 500)
 
 
 def _western(error: UnicodeError) -> tuple[str, int]:

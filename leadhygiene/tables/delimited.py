@@ -59,6 +59,7 @@ class Head:
         header: Number of the header record behind the skipped bytes.
         cells: Cells of the header.
         sample: Cells of the first records.
+        final: Whether the text ends where the file ends, so that it may have a footer.
     """
 
     delimiter: str
@@ -68,6 +69,7 @@ class Head:
     header: int
     cells: tuple[str, ...]
     sample: tuple[tuple[str, ...], ...]
+    final: bool = True
 
 
 def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
@@ -112,7 +114,7 @@ def parse(body: bytes, name: str, known: frozenset[str] = frozenset()) -> Delimi
     head = head_of(body, name, known)
     if head.skip:
         body = body[head.skip :]
-    found = _fast(body, head) or _general(body, head, known)
+    found = parse_known(body, head, known)
     if found.frame.height == 0:
         ragged = found.quarantined["reason"].str.ends_with("than the header").sum()
         if ragged:
@@ -122,6 +124,19 @@ def parse(body: bytes, name: str, known: frozenset[str] = frozenset()) -> Delimi
             )
         raise InputError(f"{name} has a header but no rows; export it again with its records")
     return found
+
+
+def parse_known(body: bytes, head: Head, known: frozenset[str], *, final: bool = True) -> Delimited:
+    """Parse text whose dialect and header are known; it may have no row.
+
+    Args:
+        body: UTF-8 text without NUL bytes, behind a line ``sep=``.
+        head: What its first records told.
+        known: Folded headers that formats know.
+        final: Whether the text ends where the file ends.
+    """
+    head = replace(head, final=final)
+    return _fast(body, head) or _general(body, head, known)
 
 
 def _fast(body: bytes, head: Head) -> Delimited | None:
@@ -202,9 +217,7 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
         frame = pl.concat([frame, rest]) if frame is not None else rest
         order = np.argsort(rows, kind="stable")
         frame, rows = frame[order], rows[order]
-    changed = Head(
-        head.delimiter, head.end, head.skip, head.offset, header, tuple(titles), head.sample
-    )
+    changed = replace(head, header=header, cells=tuple(titles))
     done = _finish(frame if frame is not None else pl.DataFrame(), rows, changed, aside)
     last = int(done.records[-1]) - head.offset if done.frame.height else total - 1
     return replace(done, tail=len(body) - int(cut.starts[last + 1]))
@@ -301,7 +314,8 @@ def _finish(
             if len(names) > 1 and row == list(head.cells):
                 keep[place] = False
                 aside.append((int(rows[place]), "repeated header", text.join(row)))
-        for place in range(frame.height - 1, max(frame.height - layout.FOOTER_ROWS, 0) - 1, -1):
+        last_rows = layout.FOOTER_ROWS if head.final else 0
+        for place in range(frame.height - 1, max(frame.height - last_rows, 0) - 1, -1):
             if not keep[place]:
                 continue
             row = list(frame.row(place))

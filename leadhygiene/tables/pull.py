@@ -29,9 +29,9 @@ SCHEMES = frozenset({"salesforce", "hubspot"})
 
 def frame(
     scheme: str,
-    client: Any,
+    client: Any,  # noqa: ANN401 - a third library's client
     kind: str,
-    columns: Iterable[str] | None = None,  # noqa: ANN401 - a third library's client
+    columns: Iterable[str] | None = None,
 ) -> pl.DataFrame:
     """Return all records of one object, one column per field, as text.
 

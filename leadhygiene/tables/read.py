@@ -23,7 +23,8 @@ from leadhygiene.connector import (
     fold,
     get,
 )
-from leadhygiene.errors import FormatError, InputError
+from leadhygiene.errors import FormatError, InputError, did_you_mean
+from leadhygiene.fields import BY_NAME
 from leadhygiene.tables import (
     delimited,
     dialect,
@@ -173,7 +174,8 @@ def _container(data: bytes, name: str, asked: _Asked) -> Table:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
+    """Return every header that some format or alias knows."""
     return known_headers()
 
 
@@ -184,7 +186,7 @@ def _text(data: bytes, name: str, asked: _Asked) -> Table:
     if webpage.looks_like(text.body):
         rows = webpage.rows(text.body, name)
         return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
-    parsed = delimited.parse(text.body, name, _known())
+    parsed = delimited.parse(text.body, name, known())
     table = _table(
         parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
         quarantined=parsed.quarantined,
@@ -196,6 +198,18 @@ def _text(data: bytes, name: str, asked: _Asked) -> Table:
         dialect=delimited.dialect_of(text, parsed),
         records=parsed.records,
     )
+
+
+def table_of_parsed(
+    parsed: delimited.Delimited, name: str, form: str | None, kind: str | None
+) -> Table:
+    """Detect and map what a text was parsed to; the caller knows how it was encoded."""
+    asked = _Asked(get(form) if form else None, kind, None)
+    table = _table(
+        parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
+        quarantined=parsed.quarantined,
+    )  # fmt: skip
+    return replace(table, delimiter=parsed.delimiter, records=parsed.records)
 
 
 def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - decode.Text
@@ -247,7 +261,9 @@ def _workbook(data: bytes, name: str, asked: _Asked) -> Table:
         except InputError as error:
             problem = problem or error
             continue
-        types = dict(zip(table.frame.columns, sheet.types, strict=False))
+        numbers = table.records.to_list() if table.records is not None else []
+        kinds = sheet.types(numbers, table.frame.width)
+        types = dict(zip(table.frame.columns, kinds, strict=True))
         table = replace(table, sheet=sheet.name, types={k: v for k, v in types.items() if v})
         tables.append((len(table.mapping), table))
     if not tables:
@@ -259,7 +275,7 @@ def _workbook(data: bytes, name: str, asked: _Asked) -> Table:
 def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kind: str) -> Table:
     """Make a table of rows of cells: find the header, set aside what is no row."""
     sample = [[cell or "" for cell in row] for row in rows[:80]]
-    header = dialect.find_header(sample, _known())
+    header = dialect.find_header(sample, known())
     titles = [dialect.clean(cell) for cell in sample[header]]
     while titles and not titles[-1] and not any(row[len(titles) - 1 :][0] for row in rows[header:]):
         titles.pop()
@@ -394,7 +410,7 @@ def table_of(frame: pl.DataFrame, origin: object, kind: str | None = None) -> Ta
     return replace(table, source=origin)
 
 
-def mapping_of(table: Table, columns: Mapping[str, str]) -> Table:
+def remap(table: Table, columns: Mapping[str, str]) -> Table:
     """Return a table with some of its columns mapped as the caller says.
 
     Args:
@@ -403,7 +419,18 @@ def mapping_of(table: Table, columns: Mapping[str, str]) -> Table:
 
     Raises:
         InputError: There is no such column.
+        FormatError: There is no such field.
+
+    Examples:
+        >>> table = remap(table_of(pl.DataFrame({"Box": ["ann@acme.io"]}), None), {"email": "Box"})
+        >>> dict(table.mapping), table.unmapped
+        ({'email': 'Box'}, ())
     """
+    for canonical in columns:
+        if canonical not in BY_NAME:
+            raise FormatError(
+                f"no field is called {canonical!r}: {did_you_mean(canonical, BY_NAME)}"
+            )
     names = {header: name for name, header in zip(table.frame.columns, table.headers, strict=True)}
     names.update({name: name for name in table.frame.columns})
     mapping, confidence = dict(table.mapping), dict(table.confidence)

@@ -6,6 +6,7 @@ import io
 import math
 import zipfile
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -24,6 +25,10 @@ MAX_ROWS = 1_048_576
 MAX_CELL = 32_767
 
 
+#: Letter -> type of a cell.
+KINDS = {"t": "text", "n": "number", "d": "date", "h": "time", "b": "boolean"}
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a workbook.
@@ -31,14 +36,23 @@ class Sheet:
     Attributes:
         name: Its name.
         rows: Cells as text, row by row; ``None`` for an empty one.
-        types: Types of the cells of each column, most frequent first.
-        first: Row of the sheet that ``rows`` begins with, from 0.
+        kinds: One text per row, one letter per cell, as in ``KINDS``; a blank for an empty cell.
     """
 
     name: str
     rows: list[list[str | None]]
-    types: tuple[tuple[str, ...], ...]
-    first: int = 0
+    kinds: list[str]
+
+    def types(self, numbers: Iterable[int], columns: int) -> list[tuple[str, ...]]:
+        """Return the types of the cells of each column in some rows, most frequent first."""
+        some = [self.kinds[number] for number in numbers]
+        found = []
+        for column in range(columns):
+            letters = Counter(row[column] for row in some if column < len(row))
+            letters.pop(" ", None)
+            ordered = sorted(letters, key=lambda letter: (-letters[letter], letter))
+            found.append(tuple(KINDS[letter] for letter in ordered))
+        return found
 
 
 def sheets(data: bytes, name: str) -> list[Sheet]:
@@ -79,38 +93,38 @@ def _sheet(book: python_calamine.CalamineWorkbook, name: str) -> Sheet | None:
     if sheet.start is None or sheet.width == 0:
         return None
     rows: list[list[str | None]] = []
-    types: list[Counter[str]] = [Counter() for _ in range(sheet.width)]
+    kinds: list[str] = []
     for row in sheet.iter_rows():
         cells: list[str | None] = []
-        for column, cell in enumerate(row):
+        letters = ""
+        for cell in row:
             text, kind = _text(cell)
             cells.append(text)
-            if kind:
-                types[column][kind] += 1
+            letters += kind
         rows.append(cells)
+        kinds.append(letters)
     if not any(any(row) for row in rows):
         return None
-    ordered = tuple(tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))) for kinds in types)
-    return Sheet(name, rows, ordered, 0)
+    return Sheet(name, rows, kinds)
 
 
 def _text(cell: object) -> tuple[str | None, str]:
-    """Return the text of a cell and its type."""
+    """Return the text of a cell and the letter of its type."""
     if isinstance(cell, str):
-        return (cell, "text") if cell else (None, "")
+        return (cell, "t") if cell else (None, " ")
     if isinstance(cell, bool):
-        return ("true" if cell else "false"), "boolean"
+        return ("true" if cell else "false"), "b"
     if isinstance(cell, int):
-        return str(cell), "number"
+        return str(cell), "n"
     if isinstance(cell, float):
-        return _number(cell), "number"
+        return _number(cell), "n"
     if isinstance(cell, datetime):
-        return cell.isoformat(sep=" "), "date"
+        return cell.isoformat(sep=" "), "d"
     if isinstance(cell, date):
-        return cell.isoformat(), "date"
+        return cell.isoformat(), "d"
     if isinstance(cell, time):
-        return cell.isoformat(), "time"
-    return (str(cell), "time") if cell is not None else (None, "")
+        return cell.isoformat(), "h"
+    return (str(cell), "h") if cell is not None else (None, " ")
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,260 @@
+"""What goes wrong physically with exports, and what is made of it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import polars as pl
+import pytest
+import xlsxwriter
+
+import leadhygiene as lh
+from leadhygiene.errors import FormatError, InputError, RecipeError
+from leadhygiene.tables import source
+
+CONNECTORS = Path(__file__).parent / "connectors"
+
+
+def _read(folder: Path, data: bytes, name: str = "in.csv") -> lh.Table:
+    path = folder / name
+    path.write_bytes(data)
+    return lh.read(path)
+
+
+def _zip(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    box = io.BytesIO()
+    with zipfile.ZipFile(box, "w", method) as writer:
+        for name, data in files.items():
+            writer.writestr(name, data)
+    return box.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        (b"Name,Email\rAnn,ann@acme.io\rBob,bob@acme.io\r", 2),
+        (b"Name,Email\r\nAnn,ann@acme.io\r\n,\r\n\r\nBob,bob@acme.io\r\n", 2),
+        (b"Name,Email,\nAnn,ann@acme.io\nBob,bob@acme.io,\n", 2),
+        (b"Name,Email\nAnn,ann@acme.io,,\nBob,bob@acme.io\n", 2),
+        (b'Name, Email\n"Ann", "ann@acme.io"\n"Lee, Bob", "bob@acme.io"\n', 2),
+        (b'Name,Email\n5" Disks Ltd,ann@acme.io\nBob,bob@acme.io\n', 2),
+        (b'Name,Email\n"He said "hi" to me",ann@acme.io\nBob,bob@acme.io\n', 2),
+        (b'Name,Email\n"Ann,ann@acme.io\nBob,bob@acme.io\n', 2),
+        (b"Name,Email\nAnn\x00,ann@acme.io\nBob,bob@acme.io\n", 2),
+        (b"Name,Email\nAnn,ann@acme.io\nName,Email\nBob,bob@acme.io\n", 2),
+        (b"Name;Size;Email\nAnn;1,5;ann@acme.io\nBob;2,5;bob@acme.io\n", 2),
+        (b"Name|Email\nAnn|ann@acme.io\nBob|bob@acme.io\n", 2),
+        (b"Company\nAcme, Inc.\nBolt, Ltd.\nCorp\n", 3),
+        ("Name,Email\nZoë,zoe@acme.io\nGro\xdf,g@acme.io\nZoë,z@a.io\nZoë,z@b.io\n".encode().replace("Gro\xdf".encode(), b"Gro\xdf"), 4),
+    ],
+)  # fmt: skip
+def test_odd_text_is_read(data: bytes, rows: int, tmp_path: Path) -> None:
+    """Every row is there, none is shifted."""
+    table = _read(tmp_path, data)
+    assert table.frame.height == rows
+    if "email" in table.mapping:
+        assert table.frame[table.mapping["email"]].str.contains("@").all()
+
+
+def test_a_cell_longer_than_the_standard_readers_limit(tmp_path: Path) -> None:
+    """Long text of 131,072 characters and more is one cell."""
+    note = "x" * 400_000
+    table = _read(tmp_path, f'Name,Email,Note\nAnn,ann@acme.io,"{note}"\n'.encode())
+    assert table.frame["Note"][0] == note
+
+
+def test_footers_ragged_rows_and_repeated_headers_are_told(tmp_path: Path) -> None:
+    """Nothing is dropped in silence: each record has its number and a reason."""
+    data = b"First Name,Last Name,Email\nAnn,Lee,a@acme.io\nBob,b@acme.io\nCy,Roe,c@acme.io,extra\nFirst Name,Last Name,Email\nDi,Poe,d@acme.io\n\nGrand Totals (3 records)\n"
+    table = _read(tmp_path, data)
+    assert table.quarantined.rows() == [
+        (2, "fewer cells than the header", "Bob,b@acme.io"),
+        (3, "more cells than the header", "Cy,Roe,c@acme.io,extra"),
+        (4, "repeated header", "First Name,Last Name,Email"),
+        (7, "footer", "Grand Totals (3 records)"),
+    ]
+    assert table.records is not None
+    assert table.records.to_list() == [1, 5]
+
+
+def test_injected_formulas_stay_text(tmp_path: Path) -> None:
+    """A cell that a spreadsheet would run is text like any other."""
+    cell = "=cmd|' /C calc'!A0"
+    assert _read(tmp_path, f"Name,Email\n{cell},a@acme.io\n".encode()).frame["Name"][0] == cell
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"../../etc/leads.csv": b"Name,Email\nAnn,a@x.io\n"}, "outside of itself"),
+        ({"/leads.csv": b"Name,Email\nAnn,a@x.io\n"}, "outside of itself"),
+        ({"C:\\leads.csv": b"Name,Email\nAnn,a@x.io\n"}, "outside of itself"),
+        ({"leads.csv": b"0" * 40_000_000}, "unpacks to"),
+        ({"photo.png": b"\x89PNG"}, "holds no CSV"),
+    ],
+)
+def test_hostile_containers_are_refused(
+    files: dict[str, bytes], words: str, tmp_path: Path
+) -> None:
+    """One sentence, and nothing is unpacked."""
+    with pytest.raises(InputError, match=words):
+        _read(tmp_path, _zip(files), "in.zip")
+
+
+def test_a_gzip_bomb_is_refused(tmp_path: Path) -> None:
+    """The limit holds while unpacking."""
+    with pytest.raises(InputError, match="unpacks to more than"):
+        _read(tmp_path, gzip.compress(b"0" * 40_000_000), "in.csv.gz")
+
+
+def test_a_lying_size_is_refused(tmp_path: Path) -> None:
+    """A file that is larger than the container says is not read to its end."""
+    data = bytearray(_zip({"leads.csv": b"Name,Email\n" + b"Ann,ann@acme.io\n" * 2000}))
+    place = data.index(b"PK\x01\x02") + 24
+    data[place : place + 4] = (20).to_bytes(4, "little")
+    with pytest.raises(InputError, match=r"damaged|larger than it says"):
+        _read(tmp_path, bytes(data), "in.zip")
+
+
+def test_xml_entities_in_a_workbook_are_refused(tmp_path: Path) -> None:
+    """No entity is expanded."""
+    path = tmp_path / "in.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Email"])
+        sheet.write_row(1, 0, ["Ann", "ann@acme.io"])
+    with zipfile.ZipFile(path) as box:
+        parts = {name: box.read(name) for name in box.namelist()}
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    strings = parts["xl/sharedStrings.xml"]
+    parts["xl/sharedStrings.xml"] = strings.replace(b"?>", b"?>" + bomb, 1)
+    with pytest.raises(InputError, match="XML entities"):
+        _read(tmp_path, _zip(parts), "bomb.xlsx")
+
+
+def test_a_workbook_with_macros_is_data_only(tmp_path: Path) -> None:
+    """The part with the macros is not looked at."""
+    path = tmp_path / "in.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Readme").write(0, 0, "Please read")
+        sheet = book.add_worksheet("Leads")
+        sheet.write_row(0, 0, ["Name", "Email", "Phone", "Zip", "Since", "Active"])
+        sheet.write_row(1, 0, ["Ann", "ann@acme.io", 14155550100, "02138"])
+        sheet.write_datetime(
+            1,
+            4,
+            __import__("datetime").datetime(2026, 3, 2),
+            book.add_format({"num_format": "yyyy-mm-dd"}),
+        )
+        sheet.write_boolean(1, 5, True)
+    with zipfile.ZipFile(path) as box:
+        parts = {name: box.read(name) for name in box.namelist()}
+    parts["xl/vbaProject.bin"] = b"\xd0\xcf\x11\xe0 not a program"
+    table = _read(tmp_path, _zip(parts), "in.xlsm")
+    assert table.sheet == "Leads"
+    assert table.others == ("Readme",)
+    assert table.frame.row(0) == (
+        "Ann",
+        "ann@acme.io",
+        "14155550100",
+        "02138",
+        "2026-03-02",
+        "true",
+    )
+    assert table.types["Phone"] == ("number",)
+    assert table.types["Zip"] == ("text",)
+    assert table.types["Since"] == ("date",)
+
+
+def test_a_file_that_changes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A half-written export is not read as a whole one."""
+    path = tmp_path / "in.csv"
+    path.write_bytes(b"Name,Email\nAnn,ann@acme.io\n")
+    plain = Path.read_bytes
+
+    def growing(self: Path) -> bytes:
+        data = plain(self)
+        with self.open("ab") as file:
+            file.write(b"Bob,bob@acme.io\n")
+        return data
+
+    monkeypatch.setattr(Path, "read_bytes", growing)
+    with pytest.raises(InputError, match="changed while it was read"):
+        source.read_bytes(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("zipped", [False, True])
+def test_batches_are_the_whole_file(encoding: str, zipped: bool, tmp_path: Path) -> None:
+    """Pieces give the rows and record numbers of one reading, cut wherever they may be."""
+    lines = ["First Name;Last Name;E-Mail;Note"]
+    for number in range(60_000):
+        note = f'"two\nlines; {number} ""ü"""' if number % 7 == 0 else "x" * 200
+        lines.append(f"Zoë;Nr {number};p{number}@acme.io;{note}")
+        if number % 20_000 == 11:
+            lines.append("short;row")
+    data = ("\n".join(lines) + "\n").encode(encoding)
+    path = tmp_path / ("in.csv.gz" if zipped else "in.csv")
+    path.write_bytes(gzip.compress(data, 1) if zipped else data)
+    whole = lh.read(path)
+    parts = list(lh.read_batches(path, rows=25_000))
+    assert len(parts) > 2
+    assert all(part.frame.height <= 25_000 for part in parts)
+    assert pl.concat([part.frame for part in parts]).equals(whole.frame)
+    numbers = pl.concat([part.records for part in parts if part.records is not None])
+    assert numbers.to_list() == (whole.records.to_list() if whole.records is not None else [])
+    aside = pl.concat([part.quarantined for part in parts])
+    assert aside.equals(whole.quarantined)
+    assert {tuple(part.mapping.items()) for part in parts} == {tuple(whole.mapping.items())}
+
+
+def test_a_container_is_read_and_run_whole(tmp_path: Path) -> None:
+    """All tables of people and accounts in a ZIP go into the job, and undo gives the ZIP back."""
+    path = CONNECTORS / "salesforce" / "weekly_export.zip"
+    assert [table.member for table in lh.read_all(path)] == [
+        "Account.csv",
+        "Contact.csv",
+        "Lead.csv",
+    ]
+    assert lh.read(path, member="Contact.csv").object == "contact"
+    with pytest.raises(InputError, match=r"holds no 'User\.csv'"):
+        lh.read(path, member="User.csv")
+    result = lh.run(path)
+    result.write(tmp_path / "out")
+    lh.undo(tmp_path / "out", tmp_path / "back")
+    back = [p for p in (tmp_path / "back").rglob("*") if p.is_file() and p.suffix == ".zip"]
+    assert back
+    assert all(p.read_bytes() == path.read_bytes() for p in back)
+
+
+def test_columns_are_mapped_as_the_caller_says(tmp_path: Path) -> None:
+    """By hand for one table, or for good in a recipe."""
+    table = _read(tmp_path, b"Who,Box,Note\nAnn Lee,ann(at)acme.io,hi\n")
+    assert "email" not in table.mapping
+    fixed = lh.remap(table, {"email": "Box", "message": ""})
+    assert fixed.mapping["email"] == "Box"
+    assert fixed.confidence["email"] == 1.0
+    with pytest.raises(InputError, match="no column is called 'Mail'"):
+        lh.remap(table, {"email": "Mail"})
+    with pytest.raises(FormatError, match="did you mean 'email'"):
+        lh.remap(table, {"emial": "Box"})
+    recipe = lh.Recipe.from_toml('[columns]\nemail = "Box"\n[[steps]]\nuse = "clean"\n')
+    assert lh.Recipe.from_toml(recipe.to_toml()) == recipe
+    assert lh.run(table, recipe).leads["Box"].to_list() == ["ann@acme.io"]
+    with pytest.raises(RecipeError, match="did you mean 'email'"):
+        lh.Recipe.from_toml('[columns]\nemial = "Box"\n[[steps]]\nuse = "clean"\n')
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    """Pictures, programs and the like are no tables."""
+    for data in (
+        os.urandom(4000),
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + os.urandom(3000),
+        b"\x7fELF" + bytes(5000),
+    ):
+        with pytest.raises(InputError):
+            _read(tmp_path, data)
