@@ -33,7 +33,7 @@ HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"
 PEERS = {
     "splink tuned": ("splink_people.py", "tuned", 1_000_000),
-    "splink documented": ("splink_people.py", "documented", 1_000_000),
+    "splink documented": ("splink_people.py", "documented", 100_000),
     "goldenmatch": ("goldenmatch_people.py", "zero-config", 100_000),
     "recordlinkage": ("recordlinkage_people.py", "ecm", 10_000),
 }
@@ -85,7 +85,39 @@ def clean_pool(source: str, out: str) -> None:
     state = State(pool.people, pool.accounts)
     for step in (Clean(), Append(), Junk()):
         state = step.run(state, lambda _name, _done: None)
-    state.people.write_parquet(out)
+    state.people.select(_read(state.people.columns)).write_parquet(out)
+
+
+#: What matching reads of a cleaned pool: columns, and members of the columns that hold parts.
+_WHOLE = (
+    "lh_record_id",
+    "lh_object",
+    "lh_source",
+    "lh_verdict",
+    "domain",
+    "city",
+    "street",
+    "title",
+    "phone",
+    "last_name",
+    "website",
+)
+_PARTS = {
+    "person_name__parts": ("given", "middle", "family", "suffix", "script", "nickname"),
+    "email__parts": ("valid", "placeholder", "role", "free", "mailbox_key", "local", "domain", "suggest"),
+    "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type"), "company__parts": ("core", "alias"),
+    "postal_code__parts": ("value",), "country__parts": ("iso2",), "created__parts": ("iso",),
+}  # fmt: skip
+
+
+def _read(columns: list[str]) -> list[pl.Expr]:
+    """Return what matching reads of a cleaned pool, as the peers too get only what they read."""
+    parts = [
+        pl.struct(pl.col(name).struct.field(member) for member in members).alias(name)
+        for name, members in _PARTS.items()
+        if name in columns
+    ]
+    return [*(pl.col(name) for name in _WHOLE if name in columns), *parts]
 
 
 def plain(source: Path, out: Path) -> None:
