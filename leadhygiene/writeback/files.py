@@ -55,33 +55,44 @@ def for_crm(
         )
     ending = target.dialect.container
     written: list[Written] = []
-    for piece in _pieces(frame, target.dialect, limits, key):
-        part = f"_part{len(written) + 1}" if written else ""
-        name = f"{stem}{part}.{ending}"
-        _write(piece, folder / name, target.dialect)
-        written.append(Written(name, piece.height, tuple(piece.columns)))
+    for narrow in _narrow(frame, limits.columns, key):
+        path = folder / f"{stem}{_part(len(written))}.{ending}"
+        fits = narrow.height <= _most_rows(narrow, target.dialect, limits)
+        if fits:
+            _write(narrow, path, target.dialect)
+            fits = limits.bytes is None or path.stat().st_size <= limits.bytes
+        if fits:
+            written.append(Written(path.name, narrow.height, tuple(narrow.columns)))
+            continue
+        for piece in _pieces(narrow, target.dialect, limits):
+            name = f"{stem}{_part(len(written))}.{ending}"
+            _write(piece, folder / name, target.dialect)
+            written.append(Written(name, piece.height, tuple(piece.columns)))
     return written
 
 
-def _pieces(
-    frame: pl.DataFrame, dialect: WriteDialect, limits: Limits, key: str
-) -> Iterator[pl.DataFrame]:
-    """Cut records into files under the limits of rows, bytes and columns."""
-    most_rows = limits.rows or frame.height
-    if dialect.container == "xlsx":
-        most_rows = min(most_rows, workbook.MAX_ROWS - 1)
-    for narrow in _narrow(frame, limits.columns, key):
-        near = limits.bytes is not None and _at_most(narrow, dialect) > limits.bytes
-        sizes = _sizes(narrow, dialect) if near else None
-        first = 0
-        while first < narrow.height:
-            count = min(most_rows, narrow.height - first)
-            if sizes is not None and limits.bytes:
-                head = int(sizes[0]) + len(_BOM)
-                running = sizes.slice(1 + first, count).cum_sum()
-                count = max(int((running <= limits.bytes - head).sum()), 1)
-            yield narrow.slice(first, count)
-            first += count
+def _part(number: int) -> str:
+    return f"_part{number + 1}" if number else ""
+
+
+def _most_rows(frame: pl.DataFrame, dialect: WriteDialect, limits: Limits) -> int:
+    most = limits.rows or max(frame.height, 1)
+    return min(most, workbook.MAX_ROWS - 1) if dialect.container == "xlsx" else most
+
+
+def _pieces(frame: pl.DataFrame, dialect: WriteDialect, limits: Limits) -> Iterator[pl.DataFrame]:
+    """Cut records into files under the limits of rows and bytes."""
+    most_rows = _most_rows(frame, dialect, limits)
+    sizes = _sizes(frame, dialect) if limits.bytes else None
+    first = 0
+    while first < frame.height:
+        count = min(most_rows, frame.height - first)
+        if sizes is not None and limits.bytes:
+            head = int(sizes[0]) + len(_BOM)
+            running = sizes.slice(1 + first, count).cum_sum()
+            count = max(int((running <= limits.bytes - head).sum()), 1)
+        yield frame.slice(first, count)
+        first += count
 
 
 def _narrow(frame: pl.DataFrame, most: int | None, key: str) -> Iterator[pl.DataFrame]:
@@ -111,14 +122,6 @@ def _sizes(frame: pl.DataFrame, dialect: WriteDialect) -> pl.Series:
     rows = frame.select((pl.sum_horizontal(cells) + 2) * wide).to_series()
     head = sum(2 * len(name.encode()) + 3 for name in frame.columns) + 2
     return pl.concat([pl.Series([head * wide], dtype=pl.Int64), rows.cast(pl.Int64).alias("")])
-
-
-def _at_most(frame: pl.DataFrame, dialect: WriteDialect) -> int:
-    """Return a bound of the size of a file that is quick to find."""
-    wide = 4 if not dialect.encoding.startswith("utf-8") else 1
-    cells = sum(int(frame[name].str.len_bytes().sum() or 0) for name in frame.columns)
-    head = sum(len(name.encode()) for name in frame.columns)
-    return (2 * (cells + head) + (frame.height + 1) * (3 * frame.width + 2)) * wide + len(_BOM)
 
 
 def too_large(frame: pl.DataFrame, target: Target) -> pl.Series | None:

@@ -10,6 +10,10 @@ import polars as pl
 
 #: ``=`` ``+`` ``-`` ``@`` and their full-width forms, tab, carriage return, line feed, NUL.
 _START = r"^(?:\s*[=+\-@＝＋－＠]|[\t\r\n\x00])"
+#: How a cell begins that is worth a closer look.
+_SUSPECT = r"^[\s\x00=@+\-＝＠＋－]"
+#: The form that clean numbers have (ITU-T E.164), looked for first.
+_E164 = r"^\+[0-9]{4,18}(?: ext\. [0-9]{1,8})?$"
 #: The same without signs, and signs before anything that is no number, phone or lone dash.
 _RUNS = r"(?s)^(?:\s*[=@＝＠]|[\t\r\n\x00]|\s*[+\-＋－].*[^\d\s().,/\-].*)"
 _NUMBER = r"^\s*[+\-＋－]+\s*(?:[\d(][\d\s().,/\-]*)?(?:(?:;|,)?\s*(?:x|ext\.?|#)\s*\d{1,8})?\s*(?:%|[eE][+\-]?\d+)?$"
@@ -26,14 +30,20 @@ def guarded(value: pl.Expr) -> pl.Expr:
     return pl.when(value.str.contains(_START)).then("'" + value).otherwise(value)
 
 
-def runs(value: pl.Expr) -> pl.Expr:
-    r"""Return whether a cell of a file for a CRM would run as a formula.
+def runs(cells: pl.Series) -> pl.Series:
+    r"""Return whether a cell of a file for a CRM would run as a formula; false for an empty one.
 
-    Numbers, phone numbers and a lone dash pass.
+    Numbers, phone numbers and a lone dash pass. Only cells that begin as a formula are looked at
+    closely.
 
     Examples:
         >>> cells = ["=1+1", "+49 30 1", "-", "-5", "+1 ext. 9", "-cmd", "\t=1", "@x", "a=b"]
-        >>> pl.DataFrame({"x": cells}).select(runs(pl.col("x")))["x"].to_list()
+        >>> runs(pl.Series(cells)).to_list()
         [True, False, False, False, False, True, True, True, False]
     """
-    return value.str.contains(_RUNS) & ~value.str.contains(_NUMBER)
+    places = cells.str.contains(_SUSPECT).arg_true()
+    places = places.filter(~cells.gather(places).str.contains(_E164))
+    some = cells.gather(places)
+    bad = some.str.contains(_RUNS) & ~some.str.contains(_NUMBER)
+    harmless = pl.Series([False]).new_from_index(0, len(cells))
+    return harmless.scatter(places.filter(bad), True)

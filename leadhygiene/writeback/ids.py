@@ -31,7 +31,7 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         [('51', None), ('51', None), (None, 'bad_id'), (None, 'missing_id')]
     """
     plain = given.cast(pl.String)
-    if plain.str.contains(r"^[\s\x{200b}\x{feff}]|[\s\x{200b}\x{feff}]$").any():
+    if not plain.str.contains("^[!-~]*$").all():
         plain = plain.str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
     missing = plain.is_null() | (plain == "")
     filled = plain.fill_null("")

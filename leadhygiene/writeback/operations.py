@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +14,8 @@ from leadhygiene.target import Operation
 from leadhygiene.writeback import forms, preflight
 from leadhygiene.writeback.sheet import Sheet, filled
 
+#: Fields that are looked at side by side; Polars leaves the interpreter's lock.
+_THREADS = 4
 #: Columns of what is held back.
 HELD = {
     "input": pl.String, "row": pl.UInt32, "record": pl.String, "id": pl.String,
@@ -75,32 +78,40 @@ class Cells:
     Attributes:
         fields: Field -> ``place`` (row of the input, from 0), ``before``, ``after`` and
             ``reason``: why the cell is held back, null where it may be sent.
+        repeated: Whether several rows have one identifier.
     """
 
     fields: Mapping[str, pl.DataFrame]
+    repeated: bool = False
 
 
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
     of_row = sheet.rows.select(pl.coalesce(_unusable(options), "fault").alias("r")).to_series()
-    repeated = sheet.rows["id"].drop_nulls().is_duplicated().any()
-    found: dict[str, pl.DataFrame] = {}
-    for name in sheet.before.columns:
-        if not _wanted(name, options):
-            continue
+    known = sheet.rows["id"].drop_nulls()
+    repeated = known.n_unique() < len(known)
+
+    def one(name: str) -> pl.DataFrame:
         frame = _differing(sheet, name)
         if not frame.height:
-            continue
+            return frame
         places = frame["place"]
         frame = frame.with_columns(
-            of_row=of_row.gather(places), record=sheet.rows["record"].gather(places)
+            of_row=of_row.gather(places), mark=preflight.marks(frame["after"], sheet.target)
         )
+        if name in sheet.faults:
+            frame = frame.with_columns(record=sheet.rows["record"].gather(places))
         fault = pl.coalesce("of_row", _update_fault(sheet, name, options)).alias("reason")
         frame = frame.select("place", "before", "after", fault)
         if repeated and frame["reason"].null_count():
             frame = _agreeing(frame, sheet.rows["id"])
-        found[name] = frame
-    return Cells(found)
+        return frame
+
+    names = [name for name in sheet.before.columns if _wanted(name, options)]
+    with ThreadPoolExecutor(_THREADS) as threads:
+        frames = list(threads.map(one, names))
+    found = {name: frame for name, frame in zip(names, frames, strict=True) if frame.height}
+    return Cells(found, repeated)
 
 
 def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
@@ -142,13 +153,13 @@ def _update_fault(sheet: Sheet, name: str, options: Options) -> pl.Expr:
         .then(pl.lit(blank, pl.String))
         .when(preflight.lost(before, after, name))
         .then(pl.lit("several_values"))
-        .otherwise(_value_fault(sheet, name, after))
+        .otherwise(_value_fault(sheet, name, after, pl.col("mark")))
     )
 
 
-def _value_fault(sheet: Sheet, name: str, value: pl.Expr) -> pl.Expr:
+def _value_fault(sheet: Sheet, name: str, value: pl.Expr, mark: pl.Expr) -> pl.Expr:
     """Return why a value of one field is held back, whatever it was before."""
-    refused = preflight.cell_fault(value, name, sheet.columns[name], sheet.target, sheet.obj)
+    refused = preflight.cell_fault(value, mark, name, sheet.columns[name], sheet.target, sheet.obj)
     if name not in sheet.faults:
         return refused
     grave = pl.col("record").is_in(sheet.faults[name])
@@ -201,31 +212,44 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         return None
     in_place_only = "edit_in_place" in sheet.obj.operations
     carry = sheet.target.empty != "ignored" or in_place_only
-    home = np.arange(sheet.rows.height) if in_place_only else _first_rows(sheet.rows["id"])
-    places = {name: home[some["place"].to_numpy()] for name, some in sent.items()}
-    rows = np.unique(np.concatenate(list(places.values())))
+    merged = cells.repeated and not in_place_only
+    home = _first_rows(sheet.rows["id"]) if merged else None
+    places = {
+        name: some["place"].to_numpy() if home is None else home[some["place"].to_numpy()]
+        for name, some in sent.items()
+    }
+    flags = np.zeros(sheet.rows.height, dtype=np.bool_)
+    for at in places.values():
+        flags[at] = True
+    rows = np.flatnonzero(flags)
+    record_of = np.cumsum(flags) - 1
     taken = pl.Series(rows)
-    new = [sheet.rows["id"].gather(taken).alias(sheet.key)]
-    old = list(new)
-    blank = 0
-    for name, some in sent.items():
+
+    def one(name: str) -> tuple[pl.Series, pl.Series]:
+        some = sent[name]
         at = np.full(len(rows), -1, dtype=np.int64)
-        at[np.searchsorted(rows, places[name])[::-1]] = np.arange(some.height)[::-1]
+        at[record_of[places[name]][::-1]] = np.arange(some.height)[::-1]
         mine = pl.Series(at)
         cut = mine.set(mine < 0, None).cast(pl.UInt32)
         rest = sheet.before[name].gather(taken) if carry else None
         header = sheet.columns[name]
-        new.append(_spread(some["after"], cut, sheet.target.null, rest).alias(header))
-        old.append(_spread(some["before"], cut, sheet.target.null, rest).alias(header))
-        blank += some["before"].null_count()
+        return (
+            _spread(some["after"], cut, sheet.target.null, rest).alias(header),
+            _spread(some["before"], cut, sheet.target.null, rest).alias(header),
+        )
+
+    with ThreadPoolExecutor(_THREADS) as threads:
+        columns = list(threads.map(one, sent))
+    key = sheet.rows["id"].gather(taken).alias(sheet.key)
+    blank = sum(some["before"].null_count() for some in sent.values())
     stuck = sheet.target.null is None and sheet.target.empty != "clears"
     return Step(
         sheet=sheet,
         operation="edit_in_place" if in_place_only else "update",
-        frame=pl.DataFrame(new),
-        undo=pl.DataFrame(old),
+        frame=pl.DataFrame([key, *(new for new, _ in columns)]),
+        undo=pl.DataFrame([key, *(old for _, old in columns)]),
         undo_operation="update",
-        cells=sum(len(np.unique(at)) for at in places.values()),
+        cells=sum(len(np.unique(at)) if merged else len(at) for at in places.values()),
         key=sheet.key,
         rows=sheet.rows["row"].gather(taken),
         not_undone=blank if stuck else 0,
@@ -236,8 +260,6 @@ def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
     """Return for each row the first row of the same identifier; one record is made of them."""
     numbered = pl.DataFrame({"id": ids}).with_row_index("row")
     first = pl.when(pl.col("id").is_null()).then("row").otherwise(pl.col("row").first().over("id"))
-    if not ids.drop_nulls().is_duplicated().any():
-        return np.arange(len(ids))
     return numbered.select(first.cast(pl.Int64)).to_series().to_numpy()
 
 
@@ -308,10 +330,13 @@ def whole(
     frame = frame.with_columns(filled(pl.col(f"a:{name}")) for name in names).with_columns(
         _opt_out(sheet, name).alias(f"a:{name}") for name in names if name == "opt_out"
     )
+    frame = frame.with_columns(
+        preflight.marks(frame[f"a:{name}"], sheet.target).alias(f"m:{name}") for name in names
+    )
     reasons = [
         pl.when(pl.col(f"a:{name}").is_null())
         .then(pl.lit(""))
-        .otherwise(_value_fault(sheet, name, pl.col(f"a:{name}")))
+        .otherwise(_value_fault(sheet, name, pl.col(f"a:{name}"), pl.col(f"m:{name}")))
         .alias(f"r:{name}")
         for name in names
     ]

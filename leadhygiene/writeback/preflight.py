@@ -12,13 +12,29 @@ from leadhygiene.target import Target, TargetObject
 from leadhygiene.writeback.guard import runs
 
 
+def marks(cells: pl.Series, target: Target) -> pl.Series:
+    """Return ``formula`` or ``not_in_encoding`` for cells that no file for the CRM may hold.
+
+    Args:
+        cells: The cells to send.
+        target: The CRM.
+    """
+    found = pl.when(runs(cells)).then(pl.lit("formula"))
+    if not target.dialect.encoding.startswith("utf"):
+        found = found.when(_unwritable(cells, target.dialect.encoding)).then(
+            pl.lit("not_in_encoding")
+        )  # type: ignore[assignment]  # a longer chain of the same kind
+    return pl.select(found).to_series()
+
+
 def cell_fault(
-    value: pl.Expr, field: str, header: str, target: Target, obj: TargetObject
+    value: pl.Expr, mark: pl.Expr, field: str, header: str, target: Target, obj: TargetObject
 ) -> pl.Expr:
     """Return why the CRM would refuse a value, null where it would not.
 
     Args:
         value: The cells to send.
+        mark: What :func:`marks` says of them.
         field: The canonical field.
         header: Header of the column in the file.
         target: The CRM.
@@ -27,7 +43,6 @@ def cell_fault(
     rules: list[tuple[str, pl.Expr]] = [
         ("read_only", pl.lit(header in obj.read_only)),
         ("additive", pl.lit(header in obj.additive)),
-        ("formula", runs(value)),
     ]
     if target.forbidden_chars:
         rules.append(("forbidden_character", _holds_any(value, target.forbidden_chars)))
@@ -38,11 +53,9 @@ def cell_fault(
         rules.append(("not_in_picklist", ~value.is_in(list(obj.picklists[header]))))
     if header in obj.whole_numbers:
         rules.append(("not_a_whole_number", ~value.str.contains(r"^-?\d{1,18}$")))
-    if not target.dialect.encoding.startswith("utf"):
-        rules.append(("not_in_encoding", _unwritable(value, target.dialect.encoding)))
     if BY_NAME[field].kind == "email":
         rules.append(("not_valid", ~value.str.contains(r"^[^\s@]+@[^\s@]+\.[^\s@]+$")))
-    return _first(rules)
+    return pl.coalesce(_first(rules[:2]), mark, _first(rules[2:]))
 
 
 def lost(before: pl.Expr, after: pl.Expr, field: str) -> pl.Expr:
@@ -77,12 +90,9 @@ def _holds_any(value: pl.Expr, letters: str) -> pl.Expr:
     return value.str.contains_any(list(letters))
 
 
-def _unwritable(value: pl.Expr, encoding: str) -> pl.Expr:
-    def odd(cells: pl.Series) -> pl.Series:
-        distinct = cells.unique().drop_nulls().to_list()
-        return cells.is_in([cell for cell in distinct if not _encodes(cell, encoding)])
-
-    return value.map_batches(odd, return_dtype=pl.Boolean)
+def _unwritable(cells: pl.Series, encoding: str) -> pl.Series:
+    distinct = cells.unique().drop_nulls().to_list()
+    return cells.is_in([cell for cell in distinct if not _encodes(cell, encoding)])
 
 
 def _encodes(text: str, encoding: str) -> bool:
