@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -29,9 +30,24 @@ from leadhygiene.writeback import plan
 from leadhygiene.writeback.operations import Options
 from leadhygiene.writeback.sheet import Cleaned
 
+#: Rows that are cleaned in one piece.
+_PIECE = 100_000
 
-def cleaned(table: Table) -> pl.DataFrame:
-    """Return the table as a result holds it."""
+
+def cleaned(table: Table, cache: Path | None) -> pl.DataFrame:
+    """Return the table as a result holds it; read from a file, or kept there, where one is named."""
+    if cache is not None and cache.is_file():
+        return pl.read_parquet(cache)
+    pieces = range(0, table.frame.height, _PIECE)
+    frame = pl.concat(
+        _cleaned(replace(table, frame=table.frame.slice(first, _PIECE))) for first in pieces
+    )
+    if cache is not None:
+        frame.write_parquet(cache)
+    return frame
+
+
+def _cleaned(table: Table) -> pl.DataFrame:
     named = table.frame.select(
         pl.col(header).alias(field) for field, header in table.mapping.items()
     )
@@ -66,9 +82,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("leads", type=Path)
     options.add_argument("--repeat", type=int, default=5)
+    options.add_argument("--cleaned", type=Path, help="Parquet file that keeps the cleaned table")
     given = options.parse_args()
     table = mapping_of(lh.read(given.leads, "salesforce_report", object="lead"), {"id": "Id"})
-    item = Cleaned("leads", table, cleaned(table))
+    item = Cleaned("leads", table, cleaned(table, given.cleaned))
     findings = pl.DataFrame(schema=SCHEMA)
     own = item.frame.select(table.frame.columns)
     made = plan.make([item], findings, None, Options(clear=True))

@@ -84,7 +84,9 @@ def rewritten(table: Table, frame: pl.DataFrame | None = None) -> bytes:
 
 def _equal(old: pl.Series, new: pl.Series) -> bool:
     """Whether two columns hold the same cells; an empty text is an empty cell."""
-    return old is new or not (old.fill_null("") != new.fill_null("")).any()
+    if old is new or not old.ne_missing(new).any():
+        return True
+    return not (old.fill_null("") != new.fill_null("")).any()
 
 
 def _unpacked(data: bytes, table: Table, edit: Callable[[bytes], bytes], changed: bool) -> bytes:
@@ -108,6 +110,11 @@ def _edit(
     """Change cells of a file that is in no container."""
     if table.kind == "csv" and table.dialect is not None and table.records is not None:
         dialect = table.dialect
+        if dialect.encoding == "utf-8":
+            body = data[len(dialect.bom) :]
+            parts = splice.quick(body, dialect, table.records, old, new, names)
+            if parts is not None:
+                return b"".join([dialect.bom, *parts])
         text = raw.raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)
         return splice.spliced(text, dialect, table.records, old, new, names)
     if table.kind == "xlsx" and data.startswith(_ZIP) and table.records is not None:
