@@ -16,7 +16,7 @@ from leadhygiene.standards.name_sound import skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency
 
 CONFLICT, NEAR, UNSURE, PART, SLIP, OTHER_SEX, SPELLING, EQUAL = range(8)
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "de",
         "del",
@@ -154,7 +154,7 @@ def _compare(a: str, b: str) -> int:
 def _core(name: str) -> str:
     """Leave out particles, and articles grown together with the name."""
     words = name.split(" ")
-    kept = [word for word in words[:-1] if word not in _PARTICLES] + words[-1:]
+    kept = [word for word in words[:-1] if word not in PARTICLES] + words[-1:]
     text = " ".join(kept)
     return (
         re.sub(r"^(?:al|el|abu|bin|ben) ?(?=\w{4})", "", text) if text[:2] in {"al", "el"} else text

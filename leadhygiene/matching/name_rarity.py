@@ -7,12 +7,17 @@ from functools import lru_cache
 import numpy as np
 
 from leadhygiene.matching.encode import Column, Floats
+from leadhygiene.matching.family_names import PARTICLES
 from leadhygiene.standards.person_names import frequency
 
 #: Rows from which a pool's own counts say more than the lists.
 ENOUGH = 2000
 #: Product of two frequencies per million that stands for one expected namesake.
 _ONE = 310.0
+
+#: Frequency per million from which a name is on a list of some language, where it is ordinary.
+_ON_A_LIST = 15.0
+_ORDINARY = 60.0
 
 
 def chance_of(columns: dict[str, Column], size: int) -> Floats:
@@ -53,6 +58,6 @@ def _family(name: str) -> float:
         return max(whole, 500.0 if len(name) == 1 else 20.0)
     words = name.split(" ")
     if len(words) == 1 or whole > 1:
-        return whole
-    parts = [frequency(word)[1] for word in words if len(word) > 3] or [whole]
+        return max(whole, _ORDINARY) if whole >= _ON_A_LIST else whole
+    parts = [frequency(word)[1] for word in words if word not in PARTICLES] or [whole]
     return min(0.05 * min(parts), 2.0) if len(parts) > 1 else parts[0]

@@ -57,6 +57,8 @@ class Facts:
     given_known: Bools
     turned_room: Bools
     rare: Bools
+    very_rare: Bools
+    common: Bools
     box_same: Bools
     role: Bools
     free: Bools
@@ -155,6 +157,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         given_known=both(given, left, right),
         turned_room=turned,
         rare=chance < 1.3,
+        very_rare=chance < _VERY_RARE,
+        common=chance > 6.0,
         box_same=box_same,
         role=role,
         free=frees[left] & box_same,
@@ -204,6 +208,8 @@ def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> B
     return out
 
 
+#: Expected namesakes below which a name at one employer needs no job or address beside it.
+_VERY_RARE = 0.05
 #: Frequency per million, as a given and as a family name, of words that may stand for either.
 _ORDINARY = 15.0
 

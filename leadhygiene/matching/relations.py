@@ -241,9 +241,14 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, at_firm & f.two_boxes & ~f.exact, "two_boxes")
     _put(out, at_firm & f.box_host & ~f.box_like, "two_boxes")
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
-    _put(out, quiet & (f.exact | f.spelled | f.longer) & f.rare, "rare_job")
+    tied = f.very_rare | (f.rare & (f.job_same | f.street))
+    _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
     _put(out, at_firm & f.born, "said_born")
-    _put(out, at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | f.job_same), "two_domains")
+    _put(
+        out,
+        at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | (f.job_same & ~f.common)),
+        "two_domains",
+    )
     strong = quiet & (p >= merge_at) & ~f.alone
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
@@ -261,7 +266,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.domain_slip & sure & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
     line = fits & f.line & ~f.other_firm
     _put(out, line, "line_unsure")
-    _put(out, line & sure & ~f.turned_room, "line")
+    main = f.common & ~f.job_same & ~f.box_slip & f.one_firm
+    _put(out, line & sure & ~f.turned_room & ~main, "line")
     _put(out, line & f.call & (f.job_same | f.box_agrees), "line")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
