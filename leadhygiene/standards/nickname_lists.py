@@ -472,7 +472,7 @@ frederick fredrick frederic; jeffrey jeffery; matthew mathew matthieu mathieu
 isabel isabelle isobel
 george giorgos georgios yiorgos; ioannis yiannis giannis; dimitrios dimitris; nikolaos nikos
 konstantinos kostas costas; panagiotis panayiotis; evangelos vangelis
-joseph josef jozef yosef; jacob jakob; michael mikael mikhael; thomas tomas; lucas lukas
+joseph josef jozef yosef; jacob jakob; michael mikael mikhael mickael; thomas tomas; lucas lukas
 marcus markus; oscar oskar; victor viktor; rafael raphael; gabriel gavriel; daniel daniil
 micheal michael; johnathan johnathon jonathan jonathon; carol carole; elisabeth elizabeth elisabet
 katherine kathrine katharine katheryn; svitlana svetlana; mahmoud mahmud mahmood; khadija khadijah

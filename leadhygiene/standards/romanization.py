@@ -133,7 +133,7 @@ VOWELLED: Final = MappingProxyType(
             بن:bin بنت:bint ابن:ibn ابو:abu ام:umm שרה:sarah דוד:david יוסף:yosef משה:moshe
             יצחק:yitzhak יעקב:yaakov אברהם:avraham חיים:haim שמואל:shmuel דניאל:daniel
             מיכאל:michael גבריאל:gabriel רפאל:rafael אליהו:eliyahu אלי:eli אורי:uri אור:or
-            עומר:omer איתי:itay איתמר:itamar יונתן:yonatan יהונתן:yehonatan נועם:noam נועה:noa
+            עומר:omer איתי:itay איתמר:itamar יונתן:yonatan יהונתן:yehonatan נועם:noam נעם:noam נועה:noa
             נעה:noa תמר:tamar רחל:rachel רבקה:rivka לאה:leah מרים:miriam חנה:hannah אסתר:esther
             רות:ruth נעמי:naomi מיכל:michal יעל:yael שירה:shira טל:tal גל:gal עדי:adi ליאור:lior
             אביב:aviv רון:ron רונן:ronen גיא:guy דן:dan אמיר:amir עמית:amit אייל:eyal אילן:ilan
