@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene import rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching import people_record
 from leadhygiene.matching.accounts import compare_accounts
 from leadhygiene.matching.encode_few import Raw, few, raw_rows
 from leadhygiene.matching.people_explain import compare_few
@@ -55,10 +56,21 @@ _MOST_READ = 4096
 def _people(*records: Mapping[str, object]) -> list[Raw]:
     """Clean records of people; one that was cleaned lately is not cleaned again."""
     keys = [
-        tuple(sorted((name, str(cell)) for name, cell in record.items() if cell not in {None, ""}))
+        tuple(
+            sorted(
+                (name, str(cell))
+                for name, cell in record.items()
+                if cell is not None and cell != ""
+            )
+        )
         for record in records
     ]
     new = {key: record for key, record in zip(keys, records, strict=True) if key not in _READ}
+    for key in [*new]:
+        ordinary = people_record.read(dict(key))
+        if ordinary is not None:
+            _READ[key] = ordinary
+            del new[key]
     if new:
         cleaned, _ = rowwise.clean(_pool(tuple(new.values()), "lead"))
         cleaned, _ = rowwise.append(cleaned, rowwise.SOURCES)

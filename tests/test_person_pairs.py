@@ -10,6 +10,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.matching import people_record
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.encode_few import few, raw_rows
 from leadhygiene.matching.people_levels import FIELDS
@@ -50,7 +51,7 @@ def test_every_duplicate_comes_without_veto() -> None:
 
 
 def test_few_rows_are_coded_like_a_pool() -> None:
-    """The shortcut for two records gives the columns that a whole run gives."""
+    """The shortcuts for two records give the columns that a whole run gives."""
     records = [record(text) for case in cases() for text in case[1:3]]
     names = [name for name in BY_NAME if any(name in item for item in records)]
     rows = [
@@ -67,6 +68,17 @@ def test_few_rows_are_coded_like_a_pool() -> None:
         for name, column in whole.columns.items():
             assert column.codes.tolist() == short.columns[name].codes.tolist(), (name, start)
             assert column.values.to_list() == short.columns[name].values.to_list(), (name, start)
+    ordinary = 0
+    for item, row in zip(records, raw, strict=True):
+        read = people_record.read(item)
+        ordinary += read is not None
+        if read is not None:
+            seen, known = few([{**read, "id": "a", "created": row["created"]}]), few([row])
+            for name, column in known.columns.items():
+                assert column.values.to_list() == seen.columns[name].values.to_list(), (name, item)
+            flags = ["role", "free"]
+            assert known.frame.select(flags).equals(seen.frame.select(flags)), item
+    assert ordinary > 0.7 * len(records)
 
 
 WHOLE = {

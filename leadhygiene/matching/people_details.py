@@ -19,9 +19,9 @@ _BIRTH = (
 )
 #: A further name in brackets, after an abbreviation or by itself.
 _BRACKETS = r"[(\[](?:[^()\[\]]*[\s.:])?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
-_PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
+PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
 #: Local parts by which people refuse to give a mailbox, at whatever domain.
-_REFUSALS = (
+REFUSALS = (
     r"^(?:none|no|non|nope|na|n\.?a|null|nil|nobody|noone|noemail|nomail|no\.?e?-?mail|unknown|anonymous|notavailable|"
     r"notprovided|notgiven|not\.?applicable|donotcontact|do\.?not\.?(?:contact|email|call)|dontcontact|refused|declined|"
     r"notiene|no\.?tiene|ninguno|sincorreo|sin\.?correo|brak|niema|keine?|keinemail|ohne|aucune?|pasdemail|sansmail|"
@@ -41,7 +41,7 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     return [
         part("person_name", "nickname").alias("call"),
         (raw_family if pooled else at_birth(raw_family)).alias("birth"),
-        plain("website").str.extract(_PROFILE).str.to_lowercase().alias("profile"),
+        plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),
         part("phone", "type").alias("line"),
     ]
@@ -56,7 +56,7 @@ def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:
     """Return whether a mailbox is worth the look of :func:`filler`."""
     bare = local.str.to_lowercase().str.replace(r"\+.*$", "")
     echo = domain.str.to_lowercase().str.starts_with(bare)
-    return (echo | bare.str.contains(_REFUSALS)).fill_null(value=False)
+    return (echo | bare.str.contains(REFUSALS)).fill_null(value=False)
 
 
 def filler(part: Part) -> pl.Expr:
@@ -72,16 +72,16 @@ def filler(part: Part) -> pl.Expr:
         [(local == name).fill_null(value=False) for name in own]
     )
     named = pl.any_horizontal([(local == name).fill_null(value=False) for name in own[1:]])
-    return (echo | (local.str.contains(_REFUSALS) & ~named)).fill_null(value=False)
+    return (echo | (local.str.contains(REFUSALS) & ~named)).fill_null(value=False)
 
 
 #: Forms of address that Thai writes together with the name.
-_THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
+THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
 
 
 def without_title(given: pl.Expr) -> pl.Expr:
     """Return given names without a form of address that is grown together with them."""
-    return pl.coalesce(given.str.extract(_THAI_TITLE), given)
+    return pl.coalesce(given.str.extract(THAI_TITLE), given)
 
 
 def _key(value: pl.Expr) -> pl.Expr:
