@@ -44,6 +44,9 @@ bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
 fuzz: $(BIN)/.installed-test ## ten thousand damaged files: a table or a sentence
 	$(BIN)/python tests/fuzz/read_files.py --cases 10000
 
+bench-junk: $(BIN)/.installed-test ## the junk verdict on leads, labelled rows, names and mashed keys
+	$(BIN)/python benchmarks/junk.py
+
 docs: $(BIN)/.installed-test ## pages that are generated from the modules
 	$(BIN)/python docs/generate.py
 

@@ -126,7 +126,7 @@ def dedupe(frame: pd.DataFrame) -> dict[str, list[str]]:
         row["id"]: {"plain": row["plain"] or None, **{c: row[c] or None for c in extra}}
         for row in frame.to_dict("records")
     }
-    rng = random.Random(7)  # noqa: S311 - a sample, no secret
+    rng = random.Random(7)
     labelled = frame[frame["cluster"] != ""]
     truth = dict(labelled.groupby("cluster")["id"].apply(list).items())
     half = sorted(truth)[::2]

@@ -1,4 +1,4 @@
-"""Write the pages that come from the modules and profiles: ``docs/codes.md``, ``docs/connectors.md``.
+"""Write the pages that come from the modules and profiles: ``codes.md``, ``connectors.md``, ``junk/``.
 
     python docs/generate.py [--check]
 
@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import connectors_page
+import junk_pages
 
 from leadhygiene import modules
 from leadhygiene.policy import Policy
@@ -91,11 +92,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true")
     pages = {HOME / "codes.md": codes(), HOME / "connectors.md": connectors_page.page()}
+    pages |= junk_pages.pages(HOME / "junk")
     if parser.parse_args().check:
         return int(
             any(not p.is_file() or p.read_text("utf-8") != text for p, text in pages.items())
         )
     for path, text in pages.items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return 0
 

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import polars as pl
 
+from leadhygiene import __version__
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Row
@@ -21,6 +23,7 @@ from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, Signs, of_domain, rules, score, signs
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.tables import origin
 
 __all__ = ["VERDICTS", "JunkConfig", "Weight", "contributions", "judge", "rules", "weights"]
 
@@ -208,6 +211,16 @@ def _any(signs_: list[pl.Expr]) -> pl.Expr:
     return pl.any_horizontal([pl.lit(value=False), *signs_])
 
 
+def _source(rule: Any) -> str:  # noqa: ANN401 - a module
+    """Return which list, and which version of it, the evidence of a rule comes from."""
+    name = getattr(rule, "LIST", None)
+    if name is None:
+        return ""
+    if files("leadhygiene").joinpath(f"data/{name}.tsv.gz").is_file():
+        return f" [{name}: {origin(name).partition(';')[0]}]"
+    return f" [{name}: leadhygiene {__version__}]"
+
+
 def _findings(frame: pl.DataFrame, seen: Signs) -> pl.DataFrame:
     """Return one row per rule hit, in the order of the rules."""
     parts = []
@@ -221,7 +234,7 @@ def _findings(frame: pl.DataFrame, seen: Signs) -> pl.DataFrame:
                     pl.lit(field, pl.String).alias("field"),
                     pl.lit(code).alias("code"),
                     hits["score"].gather(places),
-                    hits["evidence"].gather(places),
+                    hits["evidence"].gather(places) + _source(rule),
                 )
             )
     return pl.concat(parts) if parts else pl.DataFrame(schema=_FOUND)

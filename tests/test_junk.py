@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import rowwise, verdict
+from leadhygiene import modules, rowwise, verdict
 from leadhygiene.errors import RecipeError
 from leadhygiene.signs import JunkConfig, signs
 from leadhygiene.standards.person_names import lexicon
@@ -124,6 +124,26 @@ def test_deny_lists_that_condemn_too_much_stop_the_run() -> None:
     ]
     with pytest.raises(RecipeError, match="deny_limit"):
         verdict.judge(pool(rows), JunkConfig(deny_domains=("gmail.com",)))
+
+
+@pytest.mark.parametrize("name", modules.available("junk"))
+def test_the_rows_of_a_rules_page_are_true(name: str) -> None:
+    """The rule hits what its page says that it catches, and leaves usable what it must not."""
+    rule = modules.load("junk", name)
+    blank = dict.fromkeys(
+        ("email", "phone", "company", "title", "street", "city", "message", "country"), ""
+    )
+    for kind in ("CATCHES", "SPARES"):
+        rows = list(getattr(rule, kind, ()))
+        if not rows:
+            continue
+        frame = pool([blank | {"first_name": "", "last_name": ""} | row for row in rows])
+        found, hits = verdict.judge(frame, whole=False)
+        if kind == "CATCHES":
+            hit = hits.filter(pl.col("code") == name)["lh_record_id"].to_list()
+            assert hit == [str(n) for n in range(len(rows))]
+        else:
+            assert found["lh_verdict"].to_list() == ["usable"] * len(rows)
 
 
 def test_one_weak_sign_condemns_nobody() -> None:

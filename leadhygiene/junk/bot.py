@@ -16,6 +16,19 @@ MEANING = (
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "<script>alert(1)</script>", "last_name": "x"},
+    {"first_name": "RobertTog", "last_name": "RobertTog", "email": "roberttog@mail.ru"},
+)
+SPARES = (
+    {
+        "first_name": "LeeAnn",
+        "last_name": "McDonald",
+        "email": "leeann.mcdonald@harborlogistics.com",
+        "company": "Harbor Logistics",
+    },
+)
 _CODE = (
     r"(?i)<\s*/?\s*(?:script|img|iframe|svg|a\s|b>|body|html|div|style|h1)|javascript:|on(?:error|load|click)\s*=|alert\s*\(|"
     r"'\s*or\s*'?\d|\bor\s+1\s*=\s*1|\d\s*=\s*\d(?:$|\s|-)|union\s+(?:all\s+)?select|select\s.+\sfrom\s|drop\s+table|insert\s+into|delete\s+from|;\s*--|'\s*--|--\s*$|"

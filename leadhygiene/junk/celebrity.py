@@ -16,6 +16,21 @@ MEANING = "The name is that of somebody whom everybody knows, and hardly anybody
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
 ALARMS = ("name",)
+#: The list that its evidence comes from: ``standards/celebrities.py``.
+LIST = "celebrities"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Elvis", "last_name": "Presley", "email": "elvis@graceland.com"},
+    {"first_name": "Barack", "last_name": "Obama"},
+)
+SPARES = (
+    {
+        "first_name": "Michael",
+        "last_name": "Jordan",
+        "email": "mjordan@cuyahogahvac.com",
+        "company": "Cuyahoga HVAC Inc",
+    },
+)
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.6
 

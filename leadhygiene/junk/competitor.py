@@ -15,6 +15,27 @@ MEANING = (
 INPUTS = ("company", "email__parts", "message", "competitor_domain")
 SCOPE = "row"
 ALARMS = ("firm", "mail", "recipe")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Jo",
+        "last_name": "Clark",
+        "company": "LeadScrub Inc",
+        "email": "jo@leadscrub.io",
+        "message": "Please send your price list",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Jo",
+        "last_name": "Clark",
+        "company": "Harbor Logistics",
+        "email": "jo.clark@harborlogistics.com",
+        "title": "Competitive Intelligence Lead",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -19,6 +19,23 @@ MEANING = "Mailbox and person, mail domain and firm, or phone and country speak 
 INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts")  # fmt: skip
 SCOPE = "row"
 ALARMS = ("mail", "phone", "name")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Nina",
+        "last_name": "Rossi",
+        "email": "nina@castlerock-engineering.co.uk",
+        "company": "Brunaldi Ceramiche",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Nina",
+        "last_name": "Rossi",
+        "email": "nina.rossi@gmail.com",
+        "company": "Brunaldi Ceramiche",
+    },
+)
 #: Scripts whose romanisation is a guess.
 _NO_LETTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}]"
 _WORDS = re.compile(r"[a-z0-9]+")

@@ -13,6 +13,25 @@ MEANING = "A note in a name, title or status says that the person has died."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
 ALARMS = ("name", "title", "text")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Walter",
+        "last_name": "Brandt (verstorben)",
+        "email": "w.brandt@lindner-hydraulik.de",
+        "company": "Lindner Hydraulik GmbH",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Tod",
+        "last_name": "Lebewohl",
+        "email": "tod.lebewohl@lindner-hydraulik.de",
+        "company": "Lindner Hydraulik GmbH",
+    },
+)
 #: The same in a message, where more words have another sense.
 _TOLD = r"(?:deceased|passed away|has died|verstorben|décédée?|fallecid[oa]|falecid[oa]|decedut[oa]|overleden|zmarł[ay]?|avliden|скончал\w*|去世|별세)"
 

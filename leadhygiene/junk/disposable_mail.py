@@ -13,6 +13,19 @@ MEANING = "The mail domain serves throw-away mailboxes."
 INPUTS = ("email__parts",)
 SCOPE = "row"
 ALARMS = ("mail",)
+#: The table that its evidence comes from.
+LIST = "mail_domains"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = ({"first_name": "Kip", "last_name": "Kop", "email": "kip@mailinator.com"},)
+SPARES = (
+    {
+        "first_name": "Kyle",
+        "last_name": "Rossi",
+        "email": "hj7kq92m@duck.com",
+        "phone": "+1 415 586 2291",
+        "country": "US",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -15,6 +15,21 @@ MEANING = "The name is a refusal, a question or laughter (None of your business,
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail")
+#: The list that its evidence comes from: ``standards/form_talk.py``.
+LIST = "form_talk"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "None of your", "last_name": "business"},
+    {"first_name": "Just", "last_name": "Looking", "email": "justlooking@gmail.com"},
+)
+SPARES = (
+    {
+        "first_name": "Mona",
+        "last_name": "Nonobashvili",
+        "email": "mona@kartvelo.ge",
+        "company": "Kartvelo",
+    },
+)
 #: Sentences of refusal, which no name of two words is.
 _REFUSAL = (
     r"\b(?:none|not|no|nobody|never|dont|do not|don't|stop|leave|why|wont|won't|cant|will not|without)\b.*\b(?:business|interested|"

@@ -16,6 +16,27 @@ MEANING = "The name is that of a figure of fiction, or firm and mailbox lie in a
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "title")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail", "title")
+#: The list that its evidence comes from: ``standards/characters.py``.
+LIST = "characters"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Mickey", "last_name": "Mouse"},
+    {"first_name": "Pippi", "last_name": "Långstrump"},
+)
+SPARES = (
+    {
+        "first_name": "Mickey",
+        "last_name": "O'Brien",
+        "email": "mobrien@bellwickaviation.com",
+        "company": "Bellwick Aviation",
+    },
+    {
+        "first_name": "Donald",
+        "last_name": "Duckworth",
+        "email": "donald.duckworth@castelow.co.uk",
+        "company": "Castelow plc",
+    },
+)
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.6
 

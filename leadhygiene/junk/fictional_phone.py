@@ -12,6 +12,20 @@ MEANING = "The number is reserved for films and books; nobody answers it."
 INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
 SCOPE = "row"
 ALARMS = ("phone",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Ann", "last_name": "Clark", "phone": "(212) 555-0143", "country": "US"},
+    {"first_name": "Ann", "last_name": "Clark", "phone": "+44 7700 900461", "country": "GB"},
+)
+SPARES = (
+    {
+        "first_name": "Ann",
+        "last_name": "Clark",
+        "phone": "(212) 555-4870",
+        "country": "US",
+        "email": "ann.clark@gmail.com",
+    },
+)
 #: As written, where the country is not known: 555-01xx, 07700 900xxx, 020 7946 0xxx, (02) 5550 xxxx.
 _WRITTEN = (
     r"^1?(?:[2-9]\d{2})?55501\d{2}$|^(?:44|0)7700900\d{3}$|^(?:44|0)2079460\d{3}$|^0?[2378]5550\d{4}$|"

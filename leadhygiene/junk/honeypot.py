@@ -12,6 +12,9 @@ MEANING = "A hidden field is filled, or the form was open for too short a time; 
 INPUTS = ("honeypot", "form_seconds")
 SCOPE = "row"
 ALARMS = ("recipe",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = ()
+SPARES = ()
 #: Nobody reads and fills a form in less; the recipe may ask for more seconds.
 _LEAST = 2.0
 

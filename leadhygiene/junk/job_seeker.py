@@ -13,6 +13,26 @@ MEANING = "Title or message ask for work; not a buyer. Recruiters are."
 INPUTS = ("title", "title__parts", "message")
 SCOPE = "row"
 ALARMS = ("title", "text")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Paula",
+        "last_name": "Diaz",
+        "email": "paula.diaz@gmail.com",
+        "title": "Busco empleo",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Carlo",
+        "last_name": "Jobst",
+        "email": "carlo.jobst@rothorn.ch",
+        "company": "Rothorn AG",
+        "title": "Head of Recruiting",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -13,6 +13,21 @@ MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in 
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "asdf", "last_name": "jkl"},
+    {"first_name": "sdkfjh", "last_name": "weoiru"},
+    {"first_name": "йцукен", "last_name": "фыва"},
+)
+SPARES = (
+    {"first_name": "Brendan", "last_name": "Dougherty", "email": "bdougherty@gmail.com"},
+    {
+        "first_name": "Vlk",
+        "last_name": "Smrž",
+        "email": "vlk.smrz@brnokov.cz",
+        "company": "Brno Kov s.r.o.",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -13,6 +13,25 @@ MEANING = "A note in a name, title or status says that the person has left."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
 ALARMS = ("name", "title", "text")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Jill",
+        "last_name": "Moor (left company)",
+        "email": "jmoor@dunmarrow.com",
+        "company": "Dunmarrow Inc",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Jill",
+        "last_name": "Left",
+        "email": "jill.left@dunmarrow.com",
+        "company": "Dunmarrow Inc",
+    },
+)
 _NOTED = r"[(\[*-]|^[^,]*\b(?:left|longer|former|ex|nicht mehr|ya no|uit dienst)"
 
 

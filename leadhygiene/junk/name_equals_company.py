@@ -13,6 +13,20 @@ MEANING = "The name repeats the firm, or one word fills every cell; sole traders
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "title", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "title")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "hello", "last_name": "hello", "company": "hello", "email": "hello@hello.com"},
+)
+SPARES = (
+    {
+        "first_name": "Harlow",
+        "last_name": "Whitcombe",
+        "company": "Harlow Whitcombe",
+        "email": "harlow@whitcombe.com",
+        "phone": "+1 802 622 3329",
+        "country": "US",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:

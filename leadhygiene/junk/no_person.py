@@ -16,6 +16,25 @@ MEANING = "The name is a department or a function, or only a shared mailbox is g
 INPUTS = ("first_name", "last_name", "full_name", "email__parts")
 SCOPE = "row"
 ALARMS = ("name",)
+#: The list that its evidence comes from: ``standards/role_words.py``.
+LIST = "role_words"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Accounts",
+        "last_name": "Payable",
+        "email": "sales@harborlogistics.com",
+        "company": "Harbor Logistics",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Sales",
+        "last_name": "Ramirez",
+        "email": "sales.ramirez@harborlogistics.com",
+        "company": "Harbor Logistics",
+    },
+)
 
 
 @cache

@@ -12,6 +12,9 @@ MEANING = "The mailbox lies at one of the own domains that the recipe lists; not
 INPUTS = ("email__parts", "own_domain")
 SCOPE = "row"
 ALARMS = ("recipe",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = ()
+SPARES = ()
 
 
 def flag(row: Row) -> pl.Expr:

@@ -15,6 +15,34 @@ MEANING = "Firm, street or town are those of a form's example (Your Company, 123
 INPUTS = ("company", "street", "city", "postal_code", "email__parts", "website__parts")
 SCOPE = "row"
 ALARMS = ("firm", "place")
+#: The list that its evidence comes from: ``standards/placeholders.py``.
+LIST = "placeholders"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Ann",
+        "last_name": "Clark",
+        "company": "Your Company",
+        "street": "123 Main St",
+        "city": "Anytown",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Ann",
+        "last_name": "Clark",
+        "company": "Acme Tools Inc",
+        "email": "ann.clark@acmetools.com",
+        "street": "125 Main St",
+        "city": "Springfield",
+    },
+    {
+        "first_name": "Ann",
+        "last_name": "Clark",
+        "company": "Self employed",
+        "email": "ann.clark@gmail.com",
+    },
+)
 _ZIPS = r"^(?:0{4,}|00-000|12345|123456|1234|99999|11111|90210|x+)(?:-0000)?$"
 
 

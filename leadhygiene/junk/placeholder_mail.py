@@ -15,6 +15,14 @@ MEANING = "The address stands for none: none@none.com, name@company.com, nothank
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
 ALARMS = ("mail",)
+#: The list that its evidence comes from: ``standards/placeholders.py``.
+LIST = "placeholders"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Ann", "last_name": "Clark", "email": "none@none.com"},
+    {"email": "name@yourcompany.com"},
+)
+SPARES = ({"first_name": "Ann", "last_name": "Clark", "email": "ann@clark.com"},)
 
 
 @cache

@@ -12,6 +12,19 @@ MEANING = "The number is one digit repeated, a sequence, a stock example or no n
 INPUTS = ("phone", "phone__parts", "mobile", "mobile__parts")
 SCOPE = "row"
 ALARMS = ("phone",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Ann", "last_name": "Clark", "phone": "123-456-7890", "country": "US"},
+    {"first_name": "Ann", "last_name": "Clark", "phone": "111-222-3333", "country": "US"},
+)
+SPARES = (
+    {
+        "first_name": "Ann",
+        "last_name": "Clark",
+        "phone": "+40 264 444 444",
+        "email": "ann.clark@gmail.com",
+    },
+)
 _STOCK = (
     r"(?:^|\D)(?:1?8[0-9]{2}5551212|1?[2-9]\d{2}8675309|8675309|13800138000|0?612345678|"
     r"0?123456789\d?|1?234567890\d?|987654321\d?|0+|\d)$|^\+?\d{1,3}0{6,}$|^(?:555)+\d{0,4}$"

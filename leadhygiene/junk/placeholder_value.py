@@ -16,6 +16,22 @@ MEANING = "The name is that of a form's field or of a language's example person 
 INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
 ALARMS = ("name",)
+#: The list that its evidence comes from: ``standards/placeholders.py``.
+LIST = "placeholders"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "First Name", "last_name": "Last Name"},
+    {"first_name": "Max", "last_name": "Mustermann"},
+    {"first_name": "John", "last_name": "Doe"},
+)
+SPARES = (
+    {
+        "first_name": "Jane",
+        "last_name": "Doerr",
+        "email": "jane.doerr@lindquell.de",
+        "company": "Lindquell AG",
+    },
+)
 _SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*>$|^%.*%$|\$\{|\{\{"
 
 #: What an ordinary name says that a language also uses in its examples.

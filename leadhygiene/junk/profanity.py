@@ -17,6 +17,22 @@ MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fu
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail")
+#: The list that its evidence comes from: ``standards/form_talk.py``.
+LIST = "form_talk"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Kiss My", "last_name": "Butt"},
+    {"first_name": "Seymour", "last_name": "Butts"},
+)
+SPARES = (
+    {
+        "first_name": "Dick",
+        "last_name": "Butts",
+        "email": "dick.butts@harborlogistics.com",
+        "company": "Harbor Logistics",
+    },
+    {"first_name": "Im", "last_name": "Hui-sik", "email": "im.huisik@gmail.com"},
+)
 
 
 #: Syllables of many languages are curses of another.

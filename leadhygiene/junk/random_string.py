@@ -15,6 +15,14 @@ MEANING = (
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "firm")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "NjKhTgVwQz", "last_name": "uGmTjgpKBnyx"},
+    {"first_name": "4f9a0c27e1b3d", "last_name": "8a7b6c5d4e3f2"},
+)
+SPARES = (
+    {"first_name": "DeShawn", "last_name": "MacDonald", "email": "deshawn.macdonald@gmail.com"},
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -13,6 +13,22 @@ MEANING = "One character or syllable repeated (aaaa, hahaha) stands in the place
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "aaaa", "last_name": "bbbb"},
+    {"first_name": "hahaha", "last_name": "hahaha"},
+)
+SPARES = (
+    {
+        "first_name": "Llloyd",
+        "last_name": "Vassallo",
+        "email": "lvassallo@kestrelbay.com",
+        "company": "Kestrel Bay",
+        "phone": "+1 813 769 3463",
+        "country": "US",
+    },
+    {"first_name": "Lonne", "last_name": "Elder III", "email": "lonne.elder@gmail.com"},
+)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -16,6 +16,25 @@ MEANING = (
 INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail", "text", "place")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Monica",
+        "last_name": "Clark",
+        "email": "monica.clark@outlook.com",
+        "message": "We put your website on the first page of Google, 300 backlinks for $89",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Thomas",
+        "last_name": "Poker",
+        "email": "thomas.poker@gmail.com",
+        "message": "Please send a quote for 7 seats",
+    },
+)
 _HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
 _HOST_WORDS = r"casino|poker|viagra|pharm|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sex|seo|backlink|rank|traffic|link|spam|promo|lawyer-?fund|diplom|fapiao|fp\d{3}"
 #: Firms that bots name because the field must not be empty.

@@ -14,6 +14,26 @@ MEANING = "Title, message or mailbox are a student's; not a buyer. Professors an
 INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
 ALARMS = ("title", "text", "mail", "firm")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Julia",
+        "last_name": "Roth",
+        "email": "julia.roth@stud.uni-jena.de",
+        "title": "Studentin",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Hank",
+        "last_name": "Miller",
+        "email": "hank.miller@northpikesd.org",
+        "company": "Northpike School District",
+        "title": "Director, Student Services",
+    },
+)
 #: People who work for students.
 _STAFF = r"(?i)service|affair|director|\bdean\b|advis|counsel|recruit|relation|success|\blife\b|union|program|coordinat|manager|professor|teacher|lecturer|\bhead\b|housing|finance|support|office|admin|president|chief"
 _SCORE = (

@@ -16,6 +16,21 @@ MEANING = "The row tests a form; the surname Test beside an ordinary given name 
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail", "text")
+#: The list that its evidence comes from: ``standards/form_talk.py``.
+LIST = "form_talk"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Test", "last_name": "Lead 3", "email": "test3@testing.com"},
+    {"first_name": "Testvorname", "last_name": "Testnachname"},
+)
+SPARES = (
+    {
+        "first_name": "Henning",
+        "last_name": "Test",
+        "email": "h.test@weserkamp.de",
+        "company": "Weserkamp GmbH",
+    },
+)
 _MESSAGE = r"^\W*(?:this is )?(?:just )?(?:a |another )?(?:test(?:ing)?|ignore(?: this)?|please ignore|bitte ignorieren|prueba|essai|тест)\b[\s\w.!]{0,25}$"
 
 

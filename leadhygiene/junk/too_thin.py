@@ -13,6 +13,12 @@ MEANING = "The row names nobody and no firm, or gives no mailbox and no number a
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "phone__parts", "mobile__parts")  # fmt: skip
 SCOPE = "row"
 ALARMS = ("thin", "name")
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"country": "US"},
+    {"first_name": "Ed", "last_name": "Smith", "country": "US"},
+)
+SPARES = ({"first_name": "Ann", "last_name": "Clark", "phone": "+1 419 533 6751", "country": "US"},)
 
 
 def flag(row: Row) -> pl.Expr:

@@ -14,6 +14,19 @@ MEANING = "No mail can reach the address: broken syntax, an ending that does not
 INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
 ALARMS = ("mail",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {"first_name": "Nadia", "last_name": "Clark", "email": "nadia@@gmail"},
+    {"first_name": "Raj", "last_name": "Nair", "email": "raj@nair.invalid"},
+)
+SPARES = (
+    {
+        "first_name": "Happy",
+        "last_name": "Nkosi",
+        "email": "happy.nkosi@karoobok.co.za",
+        "company": "Karoobok",
+    },
+)
 _PROVIDER = r"(?i)^[^@\s]+[.\d][^@\s]*@(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|web|comcast|orange|live|msn|free|libero|qq|163|mail|yandex)$"
 _NOBODY = r"@(?:company|domain|mail|email|example|test|firma|empresa|none|gmail)$"
 #: Endings that are kept for tests and for the own network (RFC 2606, RFC 6761, RFC 6762).

@@ -12,6 +12,9 @@ MEANING = "A web address, a mail address or HTML stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
 ALARMS = ("name",)
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = ({"first_name": "Visit http://cheap-pills.ru", "last_name": "now"},)
+SPARES = ({"first_name": "J.R.", "last_name": "Clark", "email": "jr.clark@gmail.com"},)
 _URL = r"(?i)https?:|https?//|www\.|://|\[url|href=|\b[a-z0-9-]{2,}\.(?:com|net|org|ru|info|biz|xyz|top|click|shop|online|site|club|io|co|cn|de|uk|fr|icu|pw|bet|life|live|store|link|pro|me|cc|to|us|in|su|ua)(?:/|$|\s)"
 
 

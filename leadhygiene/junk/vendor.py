@@ -13,6 +13,27 @@ MEANING = "The sender offers services instead of asking for them; not a buyer."
 INPUTS = ("message", "company", "email__parts", "vendor_domain")
 SCOPE = "row"
 ALARMS = ("text", "firm", "recipe")
+#: The list that its evidence comes from: ``standards/pitches.py``.
+LIST = "pitches"
+#: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
+CATCHES = (
+    {
+        "first_name": "Steph",
+        "last_name": "Clark",
+        "email": "steph@clarksoftware.com",
+        "company": "Clark Software",
+        "message": "We are an offshore development company and would love to offer our services",
+    },
+)
+SPARES = (
+    {
+        "first_name": "Steph",
+        "last_name": "Clark",
+        "email": "steph@clarksoftware.com",
+        "company": "Clark Software",
+        "message": "We need a quote for your services",
+    },
+)
 
 
 def flag(row: Row) -> pl.Expr:
