@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out/demo
 ROWS ?= 10000 100000 1000000
 
-.PHONY: demo test test-spark lint bench bench-matching fuzz docs tables clean
+.PHONY: demo test test-spark lint bench bench-matching bench-junk fuzz docs tables clean
 .DELETE_ON_ERROR:
 
 $(BIN)/.installed: pyproject.toml
