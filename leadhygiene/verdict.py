@@ -10,12 +10,12 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
 import polars as pl
 
-from leadhygiene import __version__
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Row
@@ -218,7 +218,7 @@ def _source(rule: Any) -> str:  # noqa: ANN401 - a module
         return ""
     if files("leadhygiene").joinpath(f"data/{name}.tsv.gz").is_file():
         return f" [{name}: {origin(name).partition(';')[0]}]"
-    return f" [{name}: leadhygiene {__version__}]"
+    return f" [{name}: leadhygiene {version('leadhygiene')}]"
 
 
 def _findings(frame: pl.DataFrame, seen: Signs) -> pl.DataFrame:
