@@ -15,7 +15,7 @@ from junk_rows import make
 from scipy.optimize import minimize
 
 from leadhygiene import rowwise
-from leadhygiene.signs import JunkConfig
+from leadhygiene.signs import JunkConfig, rules
 from leadhygiene.signs import signs as signs_of
 from leadhygiene.standards.routes import SUPPORTS
 
@@ -44,6 +44,9 @@ _FLOOR = frozenset(
         "disposable_mail",
         "contradiction",
         "own_staff",
+        "burst",
+        "copied_payload",
+        "sequential_mail",
     ]
 )
 #: Rules about one field: while a good route is left, they bring about a review at most.
@@ -127,7 +130,9 @@ def main() -> None:
     beta = fit(values, label, guess, lower, upper)
     _report(beta)
     lines = ["feature\tweight\tfloor\tceiling", f"base\t{beta[0]:.3f}\t\t0"]
-    for name, weight in sorted(zip(names, beta[1:], strict=True)):
+    known = dict(zip(names, beta[1:], strict=True))
+    crowds = {name: _GUESS[name] for name, rule in rules().items() if rule.SCOPE == "frame"}
+    for name, weight in sorted((known | crowds).items()):
         floor = "review" if name in _FLOOR else ""
         ceiling = 1 if name in _CEILING else 2 if name in _FAMOUS else 0
         lines.append(f"{name}\t{weight:.3f}\t{floor}\t{ceiling}")

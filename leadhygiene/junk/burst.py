@@ -13,6 +13,8 @@ INPUTS = ("ip", "created", "email")
 SCOPE = "frame"
 #: A time with seconds; a date alone is shared by everybody of that day.
 _SECOND = r"\d{1,2}:\d{2}:\d{2}"
+#: Mailboxes in one second that are many; beyond the second number it is an import, not a form.
+_CROWD, _IMPORT = 5, 50
 _PRIVATE = r"^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|::1$|f[cd])"
 
 
@@ -24,11 +26,16 @@ def flag(row: Row) -> pl.Expr:
     crowd = pl.when(second.is_not_null()).then(row["email"].n_unique().over(second)).fill_null(0)
     from_ip = pl.when(place.is_not_null()).then(row["email"].n_unique().over(place)).fill_null(0)
     firms = pl.when(place.is_not_null()).then(words.domain(row).n_unique().over(place)).fill_null(0)
-    score = pl.max_horizontal(
-        pl.when(crowd >= 5).then((crowd.cast(pl.Float64) / 25).clip(0.2, 0.6)).otherwise(0.0),
-        pl.when((from_ip >= 10) & (firms >= 4))
-        .then((from_ip.cast(pl.Float64) / 60).clip(0.2, 0.6))
-        .otherwise(0.0),
+    crowded = (from_ip >= 10) & (firms >= 4)
+    share = (from_ip.cast(pl.Float64) / 60).clip(0.2, 0.6)
+    score = (
+        pl.when(crowded & (crowd >= _CROWD))
+        .then(0.6)
+        .when(crowded)
+        .then(share)
+        .when(crowd.is_between(_CROWD, _IMPORT))
+        .then(0.1)
+        .otherwise(0.0)
     )
     return words.hit(
         score, crowd.cast(pl.String), " mailboxes in one second, ", from_ip.cast(pl.String), " from one address"

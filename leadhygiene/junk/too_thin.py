@@ -24,6 +24,7 @@ SPARES = ({"first_name": "Ann", "last_name": "Clark", "phone": "+1 419 533 6751"
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence: 1 for an empty row, less the more is known."""
     mail = words.flag(row, "email", "valid") | words.stray_mail(row) | routes.mail_near(row)
+    mail |= routes.shifted(row)
     good = routes.mail_ok(row) | routes.mail_near(row)
     call = pl.any_horizontal(
         [

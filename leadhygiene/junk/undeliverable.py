@@ -39,6 +39,8 @@ _SCORE = (
     .then(0.15)
     .when(pl.col("no_ending") & pl.col("named"))
     .then(0.3)
+    .when("shifted")
+    .then(0.3)
     .when("no_ending")
     .then(0.5)
     .when("broken")
@@ -71,6 +73,7 @@ def flag(row: Row) -> pl.Expr:
         reserved=broken.str.contains(_RESERVED),
         near=routes.mail_near(row),
         own=own[0].fill_null(value=False) | own[1].fill_null(value=False),
+        shifted=routes.shifted(row),
         provider=broken.str.contains(_PROVIDER),
         no_ending=broken.str.contains(_NO_ENDING),
         named=broken.str.contains(words.last_key(row), literal=True)

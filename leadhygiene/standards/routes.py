@@ -198,6 +198,14 @@ def mail_near(row: Row) -> pl.Expr:
     return near.fill_null(value=False)
 
 
+@words.shared("shifted")
+def shifted(row: Row) -> pl.Expr:
+    """Return whether a person's name stands in the cell of the address: columns that were shifted."""
+    given = words.part(row, "email", "value")
+    broken = pl.when(~words.flag(row, "email", "valid")).then(given).str.to_lowercase()
+    return words.among(broken, _given()) | words.among(broken, _family())
+
+
 def mail_work(row: Row) -> pl.Expr:
     """Return whether it is a good mailbox at a domain of its own."""
     return mail_ok(row) & ~words.flag(row, "email", "free")
@@ -320,5 +328,5 @@ STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
         "given_known": given_known, "example_host": example_host, "vague_mail": vague_mail, "slipped_ending": slipped_ending, "lost_ending": lost_ending, "throw_away": throw_away, "family_known": family_known, "mail_ok": mail_ok,
         "phone_ok": phone_ok,
     },
-    {"mail_near": mail_near, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
+    {"mail_near": mail_near, "shifted": shifted, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
 )  # fmt: skip
