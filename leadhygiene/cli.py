@@ -258,8 +258,14 @@ def _lines(path: Path | None) -> list[str]:
 @click.argument("folder", metavar="CRM_DIR", type=Path)
 @click.argument("answers", nargs=-1, required=True, metavar="FILE...", type=Path)
 @click.option("--out", type=Path, help="Write what became of each record (CSV or XLSX).")
+@click.option(
+    "--undo", "undo_to", type=Path, metavar="DIR", help="Write files that delete new records again."
+)
 @_JSON
-def reconcile(folder: Path, answers: tuple[Path, ...], out: Path | None, *, as_json: bool) -> int:
+def reconcile(
+    folder: Path, answers: tuple[Path, ...], out: Path | None, undo_to: Path | None,
+    *, as_json: bool,
+) -> int:  # fmt: skip
     """Hold success and error files of the CRM against what was sent."""
     found = lh.reconcile(folder, *answers)
     data = found.to_dict()
@@ -267,6 +273,8 @@ def reconcile(folder: Path, answers: tuple[Path, ...], out: Path | None, *, as_j
     lines += [f"{row['records']:>9,} {row['outcome']:<10} {row['file']}" for row in data["steps"]]
     if out is not None:
         lines.append(str(found.write(out)))
+    if undo_to is not None:
+        lines += map(str, found.write_undo(undo_to))
     _say(data, "\n".join(lines), as_json=as_json)
     return OK
 

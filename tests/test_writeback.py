@@ -257,6 +257,21 @@ TARGET = Target(
 )  # fmt: skip
 
 
+def test_preflight_of_columns() -> None:
+    """Closed lists, whole numbers, columns that only grow or that no file sets."""
+    obj = TargetObject("lead", picklists={"Status": ("New", "Open")}, whole_numbers=("Employees",),
+                       additive=("Tags",), read_only=("Name",))  # fmt: skip
+    cases = [
+        ("status", "Status", "New", None), ("status", "Status", "Nwe", "not_in_picklist"),
+        ("employees", "Employees", "1200", None), ("employees", "Employees", "1,200", "not_a_whole_number"),
+        ("interests", "Tags", "a;b", "additive"), ("full_name", "Name", "Ann Lee", "read_only"),
+        ("email", "Email", "ann.lee@larkmoor", "not_valid"),
+    ]  # fmt: skip
+    for field, header, value, fault in cases:
+        rule = cell_fault(pl.col("x"), pl.lit(None, pl.String), field, header, TARGET, obj)
+        assert pl.DataFrame({"x": [value]}).select(rule).item() == fault, header
+
+
 @pytest.mark.parametrize(
     ("value", "fault"),
     [
@@ -359,6 +374,8 @@ def test_reconcile_new_records(tmp_path: Path) -> None:
     assert found.records.select("id", "outcome").rows() == [
         ("00Q5f1ump4TFTLQEA5", "done"), (None, "no_answer"),
     ]  # fmt: skip
+    (path,) = found.write_undo(tmp_path / "undo")
+    assert _read(path) == [{"Id": "00Q5f1ump4TFTLQEA5"}]
 
 
 def test_bad_input(result: lh.Result, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -320,6 +320,8 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
         "undo_operation": step.undo_operation if undo else None,
         "not_undone": step.not_undone,
         "key": step.key,
+        "id_column": step.sheet.obj.id_column,
+        "can_delete": "delete" in step.sheet.obj.operations,
     }  # fmt: skip
 
 

@@ -129,7 +129,10 @@ def _undo(steps: Sequence[Mapping[str, Any]]) -> str:
                 )
         else:
             lines.append(
-                f"- Step {number}: delete the records that the success file names; values that an "
-                "upsert replaced are in the export that was read."
+                f"- Step {number}: `leadhygiene reconcile THIS_FOLDER SUCCESS_FILE --undo DIR` "
+                "writes files that delete the new records."
+                if step["operation"] == "insert"
+                else f"- Step {number}: delete the records that the success file calls new; values "
+                "that were replaced are in the export that was read."
             )
     return "\n".join(lines if steps else [*lines, "Nothing to take back."]) + "\n"

@@ -12,7 +12,7 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.connector import fold, target_of
-from leadhygiene.errors import InputError
+from leadhygiene.errors import InputError, OutputError
 from leadhygiene.tables.read import read
 from leadhygiene.target import WriteDialect
 from leadhygiene.writeback import files, ids
@@ -39,11 +39,13 @@ class Reconciliation:
             one for new records), ``outcome`` (``done``, ``refused`` or ``no_answer``), ``message``.
         not_sent: Answers about records that were not sent.
         headline: One line for people.
+        steps: The steps of the write-back, as its ``plan.json`` has them.
     """
 
     records: pl.DataFrame
     not_sent: int
     headline: str
+    steps: tuple[Mapping[str, Any], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return counts, ready for JSON; no cell is in it."""
@@ -56,16 +58,44 @@ class Reconciliation:
             "not_sent": self.not_sent,
         }
 
+    def write_undo(self, folder: str | Path) -> list[Path]:
+        """Write files that delete the records that inserts made, one per object.
+
+        Raises:
+            OutputError: The folder cannot be written, or no file can delete such records.
+        """
+        home = Path(folder)
+        done: list[Path] = []
+        for step in self.steps:
+            if step["operation"] != "insert":
+                continue
+            mine = (pl.col("step") == step["step"]) & (pl.col("outcome") == "done")
+            made = self.records.filter(mine & pl.col("id").is_not_null())
+            if not made.height:
+                continue
+            target = target_of(step["format"])
+            if target is None or not step["can_delete"]:
+                raise OutputError(f"no file can delete {step['object']} records; do it in the CRM")
+            frame = made.select(pl.col("id").alias(step["id_column"]))
+            stem = f"undo_{step['step']}_insert_{step['input']}"
+            try:
+                home.mkdir(parents=True, exist_ok=True)
+                written = files.for_crm(frame, home, stem, target, step["id_column"])
+            except OSError as error:
+                raise OutputError(f"{home} cannot be written: {error.strerror}") from error
+            done += [home / file.name for file in written]
+        return done
+
     def write(self, path: str | Path) -> Path:
         """Write the records as a file for people, formula cells guarded.
 
         Raises:
-            InputError: The file cannot be written.
+            OutputError: The file cannot be written.
         """
         try:
             files.for_people(self.records, Path(path))
         except OSError as error:
-            raise InputError(f"{path} cannot be written: {error.strerror}") from error
+            raise OutputError(f"{path} cannot be written: {error.strerror}") from error
         return Path(path)
 
 
@@ -98,9 +128,9 @@ def reconciled(folder: Path, answers: Sequence[Path]) -> Reconciliation:
         for code, word in (("done", "done"), ("refused", "refused"), ("no_answer", "without an answer"))
     )  # fmt: skip
     line = f"{records.height:,} records sent: {line}"
-    return Reconciliation(
-        records, stray, line + (f"; {stray:,} answers about other records" if stray else "")
-    )
+    line += f"; {stray:,} answers about other records" if stray else ""
+    steps = {step["step"]: step for step, _, _ in sent}
+    return Reconciliation(records, stray, line, tuple(steps.values()))
 
 
 def _sent(folder: Path) -> list[tuple[dict[str, Any], str, pl.DataFrame]]:
