@@ -40,7 +40,7 @@ _DUMP = (
 
 def recipe(extra: dict[str, str]) -> dict[str, Any]:
     """Return the recipe of a set: clean, and match with its further columns."""
-    columns = [{"column": name, "kind": kind} for name, kind in extra.items()]
+    columns = [{"column": f"q_{name}", "kind": kind} for name, kind in extra.items()]
     return {
         "steps": [
             {"use": "clean"},
@@ -50,12 +50,18 @@ def recipe(extra: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def named(records: pl.DataFrame, fields: dict[str, str], extra: dict[str, str]) -> pl.DataFrame:
+    """Return the rows as a user would give them: known headers, and further ones that no field bears."""
+    further = [pl.col(name).alias(f"q_{name}") for name in extra]
+    return records.select("id", *fields, *further).rename(fields)
+
+
 def er_sets(folder: Path, python: Path | None) -> dict[str, dict[str, Any]]:
     """Measure every set that is there."""
     results = {}
     for name, records in _records(folder, python):
         fields, extra = SETS[name]
-        rows = records.select("id", *fields, *extra).rename(fields)
+        rows = named(records, fields, extra)
         start = time.perf_counter()
         result = lh.run(rows, recipe(extra))
         seconds = time.perf_counter() - start

@@ -16,9 +16,11 @@ from leadhygiene.matching.encode import Bools, Floats
 
 #: Bounds of the merge threshold, whatever the rate: the model is not trusted beyond them.
 LOWEST, HIGHEST = 0.8, 0.999
+#: The lower bound where further columns tell people apart, so that no rule of thumb is needed.
+EVEN = 0.5
 
 
-def threshold(p: Floats, rate: float) -> float:
+def threshold(p: Floats, rate: float, least: float = LOWEST) -> float:
     """Return the lowest probability at which the expected share of wrong merges stays under a rate.
 
     Examples:
@@ -29,7 +31,7 @@ def threshold(p: Floats, rate: float) -> float:
     wrong = np.cumsum(1 - ranked) / np.arange(1, len(ranked) + 1)
     fits = np.flatnonzero(wrong <= rate)
     lowest = float(ranked[fits[-1]]) if len(fits) else HIGHEST
-    return math.floor(min(max(lowest, LOWEST), HIGHEST) * 1e4) / 1e4
+    return math.floor(min(max(lowest, least), HIGHEST) * 1e4) / 1e4
 
 
 @dataclass(frozen=True, slots=True)

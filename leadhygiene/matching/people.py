@@ -15,7 +15,7 @@ from leadhygiene.errors import InputError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
-from leadhygiene.matching.bands import Bands, bands, threshold
+from leadhygiene.matching.bands import EVEN, LOWEST, Bands, bands, threshold
 from leadhygiene.matching.block import Plan, candidates
 from leadhygiene.matching.cluster import close
 from leadhygiene.matching.decisions import Decided
@@ -139,7 +139,8 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     p = np.empty(len(pairs), dtype=np.float32)
     for part in pairs.chunks():
         p[part] = scorer.probabilities(model, pairs.found(part), *pairs.ends(part))
-    merge_at = threshold(p[~pairs.veto], config.max_wrong_merge_rate)
+    least = EVEN if scorer.extra else LOWEST
+    merge_at = threshold(p[~pairs.veto], config.max_wrong_merge_rate, least)
     relation = np.empty(len(pairs), dtype=np.int8)
     for part in pairs.chunks():
         left, right = pairs.ends(part)

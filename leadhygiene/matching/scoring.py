@@ -27,7 +27,7 @@ from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
 #: Bits that extra columns must give before they outweigh names that do not fit.
-_IDENTIFIES = 8.0
+_IDENTIFIES = 3.0
 #: Bits that extra columns must give to count as something personal beside the name.
 _SUPPORTS = 4.0
 #: Names that can be those of one person, for the profile of values.
