@@ -58,6 +58,11 @@ class Column:
         """Marks of the values, where they are names."""
         return NameMarks(self.values)
 
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What was computed once for the values, by its name."""
+        return {}
+
     def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         """Return the column of a function of the values, computed once per distinct value."""
         changed = self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"]

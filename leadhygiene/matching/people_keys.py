@@ -36,7 +36,7 @@ def keys(people: People) -> list[Key]:
         Key("phone", (phone,), (f, letters4, first), cap=12),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, company.codes, city, postal, phone, host), cap=60),
+            (domain, company.codes, city, postal, phone, host), cap=24),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
         Key("family name and initial + firm", (f, initial, firm), (first, city)),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
@@ -46,7 +46,7 @@ def keys(people: People) -> list[Key]:
         Key("family name + company", (f, company.codes), (first,), cap=8),
         Key("given name + domain", (first, domain), (letters4,), cap=12),
         Key("given name + firm and town", (first, firm, city), (letters4,), cap=12),
-        Key("local part of the mailbox", (local,), (f, initial), cap=20),
+        Key("local part of the mailbox", (local,), (f, initial), cap=8),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
         Key("family name and initial + town", (f, initial, city), (first, company.codes), cap=20),
     ]  # fmt: skip
