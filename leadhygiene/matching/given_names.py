@@ -168,6 +168,9 @@ def _called(a: str, b: str) -> int:
     """Return CALL or AMBIGUOUS where one is the other's call name, else 0."""
     keys = (spelling_key(a), spelling_key(b)) if min(len(a), len(b)) > 2 else (a, b)
     calls = call_keys()
+    short, long = sorted((a, b), key=len)
+    if long[:-1] == short and long[-1] in "aeo" and (a, b) not in nicknames.pair_set():
+        return 0
     names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
     if not names:
         return 0

@@ -124,7 +124,8 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
         "two_mailboxes_at_one_host": (at_one_host & ~one_line & ~at_level(name, NAME, "born"))
         | (at_level(mail, MAIL, "same_host_like") & vague & ~one_line),
         "two_boxes_and_another_generation": two_boxes & one_suffix(suffix, left, right),
-        "east_asian_names_differ": east_conflict(people, left, right),
+        "east_asian_names_differ": east_conflict(people, left, right)
+        & ~at_level(name, NAME, "swapped", "variant"),
     }
 
 

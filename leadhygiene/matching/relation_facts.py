@@ -108,7 +108,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     said = columns["company"].codes >= 0
     suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
     conflict = at_level(name, NAME, "given_conflict", "conflict")
-    east = east_conflict(people, left, right)
+    east = east_conflict(people, left, right) & ~at_level(name, NAME, "swapped", "variant")
     exact = at_level(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
     swapped = at_level(name, NAME, "swapped")
     turned = _turned_room(given, family, left, swapped)
