@@ -179,7 +179,7 @@ def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
 
 def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
     """Where name and domain (or place) agree with an account, leave out those of other names."""
-    columns = ("key", "domain", "city", "country")
+    columns = ("key", "domain", "city", "postal", "country")
     both = pairs.join(people.select("lead", *columns), on="lead", maintain_order="left")
     mine = firms.select("account_row", *columns)
     both = both.join(mine, on="account_row", suffix="_b", maintain_order="left")
@@ -187,6 +187,10 @@ def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFra
     site = (pl.col("domain") == pl.col("domain_b")).fill_null(value=False)
     town = (pl.col("city") == pl.col("city_b")).fill_null(value=True)
     land = (pl.col("country") == pl.col("country_b")).fill_null(value=True)
+    post = (pl.col("postal") == pl.col("postal_b")).fill_null(value=False)
+    here = (pl.col("city") == pl.col("city_b")).fill_null(value=False) | post
+    brand = pl.concat_str(["key", pl.col("city_b").str.replace_all(" ", "")])
+    name = name | ((pl.col("key_b") == brand) & here).fill_null(value=False)
     sure = name & (site | (pl.col("domain").is_null() & town & land))
     kept = sure | ~sure.any().over("lead")
     return both.filter(kept).select("lead", "account_row")

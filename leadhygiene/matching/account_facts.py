@@ -13,6 +13,7 @@ from leadhygiene.matching.account_name_relation import Relation as NameRelation
 from leadhygiene.matching.account_name_relation import relate
 from leadhygiene.matching.account_profile import Profile, same_street
 from leadhygiene.matching.types import Evidence, Relation
+from leadhygiene.standards import firm_words
 
 Domains = Literal[
     "same", "unit", "sibling", "related", "lookalike", "guest", "tenant", "apart", "missing"
@@ -95,7 +96,8 @@ def domains_relate(a: Profile, b: Profile) -> Domains:
             return "same"
         return "unit" if own_a.unit != own_b.unit else "same"
     if own_a.hosted or own_b.hosted:
-        return "tenant" if bare(own_a.label) == bare(own_b.label) else "apart"
+        same = bare(own_a.label) == bare(own_b.label) or (_spells(a) and _spells(b))
+        return "tenant" if same else "apart"
     for x, y in ((a, b), (b, a)):
         if x.mail and x.web and y.own and x.mail.domain == y.own.domain != x.web.domain:
             return "guest"
@@ -107,6 +109,18 @@ def domains_relate(a: Profile, b: Profile) -> Domains:
     if min(len(left), len(right)) >= 4 and (left.startswith(right) or right.startswith(left)):
         return "related"
     return "apart"
+
+
+def _spells(profile: Profile) -> bool:
+    """Whether the label is the name, links left out on both sides."""
+    if profile.name is None or profile.own is None:
+        return False
+    parts = [word for word in profile.own.label.split("-") if word not in firm_words.CONNECTORS]
+    label = "".join(parts)
+    linked = {
+        link.join(profile.name.tokens) for link in ("", "and", "und", "et", "y", "e", "en", "og")
+    }
+    return label in linked
 
 
 def bare(label: str) -> str:

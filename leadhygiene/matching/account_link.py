@@ -19,7 +19,7 @@ from leadhygiene.standards import cities, firm_words, known_firms
 _CAP = 25
 
 
-_GUEST = r"(?i)(?:^|[._-])(?:ext|extern|external|contractor|consultant|guest|freelance|partner|vendor|temp|agency|x)(?:[._-]|$)"
+_GUEST = r"(?i)(?:^|[._-])(?:ext|extern|external|contractor|consultant|guest|freelance|partner|vendor|temp|agency)(?:[._-]|$)|^x[-_]"
 
 
 _OUTSIDE = r"(?i)\b(?:contractor|freelance\w*|external|extern\w*|auditor|wirtschaftspr\w+|auditeur|consulente|interim|subcontractor|outsourced|agency)\b"
@@ -203,6 +203,10 @@ def _whole_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
     if row == "account_row":
         keys.append(side.select(row, key=pl.format("n:{}", "label")))
         keys.append(_noted(side))
+        town = pl.col("city").str.replace_all(" ", "")
+        branch = pl.col("key").str.ends_with(town) & (pl.col("key") != town)
+        brand = pl.col("key").str.strip_suffix(town)
+        keys.append(side.filter(branch).select(row, key=pl.format("n:{}", brand)))
     table = pl.concat(keys).drop_nulls()
     return table.filter(pl.col("key").str.len_chars() > 3).unique()
 
@@ -265,9 +269,18 @@ def _part_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
     out = named.select(row, "core").join(pl.concat(keys), on="core").select(row, "key")
     more = [side.filter(pl.col("key").is_not_null()).select(row, key=pl.format("o:{}", pl.col("label").str.head(5))),
             named.select(row, key=pl.format("n:{}", "key"))]  # fmt: skip
+    opening = pl.format("q:{}", pl.col("label" if row == "account_row" else "key").str.head(6))
+    foreign = pl.col("core").str.contains(FOREIGN)
     if row == "account_row":
         more.append(side.select(row, key=pl.format("n:{}", "label")))
+        more.append(side.filter(foreign).select(row, key=opening))
+    else:
+        more.append(side.filter(~foreign).select(row, key=opening))
     return pl.concat([out, *more]).drop_nulls().filter(pl.col("key").str.len_chars() > 3).unique()
+
+
+#: Letters of other scripts, which a domain and a lead may write in Latin ones.
+FOREIGN = r"[\u0370-\u1dff\u3040-\ud7a3]"
 
 
 def _names_a_firm(word: str) -> bool:

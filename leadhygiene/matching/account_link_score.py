@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_facts import CHEAP_ENDINGS
-from leadhygiene.matching.account_link import DESCRIBES, reading
+from leadhygiene.matching.account_link import DESCRIBES, FOREIGN, reading
 from leadhygiene.matching.account_name_relation import Relation, relate
 from leadhygiene.matching.account_near import within_slip
 from leadhygiene.matching.account_rows import name_words
@@ -52,13 +52,38 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
     unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
     elsewhere = pl.col("guest") & (pl.col("site_level") == "apart")
     guest = pl.when(pl.col("guest") & unnamed).then(-8.0).when(elsewhere).then(5.0).otherwise(0.0)
+    table = table.with_columns(_together())
     joint = pl.col("name_level").is_in(["same", "alias"]) & (pl.col("site_bits") >= 12.0)
     total = (
         pl.when(joint).then(3.0).otherwise(0.0)
-        + pl.sum_horizontal("name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits")
+        + pl.sum_horizontal(
+            "name_bits", "site_bits", "place_bits", "phone_bits", "trade_bits", "together_bits"
+        )
         + guest
     )
     return table.with_columns(total=total)
+
+
+def _together() -> pl.Expr:
+    """Bits that a name and another field say together.
+
+    A branch's town in its name is confirmed by the lead's town; an old domain goes with an old
+    name; a slip in a name is doubtful in another town.
+    """
+    town = pl.col("city_b").str.replace_all(" ", "")
+    branch = (pl.col("key_b") == pl.concat_str(["key", town])) & (_equal("city") | _equal("postal"))
+    no_site = pl.col("site_level").is_in(["missing", "apart"])
+    renamed = (
+        (pl.col("name_level") == "alias")
+        & (pl.col("site_level") == "apart")
+        & (pl.col("label") == pl.col("key"))
+    )
+    doubtful = (pl.col("name_level") == "typo") & no_site & _clash("city") & ~_equal("postal")
+    doubtful = doubtful & ~pl.col("core_b").str.contains(FOREIGN)
+    bits = (
+        pl.when(branch).then(7.0).when(renamed).then(5.0).when(doubtful).then(-6.0).otherwise(0.0)
+    )
+    return bits.fill_null(0.0).alias("together_bits")
 
 
 def _names(table: pl.DataFrame) -> list[pl.Series]:
@@ -183,7 +208,7 @@ def _name_bits(
     if name_b is None:
         return "missing", 0.0
     account = reading(name_b, country_b, core_b or name_b)
-    label = _label_bits(lead, label_b)
+    label = _label_bits(lead, label_b, foreign=lead.latin and not account.latin)
     level, weight = _relation_bits(lead, account)
     if label > weight and level not in {"same", "alias", "typo", "shorter", "longer", "numbers"}:
         return "label", label
@@ -274,12 +299,14 @@ def _kind(token: str) -> str:
     return words.kind_of(token)
 
 
-def _label_bits(lead: names.FirmName, label: str | None) -> float:
+def _label_bits(lead: names.FirmName, label: str | None, *, foreign: bool = False) -> float:
     """Bits of a lead's name that is the label of the account's domain."""
     if not label:
         return -99.0
     proper = [t for t in lead.tokens if words.kind_of(t) not in DESCRIBES]
     joined = "".join(proper)
+    if foreign and proper and len(proper[0]) >= 6 and label.startswith(proper[0]):
+        return 6.0
     if joined and joined == label:
         extra = len(lead.tokens) - len(proper)
         size = 9.0 if len(label) >= 6 else 7.0 if len(label) >= 4 else 6.0
@@ -399,18 +426,25 @@ def _phones() -> pl.Expr:
 def _trades(table: pl.DataFrame) -> pl.Series:
     """Bits of a job title that names the account's trade."""
     titles, industries = table["title"].to_list(), table["industry_b"].to_list()
+    labels = table["label_b"].to_list()
     return pl.Series(
         "trade_bits",
-        [_trade_bits(t, i) for t, i in zip(titles, industries, strict=True)],
+        [_trade_bits(t, i, b) for t, i, b in zip(titles, industries, labels, strict=True)],
         dtype=pl.Float64,
     )
 
 
 @cache
-def _trade_bits(title: str | None, industry: str | None) -> float:
-    if not title or not industry:
+def _trade_bits(title: str | None, industry: str | None, label: str | None) -> float:
+    """Bits of a title whose word is in the industry, or ends the domain's label."""
+    if not title:
         return 0.0
-    stems = {word[:4] for word in industry.split() if len(word) >= 5}
-    return (
-        2.5 if any(word[:4] in stems and len(word) >= 4 for word in title.lower().split()) else 0.0
-    )
+    stems = {word[:4] for word in (industry or "").split() if len(word) >= 5}
+    for word in title.lower().split():
+        if len(word) >= 4 and (word[:4] in stems or (label and _ends_with(label, word))):
+            return 2.5
+    return 0.0
+
+
+def _ends_with(label: str, word: str) -> bool:
+    return len(label) > len(word) + 2 and label.endswith((word, f"{word}s"))

@@ -21,7 +21,9 @@ _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _POSSESSIVE = re.compile(r"['’´`]s\b")
 
 
-_DOTCOM = re.compile(r"(?<=[a-z0-9])\.(?:com|net|org|io|co|de|eu|biz|info|online|shop)\b")
+_DOTCOM = re.compile(
+    r"(?<=[a-z0-9])\.(?:(?:com?|org|net)\.[a-z]{2}|com|net|org|io|ai|co|app|de|fr|it|es|nl|be|ch|at|se|dk|no|fi|pl|cz|eu|biz|info|online|shop|store)\b"
+)
 
 
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
@@ -29,12 +31,13 @@ _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 
 _FORMER = re.compile(
     r"(?i)\b(?:formerly(?: known as)?|f\s*/?\s*k\s*/?\s*a|previously(?: known as)?|vormals|ehemals|früher|ehem|anciennement|"
-    r"antes|già|voorheen|tidligere|dawniej|fd|f\.d|tidigare|förut|ex|olim|eks|dříve|korábban)\b\.?:?\s+(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
+    r"antes|anteriormente|già|precedentemente|voorheen|voormalig|v/h|tidligere|tidl|dawniej|poprzednio|fd|f\.d|tidigare|förut|ex|olim|eks|"
+    r"dříve|predtým|prej|prije|ranije|bivši|korábban|fosta?|fostul|eski adı|önceki adı|entinen|ent|πρώην|ранее|бывш\w*|бивш\w*|раніше|колишн\w*)\b\.?:?\s+(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 )
 
 
 _LATER = re.compile(
-    r"(?i)[(\[,;-]\s*(?:now(?: known as)?|today|heute|jetzt|seit \d{4}|od \d{4}(?: r)?|since \d{4}|maintenant|depuis \d{4}|ahora|desde \d{4}|ora|dal \d{4}|"
+    r"(?i)[(\[,;-]\s*(?:now(?: known as)?|today|currently|nyní|teraz|sada|obecnie|nykyisin|nyk|acum|yeni adı|şimdi|ныне|теперь|сейчас|heute|jetzt|seit \d{4}|od \d{4}(?: r)?|since \d{4}|maintenant|depuis \d{4}|ahora|desde \d{4}|ora|dal \d{4}|"
     r"nu|sinds \d{4}|sedan \d{4}|agora|renamed(?: to)?|became)\b\.?:?\s+(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 )
 
@@ -43,6 +46,15 @@ _TRADING = re.compile(
     r"(?i)[\s,;(\[-]*\b(?:d\s*/?\s*b\s*/?\s*a|doing business as|t\s*/\s*as?|ta|trading as|trading name|a\s*/?\s*k\s*/?\s*a|also known as|handelnd als|"
     r"filialname|geschäftsbezeichnung|nombre comercial|nome fantasia|nom commercial|enseigne|marchio|insegna|brand|operating as|o\s*/\s*a|handelsnaam|firmierend als)\b"
     r"[\s:.]+[\"„“«']?(?P<name>[^()\[\]\"“”»]{2,}?)[\"“”»']?\s*[)\]]?\s*$"
+)
+
+
+#: Former and later names in Chinese, Japanese and Korean notes.
+_SIGN_FORMER = re.compile(
+    r"[(（]\s*(?:旧社名|旧名|旧|舊名|舊|原名|原|前身|구|옛)\s*[:：]?\s*(?P<name>[^()（）]{2,}?)\s*[)）]\s*$"
+)
+_SIGN_LATER = re.compile(
+    r"[(（]\s*(?:現社名|現名|现名|现|現|현)\s*[:：]?\s*(?P<name>[^()（）]{2,}?)\s*[)）]\s*$"
 )
 
 
@@ -209,7 +221,9 @@ def _split_notes(
     former: tuple[FirmName, ...] = ()
     later: tuple[FirmName, ...] = ()
     owner: FirmName | None = None
-    for pattern, slot in ((_LATER, "later"), (_FORMER, "former"), (_TRADING, "alias")):
+    for pattern, slot in (
+        (_LATER, "later"), (_SIGN_LATER, "later"), (_FORMER, "former"), (_SIGN_FORMER, "former"), (_TRADING, "alias"),
+    ):  # fmt: skip
         found = pattern.search(text)
         if not found or found.start() < 2:
             continue
@@ -259,7 +273,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     text = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
     folded = fold_text(text)
     folded = _POSSESSIVE.sub("s", folded)
-    folded = _DOTCOM.sub("", folded).replace("co-op", "coop")
+    folded = _DOTCOM.sub("", folded).replace("co-op", "coop").replace("f.lli", "fratelli")
     if folded.endswith("+ ") or core.endswith("+"):
         folded = folded.rstrip(" +") + " plus"
     pointed = {m.start() for m in re.finditer(r"[^\W_]+(?=\.(?:\s|$))", folded)}
@@ -279,6 +293,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
         content.append(word)
     while len(content) > 1 and content[-1] in firm_words.FORM_TAILS:
         content.pop()
+    content = _whole_numbers(content)
     kept = tuple(content) or tuple(plain) or (folded.strip(),)
     long = "".join(w[0] for w in plain)
     short = "".join(w[0] for w in kept if w)
@@ -288,6 +303,24 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
         frozenset(shortened),
         frozenset({long, short, no_links}) if len(kept) > 1 else frozenset(),
     )
+
+
+def _whole_numbers(words_: list[str]) -> list[str]:
+    """Write "sixty six" as one number.
+
+    Examples:
+        >>> _whole_numbers(["boulevard", "sixty", "six", "motors"])
+        ['boulevard', '66', 'motors']
+    """
+    out: list[str] = []
+    for word in words_:
+        tens = firm_words.TENS_IN_ENGLISH.get(out[-1]) if out else None
+        unit = firm_words.number_words().get(word, "")
+        if tens and unit in set("123456789"):
+            out[-1] = str(tens + int(unit))
+        else:
+            out.append(word)
+    return out
 
 
 def _is_article(word: str, position: int, words: list[str]) -> bool:

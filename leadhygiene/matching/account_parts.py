@@ -9,7 +9,7 @@ from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_facts import RARE, Facts, Verdict, bare, near
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_profile import Profile, Web
-from leadhygiene.matching.account_rules import general_partner
+from leadhygiene.matching.account_rules import general_partner, other_trades
 from leadhygiene.standards import cities, firm_words
 
 Role = Literal[
@@ -82,7 +82,7 @@ def _extra_kind(token: str) -> str:
         return "region"
     if both & firm_words.DIVISIONS:
         return "division"
-    if both & firm_words.UNITS:
+    if both & firm_words.UNITS or firm_words.ends_as_unit(token):
         return "unit"
     kind = words.kind_of(token)
     return "trade" if kind in {"trade", "cliche"} else kind
@@ -133,6 +133,10 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     if near(facts):
         return Verdict(
             "review", "a part of the firm or the firm itself, one phone or address", "longer_name"
+        )
+    if facts.site in {"related", "apart"} and facts.place == "abroad" and other_trades(facts):
+        return Verdict(
+            "different", "a word in common, two trades in two countries", "word_in_common"
         )
     if (
         facts.site in {"sibling", "related"}
@@ -256,8 +260,13 @@ def by_shared_head(facts: Facts) -> Verdict | None:
                 "trade_words",
             )
         return Verdict("same_site", "two firms at one address", "address_only")
-    if facts.phone and facts.weight >= RARE and facts.place != "apart":
-        return Verdict("review", "a rare word and the phone agree", "phone_and_word")
+    trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
+    if (
+        facts.phone
+        and facts.place != "apart"
+        and (facts.weight >= RARE or (trades and facts.weight >= 3.0))
+    ):
+        return Verdict("review", "a word of the name and the phone agree", "phone_and_word")
     return Verdict("different", "words in common, but not the firm", "words_in_common")
 
 
@@ -271,6 +280,45 @@ def _head_owner(facts: Facts) -> str:
     return owners[0] if len(owners) == 1 else ""
 
 
+#: What a town calls itself and its hall.
+_CIVIC = frozenset(
+    [
+        "mairie",
+        "ville",
+        "commune",
+        "comune",
+        "municipio",
+        "municipalita",
+        "citta",
+        "stadt",
+        "gemeinde",
+        "city",
+        "town",
+        "townhall",
+        "hall",
+        "ayuntamiento",
+        "ajuntament",
+        "concello",
+        "prefeitura",
+        "camara",
+        "municipal",
+        "kommun",
+        "kommune",
+        "gmina",
+        "urzad",
+        "miasto",
+        "miasta",
+        "mesto",
+        "obec",
+        "onkormanyzat",
+        "primaria",
+        "municipality",
+        "municipal",
+        "council",
+        "village",
+        "of",
+    ]
+)
 _SAYS_TRADE = frozenset({"trade", "descriptor", "division", "unit"})
 
 
@@ -315,12 +363,37 @@ def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
         return Verdict(
             "subsidiary_of", "two parts of one firm on its website", "sister_parts", "sister"
         )
+    if all(words_ and set(words_) <= _CIVIC for words_ in (facts.name.extra_a, facts.name.extra_b)):
+        return Verdict("duplicate", "two words for one town on its website", "civic_words")
     numbered = "number" in {role_a, role_b}
-    if facts.weight >= RARE and facts.place not in {"apart", "abroad"} and not numbered:
+    if role_a == "trade" == role_b and not same_words and not near(facts):
+        return Verdict(
+            "subsidiary_of",
+            "two lines of business of one firm on its website",
+            "sister_parts",
+            "sister",
+        )
+    named = "name" in {role_a, role_b} and not _spelt_alike(facts)
+    if (
+        facts.weight >= RARE
+        and facts.place not in {"apart", "abroad"}
+        and not numbered
+        and not named
+    ):
         return Verdict(
             "duplicate", "one website and a rare name, written differently", "name_and_site"
         )
     return Verdict("review", "one website, names that agree in part", "site_and_part_of_name")
+
+
+def _spelt_alike(facts: Facts) -> bool:
+    """Whether the words that differ are short forms of each other, or one side's are descriptors."""
+    left, right = facts.name.extra_a, facts.name.extra_b
+    plain = [
+        all(_extra_kind(t) in {"descriptor", "trade"} for t in extra) for extra in (left, right)
+    ]
+    firsts = len(left) == len(right) and all(x[0] == y[0] for x, y in zip(left, right, strict=True))
+    return firsts or all(plain)
 
 
 def _apex(facts: Facts) -> str:

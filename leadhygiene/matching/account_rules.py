@@ -242,15 +242,20 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         return Verdict("review", "one name, but the domains differ by one letter", "look_alike")
     if facts.site == "tenant":
         return Verdict(
-            "duplicate" if rare else "review",
+            "duplicate" if rare or len(facts.name.shared) > 1 else "review",
             "a rare name and its page on a shared host",
             "name_and_tenant",
         )
     if facts.site == "sibling":
-        return _siblings(facts, rare=rare, conflict=conflict)
+        return _siblings(facts, rare=facts.weight >= RARE - 1, conflict=conflict)
+    if facts.site == "apart" and other_trades(facts) and len(facts.name.shared) == 1:
+        return Verdict("different", "one word, two websites and two trades", "same_name_two_trades")
     if facts.place == "city" and rare:
         return Verdict("duplicate", "a rare name in one town", "rare_name_and_town")
     if facts.place in {"apart", "abroad"}:
+        leading = words.kind_of(a.tokens[0]) if (a := facts.a.name) else "rare"
+        if facts.site == "missing" and facts.place == "apart" and leading not in {"rare", "cliche"}:
+            return Verdict("different", "one name in two places", "same_name_apart")
         if (
             facts.site == "missing"
             and (facts.place == "abroad" or rare)
@@ -269,6 +274,14 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     if facts.place == "city":
         return Verdict("review", "a common name in one town, with two websites", "same_name")
     return Verdict("review", "one name, two websites", "same_name_two_sites")
+
+
+def other_trades(facts: Facts) -> bool:
+    """Whether both records tell their industry and the two have no word in common."""
+    left, right = facts.a.industry, facts.b.industry
+    return (
+        bool(left and right) and left[:5] != right[:5] and left not in right and right not in left
+    )
 
 
 def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:

@@ -27,6 +27,24 @@ COMMON_BITS = 4.0
 _WORD = re.compile(r"[^\W_]+")
 
 
+#: Words of legal forms that stand in a name as if they named it.
+_FORM_WORDS = frozenset(
+    [
+        "limited",
+        "company",
+        "corporation",
+        "incorporated",
+        "corp",
+        "inc",
+        "ltd",
+        "compagnie",
+        "gesellschaft",
+        "sociedad",
+        "societe",
+    ]
+)
+
+
 @lru_cache(maxsize=1 << 16)
 def kind_of(token: str) -> Kind:
     """Return what one word of a name says.
@@ -42,8 +60,10 @@ def kind_of(token: str) -> Kind:
     full = firm_words.SHORT_FORMS.get(token, token)
     if full in firm_words.TRADES or full in firm_words.DESCRIPTORS or full in firm_words.DIVISIONS:
         return "trade"
-    if full in firm_words.UNITS:
+    if full in firm_words.UNITS or firm_words.ends_as_unit(token):
         return "unit"
+    if firm_words.ends_as_trade(token) or token in _FORM_WORDS:
+        return "trade"
     if token in cities.regions():
         return "region"
     if full in firm_words.CLICHES or singular(full) in firm_words.CLICHES:
@@ -52,7 +72,7 @@ def kind_of(token: str) -> Kind:
         return "trade"
     if token in cities.town_names():
         return "place"
-    if token in family_names() and len(token) > 2:
+    if len(token) > 2 and (token in family_names() or singular(token) in family_names()):
         return "surname"
     return "rare" if len(token) > 3 or not token.isascii() else "cliche"
 

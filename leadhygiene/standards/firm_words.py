@@ -61,7 +61,10 @@ SHORT_FORMS: Mapping[str, str] = {
 }  # fmt: skip
 #: Words that say "a part of a bigger whole": faculty, department, board, foundation ...
 UNITS = frozenset(
-    """department dept division faculty school college institute institut institute instituto istituto fakultat
+    """radiologie kardiologie neurologie chirurgie onkologie padiatrie urologie gynakologie cardiologie neurologia radiologia
+    cardiologia oncologia pediatria chirurgia geriatrie psychiatrie psychiatry dermatologie orthopadie orthopedie pneumologie
+    gastroenterology anesthesiology hematology nephrology ophthalmology rektorat dekanat bibliothek bibliotheque biblioteca
+    admissions registrar department dept division faculty school college institute institut institute instituto istituto fakultat
     fakultaet facultad faculte facolta faculdade fachbereich lehrstuhl wydzial katedra instytut fakulta faculteit
     bereich abteilung dezernat amt referat office bureau board committee council commission secretariat ministry
     redaktion redaction editorial newsroom athletics alumni foundation stiftung fundacion fondation fundacao fundacja
@@ -215,7 +218,29 @@ TRADES = frozenset(
 )
 #: Words that a great many unrelated firms choose as their proper name.
 CLICHES = frozenset(
-    """summit apex pinnacle phoenix delta horizon atlas vanguard elite star royal citizens farmers silver gold golden
+    """unique universal united ultra vibrant vivid vista vital wonder zen zip zoom able absolute access accent acclaim accord accurate acme action active acute adept
+    adventure aegis agile airy alert alpine amazing amber ambition ample angel apogee apple arcade arch archer arena argo aries armor arrow artisan ascend ascent ash aspire asset
+    astra astral astro athena atom attic august avalanche avalon avid awesome azure badger balance bamboo banner basil basin bastion bay beam bear beaver bedrock bee bell belle bold bolt bond
+    bonsai boost border boulder boulevard bound breeze brick brilliant brisk broad brook buffalo butterfly cactus cadence calm camel cameo candle candor canopy cape cardinal carnival castle cat
+    catalyst caravan cavalier century chalk challenge chapter charm charter chase cheetah cherry chief chrome cinder cipher circle clarity clarion cliff clockwork cloud cobalt cobra colt comet comfort
+    common complete concord condor confidence connect copper corner cosmic cottage cougar courier cove coyote craft crane crater creative crescent crest cricket crimson crossroads crow crystal cub curious cypress
+    dawn daybreak deer delight desert destiny diligent discovery distinct dog dolphin dome dove dragonfly drift drum duck dune dusk dusty dynasty eager earnest east eastern easton easy echo eclipse edge eden effective
+    efficient ember eminent empire endeavor endless energy enigma envoy epic epoch equity era essence essential ever everest evolution evolve exact excel excellence excellent exclusive exotic expert extra fable fair fairway falcon
+    famous fancy fantasy far fast favorite feather fern fiesta finch finest first flame fleet flint flora foundry fountain four freedom friendly frog frost full fun gale gallant galleon game garnet gazelle gem gemini giant glacier
+    glad glen glimmer globe glory goat golden goldfinch good goose grand grasshopper gravity great greyhound griffin grit ground grove guide gull hare harmony harvest haven hawk hazel heather heights helix heron hexagon high
+    highland highlander hill hobby hollow home honest hook horse hound hub hummingbird hunter icon ideal ignite image imagine impala imperial inspire instant insight intelligent interval invent invincible island ivory jade jaguar jasmine
+    jet jewel jolly journey jubilee juniper just keen kestrel kettle key kind kindred kingfisher kiwi koala ladder lagoon lamp lantern lark laurel lava leaf leap leopard level liberty light lilac lime limitless limited linden link lion lively
+    llama local loft lone loom lucid lunar lynx macaw magic magnet magnolia magpie main majestic major mammoth manor mantis maple mark marvel master maverick max maximum mayfair meridian merit merry midas midland midnight mint miracle mirage
+    modest moment moose morning mosaic moss motion mountain mule myth narrow native nature neat nest new nickel nifty night nimble nimbus noble nomad noon north northern northstar notch nova novel nugget oak oasis obsidian ocean octagon octopus old
+    olive omega one onyx opal open optimum opus oracle orange orbit orca osprey otter outback outlook owl ox oxford palace palm panda panorama panther paper parade paragon parallel parrot passage passion path patriot peacock peak pearl pebble
+    pegasus pelican penguin people pepper peregrine perennial petal petrel pheasant picnic pigeon pilgrim pillar pine pink pixel platinum plaza plenty plum plus pointer polar pony poplar poppy portal positive practical preferred prestige
+    primrose prism prodigy profile promise prosper prosperity proud prudent puffin puma pumpkin puzzle quail quartz quest quiet quill rabbit radiant radius rainbow ram ranger raptor raven ready real redwood reef reflection regal regency regent reliable
+    reliance renaissance renown resolute rhino rhythm rising robin rocket rodeo root rover rustic sage sail salmon salute sapling savvy scarlet scout seal season secret select sequoia serene serenity seven shadow shark sharp shine shore shrewd
+    sigma signal silk silver simplex sincere six skylark slate sleek snug social solace solid solitaire sonic sparrow special spectra spectrum speedy sphinx spice spider splendid spot spruce squire stag stallion stampede standard star starling
+    steadfast steel stellar stork stout straight strategic stride strike student studio stunning sublime success sugar summer superb supremacy sure surge swallow swan sycamore symphony tamarack tango tassel tempo ten terrace thistle three thrive
+    tidal tide timber time timeless tiny toad together top topaz torch tornado tortoise total totem trail tranquil treasure trek trend trident trillium true trusted tulip tundra turtle twilight twin two ultimate unicorn unified uplift upper urbane
+    valiant valor value vantage vega velvet venture verdant versatile vertical vibe victor view village vine vintage violet viper virtue vivo vole vortex voyage vulcan walnut warrior wave wealth weasel west western whale wheat whisper white
+    wild wildcat willow wind winner winter wisdom wise wizard wolf wonderful woodland woodpecker wren yeti young zebra zenith zephyr zeppelin zest zodiac summit apex pinnacle phoenix delta horizon atlas vanguard elite star royal citizens farmers silver gold golden
     quick matrix nova monarch dove polo lotus ajax corona meta orion titan zenith alpha beta gamma omega sigma
     epsilon vector quantum fusion synergy paragon premier prime superior supreme ideal perfect ultimate advanced
     precision progressive dynamic liberty freedom patriot eagle falcon hawk lion tiger bear wolf fox phoenix dragon
@@ -269,6 +294,49 @@ COMMON_SURNAMES = frozenset(
 FORM_TAILS = frozenset(
     "limitada ltda beperk eiendoms me epp mei eireli unipessoal ltd limited inc llc gmbh jsc pjsc plc".split()
 )
+#: Ends of German, Dutch and Scandinavian compounds that say what a part of a body or a trade is.
+_UNIT_ENDS = (
+    "amt",
+    "abteilung",
+    "referat",
+    "fakultat",
+    "lehrstuhl",
+    "klinik",
+    "kliniken",
+    "seminar",
+    "institut",
+    "avdelning",
+    "afdeling",
+    "kontoret",
+)
+_TRADE_ENDS = (
+    "technik", "handel", "logistik", "versicherung", "versicherungen", "apotheke", "backerei", "baeckerei", "metzgerei", "fleischerei", "schreinerei",
+    "tischlerei", "gartnerei", "brauerei", "druckerei", "spedition", "handlung", "werkstatt", "beratung", "vertrieb", "anlagenbau", "maschinenbau",
+    "holzbau", "stahlbau", "tiefbau", "hochbau", "metallbau", "gartenbau", "fahrzeugbau", "apparatebau", "hydraulik", "elektronik", "mechanik", "optik",
+    "teknik", "handel", "byggeri", "bouw", "techniek", "makelaardij", "drukkerij", "bakkerij", "slagerij",
+)  # fmt: skip
+
+
+def ends_as_unit(token: str) -> bool:
+    """Whether a compound names a part of a body.
+
+    Examples:
+        >>> ends_as_unit("schulamt"), ends_as_unit("augenklinik"), ends_as_unit("amt"), ends_as_unit("larkmoor")
+        (True, True, False, False)
+    """
+    return len(token) > 6 and token.endswith(_UNIT_ENDS)
+
+
+def ends_as_trade(token: str) -> bool:
+    """Whether a compound names a line of business.
+
+    Examples:
+        >>> ends_as_trade("fordertechnik"), ends_as_trade("kaltwerk")
+        (True, False)
+    """
+    return len(token) > 7 and token.endswith(_TRADE_ENDS)
+
+
 #: Words that make a firm the common child of two others.
 VENTURES = frozenset("jv joint".split())
 #: Numbers below twenty and round ones, by their word; ordinals as digits with a point.
@@ -287,6 +355,10 @@ _TENS = {
     90: "ninety neunzig noventa novanta", 100: "hundred hundert cent cien ciento cento honderd sto hundra",
     1000: "thousand tausend mille mil duizend tysiac tusen",
 }  # fmt: skip
+#: English tens, which stand before their unit as a word of their own.
+TENS_IN_ENGLISH: Mapping[str, int] = {
+    words.split()[0]: value for value, words in _TENS.items() if value < 100
+}
 _ORDINALS = (
     "first erste premier primero primo",
     "second zweite deuxieme segundo secondo",
@@ -303,6 +375,44 @@ _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ITALIAN = re.compile(
     r"(?:(?P<mille>mille|duemila|tremila))?(?:(?P<unit>due|tre|quattro|cinque|sei|sette|otto|nove)?(?P<cento>cento))?(?P<rest>.*)"
 )
+
+
+def _compounds() -> list[tuple[str, str]]:
+    """Return number words from 21 to 99 that languages write as one word, with the number."""
+    german = dict(
+        zip("ein zwei drei vier funf sechs sieben acht neun".split(), range(1, 10), strict=True)
+    )
+    dutch = dict(
+        zip("een twee drie vier vijf zes zeven acht negen".split(), range(1, 10), strict=True)
+    )
+    spanish = dict(
+        zip("uno dos tres cuatro cinco seis siete ocho nueve".split(), range(1, 10), strict=True)
+    )
+    italian = dict(
+        zip("uno due tre quattro cinque sei sette otto nove".split(), range(1, 10), strict=True)
+    )
+    swedish = dict(zip("ett tva tre fyra fem sex sju atta nio".split(), range(1, 10), strict=True))
+    out: list[tuple[str, str]] = []
+    for tens, words in _TENS.items():
+        if tens >= 100:
+            continue
+        each = words.split()
+        out.extend((f"{unit}und{each[1]}", str(tens + n)) for unit, n in german.items())
+        out.extend((f"{unit}{'en'}{each[-1]}", str(tens + n)) for unit, n in dutch.items())
+        out.extend((f"{word}{unit}", str(tens + n)) for word in each for unit, n in italian.items())
+        out.extend(
+            (f"{word[:-1]}{unit}", str(tens + n))
+            for word in each
+            for unit, n in italian.items()
+            if unit[0] in "uo"
+        )
+    out.extend((f"veinti{unit}", str(20 + n)) for unit, n in spanish.items())
+    out.extend(
+        (f"{word}{unit}", str(tens + n))
+        for tens, word in ((20, "tjugo"), (30, "trettio"), (40, "fyrtio"), (50, "femtio"))
+        for unit, n in swedish.items()
+    )
+    return out
 
 
 @cache
@@ -322,6 +432,7 @@ def number_words() -> Mapping[str, str]:
     for value, words in _TENS.items():
         for word in words.split():
             found.setdefault(word, str(value))
+    found.update({word: number for word, number in _compounds() if word not in found})
     for value, words in enumerate(_ORDINALS, 1):
         for word in words.split():
             found.setdefault(word, f"{value}.")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from leadhygiene.standards import firm_words
+
 #: Older name -> newer name; the older one is no longer used for the firm itself.
 _RENAMED = """
 twitter>x|x corp;andersen consulting>accenture;philip morris companies>altria|altria group;weight watchers|weight watchers international>ww|ww international
@@ -44,9 +46,17 @@ converse>nike;reebok>adidas|authentic brands;beats|beats electronics>apple;bosto
 """
 
 
+def _plain(name: str) -> str:
+    """Return a name without the articles and links that reading names leaves out."""
+    kept = [
+        word for word in name.split() if word not in firm_words.ARTICLES | firm_words.CONNECTORS
+    ]
+    return " ".join(kept) or name
+
+
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(
-        (left, right)
+        (_plain(left), _plain(right))
         for rule in text.replace("\n", ";").split(";")
         if ">" in rule
         for left in rule.split(">")[0].split("|")
