@@ -279,9 +279,9 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
 def other_trades(facts: Facts) -> bool:
     """Whether both records tell their industry and the two have no word in common."""
     left, right = facts.a.industry, facts.b.industry
-    return (
-        bool(left and right) and left[:5] != right[:5] and left not in right and right not in left
-    )
+    if not left or not right:
+        return False
+    return left[:5] != right[:5] and left not in right and right not in left
 
 
 def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
