@@ -65,6 +65,7 @@ def _subsequence(short: str, full: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+@lru_cache(maxsize=1 << 18)
 def _near(a: str, b: str) -> bool:
     """Whether two words are one word with a slip of the keyboard."""
     if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 4:
@@ -236,7 +237,11 @@ def _align(a: FirmName, b: FirmName) -> tuple[list[tuple[int, int]], list[int], 
 
 
 def _same_word(a: FirmName, i: int, b: FirmName, j: int) -> bool:
-    x, y = a.tokens[i], b.tokens[j]
+    return _same_token(a.tokens[i], b.tokens[j], i in a.shortened, j in b.shortened)
+
+
+@lru_cache(maxsize=1 << 18)
+def _same_token(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:  # noqa: FBT001 - signs of the two words
     number = firm_words.as_number(x)
     if number:
         return number == firm_words.as_number(y)
@@ -244,11 +249,7 @@ def _same_word(a: FirmName, i: int, b: FirmName, j: int) -> bool:
         return True
     if cities.town(x) == cities.town(y):
         return True
-    return (
-        _abbreviates(x, y, i in a.shortened)
-        if len(x) <= len(y)
-        else _abbreviates(y, x, j in b.shortened)
-    )
+    return _abbreviates(x, y, x_pointed) if len(x) <= len(y) else _abbreviates(y, x, y_pointed)
 
 
 def _slip(a: FirmName, i: int, b: FirmName, j: int) -> bool:
