@@ -424,14 +424,16 @@ def _phones() -> pl.Expr:
 
 
 def _trades(table: pl.DataFrame) -> pl.Series:
-    """Bits of a job title that names the account's trade."""
-    titles, industries = table["title"].to_list(), table["industry_b"].to_list()
-    labels = table["label_b"].to_list()
-    return pl.Series(
-        "trade_bits",
-        [_trade_bits(t, i, b) for t, i, b in zip(titles, industries, labels, strict=True)],
-        dtype=pl.Float64,
+    """Bits of a job title that names the account's trade; looked at where no domain decides."""
+    open_rows = (
+        table["site_level"].is_in(["missing", "apart", "sibling", "short_sibling", "slip"])
+        & table["title"].is_not_null()
     )
+    where = open_rows.arg_true()
+    part = table.select("title", "industry_b", "label_b")[where]
+    bits = [_trade_bits(*row) for row in part.iter_rows()]
+    plain = pl.zeros(table.height, dtype=pl.Float64, eager=True)
+    return plain.scatter(where, pl.Series(bits, dtype=pl.Float64)).alias("trade_bits")
 
 
 @cache

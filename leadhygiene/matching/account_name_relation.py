@@ -241,7 +241,7 @@ def _same_word(a: FirmName, i: int, b: FirmName, j: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 18)
-def _same_token(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:  # noqa: FBT001 - signs of the two words
+def _same_token(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:
     number = firm_words.as_number(x)
     if number:
         return number == firm_words.as_number(y)
