@@ -39,7 +39,7 @@ bench: $(BIN)/.installed-test ## rows per second and memory of every stage; writ
 
 bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
 	$(BIN)/python benchmarks/matching.py
-	test ! -f benchmarks/accounts_matching.py || $(BIN)/python benchmarks/accounts_matching.py
+	$(BIN)/python benchmarks/accounts_matching.py
 
 fuzz: $(BIN)/.installed-test ## ten thousand damaged files: a table or a sentence
 	$(BIN)/python tests/fuzz/read_files.py --cases 10000

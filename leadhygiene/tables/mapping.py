@@ -96,7 +96,10 @@ def map_columns(
     columns = _by_header(folded)
     trimmed = _by_header({name: _trimmed(header) for name, header in folded.items()})
     own = profiles or ([hint] if hint else [])
-    strict = any(profile.headers_of("id", kind) for profile in own)
+    ids = [header for profile in own for header in profile.headers_of("id", kind)]
+    strict = bool(ids)
+    if not profiles and asked is not None and not any(header in columns for header in ids):
+        strict = False
     for item in FIELDS:
         if kind in PEOPLE:
             wanted = item.people
