@@ -98,8 +98,8 @@ def map_columns(
     own = profiles or ([hint] if hint else [])
     ids = [header for profile in own for header in profile.headers_of("id", kind)]
     strict = bool(ids)
-    if not profiles and asked is not None and not any(header in columns for header in ids):
-        strict = False
+    #: A format that may fit also says which column is the identifier, where it has one.
+    identifiers = own if any(header in columns for header in ids) else profiles
     for item in FIELDS:
         if kind in PEOPLE:
             wanted = item.people
@@ -110,7 +110,8 @@ def map_columns(
         if not wanted:
             continue
         shared = item.name != "id" or not strict
-        found = _find(item.name, kind, columns, trimmed, profiles, sample, used, shared=shared)
+        speak = identifiers if item.name == "id" else profiles
+        found = _find(item.name, kind, columns, trimmed, speak, sample, used, shared=shared)
         if found:
             taken[item.name] = found
             used.add(found[0])
