@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
+FUZZ ?= 500
 ROWS ?= 10000 100000 1000000
 
-.PHONY: demo test test-spark lint bench bench-matching bench-junk fuzz docs tables clean
+.PHONY: demo test test-spark lint bench bench-cleaning bench-matching bench-junk fuzz docs tables clean
 .DELETE_ON_ERROR:
 
 $(BIN)/.installed: pyproject.toml
@@ -41,8 +42,13 @@ bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
 	$(BIN)/python benchmarks/matching.py
 	$(BIN)/python benchmarks/accounts_matching.py
 
-fuzz: $(BIN)/.installed-test ## ten thousand damaged files: a table or a sentence
+fuzz: $(BIN)/.installed-test ## ten thousand damaged files, and the laws of every kernel on other cells each time
 	$(BIN)/python tests/fuzz/read_files.py --cases 10000
+	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -q -n 2 tests/test_laws.py
+
+bench-cleaning: $(BIN)/.installed-test ## every cleaner beside the library that people use for its field
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python benchmarks/cleaning.py
 
 bench-junk: $(BIN)/.installed-test ## the junk verdict on leads, labelled rows, names and mashed keys
 	$(BIN)/python benchmarks/junk.py

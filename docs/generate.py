@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import connectors_page
 import junk_pages
 
-from leadhygiene import modules
+from leadhygiene import crossfield, mail_servers, misplaced, modules
 from leadhygiene.policy import Policy
 
 HOME = Path(__file__).parent
@@ -46,6 +46,7 @@ def codes() -> str:
         lines += [
             f"| `{code}` | {meaning} |" for code, meaning in fixes.items() if code != "null_token"
         ]
+    lines += [f"| `{code}` | {meaning} |" for code, meaning in misplaced.CODES.items()]
     lines += [
         "",
         "## Faults",
@@ -59,6 +60,16 @@ def codes() -> str:
         faults = modules.load("validators", kind).CODES
         lines += [
             f"| `{code}` | {policy.of(code)} | {meaning} |" for code, meaning in faults.items()
+        ]
+    for step, meaning, faults in (
+        ("cross_check", "Contradictions between fields of a row", crossfield.CODES),
+        ("dns", "Mail domains that take no mail", mail_servers.CODES),
+    ):
+        lines += ["", f"## {meaning}", "", f"Findings of the step `{step}`.", ""]
+        lines += ["| code | severity | meaning |", "|---|---|---|"]
+        lines += [
+            f"| `{code}` | {'error' if step == 'dns' else policy.of(code)} | {meaning} |"
+            for code, meaning in faults.items()
         ]
     lines += [
         "",

@@ -59,7 +59,7 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     if not modules.has("cleaners", kind):
         known = {*BY_NAME, *modules.available("cleaners")}
         raise InputError(f"no field is called {field!r}: {did_you_mean(field, known)}")
-    text = None if value is None else str(value)
+    text = None if value is None else _without_surrogates(str(value))
     cleaner = modules.load("cleaners", kind)
     frame = pl.DataFrame({"value": [text]}, schema={"value": pl.String})
     null = kind != "null_token" and bool(
@@ -75,6 +75,13 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     codes = tuple(dict.fromkeys(filter(None, ("null_token" if null else fix, *faults))))
     parts = dict(_typed(parsed, found))
     return Parsed(clean, parts, _status(clean, fix, faults), codes)
+
+
+def _without_surrogates(text: str) -> str:
+    """Join pairs of surrogates and replace lone ones, which no encoding can hold (Unicode, D84)."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _typed(parsed: pl.DataFrame, found: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 from typing import Any
 
 import polars as pl
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import leadhygiene as lh
 from leadhygiene import modules, rows
 from leadhygiene.fields import BY_NAME
 
@@ -27,8 +30,13 @@ CELLS = st.none() | TROUBLE | st.text(max_size=30)
 COLUMNS = st.lists(CELLS, min_size=1, max_size=12)
 KINDS = sorted(modules.available("cleaners"))
 CONTEXTS = {"country": "US", "state": "US-CA", "order": "DMY", "target_field": "company"}
+#: ``make fuzz`` sets this: as many random examples, other ones each time.
+FUZZ = os.environ.get("FUZZ_EXAMPLES")
 SLOW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=int(FUZZ or 40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=not FUZZ,
 )
 
 
@@ -151,3 +159,17 @@ def test_huge_cells_zero_rows_and_gaps_are_nothing_special(kind: str) -> None:
     assert len(parse(kind, [])) == 0
     assert value(parse(kind, [None, None])) == [None, None]
     assert len(parse(kind, ["x" * 1_000_000, "a@" * 50_000, "1" * 100_000])) == 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "\ud800", "a\udfffb@x.com", "\x00", "\U0010ffff", "\u202e evil", "a\u0301" * 500, 0, -1, 3.5, float("nan"), True,
+        datetime.date(2024, 2, 29), datetime.datetime(2024, 2, 29, 12, tzinfo=datetime.UTC), b"bytes", [], {},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_one_cell_of_any_type_has_an_answer(kind: str, cell: object) -> None:
+    """Lone surrogates, numbers, dates: no exception, and a status."""
+    assert lh.parse(kind, cell).status in {"ok", "repaired", "suspect", "invalid", "missing"}

@@ -229,6 +229,7 @@ def _candidates(text: str) -> list[tuple[str | None, str]]:
     if wrapped:
         fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
         found.append((fix, wrapped[0]))
+        found.append(("email_respelled", _COMMA_ENDING.sub(".", wrapped[0])))
     bare = _TRAIL.sub("", _LEAD.sub("", _QUERY.sub(r"\1", text)))
     found.append(("email_unwrapped", bare))
     spelled = _DOT.sub(".", _AT.sub("@", bare))
