@@ -6,7 +6,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import suffix_columns
-from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.public_suffixes import split
 
 FILLS = "domain"
@@ -25,6 +25,8 @@ def append(row: Row) -> pl.Expr:
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
+    if frame.height < FEW:
+        return frame.with_columns(own=per_distinct([pl.col("host")], _registrable, pl.String))
     frame = suffix_columns.split(frame)
     rest = per_distinct(
         [where(pl.col("domain").is_null(), pl.col("host"))], _registrable, pl.String

@@ -8,7 +8,7 @@ import polars as pl
 
 from leadhygiene.standards import company_fast
 from leadhygiene.standards.company_parser import parse_company
-from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.distinct_rows import once_per_row
 from leadhygiene.standards.text_repair import repaired
 
@@ -46,7 +46,11 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
     tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;*_~^|")
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
-    frame = company_fast.read(frame)
+    if frame.height < FEW:
+        unread = dict.fromkeys(("core", "form"), pl.lit(None, pl.String))
+        frame = frame.with_columns(read=pl.lit(value=False), **unread)
+    else:
+        frame = company_fast.read(frame)
     known = pl.col("read")
     codes = company_fast.codes(where(known, pl.col("form")), pl.col("country"))
     inputs = [where(~known, pl.col("value")), pl.col("country")]

@@ -17,7 +17,7 @@ from email_validator import (
 )
 
 from leadhygiene.standards import mail_domains
-from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.mail_domain_columns import ordinary
 from leadhygiene.standards.mail_local_parts import (
     PLACEHOLDERS,
@@ -99,7 +99,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     shaped = (inner.str.len_bytes() <= 254) & (inner.str.find("@", literal=True) <= 64)
     frame = frame.with_columns(domain=where(shaped, inner).str.extract(r"@(.*)$"))
     domain = pl.col("domain")
-    frame = frame.with_columns(usual=ordinary(domain).fill_null(value=False))
+    usual = pl.lit(value=False) if frame.height < FEW else ordinary(domain)
+    frame = frame.with_columns(usual=usual.fill_null(value=False))
     closer = where(~pl.col("usual"), domain)
     frame = frame.with_columns(facts=per_distinct([closer], domain_facts, _DOMAIN_FACTS))
     fast = pl.col("usual") | pl.col("facts").struct.field("ok").fill_null(value=False)

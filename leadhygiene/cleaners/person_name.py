@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards import name_columns
-from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.name_cells import read_cells, recased
 from leadhygiene.standards.scripts import script
 from leadhygiene.standards.text_repair import repaired
@@ -47,7 +47,12 @@ def parse(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.E
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     text, first, last = pl.col("text"), pl.col("first"), pl.col("last")
-    frame = name_columns.read(frame.with_columns(text=repaired(pl.col("raw"))))
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    if frame.height < FEW:
+        unread = dict.fromkeys(_MEMBERS[:5], pl.lit(None, pl.String))
+        frame = frame.with_columns(ordinary=pl.lit(value=False), **unread)
+    else:
+        frame = name_columns.read(frame)
     known = text.is_not_null() | first.is_not_null() | last.is_not_null()
     frame = frame.with_columns(known=known)
     odd = ~pl.col("ordinary")

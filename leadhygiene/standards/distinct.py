@@ -11,6 +11,9 @@ from typing import Any
 
 import polars as pl
 
+#: Rows under which a set of thousands of words costs more than asking for each value.
+FEW = 200
+
 
 def per_distinct(
     inputs: Sequence[pl.Expr],

@@ -7,6 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards import hosts, mail_domains, suffix_columns
+from leadhygiene.standards.distinct import FEW
 
 #: An ASCII host of two or more labels with or without scheme, path and port 80 or 443.
 _ADDRESS = (
@@ -25,9 +26,12 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 
     Examples:
         >>> cells = pl.DataFrame({"text": ["HTTP://www.Acme.co.uk/", "facebook.com/acme", "n.a"]})
-        >>> read(cells).select("url", "domain").rows()
+        >>> read(pl.concat([cells] * 100)).select("url", "domain").head(3).rows()
         [('http://www.acme.co.uk', 'acme.co.uk'), (None, None), (None, None)]
     """
+    if frame.height < FEW:
+        nothing = dict.fromkeys(("url", "domain", "host", "suffix", "why"), pl.lit(None, pl.String))
+        return frame.with_columns(hosted=pl.lit(None, pl.Boolean), **nothing)
     groups = pl.col("text").str.extract_groups(_ADDRESS).struct
     frame = frame.with_columns(
         _scheme=groups.field("1").str.to_lowercase(), host=groups.field("3").str.to_lowercase(),
