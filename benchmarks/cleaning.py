@@ -319,7 +319,7 @@ def main() -> None:
     if options.rowwise:
         print(json.dumps(rowwise_run(options.rowwise)))
         return
-    rng = random.Random(7)  # noqa: S311 - reproducible, not secret
+    rng = random.Random(7)
     with tempfile.TemporaryDirectory() as folder:
         path = options.pool or make(options.rows, Path(folder), options.generator)
         inner = [sys.executable, __file__, "--rowwise", str(path)]
