@@ -41,6 +41,9 @@ FIXES = {
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 _PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
+_PLAIN_ADDRESS = re.compile(_PLAIN[1:-1])
+#: Signs that no address without quotes and address literals has.
+_REFUSED = re.compile(r"[\s<>,;:()\[\]\\\"]")
 #: One such address in angle brackets or behind a scheme, and signs behind it.
 _UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
 _SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
@@ -197,9 +200,24 @@ def _domain_ok(domain: str) -> bool:
 
 
 def _verdict(address: str) -> str | None:
-    """Return email-validator's normal form, or ``None`` where the address is not valid."""
-    if len(address) > 2048:
+    """Return email-validator's normal form, or ``None`` where the address is not valid.
+
+    The library is asked only where neither the ordinary form nor a sign that it refuses decides.
+    """
+    if len(address) > 2048 or "@" not in address:
         return None
+    if address.isascii():
+        local, _, domain = address.rpartition("@")
+        if _REFUSED.search(address) or "@" in local or "." not in domain:
+            return None
+        lower = address.lower()
+        if (
+            len(lower) <= 254
+            and len(local) <= 64
+            and _PLAIN_ADDRESS.fullmatch(lower)
+            and "--" not in domain
+        ):
+            return lower if _domain_ok(domain.lower()) else None
     try:
         return validate_email(address, check_deliverability=False).normalized
     except (EmailNotValidError, ValueError):
