@@ -48,29 +48,20 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     )
     frame = frame.with_columns(_words=pl.when(ordinary).then(text.str.split(" ")))
     words = pl.col("_words").list
+    frame = frame.with_columns(_first=_key(words.first()), _k1=_key(words.last()))
+    noted = text.str.contains(_NOTED)
     frame = frame.with_columns(
-        _first=_key(words.first()), _end=words.last(), _k1=_key(words.last()),
-        **{f"_k{n}": _key(words.get(-n, null_on_oob=True)) for n in range(2, _LONGEST + 3)},
-    )  # fmt: skip
-    k1, k2, k3 = (pl.col(f"_k{n}") for n in (1, 2, 3))
-    end = pl.col("_end")
-    strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & end.str.contains(r"^[A-Z]{2,3}$|\."))
-    strong &= ~end.str.contains(r"[/&+!'’*$%:@-]")
+        _opens=~pl.col("_first").is_in(_first_words()),
+        _ends=pl.col("_k1").is_in(_tails()).fill_null(value=False),
+        _noted=noted,
+    )
+    found = _forms_at_end(frame.filter("_ends").select("_words", "_k1"))
+    place = frame["_ends"].cum_sum() - 1
+    place = place.zip_with(frame["_ends"], pl.Series([None], dtype=place.dtype))
     frame = frame.with_columns(
-        _opens=pl.col("_first").is_in(_first_words()),
-        _strong=strong,
-        _joined=(k2 + k1).is_in(_tails()),
-        _chained=k2.is_in(_forms()) | (k3.fill_null("") + k2).is_in(_tails()) | k2.is_in(_joints()),
-        **{f"_long{n}": _long(n) for n in range(2, _LONGEST + 1)},
-    )  # fmt: skip
-    single = pl.col("_strong") & ~pl.col("_chained") & ~pl.col("_joined")
-    plain = ~k1.is_in(_forms()) & ~pl.col("_joined").fill_null(value=False)
-    plain &= ~text.str.contains(_NOTED)
-    form: pl.Expr = pl.when(single).then(end)
-    for n in range(2, _LONGEST + 1):
-        whole = words.tail(n).list.join(" ")
-        form = pl.when(pl.col(f"_long{n}") & ~single).then(whole).otherwise(form)
-    frame = frame.with_columns(_opens=~pl.col("_opens"), form=form, _plain=plain)
+        form=found["form"].gather(place),
+        _plain=found["_plain"].gather(place).fill_null(value=True) & ~pl.col("_noted"),
+    )
     kept = text.str.len_chars() - pl.col("form").str.len_chars() - 1
     head = pl.when(pl.col("form").is_not_null()).then(
         text.str.head(kept).str.strip_chars_end(" ,;-–(")
@@ -82,6 +73,32 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         core=pl.col("_head").str.replace(r"(?i)^the\s+(\S)", "$1").str.strip_chars(" ,;"),
         read=(answered & named).fill_null(value=False),
     ).select(pl.exclude("^_.*$"))
+
+
+def _forms_at_end(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return ``form`` and ``_plain`` (no word is a form) for names whose last word may end one."""
+    words = pl.col("_words").list
+    frame = frame.with_columns(
+        _end=words.last(),
+        **{f"_k{n}": _key(words.get(-n, null_on_oob=True)) for n in range(2, _LONGEST + 3)},
+    )
+    k1, k2, k3 = (pl.col(f"_k{n}") for n in (1, 2, 3))
+    end = pl.col("_end")
+    strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & end.str.contains(r"^[A-Z]{2,3}$|\."))
+    strong &= ~end.str.contains(r"[/&+!'’*$%:@-]")
+    frame = frame.with_columns(
+        _strong=strong,
+        _joined=(k2 + k1).is_in(_tails()),
+        _chained=k2.is_in(_forms()) | (k3.fill_null("") + k2).is_in(_tails()) | k2.is_in(_joints()),
+        **{f"_long{n}": _long(n) for n in range(2, _LONGEST + 1)},
+    )
+    single = pl.col("_strong") & ~pl.col("_chained") & ~pl.col("_joined")
+    form: pl.Expr = pl.when(single).then(end)
+    for n in range(2, _LONGEST + 1):
+        whole = words.tail(n).list.join(" ")
+        form = pl.when(pl.col(f"_long{n}") & ~single).then(whole).otherwise(form)
+    plain = ~k1.is_in(_forms()) & ~pl.col("_joined").fill_null(value=False)
+    return frame.select(form=form, _plain=plain)
 
 
 def _long(size: int) -> pl.Expr:
