@@ -33,6 +33,8 @@ SPARES = (
 )
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.6
+#: The same where nobody else on the lists of names bears it: for review, not thrown away.
+_ALONE = 0.9
 
 
 @cache
@@ -47,5 +49,7 @@ def flag(row: Row) -> pl.Expr:
     score = pl.max_horizontal(
         look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
     )
-    work = pl.when(routes.mail_both(row) & routes.name_known(row)).then(_AT_WORK).otherwise(1.0)
+    at_work = routes.mail_both(row)
+    shared = at_work & routes.name_known(row)
+    work = pl.when(shared).then(_AT_WORK).when(at_work).then(_ALONE).otherwise(1.0)
     return words.hit(words.at_least(score * work * 0.95, 0.1), "name ", words.name(row))

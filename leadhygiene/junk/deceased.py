@@ -40,7 +40,7 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; only a note counts, Dr. Tod and Mr. Dead are names."""
     name = words.raw_name(row).str.to_lowercase()
     noted = name.str.contains(r"[(\[*†,/-]") & name.str.contains(
-        r"(?:[(\[*,/-]\s*|†)[^)\]]*" + pitches.DECEASED + r"|†"
+        r"(?:[(\[*,/]\s*|\s-+\s*|-+\s+|†)[^)\]]*" + pitches.DECEASED + r"|†"
     )
     title = row["title"].str.to_lowercase().str.contains(r"^\W*" + pitches.DECEASED + r"\W*$")
     told = words.message(row).str.contains(pitches.BEFORE_NOTE + _TOLD)
