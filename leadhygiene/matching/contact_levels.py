@@ -24,7 +24,7 @@ _MAIL_WORDS = re.compile(r"[._\-+]+")
 
 
 def mail_level(
-    columns: dict[str, Column], role: Bools, shared: Bools, left: Ints, right: Ints
+    columns: dict[str, Column], role: Bools, shared: Bools, left: Ints, right: Ints, alike: Bools
 ) -> Ints:
     """Return the level of each pair of mailboxes, as a number into :data:`MAIL`.
 
@@ -34,6 +34,7 @@ def mail_level(
         shared: Per distinct mailbox, whether several people carry it.
         left: Left rows.
         right: Right rows.
+        alike: Whether the names can be one person's; only then may two mailboxes at one host be one.
     """
     mailbox, local, host = (columns[name] for name in ("mailbox", "local", "host"))
     known = both(mailbox, left, right)
@@ -42,7 +43,7 @@ def mail_level(
     same = is_equal(mailbox, left, right)
     at_host = known & ~same & is_equal(host, left, right)
     out[at_host] = MAIL.index("same_host_other")
-    some = np.flatnonzero(at_host)
+    some = np.flatnonzero(at_host & alike)
     if len(some):
         likeness = np.nan_to_num(by_value(local, local, left[some], right[some], _locals, 3.0))
         out[some[likeness >= 1]] = MAIL.index("same_host_like")

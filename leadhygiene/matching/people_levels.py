@@ -27,6 +27,8 @@ FIELDS = {"name": NAME, "email": MAIL, "phone": PHONE, "organisation": ORGANISAT
 _EAST = "^(?:han|hangul|kana)$"
 
 
+#: Rows up to which there is no pool around a pair, and all of it is compared.
+_ALONE = 2
 #: Levels of names that are those of two people.
 _APART = (NAME.index("conflict"), NAME.index("given_conflict"))
 
@@ -95,13 +97,14 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     columns = people.columns
     role = people.frame["role"].to_numpy()
     name = name_level(columns, people.rarity, left, right)
+    alike = ~np.isin(name, _APART) | (people.frame.height <= _ALONE)
     return {
         "name": name,
-        "email": mail_level(columns, role, people.shared_mailbox, left, right),
+        "email": mail_level(columns, role, people.shared_mailbox, left, right, alike),
         "phone": phone_level(columns, people.shared_phone, left, right),
-        "organisation": organisation_level(columns, left, right),
+        "organisation": organisation_level(columns, left, right, alike),
         "place": place_level(columns, left, right),
-        "title": title_level(columns, left, right, ~np.isin(name, _APART)),
+        "title": title_level(columns, left, right, alike),
     }
 
 

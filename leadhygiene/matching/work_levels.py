@@ -22,14 +22,39 @@ TITLE = ("missing", "same", "similar", "other")
 _SAME, _SIMILAR, _RELATED, _OTHER = 3, 2, 1, 0
 
 
-def organisation_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
+def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bools) -> Ints:
     """Return the level of each pair of employers: domain and name of the firm count once.
 
     Args:
         columns: ``domain, company, alias``.
         left: Left rows.
         right: Right rows.
+        alike: Whether the names can be one person's; the employers of others are compared as they stand.
     """
+    best = _as_written(columns, left, right)
+    some = np.flatnonzero(alike)
+    best[some] = _employers(columns, left[some], right[some])
+    out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int64)
+    for number, level in (
+        (_OTHER, "other"),
+        (_RELATED, "related"),
+        (_SIMILAR, "similar"),
+        (_SAME, "same"),
+    ):
+        out[best == number] = ORGANISATION.index(level)
+    return out
+
+
+def _as_written(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
+    """Return 3 where firm or domain are equal, 0 where one of them differs, NaN where none is known."""
+    domain, company = columns["domain"], columns["company"]
+    known = both(domain, left, right) | both(company, left, right)
+    same = is_equal(domain, left, right) | is_equal(company, left, right)
+    return np.where(same, float(_SAME), np.where(known, float(_OTHER), np.nan))
+
+
+def _employers(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
+    """Return what the employers of each pair are, as :func:`firm` does; NaN where none is known."""
     domain, company, alias = (columns[name] for name in ("domain", "company", "alias"))
     firms = by_value(company, company, left, right, _each(firm), _SAME, apart_firm)
     hosts = by_value(domain, domain, left, right, _each(site), _SAME, apart_site)
@@ -50,15 +75,7 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints) -> I
         if len(some):
             crossed = by_value(company, domain, a[some], b[some], _each(_at_site), _SAME)
             best[some] = np.fmax(best[some], crossed)
-    out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int64)
-    for number, level in (
-        (_OTHER, "other"),
-        (_RELATED, "related"),
-        (_SIMILAR, "similar"),
-        (_SAME, "same"),
-    ):
-        out[best == number] = ORGANISATION.index(level)
-    return out
+    return best
 
 
 def _each(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
