@@ -24,7 +24,7 @@ import polars as pl
 from leadhygiene import rowwise
 from leadhygiene.consolidators.lead_to_account import link
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
-from leadhygiene.pipeline import _inputs
+from leadhygiene.pipeline import inputs_of
 from leadhygiene.pool import pools
 from leadhygiene.step import Append, Clean, State
 
@@ -64,7 +64,7 @@ def quiet(_stage: str, _share: float) -> None:
 
 def cleaned(tables: object) -> State:
     """Read, clean and complete tables."""
-    pool = pools(_inputs(tables))
+    pool = pools(inputs_of(tables))
     return Append().run(Clean().run(State(pool.people, pool.accounts), quiet), quiet)
 
 
@@ -186,7 +186,7 @@ def pool_figures(leads: str, truth: str, accounts: str) -> list[dict[str, object
     table = pl.read_csv(accounts, infer_schema=False)
     shown = table.select("account_id", "name", website="domain", parent_id="parent_account_id", phone="phone", street="street",
                          city="city", state="state", postal_code="postal", country="country", industry="industry")  # fmt: skip
-    firms, _ = rowwise.clean_frame(pools(_inputs({"accounts": shown})).accounts)
+    firms, _ = rowwise.clean_frame(pools(inputs_of({"accounts": shown})).accounts)
     began = time.perf_counter()
     links = link(state.people, firms)
     took = time.perf_counter() - began
