@@ -115,7 +115,7 @@ def link(
 
 
 #: Leads that are linked at a time: bounds the memory, changes no answer.
-_BATCH = 250_000
+_BATCH = 125_000
 
 
 @dataclass(frozen=True, slots=True)
