@@ -24,7 +24,7 @@ import polars as pl
 import leadhygiene as lh
 from leadhygiene.findings import SCHEMA
 from leadhygiene.pool import record_ids
-from leadhygiene.tables.read import mapping_of
+from leadhygiene.tables.read import remap
 from leadhygiene.tables.table import Table
 from leadhygiene.writeback import plan
 from leadhygiene.writeback.operations import Options
@@ -84,7 +84,7 @@ def main() -> None:
     options.add_argument("--repeat", type=int, default=5)
     options.add_argument("--cleaned", type=Path, help="Parquet file that keeps the cleaned table")
     given = options.parse_args()
-    table = mapping_of(lh.read(given.leads, "salesforce_report", object="lead"), {"id": "Id"})
+    table = remap(lh.read(given.leads, "salesforce_report", object="lead"), {"id": "Id"})
     item = Cleaned("leads", table, cleaned(table, given.cleaned))
     findings = pl.DataFrame(schema=SCHEMA)
     own = item.frame.select(table.frame.columns)

@@ -49,18 +49,21 @@ def restored(
     return _respelled(frame.with_columns(place=place.fill_null("")), _state_name)
 
 
-def same(name: str, before: pl.Expr, after: pl.Expr) -> pl.Expr:
-    """Return whether two cells differ in nothing that a CRM would show: a last slash.
+def has_forms(name: str) -> bool:
+    """Return whether cells of a field can differ in nothing that a CRM would show."""
+    return name in BY_NAME and BY_NAME[name].kind == "domain"
+
+
+def same(before: pl.Expr, after: pl.Expr) -> pl.Expr:
+    """Return whether two web addresses differ in a last slash only.
 
     Examples:
         >>> cells = pl.DataFrame({"b": ["https://x.io/", "x.io/a"], "a": ["https://x.io", "x.io"]})
-        >>> cells.select(same("website", pl.col("b"), pl.col("a"))).to_series().to_list()
+        >>> cells.select(same(pl.col("b"), pl.col("a"))).to_series().to_list()
         [True, False]
     """
-    if name in BY_NAME and BY_NAME[name].kind == "domain":
-        bare = before.str.strip_chars().str.strip_suffix("/")
-        return (bare == after).fill_null(value=False)
-    return pl.lit(value=False)
+    bare = before.str.strip_chars().str.strip_suffix("/")
+    return (bare == after).fill_null(value=False)
 
 
 def _style(text: pl.Expr) -> pl.Expr:

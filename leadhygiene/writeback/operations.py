@@ -120,11 +120,18 @@ def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
     if before is after:
         return pl.DataFrame(schema={"place": pl.UInt32, "before": pl.String, "after": pl.String})
     places = before.ne_missing(after).arg_true().cast(pl.UInt32)
-    frame = pl.DataFrame(
-        {"place": places, "before": before.gather(places), "after": after.gather(places)}
-    ).with_columns(filled(pl.col("before")), filled(pl.col("after")))
-    same = forms.same(name, pl.col("before"), pl.col("after"))
-    return frame.filter(pl.col("before").ne_missing(pl.col("after")) & ~same)
+    old, new = before.gather(places), after.gather(places)
+    gone = new.is_null()
+    if gone.any():  # white space that became nothing was nothing before
+        blank = (gone.arg_true()).filter(
+            ~old.filter(gone).str.contains(r"\S").fill_null(value=True)
+        )
+        kept = pl.Series([True]).new_from_index(0, len(old)).scatter(blank, False)
+        places, old, new = places.filter(kept), old.filter(kept), new.filter(kept)
+    frame = pl.DataFrame({"place": places, "before": old, "after": new})
+    if not forms.has_forms(name):
+        return frame
+    return frame.filter(~forms.same(pl.col("before"), pl.col("after")))
 
 
 def _wanted(field: str, options: Options) -> bool:
