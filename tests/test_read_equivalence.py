@@ -47,6 +47,7 @@ def test_cells_are_those_of_the_standard_reader(
     assert parsed.header_row == 0
     found = [[cell or "" for cell in row] for row in parsed.frame.rows()]
     assert found == expected
+    assert not any((parsed.frame == "").sum().row(0))
     kept = [number for number, row in enumerate(rows, start=1) if any(c.strip() for c in row)]
     assert parsed.records.to_list() == kept
 

@@ -78,7 +78,7 @@ def code_page(data: bytes) -> str:
         return "cp1254"
     central = _score(sample.decode("cp1250", errors="replace"), _CENTRAL_WEIGHTS)
     if high >= 3 and _score(sample.decode("mac_roman"), _WESTERN_WEIGHTS) > (
-        max(score, central) + 0.3
+        max(score, central) + 0.2
     ):
         return "mac_roman"
     balkan = len(_BALKAN.findall(western))

@@ -163,6 +163,9 @@ def _western(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("leadhygiene.western", _western)
 
 
+_LATIN = frozenset("äöüßÄÖÜéèêëáàâãåæçñíîïóôõøúùûœšžýÉÁÓØÅ“”‘’–—€")
+
+
 def _mostly_utf8(data: bytes) -> Text | None:
     """Read UTF-8 into which some cells of a code page were pasted."""
     view = np.frombuffer(data, dtype=np.uint8)
@@ -171,8 +174,11 @@ def _mostly_utf8(data: bytes) -> Text | None:
         return None
     text = data.decode("utf-8", errors="replace")
     odd = text.count("\ufffd") - data.count("\ufffd".encode())
-    high = sum(1 for letter in text if letter > "\x7f") - text.count("\ufffd")
-    if odd * 3 > high or high < 3:
+    valid = [letter for letter in text if letter > "\x7f" and letter != "\ufffd"]
+    usual = sum(letter in _LATIN for letter in valid)
+    #: Letters of Western Europe do not come out of another code page by chance, several times.
+    strange = usual * 4 < len(valid) * 3 or usual * 20 < odd
+    if len(valid) < 3 or (odd * 3 > len(valid) and strange):
         return None
     return Text(
         data.decode("utf-8", errors="leadhygiene.western").encode(), "utf-8", "utf-8", odd=odd

@@ -20,6 +20,7 @@ from leadhygiene.tables.table import QUARANTINED, Dialect, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
 MAX_COLUMNS = 20_000
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}")
 #: Header cells that are most likely rows, where a file has no header at all.
 _FOOTER, _PREAMBLE = "footer", "preamble"
 
@@ -95,6 +96,16 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
         )
     if not any(map(str.strip, cells)):
         raise InputError(f"{name} has no header record; export it again with its column names")
+    if (
+        len(cells) > 1
+        and sum(bool(_ADDRESS.search(cell)) for cell in cells)
+        and not any(fold(cell) in known for cell in cells)
+    ):
+        raise InputError(f"{name} has no header record; put the column names into its first line")
+    if len(cells) == 1 and sum(fold(part) in known for part in re.split(r"[,;\t|]", cells[0])) > 1:
+        raise InputError(
+            f"{name} has each line quoted as one cell; export it again, or take the outer quotes off"
+        )
     return Head(delimiter, end, skip, int(bool(given)), header, cells, tuple(map(tuple, sample)))
 
 
@@ -160,13 +171,19 @@ def _polars(data: bytes, head: Head, width: int) -> pl.DataFrame | None:
     if not data:
         return pl.DataFrame(schema={f"c{n}": pl.String for n in range(width)})
     try:
-        return pl.read_csv(
+        frame = pl.read_csv(
             data, has_header=False, infer_schema=False, separator=head.delimiter,
             eol_char=chr(head.end), extra_columns="raise", missing_columns="raise",
             schema={f"c{n}": pl.String for n in range(width)},
         )  # fmt: skip
     except (pl.exceptions.PolarsError, ValueError):
         return None
+    if b'""' not in data:
+        return frame
+    #: A quoted empty cell is an empty cell.
+    return frame.select(
+        pl.when(pl.col(name) != "").then(name).alias(name) for name in frame.columns
+    )
 
 
 def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:

@@ -16,7 +16,10 @@ PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})
 #: Fields that a row of any other object may have (opportunities, campaign members, users).
 _OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified", "lead_source"})
 #: Words before and behind a header that do not change what it means.
-_OWNERS = frozenset({"contact", "lead", "person", "customer", "prospect", "attendee", "user", "registrant",
+#: Identifiers that need not be those of the row in its own CRM.
+_FOREIGN_IDS = frozenset({"contact id", "customer id", "company id", "account number", "external id",
+                          "customer account", "kundennummer", "kunden id"})  # fmt: skip
+_OWNERS = frozenset({"default", "address", "hq", "headquarters", "contact", "lead", "person", "customer", "prospect", "attendee", "user", "registrant",
                      "your", "kontakt", "kunde", "contacto", "cliente"})  # fmt: skip
 _LAST = frozenset({"required", "optional", "mandatory", "pflichtfeld", "obligatoire", "obligatorio",
                    "obrigatório", "1"})  # fmt: skip
@@ -89,17 +92,23 @@ def map_columns(
     if not profiles:
         folded = _without_common_word(folded)
     asked = kind
-    kind = kind or _object(frozenset(folded.values()), profiles)
+    kind = kind or _object(frozenset(folded.values()), profiles, hint)
     sample = values(frame) if sample is None else sample
     taken: dict[str, tuple[str, float]] = {}
     used: set[str] = set()
     columns = _by_header(folded)
-    trimmed = _by_header({name: _trimmed(header) for name, header in folded.items()})
-    own = profiles or ([hint] if hint else [])
-    ids = [header for profile in own for header in profile.headers_of("id", kind)]
-    strict = bool(ids)
+    others = (
+        _by_header({name: _trimmed(header) for name, header in folded.items()}),
+        _halves(headers, frame.columns),
+    )
+    strict = any(profile.headers_of("id", kind) for profile in profiles)
+    hinted = [hint] if hint is not None and not profiles else []
+    if hinted and hinted[0].crm == "salesforce":
+        columns.pop("account number", None)
+        columns.pop("accountnumber", None)
     #: A format that may fit also says which column is the identifier, where it has one.
-    identifiers = own if any(header in columns for header in ids) else profiles
+    told = any(header in columns for one in hinted for header in one.headers_of("id", kind))
+    identifiers = hinted if told else profiles
     for item in FIELDS:
         if kind in PEOPLE:
             wanted = item.people
@@ -111,7 +120,10 @@ def map_columns(
             continue
         shared = item.name != "id" or not strict
         speak = identifiers if item.name == "id" else profiles
-        found = _find(item.name, kind, columns, trimmed, speak, sample, used, shared=shared)
+        found = _find(item.name, kind, columns, others, speak, sample, used, shared=shared)
+        if found is None and not shared:
+            own = [h for h in get(GENERIC).headers_of("id", kind) if h not in _FOREIGN_IDS]
+            found = _first("id", [(header, 0.9) for header in own], columns, sample, used)
         if found:
             taken[item.name] = found
             used.add(found[0])
@@ -119,6 +131,8 @@ def map_columns(
         for name, column in _by_value(sample, used, taken).items():
             taken[name] = (column, 0.6)
             used.add(column)
+    if kind in PEOPLE and "first_name" in taken and "last_name" not in taken:
+        _name_beside_first(taken, folded, sample)
     if asked is None and not profiles and not set(taken) & IDENTIFYING:
         kind = "unknown"
     order = {name: position for position, name in enumerate(frame.columns)}
@@ -129,6 +143,22 @@ def map_columns(
         tuple(name for name in frame.columns if name not in used),
         kind,
     )
+
+
+def _name_beside_first(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Take a bare ``Name`` beside a first name for the family name, unless it repeats that."""
+    column, confidence = taken.get("full_name", ("", 0.0))
+    if folded.get(column) not in {"name", "nom", "nome", "naam", "navn", "namn", "nazwa"}:
+        return
+    firsts = sample[taken["first_name"][0]]
+    pairs = list(zip(sample[column], firsts, strict=False))
+    if pairs and sum(first in name for name, first in pairs) * 4 < len(pairs):
+        del taken["full_name"]
+        taken["last_name"] = (column, min(confidence, 0.8))
 
 
 def _without_common_word(folded: dict[str, str]) -> dict[str, str]:
@@ -157,7 +187,7 @@ def _find(
     canonical: str,
     kind: str,
     columns: Mapping[str, Sequence[str]],
-    trimmed: Mapping[str, Sequence[str]],
+    others: Sequence[Mapping[str, Sequence[str]]],
     profiles: Sequence[Connector],
     sample: Mapping[str, Sequence[str]],
     used: set[str],
@@ -175,7 +205,11 @@ def _find(
     best = _first(canonical, own, columns, sample, used)
     if best is not None or not shared:
         return best
-    return _first(canonical, [(h, 0.8) for h, _ in own], trimmed, sample, used)
+    for columns_by in others:
+        best = _first(canonical, [(h, 0.8) for h, _ in own], columns_by, sample, used)
+        if best is not None:
+            return best
+    return None
 
 
 def _first(
@@ -187,16 +221,21 @@ def _first(
 ) -> tuple[str, float] | None:
     """Return the first column that an alias names and whose values may be of the field."""
     best: tuple[str, float] | None = None
+    empty: tuple[str, float] | None = None
     for alias, confidence in aliases:
         for column in folded.get(alias, ()):
             if column in used:
                 continue
             if _believable(canonical, sample[column]):
-                return column, confidence
+                if sample[column]:
+                    return column, confidence
+                #: An empty column is the last resort: another may hold the values.
+                empty = empty or (column, confidence)
+                continue
             #: The format itself says what the column is, even where its values are masked.
             if confidence == 1.0 or canonical not in _LOOKS:
                 best = best or (column, 0.6 if confidence == 1.0 else 0.4)
-    return best
+    return best or empty
 
 
 def _trimmed(header: str) -> str:
@@ -208,6 +247,17 @@ def _trimmed(header: str) -> str:
         words = words[1:]
     text = " ".join(words)
     return text if text != header else ""
+
+
+def _halves(headers: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
+    """Return either half of a header such as ``Company / Account`` -> its columns."""
+    found: dict[str, list[str]] = {}
+    for header, name in zip(headers, names, strict=True):
+        parts = [fold(part) for part in header.split("/")]
+        for part in parts if len(parts) == 2 else ():
+            if part:
+                found.setdefault(part, []).append(name)
+    return found
 
 
 def _believable(canonical: str, cells: Sequence[str]) -> bool:
@@ -232,11 +282,15 @@ def _by_value(
     return {}
 
 
-def _object(folded: frozenset[str], profiles: Sequence[Connector]) -> str:
+def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connector | None) -> str:
     """Tell people from accounts by the headers."""
     for profile in profiles:
         found = profile.object_of(folded)
         if found != "unknown":
+            return found
+    if hint is not None and hint.crm == "salesforce" and "company" in folded:
+        found = hint.object_of(folded)
+        if found == "lead":
             return found
     generic = get(GENERIC)
     person = sum(bool(folded & set(generic.headers_of(name, "lead"))) for name in _PERSON_FIELDS)
