@@ -397,7 +397,11 @@ def line_end_of(body: bytes) -> str:
 
 
 def _encoded(body: bytes, text: Text) -> bytes:
-    return body if text.codec == "utf-8" else body.decode().encode(text.codec, errors="replace")
+    return (
+        body
+        if text.codec == "utf-8"
+        else body.decode(errors="replace").encode(text.codec, errors="replace")
+    )
 
 
 def _line_ends(body: bytes, end: int) -> Counter[str]:
