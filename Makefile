@@ -37,6 +37,7 @@ lint: $(BIN)/.installed-test ## style, types and the import contract
 
 bench: $(BIN)/.installed-test ## rows per second and memory of every stage; writes docs/benchmarks.md
 	$(BIN)/python benchmarks/pipeline.py --rows $(ROWS)
+	$(MAKE) bench-cleaning
 
 bench-matching: $(BIN)/.installed-test ## people and accounts beside their peers
 	$(BIN)/python benchmarks/matching.py
