@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ from leadhygiene.errors import InputError, LeadHygieneError, OutputError
 from leadhygiene.progress import display
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
+#: Polars' allocator gives unused pages back at once instead of when the system asks for them.
+_MEMORY = ("_RJEM_MALLOC_CONF", "dirty_decay_ms:500,muzzy_decay_ms:0")
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 _RECIPE = click.option("--recipe", type=Path, help="TOML file; the shipped recipe without it.")
@@ -305,6 +308,7 @@ def _progress(*, quiet: bool) -> Any:  # noqa: ANN401 - a context manager that g
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    os.environ.setdefault(*_MEMORY)
     try:
         code = cli.main(args=list(argv) if argv is not None else None, standalone_mode=False)
     except click.exceptions.Exit as error:

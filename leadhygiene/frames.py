@@ -110,9 +110,20 @@ def _from_pandas(frame: pd.DataFrame, name: str) -> pl.Series:
             raise
         missing = series.isna().tolist()
         cells = [
-            None if gone else str(cell) for cell, gone in zip(series.tolist(), missing, strict=True)
+            None if gone else _sound(str(cell))
+            for cell, gone in zip(series.tolist(), missing, strict=True)
         ]
         return pl.Series(name, cells, dtype=pl.String)
+
+
+def _sound(text: str) -> str:
+    r"""Put U+FFFD where broken decoding left half a character.
+
+    Examples:
+        >>> _sound("A\udfff") == "A\ufffd"
+        True
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _as_text(column: pl.Series) -> pl.Series:

@@ -71,7 +71,7 @@ def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
         pl.lit(plan.object).alias(OBJECT),
         pl.lit(0, pl.Int32).alias(SOURCE),
         *(pl.col(header).alias(name) for name, header in plan.mapping.items()),
-    )
+    ).rechunk()  # a Python function is called once per chunk, one inside the other
     grave: list[pl.DataFrame] = []
     for step in plan.steps:
         if isinstance(step, Clean):

@@ -9,6 +9,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+import leadhygiene as lh
 from leadhygiene import frames
 from leadhygiene.errors import InputError
 
@@ -83,3 +84,11 @@ def test_two_columns_of_one_name_are_refused() -> None:
     leads = pd.DataFrame([["a", "b"]], columns=["Email", "Email"])
     with pytest.raises(InputError, match="'Email'"):
         frames.columns(leads)
+
+
+def test_halves_of_characters_are_no_exception() -> None:
+    """Text that was decoded badly comes back with a replacement mark."""
+    leads = pd.DataFrame({"email": ["ann\ud800@larkmoor.io", "bob@larkmoor.io"]}, dtype=object)
+    cleaned = lh.clean(leads)
+    assert cleaned.loc[1, "email"] == "bob@larkmoor.io"
+    assert "\ufffd" in cleaned.loc[0, "email"]
