@@ -156,8 +156,14 @@ def _clean_field(
             after=after,
         )
     )
-    kept = [after.alias(item.name)] + ([] if plain else [pl.col("parts").alias(parts)])
+    kept = [after.alias(item.name)] + ([] if plain else [_told(out.schema["parts"]).alias(parts)])
     return out.select(kept).get_columns(), findings
+
+
+def _told(dtype: pl.DataType) -> pl.Expr:
+    """Return the parts without ``fix``, which the findings hold by now."""
+    names = [item.name for item in dtype.fields] if isinstance(dtype, pl.Struct) else []
+    return pl.struct(pl.col("parts").struct.field(name) for name in names if name != "fix")
 
 
 def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:

@@ -171,7 +171,8 @@ def is_role(local: pl.Expr) -> pl.Expr:
     """
     first = local.str.extract(r"^([^-._+]+)").str.replace(r"\d+$", "")
     likely = first.is_in(_words()) | first.str.contains(_JOINED)
-    return per_distinct([where(likely, local)], _is_role, pl.Boolean)
+    answered = per_distinct([where(likely, local)], _is_role, pl.Boolean)
+    return pl.when(local.is_not_null()).then(answered.fill_null(value=False))
 
 
 #: Openings of role words that are often written together with the next.

@@ -52,7 +52,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         frame: ``String`` columns ``text``, ``first``, ``last`` and ``country``.
 
     Examples:
-        >>> cells = {"text": None, "first": ["Ruth A.", "Dr Jo"], "last": ["de Vries", "Lee"]}
+        >>> cells = {"text": None, "first": ["Ruth A.", "Jo (Joanna)"], "last": ["de Vries", "Lee"]}
         >>> names = pl.DataFrame(cells).with_columns(pl.lit("NL").alias("country"))
         >>> read(names.cast(pl.String)).select("ordinary", "given", "middle", "family").rows()
         [(True, 'Ruth', 'A.', 'de Vries'), (False, None, None, None)]
