@@ -227,6 +227,8 @@ def general_partner(name: FirmName) -> bool:
         ("verwaltungs",),
         ("verwaltung",),
         ("komplementar",),
+        ("geschaftsfuhrungs",),
+        ("geschaftsfuhrung",),
         ("beteiligungs",),
     }
 

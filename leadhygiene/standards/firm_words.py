@@ -67,6 +67,7 @@ UNITS = frozenset(
     admissions registrar department dept division faculty school college institute institut institute instituto istituto fakultat
     fakultaet facultad faculte facolta faculdade fachbereich lehrstuhl wydzial katedra instytut fakulta faculteit
     bereich abteilung dezernat amt referat office bureau board committee council commission secretariat ministry
+    direction direccion direzione direcao direktion direktorat sekretariat secretariado segreteria kanzlei caritas diakonie
     redaktion redaction editorial newsroom athletics alumni foundation stiftung fundacion fondation fundacao fundacja
     fondazione stichting trust endowment museum press library bookstore hospital clinic centre center laboratory
     laboratories lab labs unit section branch group team desk workshop agency service services administration
@@ -308,6 +309,11 @@ _UNIT_ENDS = (
     "avdelning",
     "afdeling",
     "kontoret",
+    "stelle",
+    "sekretariat",
+    "vikariat",
+    "ordinariat",
+    "dezernat",
 )
 _TRADE_ENDS = (
     "technik", "handel", "logistik", "versicherung", "versicherungen", "apotheke", "backerei", "baeckerei", "metzgerei", "fleischerei", "schreinerei",
