@@ -12,6 +12,7 @@ from leadhygiene.policy import Policy, Severity
 from leadhygiene.rows import row_view
 from leadhygiene.standards import postal_formats
 from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.hosts import GENERIC_ENDINGS
 
 #: Code -> meaning. A missing value contradicts nothing.
 CODES = {
@@ -30,44 +31,6 @@ _FIELD = {
     "row_state_country_differ": "state", "row_postal_country_differ": "postal_code", "row_domain_country_differ": "website",
     "row_title_is_company": "title", "row_name_is_company": "company", "row_email_name_differ": "email",
 }  # fmt: skip
-#: Country endings that firms everywhere use as a generic one.
-_GENERIC = [
-    "io",
-    "co",
-    "ai",
-    "me",
-    "tv",
-    "cc",
-    "ly",
-    "to",
-    "gg",
-    "fm",
-    "eu",
-    "su",
-    "ws",
-    "am",
-    "ag",
-    "vc",
-    "sh",
-    "is",
-    "la",
-    "st",
-    "im",
-    "nu",
-    "gl",
-    "gs",
-    "bz",
-    "sc",
-    "ac",
-    "tk",
-    "ml",
-    "ga",
-    "cf",
-    "gq",
-    "mu",
-    "pw",
-    "so",
-]
 
 
 def check(frame: pl.DataFrame, severity: Mapping[str, Severity] | None = None) -> pl.DataFrame:
@@ -112,7 +75,9 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
     site_domain = where(~site.field("hosted") & ~site.field("free"), site.field("domain"))
     label = _label(mail_domain)
     ending = site_domain.str.extract(r"\.([a-z]{2})$")
-    ending_land = where(~ending.is_in(_GENERIC), ending.replace({"uk": "gb"}).str.to_uppercase())
+    ending_land = where(
+        ~ending.is_in(sorted(GENERIC_ENDINGS)), ending.replace({"uk": "gb"}).str.to_uppercase()
+    )
     core = firm.field("core").str.to_lowercase().str.replace_all(r"[^\p{L}\d]+", "")
     title = row["title"].str.to_lowercase().str.replace_all(r"[^\p{L}\d]+", "")
     person = row["person_name__parts"].struct

@@ -27,3 +27,7 @@ TENANTS = frozenset(
     beepworld.de npage.de homepage.t-online.de hatenablog.com ameblo.jp crayonsite.net shopinfo.jp
     onmicrosoft.com slack.com teachable.com thinkific.com kajabi.com bandcamp.com""".split()
 )
+#: Country endings that firms everywhere use as a generic one.
+GENERIC_ENDINGS = frozenset(
+    "io co ai me tv cc ly to gg fm eu su ws am ag vc sh is la st im nu gl gs bz sc ac tk ml ga cf gq mu pw so".split()
+)
