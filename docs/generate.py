@@ -29,8 +29,9 @@ def codes() -> str:
         "# Codes",
         "",
         (
-            "Closed lists, generated from the modules by `make docs`. A code names what was found; its severity is the "
-            "shipped policy, which a recipe can change."
+            "Closed lists, generated from the modules by `make docs`. A code names what was found; its severity and the "
+            "action on rows that have it (`keep`, `review`, `quarantine`) are the policy's, which a recipe can change; every "
+            "shipped action is `keep`, the junk step judges rows."
         ),
         "",
         "## Repairs",
@@ -51,7 +52,7 @@ def codes() -> str:
         "",
         "## Faults",
         "",
-        "Findings of the step `validate`.",
+        "Findings of the step `validate`. Those of `text` hold for every field.",
         "",
         "| code | severity | meaning |",
         "|---|---|---|",

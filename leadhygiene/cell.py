@@ -42,7 +42,8 @@ def parse(field: str, value: object, **context: object) -> Parsed:
         field: A canonical field (``first_name``) or a kind of value (``person_name``, ``email``).
         value: The cell; ``None`` means "not given", any other type is read as its text.
         context: What else is known about the row: ``country`` and ``state`` in any spelling;
-            ``target_field`` and ``other_fields`` for ``null_token``; ``order`` for ``date``.
+            ``target_field`` and ``other_fields`` for ``null_token``; ``column_order``, ``column_kind`` and ``column_latest`` for
+            ``date``.
 
     Raises:
         InputError: There is no such field; the sentence names the nearest.
@@ -97,13 +98,16 @@ def _typed(parsed: pl.DataFrame, found: Mapping[str, Any]) -> list[tuple[str, An
 
 
 def _faults(kind: str, parsed: pl.DataFrame) -> tuple[str, ...]:
-    if not modules.has("validators", kind):
-        return ()
-    checks = modules.load("validators", kind).check(pl.col("parts"))
-    if not checks:
-        return ()
-    flags = parsed.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
-    return tuple(code for code, there in flags.row(0, named=True).items() if there)
+    """Return the faults of the kind, and those that any text can have."""
+    found: list[str] = []
+    for name in dict.fromkeys(("text", kind)):
+        if modules.has("validators", name):
+            checks = modules.load("validators", name).check(pl.col("parts"))
+            flags = parsed.select(
+                e.fill_null(value=False).alias(code) for code, e in checks.items()
+            )
+            found += [code for code, there in flags.row(0, named=True).items() if there]
+    return tuple(found)
 
 
 def _status(value: str | None, fix: str | None, faults: tuple[str, ...]) -> Status:

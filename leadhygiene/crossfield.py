@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from leadhygiene.findings import finding, stack
 from leadhygiene.kernel import Row
-from leadhygiene.policy import Policy, Severity
+from leadhygiene.policy import Policy
 from leadhygiene.rows import row_view
 from leadhygiene.standards import postal_formats
 from leadhygiene.standards.distinct import per_distinct, where
@@ -33,12 +31,12 @@ _FIELD = {
 }  # fmt: skip
 
 
-def check(frame: pl.DataFrame, severity: Mapping[str, Severity] | None = None) -> pl.DataFrame:
+def check(frame: pl.DataFrame, policy: Policy | None = None) -> pl.DataFrame:
     """Return one finding per contradiction; the frame must have been cleaned.
 
     Args:
         frame: Pool frame with parts columns.
-        severity: Code -> severity, where it differs from the shipped policy.
+        policy: Severities; the shipped ones when not given.
 
     Examples:
         >>> from leadhygiene import rowwise
@@ -47,7 +45,7 @@ def check(frame: pl.DataFrame, severity: Mapping[str, Severity] | None = None) -
         >>> check(cleaned)["code"].to_list()
         ['row_phone_country_differ']
     """
-    policy = Policy(severity or {})
+    policy = policy or Policy()
     checks = _checks(row_view(frame))
     flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
     nothing = pl.lit(None, pl.String)

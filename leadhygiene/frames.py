@@ -140,7 +140,8 @@ def _as_text(column: pl.Series) -> pl.Series:
         cells = [
             cell.decode("utf-8", "replace") if isinstance(cell, bytes) else cell for cell in column
         ]
-        return pl.Series([None if cell is None else str(cell) for cell in cells], dtype=pl.String)
+        texts = [None if cell is None else _sound(str(cell)) for cell in cells]
+        return pl.Series(texts, dtype=pl.String)
     if isinstance(dtype, pl.List | pl.Array):
         return column.cast(pl.List(pl.String)).list.join(";")
     if isinstance(dtype, pl.Struct):

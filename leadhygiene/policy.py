@@ -1,7 +1,7 @@
-"""What a code means for the user: its severity, kept apart from the rules that find it.
+"""What a code means for the user: severity and action, kept apart from the rules that find it.
 
-Validators and cleaners only name faults. Here each code gets a severity, which a recipe may
-override; the rest of the library reads severities from here and nowhere else.
+Validators and cleaners only name faults. Here each code gets a severity and an action, which a
+recipe may override; the rest of the library reads them from here and nowhere else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from types import MappingProxyType
 from typing import Literal
 
 Severity = Literal["info", "warning", "error"]
+#: What is done with a row that has a code: nothing, a verdict of ``review`` at least, or a verdict of
+#: ``unusable``, by which it is set aside. No action drops a row.
+Action = Literal["keep", "review", "quarantine"]
 
 #: Severity of a fault code by its last words; the longest match wins, ``warning`` is the rest.
 _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
@@ -55,13 +58,15 @@ _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Severities of a recipe.
+    """Severities and actions of a recipe.
 
     Attributes:
         severity: Code -> severity, for codes that differ from the shipped ones.
+        action: Code -> action, for codes whose rows are not simply kept.
     """
 
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    action: Mapping[str, Action] = field(default_factory=dict)
 
     def of(self, code: str) -> Severity:
         """Return the severity of a fault code.
@@ -76,3 +81,12 @@ class Policy:
             return self.severity[code]
         fitting = [ending for ending in _BY_ENDING if code.endswith(ending)]
         return _BY_ENDING[max(fitting, key=len)] if fitting else "warning"
+
+    def does(self, code: str) -> Action:
+        """Return the action of a code; the shipped one is ``keep``: the junk step judges rows.
+
+        Examples:
+            >>> Policy().does("email_role"), Policy(action={"email_role": "review"}).does("email_role")
+            ('keep', 'review')
+        """
+        return self.action.get(code, "keep")

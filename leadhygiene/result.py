@@ -16,6 +16,7 @@ from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.held import once
 from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
 from leadhygiene.report import figures, html
 from leadhygiene.rowplan import writable
@@ -344,7 +345,7 @@ def _output(
         separator=";",
         ignore_nulls=True,
     )
-    extra = extra.with_columns(both.fill_null("").alias("lh_reasons"))
+    extra = extra.with_columns(once(both).fill_null("").alias("lh_reasons"))
     extra = extra.join(clusters, on="lh_record_id", how="left", maintain_order="left").select(
         "lh_record_id", "lh_verdict", "lh_reasons",
         pl.col("person_id").alias("lh_person_id"), pl.col("account_id").alias("lh_account_id"),

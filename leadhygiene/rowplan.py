@@ -12,11 +12,12 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import rowwise
+from leadhygiene import crossfield, held, rowwise
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
-from leadhygiene.step import Append, Clean, Junk, Validate, judge
+from leadhygiene.standards.date_profile import DateColumn
+from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate, judge
 from leadhygiene.tables.table import Table
 
 #: Columns that cleaning adds.
@@ -33,13 +34,13 @@ class RowPlan:
         object: ``lead``, ``contact`` or ``account``.
         mapping: Canonical field -> column.
         steps: Steps of the recipe; those that need the whole frame are left out.
-        date_order: Date field -> ``DMY``, ``MDY`` or ``YMD``, where the column proves one.
+        dates: Date field -> what its column tells about its cells.
     """
 
     object: str
     mapping: Mapping[str, str]
     steps: Sequence[Any]
-    date_order: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, DateColumn] = field(default_factory=dict)
 
     @classmethod
     def of(cls, table: Table, steps: Sequence[Any]) -> RowPlan:
@@ -53,7 +54,8 @@ class RowPlan:
                 "no column of the frame could be mapped; rename at least one of them"
             )
         rows = table.frame.select(pl.col(h).alias(name) for name, h in table.mapping.items())
-        return cls(table.object, table.mapping, tuple(steps), rowwise.learn(rows).date_order)
+        learned = {name: tables[0] for name, tables in rowwise.learn(rows).dates.items()}
+        return cls(table.object, table.mapping, tuple(steps), learned)
 
 
 def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
@@ -75,12 +77,17 @@ def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
     grave: list[pl.DataFrame] = []
     for step in plan.steps:
         if isinstance(step, Clean):
-            silent = {n: step.date_order for n in plan.mapping if step.date_order}
-            profile = rowwise.Profile(silent | dict(plan.date_order), step.default_country)
+            dates = {
+                n: {0: rowwise.told(c, step.date_order, step.as_of)} for n, c in plan.dates.items()
+            }
+            profile = rowwise.Profile(dates, step.default_country)
             pool, _ = rowwise.clean(pool, step.fields, profile)
         elif isinstance(step, Validate):
-            _, found = rowwise.validate(pool, step.fields, step.severity)
+            _, found = rowwise.validate(pool, step.fields, step.policy)
             grave.append(found.filter(pl.col("severity") == "error"))
+            pool = held.hold(pool, found, step.policy)
+        elif isinstance(step, CrossCheck) and step.action:
+            pool = held.hold(pool, crossfield.check(pool, step.policy), step.policy)
         elif isinstance(step, Append):
             pool, _ = rowwise.append(pool, step.sources)
         elif isinstance(step, Junk):
@@ -117,5 +124,5 @@ def _verdicts(pool: pl.DataFrame, grave: pl.DataFrame) -> dict[str, pl.Series]:
     )
     return {
         "lh_verdict": rows["verdict"],
-        "lh_reasons": rows.select(both.fill_null("").alias("r"))["r"],
+        "lh_reasons": rows.select(held.once(both).fill_null("").alias("r"))["r"],
     }

@@ -8,16 +8,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
 
 import polars as pl
 
 from leadhygiene import misplaced, modules
-from leadhygiene.fields import FIELDS, RECORD_ID, Field, parts_column
+from leadhygiene.fields import FIELDS, RECORD_ID, SOURCE, Field, parts_column
 from leadhygiene.findings import finding, stack
-from leadhygiene.policy import Policy, Severity
+from leadhygiene.policy import Policy
 from leadhygiene.rows import row_view
-from leadhygiene.standards import null_tokens
+from leadhygiene.standards import date_profile, null_tokens
+from leadhygiene.standards.date_profile import DateColumn
 
 #: Parts that no single column holds: the person's name, read from up to three columns.
 PERSON_NAME = Field("person_name", "person_name", "the person's name, from all name columns")
@@ -51,25 +54,52 @@ class Profile:
     """What was learned from whole columns before the row-wise steps run.
 
     Attributes:
-        date_order: Date column -> ``DMY``, ``MDY`` or ``YMD``; absent where the column is silent.
+        dates: Date field -> number of the input table -> what that column tells about its cells.
         default_country: ISO 3166-1 alpha-2, used for rows that name no country.
     """
 
-    date_order: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, Mapping[int, DateColumn]] = field(default_factory=dict)
     default_country: str | None = None
 
 
 def learn(
-    frame: pl.DataFrame, default_country: str | None = None, date_order: str | None = None
+    frame: pl.DataFrame,
+    default_country: str | None = None,
+    date_order: str | None = None,
+    as_of: str | None = None,
 ) -> Profile:
-    """Learn the profile of a pool frame: the day/month order of each date column."""
-    date = modules.load("cleaners", "date")
-    orders = {
-        item.name: date.learn(frame[item.name].drop_nulls()) or date_order
-        for item in FIELDS
-        if item.kind == "date" and item.name in frame.columns
-    }
-    return Profile({name: order for name, order in orders.items() if order}, default_country)
+    """Learn the profile of a pool frame, each date column of each input table by itself.
+
+    Args:
+        frame: Canonical columns of ``String``.
+        default_country: ISO 3166-1 alpha-2 for rows that name no country.
+        date_order: Order of day and month where a column proves none.
+        as_of: ISO 8601, or ``today``; later days are in the future. Learned from each column when not
+            given.
+    """
+    number = pl.col(SOURCE) if SOURCE in frame.columns else pl.lit(0)
+    tables = frame.select(number.unique().sort()).to_series().to_list()
+    learned: dict[str, dict[int, DateColumn]] = {}
+    for item in FIELDS:
+        if item.kind == "date" and item.name in frame.columns:
+            learned[item.name] = {}
+            for table in tables:
+                column = date_profile.learn(frame.filter(number == table)[item.name])
+                learned[item.name][table] = told(column, date_order, as_of)
+    return Profile(learned, default_country)
+
+
+def told(column: DateColumn, date_order: str | None, as_of: str | None) -> DateColumn:
+    """Return a date column with what a recipe adds: the order where it proves none, and the day.
+
+    The clock is read where ``as_of`` is ``today``, and nowhere else.
+    """
+    if as_of == "today":
+        as_of = datetime.now(UTC).date().isoformat()
+    order = column.order
+    if date_order and order in {None, "MIXED"}:
+        order = date_order
+    return replace(column, order=order, latest=as_of or column.latest)
 
 
 def clean(
@@ -168,8 +198,8 @@ def _told(dtype: pl.DataType) -> pl.Expr:
 
 def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> pl.Expr:
     """Return one context value of a field as an expression on the pool frame."""
-    if name == "column_order":
-        return pl.lit(profile.date_order.get(item.name), pl.String)
+    if name.startswith("column_"):
+        return _about_column(frame, profile.dates.get(item.name, {}), name.removeprefix("column_"))
     if name == "default_country":
         return pl.lit(profile.default_country, pl.String)
     if name == "country":
@@ -183,31 +213,56 @@ def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> p
     return pl.col(name) if name in frame.columns else pl.lit(None, pl.String)
 
 
+def _about_column(frame: pl.DataFrame, tables: Mapping[int, DateColumn], name: str) -> pl.Expr:
+    """Return one thing that was learned about a date column, as an expression on the pool frame."""
+    known: dict[int, str | None] = {table: getattr(c, name) for table, c in tables.items()}
+    if len(set(known.values())) < 2 or SOURCE not in frame.columns:
+        return pl.lit(next(iter(known.values()), None), pl.String)
+    return pl.col(SOURCE).replace_strict(known, default=None, return_dtype=pl.String)
+
+
 def validate(
     frame: pl.DataFrame,
     names: Sequence[str] = (),
-    severity: Mapping[str, Severity] | None = None,
+    policy: Policy | None = None,
     tick: Tick = _quiet,
 ) -> Batch:
-    """Name every fault of every row; the frame itself is returned unchanged."""
-    policy = Policy(severity or {})
+    """Name every fault of every row; the frame itself is returned unchanged.
+
+    What makes any text unusable is looked for in all columns, the rest in the parts of its kind.
+    """
+    policy = policy or Policy()
+    fields = [
+        item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)
+    ]
     wanted = [
         item
         for item in (*FIELDS, PERSON_NAME)
-        if parts_column(item.name) in frame.columns
+        if item.kind != "text"
+        and parts_column(item.name) in frame.columns
         and modules.has("validators", item.kind)
         and (not names or item.name in names)
     ]
     found = []
+    for item in fields:
+        text = modules.load("validators", "text")
+        cells = frame.select(RECORD_ID, parts=pl.struct(pl.col(item.name).alias("value")))
+        found.extend(_faults(cells, "parts", text, item.name, policy))
     for done, item in enumerate(wanted):
-        found.extend(_faults(frame, item, policy))
+        validator = modules.load("validators", item.kind)
+        found.extend(_faults(frame, parts_column(item.name), validator, item.name, policy))
         tick((done + 1) / len(wanted))
     return frame, stack(found)
 
 
-def _faults(frame: pl.DataFrame, item: Field, policy: Policy) -> list[pl.DataFrame]:
-    validator = modules.load("validators", item.kind)
-    parts = parts_column(item.name)
+def _faults(
+    frame: pl.DataFrame,
+    parts: str,
+    validator: Any,  # noqa: ANN401 - a module
+    name: str,
+    policy: Policy,
+) -> list[pl.DataFrame]:
+    """Return the findings of one validator about one column of parts."""
     checks = validator.check(pl.col(parts))
     evidence: Mapping[str, str] = getattr(validator, "EVIDENCE", dict)()
     flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
@@ -216,7 +271,7 @@ def _faults(frame: pl.DataFrame, item: Field, policy: Policy) -> list[pl.DataFra
         value.filter(flags[code]).select(
             finding(
                 "validate",
-                item.name,
+                name,
                 code,
                 policy.of(code),
                 before=pl.col("value"),

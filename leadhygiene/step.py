@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, ClassVar, Protocol
 
 import polars as pl
@@ -20,13 +21,15 @@ from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.hierarchy import read_edges
 from leadhygiene.consolidators.lead_to_account import LinkConfig, link
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig
+from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
+from leadhygiene.held import hold, raised
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.types import Matching
-from leadhygiene.policy import Severity
+from leadhygiene.policy import Action, Policy, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Clean:
         fields: Canonical fields to clean; empty means all.
         default_country: ISO 3166-1 alpha-2 for rows that name no country.
         date_order: ``DMY``, ``MDY`` or ``YMD`` where the columns themselves do not tell.
+        as_of: Day after which dates are in the future: ISO 8601, or ``today``, which reads the clock.
+            Without it, each column tells how late its dates run.
     """
 
     use: ClassVar[str] = "clean"
@@ -95,12 +100,28 @@ class Clean:
     fields: tuple[str, ...] = ()
     default_country: str | None = None
     date_order: str | None = None
+    as_of: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a day that is none.
+
+        Raises:
+            RecipeError: ``as_of`` is neither a day nor ``today``.
+        """
+        if self.as_of in {None, "today"}:
+            return
+        try:
+            date.fromisoformat(str(self.as_of))
+        except ValueError as error:
+            raise RecipeError(
+                f"step 'clean', as_of: a day like 2026-01-31 or 'today', not {self.as_of!r}"
+            ) from error
 
     def run(self, state: State, progress: Progress) -> State:
         """Clean both pools with a profile learned from each."""
 
         def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
-            profile = rowwise.learn(frame, self.default_country, self.date_order)
+            profile = rowwise.learn(frame, self.default_country, self.date_order, self.as_of)
             return rowwise.clean(frame, self.fields, profile, tick)
 
         return _each(state, self.use, progress, work)
@@ -113,20 +134,29 @@ class Validate:
     Attributes:
         fields: Canonical fields to check; empty means all.
         severity: Fault code -> severity, where it differs from the shipped policy.
+        action: Fault code -> what to do with a row of people that has it: ``keep``, ``review`` or
+            ``quarantine``; ``keep`` where it is not named.
     """
 
     use: ClassVar[str] = "validate"
     scope: ClassVar[str] = "row"
     fields: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    action: Mapping[str, Action] = field(default_factory=dict)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of this step."""
+        return Policy(self.severity, self.action)
 
     def run(self, state: State, progress: Progress) -> State:
         """Check both pools."""
 
         def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
-            return rowwise.validate(frame, self.fields, self.severity, tick)
+            return rowwise.validate(frame, self.fields, self.policy, tick)
 
-        return _each(state, self.use, progress, work)
+        state = _each(state, self.use, progress, work)
+        return replace(state, people=hold(state.people, state.findings[-1], self.policy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +186,25 @@ class CrossCheck:
 
     Attributes:
         severity: Code -> severity, where it differs from the shipped policy.
+        action: Code -> ``keep``, ``review`` or ``quarantine``, as in ``validate``.
     """
 
     use: ClassVar[str] = "cross_check"
     scope: ClassVar[str] = "row"
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    action: Mapping[str, Action] = field(default_factory=dict)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of this step."""
+        return Policy(self.severity, self.action)
 
     def run(self, state: State, progress: Progress) -> State:
         """Check the people pool; accounts have too few fields that could disagree."""
-        found = crossfield.check(state.people, self.severity)
+        found = crossfield.check(state.people, self.policy)
         progress(self.use, 1.0)
-        return replace(state, findings=(*state.findings, found))
+        people = hold(state.people, found, self.policy)
+        return replace(state, people=people, findings=(*state.findings, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +255,7 @@ def judge(
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Judge a pool frame and put the rule hits into the findings schema."""
     judged, hits = verdict.judge(frame, config, whole=whole)
+    judged = raised(judged)
     after = judged.select(RECORD_ID, after=pl.col("lh_verdict"))
     found = hits.join(after, on=RECORD_ID, how="left", maintain_order="left")
     severity = (

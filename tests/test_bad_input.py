@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene import cli
+from leadhygiene.fields import BY_NAME
 
 CASES: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda _: None, "does not exist"),
@@ -184,3 +186,47 @@ def test_a_bad_cell_never_raises() -> None:
     result = lh.run(frame)
     assert result.leads.height == 4
     assert result.findings.filter(pl.col("code") == "email_syntax").height >= 3
+
+
+def test_lost_characters_are_found_in_every_field() -> None:
+    """Lone surrogates and private use: the cell stays and is named; noncharacters are taken out."""
+    halves = pl.Series([b"Ann".decode(), "B\ufffdb", "C\ue001d", "D\ufdd0e", "Ren\u00e9e"])
+    frame = pl.DataFrame({"First Name": halves, "City": halves, "Message": halves})
+    found = lh.run(frame).findings.filter(pl.col("code") == "text_undecoded")
+    assert found.group_by("field").len().sort("field").rows() == [
+        ("city", 2), ("first_name", 2), ("message", 2),
+    ]  # fmt: skip
+    for field in ("email", "company", "title", "message", "created"):
+        assert "text_undecoded" in lh.parse(field, "A\ud83d b").codes
+        assert "text_undecoded" not in lh.parse(field, "A\ud83d\ude00 b").codes
+
+
+def test_columns_of_nothing_and_tables_without_rows() -> None:
+    """All null, all blank, no rows: the columns come back, nothing is found."""
+    for height in (0, 3):
+        empty = {name: pl.Series([None] * height, dtype=pl.String) for name in BY_NAME}
+        out = lh.clean(pl.DataFrame(empty))
+        assert out.height == height
+        assert all(out[name].null_count() == height for name in BY_NAME)
+    typed = pl.DataFrame(
+        {"email": [1, 2], "phone": [4155552671.0, None], "company": [datetime.date(2024, 2, 1)] * 2,
+         "created": [datetime.datetime(2024, 2, 1, tzinfo=datetime.UTC)] * 2, "title": [True, False],
+         "country": [[1], []], "city": [b"M\xff", b"x"]},
+        schema_overrides={"city": pl.Binary},
+    )  # fmt: skip
+    out = lh.clean(typed)
+    assert out.height == 2
+    assert out["lh_reasons"].str.contains("email_syntax").all()
+
+
+def test_cells_of_a_megabyte_are_answered() -> None:
+    """Every field, four shapes: an answer, and a finding that the cell is too long."""
+    shapes = {
+        "x": "x" * 10**6,
+        "words": "ab c, " * 170_000,
+        "digits": "1 " * 500_000,
+        "at": "a@b." * 250_000,
+    }
+    for field in BY_NAME:
+        for text in shapes.values():
+            assert "text_too_long" in lh.parse(field, text).codes

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from leadhygiene import frames, modules, rowplan
+from leadhygiene import frames, rowplan
 from leadhygiene.fields import BY_NAME
+from leadhygiene.standards import date_profile
 from leadhygiene.tables.read import table_of
 
 if TYPE_CHECKING:
@@ -78,26 +79,24 @@ def _plan(frame: DataFrame, steps: Sequence[Any]) -> rowplan.RowPlan:
     table = table_of(sample, sample)
     steps = tuple(step for step in steps if step.scope == "row" or step.use == "junk")
     plan = rowplan.RowPlan.of(table, steps)
-    return rowplan.RowPlan(plan.object, dict(plan.mapping), steps, _orders(frame, plan))
+    return rowplan.RowPlan(plan.object, dict(plan.mapping), steps, _dates(frame, plan))
 
 
-def _orders(frame: DataFrame, plan: rowplan.RowPlan) -> dict[str, str]:
-    """Learn the order of day and month of every column that holds dates as text."""
+def _dates(frame: DataFrame, plan: rowplan.RowPlan) -> dict[str, date_profile.DateColumn]:
+    """Learn what every column that holds dates as text tells about its cells."""
     from pyspark.sql import functions as f  # noqa: PLC0415 - an optional extra
 
-    date = modules.load("cleaners", "date")
     found = {}
     for name, header in plan.mapping.items():
         if BY_NAME[name].kind != "date" or dict(frame.dtypes)[header] != "string":
             continue
         column = f.col(f"`{header}`").alias("value")
         distinct = frame.select(column).where(column.isNotNull()).distinct()
-        step = max(distinct.count() // date.SAMPLE, 1)
+        step = max(distinct.count() // date_profile.SAMPLE, 1)
         ranked = distinct.orderBy("value").rdd.zipWithIndex()
         some = ranked.filter(lambda item, step=step: item[1] % step == 0).keys()
-        order = date.learn(pl.Series([row["value"] for row in some.collect()], dtype=pl.String))
-        if order:
-            found[name] = order
+        cells = pl.Series([row["value"] for row in some.collect()], dtype=pl.String)
+        found[name] = date_profile.learn(cells)
     return found
 
 

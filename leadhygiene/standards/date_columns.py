@@ -55,7 +55,7 @@ def _numeric(frame: pl.DataFrame) -> pl.DataFrame:
     )
     dmy, mdy = pl.col("_dmy"), pl.col("_mdy")
     dotted = pl.col("text").str.head(6).str.contains(".", literal=True)
-    order = pl.col("order").fill_null("")
+    order = pl.col("order").fill_null("").replace("MIXED", "")
     day_first = (order == "DMY") | ((order == "") & dotted)
     either = dmy.is_not_null() & mdy.is_not_null() & (dmy != mdy)
     open_order = either & ~day_first & (order != "MDY")

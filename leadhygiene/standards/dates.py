@@ -81,7 +81,8 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
     Args:
         text: The cell.
         order: ``DMY``, ``MDY`` or ``YMD`` for numbers that leave it open.
-        kind: ``excel_serial`` or ``unix_seconds`` where the column is known to hold such numbers.
+        kind: ``excel_serial``, ``unix_seconds`` or ``unix_millis`` where the column is known to hold
+            such numbers.
 
     Examples:
         >>> read("5. März 2024", None, None), read("05/03/2024", "DMY", None)
@@ -90,7 +91,7 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
         ((None, None, True), (None, None, False))
     """
     text = " ".join(_digits(text[:60]).split())
-    if re.fullmatch(r"\d{1,12}(\.\d+)?", text) and not re.fullmatch(r"(19|20)\d{6}", text):
+    if re.fullmatch(r"\d{1,13}(\.\d+)?", text) and not re.fullmatch(r"(19|20)\d{6}", text):
         return _number(text, kind)
     found = _ISO.match(text)
     if found:
@@ -133,8 +134,11 @@ def _clock(
 def _number(text: str, kind: str | None) -> tuple[str | None, str | None, bool]:
     value = float(text)
     if kind == "excel_serial" and 1 <= value < 2_958_466:
-        moment = datetime(1899, 12, 30, tzinfo=UTC) + timedelta(days=int(value))
-        return moment.date().isoformat(), None, False
+        moment = datetime(1899, 12, 30, tzinfo=UTC) + timedelta(seconds=round(value * 86_400))
+        clock = moment.time().isoformat() if value % 1 else None
+        return moment.date().isoformat(), clock, False
+    if kind == "unix_millis":
+        value, kind = value // 1000, "unix_seconds"
     if kind == "unix_seconds" and 0 <= value < 4_102_444_800:
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(value))
         return moment.date().isoformat(), moment.time().isoformat() + "Z", False
@@ -190,22 +194,38 @@ def _with_words(text: str) -> tuple[str | None, str | None, bool]:
     return f"{_year(found['y']):04}-{month:02}-{int(day):02}", clock, False
 
 
-def learn_order(values: list[str]) -> str | None:
-    """Return the order that the values of a column prove: ``DMY``, ``MDY``, ``YMD`` or ``None``.
+def proves(text: str) -> str | None:
+    """Return the order that one cell proves by itself: a number above 12 is no month.
 
-    A number above 12 proves its place; an order is taken only if nearly nothing contradicts it.
+    Dates with points are day first wherever they are written, and prove nothing about a column.
+
+    Examples:
+        >>> proves("25/12/2023"), proves("12-25-23"), proves("05/03/2024"), proves("25.12.2023")
+        ('DMY', 'MDY', None, None)
+    """
+    found = _NUMERIC.match(_digits(text.strip()[:60]))
+    if not found or len(found[1]) >= 3 or "." in text[:6]:
+        return None
+    if int(found[1]) > 12 >= int(found[2]):
+        return "DMY"
+    return "MDY" if int(found[2]) > 12 >= int(found[1]) else None
+
+
+def learn_order(values: list[str]) -> str | None:
+    """Return the order that the values of a column prove: ``DMY``, ``MDY``, ``MIXED`` or ``None``.
+
+    An order is taken only if nearly nothing contradicts it.
 
     Examples:
         >>> learn_order(["05/03/2024", "25/12/2023"]), learn_order(["05/03/2024"])
         ('DMY', None)
+        >>> learn_order(["13/02/2024", "02/13/2024"])
+        'MIXED'
     """
-    day_first = month_first = 0
-    for text in values:
-        found = _NUMERIC.match(_digits(text.strip()))
-        if not found or len(found[1]) >= 3:
-            continue
-        day_first += int(found[1]) > 12 >= int(found[2])
-        month_first += int(found[2]) > 12 >= int(found[1])
+    proven = [proves(text) for text in values]
+    day_first, month_first = proven.count("DMY"), proven.count("MDY")
     if day_first > 20 * month_first:
         return "DMY"
-    return "MDY" if month_first > 20 * day_first else None
+    if month_first > 20 * day_first:
+        return "MDY"
+    return "MIXED" if day_first else None

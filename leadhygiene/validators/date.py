@@ -1,4 +1,4 @@
-"""Name the faults of dates; whether one lies in the future is not judged, no clock is read."""
+"""Name the faults of dates; no clock is read, the recipe or the column says what the future is."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ CODES = {
     "date_impossible": "no date, or a day that the calendar does not have",
     "date_ambiguous_order": "day and month can be exchanged and the column does not tell",
     "date_epoch_default": "the zero of a calendar or clock, entered by a program",
+    "date_future": "later than the recipe's day, or than the column runs by two years, or than 2099",
+    "date_mixed_orders": "day and month stand in another order than in the column, or it has both",
+    "date_two_digit_year": "the century was filled in: 00 to 69 are 2000 to 2069",
 }
 
 
@@ -22,4 +25,7 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
         "date_impossible": given & iso.is_null() & ~ambiguous,
         "date_ambiguous_order": given & ambiguous,
         "date_epoch_default": iso.is_in(sorted(EPOCHS)),
+        "date_future": parts.struct.field("future"),
+        "date_mixed_orders": parts.struct.field("mixed"),
+        "date_two_digit_year": parts.struct.field("short_year"),
     }
