@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import cast
 
 import polars as pl
 
-from leadhygiene.standards import title_words
+from leadhygiene.standards import title_roles, title_words
 from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.title_writing import written
 
 KIND = "title"
 CONTEXT: tuple[str, ...] = ()
-FIXES = {"title_repaired": "white space or characters were repaired"}
+FIXES = {
+    "title_expanded": "abbreviations were written out, and one case made the usual one",
+    "title_case": "a title typed in one case got capitals where they belong",
+    "title_repaired": "white space or characters were repaired",
+}
 _PARTS = {
-    "level": pl.String, "function": pl.String, "confidence": pl.Float64, "token": pl.String,
+    "shown": pl.String, "repair": pl.String, "level": pl.String, "function": pl.String, "confidence": pl.Float64, "token": pl.String,
     "non_buyer": pl.String,
 }  # fmt: skip
-_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+_MEMBERS = {"value": pl.String, **dict(list(_PARTS.items())[2:]), "fix": pl.String}
 #: Functions that another function's words are often part of; they lose against it.
 _GENERAL = ("executive", "admin", "operations", "engineering", "it")
 _ABBREVIATIONS = {
@@ -26,7 +32,9 @@ _ABBREVIATIONS = {
     r"\bv\.?\s?p\.?\b": "vp", r"\bmktg\b\.?": "marketing", r"\beng\b\.?": "engineering",
     r"\bassoc\b\.?": "associate", r"\basst\b\.?": "assistant", r"\bmgmt\b\.?": "management",
     r"\bexec\b\.?": "executive", r"\bdept\b\.?": "department", r"\bacct\b\.?": "account",
-    r"\bops\b\.?": "operations", r"\bc\.e\.o\.?": "ceo", r"\bc\.f\.o\.?": "cfo", r"\bc\.t\.o\.?": "cto",
+    r"\bops\b\.?": "operations", r"\beng?rg\b\.?|\bengring\b": "engineering", r"\bh\.\s?r\b\.?": "hr", r"\bi\.\s?t\b\.?": "it",
+    r"\b(biz|bus\.?|business) dev\b\.?|^bd(?= )|(?<= )bd(?= m| d|$)": "business development", r"\binfo\.? tech\b\.?": "information technology",
+    r"\bsnr\b\.?": "senior", r"\bmngr\b\.?": "manager", r"\bc\.e\.o\.?": "ceo", r"\bc\.f\.o\.?": "cfo", r"\bc\.t\.o\.?": "cto",
     r"\bc\.o\.o\.?": "coo",
 }  # fmt: skip
 _LATIN_MARK = re.compile(r"([a-z])[\u0300-\u036f]+")
@@ -35,6 +43,8 @@ _DEPUTY = re.compile(
     r"\b(assistant|associate|deputy|assistante?|vice)\s+(?=(vice )?(president|vp|director|manager|professor|"
     r"general|controller|dean|principal|head|superintendent|treasurer|store|branch)\b)"
 )
+#: Two letters that stand for one with a mark, where a keyboard has none.
+_UMLAUT = re.compile(r"([aou])e(?![aeio])")
 _MARKS = {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i"}
 
 
@@ -44,7 +54,8 @@ def parse(value: pl.Expr) -> pl.Expr:
     ``level`` is one of c_level, owner, vp, director, manager, individual, intern, board, unknown;
     ``function`` one of executive, sales, marketing, finance, hr, it, engineering, operations,
     procurement, legal, product, support, research, medical, education, admin, unknown. ``token`` is
-    the words that told them. ``value`` is the title as written, tidied.
+    the words that told them. ``value`` is the title with abbreviations written out, and with the
+    usual capitals where it had one case throughout.
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["Sr. Dir., Mktg", "Geschäftsführer", None]})
@@ -56,16 +67,20 @@ def parse(value: pl.Expr) -> pl.Expr:
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = frame.with_columns(value=repaired(pl.col("raw")))
-    found = per_distinct([pl.col("value")], _one, pl.Struct(_PARTS))
+    frame = frame.with_columns(text=repaired(pl.col("raw")))
+    found = per_distinct([pl.col("text")], _one, pl.Struct(_PARTS))
     frame = frame.with_columns(found=found).unnest("found")
-    frame = frame.with_columns(pl.col("level", "function").fill_null("unknown"))
+    frame = frame.with_columns(
+        pl.col("level", "function").fill_null("unknown"), value=pl.coalesce("shown", "text")
+    )
     changed = pl.col("value").ne_missing(pl.col("raw"))
-    return frame.with_columns(fix=pl.when(changed).then(pl.lit("title_repaired")))
+    return frame.with_columns(
+        fix=pl.when(changed).then(pl.coalesce("repair", pl.lit("title_repaired")))
+    )
 
 
 def clean(value: pl.Expr) -> pl.Expr:
-    """Return only the tidied title."""
+    """Return only the title, written out."""
     return parse(value).struct.field("value").name.keep()
 
 
@@ -81,13 +96,50 @@ def fold(text: str) -> str:
 
 
 def _one(text: str) -> dict[str, object]:
+    shown, repair = written(text)
+    return {"shown": shown, "repair": repair, **_read(text)}
+
+
+def _read(text: str) -> dict[str, object]:
+    """Tell level and function; words with ae for ä, and slips, are tried where nothing else tells."""
     folded = fold(text)
+    tried = [folded]
+    found = _told(folded)
+    if found["level"] in {"unknown", "individual"} or found["function"] == "unknown":
+        tried += [_UMLAUT.sub(r"\1", folded), title_roles.respelled(folded)]
+    for other in dict.fromkeys(tried[1:]):
+        if other != folded:
+            again = _told(other)
+            again["confidence"] = round(0.8 * cast("float", again["confidence"]), 2)
+            found = max(found, again, key=_worth)
+    return found
+
+
+def _worth(found: dict[str, object]) -> tuple[bool, bool, bool]:
+    """Rank readings: a rank, a level at all, a function; the first of equals stays."""
+    level = found["level"]
+    return (
+        level not in {"unknown", "individual"},
+        level != "unknown",
+        found["function"] != "unknown",
+    )
+
+
+def _told(folded: str) -> dict[str, object]:
     level, level_words = title_words.level(folded)
+    whole = folded
     folded = _DEPUTY.sub("", folded)
     found = title_words.functions(folded)
+    if level in {"individual", "intern"}:
+        found = [entry for entry in found if entry[0] != "executive"]
     function, function_words = _choose(found, folded)
+    if level == "intern" and title_words.serves_students(whole):
+        level, level_words = title_words.level(whole.replace("student", "").strip())
     if not level:
-        level = "individual" if function else "unknown"
+        level_words = title_roles.role(folded)
+        if function == "executive" and level_words:
+            function, function_words = "", ""
+        level = "individual" if function or level_words else "unknown"
     if level == "intern" and function in {"education", "executive"}:
         function, function_words = "", ""
     if function == "" and level in {"c_level", "owner", "board"}:
