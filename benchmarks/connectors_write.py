@@ -27,7 +27,7 @@ from leadhygiene.pool import record_ids
 from leadhygiene.tables.read import remap
 from leadhygiene.tables.table import Table
 from leadhygiene.writeback import plan
-from leadhygiene.writeback.operations import Options
+from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.sheet import Cleaned
 
 #: Rows that are cleaned in one piece.

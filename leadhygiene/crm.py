@@ -20,7 +20,7 @@ from leadhygiene.tables.read import read, remap
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
 from leadhygiene.writeback import plan, reconciling
-from leadhygiene.writeback.operations import Options
+from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.sheet import Cleaned
 
 

@@ -24,7 +24,7 @@ from leadhygiene.step import State
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
 from leadhygiene.writeback import plan
-from leadhygiene.writeback.operations import Options
+from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.plan import WriteBack
 from leadhygiene.writeback.sheet import Cleaned
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
@@ -17,6 +19,8 @@ from leadhygiene.standards.tables import table as reference
 
 #: Country, code and style (0 name, 2 or 3 letters) -> spelling.
 _Name = Callable[[str, str, int], str]
+#: Keys below this are looked up in a table.
+_SMALL = 1 << 20
 #: Fields that a run never decides about: keys, people and times of the CRM itself.
 KEPT = frozenset({"id", "account_id", "parent_id", "owner", "created", "modified", "opt_out"})
 
@@ -42,11 +46,9 @@ def restored(
         return before
     if kind not in {"country", "state"}:
         return after
-    frame = pl.DataFrame({"before": before, "after": after})
     if kind == "country":
-        return _respelled(frame.with_columns(place=pl.lit("")), _country_name)
-    place = country if country is not None else pl.Series([""]).new_from_index(0, len(before))
-    return _respelled(frame.with_columns(place=place.fill_null("")), _state_name)
+        return _respelled(before, after, None, _country_name)
+    return _respelled(before, after, country, _state_name)
 
 
 def has_forms(name: str) -> bool:
@@ -72,35 +74,61 @@ def _style(text: pl.Expr) -> pl.Expr:
     return length.otherwise(0)
 
 
-def _respelled(frame: pl.DataFrame, name_of: _Name) -> pl.Series:
-    """Replace codes by the spelling that the column has for them."""
-    seen = (
-        frame.filter(pl.col("before").is_not_null() & pl.col("after").is_not_null())
-        .group_by("place", "after", "before")
-        .agg(pl.len().alias("n"))
-        .filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))
-        .with_columns(style=_style(pl.col("before")))
+def _respelled(
+    before: pl.Series, after: pl.Series, place: pl.Series | None, name_of: _Name
+) -> pl.Series:
+    """Replace codes by the spelling that the column has for them, country by country."""
+    old, new = _numbered(before), _numbered(after)
+    at = _numbered(place) if place is not None else np.zeros(len(after), dtype=np.int64)
+    pair = new * (int(at.max(initial=0)) + 1) + at
+    groups = (
+        pl.DataFrame({"pair": pair, "old": old})
+        .with_row_index("row")
+        .group_by("pair", "old")
+        .agg(pl.first("row"), pl.len().alias("n"))
+    )
+    rows = groups["row"]
+    groups = groups.with_columns(
+        before=before.gather(rows), after=after.gather(rows),
+        place=place.gather(rows).fill_null("") if place is not None else pl.lit(""),
+    ).filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))  # fmt: skip
+    if not groups.height:
+        return after
+    seen = groups.filter(pl.col("before").is_not_null()).with_columns(
+        style=_style(pl.col("before"))
     )
     styles = (
         seen.group_by("style").agg(pl.col("n").sum()).sort("n", "style", descending=[True, False])
     )
     style = int(styles["style"][0]) if styles.height else 0
-    codes = (
-        frame.select("place", "after")
-        .unique()
-        .filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))
-    )
-    if not codes.height:
-        return frame["after"]
-    kinds = seen.group_by("place", "after").agg(pl.struct("before", "n", "style").alias("seen"))
-    codes = codes.join(kinds, on=["place", "after"], how="left")
+    kinds = seen.group_by("pair").agg(pl.struct("before", "n", "style").alias("seen"))
+    codes = groups.select("pair", "place", "after").unique().sort("pair")
+    codes = codes.join(kinds, on="pair", how="left", maintain_order="left")
     spelt = [
         _spelling(name_of(place, code, style), style, known or [])
         for place, code, known in codes.select("place", "after", "seen").iter_rows()
     ]
-    codes = codes.select("place", "after", pl.Series("spelt", spelt, dtype=pl.String))
-    joined = frame.join(codes, on=["place", "after"], how="left", maintain_order="left")
-    return joined.select(pl.coalesce("spelt", "after")).to_series()
+    found = pl.Series(spelt, dtype=pl.String).gather(_places(codes["pair"].to_numpy(), pair))
+    return pl.select(pl.coalesce(found, after)).to_series() if found.null_count() else found
+
+
+def _numbered(cells: pl.Series) -> npt.NDArray[np.int64]:
+    """Return one number for each distinct text, 0 for an empty cell."""
+    codes = cells.cast(pl.Categorical(pl.Categories.random())).to_physical()
+    return (codes.cast(pl.Int64) + 1).fill_null(0).to_numpy()
+
+
+def _places(known: npt.NDArray[np.int64], keys: npt.NDArray[np.int64]) -> pl.Series:
+    """Return the place of each key among the known ones, which are sorted; null where it is none."""
+    if known[-1] < _SMALL:
+        table = np.full(_SMALL + 1, -1, dtype=np.int32)
+        table[known] = np.arange(len(known))
+        found = table[np.minimum(keys, _SMALL)]
+    else:
+        found = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+        found = np.where(known[found] == keys, found, -1)
+    places = pl.Series(found)
+    return places.set(places < 0, None).cast(pl.UInt32)
 
 
 def _spelling(official: str, style: int, seen: list[dict[str, Any]]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import numpy as np
 import polars as pl
 
 from leadhygiene.target import TargetObject
@@ -31,10 +30,10 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         [('51', None), ('51', None), (None, 'bad_id'), (None, 'missing_id')]
     """
     plain = given.cast(pl.String)
-    if not plain.str.contains("^[!-~]*$").all():
+    if not _printable(plain):
         plain = plain.str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
-    missing = plain.is_null() | (plain == "")
-    filled = plain.fill_null("")
+    filled = plain.fill_null("") if plain.null_count() else plain
+    missing = filled.str.len_bytes() == 0
     if obj.id_kind == "salesforce":
         frame = salesforce_ids.repaired(filled)
     else:
@@ -45,12 +44,18 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         odd = ~pl.col("id").str.contains(f"^(?:{obj.id_pattern})$")
         frame = frame.with_columns(fault=pl.when(odd).then(pl.lit(BAD_ID)).otherwise("fault"))
     if obj.id_prefixes:
-        starts = "|".join(map(re.escape, obj.id_prefixes))
-        other = pl.col("fault").is_null() & ~pl.col("id").str.contains(f"^(?:{starts})")
+        mine = pl.any_horizontal(pl.col("id").str.starts_with(start) for start in obj.id_prefixes)
+        other = pl.col("fault").is_null() & ~mine
         code = pl.when(other).then(pl.lit("id_of_other_object")).otherwise("fault")
         frame = frame.with_columns(fault=code)
     frame = frame.with_columns(fault=pl.when(missing).then(pl.lit("missing_id")).otherwise("fault"))
     return frame.select(id=pl.when(pl.col("fault").is_null()).then("id"), fault="fault")
+
+
+def _printable(cells: pl.Series) -> bool:
+    """Return whether all letters are ASCII and none is a blank."""
+    letters = np.frombuffer((cells.str.join("").item() or "").encode(), dtype=np.uint8)
+    return not len(letters) or bool(letters.min() > 32 and letters.max() < 127)
 
 
 def _shaped(obj: TargetObject) -> pl.Expr:

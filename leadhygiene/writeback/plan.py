@@ -16,9 +16,9 @@ from leadhygiene.errors import InputError, OutputError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.tables import rewrite
 from leadhygiene.target import Target
-from leadhygiene.writeback import files, operations, readme
+from leadhygiene.writeback import changes, deletes, files, inserts, readme, updates
 from leadhygiene.writeback.codes import REASONS
-from leadhygiene.writeback.operations import HELD, Options, Step
+from leadhygiene.writeback.records import HELD, Options, Step, held_rows, without
 from leadhygiene.writeback.sheet import SAME_FILE, Cleaned, Sheet, same_file, sheet
 
 #: Name of the file that tells a program what the folder holds.
@@ -155,13 +155,13 @@ def _of_sheet(
                 f"{each.name} has no column {options.upsert!r} to match by: "
                 f"{did_you_mean(options.upsert, known)}"
             )
-        step, kept = operations.whole(each, options, ())
+        step, kept = inserts.whole(each, options, ())
         return _fitting([step] if step else [], [kept])
     if "update" in can or "edit_in_place" in can:
-        chosen = operations.changed(each, options)
-        step = operations.update(each, chosen)
+        chosen = changes.changed(each, options)
+        step = updates.update(each, chosen)
         steps += [step] if step else []
-        kept = operations.held_cells(each, chosen)
+        kept = changes.refused(each, chosen)
         if options.insert:
             kept = kept.filter(~pl.col("reason").is_in(["missing_id", "foreign_id"]))
         held.append(kept)
@@ -172,13 +172,13 @@ def _of_sheet(
         )
     if options.insert:
         _may(each, "insert")
-        existing = operations.existing_groups(sheets, each.obj.name)
-        step, kept = operations.whole(each, options, existing)
+        existing = inserts.existing_groups(sheets, each.obj.name)
+        step, kept = inserts.whole(each, options, existing)
         steps += [step] if step else []
         held.append(kept)
     if options.delete and each.rows["record"].is_in(list(options.delete)).any():
         _may(each, "delete")
-        step, kept = operations.delete(each, options)
+        step, kept = deletes.delete(each, options)
         steps += [step] if step else []
         held.append(kept)
     return _fitting(steps, held)
@@ -201,10 +201,8 @@ def _fitting(steps: list[Step], held: list[pl.DataFrame]) -> tuple[list[Step], l
             fitting.append(step)
             continue
         rows = step.sheet.rows.filter(pl.col("row").is_in(step.rows.filter(over).to_list()))
-        held.append(
-            operations.held_rows(step.sheet, rows.with_columns(reason=pl.lit("record_too_large")))
-        )
-        fitting.append(operations.without(step, over))
+        held.append(held_rows(step.sheet, rows.with_columns(reason=pl.lit("record_too_large"))))
+        fitting.append(without(step, over))
     return [step for step in fitting if step.frame.height], held
 
 
@@ -329,7 +327,7 @@ def _in_place(number: int, step: Step, home: Path) -> str:
     """Write the input itself with the cells that are sent."""
     table = step.sheet.table
     name = f"{number}_{table.path.name}" if table.path else f"{number}_{step.sheet.name}"
-    (home / name).write_bytes(rewrite.rewritten(table, operations.in_place(step)))
+    (home / name).write_bytes(rewrite.rewritten(table, updates.in_place(step)))
     return name
 
 

@@ -3,93 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import reduce
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
 from leadhygiene.target import Target, TargetObject
 from leadhygiene.writeback.guard import runs
 
+#: Kinds of fields whose cells often hold several values, of which a result keeps one.
+SEVERAL = frozenset({"email", "phone"})
+#: Why cells are refused, and which, in the order in which the reasons count.
+Rules = list[tuple[str, pl.Series]]
 
-def marks(cells: pl.Series, target: Target) -> pl.Series:
-    """Return ``formula`` or ``not_in_encoding`` for cells that no file for the CRM may hold.
+
+def refusals(cells: pl.Series, field: str, header: str, target: Target, obj: TargetObject) -> Rules:
+    """Return why the CRM would refuse cells of a column; an empty cell is never refused.
 
     Args:
         cells: The cells to send.
-        target: The CRM.
-    """
-    found = pl.when(runs(cells)).then(pl.lit("formula"))
-    if not target.dialect.encoding.startswith("utf"):
-        found = found.when(_unwritable(cells, target.dialect.encoding)).then(
-            pl.lit("not_in_encoding")
-        )  # type: ignore[assignment]  # a longer chain of the same kind
-    return pl.select(found).to_series()
-
-
-def cell_fault(
-    value: pl.Expr, mark: pl.Expr, field: str, header: str, target: Target, obj: TargetObject
-) -> pl.Expr:
-    """Return why the CRM would refuse a value, null where it would not.
-
-    Args:
-        value: The cells to send.
-        mark: What :func:`marks` says of them.
         field: The canonical field.
         header: Header of the column in the file.
         target: The CRM.
         obj: The object.
     """
-    rules: list[tuple[str, pl.Expr]] = [
-        ("read_only", pl.lit(header in obj.read_only)),
-        ("additive", pl.lit(header in obj.additive)),
-    ]
+    for code, headers in (("read_only", obj.read_only), ("additive", obj.additive)):
+        if header in headers:
+            return [(code, cells.is_not_null())]
+    rules: Rules = [("formula", runs(cells))]
+    if not target.dialect.encoding.startswith("utf"):
+        rules.append(("not_in_encoding", _unwritable(cells, target.dialect.encoding)))
     if target.forbidden_chars:
-        rules.append(("forbidden_character", _holds_any(value, target.forbidden_chars)))
+        letters = list(target.forbidden_chars)
+        rules.append(("forbidden_character", cells.str.contains_any(letters)))
     most = [n for n in (obj.max_length.get(header), target.limits.cell_chars) if n is not None]
-    if most:
-        rules.append(("too_long", value.str.len_chars() > min(most)))
+    if most and (cells.str.len_bytes() > min(most)).any():
+        rules.append(("too_long", cells.str.len_chars() > min(most)))
     if header in obj.picklists:
-        rules.append(("not_in_picklist", ~value.is_in(list(obj.picklists[header]))))
+        rules.append(("not_in_picklist", ~cells.is_in(list(obj.picklists[header]))))
     if header in obj.whole_numbers:
-        rules.append(("not_a_whole_number", ~value.str.contains(r"^-?\d{1,18}$")))
+        rules.append(("not_a_whole_number", ~cells.str.contains(r"^-?\d{1,18}$")))
     if BY_NAME[field].kind == "email":
-        rules.append(("not_valid", ~value.str.contains(r"^[^\s@]+@[^\s@]+\.[^\s@]+$")))
-    return pl.coalesce(_first(rules[:2]), mark, _first(rules[2:]))
+        rules.append(("not_valid", ~cells.str.contains(r"^[^\s@]+@[^\s@]+\.[^\s@]+$")))
+    return rules
 
 
-def lost(before: pl.Expr, after: pl.Expr, field: str) -> pl.Expr:
-    """Return whether a result kept one of several values of a cell.
+def first(rules: Rules) -> pl.Series | None:
+    """Return the code of the first rule that holds for each cell, ``None`` where none holds at all.
 
     Examples:
-        >>> cells = pl.DataFrame({"b": ["a@x.io; b@x.io", "A@x.io"], "a": ["a@x.io", "a@x.io"]})
-        >>> cells.select(lost(pl.col("b"), pl.col("a"), "email")).to_series().to_list()
+        >>> first([("a", pl.Series([False, True])), ("b", pl.Series([True, True]))]).to_list()
+        ['b', 'a']
+    """
+    held = [pl.when(mask).then(pl.lit(code)) for code, mask in rules if mask.any()]
+    if not held:
+        return None
+    return pl.select(pl.coalesce(held)).to_series()
+
+
+def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
+    """Return whether a result kept one of several values of a cell, for kinds of ``SEVERAL``.
+
+    Examples:
+        >>> lost(pl.Series(["a@x.io; b@x.io", "A@x.io"]), pl.Series(["a@x.io"] * 2), "email").to_list()
         [True, False]
     """
-    kind = BY_NAME[field].kind
-    if kind == "email":
+    if BY_NAME[field].kind == "email":
         return before.str.count_matches("@", literal=True) > after.str.count_matches(
             "@", literal=True
         )
-    if kind == "phone":
-        return before.str.count_matches("[0-9]").cast(pl.Int64) >= (
-            after.str.count_matches("[0-9]").cast(pl.Int64) + 5
-        )
-    return pl.lit(False)
+    return pl.Series(_digits(before) >= _digits(after) + 5) & before.is_not_null()
 
 
-def _first(rules: list[tuple[str, pl.Expr]]) -> pl.Expr:
-    """Return the code of the first rule that holds."""
-    nothing = pl.lit(None, pl.String)
-    return reduce(
-        lambda rest, rule: pl.when(rule[1]).then(pl.lit(rule[0])).otherwise(rest),
-        reversed(rules),
-        nothing,
-    )
-
-
-def _holds_any(value: pl.Expr, letters: str) -> pl.Expr:
-    return value.str.contains_any(list(letters))
+def _digits(cells: pl.Series) -> npt.NDArray[np.int64]:
+    """Return how many digits each cell has."""
+    letters = np.frombuffer((cells.str.join("").item() or "").encode(), dtype=np.uint8)
+    running = np.zeros(len(letters) + 1, dtype=np.int64)
+    np.cumsum((letters - np.uint8(48)) < 10, out=running[1:])
+    ends = cells.str.len_bytes().fill_null(0).cast(pl.Int64).cum_sum().to_numpy()
+    found: npt.NDArray[np.int64] = np.diff(running[ends], prepend=0)
+    return found
 
 
 def _unwritable(cells: pl.Series, encoding: str) -> pl.Series:

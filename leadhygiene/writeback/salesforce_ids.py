@@ -21,6 +21,8 @@ Bytes = npt.NDArray[np.uint8]
 #: Letter -> its number in the alphabet; other bytes are no checksum.
 _ALPHABET_INDEX = np.zeros(256, dtype=np.int64)
 _ALPHABET_INDEX[_ALPHABET] = np.arange(32)
+_ALNUM = np.array([chr(byte).isalnum() and byte < 128 for byte in range(256)])
+_UPPER = np.array([65 <= byte <= 90 for byte in range(256)])
 
 
 def repaired(ids: pl.Series) -> pl.DataFrame:
@@ -40,25 +42,40 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
         >>> repaired(pl.Series(given))["id"].to_list()
         ['001C000000o4OOIIA2', '001C000000o4OOIIA2', None, None]
     """
-    width = pl.when(ids.str.contains(r"^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$")).then(1).otherwise(0)
-    shape = pl.select(width * ids.str.len_bytes()).to_series().to_numpy()
-    body = ids.str.slice(0, 15)
-    tail = np.zeros(len(ids), dtype=np.int64)
-    good = shape > 0
+    sizes = ids.str.len_bytes().to_numpy()
+    good = np.zeros(len(ids), dtype=np.bool_)
+    whole_ids = ids
     for size in (15, 18):
-        rows = np.flatnonzero(shape == size)
+        rows = np.flatnonzero(sizes == size)
         if not len(rows):
             continue
-        whole, right, mended = _check(_matrix(ids.gather(rows), size))
+        every = len(rows) == len(ids)
+        some = ids if every else ids.gather(rows)
+        built, right = _whole(some, _matrix(some, size))
         good[rows] = right
-        tail[rows] = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
-        if len(mended):
-            spelt = np.ascontiguousarray(whole[mended, :15]).view("S15").reshape(-1)
-            body = body.scatter(rows[mended], pl.Series(spelt.astype("U15"), dtype=pl.String))
-    whole_ids = body + _suffixes().gather(tail)
+        if built is not some:
+            whole_ids = built if every else whole_ids.scatter(rows, built)
     return pl.DataFrame({"id": whole_ids, "good": good}).select(
         id=pl.when("good").then("id"), fault=pl.when(~pl.col("good")).then(pl.lit(BAD_ID))
     )
+
+
+def _whole(ids: pl.Series, given: Bytes) -> tuple[pl.Series, npt.NDArray[np.bool_]]:
+    """Return identifiers of one length with 18 characters, and which are right."""
+    known = _ALNUM[given]
+    plain: npt.NDArray[np.bool_] = np.ones(len(given), dtype=np.bool_)
+    if not known.all():
+        plain = np.logical_and.reduce(known, axis=1)
+    whole, right, mended = _check(given)
+    mended = mended[plain[mended]]
+    tail = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
+    if given.shape[1] == 18 and not len(mended) and (whole[:, 15:] == given[:, 15:]).all():
+        return ids, right & plain
+    body = ids.str.slice(0, 15)
+    if len(mended):
+        spelt = np.ascontiguousarray(whole[mended, :15]).view("S15").reshape(-1)
+        body = body.scatter(mended, pl.Series(spelt.astype("U15"), dtype=pl.String))
+    return body + _suffixes().gather(tail), right & plain
 
 
 @cache
@@ -69,7 +86,7 @@ def _suffixes() -> pl.Series:
 
 
 def _matrix(ids: pl.Series, width: int) -> Bytes:
-    joined = "".join(ids.to_list()).encode()
+    joined = ids.str.join("").item().encode()
     return np.frombuffer(joined, dtype=np.uint8).reshape(-1, width)
 
 
@@ -102,8 +119,11 @@ def _is_lower(body: Bytes) -> npt.NDArray[np.bool_]:
 
 
 def _checksum(body: Bytes) -> Bytes:
-    blocks = _is_upper(body).reshape(-1, 3, 5)
-    found: Bytes = _ALPHABET[(blocks * _BITS).sum(axis=2)]
+    upper = _UPPER[body].view(np.uint8)
+    index = upper[:, 0::5].copy()
+    for place in range(1, 5):
+        index |= upper[:, place::5] << np.uint8(place)
+    found: Bytes = _ALPHABET[index]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import polars as pl
@@ -14,6 +15,7 @@ from leadhygiene.tables.table import Table
 from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
 from leadhygiene.writeback.preflight import by_field
+from leadhygiene.writeback.threads import on_threads
 
 #: Name that stands for "the file itself, with only the changed cells changed".
 SAME_FILE = "same-file"
@@ -94,9 +96,11 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
     own = get(name or table.format).crm == get(table.format).crm
     known = _known(cleaned)
     before = _before(table, known)
-    after = _after(cleaned, known, before)
     columns = _columns(table, known, obj, same=_is_its_own(table.format, name))
     key_field = _key_field(obj, columns) if own else None
+    with ThreadPoolExecutor(1) as beside:
+        rows = beside.submit(_rows, cleaned, obj, before, key_field, own=own)
+        after = _after(cleaned, known, before)
     return Sheet(
         name=cleaned.name,
         table=table,
@@ -106,7 +110,7 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
         columns=columns,
         before=before,
         after=after,
-        rows=_rows(cleaned, obj, before, key_field, own=own),
+        rows=rows.result(),
         faults=by_field(findings),
         own=own,
         key=columns[key_field] if key_field else obj.id_column,
@@ -167,12 +171,10 @@ def _after(cleaned: Cleaned, known: Mapping[str, str], before: pl.DataFrame) -> 
         field: _no_blank(cleaned.frame[header].cast(pl.String)) for field, header in known.items()
     }
     country = cells.get("country")
-    return pl.DataFrame(
-        {
-            field: forms.restored(field, before[field], column, country)
-            for field, column in cells.items()
-        }
+    columns = on_threads(
+        lambda field: forms.restored(field, before[field], cells[field], country), cells
     )
+    return pl.DataFrame(dict(zip(cells, columns, strict=True)))
 
 
 def _columns(
