@@ -24,8 +24,8 @@ from leadhygiene.step import State
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
 from leadhygiene.writeback import plan
-from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.plan import WriteBack
+from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.sheet import Cleaned
 
 #: Columns that every written input gets at its end.
