@@ -7,6 +7,7 @@ from dataclasses import asdict
 import polars as pl
 
 from leadhygiene.standards import company_fast
+from leadhygiene.standards.company_case import cased
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.distinct_rows import once_per_row
@@ -14,7 +15,10 @@ from leadhygiene.standards.text_repair import repaired
 
 KIND = "company_name"
 CONTEXT: tuple[str, ...] = ("country",)
-FIXES = {"company_name_repaired": "white space, quotes or characters were repaired"}
+FIXES = {
+    "company_name_case": "a name typed in one case got capitals where they belong; acronyms keep theirs",
+    "company_name_repaired": "white space, quotes or characters were repaired",
+}
 _PARTS = dict.fromkeys(
     ("core", "legal_form", "legal_form_code", "country_hint", "alias", "branch", "numbers"),
     pl.String,
@@ -25,7 +29,8 @@ _MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
 def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return ``{value, core, legal_form, legal_form_code, country_hint, alias, branch, numbers, fix}``.
 
-    ``value`` is the whole name, tidied; ``core`` is the name without article and legal form and is
+    ``value`` is the whole name, tidied, with the usual capitals where it was typed in one case; ``core``
+    and the other parts are as written. ``core`` is the name without article and legal form and is
     never empty; ``alias`` is a trading or former name; ``numbers`` are the numbers in the core, by
     which funds and branches differ.
 
@@ -70,8 +75,17 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         .alias(name)
         for name in _PARTS
     )
+    typed = pl.col("value")
+    one = (typed == typed.str.to_uppercase()) | (typed == typed.str.to_lowercase())
+    frame = frame.with_columns(_cased=per_distinct([where(one, typed)], cased, pl.String))
+    frame = frame.with_columns(value=pl.coalesce("_cased", "value"), _typed=typed)
     changed = pl.col("value").ne_missing(pl.col("raw"))
-    return frame.with_columns(fix=pl.when(changed).then(pl.lit("company_name_repaired")))
+    fix = (
+        pl.when(pl.col("value").ne_missing(pl.col("_typed")))
+        .then(pl.lit("company_name_case"))
+        .otherwise(pl.lit("company_name_repaired"))
+    )
+    return frame.with_columns(fix=pl.when(changed).then(fix))
 
 
 def _one(text: str, country: str | None) -> dict[str, str | None]:

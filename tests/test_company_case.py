@@ -1,0 +1,40 @@
+"""Firms typed in one case: repaired where something says that nobody chose it, acronyms kept."""
+
+from __future__ import annotations
+
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.standards.company_case import cased
+
+REPAIRED = {
+    "ACME LOGISTICS GMBH": "Acme Logistics GmbH", "IBM DEUTSCHLAND GMBH": "IBM Deutschland GmbH", "HSBC HOLDINGS PLC": "HSBC Holdings PLC",
+    "LLS ENGINEERING USA INC.": "LLS Engineering USA Inc.", "MT PLEASANT TECHNOLOGIES GROUP": "Mt Pleasant Technologies Group",
+    "HOPPE SYSTEME GMBH & CO KG": "Hoppe Systeme GmbH & Co KG", "MCDONALD'S CORPORATION": "McDonald's Corporation",
+    "O'NEILL BUILDERS LTD": "O'Neill Builders Ltd", "AXTORON MANAGED INC. (CALGARY)": "Axtoron Managed Inc. (Calgary)",
+    "MÜLLER & SÖHNE GMBH & CO. KG": "Müller & Söhne GmbH & Co. KG", "SOCIÉTÉ GÉNÉRALE": "Société Générale", "K & I SHIPPING, INC.": "K & I Shipping, Inc.",
+    "GRUPO BIMBO SAB DE CV": "Grupo Bimbo SAB de CV", "UNIVERSITY OF OXFORD": "University of Oxford", "R&D TOOLS LLC": "R&D Tools LLC",
+    "63RD ST CONNECTION, INC.": "63rd St Connection, Inc.", "PT ASTRA INTERNATIONAL TBK": "PT Astra International Tbk", "AT&T INC": "AT&T Inc",
+    "kuswandari & wibisono pte. ltd.": "Kuswandari & Wibisono Pte. Ltd.", "larkmoor fasteners inc": "Larkmoor Fasteners Inc",
+}  # fmt: skip
+KEPT = (
+    "IBM", "SAP SE", "SAP AG", "KPMG AG", "BMW AG", "AXA XL", "NITRA", "LYNSYS", "IKEA", "IKEA IT AB", "NA-KD", "E.ON SE", "TÜV SÜD AG", "3M", "H&M", "VTECH",
+    "JHI BENEFITS AG", "WSP", "adidas", "adidas ag", "thyssenkrupp", "booking.com", "larkmoor.io", "e", "ПАО ГАЗПРОМ", "株式会社", "eBay", "easyJet plc",
+    "eset spol. s r.o.", "Acme LOGISTICS", "NASA", "hflssdh", "XYZ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REPAIRED)
+def test_one_case_is_repaired(name: str) -> None:
+    """Once and for all; the parts stay as written, and the finding says what was done."""
+    cell = lh.parse("company", name)
+    assert cell.value == REPAIRED[name]
+    assert "company_name_case" in cell.codes
+    assert cased(REPAIRED[name]) == REPAIRED[name]
+    assert cell.parts["core"] in name
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_names_that_stay(name: str) -> None:
+    """Acronyms, coined names alone, chosen small letters, domains, other scripts."""
+    assert lh.parse("company", name).value == name
