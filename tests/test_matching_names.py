@@ -12,11 +12,16 @@ from leadhygiene.matching.compare import apart_family, apart_given
 from leadhygiene.matching.encode import code
 from leadhygiene.standards import nicknames
 
+_SEVERAL = [f"{a} {b}" for a, b in sorted(nicknames.pair_set())[::37]]
+_SLIPS = [name[:2] + name[3:] for name in sorted(nicknames.spellings())[::11] if len(name) > 4]
 _NAMES = sorted(
     {name for pair in nicknames.pair_set() for name in pair}
     | set(nicknames.spellings())
     | {"al rashid", "alrashid", "rashid", "tschechow", "chekhov", "yevtushenko", "evtushenko", "kowalski",
-       "kowalska", "jonsson", "jonsdottir", "smithson", "srnithson", "xu", "hsu", "j", "王", "li wei"}
+       "kowalska", "jonsson", "jonsdottir", "smithson", "srnithson", "xu", "hsu", "j", "王", "li wei", "jp",
+       "jean pierre", "van der berg", "vandenberg", "berg", "bergh", "de la cruz", "cruz", "moura lobato",
+       "steinberger", "shteinberger", "yankovskiy", "jankowski", "abd al rahman", "abdelrahman"}
+    | {*_SEVERAL, *_SLIPS}
 )  # fmt: skip
 
 
@@ -25,6 +30,8 @@ def _pairs(size: int) -> tuple[np.ndarray, np.ndarray]:
     pairs = [sorted(draw.sample(range(len(_NAMES)), 2)) for _ in range(size)]
     numbers = {name: at for at, name in enumerate(_NAMES)}
     pairs += [sorted((numbers[a], numbers[b])) for a, b in sorted(nicknames.pair_set())[:5000]]
+    near = [(at, at + step) for at in range(0, len(_NAMES) - 4, 5) for step in (1, 3)]
+    pairs += [list(pair) for pair in near]
     left, right = np.array(pairs, dtype=np.int64).T
     return left, right
 

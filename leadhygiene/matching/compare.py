@@ -12,7 +12,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, grouped
-from leadhygiene.matching.given_names import UNLIKE
 
 
 def by_value(
@@ -109,12 +108,8 @@ def apart_given(column: Column, a: Ints, b: Ints) -> Bools:
 
 
 def apart_family(column: Column, a: Ints, b: Ints) -> Bools:
-    """Whether pairs of family names, as codes, are surely two names: two words that look unlike."""
-    apart: Bools = column.marks.plain[a] & column.marks.plain[b]
-    some = np.flatnonzero(apart)
-    if len(some):
-        apart[some] = jaro_winkler(column.texts(a[some]), column.texts(b[some])) < UNLIKE
-    return apart
+    """Whether pairs of family names, as codes, are surely two names."""
+    return column.marks.apart_family(a, b)
 
 
 def is_equal(column: Column, left: Ints, right: Ints) -> Bools:

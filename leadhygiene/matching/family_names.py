@@ -130,7 +130,7 @@ def _unread(a: str, b: str) -> int:
 def _compare(a: str, b: str) -> int:
     if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
         return CONFLICT
-    x, y = _core(a), _core(b)
+    x, y = core(a), core(b)
     joined_x, joined_y = x.replace(" ", ""), y.replace(" ", "")
     if joined_x == joined_y or a.replace(" ", "") == b.replace(" ", ""):
         return SPELLING
@@ -151,7 +151,7 @@ def _compare(a: str, b: str) -> int:
     return found
 
 
-def _core(name: str) -> str:
+def core(name: str) -> str:
     """Leave out particles, and articles grown together with the name."""
     words = name.split(" ")
     kept = [word for word in words[:-1] if word not in PARTICLES] + words[-1:]
@@ -198,11 +198,11 @@ def _slip(x: str, y: str) -> int:
     )
     distance = min(OSA.distance(x, y), scanned)
     if distance > (2 if size >= 8 else 1) or (distance == 2 and x[0] != y[0]):
-        return NEAR if _sounds_like(x, y) else CONFLICT
+        return NEAR if sounds_like(x, y) else CONFLICT
     return NEAR if _both_borne(x, y) or distance == 2 or size == 4 else SLIP
 
 
-def _sounds_like(x: str, y: str) -> bool:
+def sounds_like(x: str, y: str) -> bool:
     """Whether two long names have the same consonants, as other ways of writing them give."""
     if min(len(x), len(y)) < 7 or abs(len(x) - len(y)) > 3:
         return False

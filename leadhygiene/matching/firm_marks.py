@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import polars as pl
 from rapidfuzz import process
@@ -11,60 +13,51 @@ from leadhygiene.matching.encode import Bools, Column, Ints
 from leadhygiene.standards.known_firms import named
 
 
-def _numbers(texts: pl.Series) -> Ints:
-    return np.append(texts.rank("dense").fill_null(0).to_numpy().astype(np.int64), -1)
+@dataclass(frozen=True)
+class _Marks:
+    """Texts, and of each its first letter (as a hash), its letters, whether a table knows it, and its script."""
 
+    texts: pl.Series
+    first: Ints
+    size: Ints
+    known: Bools
+    ascii: Bools
 
-def _known(texts: pl.Series) -> Bools:
-    return np.append(texts.is_in(sorted(named())).fill_null(value=False).to_numpy(), False)
+    @classmethod
+    def of(cls, texts: pl.Series) -> _Marks:
+        """Mark the texts."""
+        return cls(
+            texts, texts.str.slice(0, 1).hash(0).to_numpy(), texts.str.len_chars().to_numpy().astype(np.int64),
+            texts.is_in(sorted(named())).to_numpy(), (texts.str.len_chars() == texts.str.len_bytes()).to_numpy(),
+        )  # fmt: skip
 
-
-def _slips_over(one: pl.Series, a: Ints, b: Ints, most: int) -> Bools:
-    slips = process.cpdist(
-        one.gather(a).to_list(),
-        one.gather(b).to_list(),
-        scorer=OSA.distance,
-        score_cutoff=most,
-        dtype=np.int8,
-    )
-    over: Bools = slips > most
-    return over
-
-
-def _firm_marks(column: Column) -> tuple[Ints, Ints, Bools]:
-    """Return first letter, words in any order, and whether a table knows the name, of each firm."""
-    if "firm" not in column.memo:
-        values = column.values
-        words = _numbers(values.str.split(" ").list.sort().list.join(" "))
-        column.memo["firm"] = (_numbers(values.str.slice(0, 1)), words, _known(values))
-    marks: tuple[Ints, Ints, Bools] = column.memo["firm"]
-    return marks
-
-
-def _site_marks(column: Column) -> tuple[pl.Series, Ints, Bools]:
-    """Return label, first letter, and whether a table knows the name, of each domain."""
-    if "site" not in column.memo:
-        labels = column.values.str.extract(r"^([^.]*)").fill_null("")
-        column.memo["site"] = (labels, _numbers(labels.str.slice(0, 1)), _known(labels))
-    marks: tuple[pl.Series, Ints, Bools] = column.memo["site"]
-    return marks
+    def apart(self, a: Ints, b: Ints, most: int) -> Bools:
+        """Whether pairs begin otherwise, are unknown to the tables, and more than some edits apart."""
+        apart: Bools = (self.first[a] != self.first[b]) & ~(self.known[a] | self.known[b])
+        apart &= self.ascii[a] | self.ascii[b]
+        some = np.flatnonzero(apart & (np.abs(self.size[a] - self.size[b]) <= most))
+        if len(some):
+            texts = (self.texts.gather(codes[some]).to_list() for codes in (a, b))
+            slips = process.cpdist(*texts, scorer=OSA.distance, score_cutoff=most, dtype=np.int8)
+            apart[some] = slips > most
+        return apart
 
 
 def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
     """Whether pairs of firms, as codes, are surely two: other first letter, other words, no known name."""
-    first, words, known = _firm_marks(column)
-    apart: Bools = (first[a] != first[b]) & (words[a] != words[b]) & ~(known[a] | known[b])
-    some = np.flatnonzero(apart)
-    if len(some):
-        apart[some] = _slips_over(column.values, a[some], b[some], 3)
+    if "firm" not in column.memo:
+        column.memo["firm"] = _Marks.of(column.values)
+    marks: _Marks = column.memo["firm"]
+    apart = marks.apart(a, b, 3)
+    some = np.flatnonzero(apart & (marks.size[a] == marks.size[b]))
+    texts = (column.texts(codes[some]) for codes in (a, b))
+    apart[some] = [sorted(x.split(" ")) != sorted(y.split(" ")) for x, y in zip(*texts, strict=True)]
     return apart
 
 
 def apart_site(column: Column, a: Ints, b: Ints) -> Bools:
     """Whether pairs of domains, as codes, surely belong to two firms."""
-    labels, first, known = _site_marks(column)
-    apart: Bools = (first[a] != first[b]) & ~(known[a] | known[b])
-    some = np.flatnonzero(apart)
-    if len(some):
-        apart[some] = _slips_over(labels, a[some], b[some], 1)
-    return apart
+    if "site" not in column.memo:
+        column.memo["site"] = _Marks.of(column.values.str.extract(r"^([^.]*)").fill_null(""))
+    marks: _Marks = column.memo["site"]
+    return marks.apart(a, b, 1)

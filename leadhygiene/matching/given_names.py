@@ -23,7 +23,8 @@ _ENDINGS = re.compile(
     r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
 #: Endings by which Spanish and Portuguese call somebody little.
-_DIMINUTIVE = re.compile(r"(?<=\w\w)(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$")
+DIMINUTIVE = r"(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$"
+_DIMINUTIVE = re.compile(rf"(?<=\w\w){DIMINUTIVE}")
 #: Endings that make other names of a Japanese name: Jun, Junko.
 _JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
 #: Frequency per million from which a name is a common one.
