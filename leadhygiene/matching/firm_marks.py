@@ -51,7 +51,9 @@ def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
     apart = marks.apart(a, b, 3)
     some = np.flatnonzero(apart & (marks.size[a] == marks.size[b]))
     texts = (column.texts(codes[some]) for codes in (a, b))
-    apart[some] = [sorted(x.split(" ")) != sorted(y.split(" ")) for x, y in zip(*texts, strict=True)]
+    apart[some] = [
+        sorted(x.split(" ")) != sorted(y.split(" ")) for x, y in zip(*texts, strict=True)
+    ]
     return apart
 
 

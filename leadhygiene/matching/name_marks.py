@@ -69,7 +69,7 @@ class _Spelled:
 
     def _outlined(self, a: Codes, b: Codes, alike: Callable[[str, str], bool]) -> Flags:
         """Whether pairs of one outline are alike."""
-        out: Flags = self.outline[a] == self.outline[b]
+        out: Flags = np.asarray(self.outline[a] == self.outline[b])
         some = np.flatnonzero(out)
         texts = self.texts.gather(a[some]).to_list(), self.texts.gather(b[some]).to_list()
         out[some] = [alike(x, y) for x, y in zip(*texts, strict=True)]
@@ -83,7 +83,7 @@ class _Spelled:
         """Whether pairs are few enough edits apart to be one name misspelled."""
         size = np.minimum(self.size[a], self.size[b])
         most = np.where(size >= _LONG, 2, 1)
-        near = (size >= _SHORT) & (np.abs(self.size[a] - self.size[b]) <= most)
+        near: Flags = (size >= _SHORT) & (np.abs(self.size[a] - self.size[b]) <= most)
         some = np.flatnonzero(near)
         if len(some):
             near[some] = edits_within(self.texts, a[some], b[some], 2) <= most[some]
@@ -91,7 +91,7 @@ class _Spelled:
 
     def sound_alike(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs of long names have the same consonants."""
-        out = np.minimum(self.size[a], self.size[b]) >= _AUDIBLE
+        out: Flags = np.minimum(self.size[a], self.size[b]) >= _AUDIBLE
         some = np.flatnonzero(out)
         out[some] = self._outlined(a[some], b[some], family_names.sounds_like)
         return out
@@ -247,7 +247,7 @@ class NameMarks:
     def _apart_words(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs of single words, as given names, are surely two names."""
         whole = self._whole
-        apart = ~whole.spelled_alike(a, b)
+        apart: Flags = ~whole.spelled_alike(a, b)
         some = np.flatnonzero(apart)
         apart[some] = ~self._listed(a[some], b[some])
         some = np.flatnonzero(apart & (self.first[a] == self.first[b]))

@@ -12,8 +12,9 @@ from leadhygiene.matching import templates
 from leadhygiene.matching.block import candidates
 from leadhygiene.matching.decisions import Decided
 from leadhygiene.matching.encode import Bools, Floats, distinct
-from leadhygiene.matching.people import Judged, judge
+from leadhygiene.matching.people import judge
 from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations import NUMBER
 from leadhygiene.matching.scoring import Scorer
 

@@ -36,12 +36,15 @@ PAIRS = {
     "reason": pl.String,
 }
 
-#: Schema of every table of clusters: one row per record that went in.
+#: Schema of every table of clusters: one row per record that went in. ``cohesion`` is the lowest mean
+#: link at which the cluster was joined; for people, ``weakest`` is the lowest link of any two of its rows.
 CLUSTERS = {
     "lh_record_id": pl.String,
     "cluster_id": pl.String,
     "cohesion": pl.Float64,
 }
+#: Schema of the table of clusters of people.
+PEOPLE_CLUSTERS = {**CLUSTERS, "weakest": pl.Float64}
 
 
 #: Columns of the table of value roles.
@@ -114,7 +117,7 @@ class Matching:
     """What one matcher decided about one pool.
 
     Attributes:
-        clusters: Schema :data:`CLUSTERS`, sorted by ``lh_record_id``. ``cluster_id`` is a pure
+        clusters: Schema :data:`CLUSTERS` or :data:`PEOPLE_CLUSTERS`, sorted by ``lh_record_id``. ``cluster_id`` is a pure
             function of the smallest record id in the cluster.
         pairs: Schema :data:`PAIRS`; the pairs that were merged (``duplicate``), those left for a
             person (``review``) and the typed relations, sorted by ids.

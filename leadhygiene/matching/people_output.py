@@ -1,0 +1,204 @@
+"""The tables that people matching hands on: clusters, pairs, the model, and whose each value is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.bands import Bands, bands
+from leadhygiene.matching.block import Plan
+from leadhygiene.matching.cluster import LARGEST, Closed
+from leadhygiene.matching.decisions import Decided
+from leadhygiene.matching.encode import Bools, Floats, Ints, order_of
+from leadhygiene.matching.model import Model
+from leadhygiene.matching.pairs import Pairs
+from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, bounded
+from leadhygiene.matching.scoring import Scorer
+from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
+
+#: Relations that a run reports beside merges; ``different`` says nothing and is left out.
+_REPORTED = ("duplicate", "moved_from", "household", "shares_inbox", "review")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """All pairs of a pool, judged.
+
+    Attributes:
+        pairs: Candidate pairs and their levels.
+        model: The model that was learned, or loaded.
+        p: Probability of ``match`` of each pair.
+        relation: Relation of each pair, as a number.
+        merge_at: Probability from which a pair may merge unseen.
+    """
+
+    pairs: Pairs
+    model: Model
+    p: Floats
+    relation: Ints
+    merge_at: float
+
+
+def matching_of(
+    pool: pl.DataFrame, scorer: Scorer, judged: Judged, closed: Closed, plan: Plan, decided: Decided
+) -> Matching:
+    """Return what a run decided.
+
+    Args:
+        pool: The cleaned pool.
+        scorer: The pool as it was compared.
+        judged: Its pairs.
+        closed: Its clusters.
+        plan: What blocking cost.
+        decided: What was decided by hand.
+    """
+    copies = scorer.copies
+    ids = pl.concat([scorer.people.frame["id"], copies.ids])
+    speaker = np.concatenate([np.arange(scorer.rows), copies.rows])
+    rank = np.empty(len(ids), dtype=np.int64)
+    order = order_of(ids)
+    rank[order] = np.arange(len(ids))
+    where, kind = _shown(judged, closed.label, colleagues=scorer.config.colleagues)
+    out = plan.to_dict()
+    if closed.oversized:
+        out["oversized"] = closed.oversized
+        out["sentence"] = (
+            f"{out['sentence']} {closed.oversized:,} rows hang together in groups of more than {LARGEST}; "
+            "these were grown from their strongest links and split."
+        )
+    return Matching(
+        clusters=_clusters(pool, ids, order, speaker, closed),
+        pairs=_pairs(scorer, judged, where, kind, ids, rank),
+        model=_model(scorer, judged, kind, where, decided),
+        plan=out,
+        roles=_roles(scorer),
+    )
+
+
+def _clusters(
+    pool: pl.DataFrame, ids: pl.Series, order: Ints, speaker: Ints, closed: Closed
+) -> pl.DataFrame:
+    """Return the cluster of every row of the pool, sorted by record id."""
+    rows = speaker[order]
+    named = pl.select("P-" + ids.gather(closed.label[rows])).to_series()
+    clusters = pl.DataFrame(
+        {
+            "lh_record_id": ids.gather(order),
+            "cluster_id": named,
+            "cohesion": closed.cohesion[rows],
+            "weakest": closed.weakest[rows],
+        },
+        schema=PEOPLE_CLUSTERS,
+    )
+    if clusters.height == pool.height:
+        return clusters
+    single = pool.select(pl.col(RECORD_ID).alias("lh_record_id")).join(
+        clusters, on="lh_record_id", how="anti"
+    )
+    single = single.select(
+        "lh_record_id",
+        pl.format("P-{}", "lh_record_id").alias("cluster_id"),
+        pl.lit(1.0).alias("cohesion"),
+        pl.lit(1.0).alias("weakest"),
+    )
+    both = pl.concat([clusters, single])
+    return both[order_of(both["lh_record_id"])]
+
+
+def _pairs(
+    scorer: Scorer, judged: Judged, where: Ints, kind: Ints, ids: pl.Series, rank: Ints
+) -> pl.DataFrame:
+    """Return the pairs that are reported, sorted by ids, the later record of a move first."""
+    left, right = judged.pairs.ends(where)
+    weight = sum(judged.model.weights(judged.pairs.found(where)).values(), np.zeros(len(where)))
+    weight += scorer.frequency(left, right) / np.log(2)
+    p = bounded(judged.p[where].astype(np.float64), kind)
+    turn = _later(scorer.people.frame["created"], left, right) & (kind == NUMBER["moved_from"])
+    left, right = np.where(turn, right, left), np.where(turn, left, right)
+    spoken, p_spoken, weight_spoken = _of_copies(scorer, judged.model)
+    copies = np.arange(len(spoken)) + scorer.rows
+    a, b = np.concatenate([left, spoken]), np.concatenate([right, copies])
+    order = np.lexsort((rank[b], rank[a]))
+    kinds = np.concatenate([kind, np.full(len(copies), NUMBER["duplicate"], kind.dtype)])
+    sentences = pl.Series([*REASONS.values(), "the rows say the same"], dtype=pl.String)
+    told = np.concatenate([kind, np.full(len(copies), len(REASONS), kind.dtype)])
+    return pl.DataFrame(
+        {
+            "id_a": ids.gather(a[order]),
+            "id_b": ids.gather(b[order]),
+            "relation": pl.Series(RELATIONS, dtype=pl.String).gather(kinds[order]),
+            "probability": np.concatenate([p, p_spoken]).round(6)[order],
+            "weight": np.concatenate([weight, weight_spoken]).round(4)[order],
+            "reason": sentences.gather(told[order]),
+        },
+        schema=PAIRS,
+    )
+
+
+def _later(created: pl.Series, left: Ints, right: Ints) -> Bools:
+    """Whether the right record of each pair was made after the left one."""
+    later = created.gather(right) > created.gather(left)
+    return later.fill_null(value=False).to_numpy()
+
+
+def _of_copies(scorer: Scorer, model: Model) -> tuple[Ints, Floats, Floats]:
+    """Return the rows that others repeat, and probability and weight of each such pair."""
+    rows = scorer.copies.rows
+    found = scorer.compare(rows, rows)[0]
+    weight = sum(model.weights(found).values(), np.zeros(len(rows)))
+    weight += scorer.frequency(rows, rows) / np.log(2)
+    return rows, scorer.probabilities(model, found, rows, rows).astype(np.float64), weight
+
+
+def _shown(judged: Judged, label: Ints, *, colleagues: bool) -> tuple[Ints, Ints]:
+    """Return the pairs that are reported and what each is, once clusters are closed."""
+    shown = [NUMBER[name] for name in (*_REPORTED, *(("colleague",) if colleagues else ()))]
+    keep, kinds = [np.empty(0, np.int64)], [np.empty(0, np.int8)]
+    for part in judged.pairs.chunks():
+        left, right = judged.pairs.ends(part)
+        kind = judged.relation[part]
+        kind = np.where(kind == NUMBER["duplicate"], NUMBER["review"], kind)
+        kind = np.where(label[left] == label[right], NUMBER["duplicate"], kind)
+        some = np.flatnonzero(np.isin(kind, shown))
+        keep.append(some + part.start)
+        kinds.append(kind[some])
+    return np.concatenate(keep), np.concatenate(kinds)
+
+
+def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
+    copies = len(scorer.copies.ids)
+    p = np.r_[judged.p[where], np.ones(copies)]
+    kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
+    merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
+    rate = scorer.config.max_wrong_merge_rate
+    return bands(p, merged, review, rate, judged.merge_at, scorer.config.review_at)
+
+
+def _model(
+    scorer: Scorer, judged: Judged, kind: Ints, where: Ints, decided: Decided
+) -> dict[str, Any]:
+    """Return the model as JSON: weights, thresholds, bands, roles and what was decided by hand."""
+    out = judged.model.to_dict()
+    out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.review_at}
+    out["rules"] = scorer.config.rules
+    out["bands"] = _bands(scorer, judged, kind, where).to_dict()
+    out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
+    if decided.report:
+        out["decisions"] = decided.summary()
+    return out
+
+
+def _roles(scorer: Scorer) -> pl.DataFrame:
+    """Return the values that several rows carry, and the role of each."""
+    columns = scorer.people.columns
+    named = {"email": "mailbox", "phone": "phone", "domain": "host"}
+    tables = [
+        scorer.roles[kind].table(columns[name])
+        for kind, name in named.items()
+        if kind in scorer.roles
+    ]
+    return pl.concat(tables) if tables else pl.DataFrame()
