@@ -7,9 +7,10 @@ import random
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching import family_names, given_names
+from leadhygiene.matching import contact_levels, family_names, given_names, work_levels
 from leadhygiene.matching.compare import apart_family, apart_given
 from leadhygiene.matching.encode import code
+from leadhygiene.matching.firm_marks import apart_firm, apart_site
 from leadhygiene.standards import nicknames
 
 _SEVERAL = [f"{a} {b}" for a, b in sorted(nicknames.pair_set())[::37]]
@@ -54,5 +55,37 @@ def test_names_that_are_surely_apart_are_apart_when_looked_at() -> None:
             (_NAMES[x], _NAMES[y])
             for x, y, surely in zip(left.tolist(), right.tolist(), told.tolist(), strict=True)
             if surely and compare(_NAMES[x], _NAMES[y]) != 0
+        ]
+        assert wrong == []
+
+
+_HOSTS = ["gmail.com", "gmial.com", "gmail.co", "gmail.c", "yahoo.com", "yaho.com", "larkmoor.com", "larkmoor.de",
+          "larkmor.com", "l\u00e4rkmoor.com", "larkmoor1.com", "larkmoor2.com", "facebook.com", "meta.com"]  # fmt: skip
+_FIRMS = ["acme tools", "tools acme", "facebook", "meta platforms", "lindquell wasser", "lindquell netz", "fund 3",
+          "fund 4", "summit", "summitt", "sumit", "\u682a\u5f0f\u4f1a\u793e\u5c71\u7530", "\u5c71\u7530"]  # fmt: skip
+
+
+def _many(words: list[str], of: str) -> list[str]:
+    draw = random.Random(3)
+    found = {draw.choice(words)[:9] + draw.choice(of) + draw.choice(words) for _ in range(250)}
+    return sorted(found | set(words))
+
+
+def test_domains_and_firms_that_are_surely_apart_are_apart_when_looked_at() -> None:
+    """The quick ways for domains and firms agree with the full comparisons too."""
+    for apart, compare, values in (
+        (contact_levels._apart_hosts, contact_levels._host, _many(_HOSTS, ".-rn")),
+        (apart_firm, work_levels.firm, _many(_FIRMS, "   as")),
+        (apart_site, work_levels.site, _many(_HOSTS, "-rno")),
+    ):
+        column = code(pl.Series(values))
+        left, right = np.triu_indices(len(values), 1)
+        a, b = column.codes[left], column.codes[right]
+        told = apart(column, a, b)
+        assert 0.05 < told.mean() < 1.0
+        wrong = [
+            (values[x], values[y])
+            for x, y in zip(left[told].tolist(), right[told].tolist(), strict=True)
+            if compare(*sorted((values[x], values[y]))) != 0
         ]
         assert wrong == []

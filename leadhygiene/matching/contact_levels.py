@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.compare import both, by_value, edits, flags, is_equal
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+from leadhygiene.matching.name_marks import edits_within
 
 MAIL = (
     "missing", "same", "same_shared", "domain_slip", "one_slip", "same_local", "same_host_like",
@@ -53,13 +55,46 @@ def mail_level(
     out[twin] = MAIL.index("same_local")
     some = np.flatnonzero(twin)
     if len(some):
-        slips = by_value(host, host, left[some], right[some], _hosts)
+        slips = by_value(host, host, left[some], right[some], _hosts, 1.0, _apart_hosts)
         out[some[slips == 1]] = MAIL.index("domain_slip")
     out[same] = MAIL.index("same")
     out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left])] = MAIL.index(
         "same_shared"
     )
     return out
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """Of each distinct domain: hashes of name and ending, letters of the name, and whether it is not plain."""
+
+    name: Ints
+    ending: Ints
+    size: Ints
+    odd: Bools
+
+
+def _apart_hosts(host: Column, a: Ints, b: Ints) -> Bools:
+    """Whether no slip of the keyboard makes one of two domains the other: other name, and other ending or far."""
+    if "hosts" not in host.memo:
+        values = host.values
+        name, ending = (
+            values.str.extract(r"^([^.]*)").fill_null(""),
+            values.str.extract(r"\.(.*)$").fill_null(""),
+        )
+        plain = (values.str.len_chars() == values.str.len_bytes()) & ~values.str.contains(
+            "xn--", literal=True
+        )
+        host.memo["hosts"] = (name, _Marks(
+            name.hash(0).to_numpy(), ending.hash(0).to_numpy(),
+            name.str.len_chars().to_numpy().astype(np.int64), ~plain.to_numpy(),
+        ))  # fmt: skip
+    name, marks = host.memo["hosts"]
+    apart: Bools = (marks.name[a] != marks.name[b]) & ~(marks.odd[a] | marks.odd[b])
+    near = (marks.ending[a] == marks.ending[b]) & (np.abs(marks.size[a] - marks.size[b]) <= 1)
+    some = np.flatnonzero(apart & near)
+    apart[some] = edits_within(name, a[some], b[some], 1) > 1
+    return apart
 
 
 def _locals(a: list[str], b: list[str]) -> Floats:

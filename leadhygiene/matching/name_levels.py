@@ -19,7 +19,7 @@ from leadhygiene.matching.compare import (
     is_equal,
     texts,
 )
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints
+from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, code
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
 
@@ -133,9 +133,47 @@ def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) 
             found = by_value(call, given, a[some], b[some], _pairwise(_G.compare), _G.EQUAL)
             g[some] = np.where(found >= _G.CALL, _G.CALL, g[some])
         some = np.flatnonzero((middle.codes[a] >= 0) & (g < _G.CALL))
+        some = some[_may_hold(given, middle, a[some], b[some])]
         names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
         for at, *words in zip(some.tolist(), *names, strict=True):
             g[at] = max(g[at], _with_middle(*words))
+
+
+def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the left given and middle name can make up the right given name.
+
+    They cannot where the latter is one word that begins as neither does, and no list joins it with the
+    middle name.
+    """
+    if len(left) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    both = _first_words(given, middle)
+    size = np.int32(len(given.values))
+    g, m = both.codes, np.append(both.codes[size:], -1)
+    one, more, other = given.codes[left], middle.codes[left], given.codes[right]
+    starts = np.append(_sounding(both), -1)
+    sound = starts[np.append(g[:size], -1)[other]]
+    held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
+    held |= given.marks.first[one] == given.marks.first[other]
+    held |= given.marks.several[other] | (one < 0) | (other < 0)
+    some = np.flatnonzero(~held)
+    x, y = m[more[some]], g[other[some]]
+    held[some] = both.marks.listed(np.minimum(x, y), np.maximum(x, y))
+    return held
+
+
+def _first_words(given: Column, middle: Column) -> Column:
+    """Return the first words of all given names and then of all middle names, as one column."""
+    if "first words" not in given.memo:
+        words = pl.concat([given.values, middle.values]).str.extract(r"^(\S+)")
+        given.memo["first words"] = code(words)
+    found: Column = given.memo["first words"]
+    return found
+
+
+def _sounding(words: Column) -> Ints:
+    """Return the first letter of each word's spelling key, as a number."""
+    return np.array([ord(spelling_key(word)[:1] or "~") for word in words.values.to_list()])
 
 
 @lru_cache(maxsize=1 << 16)

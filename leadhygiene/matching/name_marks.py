@@ -148,7 +148,7 @@ class NameMarks:
         return _flags(self.values.str.starts_with(_SERVANT))
 
     @cached_property
-    def _several(self) -> Flags:
+    def several(self) -> Flags:
         """Whether a name is several words."""
         return _flags(self.values.str.contains(" ", literal=True))
 
@@ -235,7 +235,7 @@ class NameMarks:
         packed = both["a"].to_numpy() * size + both["b"].to_numpy()
         return np.sort(packed)
 
-    def _listed(self, a: Codes, b: Codes) -> Flags:
+    def listed(self, a: Codes, b: Codes) -> Flags:
         """Whether a list joins pairs of names."""
         if not len(self._joined):
             return np.zeros(len(a), dtype=bool)
@@ -249,7 +249,7 @@ class NameMarks:
         whole = self._whole
         apart: Flags = ~whole.spelled_alike(a, b)
         some = np.flatnonzero(apart)
-        apart[some] = ~self._listed(a[some], b[some])
+        apart[some] = ~self.listed(a[some], b[some])
         some = np.flatnonzero(apart & (self.first[a] == self.first[b]))
         if len(some):
             x, y = a[some], b[some]
@@ -262,7 +262,7 @@ class NameMarks:
         word, marks = self._first_words
         apart: Flags = self._latin[a] & self._latin[b] & (word[a] != word[b])
         apart &= ~(self._servant[a] | self._servant[b])
-        several = np.flatnonzero(apart & (self._several[a] | self._several[b]))
+        several = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         if len(several):
             x, y = a[several], b[several]
             whole = self._whole
@@ -273,7 +273,7 @@ class NameMarks:
                 ~whole.spelled_alike(x, y)
                 & ((self._words[x] & self._words[y]) == 0)
                 & ~initials
-                & ~self._listed(x, y)
+                & ~self.listed(x, y)
             )
         some = np.flatnonzero(apart)
         x, y = word[a[some]], word[b[some]]
@@ -284,7 +284,7 @@ class NameMarks:
         """Whether pairs of family names are surely two names."""
         whole, core = self._whole, self._core
         apart: Flags = self._latin[a] & self._latin[b] & (self._head[a] != self._head[b])
-        some = np.flatnonzero(apart & (self._several[a] | self._several[b]))
+        some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         apart[some] = (self._words[a[some]] & self._words[b[some]]) == 0
         bare = self._bare
         scannable, *read = self._scanned
