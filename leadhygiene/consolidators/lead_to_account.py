@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,7 @@ from leadhygiene.matching.account_link import (
     people_side,
 )
 from leadhygiene.matching.account_link_score import LEAST, score
+from leadhygiene.matching.collecting import uncollected
 
 DomainOnly = Literal["off", "fallback", "always"]
 #: Tie-breakers by name; ``max:<column>`` and ``min:<column>`` ask any column of the accounts.
@@ -107,15 +109,15 @@ def link(
     if accounts["lh_record_id"].is_duplicated().any():
         twice = accounts.filter(pl.col("lh_record_id").is_duplicated())["lh_record_id"][0]
         raise InputError(f"account id {twice!r} stands in the list twice; ids must be unique")
-    firms = account_side(accounts)
-    frame = _Accounts(firms, account_keys(firms), family_of(firms), _facts(firms, accounts, config))
-    return pl.concat(
-        _link(leads[at : at + _BATCH], frame, config) for at in range(0, leads.height, _BATCH)
-    )
+    batches = [leads[at : at + _BATCH] for at in range(0, leads.height, _BATCH)]
+    with uncollected(), ThreadPoolExecutor(_WORKERS) as workers:
+        frame = _known(accounts, config)
+        return pl.concat(workers.map(lambda batch: _link(batch, frame, config), batches))
 
 
-#: Leads that are linked at a time: bounds the memory, changes no answer.
-_BATCH = 125_000
+#: Leads that are linked at a time, and batches in flight: bound the memory, change no answer.
+_BATCH = 100_000
+_WORKERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ class _Accounts:
     keys: Mapping[str, pl.DataFrame]
     tops: Mapping[int, int]
     facts: pl.DataFrame
+
+
+def _known(accounts: pl.DataFrame, config: LinkConfig) -> _Accounts:
+    firms = account_side(accounts)
+    return _Accounts(firms, account_keys(firms), family_of(firms), _facts(firms, accounts, config))
 
 
 def _link(leads: pl.DataFrame, frame: _Accounts, config: LinkConfig) -> pl.DataFrame:
@@ -146,8 +153,8 @@ def scored_pairs(
     leads: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig, account_id: str | None = None
 ) -> pl.DataFrame:
     """Return every scored account of some leads with its terms in bits; one account may be asked for."""
-    firms = account_side(accounts)
-    frame = _Accounts(firms, account_keys(firms), family_of(firms), _facts(firms, accounts, config))
+    frame = _known(accounts, config)
+    firms = frame.firms
     people = people_side(leads)
     scored = _scored(people, frame)
     wanted = firms.filter(pl.col("id").is_in([account_id] if account_id else [])).select(

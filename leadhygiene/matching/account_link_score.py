@@ -101,7 +101,7 @@ def _names(table: pl.DataFrame) -> list[pl.Series]:
     whole = [_whole_bits(core) for core in weights["core_b"].to_list()]
     weights = weights.select("key_b", whole=pl.Series(whole, dtype=pl.Float64))
     distinct = (
-        frame.filter(~pl.col("same") & pl.col("quick").is_null())
+        frame.filter(~pl.col("same") & pl.col("quick").is_null() & pl.col("core").is_not_null())
         .select(columns)
         .unique()
         .sort(columns)
@@ -114,14 +114,16 @@ def _names(table: pl.DataFrame) -> list[pl.Series]:
     joined = frame.join(scored, on=columns, how="left", nulls_equal=True, maintain_order="left")
     joined = joined.join(weights, on="key_b", how="left", maintain_order="left")
     return joined.select(
-        name_level=pl.when("same").then(pl.lit("same")).otherwise(pl.coalesce("quick", "level")),
+        name_level=pl.when("same")
+        .then(pl.lit("same"))
+        .otherwise(pl.coalesce("quick", "level", pl.lit("missing"))),
         name_bits=pl.when("same")
         .then("whole")
         .when(pl.col("quick") == "typo")
         .then(pl.col("whole") - 3.0)
         .when(pl.col("quick") == "shared")
         .then(_SHARED_AT_MOST)
-        .otherwise("bits"),
+        .otherwise(pl.col("bits").fill_null(0.0)),
     ).get_columns()
 
 
@@ -137,16 +139,14 @@ def _slip_or_hopeless(frame: pl.DataFrame) -> pl.Series:
     A pair is hopeless when each name has a whole word that the other lacks, the names are no slip
     of each other, and all other evidence together is too weak.
     """
-    left, right = frame["key"].fill_null(""), frame["key_b"].fill_null("")
-    long = pl.min_horizontal(left.str.len_chars().alias("l"), right.str.len_chars().alias("r"))
-    near = within_slip(left, right)
-    some = frame.select(
-        check=~pl.col("same")
-        & (pl.col("rest") + _SHARED_AT_MOST < LEAST)
-        & pl.col("key_b").is_not_null()
-        & pl.col("key").is_not_null()
-    )["check"]
-    pairs = frame.filter(some & ~pl.Series(near)).select("core", "core_b").unique()
+    unequal = frame.select("key", "key_b", "core", "core_b", "rest", at=~pl.col("same"))
+    where = (unequal["at"] & unequal["key"].is_not_null() & unequal["key_b"].is_not_null()).arg_true()
+    part = unequal[where].with_columns(
+        short=pl.min_horizontal(pl.col("key", "key_b").str.len_chars()),
+        weak=pl.col("rest") + _SHARED_AT_MOST < LEAST,
+    )
+    part = part.with_columns(near=pl.Series(within_slip(part["key"], part["key_b"])))
+    pairs = part.filter(pl.col("weak") & ~pl.col("near")).select("core", "core_b").unique()
     words_a = name_words(pairs["core"]).select("core", a=_word_list())
     words_b = name_words(pairs["core_b"]).select(core_b="core", b=_word_list())
     pairs = pairs.join(words_a, on="core").join(words_b, on="core_b")
@@ -155,20 +155,15 @@ def _slip_or_hopeless(frame: pl.DataFrame) -> pl.Series:
     shared = pl.col("a").list.set_intersection("b").list.len() > 0
     apart = shared & _has_whole_word(mine) & _has_whole_word(theirs)
     hopeless = pairs.select("core", "core_b", hopeless=apart)
-    joined = frame.select("core", "core_b").join(
-        hopeless, on=["core", "core_b"], how="left", maintain_order="left"
-    )
-    sizes = pl.select(long=long)["long"]
-    return (
-        joined.with_columns(near=pl.Series(near) & (sizes >= 10) & ~frame["same"], some=some)
-        .select(
-            quick=pl.when("near")
-            .then(pl.lit("typo"))
-            .when(pl.col("some") & pl.col("hopeless").fill_null(value=False))
-            .then(pl.lit("shared"))
-        )
-        .to_series()
-    )
+    part = part.join(hopeless, on=["core", "core_b"], how="left", maintain_order="left")
+    quick = part.select(
+        quick=pl.when(pl.col("near") & (pl.col("short") >= 10))
+        .then(pl.lit("typo"))
+        .when(pl.col("weak") & pl.col("hopeless").fill_null(value=False))
+        .then(pl.lit("shared"))
+    ).to_series()
+    none = pl.Series("quick", [None], dtype=pl.String).new_from_index(0, frame.height)
+    return none.scatter(where, quick) if len(where) else none
 
 
 def _word_list() -> pl.Expr:
@@ -193,31 +188,34 @@ def _whole_bits(core: str) -> float:
 
 
 def _name_bits(
-    core: str | None,
-    core_b: str | None,
-    name_b: str | None,
-    country_b: str | None,
-    label_b: str | None,
+    core: str, core_b: str | None, name_b: str | None, country_b: str | None, label_b: str | None
 ) -> tuple[str, float]:
-    if core is None or name_keys_one(core) in firm_words.FILLERS:
+    lead, filler, desk = _read_lead(core)
+    if filler:
         return "missing", 0.0
-    lead = names.read_core(core, None)
-    desk = all(t in firm_words.DESKS or t in firm_words.UNITS or len(t) < 3 for t in lead.tokens)
     if desk and (not name_b or lead.key != names.read_core(core_b or name_b, None).key):
         return "desk", 0.0
     if name_b is None:
         return "missing", 0.0
     account = reading(name_b, country_b, core_b or name_b)
-    label = _label_bits(lead, label_b, foreign=lead.latin and not account.latin)
     level, weight = _relation_bits(lead, account)
-    if label > weight and level not in {"same", "alias", "typo", "shorter", "longer", "numbers"}:
-        return "label", label
-    return level, weight
+    if not label_b or level in _NAMED_IN_FULL:
+        return level, weight
+    label = _label_bits(lead, label_b, foreign=lead.latin and not account.latin)
+    return ("label", label) if label > weight else (level, weight)
 
 
-def name_keys_one(core: str) -> str:
-    """Return the folded letters and digits of a name, written together."""
-    return "".join(names.read_core(core, None).tokens)
+#: Kinds of agreement that the label of a domain cannot better.
+_NAMED_IN_FULL = frozenset({"same", "alias", "typo", "shorter", "longer", "numbers"})
+
+
+@cache
+def _read_lead(core: str) -> tuple[names.FirmName, bool, bool]:
+    """Return the name of a lead's firm, whether it is a filler, and whether it only names a desk."""
+    name = names.read_core(core, None)
+    filler = "".join(name.tokens) in firm_words.FILLERS
+    desk = all(t in firm_words.DESKS or t in firm_words.UNITS or len(t) < 3 for t in name.tokens)
+    return name, filler, desk
 
 
 def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, float]:
@@ -299,10 +297,8 @@ def _kind(token: str) -> str:
     return words.kind_of(token)
 
 
-def _label_bits(lead: names.FirmName, label: str | None, *, foreign: bool = False) -> float:
+def _label_bits(lead: names.FirmName, label: str, *, foreign: bool = False) -> float:
     """Bits of a lead's name that is the label of the account's domain."""
-    if not label:
-        return -99.0
     proper = [t for t in lead.tokens if words.kind_of(t) not in DESCRIBES]
     joined = "".join(proper)
     if foreign and proper and len(proper[0]) >= 6 and label.startswith(proper[0]):
@@ -357,11 +353,13 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
 
 def _slips(frame: pl.DataFrame) -> pl.Series:
     """Mark labels that are a slip (or an imitation) of the account's."""
-    left, right = frame["label"].fill_null(""), frame["label_b"].fill_null("")
+    where = (frame["label"] != frame["label_b"]).fill_null(value=False).arg_true()
     distance = process.cpdist(
-        left.to_list(), right.to_list(), scorer=OSA.distance, score_cutoff=1, dtype=np.uint8
-    )
-    near = pl.Series("near", distance == 1)
+        frame["label"][where].to_list(), frame["label_b"][where].to_list(), scorer=OSA.distance, score_cutoff=1, dtype=np.uint8,
+    )  # fmt: skip
+    marks = np.zeros(frame.height, dtype=np.bool_)
+    marks[where.to_numpy()] = distance == 1
+    near = pl.Series("near", marks)
     plain = [pl.col(c).str.replace_many(list("01345"), list("oleas")) for c in ("label", "label_b")]
     digits = pl.col("label").str.contains(r"\d")
     long = pl.min_horizontal(pl.col("label", "label_b").str.len_chars()) >= 5

@@ -47,31 +47,18 @@ class Relation:
     later: str = ""
 
 
-def _abbreviates(short: str, full: str, pointed: bool) -> bool:
-    """Whether one word is a short way to write the other."""
-    long_short, long_full = (
-        firm_words.SHORT_FORMS.get(short, short),
-        firm_words.SHORT_FORMS.get(full, full),
-    )
-    if long_short == long_full or words.singular(long_short) == words.singular(long_full):
-        return True
-    if pointed and full.startswith(short):
-        return True
-    return pointed and len(short) >= 2 and short[0] == full[0] and _subsequence(short, full)
-
-
 def _subsequence(short: str, full: str) -> bool:
     letters = iter(full)
     return all(letter in letters for letter in short)
 
 
-@lru_cache(maxsize=1 << 18)
 def _near(a: str, b: str) -> bool:
     """Whether two words are one word with a slip of the keyboard."""
-    if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 4:
+    short, long = sorted((len(a), len(b)))
+    limit = 1 if long < 9 else 2
+    if short < 4 or long - short > limit or OSA.distance(a, b, score_cutoff=limit) > limit:
         return False
-    limit = 1 if max(len(a), len(b)) < 9 else 2
-    if OSA.distance(a, b, score_cutoff=limit) > limit:
+    if a.isdigit() or b.isdigit():
         return False
     kinds = {words.kind_of(a), words.kind_of(b)}
     return len(kinds & {"trade", "cliche", "unit", "place", "holding", "number"}) < (
@@ -79,7 +66,6 @@ def _near(a: str, b: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 18)
 def relate(a: FirmName, b: FirmName) -> Relation:
     """Say how two names relate; which one is first only decides the order of the answer.
 
@@ -92,6 +78,8 @@ def relate(a: FirmName, b: FirmName) -> Relation:
         >>> relate(read_name("Korvane"), read_name("Korvane Rail Ltd")).extra_b
         ('rail',)
     """
+    if not (a.noted or b.noted):
+        return _relate_cores(a, b)
     for side, x, y in (("a", a, b), ("b", b, a)):
         for older in x.former:
             if _plainly_same(older, y):
@@ -212,79 +200,101 @@ def _acronym(short: FirmName, full: FirmName) -> bool:
 
 def _align(a: FirmName, b: FirmName) -> tuple[list[tuple[int, int]], list[int], list[int], int]:
     """Pair the words of two names: equal, short for each other, or one slip apart."""
-    free_b = list(range(len(b.tokens)))
+    left, right = a.tokens, b.tokens
+    free_b = list(range(len(right)))
     rest_a: list[int] = []
     pairs: list[tuple[int, int]] = []
-    for i, word in enumerate(a.tokens):
-        j = next((j for j in free_b if b.tokens[j] == word), None)
-        if j is None:
-            rest_a.append(i)
-        else:
-            pairs.append((i, j))
-            free_b.remove(j)
-    typos = 0
-    for test in (_same_word, _slip):
-        for i in list(rest_a):
-            j = next((j for j in free_b if test(a, i, b, j)), None)
-            if j is not None:
+    for i, word in enumerate(left):
+        for j in free_b:
+            if right[j] == word:
                 pairs.append((i, j))
-                rest_a.remove(i)
                 free_b.remove(j)
-                typos += test is _slip
+                break
+        else:
+            rest_a.append(i)
     if rest_a and free_b:
-        _join(a, b, rest_a, free_b, pairs)
+        for i in list(rest_a):
+            for j in free_b:
+                if _same_word(left[i], right[j], i in a.shortened, j in b.shortened):
+                    pairs.append((i, j))
+                    rest_a.remove(i)
+                    free_b.remove(j)
+                    break
+    typos = 0
+    if rest_a and free_b:
+        for i in list(rest_a):
+            for j in free_b:
+                if _near(left[i], right[j]):
+                    pairs.append((i, j))
+                    rest_a.remove(i)
+                    free_b.remove(j)
+                    typos += 1
+                    break
+    if rest_a and free_b:
+        _join(left, right, rest_a, free_b, pairs)
     return sorted(pairs), rest_a, free_b, typos
 
 
-def _same_word(a: FirmName, i: int, b: FirmName, j: int) -> bool:
-    return _same_token(a.tokens[i], b.tokens[j], i in a.shortened, j in b.shortened)
+@lru_cache(maxsize=1 << 16)
+def _forms(token: str) -> tuple[str | None, frozenset[str]]:
+    """Return the number that a word stands for, and everything by which it equals other words."""
+    full = firm_words.SHORT_FORMS.get(token, token)
+    marks = {f"s:{words.singular(token)}", f"f:{words.flat(token)}", f"t:{cities.town(token)}"}
+    return firm_words.as_number(token), frozenset(
+        marks | {f"l:{full}", f"m:{words.singular(full)}"}
+    )
 
 
-@lru_cache(maxsize=1 << 18)
-def _same_token(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:
-    number = firm_words.as_number(x)
+def _same_word(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:
+    """Whether two words are one, or one is a short way to write the other."""
+    number, marks = _forms(x)
+    other, more = _forms(y)
     if number:
-        return number == firm_words.as_number(y)
-    if words.singular(x) == words.singular(y) or words.flat(x) == words.flat(y):
+        return number == other
+    if not marks.isdisjoint(more):
         return True
-    if cities.town(x) == cities.town(y):
-        return True
-    return _abbreviates(x, y, x_pointed) if len(x) <= len(y) else _abbreviates(y, x, y_pointed)
-
-
-def _slip(a: FirmName, i: int, b: FirmName, j: int) -> bool:
-    return _near(a.tokens[i], b.tokens[j])
+    short, full, pointed = (x, y, x_pointed) if len(x) <= len(y) else (y, x, y_pointed)
+    if not pointed:
+        return False
+    return full.startswith(short) or (
+        len(short) >= 2 and short[0] == full[0] and _subsequence(short, full)
+    )
 
 
 def _join(
-    a: FirmName, b: FirmName, rest_a: list[int], rest_b: list[int], pairs: list[tuple[int, int]]
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    rest_a: list[int],
+    rest_b: list[int],
+    pairs: list[tuple[int, int]],
 ) -> None:
     """Pair words that one name writes together and the other apart."""
-    left, right = "".join(a.tokens[i] for i in rest_a), "".join(b.tokens[j] for j in rest_b)
-    if words.flat(left) == words.flat(right):
+    whole_a, whole_b = "".join(left[i] for i in rest_a), "".join(right[j] for j in rest_b)
+    if words.flat(whole_a) == words.flat(whole_b):
         pairs.append((rest_a[0], rest_b[0]))
         rest_a.clear()
         rest_b.clear()
         return
     for i in list(rest_a):
-        for x in range(len(rest_b)):
-            for y in range(x + 2, min(x + 4, len(rest_b)) + 1):
-                if "".join(b.tokens[j] for j in rest_b[x:y]) == a.tokens[i]:
-                    pairs.append((i, rest_b[x]))
-                    del rest_b[x:y]
-                    rest_a.remove(i)
-                    break
-            else:
-                continue
-            break
+        start = _spelt_apart(left[i], right, rest_b)
+        if start is not None:
+            pairs.append((i, start))
+            rest_a.remove(i)
     for j in list(rest_b):
-        for x in range(len(rest_a)):
-            for y in range(x + 2, min(x + 4, len(rest_a)) + 1):
-                if "".join(a.tokens[i] for i in rest_a[x:y]) == b.tokens[j]:
-                    pairs.append((rest_a[x], j))
-                    del rest_a[x:y]
-                    rest_b.remove(j)
-                    break
-            else:
-                continue
-            break
+        start = _spelt_apart(right[j], left, rest_a)
+        if start is not None:
+            pairs.append((start, j))
+            rest_b.remove(j)
+
+
+def _spelt_apart(word: str, tokens: tuple[str, ...], rest: list[int]) -> int | None:
+    """Take two to four words that make up one word out of the rest; return the first of them."""
+    for x in range(len(rest) - 1):
+        if not word.startswith(tokens[rest[x]]):
+            continue
+        for y in range(x + 2, min(x + 4, len(rest)) + 1):
+            if "".join(tokens[j] for j in rest[x:y]) == word:
+                start = rest[x]
+                del rest[x:y]
+                return start
+    return None

@@ -109,6 +109,11 @@ class FirmName:
     branch: bool = False
     latin: bool = True
 
+    @property
+    def noted(self) -> bool:
+        """Whether further names stand beside this one."""
+        return bool(self.aliases or self.former or self.later)
+
 
 @lru_cache(maxsize=1 << 16)
 def read_name(text: str, country: str | None = None) -> FirmName:
