@@ -95,6 +95,9 @@ def domains_relate(a: Profile, b: Profile) -> Domains:
         if (a.web is None or a.web.shared) != (b.web is None or b.web.shared):
             return "same"
         return "unit" if own_a.unit != own_b.unit else "same"
+    for x, y in ((a, b), (b, a)):
+        if x.web and x.web.hosted and x.mail and y.own and x.mail.domain == y.own.domain:
+            return "same" if bare(x.web.label) == bare(x.mail.label) else "guest"
     if own_a.hosted or own_b.hosted:
         same = bare(own_a.label) == bare(own_b.label) or (_spells(a) and _spells(b))
         return "tenant" if same else "apart"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leadhygiene.matching import account_words as words
+from leadhygiene.matching.account_notes import BRACKET, notes_of
 from leadhygiene.standards import cities, firm_words
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.transliteration import fold_text
@@ -27,38 +28,6 @@ _DOTCOM = re.compile(
 
 
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
-
-
-_FORMER = re.compile(
-    r"(?i)\b(?:formerly(?: known as)?|f\s*/?\s*k\s*/?\s*a|previously(?: known as)?|vormals|ehemals|früher|ehem|anciennement|"
-    r"antes|anteriormente|già|precedentemente|voorheen|voormalig|v/h|tidligere|tidl|dawniej|poprzednio|fd|f\.d|tidigare|förut|ex|olim|eks|"
-    r"dříve|predtým|prej|prije|ranije|bivši|korábban|fosta?|fostul|eski adı|önceki adı|entinen|ent|πρώην|ранее|бывш\w*|бивш\w*|раніше|колишн\w*)\b\.?:?\s+(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
-)
-
-
-_LATER = re.compile(
-    r"(?i)[(\[,;-]\s*(?:now(?: known as)?|today|currently|nyní|teraz|sada|obecnie|nykyisin|nyk|acum|yeni adı|şimdi|ныне|теперь|сейчас|heute|jetzt|seit \d{4}|od \d{4}(?: r)?|since \d{4}|maintenant|depuis \d{4}|ahora|desde \d{4}|ora|dal \d{4}|"
-    r"nu|sinds \d{4}|sedan \d{4}|agora|renamed(?: to)?|became)\b\.?:?\s+(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
-)
-
-
-_TRADING = re.compile(
-    r"(?i)[\s,;(\[-]*\b(?:d\s*/?\s*b\s*/?\s*a|doing business as|t\s*/\s*as?|ta|trading as|trading name|a\s*/?\s*k\s*/?\s*a|also known as|handelnd als|"
-    r"filialname|geschäftsbezeichnung|nombre comercial|nome fantasia|nom commercial|enseigne|marchio|insegna|brand|operating as|o\s*/\s*a|handelsnaam|firmierend als)\b"
-    r"[\s:.]+[\"„“«']?(?P<name>[^()\[\]\"“”»]{2,}?)[\"“”»']?\s*[)\]]?\s*$"
-)
-
-
-#: Former and later names in Chinese, Japanese and Korean notes.
-_SIGN_FORMER = re.compile(
-    r"[(（]\s*(?:旧社名|旧名|旧|舊名|舊|原名|原|前身|구|옛)\s*[:：]?\s*(?P<name>[^()（）]{2,}?)\s*[)）]\s*$"
-)
-_SIGN_LATER = re.compile(
-    r"[(（]\s*(?:現社名|現名|现名|现|現|현)\s*[:：]?\s*(?P<name>[^()（）]{2,}?)\s*[)）]\s*$"
-)
-
-
-_BRACKET = re.compile(r"\s*[(\[](?P<note>[^()\[\]]{2,60})[)\]]\s*$")
 
 
 _BRANCH_WORD = re.compile(
@@ -226,16 +195,7 @@ def _split_notes(
     former: tuple[FirmName, ...] = ()
     later: tuple[FirmName, ...] = ()
     owner: FirmName | None = None
-    for pattern, slot in (
-        (_LATER, "later"), (_SIGN_LATER, "later"), (_FORMER, "former"), (_SIGN_FORMER, "former"), (_TRADING, "alias"),
-    ):  # fmt: skip
-        found = pattern.search(text)
-        if not found or found.start() < 2:
-            continue
-        name = found["name"].strip(" ,;.\"'")
-        rest = text[: found.start()].strip(' ,;([-"')
-        if not name or not rest:
-            continue
+    for slot, name, rest in notes_of(text):
         other = (read_name(name, country),)
         if slot == "later":
             later = other
@@ -244,7 +204,7 @@ def _split_notes(
         else:
             aliases = other
         text = rest
-    found = _BRACKET.search(text)
+    found = BRACKET.search(text)
     if (
         found
         and parse_company(found["note"], country).legal_form
@@ -303,26 +263,24 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     long = "".join(w[0] for w in plain)
     short = "".join(w[0] for w in kept if w)
     no_links = "".join(w[0] for w in plain if w not in firm_words.CONNECTORS)
-    return (
-        kept,
-        frozenset(shortened),
-        frozenset({long, short, no_links}) if len(kept) > 1 else frozenset(),
-    )
+    initials = {long, short, no_links}
+    if len(kept) > 3 and kept[-1] in cities.town_names():
+        initials.add(short[:-1])
+    return kept, frozenset(shortened), frozenset(initials) if len(kept) > 1 else frozenset()
 
 
 def _whole_numbers(words_: list[str]) -> list[str]:
-    """Write "sixty six" as one number.
+    """Write "sixty six", "vingt deux" and "treinta dos" as one number.
 
     Examples:
-        >>> _whole_numbers(["boulevard", "sixty", "six", "motors"])
-        ['boulevard', '66', 'motors']
+        >>> _whole_numbers(["boulevard", "sixty", "six", "motors"]), _whole_numbers(["studio", "vingt", "deux"])
+        (['boulevard', '66', 'motors'], ['studio', '22'])
     """
     out: list[str] = []
     for word in words_:
-        tens = firm_words.TENS_IN_ENGLISH.get(out[-1]) if out else None
-        unit = firm_words.number_words().get(word, "")
-        if tens and unit in set("123456789"):
-            out[-1] = str(tens + int(unit))
+        whole = firm_words.with_unit(out[-1], word) if out else None
+        if whole:
+            out[-1] = whole
         else:
             out.append(word)
     return out

@@ -10,7 +10,7 @@ from leadhygiene.matching.account_facts import RARE, Facts, Verdict, bare, near
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_profile import Profile, Web
 from leadhygiene.matching.account_rules import general_partner, other_trades
-from leadhygiene.standards import cities, firm_words
+from leadhygiene.standards import cities, firm_words, trade_words
 
 Role = Literal[
     "none",
@@ -226,6 +226,12 @@ def by_shared_head(facts: Facts) -> Verdict | None:
         and facts.weight >= RARE
     ):
         return Verdict("franchise_branch", "one brand, two towns", "branch_town")
+    national = _national(facts, role_a, role_b)
+    if national:
+        return national
+    public = _public_body(a, b)
+    if public and facts.place not in {"apart", "abroad"}:
+        return Verdict("subsidiary_of", "a department and the public body it belongs to", "public_body", public)
     if rare and ("holding" in {role_a, role_b}) and role_a != role_b and facts.weight >= 8.0:
         return Verdict(
             "subsidiary_of",
@@ -251,16 +257,17 @@ def by_shared_head(facts: Facts) -> Verdict | None:
         return Verdict(
             "franchise_branch", "a location and the group behind the brand", "branch_town"
         )
+    one_trade = trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
     if facts.place == "address":
         trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
-        if facts.phone and rare and facts.site != "apart" and trades:
-            return Verdict(
-                "duplicate",
-                "one name with two words for the trade, one phone and address",
-                "trade_words",
-            )
+        if facts.phone and rare and facts.site != "apart" and (trades or one_trade):
+            said = Verdict("duplicate", "one name with two words for one trade, one phone and address", "trade_words")
+            other = Verdict("review", "one name and two trades at one phone and address", "two_trades")
+            return said if one_trade else other
         return Verdict("same_site", "two firms at one address", "address_only")
     trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
+    if facts.phone and one_trade and facts.place == "city" and rare and facts.site != "apart":
+        return Verdict("duplicate", "one name with two words for one trade, one phone and town", "trade_words")
     if (
         facts.phone
         and facts.place != "apart"
@@ -268,6 +275,48 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     ):
         return Verdict("review", "a word of the name and the phone agree", "phone_and_word")
     return Verdict("different", "words in common, but not the firm", "words_in_common")
+
+
+def _national(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
+    """Firms of one brand on its national domains, of which one names a country or a town."""
+    own_a, own_b = facts.a.own, facts.b.own
+    if facts.site != "sibling" or own_a is None or own_b is None or facts.place == "address":
+        return None
+    label = bare(own_a.label)
+    if label != "".join(facts.name.shared) or (len(label) < 4 and facts.place != "abroad"):
+        return None
+    roles = {role_a, role_b}
+    if "place" in roles:
+        return Verdict("franchise_branch", "a location of a brand on its national domain", "branch_town")
+    if "region" not in roles:
+        return None
+    side = "b" if role_a == "region" else "a"
+    return Verdict(
+        "subsidiary_of", "a national company on the brand's national domain", "national_company", side
+    )
+
+
+#: What a state, county or town calls itself.
+_BODIES = frozenset(
+    "state county city town township village borough commonwealth province kanton canton land landkreis kreis stadt "
+    "ville departement region comune provincia regione ayuntamiento junta estado prefeitura gemeente provincie gmina "
+    "powiat wojewodztwo kraj obec kommune kommun government".split()
+)
+
+
+def _public_body(a: FirmName, b: FirmName) -> str:
+    """Return the side that is a state, county or town, where the other is a department of it."""
+    for side, whole, part in (("a", a, b), ("b", b, a)):
+        place = [t for t in whole.tokens if t not in _BODIES]
+        body = len(place) < len(whole.tokens) and len(place) > 0
+        extra = [t for t in part.tokens if t not in place]
+        units = any(t in firm_words.UNITS or firm_words.ends_as_unit(t) for t in extra)
+        named = all(t in part.tokens for t in place) and all(
+            words.kind_of(t) != "trade" for t in place
+        )
+        if body and named and units and not _BODIES & set(part.tokens) - _BODIES & set(whole.tokens):
+            return side
+    return ""
 
 
 def _head_owner(facts: Facts) -> str:
@@ -366,6 +415,12 @@ def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     if all(words_ and set(words_) <= _CIVIC for words_ in (facts.name.extra_a, facts.name.extra_b)):
         return Verdict("duplicate", "two words for one town on its website", "civic_words")
     numbered = "number" in {role_a, role_b}
+    if (
+        trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
+        and facts.weight >= 6.0
+        and facts.place not in {"apart", "abroad"}
+    ):
+        return Verdict("duplicate", "one website, one name with two words for one trade", "trade_words")
     if role_a == "trade" == role_b and not same_words and not near(facts):
         return Verdict(
             "subsidiary_of",

@@ -251,7 +251,7 @@ def read_web(text: str | None) -> Web | None:
     if not domain:
         return None
     if domain in hosts.TENANTS and host.removeprefix("www.") != domain:
-        domain, hosted = host.removeprefix("www."), True
+        domain, hosted, suffix = host.removeprefix("www."), True, domain
     shared = domain in hosts.SOCIAL or domain in hosts.SHORTENERS or mail_domains.is_free(domain)
     shared = (
         shared or mail_domains.is_placeholder(domain) or (domain in hosts.TENANTS and not hosted)

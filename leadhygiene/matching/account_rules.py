@@ -18,7 +18,7 @@ from leadhygiene.matching.account_ids import other_id, same_id
 from leadhygiene.matching.account_name_relation import relate
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_profile import Web
-from leadhygiene.standards import known_firms
+from leadhygiene.standards import cities, firm_words, known_firms
 
 
 def by_number_of_register(facts: Facts) -> Verdict | None:
@@ -66,7 +66,15 @@ def by_missing_name(facts: Facts) -> Verdict | None:
 
 def _keys(name: FirmName) -> tuple[str, ...]:
     plain = " ".join(name.tokens)
-    return (plain, f"{plain} {name.form}".strip())
+    bare_name = list(name.tokens)
+    while len(bare_name) > 1 and _says_nothing(bare_name[-1]):
+        bare_name.pop()
+    return (plain, f"{plain} {name.form}".strip(), " ".join(bare_name))
+
+
+def _says_nothing(token: str) -> bool:
+    """Whether the last word of a known firm's name may be left out."""
+    return token in cities.regions() or firm_words.is_holding(token) or token == "interactive"
 
 
 def by_history(facts: Facts) -> Verdict | None:
@@ -142,7 +150,8 @@ def by_number(facts: Facts) -> Verdict | None:
     if facts.name.level != "numbers":
         return None
     a, b = facts.a.name, facts.b.name
-    if a and b and a.branch and b.branch and facts.site in {"same", "unit"}:
+    outlets = a and b and facts.site in {"same", "unit"} and facts.place in {"apart", "unknown", "country", "state"}
+    if outlets and ((a.branch and b.branch) or (a.places and b.places and a.places != b.places)):
         return Verdict("franchise_branch", "two numbered outlets of one brand", "outlet_number")
     return Verdict("different", "the numbers in the names differ", "numbers_differ")
 
@@ -236,6 +245,9 @@ def general_partner(name: FirmName) -> bool:
 def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     """Equal names that do not share a website."""
     rare = facts.weight >= RARE
+    strangers = facts.place == "abroad" and facts.site in {"apart", "lookalike"}
+    if strangers and not facts.phone and (not rare or other_trades(facts)):
+        return Verdict("different", "one name in two countries on two websites", "same_name_apart")
     if conflict and facts.site != "sibling":
         return Verdict("review", "one name, but two legal forms", "legal_form")
     if facts.phone or facts.place == "address":
@@ -250,8 +262,8 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         )
     if facts.site == "sibling":
         return _siblings(facts, rare=facts.weight >= RARE - 1, conflict=conflict)
-    if facts.site == "apart" and other_trades(facts) and len(facts.name.shared) == 1:
-        return Verdict("different", "one word, two websites and two trades", "same_name_two_trades")
+    if facts.site == "apart" and other_trades(facts) and not rare:
+        return Verdict("different", "one common name, two websites and two trades", "same_name_two_trades")
     if facts.place == "city" and rare:
         return Verdict("duplicate", "a rare name in one town", "rare_name_and_town")
     if facts.place in {"apart", "abroad"}:
@@ -268,7 +280,8 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     if facts.site == "missing" and facts.a.web and facts.b.web:
         return Verdict("review", "one name, and pages on hosts of many tenants", "pages_of_tenants")
     if facts.site == "missing":
-        if coined(facts) and facts.weight >= RARE + 2 and facts.place in {"state", "country"}:
+        several = len(facts.name.shared) > 1
+        if coined(facts) and several and facts.weight >= RARE + 2 and facts.place in {"state", "country"}:
             return Verdict("duplicate", "a rare name in one country", "rare_name")
         return Verdict(
             "review", "a name that others may bear, nothing else to compare", "same_name"
@@ -293,6 +306,8 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
         )
     if facts.place in {"abroad", "apart"}:
         same_trade = facts.a.industry and facts.a.industry == facts.b.industry
+        if other_trades(facts):
+            return Verdict("different", "one name on two national domains, two trades", "sibling_domain")
         if rare and (same_trade or conflict):
             return Verdict(
                 "subsidiary_of", "national companies of one coined name", "sibling_domain", "sister"

@@ -219,7 +219,31 @@ TRADES = frozenset(
 )
 #: Words that a great many unrelated firms choose as their proper name.
 CLICHES = frozenset(
-    """unique universal united ultra vibrant vivid vista vital wonder zen zip zoom able absolute access accent acclaim accord accurate acme action active acute adept
+    """integrated associated consolidated amalgamated affiliated combined incorporated interstate intercontinental intercity midtown downtown uptown midwest southland northland westland lowland upland inland
+    overland homeland motherland fatherland heartland wonderland dreamland fairyland timberland greenfield greenland atlantis eldorado utopia camelot shangri olympus odyssey argonaut hercules achilles ulysses odysseus
+    minerva artemis demeter eros fortuna ceres diana aphrodite poseidon helios selene gaia chronos kronos cronos hyperion prometheus icarus daedalus pandora hydra thor odin freya loki valhalla asgard isis
+    osiris horus anubis krishna shiva ganesh lakshmi buddha karma nirvana samurai ninja sensei kaiser rex regina imperator caesar augustus cicero plato socrates aristotle archimedes galileo newton darwin einstein
+    copernicus kepler tesla edison gutenberg columbus magellan marco polo robin hood sherlock aladdin sinbad sesame excalibur merlin lancelot arthur guinevere juliet romeo hamlet othello
+    post krone hirschen ochsen ochse lamm baren rossli rossle schwanen anker schiff bahnhof kreuz weisses weisse weisser goldener goldene goldenes roter rote rotes schwarzer schwarze blauer blaue gruner grune alte alter
+    altes neue neuer neues zentral poste gare soleil croix cheval blanc noir rouge vert bleu etoile lune fleur fontaine paix posta stazione sole leone aquila cavallo bianco rosso nero verde azzurro stella fiore nido
+    oro playa estrella luz mar cielo montana camino puerta torre castillo reina rey blanco rojo negro plata anchor plough swan bull lamb hounds railway station crossing junction terminal depot
+    korona arany ezust zlaty zlata zloty zlota bily bila biala bialy czarny cerny slunce slonce hvezda gwiazda orel orzel lew lev medved kotva kotwica
+    optimal maximal minimal total global vital mutual actual annual virtual neutral formal formula format forum fora agora tribune chronicle herald gazette courier observer monitor mirror reporter
+    initiative incentive objective perspective prospective collective connective executive decisive proactive reactive creative cooperative alternative innovative
+    trailblazer pathfinder pathway trailhead headway gateway runway highway railway waterway causeway stairway archway parkway broadway midway
+    brightside riverbend riverbank riverfront waterfront lakefront oceanfront beachfront mountainview seaview bayview lakeview riverview fairview grandview clearview cityview skyview
+    clearwater coldwater whitewater blackwater stillwater deepwater sweetwater freshwater redstone bluestone greystone whitestone blackstone sandstone limestone flagstone ironstone brimstone gemstone moonstone sunstone
+    blackbird bluebird redbird songbird hummingbird thunderbird snowbird firebird seabird redfish bluefish goldfish starfish swordfish kingfish catfish crawfish
+    windmill watermill treadmill sawhorse workhorse seahorse warhorse racehorse packhorse bulldog watchdog underdog topdog greenway blueprint footprint fingerprint imprint
+    sunflower mayflower wildflower cornflower wallflower moonlight sunlight starlight daylight twilight candlelight firelight spotlight highlight limelight headlight searchlight torchlight
+    snowflake snowball snowfall rainfall waterfall windfall nightfall downfall landfall rainforest brainstorm sandstorm snowstorm firestorm
+    freeway shortcut roundabout turnaround breakthrough walkthrough passthrough throughput output input offset onset reset sunset upset asset preset
+    blacksmith goldsmith silversmith locksmith wordsmith songsmith toolbox sandbox jukebox lunchbox mailbox inbox outbox blackbox whitebox bluebox redbox greenbox
+    playbook guidebook handbook notebook logbook scrapbook sketchbook storybook cookbook lookbook brandbook textbook
+    mastermind brainchild brainwave brainpower horsepower manpower willpower firepower waterpower windpower sunpower empower superpower
+    skyline coastline shoreline baseline headline deadline lifeline pipeline streamline mainline frontline hotline timeline guideline outline
+    skyward forward onward upward eastward westward northward southward homeward seaward inward outward
+    unique universal united ultra vibrant vivid vista vital wonder zen zip zoom able absolute access accent acclaim accord accurate acme action active acute adept
     adventure aegis agile airy alert alpine amazing amber ambition ample angel apogee apple arcade arch archer arena argo aries armor arrow artisan ascend ascent ash aspire asset
     astra astral astro athena atom attic august avalanche avalon avid awesome azure badger balance bamboo banner basil basin bastion bay beam bear beaver bedrock bee bell belle bold bolt bond
     bonsai boost border boulder boulevard bound breeze brick brilliant brisk broad brook buffalo butterfly cactus cadence calm camel cameo candle candor canopy cape cardinal carnival castle cat
@@ -361,10 +385,39 @@ _TENS = {
     90: "ninety neunzig noventa novanta", 100: "hundred hundert cent cien ciento cento honderd sto hundra",
     1000: "thousand tausend mille mil duizend tysiac tusen",
 }  # fmt: skip
-#: English tens, which stand before their unit as a word of their own.
-TENS_IN_ENGLISH: Mapping[str, int] = {
-    words.split()[0]: value for value, words in _TENS.items() if value < 100
-}
+#: Tens and units of languages that write them as two words, language by language.
+_APART = (
+    ("twenty thirty forty fifty sixty seventy eighty ninety", "one two three four five six seven eight nine"),
+    ("vingt trente quarante cinquante soixante septante octante nonante", "un deux trois quatre cinq six sept huit neuf"),
+    ("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", "uno dos tres cuatro cinco seis siete ocho nueve"),
+    ("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", "um dois tres quatro cinco seis sete oito nove"),
+    ("dwadziescia trzydziesci czterdziesci piecdziesiat szescdziesiat siedemdziesiat osiemdziesiat dziewiecdziesiat",
+     "jeden dwa trzy cztery piec szesc siedem osiem dziewiec"),
+    ("dvacet tricet ctyricet padesat sedesat sedmdesat osmdesat devadesat", "jedna dva tri ctyri pet sest sedm osm devet"),
+)  # fmt: skip
+
+
+@cache
+def _apart() -> Mapping[tuple[str, str], str]:
+    """Return (tens, unit) -> digits."""
+    return {
+        (tens, unit): str(20 + 10 * n + m)
+        for line, units in _APART
+        for n, tens in enumerate(line.split())
+        for m, unit in enumerate(units.split(), 1)
+    }
+
+
+def with_unit(tens: str, unit: str) -> str | None:
+    """Return the number that a word for tens and one for a unit make together.
+
+    Examples:
+        >>> with_unit("vingt", "deux"), with_unit("sixty", "six"), with_unit("sixty", "deux")
+        ('22', '66', None)
+    """
+    return _apart().get((tens, unit))
+
+
 _ORDINALS = (
     "first erste premier primero primo",
     "second zweite deuxieme segundo secondo",

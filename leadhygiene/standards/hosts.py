@@ -25,7 +25,13 @@ TENANTS = frozenset(
     canva.site carrd.co notion.site webflow.io typeform.com gumroad.com substack.com mailchimpsites.com
     cargo.site myportfolio.com business.site my.canva.site one.com home.blog over-blog.com tumblr.com
     beepworld.de npage.de homepage.t-online.de hatenablog.com ameblo.jp crayonsite.net shopinfo.jp
-    onmicrosoft.com slack.com teachable.com thinkific.com kajabi.com bandcamp.com""".split()
+    onmicrosoft.com slack.com teachable.com thinkific.com kajabi.com bandcamp.com
+    shoper.pl sky-shop.pl iai-shop.com shoplo.com home.pl cba.pl prv.pl webd.pl eshop-rychle.cz webnode.cz webnode.sk webnode.de estranky.cz estranky.sk
+    e-monsite.com jimdoweb.com wifeo.com pagesperso-orange.fr free.fr ovh.net sitew.com sumup.link sumupstore.com square.site squareup.com
+    negocio.site lojaintegrada.com.br nuvemshop.com.br lojavirtualnuvem.com.br tiendanube.com mitiendanube.com empretienda.com.ar wix.com altervista.org
+    webador.de webador.nl webador.fr webador.com jouwweb.nl mijnwebwinkel.nl lightspeedhq.com ccvshop.nl shoptet.cz myshoptet.com upgates.com
+    webshopapp.com strato-hosting.eu 1blu.de jimdofree.de netlify.app vercel.app herokuapp.com github.io gitlab.io pages.dev web.app firebaseapp.com azurewebsites.net
+    cafe24.com imweb.me modoo.at base.shop thebase.in stores.jp shop-pro.jp jimdo.jp shopline.tw cyberbiz.co meepshop.com haravan.com sapo.vn bizwebvietnam.net""".split()
 )
 #: Country endings that firms everywhere use as a generic one.
 GENERIC_ENDINGS = frozenset(
