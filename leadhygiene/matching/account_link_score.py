@@ -247,8 +247,14 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
     return "unlike", -4.0
 
 
+#: Bits from which a known firm's name is hardly another firm's.
+_COINED = 6.0
+
+
 def _renamed(lead: names.FirmName, account: names.FirmName) -> bool:
     x, y = " ".join(lead.tokens), " ".join(account.tokens)
+    if words.weight_of(lead.tokens) < _COINED:
+        return False
     return known_firms.was_renamed(x, y) or known_firms.is_owned(x, y)
 
 

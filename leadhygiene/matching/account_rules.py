@@ -107,6 +107,20 @@ def by_history(facts: Facts) -> Verdict | None:
     return None
 
 
+def by_further_name(facts: Facts) -> Verdict | None:
+    """A trading name that is the other's name but for a word for the trade, on one website or at one phone."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None or not (facts.site in {"same", "unit"} or near(facts)):
+        return None
+    for x, y in ((a, b), (b, a)):
+        for alias in x.aliases:
+            relation = relate(alias, y)
+            extra = relation.extra_a or relation.extra_b
+            if relation.level == "extends" and extra and all(words.kind_of(t) == "trade" for t in extra):
+                return Verdict("duplicate", "a trading name agrees but for a word for the trade", "trading_name")
+    return None
+
+
 def by_imitation(facts: Facts) -> Verdict | None:
     """Names in which digits stand for letters of another firm's name."""
     a, b = facts.a.name, facts.b.name

@@ -171,6 +171,8 @@ TRADES = frozenset(
     entreprenor bygg fastigheter konsult maskin mekaniska skola sjukhus kommun sparbank oppdrett konepaja sahko
     visserye nursing support helpdesk desk office team store motel hotels cleaning tutors lifts scientific precision
     business businesses commerce commercial corporate strategic strategy innovation innovations innovative
+    eetcafe cafetaria horeca kapsalon slijterij traiteur snackbar imbiss imbiss kiosk kantine mensa weinstube weinhaus weinhandlung feinkost reformhaus naturkost buchladen kopierladen copyshop
+    childcare daycare creche nursery asilo kita kinderkrippe guarderia infanzia przedszkole skolka barnehage forskola
     acupuncture adventures alarm alarms antiques apartments aquarium arts assembly athletic attorney auction auctions autobody
     awnings barbershop barber bike bikes bicycle bicycles billing blinds boutique bowling bridal brick bricks bus butcher cabinets cable
     camp camps candles carpentry carpet carpets castings caterers ceramic ceramics chiropractic cinema cinemas climbing coach coaching
