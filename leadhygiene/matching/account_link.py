@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import combinations
 from typing import Literal
 
 import polars as pl
@@ -13,7 +14,7 @@ from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_profile import read_web
 from leadhygiene.matching.account_rows import firm_rows, name_keys, name_words
-from leadhygiene.standards import cities, firm_words, known_firms
+from leadhygiene.standards import cities, firm_words, known_firms, mail_domains, name_sound
 
 #: Accounts that one key may bring to a lead; above it, the key is refined by country, then dropped.
 _CAP = 25
@@ -27,7 +28,7 @@ _OUTSIDE = r"(?i)\b(?:contractor|freelance\w*|external|extern\w*|auditor|wirtsch
 
 def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     """Return what each lead says about its employer, one row per lead, in the order given."""
-    rows = _with_branch(firm_rows(leads, pl.DataFrame()))
+    rows = _without_providers(_with_branch(firm_rows(leads, pl.DataFrame())), leads)
     blank = pl.lit(None, pl.String)
 
     def text(name: str) -> pl.Expr:
@@ -65,6 +66,29 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
         label=_label("domain"),
         host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
         metro=pl.Series([_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),
+    )
+
+
+#: Services that give mailboxes away and are typed as employers.
+_PROVIDERS = frozenset(
+    f"{name}{tail}"
+    for name in "gmail googlemail google hotmail outlook yahoo ymail aol icloud gmx webde protonmail proton yandex mailru live msn hushmail tutanota fastmail".split()
+    for tail in ("", "mail", "com", "email")
+) | {"freemail", "webmail", "email", "mail", "mailbox"}
+
+
+def _without_providers(rows: pl.DataFrame, leads: pl.DataFrame) -> pl.DataFrame:
+    """Take no name for a firm's that is the mail provider of a free mailbox."""
+    named = rows["key"].is_in(sorted(_PROVIDERS))
+    if not named.any() or "email" not in leads.columns:
+        return rows
+    mail = pl.col("email").cast(pl.String).str.extract(r"@([^@\s,;>]+)$").str.to_lowercase()
+    asked = leads.select(id="lh_record_id", mail=mail).filter(pl.col("mail").is_not_null())
+    free = [mail for mail in asked["mail"].unique().sort().to_list() if mail_domains.is_free(mail)]
+    private = asked.filter(pl.col("mail").is_in(free))["id"]
+    gone = named & rows["id"].is_in(private.implode())
+    return rows.with_columns(
+        pl.when(~gone).then(pl.col(column)).alias(column) for column in ("name", "core", "key")
     )
 
 
@@ -136,7 +160,9 @@ def account_keys(accounts: pl.DataFrame) -> dict[str, pl.DataFrame]:
     """Return the keys of the accounts, ``whole`` and ``part``, computed once for all people."""
     return {
         "whole": _whole_keys(accounts, "account_row"),
-        "part": _part_keys(accounts, "account_row"),
+        "part": pl.concat(
+            [_part_keys(accounts, "account_row"), _sounds(accounts.filter(_UNLIKE_LATIN), "account_row")]
+        ),
     }
 
 
@@ -157,6 +183,8 @@ def candidates(
             openings of domains.
     """
     mine = _whole_keys(people, "lead") if by == "whole" else _part_keys(people, "lead")
+    if by == "part":
+        mine = pl.concat([mine, _heard(people, accounts)])
     other = keys[by].join(mine.select("key").unique(), on="key", how="semi")
     sized = other.with_columns(size=pl.len().over("key"))
     if by == "part":
@@ -224,7 +252,7 @@ def _noted(accounts: pl.DataFrame) -> pl.DataFrame:
 
 
 #: Signs that a name holds more than one name.
-_NOTES = r"(?i)[(\[\"„“«]|\b(?:d/?b/?a|t/as?|trading|formerly|f/?k/?a|a/?k/?a|previously|vormals|ehemals|antes|fd|nombre|nom|nome)\b"
+_NOTES = r"(?i)[(\[\"„“«]|h\.?o\.?d\.?n|pod nazw|\b(?:d/?b/?a|t/as?|trading|formerly|f/?k/?a|a/?k/?a|previously|vormals|ehemals|antes|fd|nombre|nom|nome)\b"
 
 
 @cache
@@ -268,7 +296,8 @@ def _part_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
     ]
     out = named.select(row, "core").join(pl.concat(keys), on="core").select(row, "key")
     more = [side.filter(pl.col("key").is_not_null()).select(row, key=pl.format("o:{}", pl.col("label").str.head(5))),
-            named.select(row, key=pl.format("n:{}", "key"))]  # fmt: skip
+            named.select(row, key=pl.format("n:{}", "key")),
+            named.select(row, key=pl.format("z:{}|{}", pl.col("key").str.head(5), "city"))]  # fmt: skip
     opening = pl.format("q:{}", pl.col("label" if row == "account_row" else "key").str.head(6))
     foreign = pl.col("core").str.contains(FOREIGN)
     if row == "account_row":
@@ -277,6 +306,46 @@ def _part_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
     else:
         more.append(side.filter(~foreign).select(row, key=opening))
     return pl.concat([out, *more]).drop_nulls().filter(pl.col("key").str.len_chars() > 3).unique()
+
+
+#: Names in letters that are read aloud sign by sign, unlike Han.
+_UNLIKE_LATIN = pl.col("core").str.contains(r"[\u0370-\u1dff]").fill_null(value=False)
+
+
+@cache
+def sounds_of(name: names.FirmName) -> tuple[str, ...]:
+    """Return the consonants of the words that name a firm, sorted; articles and lines of business left out.
+
+    Examples:
+        >>> sounds_of(names.read_core("Rimal Al Dhahab")) == sounds_of(names.read_core("رمال الذهب"))
+        True
+    """
+    proper = [t for t in name.tokens if words.kind_of(t) not in DESCRIBES and t not in firm_words.ARTICLES]
+    heard = {name_sound.skeleton(t if name.latin else _ARTICLE.sub("", t)) for t in proper}
+    return tuple(sorted(sound for sound in heard if len(sound) > 1))
+
+
+#: The Arabic article, which is written with its word.
+_ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]{2})")
+
+
+def _sounds(side: pl.DataFrame, row: str) -> pl.DataFrame:
+    """Return the consonants of names as keys: two words together, or a long one."""
+    out: list[tuple[int, str]] = []
+    for number, core in side.filter(pl.col("core").is_not_null()).select(row, "core").iter_rows():
+        heard = sounds_of(names.read_core(core, None))
+        out.extend((number, f"k:{a}{b}") for a, b in combinations(heard[:4], 2))
+        out.extend((number, f"k:{heard[0]}") for _ in heard[:1] if len(heard) == 1 and len(heard[0]) > 2)
+    return pl.DataFrame(out, schema={row: pl.UInt32, "key": pl.String}, orient="row")
+
+
+def _heard(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
+    """Return such keys for people who may mean an account that is written in another script."""
+    lands = accounts.filter(_UNLIKE_LATIN).select("country").unique()["country"]
+    if not len(lands):
+        return pl.DataFrame(schema={"lead": pl.UInt32, "key": pl.String})
+    near = pl.col("country").is_in(lands.drop_nulls().implode()) | pl.col("country").is_null()
+    return _sounds(people.filter(~_UNLIKE_LATIN & (near | lands.has_nulls())), "lead")
 
 
 #: Letters of other scripts, which a domain and a lead may write in Latin ones.

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_facts import CHEAP_ENDINGS
-from leadhygiene.matching.account_link import DESCRIBES, FOREIGN, reading
+from leadhygiene.matching.account_link import DESCRIBES, FOREIGN, reading, sounds_of
 from leadhygiene.matching.account_name_relation import Relation, relate
 from leadhygiene.matching.account_near import within_slip
 from leadhygiene.matching.account_rows import name_words
@@ -72,16 +72,18 @@ def _together() -> pl.Expr:
     """
     town = pl.col("city_b").str.replace_all(" ", "")
     branch = (pl.col("key_b") == pl.concat_str(["key", town])) & (_equal("city") | _equal("postal"))
+    of_town = pl.col("key_b").str.ends_with(town) & pl.col("key_b").str.starts_with(pl.col("key"))
+    of_town = of_town & ~branch & (_equal("city") | _equal("postal")) & (pl.col("key") != town)
     no_site = pl.col("site_level").is_in(["missing", "apart"])
-    renamed = (
-        (pl.col("name_level") == "alias")
-        & (pl.col("site_level") == "apart")
-        & (pl.col("label") == pl.col("key"))
+    old_site = pl.col("key").str.starts_with(pl.col("label")) & (
+        pl.col("label").str.len_chars() >= 6
     )
+    renamed = (pl.col("name_level") == "alias") & (pl.col("site_level") == "apart")
+    renamed = renamed & ((pl.col("label") == pl.col("key")) | old_site)
     doubtful = (pl.col("name_level") == "typo") & no_site & _clash("city") & ~_equal("postal")
     doubtful = doubtful & ~pl.col("core_b").str.contains(FOREIGN)
     bits = (
-        pl.when(branch).then(7.0).when(renamed).then(5.0).when(doubtful).then(-6.0).otherwise(0.0)
+        pl.when(branch).then(7.0).when(of_town).then(3.0).when(renamed).then(5.0).when(doubtful).then(-6.0).otherwise(0.0)
     )
     return bits.fill_null(0.0).alias("together_bits")
 
@@ -202,6 +204,8 @@ def _name_bits(
     if not label_b or level in _NAMED_IN_FULL:
         return level, weight
     label = _label_bits(lead, label_b, foreign=lead.latin and not account.latin)
+    if label > 0.0 and loose_initials(names.read_core(label_b, None), account):
+        label += 3.0
     return ("label", label) if label > weight else (level, weight)
 
 
@@ -225,7 +229,7 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
     if relation.level == "same":
         return "same", shared + whole
     if relation.level in {"alias", "former"}:
-        return "alias", shared
+        return "alias", shared + whole
     if relation.level == "typo":
         return "typo", shared - 3.0
     if _renamed(lead, account):
@@ -243,8 +247,18 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
     if relation.level == "shared":
         return _partly(relation, shared, account)
     if account.latin != lead.latin or account.signs != lead.signs:
-        return "script", 0.0
+        return "script", _sound_bits(lead, account)
     return "unlike", -4.0
+
+
+def _sound_bits(lead: names.FirmName, account: names.FirmName) -> float:
+    """Bits of names in two scripts whose words have the same consonants."""
+    mine, theirs = sounds_of(lead), sounds_of(account)
+    both = set(mine) & set(theirs)
+    if not both or len(both) < min(len(mine), 2):
+        return 0.0
+    letters = sum(map(len, both))
+    return min(1.5 * letters, 9.0) if letters >= 3 else 0.0
 
 
 #: Bits from which a known firm's name is hardly another firm's.

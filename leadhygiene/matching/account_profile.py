@@ -257,6 +257,7 @@ def read_web(text: str | None) -> Web | None:
         shared or mail_domains.is_placeholder(domain) or (domain in hosts.TENANTS and not hosted)
     )
     front = host[: len(host) - len(domain)].strip(".") if host.endswith(domain) else ""
+    front = front.removeprefix("www.")
     unit = "" if front in _FRONT or hosted else front
     path = (found["path"] or "").strip("/").split("/")[0].lower()
     if not unit and path and not _is_page(path):
