@@ -72,7 +72,28 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
 #: Services that give mailboxes away and are typed as employers.
 _PROVIDERS = frozenset(
     f"{name}{tail}"
-    for name in "gmail googlemail google hotmail outlook yahoo ymail aol icloud gmx webde protonmail proton yandex mailru live msn hushmail tutanota fastmail".split()
+    for name in [
+        "gmail",
+        "googlemail",
+        "google",
+        "hotmail",
+        "outlook",
+        "yahoo",
+        "ymail",
+        "aol",
+        "icloud",
+        "gmx",
+        "webde",
+        "protonmail",
+        "proton",
+        "yandex",
+        "mailru",
+        "live",
+        "msn",
+        "hushmail",
+        "tutanota",
+        "fastmail",
+    ]
     for tail in ("", "mail", "com", "email")
 ) | {"freemail", "webmail", "email", "mail", "mailbox"}
 
@@ -161,7 +182,10 @@ def account_keys(accounts: pl.DataFrame) -> dict[str, pl.DataFrame]:
     return {
         "whole": _whole_keys(accounts, "account_row"),
         "part": pl.concat(
-            [_part_keys(accounts, "account_row"), _sounds(accounts.filter(_UNLIKE_LATIN), "account_row")]
+            [
+                _part_keys(accounts, "account_row"),
+                _sounds(accounts.filter(_UNLIKE_LATIN), "account_row"),
+            ]
         ),
     }
 
@@ -320,7 +344,9 @@ def sounds_of(name: names.FirmName) -> tuple[str, ...]:
         >>> sounds_of(names.read_core("Rimal Al Dhahab")) == sounds_of(names.read_core("رمال الذهب"))
         True
     """
-    proper = [t for t in name.tokens if words.kind_of(t) not in DESCRIBES and t not in firm_words.ARTICLES]
+    proper = [
+        t for t in name.tokens if words.kind_of(t) not in DESCRIBES and t not in firm_words.ARTICLES
+    ]
     heard = {name_sound.skeleton(t if name.latin else _ARTICLE.sub("", t)) for t in proper}
     return tuple(sorted(sound for sound in heard if len(sound) > 1))
 
@@ -335,7 +361,9 @@ def _sounds(side: pl.DataFrame, row: str) -> pl.DataFrame:
     for number, core in side.filter(pl.col("core").is_not_null()).select(row, "core").iter_rows():
         heard = sounds_of(names.read_core(core, None))
         out.extend((number, f"k:{a}{b}") for a, b in combinations(heard[:4], 2))
-        out.extend((number, f"k:{heard[0]}") for _ in heard[:1] if len(heard) == 1 and len(heard[0]) > 2)
+        out.extend(
+            (number, f"k:{heard[0]}") for _ in heard[:1] if len(heard) == 1 and len(heard[0]) > 2
+        )
     return pl.DataFrame(out, schema={row: pl.UInt32, "key": pl.String}, orient="row")
 
 

@@ -83,7 +83,15 @@ def _together() -> pl.Expr:
     doubtful = (pl.col("name_level") == "typo") & no_site & _clash("city") & ~_equal("postal")
     doubtful = doubtful & ~pl.col("core_b").str.contains(FOREIGN)
     bits = (
-        pl.when(branch).then(7.0).when(of_town).then(3.0).when(renamed).then(5.0).when(doubtful).then(-6.0).otherwise(0.0)
+        pl.when(branch)
+        .then(7.0)
+        .when(of_town)
+        .then(3.0)
+        .when(renamed)
+        .then(5.0)
+        .when(doubtful)
+        .then(-6.0)
+        .otherwise(0.0)
     )
     return bits.fill_null(0.0).alias("together_bits")
 
@@ -142,7 +150,9 @@ def _slip_or_hopeless(frame: pl.DataFrame) -> pl.Series:
     of each other, and all other evidence together is too weak.
     """
     unequal = frame.select("key", "key_b", "core", "core_b", "rest", at=~pl.col("same"))
-    where = (unequal["at"] & unequal["key"].is_not_null() & unequal["key_b"].is_not_null()).arg_true()
+    where = (
+        unequal["at"] & unequal["key"].is_not_null() & unequal["key_b"].is_not_null()
+    ).arg_true()
     part = unequal[where].with_columns(
         short=pl.min_horizontal(pl.col("key", "key_b").str.len_chars()),
         weak=pl.col("rest") + _SHARED_AT_MOST < LEAST,
@@ -234,6 +244,10 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
         return "typo", shared - 3.0
     if _renamed(lead, account):
         return "alias", 8.0
+    if account.latin != lead.latin and not account.signs:
+        heard = _sound_bits(lead, account)
+        if heard:
+            return "script", heard
     if (
         relation.level == "acronym"
         or loose_initials(lead, account)
@@ -247,7 +261,7 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
     if relation.level == "shared":
         return _partly(relation, shared, account)
     if account.latin != lead.latin or account.signs != lead.signs:
-        return "script", _sound_bits(lead, account)
+        return "script", 0.0
     return "unlike", -4.0
 
 

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-
 Slot = Literal["later", "former", "alias"]
 
 _NAME = r"(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 _OPEN = r"[(\[,;–-]\s*"
 _YEAR = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d(?:\s*r\.?)?"
 _SINCE = "seit|ab|since|from|depuis|dès|desde|dal|sinds|vanaf|sedan|siden|fra|från|od|de la|din|с|з"
-_UNTIL = (
-    r"bis|until|till|up to|jusqu['’]?en|jusqu['’]?à|hasta|fino al|tot|t\.?o\.?m\.?|indtil|fram till|do|até|до|až do"
-)
+_UNTIL = r"bis|until|till|up to|jusqu['’]?en|jusqu['’]?à|hasta|fino al|tot|t\.?o\.?m\.?|indtil|fram till|do|até|до|až do"
 #: Words that say "formerly" wherever they stand in a name.
 _FORMERLY = (
     r"formerly(?: known as)?|f\s*/?\s*k\s*/?\s*a|previously(?: known as)?|vormals|ehemals|früher|ehem|anciennement|"

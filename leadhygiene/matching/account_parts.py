@@ -231,7 +231,9 @@ def by_shared_head(facts: Facts) -> Verdict | None:
         return national
     public = _public_body(a, b)
     if public and facts.place not in {"apart", "abroad"}:
-        return Verdict("subsidiary_of", "a department and the public body it belongs to", "public_body", public)
+        return Verdict(
+            "subsidiary_of", "a department and the public body it belongs to", "public_body", public
+        )
     if rare and ("holding" in {role_a, role_b}) and role_a != role_b and facts.weight >= 8.0:
         return Verdict(
             "subsidiary_of",
@@ -261,13 +263,21 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     if facts.place == "address":
         trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
         if facts.phone and rare and facts.site != "apart" and (trades or one_trade):
-            said = Verdict("duplicate", "one name with two words for one trade, one phone and address", "trade_words")
-            other = Verdict("review", "one name and two trades at one phone and address", "two_trades")
+            said = Verdict(
+                "duplicate",
+                "one name with two words for one trade, one phone and address",
+                "trade_words",
+            )
+            other = Verdict(
+                "review", "one name and two trades at one phone and address", "two_trades"
+            )
             return said if one_trade else other
         return Verdict("same_site", "two firms at one address", "address_only")
     trades = role_a in _SAYS_TRADE and role_b in _SAYS_TRADE
     if facts.phone and one_trade and facts.place == "city" and rare and facts.site != "apart":
-        return Verdict("duplicate", "one name with two words for one trade, one phone and town", "trade_words")
+        return Verdict(
+            "duplicate", "one name with two words for one trade, one phone and town", "trade_words"
+        )
     if (
         facts.phone
         and facts.place != "apart"
@@ -287,20 +297,59 @@ def _national(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
         return None
     roles = {role_a, role_b}
     if "place" in roles:
-        return Verdict("franchise_branch", "a location of a brand on its national domain", "branch_town")
+        return Verdict(
+            "franchise_branch", "a location of a brand on its national domain", "branch_town"
+        )
     if "region" not in roles:
         return None
     side = "b" if role_a == "region" else "a"
     return Verdict(
-        "subsidiary_of", "a national company on the brand's national domain", "national_company", side
+        "subsidiary_of",
+        "a national company on the brand's national domain",
+        "national_company",
+        side,
     )
 
 
 #: What a state, county or town calls itself.
 _BODIES = frozenset(
-    "state county city town township village borough commonwealth province kanton canton land landkreis kreis stadt "
-    "ville departement region comune provincia regione ayuntamiento junta estado prefeitura gemeente provincie gmina "
-    "powiat wojewodztwo kraj obec kommune kommun government".split()
+    [
+        "state",
+        "county",
+        "city",
+        "town",
+        "township",
+        "village",
+        "borough",
+        "commonwealth",
+        "province",
+        "kanton",
+        "canton",
+        "land",
+        "landkreis",
+        "kreis",
+        "stadt",
+        "ville",
+        "departement",
+        "region",
+        "comune",
+        "provincia",
+        "regione",
+        "ayuntamiento",
+        "junta",
+        "estado",
+        "prefeitura",
+        "gemeente",
+        "provincie",
+        "gmina",
+        "powiat",
+        "wojewodztwo",
+        "kraj",
+        "obec",
+        "kommune",
+        "kommun",
+        "government",
+    ]
 )
 
 
@@ -314,7 +363,12 @@ def _public_body(a: FirmName, b: FirmName) -> str:
         named = all(t in part.tokens for t in place) and all(
             words.kind_of(t) != "trade" for t in place
         )
-        if body and named and units and not _BODIES & set(part.tokens) - _BODIES & set(whole.tokens):
+        if (
+            body
+            and named
+            and units
+            and not _BODIES & set(part.tokens) - _BODIES & set(whole.tokens)
+        ):
             return side
     return ""
 
@@ -420,7 +474,9 @@ def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
         and facts.weight >= 6.0
         and facts.place not in {"apart", "abroad"}
     ):
-        return Verdict("duplicate", "one website, one name with two words for one trade", "trade_words")
+        return Verdict(
+            "duplicate", "one website, one name with two words for one trade", "trade_words"
+        )
     if role_a == "trade" == role_b and not same_words and not near(facts):
         return Verdict(
             "subsidiary_of",

@@ -72,9 +72,9 @@ def _keys(name: FirmName) -> tuple[str, ...]:
     return (plain, f"{plain} {name.form}".strip(), " ".join(bare_name))
 
 
-def _says_nothing(token: str) -> bool:
+def _says_nothing(word: str) -> bool:
     """Whether the last word of a known firm's name may be left out."""
-    return token in cities.regions() or firm_words.is_holding(token) or token == "interactive"
+    return word in cities.regions() or firm_words.is_holding(word) or word == "interactive"
 
 
 def by_history(facts: Facts) -> Verdict | None:
@@ -116,8 +116,16 @@ def by_further_name(facts: Facts) -> Verdict | None:
         for alias in x.aliases:
             relation = relate(alias, y)
             extra = relation.extra_a or relation.extra_b
-            if relation.level == "extends" and extra and all(words.kind_of(t) == "trade" for t in extra):
-                return Verdict("duplicate", "a trading name agrees but for a word for the trade", "trading_name")
+            if (
+                relation.level == "extends"
+                and extra
+                and all(words.kind_of(t) == "trade" for t in extra)
+            ):
+                return Verdict(
+                    "duplicate",
+                    "a trading name agrees but for a word for the trade",
+                    "trading_name",
+                )
     return None
 
 
@@ -164,8 +172,11 @@ def by_number(facts: Facts) -> Verdict | None:
     if facts.name.level != "numbers":
         return None
     a, b = facts.a.name, facts.b.name
-    outlets = a and b and facts.site in {"same", "unit"} and facts.place in {"apart", "unknown", "country", "state"}
-    if outlets and ((a.branch and b.branch) or (a.places and b.places and a.places != b.places)):
+    if a is None or b is None:
+        return None
+    elsewhere = facts.place in {"apart", "unknown", "country", "state"} and a.places != b.places
+    outlets = (a.branch and b.branch) or (a.places and b.places and elsewhere)
+    if outlets and facts.site in {"same", "unit"}:
         return Verdict("franchise_branch", "two numbered outlets of one brand", "outlet_number")
     return Verdict("different", "the numbers in the names differ", "numbers_differ")
 
@@ -277,7 +288,9 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     if facts.site == "sibling":
         return _siblings(facts, rare=facts.weight >= RARE - 1, conflict=conflict)
     if facts.site == "apart" and other_trades(facts) and not rare:
-        return Verdict("different", "one common name, two websites and two trades", "same_name_two_trades")
+        return Verdict(
+            "different", "one common name, two websites and two trades", "same_name_two_trades"
+        )
     if facts.place == "city" and rare:
         return Verdict("duplicate", "a rare name in one town", "rare_name_and_town")
     if facts.place in {"apart", "abroad"}:
@@ -295,7 +308,12 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         return Verdict("review", "one name, and pages on hosts of many tenants", "pages_of_tenants")
     if facts.site == "missing":
         several = len(facts.name.shared) > 1
-        if coined(facts) and several and facts.weight >= RARE + 2 and facts.place in {"state", "country"}:
+        if (
+            coined(facts)
+            and several
+            and facts.weight >= RARE + 2
+            and facts.place in {"state", "country"}
+        ):
             return Verdict("duplicate", "a rare name in one country", "rare_name")
         return Verdict(
             "review", "a name that others may bear, nothing else to compare", "same_name"
@@ -321,7 +339,9 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
     if facts.place in {"abroad", "apart"}:
         same_trade = facts.a.industry and facts.a.industry == facts.b.industry
         if other_trades(facts):
-            return Verdict("different", "one name on two national domains, two trades", "sibling_domain")
+            return Verdict(
+                "different", "one name on two national domains, two trades", "sibling_domain"
+            )
         if rare and (same_trade or conflict):
             return Verdict(
                 "subsidiary_of", "national companies of one coined name", "sibling_domain", "sister"

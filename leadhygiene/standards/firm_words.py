@@ -224,17 +224,17 @@ CLICHES = frozenset(
     """integrated associated consolidated amalgamated affiliated combined incorporated interstate intercontinental intercity midtown downtown uptown midwest southland northland westland lowland upland inland
     overland homeland motherland fatherland heartland wonderland dreamland fairyland timberland greenfield greenland atlantis eldorado utopia camelot shangri olympus odyssey argonaut hercules achilles ulysses odysseus
     minerva artemis demeter eros fortuna ceres diana aphrodite poseidon helios selene gaia chronos kronos cronos hyperion prometheus icarus daedalus pandora hydra thor odin freya loki valhalla asgard isis
-    osiris horus anubis krishna shiva ganesh lakshmi buddha karma nirvana samurai ninja sensei kaiser rex regina imperator caesar augustus cicero plato socrates aristotle archimedes galileo newton darwin einstein
-    copernicus kepler tesla edison gutenberg columbus magellan marco polo robin hood sherlock aladdin sinbad sesame excalibur merlin lancelot arthur guinevere juliet romeo hamlet othello
-    post krone hirschen ochsen ochse lamm baren rossli rossle schwanen anker schiff bahnhof kreuz weisses weisse weisser goldener goldene goldenes roter rote rotes schwarzer schwarze blauer blaue gruner grune alte alter
-    altes neue neuer neues zentral poste gare soleil croix cheval blanc noir rouge vert bleu etoile lune fleur fontaine paix posta stazione sole leone aquila cavallo bianco rosso nero verde azzurro stella fiore nido
+    osiris horus anubis krishna shiva ganesh lakshmi buddha karma nirvana samurai ninja sensei kaiser rex imperator caesar augustus cicero plato socrates aristotle archimedes galileo newton einstein
+    copernicus kepler tesla edison gutenberg magellan marco polo robin hood sherlock aladdin sinbad sesame excalibur merlin lancelot arthur guinevere juliet romeo hamlet othello
+    krone hirschen ochsen ochse lamm baren rossli rossle schwanen anker schiff bahnhof kreuz weisses weisse weisser goldener goldene goldenes roter rote rotes schwarzer schwarze blauer blaue gruner grune alte alter
+    altes neue neuer neues zentral gare soleil croix cheval blanc noir rouge vert bleu etoile lune fleur fontaine paix stazione sole leone aquila cavallo bianco rosso nero verde azzurro stella fiore nido
     oro playa estrella luz mar cielo montana camino puerta torre castillo reina rey blanco rojo negro plata anchor plough swan bull lamb hounds railway station crossing junction terminal depot
     korona arany ezust zlaty zlata zloty zlota bily bila biala bialy czarny cerny slunce slonce hvezda gwiazda orel orzel lew lev medved kotva kotwica
     optimal maximal minimal total global vital mutual actual annual virtual neutral formal formula format forum fora agora tribune chronicle herald gazette courier observer monitor mirror reporter
     initiative incentive objective perspective prospective collective connective executive decisive proactive reactive creative cooperative alternative innovative
     trailblazer pathfinder pathway trailhead headway gateway runway highway railway waterway causeway stairway archway parkway broadway midway
     brightside riverbend riverbank riverfront waterfront lakefront oceanfront beachfront mountainview seaview bayview lakeview riverview fairview grandview clearview cityview skyview
-    clearwater coldwater whitewater blackwater stillwater deepwater sweetwater freshwater redstone bluestone greystone whitestone blackstone sandstone limestone flagstone ironstone brimstone gemstone moonstone sunstone
+    coldwater whitewater blackwater stillwater deepwater sweetwater freshwater redstone bluestone greystone whitestone blackstone sandstone limestone flagstone ironstone brimstone gemstone moonstone sunstone
     blackbird bluebird redbird songbird hummingbird thunderbird snowbird firebird seabird redfish bluefish goldfish starfish swordfish kingfish catfish crawfish
     windmill watermill treadmill sawhorse workhorse seahorse warhorse racehorse packhorse bulldog watchdog underdog topdog greenway blueprint footprint fingerprint imprint
     sunflower mayflower wildflower cornflower wallflower moonlight sunlight starlight daylight twilight candlelight firelight spotlight highlight limelight headlight searchlight torchlight
