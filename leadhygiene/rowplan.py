@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import crossfield, held, rowwise
+from leadhygiene import crossfield, held, pieces, rowwise
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
@@ -68,6 +68,12 @@ def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
     Returns:
         Column -> cleaned cells for every mapped column, and ``lh_verdict`` and ``lh_reasons``.
     """
+    done = pieces.each(text, lambda piece, _: _clean(piece, plan), pieces.quiet)
+    return {name: pl.concat([cells[name] for cells in done]) for name in done[0]}
+
+
+def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
+    """Clean one piece of a batch."""
     pool = text.select(
         pl.int_range(pl.len()).cast(pl.String).alias(RECORD_ID),
         pl.lit(plan.object).alias(OBJECT),

@@ -5,18 +5,17 @@ A row's result depends on that row alone, and on the profile that was learned be
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
 import polars as pl
 
-from leadhygiene import misplaced, modules
+from leadhygiene import misplaced, modules, pieces
 from leadhygiene.fields import FIELDS, RECORD_ID, SOURCE, Field, parts_column
 from leadhygiene.findings import finding, stack
+from leadhygiene.pieces import Tick
 from leadhygiene.policy import Policy
 from leadhygiene.rows import row_view
 from leadhygiene.standards import date_profile, null_tokens
@@ -36,17 +35,8 @@ SOURCES = (
     "country_from_domain",
 )
 
-#: Rows from which threads pay.
-_MANY = 20_000
-
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
-Tick = Callable[[float], None]
-"""Called with the share of a step that is done."""
-
-
-def _quiet(_share: float) -> None:
-    """Report progress to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +96,7 @@ def clean(
     frame: pl.DataFrame,
     names: Sequence[str] = (),
     profile: Profile | None = None,
-    tick: Tick = _quiet,
+    tick: Tick = pieces.quiet,
 ) -> Batch:
     """Clean the fields of a pool frame in place and take them apart.
 
@@ -120,8 +110,17 @@ def clean(
         The frame with cleaned values and a ``<field>__parts`` struct per field (none for plain
         text), and one finding per cell that changed.
     """
-    profile = learn(frame) if profile is None else profile
+    known = learn(frame) if profile is None else profile
     frame, moved = misplaced.move(frame) if not names else (frame, stack([]))
+    done = pieces.each(frame, lambda piece, told: _clean(piece, names, known, told), tick)
+    found = zip(*(changes for _, changes in done), strict=True)
+    return pieces.join([piece for piece, _ in done]), stack([moved, *(part for parts in found for part in parts)])
+
+
+def _clean(
+    frame: pl.DataFrame, names: Sequence[str], profile: Profile, tick: Tick
+) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+    """Clean one piece; the findings of each field apart, in the order of the fields."""
     wanted = [
         item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)
     ]
@@ -129,11 +128,11 @@ def clean(
         wanted.append(PERSON_NAME)
     found: dict[str, pl.DataFrame] = {}
     for wave in _waves(wanted):
-        for item, (columns, changes) in zip(wave, _each(frame, wave, profile), strict=True):
-            frame = frame.with_columns(columns)
-            found[item.name] = changes
+        cleaned = [_clean_field(frame, item, profile) for item in wave]
+        frame = frame.with_columns(column for columns, _ in cleaned for column in columns)
+        found |= {item.name: changes for item, (_, changes) in zip(wave, cleaned, strict=True)}
         tick(len(found) / len(wanted))
-    return frame, stack([moved, *(found[item.name] for item in wanted)])
+    return frame, [found[item.name] for item in wanted]
 
 
 def _waves(items: Sequence[Field]) -> list[list[Field]]:
@@ -146,16 +145,6 @@ def _waves(items: Sequence[Field]) -> list[list[Field]]:
         waves += [[]] * (placed[item.name] + 1 - len(waves))
         waves[placed[item.name]] = [*waves[placed[item.name]], item]
     return waves
-
-
-def _each(
-    frame: pl.DataFrame, wave: Sequence[Field], profile: Profile
-) -> list[tuple[list[pl.Series], pl.DataFrame]]:
-    """Clean the fields of one wave, in threads where the frame is long enough to gain by it."""
-    if frame.height < _MANY or len(wave) < 2:
-        return [_clean_field(frame, item, profile) for item in wave]
-    with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, 4)) as threads:
-        return list(threads.map(lambda item: _clean_field(frame, item, profile), wave))
 
 
 def _clean_field(
@@ -225,7 +214,7 @@ def validate(
     frame: pl.DataFrame,
     names: Sequence[str] = (),
     policy: Policy | None = None,
-    tick: Tick = _quiet,
+    tick: Tick = pieces.quiet,
 ) -> Batch:
     """Name every fault of every row; the frame itself is returned unchanged.
 
@@ -243,16 +232,21 @@ def validate(
         and modules.has("validators", item.kind)
         and (not names or item.name in names)
     ]
-    found = []
-    for item in fields:
+
+    def work(piece: pl.DataFrame, told: Tick) -> list[pl.DataFrame]:
+        found = []
         text = modules.load("validators", "text")
-        cells = frame.select(RECORD_ID, parts=pl.struct(pl.col(item.name).alias("value")))
-        found.extend(_faults(cells, "parts", text, item.name, policy))
-    for done, item in enumerate(wanted):
-        validator = modules.load("validators", item.kind)
-        found.extend(_faults(frame, parts_column(item.name), validator, item.name, policy))
-        tick((done + 1) / len(wanted))
-    return frame, stack(found)
+        for item in fields:
+            cells = piece.select(RECORD_ID, parts=pl.struct(pl.col(item.name).alias("value")))
+            found += _faults(cells, "parts", text, item.name, policy)
+        for done, item in enumerate(wanted):
+            validator = modules.load("validators", item.kind)
+            found += _faults(piece, parts_column(item.name), validator, item.name, policy)
+            told((done + 1) / len(wanted))
+        return found
+
+    found = zip(*pieces.each(frame, work, tick), strict=True)
+    return frame, stack(part for parts in found for part in parts)
 
 
 def _faults(
@@ -262,13 +256,13 @@ def _faults(
     name: str,
     policy: Policy,
 ) -> list[pl.DataFrame]:
-    """Return the findings of one validator about one column of parts."""
+    """Return the findings of one validator about one column of parts, one frame per code."""
     checks = validator.check(pl.col(parts))
     evidence: Mapping[str, str] = getattr(validator, "EVIDENCE", dict)()
     flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
     value = frame.select(RECORD_ID, pl.col(parts).struct.field("value").alias("value"))
     return [
-        value.filter(flags[code]).select(
+        value[flags[code].arg_true()].select(
             finding(
                 "validate",
                 name,
@@ -278,12 +272,13 @@ def _faults(
                 evidence=pl.lit(evidence.get(code), pl.String),
             )
         )
-        for code in checks
         if flags[code].any()
+        else stack([])
+        for code in checks
     ]
 
 
-def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = _quiet) -> Batch:
+def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = pieces.quiet) -> Batch:
     """Fill fields that are null from other fields of the same row; nothing is overwritten."""
     found = []
     for done, source in enumerate(sources):
