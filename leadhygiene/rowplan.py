@@ -12,12 +12,12 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import crossfield, held, pieces, rowwise
+from leadhygiene import crossfield, held, pieces, rowwise, verdict
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
 from leadhygiene.standards.date_profile import DateColumn
-from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate, judge
+from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
 from leadhygiene.tables.table import Table
 
 #: Columns that cleaning adds.
@@ -97,7 +97,8 @@ def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
         elif isinstance(step, Append):
             pool, _ = rowwise.append(pool, step.sources)
         elif isinstance(step, Junk):
-            pool, _ = judge(pool, step.config, whole=False)
+            pool, _ = verdict.judge(pool, step.config, whole=False, told=False)
+            pool = held.raised(pool)
     cells = {header: pool[name] for name, header in plan.mapping.items()}
     return cells | _verdicts(pool, stack(grave))
 

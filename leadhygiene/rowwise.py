@@ -114,7 +114,9 @@ def clean(
     frame, moved = misplaced.move(frame) if not names else (frame, stack([]))
     done = pieces.each(frame, lambda piece, told: _clean(piece, names, known, told), tick)
     found = zip(*(changes for _, changes in done), strict=True)
-    return pieces.join([piece for piece, _ in done]), stack([moved, *(part for parts in found for part in parts)])
+    return pieces.join([piece for piece, _ in done]), stack(
+        [moved, *(part for parts in found for part in parts)]
+    )
 
 
 def _clean(

@@ -17,6 +17,10 @@ from leadhygiene.rows import row_view
 from leadhygiene.standards import alarms, mash, random_text, repetition, routes
 from leadhygiene.standards import row_words as words
 
+#: The alarm of rules that are asked about every row.
+_EVERY = "every row"
+#: Prefix of the columns in which rules of scope ``frame`` have said their part.
+CROWD = "lh_crowd_"
 #: Parts columns that the shared columns and good signs read.
 _PARTS = (
     "email",
@@ -112,76 +116,118 @@ def score(code: str) -> pl.Expr:
     return pl.col(code).struct.field("score")
 
 
-def signs(frame: pl.DataFrame, config: JunkConfig, *, whole: bool, screened: bool = True) -> Signs:
-    """Run the rules over a cleaned frame.
+def crowds(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
+    """Return what the rules of scope ``frame`` say, one struct ``score, evidence`` per rule."""
+    row = row_view(frame)
+    asked = {name: rule for name, rule in rules(config.rules).items() if rule.SCOPE != "row"}
+    return frame.select(rule.flag(row).alias(CROWD + name) for name, rule in asked.items())
+
+
+def signs(
+    frame: pl.DataFrame, config: JunkConfig, *, screened: bool = True, told: bool = True
+) -> Signs:
+    """Run the row-wise rules over a cleaned frame.
 
     Args:
-        frame: A pool frame after cleaning.
+        frame: A pool frame after cleaning, with the columns of :func:`crowds` where those rules count.
         config: Settings.
-        whole: Whether the frame is the whole pool; rules of scope ``frame`` run only then.
         screened: Whether rows that raise no alarm of a rule are left out; the scores are the same.
+        told: Whether hits come with their evidence.
     """
+    crowd = frame.select(
+        pl.col(name).alias(name.removeprefix(CROWD))
+        for name in frame.columns
+        if name.startswith(CROWD)
+    )
     loaded = {
-        name: rule for name, rule in rules(config.rules).items() if whole or rule.SCOPE == "row"
+        name: rule
+        for name, rule in rules(config.rules).items()
+        if rule.SCOPE == "row" or name in crowd.columns
     }
     wide = _columns(_settled(frame, config), *words.STEPS, *routes.STEPS, mash.CELLS)
     row = row_view(wide)
     supports = wide.select(
         build(row).fill_null(value=False).alias(name) for name, build in routes.SUPPORTS.items()
     )
-    crowd = wide.select(
-        rule.flag(row).alias(n) for n, rule in loaded.items() if rule.SCOPE != "row"
-    )
     if not any(field in frame.columns for field in ("email", "phone", "mobile")):
         supports = supports.with_columns(no_route=pl.lit(value=False))
         loaded.pop("too_thin", None)
-    every = pl.Series([True]).new_from_index(0, wide.height)
-    rows = (_asked(wide, crowd, loaded) if screened else every).arg_true()
-    near = wide if len(rows) == wide.height else wide[rows]
-    near = _columns(
-        near, *words.MORE, {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS}
-    )
-    found = _ask(near, {n: rule for n, rule in loaded.items() if rule.SCOPE == "row"})
-    return Signs(
-        rows, _ordered(found, crowd[rows] if crowd.width else crowd, loaded), supports, loaded
-    )
-
-
-def _ordered(found: pl.DataFrame, crowd: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.DataFrame:
-    return pl.concat([found, crowd], how="horizontal").select(list(loaded))
-
-
-def _asked(wide: pl.DataFrame, crowd: pl.DataFrame, loaded: Mapping[str, Any]) -> pl.Series:
-    """Return which rows raise an alarm that a rule listens to."""
-    heard: set[str] = set()
-    for rule in loaded.values():
-        if rule.SCOPE == "row":
-            heard |= set(getattr(rule, "ALARMS", ("every row",)))
-    row = row_view(wide)
-    if "every row" in heard:
-        return pl.Series([True]).new_from_index(0, wide.height)
-    raised = wide.select(alarms.ALARMS[name](row).alias(name) for name in sorted(heard))
-    seen = raised.select(pl.any_horizontal(pl.lit(value=False), pl.all()).alias("seen"))["seen"]
+    asked = {name: rule for name, rule in loaded.items() if rule.SCOPE == "row"}
+    heard = _heard(wide, asked)
+    seen = heard.select(pl.any_horizontal(pl.all()).alias("seen"))["seen"]
     for code in crowd.columns:
         seen |= crowd[code].struct.field("score") > 0
-    return seen.fill_null(value=False)
+    rows = (seen if screened else pl.Series([True]).new_from_index(0, wide.height)).arg_true()
+    more = (*words.MORE, {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS})
+    read = [build(row) for step in more for build in step.values()]
+    near = _columns(_rows(wide, rows, [*read, *(rule.flag(row) for rule in asked.values())]), *more)
+    found = _ask(near, heard[rows] if screened else None, asked, told=told)
+    against = pl.concat([found, crowd[rows]], how="horizontal") if crowd.width else found
+    return Signs(rows, against.select(list(loaded)), supports, loaded)
 
 
-def _ask(near: pl.DataFrame, asked: Mapping[str, Any]) -> pl.DataFrame:
-    """Return score and evidence of every rule; evidence is made for the rows that it hits."""
-    row = row_view(near)
-    with words.brief():
-        found = near.select(rule.flag(row).alias(code) for code, rule in asked.items())
-    nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, found.height)
-    columns = []
+def _alarms(rule: Any) -> tuple[str, ...]:  # noqa: ANN401 - a module
+    """Return the alarms that a rule listens to; one that names none is asked about every row."""
+    named: tuple[str, ...] = getattr(rule, "ALARMS", (_EVERY,))
+    return named
+
+
+def _heard(wide: pl.DataFrame, asked: Mapping[str, Any]) -> pl.DataFrame:
+    """Return which rows raise an alarm that a rule listens to, one column per alarm."""
+    row = row_view(wide)
+    every = pl.repeat(value=True, n=pl.len()).alias(_EVERY)
+    named = sorted({name for rule in asked.values() for name in _alarms(rule)})
+    raised = [
+        every if name == _EVERY else alarms.ALARMS[name](row).fill_null(value=False).alias(name)
+        for name in named
+    ]
+    return wide.select(pl.repeat(value=False, n=pl.len()).alias("none"), *raised)
+
+
+def _ask(
+    near: pl.DataFrame, heard: pl.DataFrame | None, asked: Mapping[str, Any], *, told: bool
+) -> pl.DataFrame:
+    """Return score and evidence of every rule, asked about the rows that raise an alarm of its own.
+
+    Evidence is made for the rows that a rule hits, and only where it is to be told.
+    """
+    groups: dict[tuple[str, ...], list[str]] = {}
     for code, rule in asked.items():
-        scores = found[code].struct.field("score")
-        seen = (scores > 0).arg_true()
-        if len(seen):
-            told = near[seen].select(rule.flag(row)).to_series().struct.field("evidence")
-            text = nothing.clone().scatter(seen, told).alias("evidence")
-            columns.append(pl.DataFrame([scores, text]).to_struct(code))
-    return found.with_columns(columns)
+        groups.setdefault(_alarms(rule) if heard is not None else (), []).append(code)
+    row = row_view(near)
+    silent = pl.Series("score", [0.0]).new_from_index(0, near.height)
+    nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, near.height)
+    none = pl.DataFrame([silent, nothing])
+    columns = {}
+    for names, codes in groups.items():
+        some, places = near, None
+        if heard is not None:
+            places = heard.select(pl.any_horizontal(names).alias("any"))["any"].arg_true()
+            if not len(places):
+                continue
+            some = _rows(near, places, [asked[code].flag(row) for code in codes])
+        with words.brief():
+            found = some.select(asked[code].flag(row).alias(code) for code in codes)
+        for code in codes:
+            scores = found[code].struct.field("score")
+            hits = (scores > 0).arg_true()
+            if len(hits):
+                at = hits if places is None else places.gather(hits)
+                why = nothing
+                if told:
+                    seen = some[hits].select(asked[code].flag(row)).to_series()
+                    why = nothing.clone().scatter(at, seen.struct.field("evidence"))
+                columns[code] = none.with_columns(
+                    silent.clone().scatter(at, scores.gather(hits)).alias("score"),
+                    why.alias("evidence"),
+                )
+    return pl.DataFrame([columns.get(code, none).to_struct(code) for code in asked])
+
+
+def _rows(frame: pl.DataFrame, rows: pl.Series, read: Sequence[pl.Expr]) -> pl.DataFrame:
+    """Return some rows of a frame, and of its columns those that expressions read."""
+    names = {name for expr in read for name in expr.meta.root_names()}
+    return frame.select(name for name in frame.columns if name in names)[rows]
 
 
 def _columns(frame: pl.DataFrame, *steps: Mapping[str, Callable[[Row], pl.Expr]]) -> pl.DataFrame:

@@ -29,6 +29,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.types import Matching
+from leadhygiene.pieces import Tick
 from leadhygiene.policy import Action, Policy, Severity
 
 
@@ -120,7 +121,7 @@ class Clean:
     def run(self, state: State, progress: Progress) -> State:
         """Clean both pools with a profile learned from each."""
 
-        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+        def work(frame: pl.DataFrame, tick: Tick) -> rowwise.Batch:
             profile = rowwise.learn(frame, self.default_country, self.date_order, self.as_of)
             return rowwise.clean(frame, self.fields, profile, tick)
 
@@ -152,7 +153,7 @@ class Validate:
     def run(self, state: State, progress: Progress) -> State:
         """Check both pools."""
 
-        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+        def work(frame: pl.DataFrame, tick: Tick) -> rowwise.Batch:
             return rowwise.validate(frame, self.fields, self.policy, tick)
 
         state = _each(state, self.use, progress, work)
@@ -174,7 +175,7 @@ class Append:
     def run(self, state: State, progress: Progress) -> State:
         """Append to both pools."""
 
-        def work(frame: pl.DataFrame, tick: rowwise.Tick) -> rowwise.Batch:
+        def work(frame: pl.DataFrame, tick: Tick) -> rowwise.Batch:
             return rowwise.append(frame, self.sources, tick)
 
         return _each(state, self.use, progress, work)
@@ -245,16 +246,16 @@ class Junk:
 
     def run(self, state: State, progress: Progress) -> State:
         """Add the verdict columns to the people pool."""
-        people, found = judge(state.people, self.config, whole=True)
+        people, found = judge(state.people, self.config, lambda done: progress(self.use, done))
         progress(self.use, 1.0)
         return replace(state, people=people, findings=(*state.findings, found))
 
 
 def judge(
-    frame: pl.DataFrame, config: verdict.JunkConfig, *, whole: bool
+    frame: pl.DataFrame, config: verdict.JunkConfig, tick: Tick
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Judge a pool frame and put the rule hits into the findings schema."""
-    judged, hits = verdict.judge(frame, config, whole=whole)
+    """Judge a whole pool frame and put the rule hits into the findings schema."""
+    judged, hits = verdict.judge(frame, config, tick=tick)
     judged = raised(judged)
     after = judged.select(RECORD_ID, after=pl.col("lh_verdict"))
     found = hits.join(after, on=RECORD_ID, how="left", maintain_order="left")

@@ -16,11 +16,13 @@ from typing import Any
 
 import polars as pl
 
+from leadhygiene import pieces
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.kernel import Row
+from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_view
-from leadhygiene.signs import JunkConfig, Signs, of_domain, rules, score, signs
+from leadhygiene.signs import JunkConfig, Signs, crowds, of_domain, rules, score, signs
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.tables import origin
@@ -79,7 +81,12 @@ def _weight(name: str) -> Weight:
 
 
 def judge(
-    frame: pl.DataFrame, config: JunkConfig | None = None, *, whole: bool = True
+    frame: pl.DataFrame,
+    config: JunkConfig | None = None,
+    *,
+    whole: bool = True,
+    told: bool = True,
+    tick: Tick = pieces.quiet,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Judge every row of a pool frame of people.
 
@@ -87,6 +94,8 @@ def judge(
         frame: A pool frame after cleaning.
         config: Settings; the defaults when not given.
         whole: Whether the frame is the whole pool; rules of scope ``frame`` run only then.
+        told: Whether the rule hits are wanted, too.
+        tick: Progress.
 
     Returns:
         The frame with ``lh_verdict``, ``lh_reasons`` and ``lh_junk_score``, and one row per rule
@@ -98,19 +107,38 @@ def judge(
     config = config or JunkConfig()
     listed = _listed(frame, config)
     _guard(listed, config, whole=whole)
-    seen = signs(frame, config, whole=whole)
-    good = seen.supports.select(_odds_for().alias("_odds")).with_columns(listed)
+    tagged = frame.with_columns(listed, *(crowds(frame, config) if whole else ()))
+
+    def work(piece: pl.DataFrame, done: Tick) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+        judged = _judge(piece, config, told=told)
+        done(1.0)
+        return judged
+
+    judged = pieces.each(tagged, work, tick)
+    verdicts = pl.concat([columns for columns, _ in judged], rechunk=True)
+    found = [part for parts in zip(*(hits for _, hits in judged), strict=True) for part in parts]
+    return frame.with_columns(verdicts.get_columns()), pl.concat(
+        [pl.DataFrame(schema=_FOUND), *found]
+    )
+
+
+def _judge(
+    frame: pl.DataFrame, config: JunkConfig, *, told: bool
+) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+    """Return the columns of the verdict, and the hits of each rule."""
+    seen = signs(frame, config, told=told)
+    good = seen.supports.select(_odds_for().alias("_odds")).with_columns(frame["_listed"])
     near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
     ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
-    told = near.with_columns(ways.alias("_ways")).select(_columns(list(seen.rules), config))
+    against = near.with_columns(ways.alias("_ways")).select(_columns(list(seen.rules), config))
     judged = good.select(_columns([], config))
     if len(seen.rows):
         columns = [
-            column.scatter(seen.rows, told[column.name].cast(column.dtype))
+            column.scatter(seen.rows, against[column.name].cast(column.dtype))
             for column in judged.get_columns()
         ]
         judged = pl.DataFrame(columns)
-    return frame.with_columns(judged.get_columns()), _findings(frame, seen)
+    return judged, _findings(frame, seen) if told else []
 
 
 def contributions(
@@ -122,7 +150,9 @@ def contributions(
         ``lh_record_id, feature, score, weight, summand, evidence``; the log odds of a row are the
         sum of its summands, with ``base`` first.
     """
-    seen = signs(frame, config or JunkConfig(), whole=whole, screened=False)
+    config = config or JunkConfig()
+    crowd = crowds(frame, config) if whole else pl.DataFrame()
+    seen = signs(frame.with_columns(crowd.get_columns()), config, screened=False)
     nothing = pl.Series([None], dtype=pl.String)
     parts = [("base", pl.Series([1.0]), nothing)]
     parts += [
@@ -221,23 +251,22 @@ def _source(rule: Any) -> str:  # noqa: ANN401 - a module
     return f" [{name}: leadhygiene {version('leadhygiene')}]"
 
 
-def _findings(frame: pl.DataFrame, seen: Signs) -> pl.DataFrame:
-    """Return one row per rule hit, in the order of the rules."""
+def _findings(frame: pl.DataFrame, seen: Signs) -> list[pl.DataFrame]:
+    """Return one row per hit, a frame per rule, in the order of the rules."""
     parts = []
     for code, rule in seen.rules.items():
         hits = seen.against[code].struct.unnest()
         places = (hits["score"] > 0).arg_true()
-        if len(places):
-            field = rule.INPUTS[0].removesuffix("__parts") if rule.INPUTS else None
-            parts.append(
-                frame.select(pl.col(RECORD_ID).gather(seen.rows.gather(places))).with_columns(
-                    pl.lit(field, pl.String).alias("field"),
-                    pl.lit(code).alias("code"),
-                    hits["score"].gather(places),
-                    hits["evidence"].gather(places) + _source(rule),
-                )
+        field = rule.INPUTS[0].removesuffix("__parts") if rule.INPUTS else None
+        parts.append(
+            frame.select(pl.col(RECORD_ID).gather(seen.rows.gather(places))).with_columns(
+                pl.lit(field, pl.String).alias("field"),
+                pl.lit(code).alias("code"),
+                hits["score"].gather(places),
+                hits["evidence"].gather(places) + _source(rule),
             )
-    return pl.concat(parts) if parts else pl.DataFrame(schema=_FOUND)
+        )
+    return parts
 
 
 def _named(row: Row, config: JunkConfig, which: str) -> pl.Expr:

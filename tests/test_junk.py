@@ -79,8 +79,8 @@ def test_rows_that_raise_no_alarm_have_no_sign() -> None:
     frame = pool(
         [{k: v for k, v in row.items() if k not in {"kind", "accept"}} for row in table("junk")]
     )
-    every = signs(frame, JunkConfig(), whole=False, screened=False)
-    some = signs(frame, JunkConfig(), whole=False)
+    every = signs(frame, JunkConfig(), screened=False)
+    some = signs(frame, JunkConfig())
     assert 0 < len(some.rows) < frame.height
     for code in every.rules:
         whole = every.against[code].struct.field("score")

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from leadhygiene.kernel import Row
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.distinct import listed, per_distinct, where
 from leadhygiene.standards.person_names import given_names
 
 CODE = "contradiction"
@@ -95,7 +95,7 @@ def flag(row: Row) -> pl.Expr:
     ).fill_null(value=False)  # fmt: skip
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
-    known = words.among(pair, _given()) & ~words.mail_names_person(row)
+    known = listed(pair, _given) & ~words.mail_names_person(row)
     known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
     named = routes.given_known(row) & routes.family_known(row)
     other = per_distinct(

@@ -78,20 +78,18 @@ def _parts(listed: list[str]) -> frozenset[str]:
 _LOUD = r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|hijoputa|hijodeput|cocksuck|dickhead|butthead|fartface|mcfart|пизд|еба[тлн]|хуй|хуе|씨발|傻逼|操你"
 
 
-def _odd(value: pl.Expr, which: int) -> pl.Expr:
-    """Return whether a word of each text is on a list."""
-
-    def compute(column: pl.Series) -> pl.Series:
-        known = _vocabulary()[which]
-        found = [not known.isdisjoint(_WORD.findall(text)) for text in column.to_list()]
-        return pl.Series(found, dtype=pl.Boolean)
-
-    return words.fold(value).map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+@cache
+def _odd_words(which: int) -> str:
+    listed = "|".join(sorted(_vocabulary()[which], key=lambda word: (-len(word), word)))
+    return rf"(?:^|[^\p{{L}}])(?:{listed})(?:$|[^\p{{L}}])"
 
 
-def _odd_name(value: pl.Expr) -> pl.Expr:
-    lower = value.str.to_lowercase()
-    return _odd(value, 0) | lower.str.contains(_LOUD) | lower.str.contains(pitches.SPAM_NAMES)
+def _odd(folded: pl.Expr, which: int) -> pl.Expr:
+    """Return whether a word of each text in small romanised letters is on a list."""
+    return folded.str.contains(_odd_words(which)).fill_null(value=False)
+
+
+_NAME_WORDS = f"(?i){_LOUD}|{pitches.SPAM_NAMES}"
 
 
 def _signs(value: pl.Expr) -> pl.Expr:
@@ -140,17 +138,17 @@ def name(row: Row) -> pl.Expr:
     first, last = words.first_key(row), words.last_key(row)
     whole = words.name_key(row)
     doubtful = routes.odd_name(row).is_not_null()
-    odd = [
-        flagged(where(doubtful, cell(row)), _odd_name)
-        for cell in (words.written_first, words.written_last)
-    ]
+    odd = [flagged(cell(row), lambda x: _odd(x, 0)) for cell in (words.first, words.last)]
+    written = (words.written_first, words.written_last)
+    loud = [flagged(cell(row), lambda x: x.str.contains(_NAME_WORDS)) for cell in written]
     signs = [flagged(row[cell], _signs) for cell in ("first_name", "last_name", "full_name")]
     mashed = [mash.mash_first(row) >= _MASHED, mash.mash_last(row) >= _MASHED]
     turned = pl.concat_str([last, first])
     firm = words.firm_key(row)
     return (
         (whole.str.len_bytes() > 0).fill_null(value=False).not_()
-        | pl.any_horizontal(*odd, *signs, *mashed)
+        | pl.any_horizontal(*signs, *mashed)
+        | (doubtful & pl.any_horizontal(*odd, *loud))
         | words.among(whole, _phrases())
         | words.among(turned, _phrases())
         | words.among(first, _phrases())
@@ -162,18 +160,16 @@ def name(row: Row) -> pl.Expr:
 
 def firm(row: Row) -> pl.Expr:
     """Return whether the firm's cell says something that is no firm, or a trade that sells to firms."""
-    company = row["company"]
     apart = ~words.mail_names_firm(row)
-    loose = flagged(
-        where(apart, company),
-        lambda x: (
-            x.str.contains(_FIRM_SIGNS)
-            | x.str.contains(_AGAIN)
-            | _odd(x, 1)
-            | words.among(words.key(x), _firms())
-        ),
-    ) | (mash.mash_firm(row) >= _MASHED_FIRM)
-    trade = flagged(company, lambda x: words.fold(x).str.contains(_TRADES))
+    folded, company = words.company(row), where(apart, row["company"])
+    loose = pl.any_horizontal(
+        company.str.contains(_FIRM_SIGNS),
+        company.str.contains(_AGAIN),
+        _odd(where(apart, folded), 1),
+        words.among(where(apart, words.firm_key(row)), _firms()),
+        mash.mash_firm(row) >= _MASHED_FIRM,
+    ).fill_null(value=False)
+    trade = folded.str.contains(_TRADES).fill_null(value=False)
     listed = words.among(words.company_key(row), _firms()) & apart
     world = words.among(words.company_key(row), _worlds())
     return loose | listed | trade | world
@@ -184,9 +180,7 @@ def mail(row: Row) -> pl.Expr:
     given, local = words.part(row, "email", "value"), words.part(row, "email", "local")
     person, house = words.mail_names_person(row), words.mail_names_firm(row)
     own = ~words.flag(row, "email", "free")
-    apart = flagged(
-        words.domain(row), lambda x: x.str.contains(pitches.STUDENT_MAIL + "|" + _TRADES)
-    )
+    apart = words.domain(row).str.contains(pitches.STUDENT_MAIL + "|" + _TRADES)
     bad = [words.flag(row, "email", part) for part in ("disposable", "placeholder")]
     split = local.str.contains(r"^[a-z]{3,}[._][a-z]{3,}$")
     return given.is_not_null() & pl.any_horizontal(
@@ -226,8 +220,8 @@ def phone(row: Row) -> pl.Expr:
 
 def place(row: Row) -> pl.Expr:
     """Return whether street or town are those of an example, or the title is no job."""
-    site = flagged(row["website"], lambda x: x.str.contains(_SITE))
-    street = flagged(row["street"], lambda x: words.among(words.key(x), _places()))
+    site = row["website"].str.contains(_SITE).fill_null(value=False)
+    street = words.among(words.key(row["street"]), _places())
     town = flagged(row["city"], lambda x: words.among(words.key(x), _places()))
     return site | street | town
 

@@ -7,11 +7,12 @@ kernel that needs such a result more than once therefore works in stages.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import polars as pl
 
-#: Rows under which a set of thousands of words costs more than asking for each value.
+#: Rows under which a long pattern or a set of thousands of words costs more than asking each value.
 FEW = 200
 
 
@@ -98,9 +99,44 @@ def flagged(value: pl.Expr, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
         if column.dtype != pl.String:
             return pl.Series([False]).new_from_index(0, len(column))
         distinct = column.drop_nulls().unique().to_frame("x")
-        hit = build(pl.col("x")).fill_null(value=False)
-        seen = distinct.select("x", hit=hit).filter("hit")["x"]
+        seen = distinct["x"]
+        if len(seen):
+            hit = build(pl.col("x")).fill_null(value=False)
+            seen = distinct.select("x", hit=hit).filter("hit")["x"]
+        if not len(seen):
+            return pl.Series([False]).new_from_index(0, len(column))
         return column.is_in(seen.implode()).fill_null(value=False)
+
+    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+@cache
+def _set_of(load: Callable[[], pl.Series]) -> frozenset[str]:
+    return frozenset(load().to_list())
+
+
+#: Rows under which a set of hundred thousands of names is asked value by value.
+_SHORT = 10_000
+
+
+def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
+    """Return whether each value is on a long list; null counts as false.
+
+    Args:
+        value: ``String``.
+        load: Returns the list; cached by its module, and asked for only when a column is there.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["ab", None, "c"]})
+        >>> frame.select(listed(pl.col("x"), lambda: pl.Series(["ab"])))["x"].to_list()
+        [True, False, False]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        if len(column) >= _SHORT and column.dtype == pl.String:
+            return column.is_in(load().implode()).fill_null(value=False)
+        known = _set_of(load)
+        return pl.Series([text in known for text in column.to_list()], dtype=pl.Boolean)
 
     return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
 

@@ -50,15 +50,28 @@ def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
     """
 
     def compute(column: pl.Series) -> pl.Series:
-        distinct = column.drop_nulls().unique()
+        distinct = _doubtful(column.drop_nulls().unique())
         scores = _scores(distinct.to_list(), spare_names=spare_names)
-        keep = [n for n, score in enumerate(scores) if score >= 0.05]
+        keep = [n for n, score in enumerate(scores) if score >= _LEAST]
         table = pl.DataFrame({"x": distinct[keep], "out": [scores[n] for n in keep]},
                              schema={"x": pl.String, "out": pl.Float64})  # fmt: skip
         joined = column.alias("x").to_frame().join(table, on="x", how="left", maintain_order="left")
         return joined["out"].fill_null(0.0)
 
     return value.map_batches(compute, return_dtype=pl.Float64, is_elementwise=True)
+
+
+#: Least score that is told.
+_LEAST = 0.05
+
+
+def _doubtful(distinct: pl.Series) -> pl.Series:
+    """Return the texts without the words of ``a`` to ``z`` that their letters already acquit."""
+    plain = distinct.str.contains(r"^[a-z]+$")
+    single = distinct.filter(plain)
+    seldom = pl.Series(gibberish(single.to_list()) >= _LEAST, dtype=pl.Boolean)
+    keyed = single.is_in(pl.Series(sorted(runs()), dtype=pl.String).implode())
+    return pl.concat([distinct.filter(~plain), single.filter(seldom | keyed)])
 
 
 def _scores(texts: list[str], *, spare_names: bool) -> list[float]:

@@ -11,7 +11,7 @@ from typing import Final
 
 import polars as pl
 
-from leadhygiene.standards.distinct import staged
+from leadhygiene.standards.distinct import FEW, staged
 
 #: Phrases that mean "missing" in every kind of value; parted by ``;``.
 _SURE: Final = """
@@ -144,6 +144,8 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
 def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Add the column ``null``; only cells that may be such a word are looked at."""
     raw = pl.col("raw")
+    if frame.height < FEW:
+        return _judge_each(frame, kind)
     doubtful = frame.select(raw.str.contains(_candidates(kind)).fill_null(value=False)).to_series()
     if not doubtful.any():
         return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import polars as pl
 
@@ -23,22 +23,29 @@ _PREFIXED = re.compile(
 _CODED = re.compile(r"[0-9a-f]{10,}|[0-9a-f]{4,}-[0-9a-f-]{4,}|(?:[a-z]{1,3}\d{1,3}){3,}[a-z]?")
 
 
-def randomness(text: str) -> float:
-    """Return how far a text as written is a random string.
+def randomness(texts: Sequence[str]) -> list[float]:
+    """Return how far each text as written is a random string.
 
     Examples:
-        >>> randomness("NjKhTgVwQz") > 0.9, randomness("4f9a0c27e1b3d"), randomness("McDonald")
-        (True, 0.95, 0.0)
+        >>> [score > 0.9 for score in randomness(["NjKhTgVwQz", "4f9a0c27e1b3d", "McDonald"])]
+        [True, True, False]
     """
-    lower = text.strip().lower()
+    scores = [_shape(text.strip()) for text in texts]
+    tangled = [n for n, score in enumerate(scores) if score is None]
+    letters = gibberish([texts[n].strip().lower()[:40] for n in tangled])
+    for n, likeness in zip(tangled, letters.tolist(), strict=True):
+        scores[n] = 0.75 + 0.24 * likeness
+    return [score or 0.0 for score in scores]
+
+
+def _shape(word: str) -> float | None:
+    """Return what the shape of a text tells, ``None`` where its letters have to."""
+    lower = word.lower()
     mixed = any(char.isdigit() for char in lower) and any(char.isalpha() for char in lower)
     if mixed and _CODED.fullmatch(lower):
         return 0.95
-    word = text.strip()
     if len(word) >= 6 and word.isascii() and word.isalpha():
-        if _TANGLED.search(word) and not _PREFIXED.fullmatch(word):
-            return 0.75 + 0.24 * float(gibberish([lower[:40]])[0])
-        return 0.0
+        return None if _TANGLED.search(word) and not _PREFIXED.fullmatch(word) else 0.0
     return 0.6 if len(lower) >= 2 and lower.isdigit() else 0.0
 
 

@@ -49,7 +49,7 @@ def repetition_text(text: str) -> float:
 
 def repetition(value: pl.Expr) -> pl.Expr:
     """Return :func:`repetition_text` of a ``String`` column; null gives 0."""
-    return words.rarely(value, _CANDIDATE, repetition_text)
+    return words.rarely(value, _CANDIDATE, lambda texts: [repetition_text(text) for text in texts])
 
 
 @words.shared("repeat_first")

@@ -10,7 +10,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import characters, form_talk, placeholders, role_words
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import flagged
+from leadhygiene.standards.distinct import flagged, listed, where
 from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
 from leadhygiene.standards.public_suffixes import split
@@ -72,15 +72,17 @@ _BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?
 @words.shared("given_known")
 def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
-    word = words.first(row).str.extract(_BEFORE + r"([\p{L}\p{M}']+)")
-    return words.among(word, _given())
+    plain = listed(words.first(row), _given)
+    word = where(~plain, words.first(row)).str.extract(_BEFORE + r"([\p{L}\p{M}']+)")
+    return plain | listed(word, _given)
 
 
 @words.shared("family_known")
 def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
-    word = words.last(row).str.extract(r"([\p{L}\p{M}']+)" + _BEHIND)
-    return words.among(word, _family()) | words.among(words.last(row), _family())
+    plain = listed(words.last(row), _family)
+    word = where(~plain, words.last(row)).str.extract(r"([\p{L}\p{M}']+)" + _BEHIND)
+    return plain | listed(word, _family)
 
 
 @cache
@@ -203,7 +205,7 @@ def shifted(row: Row) -> pl.Expr:
     """Return whether a person's name stands in the cell of the address: columns that were shifted."""
     given = words.part(row, "email", "value")
     broken = pl.when(~words.flag(row, "email", "valid")).then(given).str.to_lowercase()
-    return words.among(broken, _given()) | words.among(broken, _family())
+    return listed(broken, _given) | listed(broken, _family)
 
 
 def mail_work(row: Row) -> pl.Expr:

@@ -7,7 +7,7 @@ in the row under ``lh_junk_<name>`` and is taken from there, so that many rules 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -20,7 +20,9 @@ from leadhygiene.standards.transliteration import fold_text
 SHARED = "lh_junk_"
 _SIGNS = r"[^\p{L}\p{N}]+"
 _SIGNS_PYTHON = re.compile(r"[\W_]+")
-_SECOND_LEVEL = r"(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,}$"
+_REGISTERED = (
+    r"([^.]+)(?:(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,})?$"
+)
 
 
 def key_text(text: str) -> str:
@@ -61,9 +63,39 @@ def _fold(column: pl.Series) -> pl.Series:
     return lower.scatter(foreign, folded)
 
 
+def bare(value: pl.Expr) -> pl.Expr:
+    """Return the letters and digits of a ``String`` column.
+
+    Examples:
+        >>> pl.DataFrame({"x": ["a b", "ab", "a-b", "é c"]}).select(bare(pl.col("x")))["x"].to_list()
+        ['ab', 'ab', 'ab', 'éc']
+    """
+    return value.map_batches(_bare, return_dtype=pl.String, is_elementwise=True)
+
+
+def _bare(column: pl.Series) -> pl.Series:
+    if column.dtype != pl.String:
+        column = column.cast(pl.String)
+    return _without(column.str.replace_all(" ", "", literal=True), "[^a-z0-9]", _SIGNS)
+
+
+def _letters(column: pl.Series) -> pl.Series:
+    if column.dtype != pl.String:
+        column = column.cast(pl.String)
+    return _without(column, "[^a-z]", r"[^\p{L}]+")
+
+
+def _without(column: pl.Series, look: str, signs: str) -> pl.Series:
+    """Return a column without some signs, which are taken out only where ``look`` sees one."""
+    rows = column.str.contains(look).arg_true()
+    if not len(rows):
+        return column
+    return column.clone().scatter(rows, column.gather(rows).str.replace_all(signs, ""))
+
+
 def key(value: pl.Expr) -> pl.Expr:
     """Return :func:`key_text` of a ``String`` column; null stays null."""
-    return fold(value).str.replace_all(_SIGNS, "")
+    return bare(fold(value))
 
 
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
@@ -124,13 +156,15 @@ def any_word(phrases: Iterable[str]) -> str:
     return rf"(?:^|[^\p{{L}}\p{{N}}])(?:{_alternatives(phrases)})\d*(?:$|[^\p{{L}}\p{{N}}])"
 
 
-def rarely(value: pl.Expr, look: str, function: Callable[[str], float]) -> pl.Expr:
+def rarely(
+    value: pl.Expr, look: str, function: Callable[[Sequence[str]], Sequence[float]]
+) -> pl.Expr:
     """Return ``function`` of the texts that match a cheap pattern, 0 for all others.
 
     Args:
         value: ``String``; null gives 0.
         look: Pattern that every text must match of which the function is not 0.
-        function: Takes one text; must be pure.
+        function: Takes distinct texts, each by itself; must be pure.
     """
 
     def compute(column: pl.Series) -> pl.Series:
@@ -140,8 +174,9 @@ def rarely(value: pl.Expr, look: str, function: Callable[[str], float]) -> pl.Ex
         rows = column.str.contains(look).fill_null(value=False).arg_true()
         if not len(rows):
             return out
-        texts = column.gather(rows).to_list()
-        table = {text: function(text[:200]) for text in dict.fromkeys(texts)}
+        texts = column.gather(rows).str.slice(0, 200).to_list()
+        distinct = list(dict.fromkeys(texts))
+        table = dict(zip(distinct, function(distinct), strict=True))
         return out.scatter(rows, pl.Series([table[text] for text in texts], dtype=pl.Float64))
 
     return value.map_batches(compute, return_dtype=pl.Float64, is_elementwise=True)
@@ -263,13 +298,13 @@ def written_last(row: Row) -> pl.Expr:
 @shared("first_key")
 def first_key(row: Row) -> pl.Expr:
     """Return the key of the given name."""
-    return first(row).str.replace_all(_SIGNS, "")
+    return bare(first(row))
 
 
 @shared("last_key")
 def last_key(row: Row) -> pl.Expr:
     """Return the key of the family name."""
-    return last(row).str.replace_all(_SIGNS, "")
+    return bare(last(row))
 
 
 @shared("name_key")
@@ -322,20 +357,20 @@ def company_key(row: Row) -> pl.Expr:
 @shared("firm_key")
 def firm_key(row: Row) -> pl.Expr:
     """Return the key of the firm as written, legal form and all."""
-    return company(row).str.replace_all(_SIGNS, "")
+    return bare(company(row))
 
 
 @shared("title_key")
 def title_key(row: Row) -> pl.Expr:
     """Return the key of the job title."""
-    return title(row).str.replace_all(_SIGNS, "")
+    return bare(title(row))
 
 
 @shared("local_key")
 def local_key(row: Row) -> pl.Expr:
     """Return the letters of the mailbox name, without tag and digits."""
     local = part(row, "email", "local").str.replace(r"\+.*$", "")
-    return fold(local).str.replace_all(r"[^\p{L}]+", "")
+    return fold(local).map_batches(_letters, return_dtype=pl.String, is_elementwise=True)
 
 
 @shared("domain")
@@ -347,8 +382,7 @@ def domain(row: Row) -> pl.Expr:
 @shared("domain_key")
 def domain_key(row: Row) -> pl.Expr:
     """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
-    label = domain(row).str.replace(_SECOND_LEVEL, "").str.extract(r"([^.]+)$")
-    return key(label)
+    return key(domain(row).str.extract(_REGISTERED))
 
 
 @shared("title")
