@@ -26,7 +26,7 @@ from leadhygiene.findings import SCHEMA
 from leadhygiene.pool import record_ids
 from leadhygiene.tables.read import remap
 from leadhygiene.tables.table import Table
-from leadhygiene.writeback import plan
+from leadhygiene.writeback import plan, writing
 from leadhygiene.writeback.records import Options
 from leadhygiene.writeback.sheet import Cleaned
 
@@ -89,7 +89,7 @@ def main() -> None:
     findings = pl.DataFrame(schema=SCHEMA)
     own = item.frame.select(table.frame.columns)
     made = plan.make([item], findings, None, Options(clear=True))
-    sent = plan.summary(made)[0]
+    sent = writing.summary(made)[0]
     print(
         f"{table.frame.height:,} rows, {table.frame.width} columns; "
         f"{sent['rows']:,} rows with {sent['cells']:,} changed cells, {made.held.height:,} held back"
@@ -97,7 +97,7 @@ def main() -> None:
 
     def back(place: Path) -> None:
         ready = plan.make([item], findings, None, Options(clear=True))
-        plan.write(ready, place / "crm", overwrite=False)
+        writing.write(ready, place / "crm", overwrite=False)
 
     found = timed(
         {

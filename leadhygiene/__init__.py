@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from leadhygiene.tables.read import read, read_all, remap
     from leadhygiene.tables.rewrite import write
     from leadhygiene.tables.table import Table
-    from leadhygiene.writeback.plan import WriteBack
     from leadhygiene.writeback.reconciling import Reconciliation
+    from leadhygiene.writeback.writing import WriteBack
 
 __version__ = "0.1.0"
 
@@ -106,7 +106,7 @@ _HOME = {
     "Reconciliation": "writeback.reconciling",
     "Result": "result",
     "Table": "tables.table",
-    "WriteBack": "writeback.plan",
+    "WriteBack": "writeback.writing",
     "check": "pipeline",
     "clean": "pipeline",
     "compare": "pair",

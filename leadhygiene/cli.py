@@ -12,6 +12,7 @@ import io
 import json
 import os
 import sys
+import tomllib
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -216,21 +217,29 @@ def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
     "--delete-ids", type=Path, metavar="FILE",
     help="Delete the records of these lh_record_id, one a line; only junk and duplicates are.",
 )  # fmt: skip
+@click.option(
+    "--picklists", type=Path, metavar="FILE",
+    help="TOML file: field or column = [the values that the CRM has for it].",
+)  # fmt: skip
 @click.option("--xlsx", is_flag=True, help="List what is held back in a workbook, not a CSV.")
 @click.option("--overwrite", is_flag=True, help="Replace an existing write-back folder.")
+@_QUIET
 @_JSON
 def writeback(
     folder: Path, to: Path | None, target: str | None, upsert: str | None, fields: str | None,
-    delete_ids: Path | None,
+    delete_ids: Path | None, picklists: Path | None,
     *, dry_run: bool, insert: bool, clear: bool, xlsx: bool, overwrite: bool, as_json: bool,
+    quiet: bool,
 ) -> int:  # fmt: skip
     """Write what a run changed as files that the CRM takes, with the way back beside them."""
     home = None if dry_run else to
-    made = lh.write_back(
-        folder, home, target=target, insert=insert, upsert=upsert, clear=clear,
-        fields=None if fields is None else [name.strip() for name in fields.split(",")],
-        delete=_lines(delete_ids), people="xlsx" if xlsx else "csv", overwrite=overwrite,
-    )  # fmt: skip
+    with _progress(quiet=quiet) as progress:
+        made = lh.write_back(
+            folder, home, target=target, insert=insert, upsert=upsert, clear=clear,
+            fields=None if fields is None else [name.strip() for name in fields.split(",")],
+            delete=_lines(delete_ids), picklists=_lists(picklists),
+            people="xlsx" if xlsx else "csv", overwrite=overwrite, progress=progress,
+        )  # fmt: skip
     data = made.to_dict()
     lines = [made.headline]
     for step in made.steps:
@@ -243,6 +252,20 @@ def writeback(
     lines.append(f"{home / 'README.md'}" if home else "dry run: nothing was written")
     _say(data, "\n".join(lines), as_json=as_json)
     return OK
+
+
+def _lists(path: Path | None) -> dict[str, list[str]]:
+    """Return the lists of values of a file, by the name of their field or column."""
+    if path is None:
+        return {}
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read as TOML: field = [values]") from error
+    for name, values in data.items():
+        if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
+            raise InputError(f"{path}, {name}: a list of texts is needed")
+    return data
 
 
 def _lines(path: Path | None) -> list[str]:

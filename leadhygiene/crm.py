@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Unpack
 
 import polars as pl
 
@@ -19,25 +19,17 @@ from leadhygiene.tables import workbook
 from leadhygiene.tables.read import read, remap
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
-from leadhygiene.writeback import plan, reconciling
-from leadhygiene.writeback.records import Options
+from leadhygiene.writeback import reconciling, writing
+from leadhygiene.writeback.records import Asked
 from leadhygiene.writeback.sheet import Cleaned
+
+#: Kind of golden record -> its file in a result folder.
+GOLDEN = {"person": "golden_people.csv", "account": "golden_accounts.csv"}
 
 
 def write_back(
-    result: Result | str | Path,
-    to: str | Path | None = None,
-    *,
-    target: str | None = None,
-    insert: bool = False,
-    upsert: str | None = None,
-    clear: bool = False,
-    fields: Collection[str] | None = None,
-    verdicts: Collection[str] = ("usable", "review"),
-    delete: Collection[str] = (),
-    people: Literal["csv", "xlsx"] = "csv",
-    overwrite: bool = False,
-) -> plan.WriteBack:
+    result: Result | str | Path, to: str | Path | None = None, **asked: Unpack[Asked]
+) -> writing.WriteBack:
     """Write what a run changed as files that the CRM takes, with the way back beside them.
 
     Only cells whose value changed are sent, to records whose identifier is right. What the CRM would
@@ -47,17 +39,23 @@ def write_back(
         result: A result, or its folder.
         to: The folder to write, see ``docs/write-back.md``; without it nothing is written, and the
             answer says what would be.
-        target: Format to write (``leadhygiene formats``), by default that of each input;
-            ``"same-file"`` gives each input again, with only the changed cells changed.
-        insert: Make new records of usable rows that have no identifier.
-        upsert: Column of the CRM that it matches by; every usable row is then sent whole.
-        clear: Empty values that cleaning found to be fillers such as "n/a".
-        fields: Canonical fields to send, by default all.
-        verdicts: Verdicts of the rows to send.
-        delete: Record ids (``lh_record_id``) to delete; only rows that were judged ``unusable`` or
-            are duplicates are.
-        people: ``csv`` or ``xlsx`` for the list of what is held back.
-        overwrite: Whether an existing write-back folder may be replaced.
+        **asked: What to send, and how:
+
+            - ``target``: format to write (``leadhygiene formats``), by default that of each
+              input; ``"same-file"`` gives each input again, with only the changed cells changed.
+            - ``insert`` (``False``): make new records of usable rows that have no identifier, one
+              per person or firm, with the values of its golden record.
+            - ``upsert``: column of the CRM that it matches by; every usable row is then sent whole.
+            - ``clear`` (``False``): empty values that cleaning found to be fillers such as "n/a".
+            - ``fields``: canonical fields to send, by default all.
+            - ``verdicts`` (``usable``, ``review``): verdicts of the rows to send.
+            - ``delete``: record ids (``lh_record_id``) to delete; only rows that were judged
+              ``unusable`` or are duplicates are.
+            - ``picklists``: field, or header of the CRM, -> the values that the CRM has for it;
+              added to those of the recipe, and instead of the vendor's standard ones.
+            - ``people`` (``csv``): ``csv`` or ``xlsx`` for the list of what is held back.
+            - ``overwrite`` (``False``): whether an existing write-back folder may be replaced.
+            - ``progress``: called with the name of the work and the share of it that is done.
 
     Returns:
         The steps, and what is held back.
@@ -77,21 +75,23 @@ def write_back(
         >>> write_back(lh.run(leads)).headline
         'update 1 Lead records in 1 cells; 0 held back'
     """
-    options: dict[str, Any] = {
-        "target": target, "insert": insert, "upsert": upsert, "clear": clear, "fields": fields,
-        "verdicts": verdicts, "delete": delete, "people": people, "overwrite": overwrite,
-    }  # fmt: skip
     if isinstance(result, Result):
-        return result.write_back(to, **options)
-    with _loaded(Path(result)) as (inputs, findings):
-        chosen = Options(
-            insert=insert, upsert=upsert, clear=clear, verdicts=tuple(verdicts),
-            fields=None if fields is None else frozenset(fields), delete=frozenset(delete),
-        )  # fmt: skip
-        made = plan.make(inputs, findings, target, chosen)
-        if to is None:
-            return plan.result(made, None, plan.summary(made))
-        return plan.write(made, Path(to), overwrite=overwrite, people=people)
+        return result.write_back(to, **asked)
+    home = Path(result)
+    tell = asked.get("progress") or _quiet
+    tell("reading", 0.0)
+    with _loaded(home) as (inputs, findings):
+        tell("reading", 1.0)
+        golden = {
+            kind: pl.read_csv(home / name, infer_schema=False)
+            for kind, name in GOLDEN.items() if (home / name).is_file()
+        }  # fmt: skip
+        recipe = (home / "recipe.toml").read_text(encoding="utf-8")
+        return writing.carried_out(inputs, findings, golden, recipe, to, asked)
+
+
+def _quiet(_stage: str, _share: float) -> None:
+    """Report progress to nobody."""
 
 
 @contextmanager

@@ -36,6 +36,8 @@ class Recipe:
         gates: ``duplicate``, ``not_usable``, ``either`` or a finding's code -> gate.
         columns: Canonical field -> header of its column, for tables that have that header; the
             reader finds the others.
+        picklists: Field, or header of the CRM, -> the values that the CRM has for it; a write-back
+            holds back what is none of them.
 
     Examples:
         >>> recipe = Recipe.from_toml('version = 1\n[[steps]]\nuse = "clean"\nfields = ["email"]')
@@ -48,6 +50,7 @@ class Recipe:
     steps: tuple[Step, ...] = ()
     gates: Mapping[str, Gate] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    picklists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def default(cls) -> Recipe:
@@ -95,7 +98,7 @@ class Recipe:
         Raises:
             RecipeError: An unknown key, step, module, field or value.
         """
-        _known(data, {"version", "steps", "gates", "columns"}, "the recipe")
+        _known(data, {"version", "steps", "gates", "columns", "picklists"}, "the recipe")
         if data.get("version", VERSION) != VERSION:
             raise RecipeError(
                 f"recipe version {data['version']!r} is unknown; this release reads {VERSION}"
@@ -110,7 +113,9 @@ class Recipe:
             for name, table in _table(data.get("gates", {}), "gates").items()
         }
         columns = _columns(data.get("columns", {}))
-        return cls(tuple(_step(_table(table, "[[steps]]")) for table in tables), gates, columns)
+        picklists = _picklists(data.get("picklists", {}))
+        steps = tuple(_step(_table(table, "[[steps]]")) for table in tables)
+        return cls(steps, gates, columns, picklists)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain tables that :meth:`from_dict` reads back as an equal recipe."""
@@ -119,6 +124,8 @@ class Recipe:
             data["gates"] = {name: _plain(gate) for name, gate in self.gates.items()}
         if self.columns:
             data["columns"] = dict(self.columns)
+        if self.picklists:
+            data["picklists"] = {name: list(values) for name, values in self.picklists.items()}
         data["steps"] = [{"use": step.use, **_plain(_config(step))} for step in self.steps]
         return data
 
@@ -168,6 +175,16 @@ def _columns(table: object) -> dict[str, str]:
         if not isinstance(header, str) or not header:
             raise RecipeError(f"columns, {name}: a header is a text, not {header!r}")
         found[str(name)] = header
+    return found
+
+
+def _picklists(table: object) -> dict[str, tuple[str, ...]]:
+    """Read the lists of values that a CRM takes."""
+    found = {}
+    for name, values in _table(table, "picklists").items():
+        if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
+            raise RecipeError(f"picklists, {name}: a list of texts is needed, not {values!r}")
+        found[str(name)] = tuple(values)
     return found
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Unpack
 
 import polars as pl
 
@@ -23,10 +23,10 @@ from leadhygiene.rowplan import writable
 from leadhygiene.step import State
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
-from leadhygiene.writeback import plan
-from leadhygiene.writeback.plan import WriteBack
-from leadhygiene.writeback.records import Options
+from leadhygiene.writeback import writing
+from leadhygiene.writeback.records import Asked
 from leadhygiene.writeback.sheet import Cleaned
+from leadhygiene.writeback.writing import WriteBack
 
 #: Columns that every written input gets at its end.
 ADDED = (
@@ -120,20 +120,7 @@ class Result:
         folder.write_whole(target, self._fill, overwrite=overwrite)
         return target
 
-    def write_back(
-        self,
-        to: str | Path | None = None,
-        *,
-        target: str | None = None,
-        insert: bool = False,
-        upsert: str | None = None,
-        clear: bool = False,
-        fields: Collection[str] | None = None,
-        verdicts: Collection[str] = ("usable", "review"),
-        delete: Collection[str] = (),
-        people: Literal["csv", "xlsx"] = "csv",
-        overwrite: bool = False,
-    ) -> WriteBack:
+    def write_back(self, to: str | Path | None = None, **asked: Unpack[Asked]) -> WriteBack:
         """Write what changed as files that the CRM takes; see :func:`leadhygiene.write_back`.
 
         Raises:
@@ -142,15 +129,9 @@ class Result:
         """
         for output in self.outputs:
             _original(output.table, output.name)
-        options = Options(
-            insert=insert, upsert=upsert, clear=clear, verdicts=tuple(verdicts),
-            fields=None if fields is None else frozenset(fields), delete=frozenset(delete),
-        )  # fmt: skip
         inputs = [Cleaned(o.name, o.table, o.frame) for o in self.outputs]
-        made = plan.make(inputs, self.findings, target, options)
-        if to is None:
-            return plan.result(made, None, plan.summary(made))
-        return plan.write(made, Path(to), overwrite=overwrite, people=people)
+        golden = {"person": self.people, "account": self.accounts}
+        return writing.carried_out(inputs, self.findings, golden, self.recipe, to, asked)
 
     def _fill(self, home: Path) -> None:
         """Write every file; the journal last, for it knows the others."""

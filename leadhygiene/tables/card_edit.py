@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.errors import OutputError
 from leadhygiene.tables import vcard
+from leadhygiene.tables.refusal import CellError
 
 #: Columns of a whole property, and of parts of one (their place in it).
 _WHOLE = {"Full Name": "FN", "Nickname": "NICKNAME", "Job Title": "TITLE", "Website": "URL",
@@ -64,11 +65,28 @@ def edited(body: bytes, old: pl.DataFrame, new: pl.DataFrame, names: list[str]) 
     result = b"".join([*parts, body[written:]])
     again = vcard.frame(result)
     wanted = new.with_columns(pl.all().fill_null(""))
+    refused: list[tuple[int, str]] = []
     for name in new.columns:
         empty = pl.Series(name, [""] * new.height)
         found = again[name].fill_null("") if name in again.columns else empty
-        if not again.height == new.height or (found != wanted[name].str.strip_chars()).any():
-            raise OutputError(f"the value of {name!r} cannot be changed alone in some card")
+        if again.height != new.height:
+            raise OutputError(
+                "the cards cannot be changed in place; change them in the address book"
+            )
+        differ = found != wanted[name].str.strip_chars()
+        refused += [(row, name) for row in differ.arg_true().to_list()]
+    changed = [
+        (row, name) for row, name in refused
+        if name in names and (old[name][row] or "") != (new[name][row] or "")
+    ]  # fmt: skip
+    if refused:
+        rows = {row for row, _ in refused}  # a cell that moved another one goes with it
+        others = [(row, name) for row in sorted(rows) for name in names
+                  if (old[name][row] or "") != (new[name][row] or "")]  # fmt: skip
+        name = refused[0][1]
+        raise CellError(
+            f"the value of {name!r} cannot be changed alone in some card", changed or others
+        )
     return result
 
 
@@ -84,7 +102,10 @@ def _card(card: bytes, changes: dict[str, tuple[str, str]], number: int) -> byte
         elif base in _WHOLE:
             _change_whole(lines, _WHOLE[base], before, after, ending, old_style=old_style)
         else:
-            raise OutputError(f"card {number + 1:,}: {column!r} is no value that can be changed")
+            raise CellError(
+                f"card {number + 1:,}: {column!r} is no value that can be changed",
+                [(number, column)],
+            )
     return b"".join(line.data for line in lines)
 
 

@@ -19,6 +19,7 @@ import polars as pl
 
 from leadhygiene.errors import InputError, OutputError
 from leadhygiene.tables import card_edit, raw, sheet_edit, source, splice
+from leadhygiene.tables.refusal import CellError
 from leadhygiene.tables.table import Dialect, Table
 
 _GZIP, _ZIP, _OLE = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -154,10 +155,15 @@ def _parquet(data: bytes, new: pl.DataFrame, names: list[str]) -> bytes:
     columns = []
     for name in names:
         typed = new[name].cast(frame.schema[name], strict=False)
-        if typed.null_count() > (new[name].fill_null("") == "").sum():
-            raise OutputError(
+        shown = typed.cast(pl.String).fill_null("")
+        was = frame[name].cast(pl.String).fill_null("")
+        wanted = new[name].fill_null("")
+        unfit = (shown != wanted) & (was != wanted)  # a postal code 02138 is no number 2138
+        if unfit.any():
+            raise CellError(
                 f"a changed cell of column {name!r} is no {frame.schema[name]}; give a value of "
-                "the column's own type"
+                "the column's own type",
+                [(row, name) for row in unfit.arg_true().to_list()],
             )
         columns.append(typed)
     packed = io.BytesIO()

@@ -20,6 +20,7 @@ import polars as pl
 
 from leadhygiene.errors import OutputError
 from leadhygiene.tables import workbook
+from leadhygiene.tables.refusal import CellError
 from leadhygiene.tables.table import Table
 
 _ROW = re.compile(rb"<(?P<p>(?:\w+:)?)row\b(?P<attrs>[^>]*?)(?P<empty>/?)>")
@@ -37,6 +38,8 @@ _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 #: Column number -> new text of each changed cell of a row.
 Edits = dict[int, str | None]
+#: Row and column of a cell that cannot be written -> the sentence that says why.
+Refused = dict[tuple[int, int], str]
 
 
 def edited(
@@ -52,7 +55,8 @@ def edited(
         names: Columns with changes.
 
     Raises:
-        OutputError: A changed cell holds a formula, is too long, or the sheet is not as it was read.
+        CellError: Changed cells hold a formula or are too long.
+        OutputError: The sheet is not as it was read.
     """
     rows: dict[int, Edits] = {}
     numbers = table.records.to_list() if table.records is not None else []
@@ -67,8 +71,14 @@ def edited(
     dates = frozenset(
         old.columns.index(name) for name in names if table.types.get(name, ("",))[0] == "date"
     )
-    result = with_parts(data, {part: b"".join(_patched(sheet, rows, dates, epoch))})
-    _verify(result, table, new, numbers)
+    refused: Refused = {}
+    result = with_parts(data, {part: b"".join(_patched(sheet, rows, dates, epoch, refused))})
+    if not refused:
+        _verify(result, table, new, numbers, refused)
+    if refused:
+        places = {number: place for place, number in enumerate(numbers)}
+        cells = [(places[number], old.columns[column]) for number, column in refused]
+        raise CellError(next(iter(refused.values())), cells)
     return result
 
 
@@ -101,7 +111,11 @@ def _sheet_part(container: zipfile.ZipFile, name: str) -> tuple[str, datetime]:
 
 
 def _patched(
-    sheet: bytes, rows: Mapping[int, Edits], dates: frozenset[int], epoch: datetime
+    sheet: bytes,
+    rows: Mapping[int, Edits],
+    dates: frozenset[int],
+    epoch: datetime,
+    refused: Refused,
 ) -> Iterator[bytes]:
     """Give the XML of a sheet piece by piece, the cells of some rows replaced."""
     written, number, done = 0, -1, 0
@@ -115,7 +129,7 @@ def _patched(
             raise OutputError(f"row {number + 1} of the sheet is empty; read the workbook again")
         end = sheet.index(b"</" + match["p"] + b"row>", match.end())
         yield sheet[written : match.end()]
-        yield _row(sheet[match.end() : end], match["p"], number, edits, dates, epoch)
+        yield _row(sheet[match.end() : end], match["p"], number, edits, dates, epoch, refused)
         written = end
         done += 1
     if done < len(rows):
@@ -124,11 +138,17 @@ def _patched(
 
 
 def _row(
-    body: bytes, prefix: bytes, number: int, edits: Edits, dates: frozenset[int], epoch: datetime
-) -> bytes:
+    body: bytes, prefix: bytes, number: int, edits: Edits, dates: frozenset[int], epoch: datetime,
+    refused: Refused,
+) -> bytes:  # fmt: skip
     """Return the cells of one row, some replaced, missing ones put in their place."""
     parts: list[bytes] = []
     waiting = dict(sorted(edits.items()))
+    for long in [key for key, text in waiting.items() if len(text or "") > workbook.MAX_CELL]:
+        refused[number, long] = (
+            f"cell {letters(long)}{number + 1} would hold more than {workbook.MAX_CELL:,} characters"
+        )
+        waiting.pop(long)
     column = -1
     written = 0
     for match in _CELL.finditer(body):
@@ -145,9 +165,12 @@ def _row(
             continue
         inner = match["body"] or b""
         if re.search(rb"<(?:\w+:)?f\b", inner):
-            raise OutputError(
+            waiting.pop(column)
+            refused[number, column] = (
                 f"cell {letters(column)}{number + 1} holds a formula and is not overwritten"
             )
+            parts.append(match[0])
+            continue
         parts.append(
             _cell(prefix, number, column, waiting.pop(column), match["attrs"], inner,
                   as_date=column in dates, epoch=epoch)
@@ -170,10 +193,6 @@ def _cell(
     )  # fmt: skip
     if text is None:
         return head + b"/>"
-    if len(text) > workbook.MAX_CELL:
-        raise OutputError(
-            f"cell {letters(column)}{row + 1} would hold more than {workbook.MAX_CELL:,} characters"
-        )
     kind = _TYPE.search(attrs)
     numeric = bool(inner) and (kind is None or kind[1] == b"n")
     value = _serial(text, epoch) if as_date and numeric else None
@@ -223,7 +242,9 @@ def _shown(text: str | None) -> str:
     return _UNFIT.sub("", text or "").replace("\r\n", "\n")
 
 
-def _verify(data: bytes, table: Table, new: pl.DataFrame, numbers: list[int]) -> None:
+def _verify(
+    data: bytes, table: Table, new: pl.DataFrame, numbers: list[int], refused: Refused
+) -> None:
     """Read the workbook that was made and hold every cell against what it should be."""
     name = table.path.name if table.path else "the workbook"
     sheet = next((s for s in workbook.sheets(data, name) if s.name == table.sheet), None)
@@ -233,6 +254,6 @@ def _verify(data: bytes, table: Table, new: pl.DataFrame, numbers: list[int]) ->
             row = sheet.rows[number] if sheet and number < len(sheet.rows) else []
             found = row[position] if position < len(row) else None
             if _shown(found) != _shown(wanted[column][place]):
-                raise OutputError(
+                refused[number, position] = (
                     f"cell {letters(position)}{number + 1} of {name} cannot be changed in place"
                 )

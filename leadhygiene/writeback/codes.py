@@ -30,6 +30,8 @@ REASONS: dict[str, str] = {
     "not_a_whole_number": "the column takes whole numbers only",
     "forbidden_character": "the value holds a character that the CRM refuses",
     "not_in_encoding": "the file's encoding cannot write the value",
+    "not_writable": "the file holds the cell in a way that it cannot be changed alone: a formula, a value "
+    "in several places, another type, or more letters than a cell takes",
     "formula": "the value begins like a formula (CSV injection); look at it before it is sent",
     "not_valid": "the value still has a grave fault after cleaning; the CRM may refuse it",
     "additive": "the CRM adds the value to those that are there instead of replacing them",

@@ -130,6 +130,12 @@ def _row_fault(
     return frame.select(pl.coalesce(rules).alias("reason")).to_series()
 
 
+def groups(step: Step) -> set[str]:
+    """Return the people, or the firms, that a step makes records of."""
+    rows = step.sheet.rows
+    return set(rows["group"].filter(rows["row"].is_in(step.rows.to_list())).drop_nulls().to_list())
+
+
 def existing_groups(sheets: Collection[Sheet], obj: str) -> frozenset[str]:
     """Return the people, or the firms, that the CRM has a record of already."""
     found: set[str] = set()

@@ -16,7 +16,8 @@ from leadhygiene.errors import InputError, OutputError
 from leadhygiene.tables.read import read
 from leadhygiene.target import WriteDialect
 from leadhygiene.writeback import files, ids
-from leadhygiene.writeback.plan import PLAN
+from leadhygiene.writeback.sheet import SAME_FILE
+from leadhygiene.writeback.writing import PLAN, ROW
 
 #: Columns of a reconciliation.
 SCHEMA = {
@@ -25,8 +26,13 @@ SCHEMA = {
 }  # fmt: skip
 #: Folded headers that tell an answer: its identifier, that it worked, or why it did not.
 _IDS = ("sf id", "id", "record id", "object id", "contact id", "lead id", "account id")
-_ERRORS = ("sf error", "error", "errors", "error message", "error message s", "reason", "failure reason",
-           "import error", "error code")  # fmt: skip
+_ERRORS = ("sf error", "error", "errors", "error message", "error message s", "error description",
+           "import failure reason", "failure reason", "reason", "import error", "import errors",
+           "error details", "fehler", "fehlermeldung", "erreur", "error code")  # fmt: skip
+#: Folded headers of the row of the file that was loaded, where an answer has no identifier.
+_ROWS = ("original row number", "row number", "row", "line number", "line", "sequence number")
+#: Column of the identifiers that were found by the row.
+_KEYED = "\x00identifier"
 _DONE = ("sf created", "status", "result", "success", "created")
 
 
@@ -141,7 +147,7 @@ def _sent(folder: Path) -> list[tuple[dict[str, Any], str, pl.DataFrame]]:
         raise InputError(f"{folder} is no write-back folder: it has no {PLAN}") from error
     found = []
     for step in data["steps"]:
-        if step["operation"] == "edit_in_place":
+        if step["format"] == SAME_FILE:
             continue
         target = target_of(step["format"])
         dialect = target.dialect if target else WriteDialect()
@@ -154,7 +160,10 @@ def _sent(folder: Path) -> list[tuple[dict[str, Any], str, pl.DataFrame]]:
                     f"{file['name']} in {folder} was changed since it was written, so what was sent "
                     "is not known"
                 )
-            if path.suffix == ".xlsx":
+            if step["operation"] == "edit_in_place":
+                frame = pl.read_csv(folder / step["image"], infer_schema=False)
+                frame = frame.with_columns(pl.all().fill_null(""))
+            elif path.suffix == ".xlsx":
                 frame = read(path, "generic").frame.with_columns(pl.all().fill_null(""))
             else:
                 frame = files.read_back(path, dialect)
@@ -191,7 +200,11 @@ def _match(
     for answer in answers:
         names = {column: answer.headers.get(fold(column), "") for column in on}
         if not new and not names[key]:
-            names[key] = answer.id
+            row = next((answer.headers[name] for name in _ROWS if name in answer.headers), "")
+            if step["operation"] == "edit_in_place" and row:
+                answer, names = _by_row(answer, row, sent, key)  # noqa: PLW2901 - the same answer, keyed
+            else:
+                names[key] = answer.id
         if not all(names.values()):
             continue
         said.append(_said(answer, names, step))
@@ -212,6 +225,15 @@ def _match(
         shown.alias("id"), pl.col("outcome").fill_null("no_answer"), "message",
     )  # fmt: skip
     return rows.cast(SCHEMA), hits  # type: ignore[arg-type]  # a schema
+
+
+def _by_row(
+    answer: _Answer, row: str, sent: pl.DataFrame, key: str
+) -> tuple[_Answer, dict[str, str]]:
+    """Give an answer that counts the rows of a workbook the identifiers of those rows."""
+    known = sent.select(pl.col(ROW).alias(row), pl.col(key).alias(_KEYED))
+    plain = answer.frame.with_columns(pl.col(row).str.strip_chars().str.replace(r"\.0+$", ""))
+    return replace(answer, frame=plain.join(known, on=row)), {key: _KEYED}
 
 
 def _said(answer: _Answer, names: Mapping[str, str], step: Mapping[str, Any]) -> pl.DataFrame:

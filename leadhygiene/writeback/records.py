@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypedDict
 
 import polars as pl
 
+from leadhygiene.kernel import Progress
 from leadhygiene.target import Operation
 from leadhygiene.writeback.sheet import Sheet
 
@@ -14,6 +17,22 @@ HELD = {
     "input": pl.String, "row": pl.UInt32, "record": pl.String, "id": pl.String,
     "column": pl.String, "before": pl.String, "after": pl.String, "reason": pl.String,
 }  # fmt: skip
+
+
+class Asked(TypedDict, total=False):
+    """The settings of a write-back, as :func:`leadhygiene.write_back` explains them."""
+
+    target: str | None
+    insert: bool
+    upsert: str | None
+    clear: bool
+    fields: Collection[str] | None
+    verdicts: Collection[str]
+    delete: Collection[str]
+    picklists: Mapping[str, Collection[str]] | None
+    people: Literal["csv", "xlsx"]
+    overwrite: bool
+    progress: Progress | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,7 @@ class Options:
         fields: The fields to send, ``None`` for all.
         verdicts: Verdicts of the rows to send; rows of accounts have none and are always sent.
         delete: Record ids (``lh_record_id``) whose records are deleted.
+        picklists: Field, or header of the CRM, -> the values that the CRM has for it.
     """
 
     insert: bool = False
@@ -35,6 +55,22 @@ class Options:
     fields: frozenset[str] | None = None
     verdicts: tuple[str, ...] = ("usable", "review")
     delete: frozenset[str] = frozenset()
+    picklists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, asked: Asked, recipe: Mapping[str, Collection[str]]) -> Options:
+        """Return what was asked for, with the lists of values that the recipe names."""
+        fields = asked.get("fields")
+        lists = {**recipe, **(asked.get("picklists") or {})}
+        return cls(
+            insert=asked.get("insert", False),
+            upsert=asked.get("upsert"),
+            clear=asked.get("clear", False),
+            fields=None if fields is None else frozenset(fields),
+            verdicts=tuple(asked.get("verdicts", ("usable", "review"))),
+            delete=frozenset(asked.get("delete", ())),
+            picklists={name: tuple(values) for name, values in lists.items()},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +87,7 @@ class Step:
         key: Column by which records are told apart in the CRM's answer, ``""`` for new records.
         rows: Numbers of the rows of the input, from 1.
         not_undone: Cells whose old value, an empty one, no file can bring back.
+        data: The file itself where it is edited in place and was made already.
     """
 
     sheet: Sheet
@@ -62,6 +99,12 @@ class Step:
     key: str
     rows: pl.Series
     not_undone: int = 0
+    data: bytes | None = None
+
+    def sorted(self, order: pl.Series) -> Step:
+        """Return the step with its records in another order."""
+        undo = self.undo[order] if self.undo is not None else None
+        return replace(self, frame=self.frame[order], undo=undo, rows=self.rows[order])
 
 
 def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
@@ -82,9 +125,9 @@ def without(step: Step, rows: pl.Series) -> Step:
     return replace(step, frame=frame, undo=undo, rows=step.rows.filter(~rows), cells=int(cells))
 
 
-def wanted(field: str, options: Options) -> bool:
+def wanted(name: str, options: Options) -> bool:
     """Return whether a field is sent at all."""
-    return field != "id" and (options.fields is None or field in options.fields)
+    return name != "id" and (options.fields is None or name in options.fields)
 
 
 def unusable(options: Options) -> pl.Expr:

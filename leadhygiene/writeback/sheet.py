@@ -49,6 +49,7 @@ class Sheet:
         columns: Field -> header in the CRM, ``""`` where none is known; in the input's order.
         before: Fields as read.
         after: Fields as they should be, in the writing of the input.
+        cleaned: Fields as the result holds them.
         rows: ``row`` (from 1), ``record``, ``verdict``, ``role``, ``group``, ``given``, ``id``,
             ``fault``.
         faults: Field -> records whose value still has a grave fault.
@@ -65,6 +66,7 @@ class Sheet:
     columns: Mapping[str, str]
     before: pl.DataFrame
     after: pl.DataFrame
+    cleaned: pl.DataFrame
     rows: pl.DataFrame
     faults: Mapping[str, list[str]]
     own: bool
@@ -100,7 +102,8 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
     key_field = _key_field(obj, columns) if own else None
     with ThreadPoolExecutor(1) as beside:
         rows = beside.submit(_rows, cleaned, obj, before, key_field, own=own)
-        after = _after(cleaned, known, before)
+        cells = _cleaned(cleaned, known)
+        after = _after(cells, before)
     return Sheet(
         name=cleaned.name,
         table=table,
@@ -110,6 +113,7 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
         columns=columns,
         before=before,
         after=after,
+        cleaned=cells,
         rows=rows.result(),
         faults=by_field(findings),
         own=own,
@@ -127,6 +131,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     rows = _rows(cleaned, obj, before, None, own=True).with_columns(
         id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
     )
+    cells = _cleaned(cleaned, known)
     encoding = table.dialect.encoding if table.dialect else "utf-8"
     target = Target(
         title="the file itself", empty="clears", verified=True,
@@ -134,7 +139,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     )  # fmt: skip
     return Sheet(
         name=cleaned.name, table=table, format=SAME_FILE, target=target, obj=obj,
-        columns=known, before=before, after=_after(cleaned, known, before), rows=rows,
+        columns=known, before=before, after=_after(cells, before), cleaned=cells, rows=rows,
         faults=by_field(findings), own=True, key="row",
     )  # fmt: skip
 
@@ -166,15 +171,19 @@ def filled(value: pl.Expr) -> pl.Expr:
     return pl.when(value.str.contains(r"\S")).then(value).name.keep()
 
 
-def _after(cleaned: Cleaned, known: Mapping[str, str], before: pl.DataFrame) -> pl.DataFrame:
-    cells = {
-        field: _no_blank(cleaned.frame[header].cast(pl.String)) for field, header in known.items()
-    }
-    country = cells.get("country")
-    columns = on_threads(
-        lambda field: forms.restored(field, before[field], cells[field], country), cells
+def _cleaned(cleaned: Cleaned, known: Mapping[str, str]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {field: _no_blank(cleaned.frame[header].cast(pl.String)) for field, header in known.items()}
     )
-    return pl.DataFrame(dict(zip(cells, columns, strict=True)))
+
+
+def _after(cells: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
+    """Return cleaned cells in the writing of their columns."""
+    country = cells.get_column("country", default=None)
+    columns = on_threads(
+        lambda field: forms.restored(field, before[field], cells[field], country), cells.columns
+    )
+    return pl.DataFrame(dict(zip(cells.columns, columns, strict=True)))
 
 
 def _columns(

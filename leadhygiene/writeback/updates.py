@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from leadhygiene.writeback.changes import Cells
-from leadhygiene.writeback.records import Step
+from leadhygiene.tables import rewrite
+from leadhygiene.tables.refusal import CellError
+from leadhygiene.writeback.changes import Cells, held_cells
+from leadhygiene.writeback.records import HELD, Step
 from leadhygiene.writeback.sheet import Sheet
 from leadhygiene.writeback.threads import on_threads
 
@@ -94,6 +99,69 @@ def _cleared(cells: pl.Series, sends: pl.Series, token: str | None) -> pl.Series
         return cells
     places = (cells.is_null() & sends).arg_true()
     return cells.scatter(places, token) if len(places) else cells
+
+
+def writable(step: Step) -> tuple[Step | None, pl.DataFrame]:
+    """Take out the cells of a file edited in place that the file cannot take, and say which.
+
+    Raises:
+        OutputError: The file cannot be edited at all.
+    """
+    field_of = {column: name for name, column in step.sheet.table.mapping.items()}
+    held = [pl.DataFrame(schema=HELD)]
+    left: Step | None = step
+    while left is not None:
+        try:
+            return replace(
+                left, data=rewrite.rewritten(left.sheet.table, in_place(left))
+            ), pl.concat(held)
+        except CellError as error:
+            fields: dict[str, list[int]] = {}
+            for row, column in error.cells:
+                fields.setdefault(field_of[column], []).append(row)
+            sent = {name: _sent_by(left, name, rows) for name, rows in fields.items()}
+            if not any(frame.height for frame in sent.values()):
+                raise
+            held.append(held_cells(step.sheet, sent))
+            left = _without_cells(left, {name: frame["place"] for name, frame in sent.items()})
+    return None, pl.concat(held)
+
+
+def _sent_by(step: Step, name: str, rows: Sequence[int]) -> pl.DataFrame:
+    """Return the cells of a field that a step sends among some rows, as held back."""
+    header = step.sheet.columns[name]
+    if header not in step.frame.columns[1:]:
+        places = pl.Series(dtype=pl.UInt32)
+    else:
+        sent = pl.Series(rows, dtype=pl.UInt32)
+        places = sent.filter((sent + 1).is_in(step.rows.to_list()))
+    return pl.DataFrame({"place": places}).with_columns(
+        before=step.sheet.before[name].gather(places),
+        after=step.sheet.after[name].gather(places),
+        reason=pl.lit("not_writable"),
+    )
+
+
+def _without_cells(step: Step, cells: Mapping[str, pl.Series]) -> Step | None:
+    """Return a step whose file keeps some cells as they were."""
+    frame = step.frame
+    for name, places in cells.items():
+        stay = step.rows.is_in((places + 1).to_list())
+        old = step.sheet.before[name].gather(step.rows - 1)
+        header = step.sheet.columns[name]
+        new = pl.select(pl.when(stay).then(old).otherwise(frame[header])).to_series()
+        frame = frame.with_columns(new.alias(header))
+    undo = step.undo if step.undo is not None else frame
+    same = [frame[name].eq_missing(undo[name]) for name in frame.columns[1:]]
+    differ = pl.DataFrame([~mask for mask in same])
+    if not differ.height or not differ.select(pl.any_horizontal(pl.all()).any()).item():
+        return None
+    rows = differ.select(pl.any_horizontal(pl.all())).to_series()
+    cells_left = int(sum(differ[name].sum() for name in differ.columns))
+    return replace(
+        step, frame=frame.filter(rows), undo=undo.filter(rows), rows=step.rows.filter(rows),
+        cells=cells_left,
+    )  # fmt: skip
 
 
 def in_place(step: Step) -> pl.DataFrame:
