@@ -132,6 +132,8 @@ def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None
         return note, None
     if sign == "(":
         return (note, None) if named and len(note.split()) < 4 else (None, None)
+    if named and note.isupper() and len(note) < 7 and note.isalpha():
+        return note, None
     return None, note if _like_a_place(head, note, named=named) else None
 
 
@@ -140,7 +142,9 @@ def _like_a_place(head: str, note: str, *, named: bool) -> bool:
     if not _CAPITAL.match(note) or any(word in _TRADES for word in fold_text(note).split()):
         return False
     return (
-        (named or len(head.split()) > 1) and not re.search(r"\b\w\.", head) and not note.isupper()
+        (named or len(head.split()) > 1)
+        and not re.search(r"\b\w\.", head)
+        and not (note.isupper() and not (named and head.isupper()))
     )
 
 

@@ -50,7 +50,7 @@ _HOLLOW = frozenset("the a an and und et y".split())
 _STATUS = re.compile(
     r"(?i)\s*[,(–-]*\s*\b(?:in liquidation|en liquidation|en liquidación|in liquidazione|w likwidacji|v likvidaci|v likvidácii|"
     r"in administration|in receivership|under likvidation|i likvidation|i konkurs|in insolvenz|dissolved|felszámolás alatt|em liquidação|"
-    r"em recuperação judicial|in abwicklung)\s*\)?$"
+    r"em recuperação judicial|in abwicklung|au capital (?:social )?de [\d .,]+\s?(?:€|euros?|eur|chf|dhs?|mad|fcfa))\s*\)?$"
 )
 #: Keys that are also words or initials: the way they are written decides.
 WEAK = frozenset(
@@ -164,7 +164,9 @@ def _start(text: str, country: str | None) -> tuple[str, str | None]:
     for count in range(min(len(words) - 1, 6), 0, -1):
         opening = " ".join(words[:count])
         spelled = count > 1 and len(key(opening)) < 5
-        if spelled and (opening.count(".") < count or key(opening) not in {"pt", "sarl", "sas"}):
+        lettered = opening == "A B" and country in {"SE", "FI"}
+        pointed = opening.count(".") >= count and key(opening) in {"pt", "sarl", "sas"}
+        if spelled and not (pointed or lettered):
             continue
         if opens(opening, country):
             rest = text[len(opening) :].strip(" -–,")

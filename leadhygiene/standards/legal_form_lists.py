@@ -19,12 +19,12 @@ AR: S.R.L.|S.A.|S.A.S.|S.H.|S.A.I.C.|SACI|S.A.C.I.F.|S.C.A.|S.A.C.I.F.I.A.|S.A.C
 AT: e.U.|OG|FlexCo|GesmbH|Gesellschaft mbH|Ges.m.b.H. & Co KG|Gen.m.b.H.|reg.Gen.m.b.H.|GmbH & Co KG|GesbR|KEG|OEG
 AU: Pty Ltd|Pty Limited|Proprietary Limited|Pty|P/L|Proprietary Ltd|NL|RNTBC
 AW: N.V.|V.B.A.|A.V.V.
-AZ: MMC|QSC|ASC|LLC|ATSC
+AZ: məhdud məsuliyyətli cəmiyyəti|məhdud məsuliyyətli cəmiyyət|açıq səhmdar cəmiyyəti|qapalı səhmdar cəmiyyəti|MMC|QSC|ASC|LLC|ATSC
 BA: d.o.o.|d.d.|d.n.o.|s.p.|s.z.r.|o.d.
 BD: (Pvt.) Ltd.|
-BE: SPRL|BVBA|SRL|BV|NV|SA/NV|NV/SA|CVBA|SCRL|VZW|ASBL|CV|& Co NV|CommV|Comm. VA|SComm|BVBA-SO|BV/SRL|SRL/BV|VOF|AISBL|IVZW|GCV|EBVBA|SCS|
+BE: Société à responsabilité limitée|Besloten Vennootschap|Naamloze Vennootschap|Commanditaire Vennootschap|Association sans but lucratif|Vereniging zonder winstoogmerk|SPRL|BVBA|SRL|BV|NV|SA/NV|NV/SA|CVBA|SCRL|VZW|ASBL|CV|& Co NV|CommV|Comm. VA|SComm|BVBA-SO|BV/SRL|SRL/BV|VOF|AISBL|IVZW|GCV|EBVBA|SCS|
     Société Anonyme
-BG: EOOD|OOD|AD|EAD|ЕООД|ООД|АД|ЕАД|ET|ЕТ|КД|KD|СД|SD|АДСИЦ|ADSIC|ДЗЗД|ЕАДСИЦ|КДА|KDA
+BG: Еднолично дружество с ограничена отговорност|Дружество с ограничена отговорност|Акционерно дружество|EOOD|OOD|AD|EAD|ЕООД|ООД|АД|ЕАД|ET|ЕТ|КД|KD|СД|SD|АДСИЦ|ADSIC|ДЗЗД|ЕАДСИЦ|КДА|KDA
 BH: W.L.L.|B.S.C.|B.S.C. (c)|S.P.C.|ش.م.ب
 BM: Ltd
 BO: S.R.L.|Ltda.|S.A.M.
@@ -34,7 +34,7 @@ BW: (Pty) Ltd|(Proprietary) Limited
 BY: ОДО|ЧУП|УП|ОАО|ООО|ЗАО|СООО|ИООО|КФХ|ИУП|ТАА|ААТ|ЗАТ
 CA: Ltée|Ltee|Limitée|Inc|ULC|Incorporée|SENC|SENCRL|S.E.C.|Enr|Enrg|Limitee|Incorporee|Unlimited Liability Company|Corp Ltee|SRI
 CD: SARLU|SARL|SA|SAS
-CH: Sàrl|Sagl|GmbH|SA|AG|Ltd liab. Co.|GmbH in Liquidation|SA en liquidation|AG in Liquidation|KLG|
+CH: Einzelfirma|Einzelunternehmen|Kollektivgesellschaft|Kommanditgesellschaft|Société en nom collectif|Società anonima|Società a garanzia limitata|Genossenschaft|Sàrl|Sagl|GmbH|SA|AG|Ltd liab. Co.|GmbH in Liquidation|SA en liquidation|AG in Liquidation|KLG|
 CI: SARLU|SARL|SA|SAU
 CL: SpA|Ltda|EIRL|S.A.|Limitada|y Cía. Ltda.|y Compañía Limitada|Sociedad por Acciones|y Cia Ltda
 CM: SARL|SA|Sarlu|Ets
@@ -47,7 +47,7 @@ CY: Ltd|ΛΤΔ|Λίμιτεδ|
 CZ: s.r.o.|spol. s r.o.|společnost s ručením omezeným|a.s.|v.o.s.|k.s.|z.s.|o.p.s.|akciová společnost|s.r.o. v likvidaci|a.s. v likvidaci|kom. spol.|
     veřejná obchodní společnost|komanditní společnost|z.ú.|družstvo|akc. spol.|společnost s r.o.|akc. společnost|spol. s r. o., v likvidaci|s.p.|p.o.|
     n.o.
-DE: Gmhb|Gesellschaft mit beschränkter Haftng|Ges. mit beschr. Haftung|Ges. mit besch. Haftung|Aktiengeselschaft|
+DE: Ges. m. beschr. Haftung|G.m.beschr. Haftung|G.m.besch. Haftung|mit beschr. Haftung|Akt.-Ges.|Akt. Ges.|eGen|e.Gen.|Unternehmerges.|Kommanditges.|Gesellschaft bürgerlichen Rechts|BGB-Gesellschaft|Anstalt öffentlichen Rechts|Körperschaft öffentlichen Rechts|Ges. bürgerlichen Rechts|Handelsges. mbH|Verwaltungsgesellschaft mbH|Gmhb|Gesellschaft mit beschränkter Haftng|Ges. mit beschr. Haftung|Ges. mit besch. Haftung|Aktiengeselschaft|
     GmbH|mbH|gGmbH|Gesellschaft mit beschränkter Haftung|Ges.m.b.H.|Gesellschaft m.b.H.|AG|Aktiengesellschaft|KG|OHG|GbR|e.K.|e.Kfm.|e.Kfr.|UG|
     UG (haftungsbeschränkt)|GmbH & Co. KG|GmbH & Co. KGaA|GmbH & Co. OHG|GmbH & Cie. KG|AG & Co. KG|AG & Co. KGaA|SE & Co. KG|SE & Co. KGaA|
     UG & Co. KG|UG (haftungsbeschränkt) & Co. KG|KGaA|& Co. KG|& Co. OHG|& Co|e.V.|eG|PartG|PartG mbB|mbB|Stiftung & Co. KG|gAG|VVaG|i.L.|i.G.|
@@ -56,7 +56,7 @@ DE: Gmhb|Gesellschaft mit beschränkter Haftng|Ges. mit beschr. Haftung|Ges. mit
     Partnerschaftsgesellschaft|KdöR|AöR|Unternehmergesellschaft|Unternehmergesellschaft (haftungsbeschränkt)|eingetragener Kaufmann|
     eingetragene Kauffrau|eingetragene Genossenschaft|eingetragener Verein|Kommanditgesellschaft|Offene Handelsgesellschaft|GmbHG|EWIV|
     Stiftung & Co. KGaA|VaG|gemeinnützige GmbH
-DK: A/S|ApS|IVS|I/S|K/S|P/S|Aktieselskab|Anpartsselskab|A.M.B.A.|F.M.B.A.|S/I|G/S|M/S|Ltd. ApS|Iværksætterselskab|Interessentskab|
+DK: Partnerselskab|Medarbejderinvesteringsselskab|Erhvervsdrivende fond|A/S|ApS|IVS|I/S|K/S|P/S|Aktieselskab|Anpartsselskab|A.M.B.A.|F.M.B.A.|S/I|G/S|M/S|Ltd. ApS|Iværksætterselskab|Interessentskab|
     Kommanditselskab|Enkeltmandsvirksomhed
 DO: S.R.L.|E.I.R.L.|C. por A.|S.A.S.
 DZ: EURL|SPA|SARL|SNC|ش.ذ.م.م
@@ -68,12 +68,12 @@ ES: S.L.|S.A.|S.L.U.|S.A.U.|S.L.P.|S.L.L.|S.C.|S.Coop.|Sociedad Limitada|Socieda
     S.C.A.|Sociedad Limitada Profesional|S.L.P.U.
 ET: PLC|S.C.|Share Company|Private Limited Company
 EU: SE|SCE|EEIG|SCE mbH|EESV|EESV/GEIE|SE & Co
-FI: Oy|Oyj|Oy Ab|Ab Oy|Ky|Ay|Osk|Osakeyhtiö|Tmi|T:mi|Ry|Abp|Oy Ltd|Kommandiittiyhtiö|Avoin yhtiö|Toiminimi|Osuuskunta|rf|rp|sr|Säätiö sr|
+FI: Asunto-osakeyhtiö|Asunto Oy|Kiinteistö Oy|Oy|Oyj|Oy Ab|Ab Oy|Ky|Ay|Osk|Osakeyhtiö|Tmi|T:mi|Ry|Abp|Oy Ltd|Kommandiittiyhtiö|Avoin yhtiö|Toiminimi|Osuuskunta|rf|rp|sr|Säätiö sr|
     Julkinen osakeyhtiö|Ab Ltd|Kb|Öb|Oyj Abp|Andelslag
 FO: P/F|Sp/f
-FR: SA|et Cie|& Cie|SAS|SASU|SARL|EURL|SNC|SCI|SCA|SCOP|SELARL|Société Anonyme|Société par actions simplifiée|EIRL|GIE|& Cie|SELAS|SELAFA|SCEA|GAEC|EARL|SEM|
+FR: SA à directoire|S.A.S.U.|Société anonyme à directoire|Entreprise individuelle|Auto-entrepreneur|Micro-entreprise|SA|et Cie|& Cie|SAS|SASU|SARL|EURL|SNC|SCI|SCA|SCOP|SELARL|Société Anonyme|Société par actions simplifiée|EIRL|GIE|& Cie|SELAS|SELAFA|SCEA|GAEC|EARL|SEM|
     SAEM|SCIC|SCM|SCCV|SPFPL|Société à responsabilité limitée|Société civile immobilière|Société en nom collectif|
-GB: Limted|Limitd|Lmited|Limitied|Lmtd|Ltds|Public Limited Compnay|Public Lt. Co.|Public Lmtd Company|Ltd|Limited|Plc|Public Limited Company|Co Ltd|Company Limited|CIC|Unltd|Unlimited|LBG|Cyf|Cyfyngedig|CCC|Community Interest Company|Public Ltd Co|
+GB: Limited by Guarantee|Company Limited by Guarantee|Limited by Shares|Company Limited by Shares|Private Limited Company|Unlimited Company|PLCs|Limted|Limitd|Lmited|Limitied|Lmtd|Ltds|Public Limited Compnay|Public Lt. Co.|Public Lmtd Company|Ltd|Limited|Plc|Public Limited Company|Co Ltd|Company Limited|CIC|Unltd|Unlimited|LBG|Cyf|Cyfyngedig|CCC|Community Interest Company|Public Ltd Co|
     Public Limited Co|Public Ltd Company|and Co Ltd|Ltd Co|Limited Liability Partnership|Ltd LLP|BenCom
 GE: შპს|სს|ი/მ|LLC|JSC
 GG: PCC|ICC|LBG|PCC Limited
@@ -89,12 +89,12 @@ HR: d.o.o.|j.d.o.o.|d.d.|k.d.|j.t.d.|obrt|društvo s ograničenom odgovornošću
 HU: Kft.|Zrt.|Nyrt.|Bt.|Kkt.|Korlátolt Felelősségű Társaság|Rt.|E.V.|Kht|Nonprofit Kft|Kft. f.a.|Kft. v.a.|Zártkörűen Működő Részvénytársaság|
     Nyilvánosan Működő Részvénytársaság|Betéti Társaság|Részvénytársaság|Egyéni Cég|e.c.|Nonprofit Zrt.|Szövetkezet|Egyéni vállalkozó
 ID: Tbk|Persero|(Persero) Tbk|PT|CV|Tbk PT|Perum|Perseroan Terbatas|Koperasi
-IE: DAC|Designated Activity Company|Teoranta|Teo|CLG|UC|cpt|CTR|Cuideachta Phoiblí Theoranta|ULC
+IE: Unlimited Company|Public Unlimited Company|Private Unlimited Company|Unlimited Co|DAC|Designated Activity Company|Teoranta|Teo|CLG|UC|cpt|CTR|Cuideachta Phoiblí Theoranta|ULC
 IL: בע"מ|בע״מ|Ltd|שותפות מוגבלת|Limited
 IN: Pvt Ltd|Private Limited|Pvt Limited|Private Ltd|P Ltd|Pvt|OPC Pvt Ltd|OPC Private Limited|Pvt Ltd Co|Private Ltd Co|P Limited|Ltd LLP
 IQ: LLC|Ltd
 IR: PJS|PJSC|LLC|Co. (P.J.S.)|سهامی خاص|سهامی عام|با مسئولیت محدود|P.J.S. Co.
-IS: ehf.|hf.|slf.|sf.|ohf|svf.|slhf.|bs.|ses.|Einkahlutafélag
+IS: Hlutafélag|sameignarfélag|ehf.|hf.|slf.|sf.|ohf|svf.|slhf.|bs.|ses.|Einkahlutafélag
 IT: S.p.A.|S.r.l.|S.r.l.s.|S.n.c.|S.a.s.|S.s.|Soc. Coop.|Soc. Coop. a r.l.|Società Cooperativa|Società per Azioni|S.c.a.r.l.|S.c.r.l.|Srl Unipersonale|
     S.r.l. a socio unico|S.p.A. a socio unico|Onlus|S.a.p.a.|S.r.l.u.|S.R.L. a s.u.|S.r.l. in liquidazione|S.p.A. in liquidazione|
     S.r.l. con unico socio|S.p.A. Unipersonale|S.r.l. Società Benefit|S.r.l. SB|S.c.p.a.|Soc. Coop. Agr.|Soc. Coop. Sociale|
@@ -118,7 +118,7 @@ LI: Anstalt|Stiftung|Treuunternehmen reg.|Trust reg.|reg. Trust|Est.|Establishme
 LK: (Pvt) Ltd|(Private) Limited|PLC|(Guarantee) Limited
 LT: UAB|AB|MB|IĮ|VšĮ|TŪB|Uždaroji akcinė bendrovė|Akcinė bendrovė|Mažoji bendrija|Individuali įmonė|ŽŪB|KB|VĮ|KŪB|ZUB|TUB
 LU: S.à r.l.|SARL|S.C.S.|SCSp|SICAV|S.à r.l.-S|SCA SICAV|S.C.A.|SICAV-SIF|S.e.c.s.|FCP|SARL-S|S.à r.l. & Co
-LV: SIA|AS|PS|IK|Sabiedrība ar ierobežotu atbildību|Akciju sabiedrība|KS|Z/S|Zemnieku saimniecība
+LV: komandītsabiedrība|pilnsabiedrība|SIA|AS|PS|IK|Sabiedrība ar ierobežotu atbildību|Akciju sabiedrība|KS|Z/S|Zemnieku saimniecība
 MA: SARL AU|SARL|SA|ش.م
 MC: SAM|SARL|SCP
 MD: S.R.L.|S.A.|Î.M.|Î.C.S.
@@ -136,7 +136,7 @@ MZ: Lda|S.A.|Limitada|E.I.|Sociedade Unipessoal Limitada
 NA: (Pty) Ltd|CC|(Proprietary) Limited
 NG: Nig Ltd|Plc|Ltd/Gte|Nig. Plc
 NI: S.A.
-NL: B.V.|N.V.|V.O.F.|C.V.|Besloten Vennootschap|U.A.|Coöperatie U.A.|BV i.o.|Commanditaire Vennootschap|Naamloze Vennootschap|W.A.|B.A.|
+NL: eenmanszaak|Coöperatie U.A.|Coöperatief U.A.|U.A.|W.A.|Besloten Vennootschap|Naamloze Vennootschap|B.V.|N.V.|V.O.F.|C.V.|Besloten Vennootschap|U.A.|Coöperatie U.A.|BV i.o.|Commanditaire Vennootschap|Naamloze Vennootschap|W.A.|B.A.|
     Vennootschap onder firma|Coöperatie|MTS|B.V. in oprichting
 NO: AS|ASA|ANS|DA|ENK|BA|SA|NUF|KS|Aksjeselskap|Enkeltpersonforetak|SF|HF|IKS|RHF|Allmennaksjeselskap|A/L|STI|BBL|BRL|Ansvarlig selskap
 NP: Pvt. Ltd.|P. Ltd.|प्रा. लि.
@@ -146,7 +146,7 @@ PA: S. de R.L.
 PE: S.A.C.|E.I.R.L.|S.R.L.|S.A.A.|S.C.R.L.|SRLtda
 PH: OPC|Inc.|Corp.|& Co.|Co., Inc.|
 PK: (Pvt) Ltd|(Private) Limited|SMC-Pvt Ltd|(Pvt.) Limited
-PL: Sp. z o.o.|Spółka z o.o.|Spółka z ograniczoną odpowiedzialnością|Sp. z o.o. sp. k.|Sp. z o.o. S.K.A.|S.A.|Sp. j.|Sp. k.|S.C.|Sp. p.|S.K.A.|P.S.A.|
+PL: Spółka z ogr. odp.|Sp. z ogr. odp.|Sp. z o.o. Sp. Kom.|Sp. Kom.|Spółka komandytowa|Sp. Akc.|Sp. z.o.o.|Sp. z o.o.|Spółka z o.o.|Spółka z ograniczoną odpowiedzialnością|Sp. z o.o. sp. k.|Sp. z o.o. S.K.A.|S.A.|Sp. j.|Sp. k.|S.C.|Sp. p.|S.K.A.|P.S.A.|
     Spółka Akcyjna|Spółka Jawna|Spółka Komandytowa|Spółka z o.o. Sp. k.|Sp. z o.o. S.K.|S.K.|Spółka cywilna|Spółka partnerska|
     Spółka komandytowo-akcyjna|Spółdzielnia|Prosta Spółka Akcyjna|Sp. z o.o. w likwidacji|Sp. z o.o. w upadłości|S.A. w likwidacji|
     Sp. z o.o. Spółka komandytowa|Spółka z ograniczoną odpowiedzialnością Sp. k.|Spółka z ograniczoną odpowiedzialnością spółka komandytowa
@@ -155,9 +155,9 @@ PT: Lda|Limitada|SGPS|S.A.|Unipessoal Lda|ACE|Sociedade Unipessoal, Lda|Soc. Uni
     Sociedade Anónima|Sociedade por Quotas|SAD
 PY: S.R.L.|S.A.E.C.A.|E.A.S.
 QA: QSC|QPSC|WLL|Q.S.T.P. LLC|ش.م.ق
-RO: S.R.L.|S.A.|PFA|S.C.S.|SCA|SRL-D|S.N.C.|S.A. - în insolvență|PFI|I.I.|Î.I.|I.F.|S.R.L. Debutant|Societate cu răspundere limitată|
+RO: Întreprindere Individuală|Intreprindere Individuala|Persoană Fizică Autorizată|S.R.L.|S.A.|PFA|S.C.S.|SCA|SRL-D|S.N.C.|S.A. - în insolvență|PFI|I.I.|Î.I.|I.F.|S.R.L. Debutant|Societate cu răspundere limitată|
     Societate pe acțiuni
-RS: d.o.o.|a.d.|o.d.|k.d.|pr|društvo sa ograničenom odgovornošću|ДОО|а.д.|ЈП|JP|ПР
+RS: akcionarsko društvo|društvo sa ograničenom odgovornošću|d.o.o.|a.d.|ortačko društvo|komanditno društvo|preduzetnik|d.o.o.|a.d.|o.d.|k.d.|pr|društvo sa ograničenom odgovornošću|ДОО|а.д.|ЈП|JP|ПР
 RU: Joint Stock Co.|Joint Stock Company|Open Joint Stock Company|Open JSC|Closed Joint Stock Company|Public JSC|Public Joint Stock Company|
     ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|OOO|OAO|ZAO|PAO|AO|ЧП|ГУП|ФГУП|МУП|АНО|ТСЖ|НКО|ООО НПО|NAO|PJSC|OJSC|CJSC|JSC|LLC|СПАО|АКБ
 SA: شركة مساهمة|JSC|W.L.L.|Co. Ltd.|C.J.S.C.|Est.|LLC|S.J.S.C.|المحدودة|شركة شخص واحد
@@ -185,14 +185,14 @@ TR: A.Ş.|A.S.|Ltd. Şti.|Limited Şirketi|Anonim Şirketi|San. ve Tic. A.Ş.|Sa
 TW: 股份有限公司|有限公司|Co., Ltd.|Corp., Ltd.|Inc., Ltd.|有限合夥|企業社|兩合公司|無限公司
 UA: ТОВ|ТЗОВ|ПрАТ|ПАТ|ФОП|АТ|ПП|TOV|LLC|ТДВ|ДП|КП|СФГ|ФГ|PrJSC|PJSC|JSC|TzOV
 UG: SMC Limited
-US: Inc|Prof. Corp.|Professional Corp|Incoporated|Incorperated|Incorparated|Incorportated|Corportation|Coporation|Corporaton|Compnay|Compay|Limited Liabilty Company|Limited Liability Comp|LLCs|
+US: NFP|Inc NFP|D.P.C.|D/P/C|Incorprated|Incorporatd|Incorpoarted|Incroporated|Corportion|Corporatio|Limited Partership|Limted Liability Company|Limited Liablity Company|Limited Liability Compnay|LLLC|Statutory Trust|Benefit Corporation|Inc|Prof. Corp.|Professional Corp|Incoporated|Incorperated|Incorparated|Incorportated|Corportation|Coporation|Corporaton|Compnay|Compay|Limited Liabilty Company|Limited Liability Comp|LLCs|
     Corporation|Incorporated|Corp|LLC|Limited Liability Company|Ltd Liability Co|LP|LLP|LLLP|PLLC|PC|PA|Co|Company|N.A.|Co Inc|Company Inc|Co LLC|
     Professional Corporation|Incorp|Inc Ltd|LC|L3C|RLLP|RLLLP|PLC|PLLP|PBC|Public Benefit Corporation|Chartered|Limited Company|LLC PC|Co Ltd|Ltd Co|
     Limited Co|Limited Partnership|Limited Liability Partnership|General Partnership|Professional Limited Liability Company|Professional LLC|
     Limited Liability Co|Limited Liability Corporation|PSC|APC|A Professional Corporation|A Law Corporation|A Professional Law Corporation|
     National Association|LLC Co|Inc Co|Corp Inc
 UY: S.A.|S.R.L.|SAS
-UZ: MCHJ|OAJ|AJ|XK|QK|OOO|МЧЖ|АЖ|LLC|JSC
+UZ: mas'uliyati cheklangan jamiyat|aksiyadorlik jamiyati|oilaviy korxona|MCHJ|OAJ|AJ|XK|QK|OOO|МЧЖ|АЖ|LLC|JSC
 VE: C.A.|S.A.|S.R.L.|R.L.|C.A. S.A.
 VN: JSC|TNHH|Co., Ltd.|LLC|Joint Stock Company|Joint Stock Co.|Company Limited|CORP|MTV|One Member LLC|One Member Co., Ltd.|Single-Member LLC|PTE|DNTN
 XK: Sh.p.k.|L.L.C.|N.T.P.
@@ -218,7 +218,7 @@ DK: A/S|ApS|Aktieselskabet|Anpartsselskabet|I/S|K/S
 DZ: SARL|EURL|SPA|SNC|ETS
 EE: OÜ|AS|FIE|MTÜ|TÜ|UÜ|SA|Aktsiaselts|Osaühing
 EG: شركة
-FI: Oy|Ab|Oyj|Ky|Osakeyhtiö|Tmi|T:mi|Osuuskunta
+FI: Asunto Oy|As. Oy|Kiinteistö Oy|Asunto-osakeyhtiö|Oy|Ab|Oyj|Ky|Osakeyhtiö|Tmi|T:mi|Osuuskunta
 FR: SARL|SAS|EURL|SASU|SCI|SELARL|SNC|GIE|S.A.R.L.|S.A.S.|SA|S.A.|EARL|GAEC|SCEA|SCM|SCP|SELAS|SCIC|SCOP|EIRL|E.U.R.L.|S.C.I.|S.N.C.|
     Société à responsabilité limitée|Société anonyme|Société par actions simplifiée|Société civile immobilière
 GE: შპს|სს|LLC|JSC
@@ -244,8 +244,8 @@ PK: M/s|M/s.|Messrs
 PL: P.P.H.U.|PPHU|P.H.U.|PHU|F.H.U.|FHU|Spółka|P.P.U.H.|PPUH|P.U.H.|PUH|F.U.H.|FUH|Z.P.H.U.|ZPHU|Przedsiębiorstwo Handlowo-Usługowe|Firma Handlowa|
     Firma Usługowa|Przedsiębiorstwo Produkcyjno-Handlowe
 QA: شركة
-RO: SC|S.C.|Societatea Comercială|PFA|ÎI|ONG|RA|CNAA
-RU: ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|OOO|ZAO|OAO|PAO|Общество с ограниченной ответственностью|ЧП|НКО|АНО|ГУП|ФГУП|МУП|ФГБУ|АКБ|СПАО|LLC|JSC|PJSC|OJSC|CJSC|
+RO: SC|SC|S.C.|Societatea Comercială|PFA|ÎI|ONG|RA|CNAA
+RU: AO|АО|ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|OOO|ZAO|OAO|PAO|Общество с ограниченной ответственностью|ЧП|НКО|АНО|ГУП|ФГУП|МУП|ФГБУ|АКБ|СПАО|LLC|JSC|PJSC|OJSC|CJSC|
     Публичное акционерное общество|Закрытое акционерное общество|Открытое акционерное общество|Акционерное общество|Непубличное акционерное общество|
     Индивидуальный предприниматель|Obshchestvo s ogranichennoy otvetstvennostyu|Автономная некоммерческая организация
 SA: شركة|مؤسسة
@@ -256,7 +256,7 @@ TN: SARL|SA|Sté
 UA: ТОВ|ТзОВ|ПрАТ|ПАТ|ФОП|ПП|TOV|АТ|ДП|КП|ТДВ|LLC|JSC|PJSC|PrJSC|Товариство з обмеженою відповідальністю|Приватне акціонерне товариство|
     Публічне акціонерне товариство|Акціонерне товариство|Приватне підприємство|Фізична особа-підприємець|Державне підприємство
 UZ: MChJ|AJ|XK|OOO|ООО|МЧЖ|АЖ|LLC|JSC
-VN: Công ty TNHH|Công ty Cổ phần|Công ty CP|Cty TNHH|CTCP|Công ty TNHH MTV|Công ty TNHH Một thành viên|Công ty Trách nhiệm hữu hạn|CTY TNHH|Cty CP|
+VN: Cty TNHH MTV|Công ty TNHH MTV|Công ty TNHH Một Thành Viên|Cty CP|Công ty TNHH|Công ty Cổ phần|Công ty CP|Cty TNHH|CTCP|Công ty TNHH MTV|Công ty TNHH Một thành viên|Công ty Trách nhiệm hữu hạn|CTY TNHH|Cty CP|
     Cty Cổ phần|Công ty Hợp danh|Doanh nghiệp tư nhân|DNTN|CONG TY TNHH|Cong ty Co phan|Cong ty CP|Công ty TNHH Thương mại và Dịch vụ
 """
 

@@ -14,7 +14,7 @@ _WORLDWIDE = frozenset(
     """inc llc ltd corp co coltd plc lp llp lllp rllp pllc pc pa na gmbh mbh ag kg ohg gbr ek ug kgaa ev eg se sa sas sasu sarl eurl
     snc srl srls spa sl slu sau bv nv vof lda ltda ab as asa aps oy oyj abp kft zrt nyrt bt doo dd ood eood sro
     uab sia kk gk pty pvt pte bhd ulc dac jsc pjsc ojsc cjsc fze fzco fzc dmcc tbk pcl wll sae ksc ltee sprl bvba asbl
-    vzw vos ehf osk spj spk spzoo cic opc ooo oao zao pao scarl tov enk ans nuf ivs sagl cvba scrl plt kda mtu psc""".split()
+    vzw vos ehf osk spj spk spzoo cic opc ooo oao zao pao scarl tov enk ans nuf ivs sagl cvba scrl plt kda mtu psc plcs llcs ltds lmtd nfp""".split()
 )
 #: Names of institutions in the list of codes; they say what a firm is and stay in its name.
 _INSTITUTIONS = re.compile(
@@ -48,8 +48,8 @@ _MOSTLY = {
 #: Openings that are words or names outside their own country, or when the country is not known.
 _HOME_ONLY = frozenset(
     """ab oy sas snc sci gie sa nv mb cv et ud spółka stichting coöperatie too tov ao as sc scp scm scop scic hb kb ky ik
-    zs ps ae bv srl vof ef mp pd pp iį vį xk aj pw ип ап дп кп уп ste sté ets asd ssd ra ong asc mmc vve spa sarl eurl sprl
-    bvba asbl vzw gaec earl selas selarl scea sasu eirl llp tmi tü uü fie as aps perum koperasi maatschap""".split()
+    zs ps ae bv srl vof ef mp pd pp iį vį xk aj pw ип ап дп кп уп ste sté ets asd ssd ra ong asc mmc vve spa sprl
+    bvba asbl vzw gaec earl selas scea eirl llp tmi tü uü fie as aps perum koperasi maatschap""".split()
 )
 #: What a key leaves out.
 POINTS = r"[\s.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+"
