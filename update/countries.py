@@ -16,6 +16,7 @@ import babel
 from babel.core import Locale, get_global
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "countries.tsv.gz"
+#: Languages whose names win where two countries go by one; the others only add names.
 LANGUAGES = [
     "en",
     "de",
@@ -63,6 +64,74 @@ LANGUAGES = [
     "ca",
     "eu",
     "gl",
+    "rm",
+    "gsw",
+    "lb",
+    "fo",
+    "nn",
+    "se",
+    "sq",
+    "mk",
+    "bs",
+    "be",
+    "ka",
+    "hy",
+    "az",
+    "kk",
+    "uz",
+    "ky",
+    "tg",
+    "tk",
+    "mn",
+    "ur",
+    "te",
+    "ml",
+    "kn",
+    "mr",
+    "gu",
+    "pa",
+    "ne",
+    "si",
+    "km",
+    "lo",
+    "my",
+    "am",
+    "sw",
+    "zu",
+    "af",
+    "cy",
+    "gd",
+    "br",
+    "mt",
+    "fil",
+    "eo",
+    "fy",
+    "fur",
+    "so",
+    "ha",
+    "yo",
+    "ig",
+    "zh_Hant_HK",
+    "pt_PT",
+    "es_MX",
+    "fr_CA",
+    "sr_Latn",
+    "bs_Cyrl",
+    "uz_Cyrl",
+    "as",
+    "or",
+    "ps",
+    "sd",
+    "ckb",
+    "kl",
+    "os",
+    "tt",
+    "to",
+    "mi",
+    "jv",
+    "dsb",
+    "hsb",
+    "kea",
 ]
 
 
@@ -72,13 +141,14 @@ def main() -> None:
     parser.add_argument("--date", default=datetime.datetime.now(tz=datetime.UTC).date().isoformat())
     date = parser.parse_args().date
     names: dict[str, dict[str, None]] = {}
+    taken: dict[str, str] = {}
     for language in LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
             if (
                 len(code) == 2
                 and code.isalpha()
                 and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"}
-            ):
+            ) and taken.setdefault(name.casefold(), code) == code:
                 names.setdefault(code, {})[name] = None
     codes: dict[str, list[str]] = {}
     for alias, targets in get_global("territory_aliases").items():

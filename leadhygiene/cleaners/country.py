@@ -42,7 +42,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _one(text: str) -> dict[str, object]:
-    return {"iso2": countries.iso2(text), "ambiguous": countries.is_ambiguous(text)}
+    code = countries.iso2(text) or countries.respelled(text)
+    return {"iso2": code, "ambiguous": countries.is_ambiguous(text)}
 
 
 def clean(value: pl.Expr) -> pl.Expr:

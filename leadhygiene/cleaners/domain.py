@@ -27,7 +27,9 @@ _MEMBERS = {
     "value": pl.String, "domain": pl.String, "host": pl.String, "suffix": pl.String,
     "hosted": pl.Boolean, "social": pl.Boolean, "free": pl.Boolean, "fix": pl.String,
 }  # fmt: skip
-_SCHEME = re.compile(r"^\s*(?:[a-z]{2,6}\s*:?\s*/\s*/+|h?t+ps?\s*:\s*/*|//+)\s*", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"^\s*(?:[a-z]{2,6}\s*[:;.]?\s*/\s*/+|h?t+ps?\s*[:;]\s*/*|//+)\s*", re.IGNORECASE
+)
 #: A name and password before the host (RFC 3986, 3.2.1).
 _LOGIN = re.compile(r"^[^/?#@\s]*@")
 _WWW = re.compile(r"^w{2,4}\s*[.,]\s*", re.IGNORECASE)

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import cache
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
 from leadhygiene.standards.tables import table
 
 #: What people write and CLDR does not: own collection.
@@ -82,6 +85,27 @@ _MORE = {
     "TT": "trinidad", "AG": "antigua", "ST": "sao tome", "GW": "guinea bissau", "GQ": "equatorial guinea", "PG": "papua new guinea|png",
     "CK": "cook islands", "WS": "western samoa", "ZW": "rhodesia", "BF": "upper volta", "BJ": "dahomey", "RE": "la reunion", "NC": "nouvelle caledonie",
 }  # fmt: skip
+#: More everyday names, own names in other letters, and official names of one word.
+_OTHERS = {
+    "RU": "rossia|rossija|rossiya|rusland|rusko|rossiyskaya federatsiya", "HK": "香港|香港特別行政區|香港特别行政区", "MO": "澳門|澳门",
+    "US": "etats unis amerique|etats unis d amerique|estados unidos da america|estados unidos de norteamerica|estados unidos america|norteamerica|unites states|united state|usa vereinigte staaten|vereinigte staaten v amerika|"
+          "vereinigte staaten amerika|ameriska forenta stater|verenigde staten van amerika|spojene staty americke|spojene staty|stany zjednoczone ameryki|amerikai egyesult allamok|statele unite ale americii|"
+          "sjedinjene americke drzave|zdruzene drzave amerike|abd|amerika birlesik devletleri|ηπα|соединённые штаты америки|соединенные штаты америки|сша америка|estats units|états-unis",
+    "GB": "gran bretagna|gran bretana|velka britanie|velka britania|anglia|angleterre|inglaterra|inghilterra|engeland|anglie|англия|англія|n ireland|england uk|scotland uk|wales uk|united kingdom great britain|"
+          "reino unido gran bretana|regno unito gran bretagna|royaume uni angleterre|grossbritannien|grossbritannien nordirland|schottland|ecosse|escocia|scozia|pays de galles|nordirland|regatul unit|kraljevina|nagy britannia|"
+          "egyesult kiralysag|ingiltere|birlesik krallik|englanti|iso britannia|απο αγγλια|αγγλια|英国|英國|イギリス|영국",
+    "CZ": "tschechische republik|republica checa|republique tcheque|repubblica ceca|chequia|tschechei|tjeckien|tjekkiet|tsjekkia|tsjechie|csehorszag|ceska rep|cesko|cr cesko|czech republik|república checa",
+    "SK": "slowakei|slowakische republik|slovaquie|republica eslovaca|slovensko|slovenska republika", "CI": "elfenbeinkuste|elfenbeinkueste|ivory coast cote d ivoire|costa marfil",
+    "CD": "congo drc|congo kinshasa|drc congo|dr congo|d r congo|democratic republic congo|rd congo|rdc|zaire", "CG": "congo brazzaville|republic congo",
+    "TW": "taiwan r o c|taiwan roc|中華民國臺灣", "KN": "saint kitts|st kitts nevis|saint kitts nevis", "IM": "iom|mann", "IE": "roi|rep of ireland", "LT": "littland|lituania|litva", "CH": "confederazione svizzera|confederation helvetique|"
+    "confoederatio helvetica|schweizerische eidgenossenschaft|suisse schweiz|svizzera suisse|swiss|elvetia", "CN": "zhongguo|zhonghua|chine|中國", "DE": "ddr|frg|frd|brd deutschland|deutchland|deutschl|alemanha|nemet|nemecko|niemcy rp|federal republic germany",
+    "EE": "eesti vabariik|estonie", "FI": "suomen tasavalta|finlandia", "FK": "falklands|malvinas|falkland islands malvinas", "GA": "gabonese republic", "HU": "magyar|magyarorszag", "IL": "yisra el|yisrael", "JP": "nippon koku|日本国", "KP": "조선민주주의인민공화국",
+    "MD": "moldovan republic", "NZ": "aotearoa new zealand|new zeland|new zealand aotearoa|nueva zelandia|neuseeland", "PT": "republica portuguesa", "SA": "saudia arabia|saudi arab|saudi arabien", "SC": "seychelles islands", "SS": "southern sudan|south sudanese republic",
+    "TG": "togolese republic", "SM": "most serene republic san marino", "UA": "ukrayina|ukraine rsr", "NR": "naoero", "WF": "wallis futuna islands", "KR": "korea rep|rep korea|south korea republic|korea south|s korea|corea del sur|coree du sud|sudkorea|suedkorea|corea",
+    "NL": "holland netherlands|the netherlands holland|nl nederland|niederlande holland|paises baixos", "PL": "polish republic|polonia|lengyelorszag", "BG": "bulgarie|bulgarien", "TR": "turkije|turska|turchia", "AT": "republik osterreich|ausztria",
+    "AE": "u a emirates|uae emirates|emirati arabi|dubai|abu dhabi|sharjah", "BE": "belgium be|belgie belgique|belgique belgie", "DK": "danemarca|dinamarca", "SE": "suecia|svezia|zweden", "NO": "noorwegen|norvege|noruega", "MK": "fyr macedonia|macedonia fyr",
+    "BA": "bosnia and herz|bosnia hercegovina|bosnien|bosnien herzegowina|bih", "VN": "viet nam socialist republic", "LK": "ceylon sri lanka|sri lanka ceylon", "CV": "cabo verde cape verde", "MM": "myanmar burma|burma myanmar", "TL": "timor leste east timor",
+}  # fmt: skip
 #: What states call themselves in front of or behind their name, folded, in many languages.
 _FORMS = frozenset(
     """republic kingdom commonwealth state states principality federation federative federal democratic people peoples s islamic arab
@@ -100,6 +124,22 @@ _FORMS = frozenset(
 AMBIGUOUS = {"georgia": "GE", "congo": "CG", "korea": "KR", "ireland": "IE", "guinea": "GN",
              "america": "US", "micronesia": "FM", "jersey": "JE"}  # fmt: skip
 _REALLY_AMBIGUOUS = frozenset({"georgia", "congo", "korea", "jersey"})
+#: Marks that cars carry abroad and that addresses put in front of a country.
+_CAR_MARKS = {
+    "d": "de",
+    "a": "at",
+    "f": "fr",
+    "i": "it",
+    "e": "es",
+    "b": "be",
+    "l": "lu",
+    "p": "pt",
+    "s": "se",
+    "n": "no",
+    "h": "hu",
+    "gb": "gb",
+    "fl": "li",
+}
 _JOINT = re.compile(r"""[\s.,;:()\[\]{}'’`´\-–_/\\"&*]+""")
 
 
@@ -123,7 +163,7 @@ def lookup() -> dict[str, str]:
                 found.setdefault(alias.casefold(), code)
         for name in names.split("|"):
             found.setdefault(fold(name), code)
-    for code, aliases in (*_ALIASES.items(), *_MORE.items()):
+    for code, aliases in (*_ALIASES.items(), *_MORE.items(), *_OTHERS.items()):
         for alias in aliases.split("|"):
             found.setdefault(fold(alias), code)
     return found | AMBIGUOUS
@@ -161,7 +201,48 @@ def iso2(text: str) -> str | None:
     turned = text.split(",")
     if len(turned) == 2 and (code := codes.get(fold(f"{turned[1]} {turned[0]}"))):
         return code
-    return None
+    return _twice(text)
+
+
+def _twice(text: str) -> str | None:
+    """Return the country that a text names twice: "USA (Vereinigte Staaten)", "CH-Schweiz"."""
+    parts = [
+        fold(part)
+        for part in re.split(r"[(\[{/|,;)\]}]|\s[-–]\s|^[A-Za-z]{1,3}-", text)
+        if part.strip()
+    ]
+    mark = re.match(r"([A-Za-z]{1,3})-", text)
+    parts += [fold(mark[1])] if mark else []
+    found = {lookup().get(_CAR_MARKS.get(part, part)) for part in parts if part}
+    return found.pop() if len(parts) > 1 and len(found) == 1 else None
+
+
+@cache
+def _english() -> dict[str, str]:
+    """Return the names that slips are looked for among: long, and of widely used languages."""
+    names: dict[str, str] = {}
+    for code, _, row in table("countries").iter_rows():
+        for name in row.split("|")[:5]:
+            folded = fold(name)
+            if len(folded) >= 7 and folded.isascii():
+                names.setdefault(folded, code)
+    return names
+
+
+def respelled(text: str) -> str | None:
+    """Return the country of a name that is one slip away from one country's names, and no other's.
+
+    Examples:
+        >>> respelled("Germnay"), respelled("Swizterland"), respelled("Austrlia"), respelled("Bavaria")
+        ('DE', 'CH', None, None)
+    """
+    folded = fold(text)
+    if not 7 <= len(folded) <= 40 or not folded.isascii():
+        return None
+    near = extract(folded, list(_english()), scorer=OSA.distance, score_cutoff=1, limit=5)
+    found = {_english()[name] for name, _, _ in near}
+    same = near and all(name[0] == folded[0] for name, _, _ in near)
+    return found.pop() if same and len(found) == 1 else None
 
 
 def is_ambiguous(text: str) -> bool:

@@ -32,7 +32,7 @@ _GUARD = frozenset(
     homail.jp inbox.ru list.ru bk.ru never.com laposte.fr naver.jp terra.es terra.cl""".split()
 )
 _SLIPPED_ENDINGS = frozenset(
-    "con cmo ocm comm coom vom xom cpm cim c0m clm cok con. comn come nte ent ner dee ed frr itt ocm om".split()
+    "con cmo ocm comm coom vom xom cpm cim c0m clm cok con. comn come nte ent ner dee dde ddee frr ffr itt iit ess ocm om".split()
 ) - {"om"}
 #: Providers that have mailboxes of their own under many endings.
 FAMILIES = frozenset({"yahoo", "hotmail", "outlook", "live", "gmx", "yandex"})
@@ -205,4 +205,5 @@ def suggest(domain: str) -> str | None:
         "icloud",
     }
     foreign = ending in {"co", "cm", "om", "de", "net"} and name in {"gmail", "icloud"}
+    foreign |= ending == "cm" and name in {"yahoo", "hotmail", "outlook", "live", "msn", "aol"}
     return f"{name}.com" if slipped or foreign else None

@@ -40,7 +40,19 @@ _LOCAL: Final = {
     "on": frozenset({"IT"}),
     "ar": frozenset({"IN", "MY", "PH"}),
     "tan": frozenset(),
-}
+    **dict.fromkeys(("pan", "pani", "pán", "paní", "slečna", "slecna"), frozenset({"PL", "CZ", "SK"})),
+    **dict.fromkeys(("inż", "inz", "dypl"), frozenset({"PL"})),
+    **dict.fromkeys(("herra", "rouva", "neiti", "hra", "rva", "tohtori"), frozenset({"FI"})),
+    **dict.fromkeys(("dl", "dna"), frozenset({"RO", "MD"})),
+    **dict.fromkeys(("gospodja", "g-din", "g-đa"), frozenset({"HR", "RS", "BA", "SI", "ME", "MK", "BG"})),
+    **dict.fromkeys(("úr", "kisasszony"), frozenset({"HU"})),
+    **dict.fromkeys(("bay", "bayan", "sayın", "sayin", "sn"), frozenset({"TR"})),
+    **dict.fromkeys(("bapak", "ibu", "pak", "bu"), frozenset({"ID"})),
+    **dict.fromkeys(("ông", "ong", "bà"), frozenset({"VN"})), "khun": frozenset({"TH"}),
+    **dict.fromkeys(("kyrios", "kyria"), frozenset({"GR", "CY"})),
+    **dict.fromkeys(("meester", "mej", "juffrouw"), frozenset({"NL", "BE"})),
+    **dict.fromkeys(("advokat", "direktør"), frozenset({"DK", "NO", "SE"})),
+}  # fmt: skip
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
     words(
@@ -104,7 +116,8 @@ def _is_title(words: list[str], country: str | None, *, started: bool) -> bool:
     if word not in PREFIXES:
         return False
     if word in _LOCAL:
-        return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1)
+        clear = word in {"rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"} and rest > 0
+        return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
     if word not in PREFIX_NAMES:
         return True
     if words[0].endswith("."):

@@ -40,7 +40,7 @@ nie podano; brak danych; неизвестно; неизвестен; не ука
 लागू नहीं; ไม่มี; ไม่ระบุ; ไม่ทราบ; không có; chưa có; tidak ada; belum ada; kosong; ukjent
 okänd; okänt; ukendt; ej angivet; saknas; mangler; ikke oplyst; tuntematon; ei tiedossa
 ei ole; bilinmiyor; belirtilmemiş; yok; není; neznámý; neuvedeno; nincs; nincs adat
-ismeretlen; necunoscut; nu are; άγνωστο; δεν υπάρχει
+ismeretlen; необхідно; nem ismert; nincs megadva; fără; niciunul; vide; non fourni; non fournie; à compléter; a completer; pas disponible; vacío; vacio; por definir; no definido; no informado; da definire; vuoto; vazio; a definir; não definido; leeg; onbekende; puste; nie podano; nie ma; brak informacji; нема; няма; невідомий; невідома; неопределено; неопределен; пусто; не определено; не знаю; отсутств.; nepoznato; neznámá; nevyplněno; neuvedené; neznano; ni podatka; teadmata; puudub; nav; nav zināms; nėra; nežinoma; bilinmeyen; boş; ikke relevant; ikke aktuelt; ikke angivet; ej relevant; ej tillämpligt; uppgift saknas; ei saatavilla; tyhjä; óþekkt; desconegut; ezezaguna; tidak diketahui; tiada; tidak tersedia; chưa biết; chưa cập nhật; ไม่มีข้อมูล; 無回答; 記入なし; 回答なし; 非公開; 无数据; 没有填写; 待定; 保密; 해당사항없음; 미정; 미상; 무응답; معلومات غير متوفرة; غير محدد; فارغ; לא צוין; ריק; not mentioned; not supplied; not listed; not recorded; not filled; not filled in; no response; n.k.; n/k; dnk; don't know; do not know; dont know; prefer not to say; rather not say; withheld; redacted; -- none --; - none -; please specify; to follow; pending; no entry; no record; nothing entered; field empty; #error!; #error; nan nan; [null]; [none]; <null>; <none>; {null}; (blank); (empty); (not set); (unknown); necunoscut; nu are; άγνωστο; δεν υπάρχει
 """
 #: Words of everyday language, which are also names of people, firms or places.
 _SPOKEN: Final = """
@@ -50,23 +50,23 @@ inget; inga; нет; なし; 無し; 無; 无; 没有; 沒有; 空; 무; x; n.n.
 """
 _NAMES: Final = (
     "na; nan; nil; no; nul; nada; void; null; x; 無; 무; nn; rien; geen; brak; kein; ohne; "
-    "inga; ingen; 空"
+    "inga; ingen; 空; nav; vide; leeg; boş; tiada; vazio; vuoto; vacio; vacío; pending; puste; puudub; tyhjä; ריק; فارغ; 保密"
 )
 #: Per kind, the words above that are real values of it.
 _REAL: Final = {
     "given_name": _NAMES,
     "family_name": _NAMES + "; blank; yok; select; leer",
     "person_name": _NAMES + "; blank; yok",
-    "company_name": "nothing; nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien",
+    "company_name": "nothing; nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien; ingen; nav; vide; leeg; pending; vuoto; tyhjä; boş",
     "country": "na; no; nan; x",
     "state": "na; no; x; n.c.; n.c; n.d.; n.d",
-    "text": "no; nada; x; void; y; nn; 空; 無; na; rien",
-    "city": "no; nada; y; nn; 空; 無; nil; nan; au; rien; void",
+    "text": "pending; nav; 保密; don't know; do not know; no; nada; x; void; y; nn; 空; 無; na; rien",
+    "city": "nav; vide; boş; no; nada; y; nn; 空; 無; nil; nan; au; rien; void",
     "street": "no; nada; x; void; y",
     "industry": "void",
     "interests": "no; nada; x; void",
     "lead_source": "no",
-    "title": "no; na; nn",
+    "title": "no; na; nn; nav; pending",
     "employees": "x",
 }
 _EXTRA: Final = {

@@ -28,6 +28,15 @@ _ALONE = re.compile(
 )
 
 
+#: Words in front of a number that is not exact.
+_ABOUT = re.compile(
+    r"^\s*(?:about|around|approx\.?|approximately|roughly|circa|ca\.?|c\.|some|nearly|almost|est\.?|estimated|etwa|ungef[aä]hr|rund|zirka|knapp|gut|"
+    r"environ|env\.?|autour de|quelque|pr[eè]s de|unos|unas|aproximadamente|aprox\.?|alrededor de|cerca de|casi|circa|quasi|pressappoco|ongeveer|"
+    r"zo'n|rond|oko[lł]o|ok\.|przib\w*|asi|p[rř]ibli[zž]n[eě]|k[oö]r[uü]lbel[uü]l|kb\.?|cirka|omkring|omtrent|runt|noin|yakla[sş][iı]k|"
+    r"около|примерно|приблизно|約|约|大约|약)\s*(?=[\d$€£])"
+)
+
+
 def _value(text: str, scale: float) -> float | None:
     """Read one number; three digits after a sign are thousands, unless a scale follows."""
     text = re.sub(r"['’\s]", "", text)
@@ -57,20 +66,21 @@ def band(text: str) -> tuple[float | None, float | None]:
     spoiled = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", lower)
     if spoiled:
         return _spoiled(spoiled)
+    lower = _ABOUT.sub("", lower)
     lower = re.sub(
-        r"\bto\b|\bbis\b|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)",
+        r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)",
         lambda m: "" if m.group() == "~" else "-",
         lower,
     )
     below = bool(
         re.search(
-            r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|max\.?)|以下|未満",
+            r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|max\.?)|以下|未満",
             lower,
         )
     )
     above = bool(
         re.search(
-            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|oltre|at least|ab|min\.?)|\+\s*|以上",
+            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|\+\s*|以上",
             lower,
         )
     )

@@ -12,11 +12,13 @@ _FLOAT = re.compile(r"^\s*(\d{7,15})[.,]0+\s*$")
 _GUARD = re.compile(r'^\s*=\s*"?(.*?)"?\s*$')
 _LABEL = re.compile(
     r"^\s*(?:\(?\s*(?:tel|telefon|telephone|téléphone|teléfono|telefono|phone|ph|p|t|m|mob|mobil|mobile|cell|cel|"
-    r"handy|office|work|home|direct|main|fon|call|number|no|nr|whatsapp|wa|тел|моб|電話|电话)\s*[.:)]*\s*)+(?=[+(\d０-９٠-٩])",
+    r"telef|telf|tfno|tfn|tlf|tlfn|tél|tlf|puh|gsm|fax|fax\s*/\s*tel|tel\s*/\s*fax|tel\s*&\s*fax|mobiltelefon|numéro|numero|número|nummer|rufnummer|festnetz|fijo|fixe|portable|móvil|movil|cellulare|celular|"
+    r"cep|movel|móvel|mobiel|komórka|kom|handynr|telnr|tel\s*nr|landline|switchboard|zentrale|direkt|line|contact|viber|hp|sms|text|voice|days?|evenings?|"
+    r"handy|office|work|home|direct|main|fon|call|number|no|nr|whatsapp|wa|тел|моб|電話|电话)\s*[.:)/]*\s*)+(?=[+(\d０-９٠-٩])",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"\s*[,;(/-]?\s*(?:extension|extn?|ext|x|xt|#|durchwahl|dw|nebenstelle|nst|poste|interno|int|ramal|anexo|toestel|tst|"
+    r"\s*[,;(/-]?\s*(?:extension|extn?|ext|x|xt|#|durchwahl|dw|apparat|app|appar|klappe|kl|linka|klapka|wew|mellék|dahili|iç hat|anknytn|lok|lokal|puhelin|poste int|pst|p\.|nebenstelle|nst|poste|interno|int|ramal|anexo|toestel|tst|"
     r"wewn|w|anknytning|доб|внутр|内線|分机|내선)\s*[.:=#]?\s*(\d{1,7})\s*\)?\s*$",
     re.IGNORECASE,
 )

@@ -101,7 +101,7 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
             found = pattern.fullmatch(digits) if pattern else None
             code = digits if found else code
     if not found and country in {"GB", "CA", "NL"}:
-        code, found = _unswapped(code, country)
+        code, found = _unswapped(code, country, text)
     if not found or _impossible(code, country):
         return None, False
     parts = [part for part in found.groups() if part]
@@ -111,10 +111,13 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
     return joint.join(parts), True
 
 
-def _unswapped(code: str, country: str) -> tuple[str, re.Match[str] | None]:
+def _unswapped(code: str, country: str, text: str) -> tuple[str, re.Match[str] | None]:
     """Read O for 0 and I for 1 where the country's format wants a digit."""
     pattern = _pattern(country)
     tries = []
+    apart = re.fullmatch(r"\s*(\w{2,4})\s+(\w{3,})\s*", text)
+    if apart and country == "GB" and len(apart[2]) != 3:
+        return code, None
     if country == "GB" and len(code) >= 5:
         tries.append(code[:-3] + code[-3].translate(_SWAPS) + code[-2:])
         tries.append(
