@@ -29,6 +29,8 @@ _DIMINUTIVE = re.compile(rf"(?<=\w\w){DIMINUTIVE}")
 _JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
 #: Frequency per million from which a name is a common one.
 _COMMON = 60.0
+#: Letters from which two spellings are surely one name.
+_TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
 UNLIKE = 0.55
 
@@ -93,12 +95,13 @@ def _word(x: str, y: str) -> int:
         return called
     groups = nicknames.spellings()
     if groups.get(x, frozenset()) & groups.get(y, frozenset()):
-        return SPELLING
+        # Ann and Anne, Jon and John are two names as often as two spellings of one.
+        return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
     if spelling_key(x) == spelling_key(y):
         both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
-        vague = both or min(len(x), len(y)) < 4 or _double_l(x, y)
+        vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)
         return AMBIGUOUS if vague else SPELLING
     short, long = sorted((x, y), key=len)
     if _DIMINUTIVE.sub("", long) in {short, short.rstrip("aeos")} and not is_listed(long):
@@ -175,7 +178,7 @@ def _called(a: str, b: str) -> int:
     names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
     if not names:
         return 0
-    return AMBIGUOUS if all(call in nicknames.unisex() for call in names) else CALL
+    return AMBIGUOUS if any(call in nicknames.unisex() for call in names) else CALL
 
 
 def _plain(name: str) -> str:

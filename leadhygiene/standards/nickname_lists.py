@@ -92,6 +92,11 @@ veronica: ronnie vera roni; virginia: ginny ginger; vivian: viv; wilhelmina: min
 winifred: winnie freda; yvonne: vonnie
 zoe: zo; caroline: carrie caro carol; carolyn: carrie; charlotte: charlie lottie char
 constance: connie; cordelia: delia
+elizabeth: buffy elspeth lilibet tibby; james: jimbo jock; william: wills; robert: rab
+eleanor: lenny; cornelius: connie; augustus: augie; archibald: baldie; penelope: nell
+florence: flossie; josephine: fifi; wilhelmina: billie; millicent: millie; henrietta: hettie
+harriet: hettie; rosamund: roz rosie; rosalind: roz; susannah: sukie; antoinette: toni
+hamish: jamie
 """,
         "de": """
 johannes: hannes hans jo; johann: hans; friedrich: fritz fred friedel; wilhelm: willi willy helm
@@ -124,6 +129,14 @@ nicole: nicki; petra: peti; regina: gina; renate: rena nate; rosemarie: rosi; si
 stefanie: steffi; stephanie: steffi; theresia: resi; therese: resi; ursula: uschi ulla
 veronika: vroni; victoria: vicky; viktoria: vicky; waltraud: traudl; antonia: toni
 alexandra: alex sandra; andrea: andi
+ferdinand: ferdl ferdi; johann: hansl hannes hansi; josef: seppl pepi beppi; franz: franzi
+georg: girgl jörg; ludwig: luggi; alois: loisl; matthias: matti; leopold: poldi poldl; karl: karli
+friedrich: fiete; heinrich: heini hinnerk; katharina: trine; elisabeth: elsbeth; theresia: thesi
+barbara: wawi; margarete: gretl gitta; maximilian: maxl; michael: michl; stefan: steffl
+andreas: anderl; anton: tonl; jakob: jockel joggi; kreszentia: zenzi; walburga: burgl wally
+dorothea: dörte; gottfried: friedl; eberhard: ebi hardy; bernhard: bernd berni hardy; gerhard: hardy
+manfred: fredi; alfred: fredi; dietrich: dieter; waltraud: traude; annemarie: annemie anni
+hildegard: hildi; irmgard: irmi; ursula: ursel; brigitte: gitti
 """,
         "fr": """
 alexandre: alex; alexandra: alex; antoine: toine tonio; augustin: gus; baptiste: bapt
@@ -147,6 +160,10 @@ théodore: theo; thérèse: tess; thibault: tib; thierry: titi; thomas: tom; val
 véronique: vero
 victoire: vic; victor: totor; vincent: vince; virginie: nini; yvonne: vonette; caroline: caro
 cécile: cess; delphine: del; élodie: lodie
+françois: fanch; joseph: jojo; bernadette: nadette; élisabeth: babette lisette; marguerite: guite
+emmanuel: mano; emmanuelle: manuelle; philippe: philou; guillaume: guill guigui; stéphane: stef
+stéphanie: stef fanny; dominique: domi; antoinette: toinette; madeleine: mad; henriette: riette
+bertrand: bébert; albert: bébert; robert: bébert; eugénie: nini; françoise: soizic
 """,
         "es": """
 francisco: fco; fernando: fdo; guillermo: gmo; antonio: anto; josé: jse; juan: jn; maría: ma mª; mercedes: mdes
@@ -181,6 +198,12 @@ adrián: adri; amparo: amparito; ana: anita; ascensión: chon; asunción: asun; 
 benjamín: benja; carlos: charly carlitos; catalina: cata; esperanza: espe; eugenia: geni
 facundo: facu; florencia: flor; gonzalo: gonza; lorena: lore; marcelo: chelo; martín: tincho
 matías: mati; maximiliano: maxi; rodrigo: rodri; tomás: tomi
+jesús: chucho; francisco: paquito; concepción: conchi; dolores: lolita; rosario: chayo
+mercedes: mecha; alfonso: poncho fonso foncho; isabel: chavela; gertrudis: tula; luis: luisito
+refugio: cuco; soledad: chole; trinidad: trini; hernando: nando; roberto: tito; norberto: beto
+antonio: antoñito; antonia: toña; josefa: chepa fina; josefina: pepita; rodolfo: fito rodo
+adolfo: fito; sergio: checo; julián: juli; encarnación: encarna; remedios: reme; purificación: puri
+joaquín: chimo; cayetano: tano; sebastián: chano; emiliano: emi; domingo: mingo; anastasio: tacho
 """,
         "pt": """
 josé: zé zeca; josé carlos: zeca; joão: joca jão; francisco: chico xico; francisca: chica
@@ -197,6 +220,9 @@ teresa: teca; terezinha: teca; tiago: ti; vinícius: vini; vitória: vivi; augus
 benedito: bené dito; caroline: carol; carolina: carol; cristina: cris; deolinda: linda
 helena: lena; juliana: ju; letícia: lê; luciana: lu; patrícia: pati; raimundo: mundo
 severino: biu; valdemar: valdo; filipe: lipe; filomena: mena; bernardo: bê
+josé: juca; joão: janjão; manuel: neca mané; ricardo: rico cadu; alexandre: alê; fátima: fatinha
+isabel: belinha; cristina: tina; catarina: cata; teresa: tetê; joaquim: quinzinho
+raimundo: mundinho; geraldo: gegê; matheus: teteu; fabiana: fabi
 """,
         "it": """
 giuseppe: beppe peppe pino peppino; giuseppina: pina giusy; francesco: franco cecco ciccio checco
@@ -218,6 +244,12 @@ pietro: piero; giacomo: jack mino; gianfranco: franco; gianluca: luca; massimili
 massimo: max; maurizio: mauri; eleonora: ele nora; ludovica: ludo; ludovico: ludo; rosalia: lia
 teresa: terry; tiziana: tizi; agostino: tino; costantino: tino; martino: tino; guglielmo: memo
 ferdinando: nando
+giuseppe: beppino geppi; giovanni: nino; salvatore: tore; vincenzo: vincio; antonio: tonino
+domenico: mico menico; gaetano: tano; federico: chicco; elisabetta: betti; giuseppina: pinuccia
+concetta: cetty; annunziata: nunzia; immacolata: imma titina; carmela: melina; rosario: saro
+calogero: lillo gero; girolamo: momo mommo; bartolomeo: meo bartolo; tommaso: masino tommy
+umberto: berto; alberto: berto albi; roberto: berto; nicola: cola; massimo: massi; margherita: ghita
+benedetta: benny
 """,
         "nl": """
 johannes: jan hans johan jo hannes; jan-willem: jw; johanna: jo annie hanneke joke jopie
@@ -235,6 +267,12 @@ geertruida: truus geertje trudy; alida: ali; dirk: dick; leendert: leen; leonard
 marinus: rinus; machteld: mach; sebastiaan: bas; alexander: sander lex; christiaan: chris
 matthijs: thijs; mathijs: thijs; bartholomeus: bart; laurens: lau; maximiliaan: max
 frederik: frits freek
+jacobus: sjaak ko; johannes: joop; cornelis: cees; hendrikus: henk hein rik; hendrik: hein
+gerardus: ger gerrit; franciscus: cisco; leonardus: leen nard; martinus: tijn; lambertus: bart
+bartholomeus: mees; catharina: tineke; maria: marieke mies; margaretha: griet; cornelia: neeltje
+adriana: jaantje sjaan; petronella: nelly; geertruida: trui; jozef: jef sjef; joseph: jef sjef
+ludovicus: lode vic; alphonsus: fons; gijsbertus: gijs bert; matthijs: ties; mattheus: thijs theeuw
+nicolaas: nick; albertus: appie
 """,
         "pl": """
 aleksander: olek alek; aleksandra: ola olka; andrzej: jędrek andrzejek; anna: ania anka andzia
@@ -253,6 +291,11 @@ stanisław: staszek stach; stefan: stefek; sylwia: sylwka; szymon: szymek; tadeu
 teresa: terenia; tomasz: tomek; wacław: wacek; waldemar: waldek; wiesław: wiesiek
 wiktor: wiktorek; władysław: władek; włodzimierz: włodek; wojciech: wojtek; zbigniew: zbyszek
 zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
+joanna: joasia; stanisław: stasiek; józef: ziutek; grzegorz: grześ; michał: misiek; łukasz: łuki
+bogusław: boguś; bolesław: bolek; czesław: czesiek; antoni: antek; sebastian: seba; monika: monia
+urszula: ula; teresa: tereska; halina: halinka; danuta: danka; grażyna: grażka; bożena: bożenka
+stefania: stefa; julia: julka; weronika: wera; wiktoria: wika; ewelina: ewela; wiesława: wiesia
+genowefa: gienia; eugeniusz: gienek
 """,
         "ru": """
 александр: саша шура саня алекс; александра: саша шура; алексей: алёша лёша алекс
@@ -272,6 +315,13 @@ zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
 сергей: серёжа; софья: соня; софия: соня; станислав: стас слава; степан: стёпа; тамара: тома
 тарас: тарасик; татьяна: таня; тимофей: тима; ульяна: уля; фёдор: федя; юлия: юля; юрий: юра
 яков: яша; ярослав: слава ярик
+таисия: тася тая; анастасия: ася; анна: анюта нюша; владислав: слава; мария: муся; елена: алёна
+наталья: ната; людмила: люся; оксана: ксюша; георгий: гера; даниил: данила; егор: гоша; игорь: гоша
+лев: лёва; матвей: мотя; семён: сёма; тимур: тима; аркадий: аркаша; руслан: рус; кирилл: кира
+василиса: вася; аполлинария: полина поля; пелагея: поля; евдокия: дуся дуня; ефросинья: фрося
+прасковья: паша; клавдия: клава; серафима: сима; алла: аля; алина: аля; альбина: аля; инна: инуся
+эдуард: эдик; марат: марик; ренат: рена; ильдар: ильдарик; вениамин: веня; иннокентий: кеша
+эльвира: эля; элеонора: эля; снежана: снежка; кристина: кристя; жанна: жанночка
 """,
         "uk": """
 олександр: сашко олесь саша; олександра: леся сашка саша шура; олексій: льоша олекса алекс; андрій: андрійко
@@ -283,6 +333,7 @@ zdzisław: zdzisiek; zofia: zosia; zuzanna: zuza
 тарас: тарасик; тетяна: таня; федір: федько; юлія: юля; юрій: юрко юра; ярослав: славко ярик
 ярослава: слава; анастасія: настя; маргарита: рита; надія: надя; світлана: світа; софія: соня
 вікторія: віка
+василь: вася; дмитро: дмитрик
 """,
         "cs": """
 alexandra: saša; alena: alenka; antonín: tonda toník; bohumil: bohouš; bohuslav: bohouš
@@ -295,6 +346,9 @@ přemysl: přemek; rostislav: rosťa; rudolf: ruda; stanislav: standa; šárka: 
 tomáš: tom; václav: vašek venca; věra: věrka; vladimír: vláďa; vlastimil: vlasta; vojtěch: vojta
 zdeněk: zdenda; zuzana: zuzka; katarína: katka; michaela: miška; ján: janko; jozef: jožko
 štefan: števo; juraj: ďuro; alžběta: běta bětka
+josef: pepík jožka; jiří: jura; karel: karlík; vratislav: vráťa; božena: boža; jaroslava: jarka
+marie: mařenka majka; jiřina: jiřka; magdaléna: majda; matěj: maty; květoslava: květa
+lubomír: luboš; michaela: míša
 """,
         "hu": """
 andrás: andris bandi; anna: panni annus; antal: tóni; balázs: balu; borbála: bori; dániel: dani
@@ -305,6 +359,8 @@ károly: karcsi; klára: klári; krisztina: kriszti; krisztián: krisz; lajos: l
 magdolna: magdi; margit: manci; mária: mari marika; márton: marci; mátyás: matyi; mihály: misi
 miklós: miki; péter: peti; rozália: rozi; sándor: sanyi; tamás: tomi; terézia: teri; tibor: tibi
 veronika: vera; viktória: viki; zoltán: zoli; zsuzsanna: zsuzsa zsuzsi; zsófia: zsófi
+istván: pisti; józsef: jóska; jános: jancsi; mihály: miska; zsigmond: zsiga; katalin: kata
+mária: marcsi; ágnes: ági; endre: bandi; pál: pali; attila: ati; piroska: piri
 """,
         "sv": """
 alexander: alex; anders: adde; bengt: benke; bernhard: berra; birgitta: gittan; carl: kalle
@@ -319,6 +375,9 @@ nils: nisse; ola: olle; olof: olle; oskar: ogge; per: pelle; peter: petter peppe
 sebastian: sebbe basse; sigvard: sigge; staffan: steffo; stefan: steffe; sten: stene; sven: svenne
 thomas: tompa; tomas: tompa; tobias: tobbe; torbjörn: tobbe; ulrika: ullis; ulla: ullis
 viktoria: vickan; wilhelm: ville; vilhelm: ville
+johan: janne jojje; jan: janne; fredrik: figge; gustav: gösta; birgitta: bibbi; mikael: mickan
+anders: ante; bertil: berra; gunnar: gurra; claes: classe; kerstin: kicki; susanne: sussie
+niklas: nicke nisse; christer: crille; christian: crille; alexander: sassa; viktor: vicke
 """,
         "da": """
 anders: andi; anne-marie: annemie; bent: bentemand; birgitte: gitte; bodil: bo; charlotte: lotte
@@ -339,6 +398,8 @@ maija: maikki; margareeta: reetta; maria: maija; markku: make; matti: masa; mika
 mikko: miksu; niilo: nipa; olli: ola; pekka: pexi; pentti: pena; petri: pete; risto: ripa
 sami: samppa; samuli: sami; seppo: sepi; susanna: sanna; tapio: tapsa; teemu: temmu; timo: timppa
 tuomas: tomi; veikko: vekku; ville: vilho
+antero: antti; kaarlo: kalle; yrjö: yrkki; margareeta: marketta kreeta
+aleksanteri: santeri alex ale; henrikki: henkka; tapani: tapsa
 """,
         "el": """
 εμμανουήλ: μανώλης μάνος μανόλης; ευθύμιος: θύμιος; αγγελική: κική αγγέλα; αικατερίνη: κατίνα κάτια; ηλίας: λιάκος
@@ -357,6 +418,8 @@ tuomas: tomi; veikko: vekku; ville: vilho
 παρασκευή: βούλα εύη; παρασκευάς: πάρης; σπυρίδων: σπύρος; σταύρος: σταυράκης; στέφανος: στεφανής
 στυλιανός: στέλιος; στυλιανή: στέλλα; σωτήριος: σωτήρης; σωτηρία: σούλα
 χαράλαμπος: μπάμπης χάρης λάμπης; χρήστος: χρηστάκης; χρυσούλα: χρύσα; χριστόφορος: χρίστος
+δημήτριος: τζίμης; κωνσταντίνος: κωστής; θεόδωρος: θόδωρος; δέσποινα: δέσπω; στέφανος: στεφ
+φώτιος: φώτης
 """,
         "tr": """
 abdullah: apo; ayşe: ayşegül; emine: emoş; fatma: fatoş; hatice: hatoş; hasan: haso; hüseyin: hüso
@@ -364,6 +427,7 @@ ibrahim: ibo; ismail: ismo; mehmet: memo; muhammed: memo; mustafa: mıstık must
 süleyman: sülo; yusuf: yusi; zeynep: zeyno; elif: elo; gülşen: gül; nurettin: nuri
 selahattin: selo; şerife: şero; kemalettin: kemal; necmettin: neco; alparslan: alp; berkay: berk
 mert can: mert
+
 """,
         "he": """
 yosef: yossi yosi sefi yos; avraham: avi; yitzhak: itzik itsik; yaakov: kobi yanki; shmuel: shmulik
@@ -376,6 +440,14 @@ miriam: miri; esther: esti; shoshana: shoshi; menachem: meni menny; michael: mik
 נחום: נחי; צבי: צביקה; יהונתן: יוני נתי; יונתן: יוני; אברהמי: אבי; אליעזר: אלי; עמנואל: עמי
 רחל: רחלי; רבקה: רבקל'ה ריקי; שרה: שרי שרהל'ה; מרים: מירי; אסתר: אסתי; חנה: חני; שושנה: שושי
 אביגיל: גילי; מיכל: מיכלי; תמר: תמי; שולמית: שולי; אפרת: אפי; יעל: יעלי
+rivka: rivi riva; sarah: sari sarale; yosef: yoske; yaakov: yankele koby yaki; avraham: avrum
+yitzhak: tzachi; moshe: moishe moshiko; shlomo: shloimi; david: dudi dudu dedi; shmuel: muli
+yehuda: udi yudke; yehoshua: shuki shuka; menachem: nachi; mordechai: mordi; eliezer: eli lazer
+elazar: eli; eliyahu: elik; yisrael: srulik; aharon: ahrale; chaim: haimke; raphael: rafi
+michal: michali; yochanan: yochi; natanel: nati; netanel: nati; shimon: shimi; ephraim: efi
+efraim: efi; tzvi: tzviki; ze'ev: zevik; rachel: ruchi; leah: leale; esther: etti; shoshana: shosh
+elisheva: eli shevi; devorah: dvori; chana: hani chani; hannah: hani; yael: yaeli; tamar: tami
+zehava: zivi
 """,
         "ro": """
 alexandru: alex sandu; alexandra: alex sanda; andreea: deea; andrei: andu; anton: toni
@@ -410,6 +482,8 @@ alžbeta: betka; miroslav: miro; stanislav: stano; rastislav: rasťo; františek
 kristoffer: kris stoffer; elisabeth: lisbeth bitten; margrethe: grete; johannes: jon johs; håkon: håkki; kristian: kris
 benjamin: benny; aleksander: alex sander; sebastian: basse; tor: totto; torstein: tosse; ingeborg: inga bolla
 karl johan: kalle; per: pelle; ole: olle; nils: nisse; lars: lasse; sverre: sverrik; anne marie: annemor
+ingebjørg: bjørg; ingeborg: borga; sigbjørn: siggen; torbjørn: tobben torb; gunhild: gunn
+ragnhild: ragna; margrete: grete; mathilde: tilla; andreas: andis; elisabeth: lisbet
 """,
         "in": """
 rajesh: raju; rajendra: raju raja; vijay: viju; ashok: ashu; priyanka: priya pia; deepak: deepu; sanjay: sanju
@@ -420,6 +494,11 @@ satyanarayana: satya; anirudh: ani; anjali: anju; manoj: manu; vikram: vicky; vi
 nikhil: nik; karthik: karthi; krishnamurthy: krishna murthy; gopalakrishnan: gopal; srinivasan: srini vasan; srinivas: srini
 narasimhan: simha; muralidharan: murali; parthasarathy: partha; raghavendra: raghav raghu; shivakumar: shiva; meenakshi: meena
 kalyani: kalyan; padmavathi: padma; bhuvaneshwari: bhuvana; rajalakshmi: raji; vijayalakshmi: viji; gayatri: gayu
+rajesh: raj; rajendra: rajen raj; srinivasan: seenu; srinivas: seenu; krishnamurthy: kittu krish
+krishnan: krish kichu; balasubramaniam: balu bala; subramanian: mani; ramachandran: ram chandru
+jagadish: jaggi; jagdish: jaggu; gurpreet: preet; manpreet: mani; lakshmi: lachu; priyanka: pinky
+siddharth: siddhu; vivek: viv; pradeep: deepu; kuldeep: deepu; narendra: naren; mahendra: mahi
+shubhangi: shubhi
 """,
         "ar": """
 محمد: حمودي حمادة; عبد الله: عبود; مصطفى: درش; ابراهيم: برهوم; فاطمة: فطوم بطة; خديجة: خدوج
