@@ -105,7 +105,7 @@ _WHOLE = (
 _PARTS = {
     "person_name__parts": ("given", "middle", "family", "suffix", "script", "nickname"),
     "email__parts": ("valid", "placeholder", "role", "free", "mailbox_key", "local", "domain", "suggest"),
-    "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type"), "company__parts": ("core", "alias"),
+    "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type", "region_source"), "company__parts": ("core", "alias"),
     "postal_code__parts": ("value",), "country__parts": ("iso2",), "created__parts": ("iso",),
 }  # fmt: skip
 

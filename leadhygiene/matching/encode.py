@@ -235,7 +235,8 @@ def features(
     )
     columns["birth"] = column("birth").derive(lambda v: words(at_birth(v)))
     columns["postal"] = of("postal", lambda v: v.str.to_uppercase().str.replace_all(r"\W", ""))
-    columns["phone"] = _numbers(columns["phone"], column("written"))
+    guessed = sorted_by_id("guessed").to_numpy()
+    columns["phone"] = _numbers(_one_country(columns["phone"], guessed), column("written"))
     columns |= {name: column(name) for name, _ in extra}
     kept = ("id", "source", "object", "created", "role", "free")
     frame = pl.DataFrame({name: sorted_by_id(name) for name in kept})
@@ -308,6 +309,7 @@ def raw(
         pl.when(mail).then(pl.coalesce(part("email", "suggest"), part("email", "domain"))).alias("host"),
         pl.when(number).then(e164).alias("phone"),
         pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
+        (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
         part("mobile", "e164").alias("mobile"),
         pl.when(~filled | elsewhere).then(plain("domain")).alias("domain"),
@@ -349,6 +351,29 @@ def _filler(pool: pl.DataFrame) -> pl.Series:
     return pl.Series("_filler", flags)
 
 
+def _one_country(phone: Column, guessed: Bools) -> Column:
+    """Read numbers of which the address gave the country as the one number that is written with it.
+
+    A number without its country code takes that of the address, which may be the new employer's. Where
+    exactly one number of the pool ends in the same digits and says its country, that one is meant;
+    where none does, the numbers are taken for one.
+    """
+    said = np.zeros(len(phone.values), dtype=bool)
+    said[phone.codes[(phone.codes >= 0) & ~guessed]] = True
+    if said.all():
+        return phone
+    table = pl.DataFrame({"tail": phone.values.str.tail(TAIL), "full": phone.values, "said": said})
+    alone = table.group_by("tail").agg(
+        pl.col("full").filter(pl.col("said")).min().alias("one"), pl.col("full").min().alias("low"),
+        pl.col("said").sum().alias("sure"), pl.len(),
+    ).filter((pl.col("len") > 1) & (pl.col("sure") < 2))  # fmt: skip
+    if not alone.height:
+        return phone
+    meant = table.join(alone, on="tail", how="left", maintain_order="left")
+    full = meant.select(pl.coalesce("one", "low", "full").alias("v"))["v"]
+    return Column(phone.codes, full).derive(lambda v: v)
+
+
 def _numbers(phone: Column, written: Column) -> Column:
     """Add numbers that are no valid E.164 by their last nine digits.
 
@@ -357,7 +382,7 @@ def _numbers(phone: Column, written: Column) -> Column:
     digits = written.derive(_last_nine)
     if not len(digits.values):
         return phone
-    full = pl.DataFrame({"tail": phone.values.str.tail(9), "full": phone.values})
+    full = pl.DataFrame({"tail": phone.values.str.tail(TAIL), "full": phone.values})
     only = full.group_by("tail").agg(pl.col("full").first(), pl.len()).filter(pl.col("len") == 1)
     named = digits.values.to_frame("tail").join(only, on="tail", how="left", maintain_order="left")
     known = named.select(pl.coalesce("full", "~" + pl.col("tail")).alias("v"))["v"]
@@ -367,13 +392,15 @@ def _numbers(phone: Column, written: Column) -> Column:
     return Column(codes.astype(np.int32), values).derive(lambda v: v)
 
 
+#: Last digits by which numbers are told from each other where a country may be wrong.
+TAIL = 9
 #: Digits from which a number that is not valid can still be told from others.
 FEWEST_DIGITS = 7
 
 
 def _last_nine(value: pl.Expr) -> pl.Expr:
     digits = value.str.replace_all(r"\D", "")
-    return pl.when(digits.str.len_bytes() >= FEWEST_DIGITS).then(digits.str.tail(9))
+    return pl.when(digits.str.len_bytes() >= FEWEST_DIGITS).then(digits.str.tail(TAIL))
 
 
 def words(value: pl.Expr) -> pl.Expr:

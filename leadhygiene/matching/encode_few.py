@@ -64,13 +64,27 @@ def _postal(value: str) -> str:
 
 def _phones(rows: Sequence[Raw]) -> list[str | None]:
     """Return the numbers; one that is not valid by its last digits, or by the valid one it ends like."""
-    known = {row["phone"] for row in rows if row["phone"]}
+    meant = _meant(rows)
+    known = set(meant.values())
     out: list[str | None] = []
     for row in rows:
         digits = re.sub(r"\D", "", row["written"] or "")
         if row["phone"] or len(digits) < encode.FEWEST_DIGITS:
-            out.append(row["phone"])
+            out.append(meant.get(row["phone"]))
             continue
-        full = [number for number in known if number[-9:] == digits[-9:]]
-        out.append(full[0] if len(full) == 1 else "~" + digits[-9:])
+        tail = digits[-encode.TAIL :]
+        full = [number for number in known if number[-encode.TAIL :] == tail]
+        out.append(full[0] if len(full) == 1 else "~" + tail)
+    return out
+
+
+def _meant(rows: Sequence[Raw]) -> dict[str, str]:
+    """Return, for each valid number, the one that is meant where a country was only guessed."""
+    numbers = sorted({row["phone"] for row in rows if row["phone"]})
+    said = {row["phone"] for row in rows if row["phone"] and not row["guessed"]}
+    out = {}
+    for number in numbers:
+        alike = [other for other in numbers if other[-encode.TAIL :] == number[-encode.TAIL :]]
+        sure = [other for other in alike if other in said]
+        out[number] = number if len(sure) > 1 else (sure or alike)[0]
     return out

@@ -178,11 +178,13 @@ _LONGEST_LOCAL = 64
 
 def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, str | None]:
     if not text:
-        return {"phone": None, "written": None, "ext": None, "line": None}
+        return {"phone": None, "written": None, "guessed": False, "ext": None, "line": None}
     place = re.match(r"^([A-Z]{2})-", state or "")
     parts: Any = understand(text, country, place[1] if place else None, None)
     good = not (parts["patterned"] or parts["fictional"])
     written = text if good and not parts["e164"] and not parts["lossy"] else None
     return {
-        "phone": parts["e164"] if good else None, "written": written, "ext": parts["ext"], "line": parts["type"],
+        "phone": parts["e164"] if good else None, "written": written,
+        "guessed": bool(good and parts["region_source"] and parts["region_source"] != "number"),
+        "ext": parts["ext"], "line": parts["type"],
     }  # fmt: skip

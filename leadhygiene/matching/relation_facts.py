@@ -64,6 +64,7 @@ class Facts:
     free: Bools
     box_slip: Bools
     domain_slip: Bools
+    free_slip: Bools
     box_host: Bools
     box_like: Bools
     two_boxes: Bools
@@ -164,6 +165,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         free=frees[left] & box_same,
         box_slip=at_level(mail, MAIL, "one_slip", "domain_slip"),
         domain_slip=at_level(mail, MAIL, "domain_slip"),
+        free_slip=at_level(mail, MAIL, "domain_slip") & (frees[left] | frees[right]),
         box_host=at_level(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
         box_like=at_level(mail, MAIL, "same_host_like", "same_local"),
         two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")

@@ -57,6 +57,7 @@ RULES: Final = {
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
     "moved_contact": ("moved_from", "one name and one private contact at two employers"),
+    "moved_job": ("moved_from", "one name and one private mailbox, but two jobs in two places"),
     "moved_profile": ("moved_from", "one personal page at two employers"),
     "moved_said": ("moved_from", "one name, and the newer record names the former employer"),
     "rare_job": ("duplicate", "a rare name at one employer, and job or address agree"),
@@ -296,6 +297,9 @@ def _contact(f: Facts, out: Ints) -> None:
         "box_unsure",
     )
     _put(out, box & f.other_firm & f.free, "moved_contact")
+    _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
+    new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
+    _put(out, box & f.free & new_life & ~f.alone, "moved_job")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
     _put(out, changed & ~f.box_spells, "surname_changed")

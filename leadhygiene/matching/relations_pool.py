@@ -82,8 +82,9 @@ def settle(
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]
     elsewhere = _ruled(rule, "line_elsewhere") & _is(
-        found, "name", "equal_rare", "variant", "swapped", "call_name"
-    )
+        found, "name", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous", "initial",
+        "slip", "family_part",
+    )  # fmt: skip
     relation[elsewhere] = NUMBER["moved_from"]
     return relation, merged
 
