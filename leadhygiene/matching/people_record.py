@@ -176,7 +176,7 @@ def _mail(text: str | None) -> dict[str, Any]:
 _LONGEST_LOCAL = 64
 
 
-def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, str | None]:
+def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, Any]:
     if not text:
         return {"phone": None, "written": None, "guessed": False, "ext": None, "line": None}
     place = re.match(r"^([A-Z]{2})-", state or "")
