@@ -170,6 +170,58 @@ def test_a_workbook_with_macros_is_data_only(tmp_path: Path) -> None:
     assert table.types["Since"] == ("date",)
 
 
+def test_a_workbook_with_a_password_is_told() -> None:
+    """The sentence says what to do; "damaged" would be wrong."""
+    with pytest.raises(InputError, match="protected by a password; save it without one"):
+        lh.read(Path(__file__).parent / "files" / "protected.xlsx")
+
+
+def test_a_container_with_a_password_is_told(tmp_path: Path) -> None:
+    """The flag of encryption (APPNOTE 4.4.4, bit 0) is set in both headers."""
+    data = bytearray(_zip({"leads.csv": b"Name,Email\nAnn,ann@acme.io\n"}))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(InputError, match="is encrypted; unpack it and give the files"):
+        _read(tmp_path, bytes(data), "in.zip")
+
+
+def test_a_missing_header_is_told(tmp_path: Path) -> None:
+    """A first line of values is no header, and no row may be lost to it."""
+    data = b"Ann,Lee,ann.lee@larkmoor.io,+44 20 7946 1234\nBob,Day,bob@ridgeway.de,+49 30 123456\n"
+    with pytest.raises(InputError, match="no header record; put the column names into its first"):
+        _read(tmp_path, data)
+    book = tmp_path / "in.xlsx"
+    with xlsxwriter.Workbook(book) as writer:
+        sheet = writer.add_worksheet()
+        for number, line in enumerate(data.decode().splitlines()):
+            sheet.write_row(number, 0, line.split(","))
+    with pytest.raises(InputError, match="no header record"):
+        lh.read(book)
+
+
+def test_errors_of_a_workbook_are_kept_and_found(tmp_path: Path) -> None:
+    """An error is the text that a person sees, its type is told, and cleaning finds it a filler."""
+    path = tmp_path / "in.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Leads")
+        sheet.write_row(0, 0, ["Name", "Email", "Company", "Phone"])
+        sheet.write_row(1, 0, ["Ann Lee", "ann.lee@larkmoor.io", "Larkmoor Ltd"])
+        sheet.write_formula(1, 3, "=NA()", None, "#N/A")
+        sheet.write_row(2, 0, ["Bob Day", "bob.day@ridgeway.de"])
+        sheet.write_formula(2, 2, "=A9", None, "#REF!")
+        sheet.write_number(2, 3, 4930123456)
+    table = lh.read(path)
+    assert table.frame["Phone"].to_list() == ["#N/A", "4930123456"]
+    assert table.frame["Company"].to_list() == ["Larkmoor Ltd", "#REF!"]
+    assert set(table.types["Phone"]) == {"error", "number"}
+    assert "error" in table.types["Company"]
+    result = lh.run(table)
+    assert result.leads["Phone"][0] is None
+    found = result.findings.filter(pl.col("before").is_in(["#N/A", "#REF!"]))
+    assert set(found["field"]) == {"phone", "company"}
+    assert lh.write(table, tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
+
+
 def test_a_file_that_changes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A half-written export is not read as a whole one."""
     path = tmp_path / "in.csv"

@@ -20,7 +20,6 @@ from leadhygiene.tables.table import QUARANTINED, Dialect, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
 MAX_COLUMNS = 20_000
-_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}")
 #: Header cells that are most likely rows, where a file has no header at all.
 _FOOTER, _PREAMBLE = "footer", "preamble"
 
@@ -96,12 +95,7 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
         )
     if not any(map(str.strip, cells)):
         raise InputError(f"{name} has no header record; export it again with its column names")
-    if (
-        len(cells) > 1
-        and sum(bool(_ADDRESS.search(cell)) for cell in cells)
-        and not any(fold(cell) in known for cell in cells)
-    ):
-        raise InputError(f"{name} has no header record; put the column names into its first line")
+    dialect.refuse_values(cells, name, known)
     if len(cells) == 1 and sum(fold(part) in known for part in re.split(r"[,;\t|]", cells[0])) > 1:
         raise InputError(
             f"{name} has each line quoted as one cell; export it again, or take the outer quotes off"

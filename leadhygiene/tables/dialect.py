@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from leadhygiene.connector import fold
+from leadhygiene.errors import InputError
 from leadhygiene.tables import records
 
 DELIMITERS = (",", ";", "\t", "|", "^", "`")
@@ -15,6 +16,7 @@ SAMPLE = 200_000
 _RECORDS = 80
 #: Records among which the header is looked for.
 _HEADER_ROWS = 40
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}")
 _SEP = re.compile(rb'^"?sep=([\t !#-~])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 _VALUE = re.compile(
     r"^[\d\s.,:/+()-]+$|[^\s@]@[^\s@]+\.|^https?:|^(?:true|false|yes|no|null|n/?a|--?)$"
@@ -155,3 +157,13 @@ def clean(cell: str) -> str:
         'Full Name'
     """
     return re.sub(r"[\u200b-\u200f\ufeff\u2060\s]+", " ", cell).strip()
+
+
+def refuse_values(cells: Sequence[str], name: str, known: frozenset[str]) -> None:
+    """Refuse a header that holds an address and no known column name: it is the first row.
+
+    Raises:
+        InputError: The table has no header.
+    """
+    if any(map(_ADDRESS.search, cells)) and not any(fold(cell) in known for cell in cells):
+        raise InputError(f"{name} has no header record; put the column names into its first line")

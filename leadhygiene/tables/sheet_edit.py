@@ -12,14 +12,12 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import PurePosixPath
-from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 import polars as pl
 
 from leadhygiene.errors import OutputError
-from leadhygiene.tables import workbook
+from leadhygiene.tables import sheet_parts, workbook
 from leadhygiene.tables.refusal import CellError
 from leadhygiene.tables.table import Table
 
@@ -33,8 +31,6 @@ _TYPE = re.compile(rb'\st="(\w+)"')
 #: Control characters that XML 1.0 cannot hold.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 #: Column number -> new text of each changed cell of a row.
 Edits = dict[int, str | None]
@@ -94,20 +90,10 @@ def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
 
 def _sheet_part(container: zipfile.ZipFile, name: str) -> tuple[str, datetime]:
     """Return the file of a sheet in its container, and the day that dates are counted from."""
-    book = ET.fromstring(container.read("xl/workbook.xml"))  # noqa: S314 - entities were refused when the file was read
-    names = {
-        sheet.get("name"): sheet.get(f"{_RELATIONS}id") for sheet in book.iter(f"{_MAIN}sheet")
-    }
-    links = ET.fromstring(container.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - the same
-    targets = {link.get("Id"): link.get("Target") or "" for link in links}
-    target = targets.get(names.get(name))
-    if target is None:
+    path = sheet_parts.paths(container).get(name)
+    if path is None:
         raise OutputError(f"the workbook has no sheet {name!r} any more; read it again")
-    setting = book.find(f"{_MAIN}workbookPr")
-    from_1904 = setting is not None and setting.get("date1904") in {"1", "true"}
-    epoch = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zones
-    path = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-    return path, epoch
+    return path, sheet_parts.epoch(container)
 
 
 def _patched(
@@ -153,7 +139,7 @@ def _row(
     written = 0
     for match in _CELL.finditer(body):
         ref = _REF.search(match["attrs"])
-        column = _column(ref[1]) if ref and ref[1] else column + 1
+        column = sheet_parts.column(ref[1]) if ref and ref[1] else column + 1
         parts.append(body[written : match.start()])
         written = match.end()
         parts += [
@@ -214,13 +200,6 @@ def _serial(text: str, epoch: datetime) -> str | None:
         return None
     passed = moment.replace(tzinfo=None) - epoch
     return repr(passed.days + passed.seconds / 86400) if passed.seconds else str(passed.days)
-
-
-def _column(name: bytes) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + letter - 64
-    return number - 1
 
 
 def letters(column: int) -> str:

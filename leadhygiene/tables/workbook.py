@@ -6,7 +6,7 @@ import io
 import math
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -17,7 +17,7 @@ import python_calamine
 import xlsxwriter
 
 from leadhygiene.errors import InputError, OutputError
-from leadhygiene.tables import source
+from leadhygiene.tables import sheet_parts, source
 
 #: Rows of a sheet, its header included.
 MAX_ROWS = 1_048_576
@@ -25,8 +25,10 @@ MAX_ROWS = 1_048_576
 MAX_CELL = 32_767
 
 
+#: Name of the stream that holds a workbook protected by a password (MS-OFFCRYPTO, 2.3).
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
 #: Letter -> type of a cell.
-KINDS = {"t": "text", "n": "number", "d": "date", "h": "time", "b": "boolean"}
+KINDS = {"t": "text", "n": "number", "d": "date", "h": "time", "b": "boolean", "e": "error"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,23 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
     """Return the visible sheets that have cells.
 
     Numbers are written in full, dates as ISO 8601; formulas and macros are not run: a cell has
-    the value that was stored with it.
+    the value that was stored with it. An error (``#N/A``, ``#REF!``) is the text that a person
+    sees; cleaning knows it as a filler, and the type of the cell says ``error``.
 
     Raises:
         InputError: The workbook is broken, hostile or empty.
     """
     if data.startswith(b"PK"):
         _refuse_entities(data, name)
+    elif _PROTECTED in data:
+        raise InputError(f"{name} is protected by a password; save it without one")
     found = []
     try:
+        wrong = sheet_parts.errors(data) if data.startswith(b"PK") else {}
         book = python_calamine.load_workbook(io.BytesIO(data))
         for meta in book.sheets_metadata:
             if meta.visible == python_calamine.SheetVisibleEnum.Visible:
-                sheet = _sheet(book, meta.name)
+                sheet = _sheet(book, meta.name, wrong.get(meta.name, {}))
                 if sheet is not None:
                     found.append(sheet)
     except (KeyboardInterrupt, MemoryError, SystemExit):
@@ -88,7 +94,9 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
     return found
 
 
-def _sheet(book: python_calamine.CalamineWorkbook, name: str) -> Sheet | None:
+def _sheet(
+    book: python_calamine.CalamineWorkbook, name: str, wrong: Mapping[tuple[int, int], str]
+) -> Sheet | None:
     sheet = book.get_sheet_by_name(name)
     if sheet.start is None or sheet.width == 0:
         return None
@@ -103,6 +111,11 @@ def _sheet(book: python_calamine.CalamineWorkbook, name: str) -> Sheet | None:
             letters += kind
         rows.append(cells)
         kinds.append(letters)
+    for (row_number, column), error in wrong.items():
+        if row_number < len(rows) and column < len(rows[row_number]):
+            rows[row_number][column] = error
+            letters = kinds[row_number]
+            kinds[row_number] = f"{letters[:column]}e{letters[column + 1 :]}"
     if not any(any(row) for row in rows):
         return None
     return Sheet(name, rows, kinds)

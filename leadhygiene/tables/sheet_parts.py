@@ -1,0 +1,81 @@
+"""What a workbook's own XML says of its sheets (ECMA-376 part 1, 18.2 and 18.3.1.4)."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import PurePosixPath
+from xml.etree import ElementTree as ET
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ERROR_CELL = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*>(.*?)</(?:\w+:)?c>',
+    re.DOTALL,
+)
+_VALUE = re.compile(rb"<(?:\w+:)?v>(#[A-Z0-9/_]+[!?]?)</")
+
+
+def paths(container: zipfile.ZipFile) -> dict[str, str]:
+    """Return the file of each sheet in a workbook's container, by the sheet's name."""
+    links = ET.fromstring(container.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - entities were refused when the file was read
+    targets = {link.get("Id"): link.get("Target") or "" for link in links}
+    found = {}
+    for sheet in _book(container).iter(f"{_MAIN}sheet"):
+        target = targets.get(sheet.get(f"{_RELATIONS}id"))
+        if target:
+            inner = target.lstrip("/") if target.startswith("/") else PurePosixPath("xl") / target
+            found[sheet.get("name") or ""] = str(inner)
+    return found
+
+
+def epoch(container: zipfile.ZipFile) -> datetime:
+    """Return the day that the dates of a workbook are counted from."""
+    setting = _book(container).find(f"{_MAIN}workbookPr")
+    from_1904 = setting is not None and setting.get("date1904") in {"1", "true"}
+    return datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zones
+
+
+def _book(container: zipfile.ZipFile) -> ET.Element:
+    return ET.fromstring(container.read("xl/workbook.xml"))  # noqa: S314 - entities were refused when the file was read
+
+
+def errors(data: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    """Return the cells of each sheet that hold an error such as ``#N/A``, by row and column from 0.
+
+    Args:
+        data: The workbook; one without these parts (XLSB, ODS) has none.
+    """
+    found: dict[str, dict[tuple[int, int], str]] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        names = set(container.namelist())
+        if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+            return found
+        for sheet, part in paths(container).items():
+            if part not in names or not part.endswith(".xml"):
+                continue
+            text = container.read(part)
+            if b't="e"' not in text:
+                continue
+            cells = found.setdefault(sheet, {})
+            for letters, row, body in _ERROR_CELL.findall(text):
+                value = _VALUE.search(body)
+                if value:
+                    cells[int(row) - 1, column(letters)] = value[1].decode()
+    return found
+
+
+def column(letters: bytes) -> int:
+    """Return the number, from 0, of a column.
+
+    Examples:
+        >>> column(b"A"), column(b"AB")
+        (0, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
