@@ -8,6 +8,7 @@ mailboxes apart by case.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import polars as pl
 from email_validator import (
@@ -17,7 +18,7 @@ from email_validator import (
 )
 
 from leadhygiene.standards import mail_domains
-from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, flagged, per_distinct, staged, where
 from leadhygiene.standards.mail_domain_columns import ordinary
 from leadhygiene.standards.mail_local_parts import (
     PLACEHOLDERS,
@@ -72,6 +73,9 @@ _LEAD = re.compile(r"^(?:[\s<\"'(\[]|mailto:|smtp:|e-?mail\s*[:=]\s*)+", re.IGNO
 _QUERY = re.compile(r"^(\s*<?\s*mailto:[^?\s]+)\?.*$", re.IGNORECASE | re.DOTALL)
 _TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
 _COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
+_AROUND_AT = re.compile(r"\s*@\s*")
+_BEFORE_POINT = re.compile(r"\s+\.")
+_AROUND_POINT = re.compile(r"\s*[.,]\s*")
 _MANY = re.compile(r"\s*[;,|/]\s*|\s+")
 
 
@@ -99,11 +103,13 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     inner = where(~pl.col("plain"), lower).str.extract(_UNWRAPPED, 1)
     frame = frame.with_columns(inner=pl.when("plain").then(lower).otherwise(inner))
     inner = pl.col("inner")
-    shaped = (inner.str.len_bytes() <= 254) & (inner.str.find("@", literal=True) <= 64)
-    frame = frame.with_columns(domain=where(shaped, inner).str.extract(r"@(.*)$"))
+    frame = frame.with_columns(at=inner.str.find("@", literal=True))
+    at = pl.col("at")
+    shaped = (inner.str.len_bytes() <= 254) & (at <= 64)
+    frame = frame.with_columns(domain=where(shaped, inner).str.slice(at + 1))
     domain = pl.col("domain")
-    usual = pl.lit(value=False) if frame.height < FEW else ordinary(domain)
-    frame = frame.with_columns(usual=usual.fill_null(value=False))
+    usual = pl.lit(value=False) if frame.height < FEW else flagged(domain, ordinary)
+    frame = frame.with_columns(usual=usual)
     closer = where(~pl.col("usual"), domain)
     frame = frame.with_columns(facts=per_distinct([closer], domain_facts, _DOMAIN_FACTS))
     fast = pl.col("usual") | pl.col("facts").struct.field("ok").fill_null(value=False)
@@ -117,9 +123,12 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         ),
     )
     frame = frame.with_columns(address=where(pl.col("valid"), pl.col("address")))
+    other = where(~pl.col("fast"), pl.col("address"))
     frame = frame.with_columns(
-        local=pl.col("address").str.extract(r"^(.*)@"),
-        domain=pl.col("address").str.extract(r"@([^@]*)$"),
+        local=pl.coalesce(
+            where(pl.col("fast"), inner.str.slice(0, at)), other.str.extract(r"^(.*)@")
+        ),
+        domain=pl.coalesce(where(pl.col("fast"), domain), other.str.extract(r"@([^@]*)$")),
         value=pl.coalesce("address", "text"),
     )
     rest = where(~pl.col("fast"), pl.col("domain"))
@@ -148,14 +157,19 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
     def fact(name: str) -> pl.Expr:
         return pl.col("facts").struct.field(name).fill_null(value=False)
 
-    name = pl.when(fact("plus")).then(local.str.replace(r"\+.*$", "")).otherwise(local)
-    undotted = name.str.replace_all(".", "", literal=True)
-    key = (
-        pl.when(fact("gmail"))
-        .then(pl.concat_str([undotted, pl.lit("@gmail.com")]))
-        .otherwise(pl.concat_str([name, pl.lit("@"), domain]))
+    tagged = where(local.str.contains("+", literal=True), local)
+    frame = frame.with_columns(_base=pl.coalesce(tagged.str.replace(r"\+.*$", ""), local))
+    base = pl.col("_base")
+    frame = frame.with_columns(
+        _bare=pl.coalesce(
+            where(base.str.contains(r"\d$"), base).str.replace(r"[-._]?\d{1,3}$", ""), base
+        ),
+        _name=pl.when(fact("plus")).then(base).otherwise(local),
     )
-    bare = local.str.replace(r"\+.*$", "").str.replace(r"[-._]?\d{1,3}$", "")
+    bare, name = pl.col("_bare"), pl.col("_name")
+    undotted = where(fact("gmail"), name).str.replace_all(".", "", literal=True)
+    host = pl.when(fact("gmail")).then(pl.lit("gmail.com")).otherwise(domain)
+    key = pl.concat_str([pl.coalesce(undotted, name), pl.lit("@"), host])
     weak = bare.is_in(sorted(WEAK_PLACEHOLDERS))
     empty = local.is_in(sorted(PLACEHOLDERS)) & ~(weak & ~fact("placeholder"))
     return frame.with_columns(
@@ -237,29 +251,30 @@ def _slow(text: str) -> dict[str, object]:
 
 def _without_blanks(text: str) -> str:
     """Close the gaps around the at sign and the points; a blank behind a point may end a sentence."""
-    local, _, domain = re.sub(r"\s*@\s*", "@", text).rpartition("@")
-    return re.sub(r"\s+\.", ".", local) + "@" + re.sub(r"\s*([.,])\s*", r"\1", domain)
+    local, _, domain = text.rpartition("@")
+    local = _BEFORE_POINT.sub(".", _AROUND_AT.sub("@", local)).rstrip()
+    return local + "@" + _AROUND_POINT.sub(lambda found: found[0].strip(), domain.lstrip())
 
 
-def _candidates(text: str) -> list[tuple[str | None, str]]:
-    """Return readings of a cell from the most literal to the most repaired."""
-    found: list[tuple[str | None, str]] = [(None, text)]
+def _candidates(text: str) -> Iterator[tuple[str | None, str]]:
+    """Yield readings of a cell from the most literal to the most repaired."""
+    yield None, text
     wrapped = _WRAPPED.findall(text)
     if wrapped:
         fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
-        found.append((fix, wrapped[0]))
-        found.append(("email_respelled", _COMMA_ENDING.sub(".", wrapped[0])))
-    bare = _TRAIL.sub("", _LEAD.sub("", _QUERY.sub(r"\1", text)))
-    found.append(("email_unwrapped", bare))
+        yield fix, wrapped[0]
+        yield "email_respelled", _COMMA_ENDING.sub(".", wrapped[0])
+    asked = _QUERY.match(text) if "?" in text else None
+    bare = _TRAIL.sub("", _LEAD.sub("", asked[1] if asked else text))
+    yield "email_unwrapped", bare
     spelled = _DOT.sub(".", _AT.sub("@", bare))
     if spelled != bare:
-        spelled = re.sub(r"(?<=\w)\s+dot\s+(?=\w)", ".", spelled)
-        found.append(("email_respelled", spelled))
+        yield "email_respelled", re.sub(r"(?<=\w)\s+dot\s+(?=\w)", ".", spelled)
     if "@" in bare:
-        found.append(("email_blanks", _without_blanks(bare)))
-        found.append(("email_respelled", _COMMA_ENDING.sub(".", _without_blanks(bare))))
+        closed = _without_blanks(bare)
+        yield "email_blanks", closed
+        yield "email_respelled", _COMMA_ENDING.sub(".", closed)
         words = [_TRAIL.sub("", _LEAD.sub("", word)) for word in _MANY.split(text)]
         if "@" in words[0]:
             many = sum("@" in word for word in words) > 1
-            found.append(("email_first_of_many" if many else "email_unwrapped", words[0]))
-    return found
+            yield "email_first_of_many" if many else "email_unwrapped", words[0]
