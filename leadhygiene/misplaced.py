@@ -21,7 +21,7 @@ CODES = {
     "name_company_moved": "the name of a firm stood in a name field",
 }
 _FIELDS = ("first_name", "last_name", "full_name")
-_EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}"
+_EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}"
 _PHONE = r"(?:\+|\b00|\()?[0-9](?:[0-9 ().\-/]{6,22})[0-9]"
 _LEFT = " ,;:|/()<>[]{}-–—"
 _NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("

@@ -165,17 +165,14 @@ def _clean_field(
     out = frame.select(raw.alias("before"), is_null.alias("null"), parsed.alias("parts"))
     plain = item.kind == "text"
     after = pl.col("parts").struct.field("value")
-    fix = pl.col("parts").struct.field("fix").fill_null(f"{item.kind}_repaired")
-    changed = out.with_columns(frame[RECORD_ID]).filter(pl.col("before").ne_missing(after))
-    findings = changed.select(
-        finding(
-            "clean",
-            item.name,
-            pl.when("null").then(pl.lit("null_token")).otherwise(fix),
-            "info",
-            before=pl.col("before"),
-            after=after,
-        )
+    read = out["parts"].struct
+    changed = out["before"].ne_missing(read.field("value")).arg_true()
+    columns = [frame[RECORD_ID], out["before"], out["null"], read.field("value"), read.field("fix")]
+    told = pl.DataFrame([column.gather(changed) for column in columns])
+    null = pl.when("null").then(pl.lit("null_token"))
+    code = pl.coalesce(null, "fix", pl.lit(f"{item.kind}_repaired"))
+    findings = told.select(
+        finding("clean", item.name, code, "info", before=pl.col("before"), after=pl.col("value"))
     )
     kept = [after.alias(item.name)] + ([] if plain else [_told(out.schema["parts"]).alias(parts)])
     return out.select(kept).get_columns(), findings

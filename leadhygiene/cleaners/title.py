@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 import polars as pl
@@ -37,6 +39,11 @@ _ABBREVIATIONS = {
     r"\bsnr\b\.?": "senior", r"\bmngr\b\.?": "manager", r"\bc\.e\.o\.?": "ceo", r"\bc\.f\.o\.?": "cfo", r"\bc\.t\.o\.?": "cto",
     r"\bc\.o\.o\.?": "coo",
 }  # fmt: skip
+_ABBREVIATED = re.compile(
+    "|".join(f"(?P<w{number}>{pattern})" for number, pattern in enumerate(_ABBREVIATIONS))
+)
+_WORDS = {f"w{number}": word for number, word in enumerate(_ABBREVIATIONS.values())}
+_DIVIDERS = re.compile(r"[/,;:|()\[\]*_]+")
 _LATIN_MARK = re.compile(r"([a-z])[\u0300-\u036f]+")
 #: An adjective of a rank, not an assistant.
 _DEPUTY = re.compile(
@@ -90,11 +97,11 @@ def fold(text: str) -> str:
     plain = _LATIN_MARK.sub(r"\1", unicodedata.normalize("NFKD", lower))
     plain = "".join(_MARKS.get(char, char) for char in plain)
     plain = unicodedata.normalize("NFC", plain).replace("'", " ").replace("’", " ")
-    for pattern, word in _ABBREVIATIONS.items():
-        plain = re.sub(pattern, word, plain)
-    return " ".join(re.sub(r"[/,;:|()\[\]*_]+", " ", plain).split())
+    plain = _ABBREVIATED.sub(lambda found: _WORDS[found.lastgroup or ""], plain)
+    return " ".join(_DIVIDERS.sub(" ", plain).split())
 
 
+@lru_cache(maxsize=1 << 15)
 def _one(text: str) -> dict[str, object]:
     shown, repair = written(text)
     return {"shown": shown, "repair": repair, **_read(text)}
@@ -110,12 +117,12 @@ def _read(text: str) -> dict[str, object]:
     for other in dict.fromkeys(tried[1:]):
         if other != folded:
             again = _told(other)
-            again["confidence"] = round(0.8 * cast("float", again["confidence"]), 2)
-            found = max(found, again, key=_worth)
-    return found
+            sure = round(0.8 * cast("float", again["confidence"]), 2)
+            found = max(found, {**again, "confidence": sure}, key=_worth)
+    return dict(found)
 
 
-def _worth(found: dict[str, object]) -> tuple[bool, bool, bool]:
+def _worth(found: Mapping[str, object]) -> tuple[bool, bool, bool]:
     """Rank readings: a rank, a level at all, a function; the first of equals stays."""
     level = found["level"]
     return (
@@ -125,7 +132,8 @@ def _worth(found: dict[str, object]) -> tuple[bool, bool, bool]:
     )
 
 
-def _told(folded: str) -> dict[str, object]:
+@lru_cache(maxsize=1 << 15)
+def _told(folded: str) -> Mapping[str, object]:
     level, level_words = title_words.level(folded)
     whole = folded
     folded = _DEPUTY.sub("", folded)

@@ -107,16 +107,24 @@ def script(value: pl.Expr) -> pl.Expr:
         >>> frame.select(s=script(pl.col("x")))["s"].to_list()
         ['latin', 'cyrillic', 'han', 'other', 'other', None]
     """
-    near = value.str.contains(r"^[\x00-\x{24f}]*$")
-    letters = value.str.contains(r"[A-Za-z\x{c0}-\x{24f}]")
-    odd = pl.when(~near).then(value)
-    found = pl.coalesce(
-        pl.when(odd.str.contains(pattern)).then(pl.lit(name)) for name, pattern in PATTERNS.items()
+    return value.map_batches(_scripts, return_dtype=pl.String, is_elementwise=True)
+
+
+def _scripts(column: pl.Series) -> pl.Series:
+    """Return the script of each text; only texts beyond Latin are looked at closely."""
+    if column.dtype != pl.String:
+        return column.cast(pl.String)
+    text = pl.col("x")
+    plain = pl.when(text.str.contains(r"[A-Za-z\x{c0}-\x{24f}]")).then(pl.lit("latin"))
+    plain = pl.when(text.is_not_null()).then(plain.otherwise(pl.lit("other")))
+    found = column.to_frame("x").select(
+        plain.alias("plain"), far=~text.str.contains(r"^[\x00-\x{24f}]*$")
     )
-    plain = pl.when(letters).then(pl.lit("latin")).otherwise(pl.lit("other"))
-    return (
-        pl.when(near)
-        .then(plain)
-        .when(value.is_not_null())
-        .then(pl.coalesce(found, pl.lit("other")))
+    rows = found["far"].arg_true()
+    if not len(rows):
+        return found["plain"]
+    first = pl.coalesce(
+        *(pl.when(text.str.contains(look)).then(pl.lit(name)) for name, look in PATTERNS.items()),
+        pl.lit("other"),
     )
+    return found["plain"].scatter(rows, column.gather(rows).to_frame("x").select(first).to_series())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _FULL = {
     "sr": "Senior", "snr": "Senior", "jr": "Junior", "jnr": "Junior", "mgr": "Manager", "mngr": "Manager", "mgrs": "Managers",
@@ -78,19 +79,25 @@ def written(text: str) -> tuple[str, str | None]:
     return (cased, "title_case") if cased != text else (text, None)
 
 
+@cache
+def _short_forms(*, english: bool) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Return first word, pattern and full form of each short form, the longest first."""
+    known = {**_FULL, **(_ENGLISH if english else {})}
+    found = []
+    for short in sorted(known, key=len, reverse=True):
+        words = r"\b\.?\s+".join(map(re.escape, short.split()))
+        pattern = re.compile(rf"(?<![\w&.-]){words}\b(?!['’&-])\.?", re.IGNORECASE)
+        found.append((short.partition(" ")[0], pattern, known[short]))
+    return tuple(found)
+
+
 def _expanded(text: str) -> str:
     plain = _INITIALS.sub(lambda found: _joined(found.group()), text)
     words = [word.casefold() for word in _WORD.findall(plain)]
     english = plain.isascii() and not _FOREIGN.intersection(words)
-    known = {**_FULL, **(_ENGLISH if english else {})}
-    for short in sorted(known, key=len, reverse=True):
-        if short.partition(" ")[0] in words:
-            pattern = (
-                r"(?<![\w&.-])"
-                + r"\b\.?\s+".join(map(re.escape, short.split()))
-                + r"\b(?!['’&-])\.?"
-            )
-            plain = re.sub(pattern, known[short], plain, flags=re.IGNORECASE)
+    for first, pattern, full in _short_forms(english=english):
+        if first in words:
+            plain = pattern.sub(full, plain)
     if english and "eng" in words:
         heads = r"\b(?:of|vp|director|manager|head|dept)\b"
         word = "Engineering" if re.search(heads, plain, re.IGNORECASE) else "Engineer"
