@@ -51,7 +51,7 @@ def _one(text: str, country: str | None) -> dict[str, object]:
     shown = None
     if code:
         place, _, short = code.partition("-")
-        shown = short if place in subdivisions.CODED else text
+        shown = short if place in subdivisions.CODED and short.isalpha() else text
     return {"code": code, "shown": shown, "ambiguous": ambiguous}
 
 

@@ -9,7 +9,15 @@ from functools import cache
 _FORMATS = {
     "US": (r"(\d{5})(\d{4})?", "-"),
     "CA": (r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])(\d[ABCEGHJ-NPRSTV-Z]\d)", " "),
-    "GB": (r"([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})", " "),
+    "GB": (r"([A-Z]{1,2}\d[A-Z\d]?|GIR)(\d[ABD-HJLNP-UW-Z]{2})|(BFPO)(\d{1,4})", " "),
+    "JE": (r"(JE\d)(\d[ABD-HJLNP-UW-Z]{2})", " "), "GG": (r"(GY\d{1,2})(\d[ABD-HJLNP-UW-Z]{2})", " "),
+    "IM": (r"(IM\d)(\d[ABD-HJLNP-UW-Z]{2})", " "), "GI": (r"(GX11)(1AA)", " "), "FK": (r"(FIQQ)(1ZZ)", " "),
+    "SH": (r"(STHL|ASCN|TDCU)(1ZZ)", " "), "TC": (r"(TKCA)(1ZZ)", " "), "IO": (r"(BBND)(1ZZ)", " "), "PN": (r"(PCRN)(1ZZ)", " "), "GS": (r"(SIQQ)(1ZZ)", " "),
+    "AI": (r"(?:AI)?(2640)", "AI-"), "VG": (r"(VG\d{4})", ""), "MS": (r"(MSR\d{4})", ""), "KY": (r"(KY\d)(\d{4})", "-"), "VC": (r"(VC\d{4})", ""),
+    "LC": (r"(LC\d{2})(\d{3})", " "), "BB": (r"(BB\d{5})", ""), "JM": (r"(JM[A-Z]{3}\d{2})", ""), "SZ": (r"([HLMS]\d{3})", ""), "SO": (r"([A-Z]{2})(\d{5})", " "),
+    "HT": (r"(?:HT)?(\d{4})", "HT"), "HN": (r"(\d{5}|[A-Z]{2}\d{4})", ""), "BH": (r"(\d{3,4})", ""), "SV": (r"(?:CP)?(\d{4})", ""), "PS": (r"(\d{3,7}|P\d{7})", ""),
+    "KH": (r"(\d{5,6})", ""), "NI": (r"(\d{5,6})", ""), "MN": (r"(\d{5,6})", ""), "LB": (r"(\d{4})(\d{4})?", " "),
+    **dict.fromkeys("PR VI GU AS MP MH FM PW".split(), (r"(\d{5})(\d{4})?", "-")),
     "IE": (r"([AC-FHKNPRTV-Y]\d[\dW])([0-9AC-FHKNPRTV-Y]{4})", " "),
     "NL": (r"([1-9]\d{3})([A-Z]{2})", " "),
     "PL": (r"(\d{2})(\d{3})", "-"),
@@ -20,24 +28,25 @@ _FORMATS = {
     "CZ": (r"(\d{3})(\d{2})", " "),
     "SK": (r"(\d{3})(\d{2})", " "),
     "GR": (r"(\d{3})(\d{2})", " "),
-    "AR": (r"([A-Z]\d{4}[A-Z]{3}|[A-Z]?\d{4})", ""),
+    "AR": (r"([A-HJ-NP-Z]\d{4}[A-Z]{3}|[A-HJ-NP-Z]?\d{4})", ""),
     "MT": (r"([A-Z]{3})(\d{4})", " "),
+    "AZ": (r"(?:AZ)?(\d{4})", "AZ"),
     "LV": (r"(?:LV)?(\d{4})", "LV-"),
     "LT": (r"(?:LT)?(\d{5})", "LT-"),
-    "ES": (r"((?:0[1-9]|[1-4]\d|5[0-2])\d{3})", ""), "FR": (r"((?:0[1-9]|[1-8]\d|9[0-578])\d{3})", ""),
-    "IN": (r"((?!10|29|35|54|55|65|66)[1-8]\d{5})", ""), "BY": (r"(2[1-4]\d{4})", ""), "UA": (r"((?!00)\d{5})", ""),
+    "ES": (r"((?:0[1-9]|[1-4]\d|5[0-2])\d{3})", ""), "FR": (r"((?:0[1-9]|[1-8]\d|9[0-57])\d{3}|98[04678]\d{2})", ""),
+    "IN": (r"((?!10|29|35|54|55|65|66|8[6-9])[1-9]\d{5})", ""), "BY": (r"(2[1-4]\d{4})", ""), "UA": (r"((?!00)\d{5})", ""),
     "IT": (r"(\d{5})", ""), "CH": (r"([1-9]\d{3})", ""), "AT": (r"([1-9]\d{3})", ""), "BE": (r"([1-9]\d{3})", ""),
     "AD": (r"(AD\d{3})", ""), "BN": (r"([A-Z]{2})(\d{4})", ""), "BM": (r"([A-Z]{2})([A-Z\d]{2})", " "),
     "TW": (r"(\d{3}(?:\d{2,3})?)", ""), "IR": (r"(\d{5})(\d{5})", "-"),
-    "CL": (r"(\d{7})", ""), "IL": (r"(\d{7}|\d{5})", ""), "KR": (r"(\d{5})", ""),
+    "CL": (r"(\d{7})", ""), "IL": (r"(\d{7}|\d{5})", ""), "KR": (r"(\d{5,6})", ""), "BA": (r"([78]\d{4})", ""), "NP": (r"((?:10|2[1-3]|3[0-4]|4[0-5]|5[0-7])\d{3})", ""),
     "SA": (r"(\d{5})(\d{4})?", "-"), "KZ": (r"([A-Z]\d{2}[A-Z]\d[A-Z]\d|\d{6})", ""),
 }  # fmt: skip
 for _digits, _places in {
-    3: "IS FO LS MG PG",
-    4: "AT CH BE DK NO AU NZ HU BG SI LU CY ZA GE AM LI AL MK MD TN PH BD LA GL",
-    5: "DE FR ES IT FI TR MX TH MY UA HR RS EE ID PK EG MA DZ KE LK NP PE UY CR CU DO GT HN KW LB "
+    3: "OM GN IS FO LS MG PG",
+    4: "AF CV PY LR GW NE MZ ET VE SJ CX CC NF AT CH BE DK NO AU NZ HU BG SI LU CY ZA GE AM LI AL MK MD TN PH BD LA GL",
+    5: "BT LY TZ MV MU WF PM PF NC YT AX BL MF SS DE FR ES IT FI TR MX TH MY UA HR RS EE ID PK EG MA DZ KE LK NP PE UY CR CU DO GT HN KW LB "
        "ME BA MC SM VA MN MM IQ JO ZM SN SD RE GP MQ GF",
-    6: "IN CN RU SG RO BY CO EC KG UZ TM TJ VN NG TT",
+    6: "PA_ IN CN RU SG RO BY CO EC KG UZ TM TJ VN NG TT",
 }.items():  # fmt: skip
     for _place in _places.split():
         _FORMATS.setdefault(_place, (rf"(\d{{{_digits}}})", ""))
@@ -51,6 +60,15 @@ _ZERO_STATES = {
     "NJ": ((70, 89),), "NY": ((5, 5), (63, 63)), "PR": ((6, 7), (9, 9)), "RI": ((28, 29),), "VT": ((50, 54), (56, 59)),
     "VI": ((8, 8),), "AE": ((90, 98),),
 }  # fmt: skip
+#: Marks that cars carry abroad, in front of a code (a custom of the CEPT countries).
+_MARKS = {
+    "DE": "D", "AT": "A", "CH": "CH", "FR": "F", "IT": "I", "ES": "E", "BE": "B", "LU": "L", "SE": "S", "NO": "N", "FI": ("FI", "FIN", "SF"), "DK": ("DK", "D"), "HU": "H",
+    "CZ": ("CZ", "CS"), "SK": "SK", "SI": ("SI", "SLO"), "HR": ("HR", "CRO"), "RO": ("RO", "R"), "BG": "BG", "PT": "P", "EE": ("EE", "EST"), "RS": ("RS", "SRB", "YU"), "GR": "GR",
+    "PL": ("PL", "P"), "UA": "UA", "TR": "TR", "BA": ("BA", "BIH"), "MK": ("MK", "NMK"), "ME": ("ME", "MNE"), "LI": ("LI", "FL"), "MC": ("MC", "F"), "SM": ("SM", "RSM"), "NL": "NL",
+    "MX": ("CP", "MX"), "AR": "CP", "PR": "PR", "MD": "MD", "JP": "JP", "KR": "KR", "BR": ("CEP", "BR"), "IN": ("PIN", "IN"), "US": ("ZIP", "US"),
+}  # fmt: skip
+#: Digits behind the hyphen or blank of a code, by which one that lost its zero is known.
+_LAST = {"BR": 3, "PL": 3, "JP": 4, "PT": 3, "CZ": 2, "SE": 2, "SK": 2, "GR": 2, "US": 4}
 _IMPOSSIBLE = re.compile(r"^(\d)\1{4,}$")
 #: Letters that are typed for digits, and the other way round, in British codes.
 _SWAPS = str.maketrans({"O": "0", "I": "1", "L": "1", "S": "5"})
@@ -59,6 +77,12 @@ _SWAPS = str.maketrans({"O": "0", "I": "1", "L": "1", "S": "5"})
 @cache
 def _pattern(country: str) -> re.Pattern[str] | None:
     return re.compile(_FORMATS[country][0]) if country in _FORMATS else None
+
+
+def _marks(country: str) -> frozenset[str]:
+    """Return the marks of a country."""
+    given = _MARKS.get(country, ())
+    return frozenset([given] if isinstance(given, str) else given)
 
 
 def known(country: str | None) -> bool:
@@ -85,17 +109,61 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
         (('EC2A 3AY', True), ('02110', True), (None, False))
     """
     bare = re.sub(r"[.,]0+$", "", text.strip()) if re.fullmatch(r"\s*\d+[.,]0+\s*", text) else text
+    bare = (
+        re.sub(r"(?i)\s*\bcedex(?:\s*\d{1,2})?$", "", bare.strip())
+        if country in {"FR", "MC"}
+        else bare
+    )
     code = re.sub(r"[^0-9A-Z]", "", bare.upper())
     if country is None or not known(country):
         return None, bool(code) and country is None and bool(re.search(r"\d", code))
-    if code.startswith(country) and country not in {"AD", "LV", "LT"}:
+    if code.startswith(country) and country not in {
+        "AD",
+        "LV",
+        "LT",
+        "VG",
+        "MS",
+        "KY",
+        "VC",
+        "LC",
+        "BB",
+        "JM",
+        "JE",
+        "IM",
+    }:
         code = code[len(country) :]
-    if country in {"DE", "AT", "CH", "FR", "IT", "ES"} and re.fullmatch(r"[A-Z]\d{4,5}", code):
-        code = code[1:]
-    code = _with_zero(code, country, state)
+    marked = re.fullmatch(r"([A-Z]{1,3})(\d{3,7})", code)
+    if marked and marked[1] in _marks(country):
+        code = marked[2]
+    if not re.search(r"\d\D+\d", bare) or len(re.split(r"\D+", bare.strip())[-1]) == _LAST.get(
+        country, 0
+    ):
+        code = _with_zero(code, country, state)
     pattern = _pattern(country)
     found = pattern.fullmatch(code) if pattern else None
-    if not found and country not in {"GB", "CA", "NL", "IE", "MT", "AD"}:
+    if not found and country not in {
+        "GB",
+        "CA",
+        "NL",
+        "IE",
+        "MT",
+        "AD",
+        "JE",
+        "GG",
+        "IM",
+        "GI",
+        "SZ",
+        "JM",
+        "BB",
+        "LC",
+        "VC",
+        "KY",
+        "MS",
+        "VG",
+        "SO",
+        "BM",
+        "BN",
+    }:
         digits = re.sub(r"[^0-9]", "", code.translate(_SWAPS))
         if len(digits) == len(code) and sum(char.isdigit() for char in code) > len(code) / 2:
             found = pattern.fullmatch(digits) if pattern else None
@@ -106,7 +174,7 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
         return None, False
     parts = [part for part in found.groups() if part]
     joint = _FORMATS[country][1]
-    if joint in {"LV-", "LT-"}:
+    if joint in {"LV-", "LT-", "AI-", "AZ", "HT"}:
         return joint + parts[0], True
     return joint.join(parts), True
 
