@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SCALES = (
+    (r"(?:trillions?|trn|tn|bio\.?|billionen)\b", 1e12), (r"m(?=(?:sek|nok|dkk|eur|chf|usd|gbp|pln|czk|huf|rub|aud|cad|inr)\b)", 1e6), (r"t(?=(?:sek|nok|dkk|eur|chf|usd|gbp|pln)\b)", 1e3),
     (r"(?:bn|billions?|b|mrd\.?|milliarden?|milliards?|md|miliardi|miliardo|miliardy?|mld|mil millones|bilh(?:ao|oes))\b", 1e9),
     (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner|mill\.?|mil\.(?= )|millioner|miljoonaa)(?:\b|$|(?<=\.))", 1e6),
     (r"(?:crores?|cr)\b", 1e7), (r"(?:lakhs?|lacs?)\b", 1e5),
@@ -15,9 +16,9 @@ _SCALES = (
 _NUMBER = r"\d{1,3}(?:[.,'\u2019 ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _CURRENCIES = (
     (r"r\$|\bbrl\b|\breais\b|\breal\b", "BRL"), (r"\bus\$|\busd\b|\bus dollars?\b", "USD"), (r"\bca\$|c\$|\bcad\b", "CAD"), (r"\ba\$|au\$|\baud\b", "AUD"),
-    (r"€|\beur\b|\beuros?\b", "EUR"), (r"£|\bgbp\b|\bpounds?\b", "GBP"), (r"₹|\binr\b|\brs\.?\b|\brupees?\b|\bcrores?\b|\blakhs?\b", "INR"),
+    (r"€|\b[mt]?eur\b|\beuros?\b", "EUR"), (r"£|\bgbp\b|\bpounds?\b", "GBP"), (r"₹|\binr\b|\brs\.?\b|\brupees?\b|\bcrores?\b|\blakhs?\b", "INR"),
     (r"¥|円|\bjpy\b|\byen\b", "JPY"), (r"元|\bcny\b|\brmb\b|人民币", "CNY"), (r"₩|원|\bkrw\b|\bwon\b", "KRW"), (r"\bchf\b|\bfr\.\b|\bsfr\b", "CHF"),
-    (r"\bsek\b|\bmsek\b", "SEK"), (r"\bnok\b|\bmnok\b", "NOK"), (r"\bdkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\bft\b", "HUF"),
+    (r"\b[mt]?sek\b", "SEK"), (r"\b[mt]?nok\b", "NOK"), (r"\b[mt]?dkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\bft\b", "HUF"),
     (r"₽|\brub\b|руб", "RUB"), (r"₺|\btry\b|\btl\b", "TRY"), (r"₪|\bils\b|\bnis\b", "ILS"), (r"\bmxn\b", "MXN"), (r"\bsgd\b|s\$", "SGD"), (r"\bhkd\b|hk\$", "HKD"), (r"\bzar\b", "ZAR"), (r"\baed\b", "AED"), (r"\$|\bdollars?\b", "USD"),
 )  # fmt: skip
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -66,7 +67,15 @@ def band(text: str) -> tuple[float | None, float | None]:
     spoiled = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", lower)
     if spoiled:
         return _spoiled(spoiled)
-    lower = _ABOUT.sub("", lower)
+    typed = _ABOUT.sub("", lower)
+    lower = re.sub(r"([a-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFD", lower))
+    lower = re.sub(
+        r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:",
+        "",
+        _ABOUT.sub("", unicodedata.normalize("NFC", lower)),
+    )
+    if re.match(r"^\s*[-–−]\s*\d[\d.,]*\s*$", lower):
+        return None, None
     lower = re.sub(
         r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)",
         lambda m: "" if m.group() == "~" else "-",
@@ -75,17 +84,17 @@ def band(text: str) -> tuple[float | None, float | None]:
     below = bool(
         re.search(
             r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|max\.?)|以下|未満",
-            lower,
+            typed,
         )
     )
     above = bool(
         re.search(
-            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|\+\s*|以上",
-            lower,
+            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|(?<=[\w.)])\s*\+|\b(?:or|and|oder|und|ou|et|o|y|e|of|en) (?:more|mehr|plus|over|above|mas|piu|mais|meer|daruber)\b|\bplus$|以上",
+            typed,
         )
     )
     found = list(re.finditer(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)", lower))
-    numbers = [(match[1], _scale(lower[match.end(1) :])) for match in found]
+    numbers = [(match[1], _scale(lower[match.end(1) :]) or 1.0) for match in found]
     if not numbers or len(numbers) > 2:
         return None, None
     if (
