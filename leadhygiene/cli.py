@@ -146,6 +146,11 @@ def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
              f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}"]  # fmt: skip
     lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
               for e in comparison.evidence]  # fmt: skip
+    if comparison.link is not None:
+        lines.append(f"link: {comparison.link.grade}, needed {comparison.link.needed:+.2f} bits")
+        lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
+                  for e in comparison.link.evidence]  # fmt: skip
+        lines += [f"  {bits:+7.2f}  account {name}" for name, bits in comparison.link.rivals]
     for title, names in (("vetoes", comparison.vetoes), ("keys shared", comparison.keys_shared),
                          ("keys missing", comparison.keys_missing)):  # fmt: skip
         lines.append(f"{title}: {', '.join(names) or 'none'}")

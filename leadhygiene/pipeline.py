@@ -14,7 +14,7 @@ import polars as pl
 
 from leadhygiene import frames, gates, restore, rowplan, rowwise
 from leadhygiene.consolidators import lead_to_account, link_explain
-from leadhygiene.consolidators.link_explain import LinkExplanation
+from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.consolidators.named_accounts import NamedAccounts, named_accounts
 from leadhygiene.engines import spark
 from leadhygiene.errors import InputError, UnknownRecordError, did_you_mean
@@ -24,11 +24,11 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_explain import explain_people
-from leadhygiene.matching.types import Comparison
+from leadhygiene.matching.types import Comparison, LinkExplanation
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
-from leadhygiene.step import Append, Clean, Junk, MatchPeople, State, Validate
+from leadhygiene.step import Append, Clean, Junk, LinkAccounts, MatchPeople, State, Validate
 from leadhygiene.tables.read import read, read_all, remap, table_of
 from leadhygiene.tables.sql import scheme
 from leadhygiene.tables.table import Table
@@ -113,11 +113,26 @@ def _explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]
     account_model = state.account_match.model if state.account_match else None
 
     def answer(id_a: str, id_b: str) -> Comparison:
-        return _explain(
+        found = _explain(
             state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
         )
+        return _with_link(found, state, recipe, id_a, id_b)
 
     return answer
+
+
+def _with_link(found: Comparison, state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
+    """Add the link decision where the recipe links leads and the pair is a lead and an account."""
+    config = next((step.config for step in recipe.steps if isinstance(step, LinkAccounts)), None)
+    firms = [n for n in (id_a, id_b) if (state.accounts[RECORD_ID] == n).any()]
+    leads = [n for n in (id_a, id_b) if (state.people[RECORD_ID] == n).any()]
+    if config is None or not firms or not leads:
+        return found
+    told = link_explain.explain_link(state.people, state.accounts, leads[0], firms[0], config)
+    mine = told.linked_id == firms[0]
+    said = "linked" if mine else "linked to another account" if told.linked_id else "not linked"
+    reason = f"{said} ({told.grade}): {told.reason}; as firms: {found.reason}"
+    return dataclasses.replace(found, link=told, reason=reason)
 
 
 def _explain(
@@ -220,7 +235,7 @@ def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: 
     Args:
         leads: Leads or contacts: a frame, a path or a :class:`Table`.
         accounts: Accounts: the same.
-        settings: Settings of :class:`leadhygiene.consolidators.lead_to_account.LinkConfig`.
+        settings: Settings of :class:`leadhygiene.consolidators.link_config.LinkConfig`.
 
     Returns:
         One row per lead, in order, as the kind of frame the leads are (Polars for a path): ``id``,
@@ -243,18 +258,18 @@ def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: 
     return frames.like(people.source, found) if people.source is not None else found
 
 
-def _link_config(settings: Mapping[str, Any]) -> lead_to_account.LinkConfig:
-    names = {item.name for item in dataclasses.fields(lead_to_account.LinkConfig)}
+def _link_config(settings: Mapping[str, Any]) -> LinkConfig:
+    names = {item.name for item in dataclasses.fields(LinkConfig)}
     for name in settings:
         if name not in names:
             raise InputError(f"linking has no setting {name!r}: {did_you_mean(name, names)}")
-    return lead_to_account.LinkConfig(**settings)
+    return LinkConfig(**settings)
 
 
 def _side(
     source: Any,  # noqa: ANN401 - see run
     kind: str,
-    config: lead_to_account.LinkConfig | None = None,
+    config: LinkConfig | None = None,
 ) -> tuple[Table, pl.DataFrame]:
     """Return a table and its pool frame, cleaned, in the table's order; accounts keep what tie-breakers ask for."""
     table = _input(source, kind)
@@ -316,7 +331,7 @@ def cover_accounts(leads: Any, targets: Any, **settings: Any) -> NamedAccounts: 
     Args:
         leads: Leads or contacts: a frame, a path or a :class:`Table`.
         targets: The named accounts: the same; a name or a website is enough.
-        settings: Settings of :class:`leadhygiene.consolidators.lead_to_account.LinkConfig`; and
+        settings: Settings of :class:`leadhygiene.consolidators.link_config.LinkConfig`; and
             ``functions`` and ``levels``, what should be covered.
 
     Returns:
@@ -408,16 +423,20 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     tables, recipe = reread(home)
     pool = pools(tables, _extra(recipe))
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
-    state = State(_near(pool.people, wanted), pool.accounts.filter(wanted))
-    found = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
+    links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
+    mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
+    state = State(
+        _near(pool.people, wanted), pool.accounts if mixed else pool.accounts.filter(wanted)
+    )
+    held = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
     for record_id in (id_a, id_b):
-        if record_id not in found:
+        if record_id not in held:
             raise UnknownRecordError(f"there is no record {record_id!r} in {home}")
     for step in recipe.steps:
         if isinstance(step, Clean | Validate | Append):
             state = step.run(state, _quiet)
     model = _model(home)
-    return _explain(
+    found = _explain(
         state.people,
         state.accounts,
         model.get("people") or None,
@@ -427,6 +446,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         pool.people.height,
         people_settings(recipe),
     )
+    return _with_link(found, state, recipe, id_a, id_b)
 
 
 def reread(home: Path) -> tuple[list[Table], Recipe]:

@@ -19,7 +19,8 @@ from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
 from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.hierarchy import read_edges
-from leadhygiene.consolidators.lead_to_account import LinkConfig, link
+from leadhygiene.consolidators.lead_to_account import link
+from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.consolidators.survivorship import SurvivorshipConfig
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID

@@ -10,7 +10,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.consolidators.hierarchy import build, families, read_edges, roll_up
-from leadhygiene.consolidators.lead_to_account import LinkConfig
+from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.errors import InputError, RecipeError, UnknownRecordError
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
 
@@ -197,6 +197,43 @@ def test_fifty_thousand_accounts_of_one_name_stay_apart() -> None:
     assert match_accounts_pool(pl.DataFrame(), sited).clusters["cluster_id"].n_unique() == size
 
 
+def test_leads_of_a_common_word_fit_none_of_fifty_thousand() -> None:
+    """A lead that names the word fifty thousand accounts bear is linked to none of them."""
+    size = 50_000
+    frame = pl.DataFrame(
+        {"account_id": [str(n) for n in range(size)], "name": ["Consulting"] * size}
+    )
+    leads = pl.DataFrame({"id": ["1", "2"], "company": ["Consulting", "Consulting Ltd"], "email": ["ann@gmail.com", None]})  # fmt: skip
+    found = lh.match_accounts(leads, frame)
+    assert found["account_id"].to_list() == [None, None]
+    assert set(found["grade"].to_list()) <= {"none", "ambiguous"}
+
+
+def test_repeated_ids_in_a_run_are_told(tmp_path: Path) -> None:
+    """An account id that stands twice in a file: both rows are kept under ids of their own, or one sentence says so."""
+    twice = pl.concat([ACCOUNTS, ACCOUNTS.head(1)])
+    result = accounts_run(twice)
+    assert result.clusters["lh_record_id"].n_unique() == twice.height
+    target = tmp_path / "accounts.csv"
+    twice.write_csv(target)
+    assert lh.run({"accounts": target}).clusters["lh_record_id"].n_unique() == twice.height
+
+
+def test_a_list_without_any_name_links_by_website_or_not_at_all() -> None:
+    """Accounts whose names are all missing."""
+    frame = pl.DataFrame({"account_id": ["1", "2"], "name": [None, ""], "website": ["larkmoor.com", None]})  # fmt: skip
+    found = lh.match_accounts(LEADS, frame)
+    assert found["account_id"].to_list()[:3] == ["1", "1", None]
+    assert found["grade"].to_list()[2] == "none"
+
+
+def test_the_mailbox_providers_name_is_no_employer() -> None:
+    """ "Yahoo Mail" typed as the company of a Yahoo mailbox, and an account of that name."""
+    frame = pl.DataFrame({"account_id": ["1"], "name": ["Yahoo Mail"], "website": ["yahoo.com"]})
+    leads = pl.DataFrame({"email": ["ann@yahoo.com", "bob@gmail.com"], "company": ["Yahoo Mail", "Gmail"]})  # fmt: skip
+    assert lh.match_accounts(leads, frame)["account_id"].to_list() == [None, None]
+
+
 def test_a_mail_provider_as_everybodys_website_joins_nobody() -> None:
     """All websites equal to gmail.com: the names decide."""
     names = [
@@ -370,6 +407,33 @@ def test_a_link_is_explained_by_the_sum_that_decided() -> None:
         lh.explain_link(LEADS, ACCOUNTS, "nobody")
     with pytest.raises(UnknownRecordError, match="'A9'"):
         lh.explain_link(LEADS, ACCOUNTS, "L1", "A9")
+
+
+def test_explain_of_a_run_gives_the_link_decision(tmp_path: Path) -> None:
+    """A lead and an account of a run that links them: one answer, in memory, from the folder and on the command line."""
+    recipe = {
+        "steps": [
+            {"use": "clean"},
+            {"use": "append"},
+            {"use": "match_accounts"},
+            {"use": "link_accounts", "margin": 3.0},
+            {"use": "consolidate"},
+        ]
+    }
+    result = lh.run({"leads": LEADS, "accounts": ACCOUNTS}, recipe)
+    told = result.explain("L1", "A1")
+    assert told.link is not None
+    assert (told.link.grade, told.link.linked_id) == ("exact", "A1")
+    assert told.reason.startswith("linked (exact): the domain agrees")
+    assert result.explain("A1", "L1").link == told.link
+    lost = result.explain("L1", "A3")
+    assert lost.link is not None
+    assert lost.reason.startswith("linked to another account")
+    assert result.explain("L1", "L2").link is None
+    folder = result.write(tmp_path / "out")
+    assert lh.explain(folder, "L1", "A1").to_dict()["link"] == told.to_dict()["link"]
+    plain = lh.run({"leads": LEADS, "accounts": ACCOUNTS})
+    assert plain.explain("L1", "A1").link is None
 
 
 def test_a_named_list_is_covered_by_functions_and_levels() -> None:

@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
-from leadhygiene.consolidators.lead_to_account import (
-    NAME_SAYS,
-    SITE_SAYS,
-    LinkConfig,
-    link,
-    scored_pairs,
-)
+from leadhygiene.consolidators.lead_to_account import link, scored_pairs
+from leadhygiene.consolidators.link_config import LinkConfig
+from leadhygiene.consolidators.link_reason import NAME_SAYS, SITE_SAYS
 from leadhygiene.errors import UnknownRecordError
-from leadhygiene.matching.types import Evidence
+from leadhygiene.matching.types import Evidence, LinkExplanation
 
 _TERMS = ("name", "site", "place", "phone", "trade")
-
-
-@dataclass(frozen=True, slots=True)
-class LinkExplanation:
-    """Why a lead has its account, and what one account was worth to it.
-
-    Attributes:
-        lead_id: The lead.
-        account_id: The account that is explained: the one asked for, or the best one.
-        linked_id: The account that the lead was linked to; null for none.
-        grade: Grade of the decision.
-        total: Bits of the explained account; null where it shares nothing with the lead.
-        needed: Bits from which an account is a candidate at all.
-        evidence: The terms of ``total``, strongest first.
-        rivals: The best accounts with their bits, best first.
-        reason: One sentence on the decision.
-        trace: What the tie-breakers did; null where nothing was tied.
-    """
-
-    lead_id: str
-    account_id: str | None
-    linked_id: str | None
-    grade: str
-    total: float | None
-    needed: float
-    evidence: tuple[Evidence, ...]
-    rivals: tuple[tuple[str, float], ...]
-    reason: str
-    trace: str | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain lists and dicts, ready for JSON."""
-        return {
-            "lead_id": self.lead_id, "account_id": self.account_id, "linked_id": self.linked_id, "grade": self.grade,
-            "total": None if self.total is None else round(self.total, 3), "needed": self.needed, "reason": self.reason, "trace": self.trace,
-            "evidence": [
-                {"field": e.field, "level": e.level, "weight": round(e.weight, 3), "note": e.note} for e in self.evidence
-            ],
-            "rivals": [{"account_id": name, "total": round(bits, 3)} for name, bits in self.rivals],
-        }  # fmt: skip
 
 
 def explain_link(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.consolidators.lead_to_account import LinkConfig, link
+from leadhygiene.consolidators.lead_to_account import link
+from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.errors import InputError
 
 #: Schema of the coverage: one row per target account, in the order of the list.

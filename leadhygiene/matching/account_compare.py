@@ -9,6 +9,7 @@ from typing import Any
 
 from leadhygiene.matching import account_parts as parts
 from leadhygiene.matching import account_rules as rules
+from leadhygiene.matching.account_equal_name import by_equal_name
 from leadhygiene.matching.account_facts import Facts, Verdict, evidence_of, observe
 from leadhygiene.matching.account_profile import Profile, read_profile
 from leadhygiene.matching.types import Comparison, Evidence, Relation
@@ -25,7 +26,7 @@ def decide(facts: Facts) -> Verdict:
 
 
 def _by_rules(facts: Facts) -> Verdict:
-    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_equal_name, rules.by_slip,
+    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, by_equal_name, rules.by_slip,
                  rules.by_initials, parts.by_longer_name, parts.by_shared_head):  # fmt: skip
         found = rule(facts)
         if found is not None:

@@ -9,10 +9,10 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.matching import account_ids
-from leadhygiene.matching import account_names as names
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_compare import compare_profiles
 from leadhygiene.matching.account_facts import Verdict
+from leadhygiene.matching.account_link_keys import reading
 from leadhygiene.matching.account_profile import Profile, read_profile
 from leadhygiene.matching.account_relations import LINKS
 
@@ -186,10 +186,10 @@ def _candidates(held: pl.DataFrame, numbers: pl.DataFrame) -> list[tuple[str, st
 def _words(held: pl.DataFrame) -> pl.DataFrame:
     """Return the distinctive words of each name as keys, in full and by their first letters."""
     out: list[tuple[str, str]] = []
-    for record_id, name in held.select("id", "name").iter_rows():
+    for record_id, name, core in held.select("id", "name", "core").iter_rows():
         if name is None:
             continue
-        read = names.read_name(name, None)
+        read = reading(name, None, core or name)
         tokens = {
             *read.tokens,
             *(t for other in (*read.aliases, *read.former, *read.later) for t in other.tokens),

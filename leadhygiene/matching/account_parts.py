@@ -2,95 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Literal
-
 from leadhygiene.matching import account_words as words
+from leadhygiene.matching.account_equal_name import general_partner, other_trades
 from leadhygiene.matching.account_facts import RARE, Facts, Verdict, bare, near
 from leadhygiene.matching.account_names import FirmName
-from leadhygiene.matching.account_profile import Profile, Web
-from leadhygiene.matching.account_rules import general_partner, other_trades
+from leadhygiene.matching.account_on_site import apex, longer_on_site, shared_on_site
+from leadhygiene.matching.account_roles import Role, role_of
 from leadhygiene.standards import cities, firm_words, trade_words
-
-Role = Literal[
-    "none",
-    "place",
-    "region",
-    "holding",
-    "group",
-    "unit",
-    "division",
-    "descriptor",
-    "trade",
-    "name",
-    "number",
-]
-
-
-def role_of(extra: tuple[str, ...], name: FirmName, profile: Profile) -> Role:
-    """Return what the words that only one name has make of the firm."""
-    if not extra:
-        return "none"
-    if profile.city and profile.city in {" ".join(extra), cities.town(" ".join(extra))}:
-        return "place"
-    kinds = [_extra_kind(token) for token in extra]
-    joined = " ".join(extra)
-    if name.branch or any(town in name.places and _mentions(joined, town) for town in name.places):
-        return "place"
-    if profile.city and any(token in profile.city.split() and len(token) > 3 for token in extra):
-        return "place"
-    for kind in ("holding", "number", "unit", "region", "group", "division"):
-        if kind in kinds:
-            return kind
-    if all(kind == "descriptor" for kind in kinds):
-        return "descriptor"
-    return "trade" if all(kind in {"trade", "descriptor"} for kind in kinds) else "name"
-
-
-def _mentions(joined: str, town: str) -> bool:
-    return any(cities.town(" ".join(part)) == town for part in _runs(joined.split()))
-
-
-def _runs(words: list[str]) -> list[list[str]]:
-    return [words[i:j] for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)) + 1)]
-
-
-@lru_cache(maxsize=1 << 14)
-def _extra_kind(token: str) -> str:
-    full = firm_words.SHORT_FORMS.get(token, token)
-    both = {token, full}
-    if firm_words.as_number(token):
-        return "number"
-    if full in {
-        "group",
-        "gruppe",
-        "groupe",
-        "grupo",
-        "gruppo",
-        "groep",
-        "system",
-        "koncern",
-        "konzern",
-        "grupa",
-    }:
-        return "group"
-    if firm_words.is_holding(full):
-        return "holding"
-    if full in firm_words.DESCRIPTORS:
-        return "descriptor"
-    if token in cities.regions():
-        return "region"
-    if both & firm_words.DIVISIONS:
-        return "division"
-    if both & firm_words.UNITS or firm_words.ends_as_unit(token):
-        return "unit"
-    kind = words.kind_of(token)
-    return "trade" if kind in {"trade", "cliche"} else kind
-
-
-def _in_label(extra: tuple[str, ...], web: Web | None) -> bool:
-    """Whether the firm's own domain spells the additional words."""
-    return web is not None and all(token in bare(web.label) for token in extra)
 
 
 def by_longer_name(facts: Facts) -> Verdict | None:
@@ -111,7 +29,7 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     role = role_of(extra, longer.name, longer)
     rare = facts.weight >= 6.0
     if facts.site in {"same", "unit"}:
-        return _longer_on_site(facts, role, extra, parent, child)
+        return longer_on_site(facts, role, extra, parent, child)
     if facts.site == "guest":
         return Verdict("different", "a guest mailbox at a customer", "guest_mailbox")
     if role == "number":
@@ -174,36 +92,6 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     return Verdict("different", "a word in common, nothing else", "word_in_common")
 
 
-def _longer_on_site(
-    facts: Facts, role: Role, extra: tuple[str, ...], parent: str, child: str
-) -> Verdict:
-    """One name is longer and the website is the same."""
-    if role == "place":
-        name = facts.a.name
-        signs = name is not None and name.signs and facts.place not in {"apart", "abroad"}
-        if facts.phone or facts.place == "address" or signs:
-            return Verdict(
-                "duplicate", "one outlet, with and without its town", "branch_written_twice"
-            )
-        return Verdict("franchise_branch", "a location and the brand", "branch_town")
-    if role == "number":
-        return Verdict("review", "one of the names lacks the number", "number_missing")
-    if role == "holding":
-        return Verdict("subsidiary_of", "a holding and its firm on one website", "holding", parent)
-    longer = facts.a if facts.name.extra_a else facts.b
-    if role in {"unit", "division", "region"} and not _in_label(extra, longer.own):
-        if facts.phone and role != "region":
-            return Verdict("duplicate", "a desk of the firm at its own number", "desk")
-        return Verdict(
-            "subsidiary_of", "a part of the firm on the firm's website", "part_on_site", child
-        )
-    if role == "name" and facts.site == "unit":
-        return Verdict("subsidiary_of", "a part with a page of its own", "part_on_site", child)
-    if role == "name" and facts.phone is not True and facts.place in {"apart", "abroad"}:
-        return Verdict("franchise_branch", "one brand, two places", "branch_town")
-    return Verdict("duplicate", "one website; one name is longer", "longer_name_on_site")
-
-
 def by_shared_head(facts: Facts) -> Verdict | None:
     """Names that share words and differ in words on both sides."""
     if facts.name.level != "shared":
@@ -215,7 +103,7 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     role_b = role_of(facts.name.extra_b, b, facts.b)
     rare = facts.weight >= 6.0
     if facts.site in {"same", "unit"}:
-        return _shared_on_site(facts, role_a, role_b)
+        return shared_on_site(facts, role_a, role_b)
     if facts.site == "guest":
         return Verdict("different", "a guest mailbox at a customer", "guest_mailbox")
     if (
@@ -287,6 +175,10 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     return Verdict("different", "words in common, but not the firm", "words_in_common")
 
 
+#: Regions that are no country's: the head of a firm may bear them.
+_WORLDWIDE = frozenset(["international", "overseas", "europe", "europa", "eu"])
+
+
 def _national(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
     """Firms of one brand on its national domains, of which one names a country or a town."""
     own_a, own_b = facts.a.own, facts.b.own
@@ -302,7 +194,13 @@ def _national(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
         )
     if "region" not in roles:
         return None
-    side = "b" if role_a == "region" else "a"
+    lands = [
+        set(extra) & cities.regions() - _WORLDWIDE
+        for extra in (facts.name.extra_a, facts.name.extra_b)
+    ]
+    if not any(lands):
+        return None
+    side = "sister" if all(lands) else "b" if lands[0] else "a"
     return Verdict(
         "subsidiary_of",
         "a national company on the brand's national domain",
@@ -383,138 +281,7 @@ def _head_owner(facts: Facts) -> str:
     return owners[0] if len(owners) == 1 else ""
 
 
-#: What a town calls itself and its hall.
-_CIVIC = frozenset(
-    [
-        "mairie",
-        "ville",
-        "commune",
-        "comune",
-        "municipio",
-        "municipalita",
-        "citta",
-        "stadt",
-        "gemeinde",
-        "city",
-        "town",
-        "townhall",
-        "hall",
-        "ayuntamiento",
-        "ajuntament",
-        "concello",
-        "prefeitura",
-        "camara",
-        "municipal",
-        "kommun",
-        "kommune",
-        "gmina",
-        "urzad",
-        "miasto",
-        "miasta",
-        "mesto",
-        "obec",
-        "onkormanyzat",
-        "primaria",
-        "municipality",
-        "municipal",
-        "council",
-        "village",
-        "of",
-    ]
-)
 _SAYS_TRADE = frozenset({"trade", "descriptor", "division", "unit"})
-
-
-def _shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
-    a, b = facts.a.name, facts.b.name
-    if a is None or b is None:
-        return Verdict("review", "a name is missing", "no_name")
-    if a.latin != b.latin or a.signs != b.signs:
-        return Verdict("duplicate", "one website, the name in two scripts", "two_scripts")
-    if facts.phone and facts.place == "city" and role_a != "number" != role_b:
-        return Verdict("duplicate", "one website and phone in one town", "site_and_phone")
-    if "place" in {role_a, role_b}:
-        return Verdict("franchise_branch", "one brand, two places", "branch_town")
-    apex = _apex(facts)
-    if apex:
-        return Verdict(
-            "subsidiary_of", "one stands on the domain, the other below it", "host_below", apex
-        )
-    if (role_a == "unit") != (role_b == "unit") and facts.site == "unit":
-        side = "b" if role_a == "unit" else "a"
-        return Verdict(
-            "subsidiary_of", "a part of the firm behind its domain", "part_on_site", side
-        )
-    owners = {"holding", "group"}
-    if (role_a in owners) != (role_b in owners):
-        return Verdict(
-            "subsidiary_of",
-            "a group and a part of it on one website",
-            "group_and_part",
-            "a" if role_a in owners else "b",
-        )
-    if facts.site == "unit":
-        return Verdict("subsidiary_of", "two parts behind one domain", "sister_parts", "sister")
-    same_words = {firm_words.SHORT_FORMS.get(t, t) for t in facts.name.extra_a} & {
-        firm_words.SHORT_FORMS.get(t, t) for t in facts.name.extra_b
-    }
-    if (
-        role_a in {"unit", "division", "region"}
-        and role_b in {"unit", "division", "region"}
-        and not same_words
-    ):
-        return Verdict(
-            "subsidiary_of", "two parts of one firm on its website", "sister_parts", "sister"
-        )
-    if all(words_ and set(words_) <= _CIVIC for words_ in (facts.name.extra_a, facts.name.extra_b)):
-        return Verdict("duplicate", "two words for one town on its website", "civic_words")
-    numbered = "number" in {role_a, role_b}
-    if (
-        trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
-        and facts.weight >= 6.0
-        and facts.place not in {"apart", "abroad"}
-    ):
-        return Verdict(
-            "duplicate", "one website, one name with two words for one trade", "trade_words"
-        )
-    if role_a == "trade" == role_b and not same_words and not near(facts):
-        return Verdict(
-            "subsidiary_of",
-            "two lines of business of one firm on its website",
-            "sister_parts",
-            "sister",
-        )
-    named = "name" in {role_a, role_b} and not _spelt_alike(facts)
-    if (
-        facts.weight >= RARE
-        and facts.place not in {"apart", "abroad"}
-        and not numbered
-        and not named
-    ):
-        return Verdict(
-            "duplicate", "one website and a rare name, written differently", "name_and_site"
-        )
-    return Verdict("review", "one website, names that agree in part", "site_and_part_of_name")
-
-
-def _spelt_alike(facts: Facts) -> bool:
-    """Whether the words that differ are short forms of each other, or one side's are descriptors."""
-    left, right = facts.name.extra_a, facts.name.extra_b
-    plain = [
-        all(_extra_kind(t) in {"descriptor", "trade"} for t in extra) for extra in (left, right)
-    ]
-    firsts = len(left) == len(right) and all(x[0] == y[0] for x, y in zip(left, right, strict=True))
-    return firsts or all(plain)
-
-
-def _apex(facts: Facts) -> str:
-    """Return the side that stands on the domain itself while the other stands below it."""
-    own_a, own_b = facts.a.own, facts.b.own
-    if own_a is None or own_b is None or own_a.domain != own_b.domain:
-        return ""
-    if own_a.unit and not own_b.unit:
-        return "b"
-    return "a" if own_b.unit and not own_a.unit else ""
 
 
 def by_unlike_names(facts: Facts) -> Verdict:
@@ -528,10 +295,10 @@ def by_unlike_names(facts: Facts) -> Verdict:
             )
         if a and b and (a.latin != b.latin or a.signs != b.signs):
             return Verdict("duplicate", "one website, the name in two scripts", "two_scripts")
-        apex = _apex(facts)
-        if apex:
+        head = apex(facts)
+        if head:
             return Verdict(
-                "subsidiary_of", "one stands on the domain, the other below it", "host_below", apex
+                "subsidiary_of", "one stands on the domain, the other below it", "host_below", head
             )
         if near(facts):
             return Verdict(

@@ -69,6 +69,46 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkExplanation:
+    """Why a lead has its account, and what one account was worth to it.
+
+    Attributes:
+        lead_id: The lead.
+        account_id: The account that is explained: the one asked for, or the best one.
+        linked_id: The account that the lead was linked to; null for none.
+        grade: Grade of the decision.
+        total: Bits of the explained account; null where it shares nothing with the lead.
+        needed: Bits from which an account is a candidate at all.
+        evidence: The terms of ``total``, strongest first.
+        rivals: The best accounts with their bits, best first.
+        reason: One sentence on the decision.
+        trace: What the tie-breakers did; null where nothing was tied.
+    """
+
+    lead_id: str
+    account_id: str | None
+    linked_id: str | None
+    grade: str
+    total: float | None
+    needed: float
+    evidence: tuple[Evidence, ...]
+    rivals: tuple[tuple[str, float], ...]
+    reason: str
+    trace: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists and dicts, ready for JSON."""
+        return {
+            "lead_id": self.lead_id, "account_id": self.account_id, "linked_id": self.linked_id, "grade": self.grade,
+            "total": None if self.total is None else round(self.total, 3), "needed": self.needed, "reason": self.reason, "trace": self.trace,
+            "evidence": [
+                {"field": e.field, "level": e.level, "weight": round(e.weight, 3), "note": e.note} for e in self.evidence
+            ],
+            "rivals": [{"account_id": name, "total": round(bits, 3)} for name, bits in self.rivals],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Why two records are, or are not, the same.
 
@@ -82,6 +122,7 @@ class Comparison:
         keys_shared: Blocking keys that bring the two together.
         keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
         in_run: Whether the pair was scored in the run that is explained.
+        link: For a lead and an account, where the recipe links leads to accounts: that decision.
     """
 
     relation: Relation
@@ -93,6 +134,7 @@ class Comparison:
     keys_shared: tuple[str, ...] = ()
     keys_missing: tuple[str, ...] = ()
     in_run: bool | None = None
+    link: LinkExplanation | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists and dicts, ready for JSON."""
@@ -109,6 +151,7 @@ class Comparison:
             "keys_shared": list(self.keys_shared),
             "keys_missing": list(self.keys_missing),
             "in_run": self.in_run,
+            **({} if self.link is None else {"link": self.link.to_dict()}),
         }
 
 

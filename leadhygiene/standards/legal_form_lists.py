@@ -208,24 +208,27 @@ AM: LLC|CJSC|ՍՊԸ
 AZ: MMC|ASC|LLC
 BD: M/s|M/s.
 BE: SPRL|BVBA|NV|SA|ASBL|VZW|SRL|BV|SCRL|CVBA|SNC|SComm|CommV|VOF|Société Anonyme|Naamloze Vennootschap
-BG: ЕТ|ET|ООД|ЕООД|АД|ЕАД|СД
+BG: ЕТ|ET|ООД|ЕООД|АД|ЕАД|СД|Еднолично дружество с ограничена отговорност|Дружество с ограничена отговорност|Акционерно дружество|Еднолично акционерно дружество|Едноличен търговец
 BY: ОДО|ЧУП|ООО|ОАО|ЗАО|УП|ИП|СООО|ИООО|Частное предприятие|Общество с дополнительной ответственностью|ТАА|LLC|JSC
 CH: SA|Sàrl|SARL
 CI: SARL
 CM: SARL|ETS
+CZ: Společnost s ručením omezeným|Akciová společnost
 DE: Fa.
 DK: A/S|ApS|Aktieselskabet|Anpartsselskabet|I/S|K/S
 DZ: SARL|EURL|SPA|SNC|ETS
 EE: OÜ|AS|FIE|MTÜ|TÜ|UÜ|SA|Aktsiaselts|Osaühing
 EG: شركة
+ES: Sociedad Limitada|Sociedad Anónima|Sociedad Cooperativa
 FI: Asunto Oy|As. Oy|Kiinteistö Oy|Asunto-osakeyhtiö|Oy|Ab|Oyj|Ky|Osakeyhtiö|Tmi|T:mi|Osuuskunta
 FR: SARL|SAS|EURL|SASU|SCI|SELARL|SNC|GIE|S.A.R.L.|S.A.S.|SA|S.A.|EARL|GAEC|SCEA|SCM|SCP|SELAS|SCIC|SCOP|EIRL|E.U.R.L.|S.C.I.|S.N.C.|
     Société à responsabilité limitée|Société anonyme|Société par actions simplifiée|Société civile immobilière
 GE: შპს|სს|LLC|JSC
-GR: Α.Ε.
+GR: Α.Ε.|Ανώνυμη Εταιρεία|Εταιρεία Περιορισμένης Ευθύνης
+HR: Društvo s ograničenom odgovornošću|Obrt|Dioničko društvo
 ID: PT|PT.|CV|CV.|UD|P.T.|PD|Perum|Koperasi|PERSERO
 IN: M/s|M/s.|Messrs|Messrs.
-IT: Soc. Coop.|Società Cooperativa|S.r.l.|A.S.D.|ASD|SSD
+IT: Soc. Coop.|Società Cooperativa|Società a responsabilità limitata|Società per azioni|Società semplice agricola|S.r.l.|A.S.D.|ASD|SSD
 JP: 株式会社|有限会社|合同会社|(株)|（株）|㈱|(有)|（有）|㈲|一般社団法人|一般財団法人|医療法人|学校法人|社会福祉法人|Kabushiki Kaisha|特定非営利活動法人|NPO法人|独立行政法人|(医)|(学)|(福)|(一社)|（一社）|(同)|（同）|合資会社|合名会社|
     相互会社|公益財団法人|公益社団法人|宗教法人|国立大学法人|農業協同組合
 KG: ОсОО|ЗАО|ОАО|LLC
@@ -237,19 +240,23 @@ LU: SARL|SA|S.A.
 LV: SIA|AS|IK|ZS|Z/S|PS|Sabiedrība ar ierobežotu atbildību|Akciju sabiedrība
 MA: SARL|SA|STE|Sté
 MD: SRL|SC|S.C.|ÎM|ÎCS|Î.C.S.|S.R.L.|SA
-MK: ДОО
+ME: Društvo sa ograničenom odgovornošću
+MK: ДОО|Друштво со ограничена одговорност|Акционерско друштво
 NL: Stichting|Coöperatie|Coöperatieve|Vereniging van Eigenaars|VvE|VOF|B.V.|N.V.|Maatschap
 NO: AS|A/S|Aksjeselskapet
 PK: M/s|M/s.|Messrs
-PL: P.P.H.U.|PPHU|P.H.U.|PHU|F.H.U.|FHU|Spółka|P.P.U.H.|PPUH|P.U.H.|PUH|F.U.H.|FUH|Z.P.H.U.|ZPHU|Przedsiębiorstwo Handlowo-Usługowe|Firma Handlowa|
+PL: Spółka z ograniczoną odpowiedzialnością|Spółka akcyjna|Spółka jawna|P.P.H.U.|PPHU|P.H.U.|PHU|F.H.U.|FHU|Spółka|P.P.U.H.|PPUH|P.U.H.|PUH|F.U.H.|FUH|Z.P.H.U.|ZPHU|Przedsiębiorstwo Handlowo-Usługowe|Firma Handlowa|
     Firma Usługowa|Przedsiębiorstwo Produkcyjno-Handlowe
+PT: Sociedade por Quotas|Sociedade Anónima
 QA: شركة
 RO: SC|SC|S.C.|Societatea Comercială|PFA|ÎI|ONG|RA|CNAA
 RU: AO|АО|ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|OOO|ZAO|OAO|PAO|Общество с ограниченной ответственностью|ЧП|НКО|АНО|ГУП|ФГУП|МУП|ФГБУ|АКБ|СПАО|LLC|JSC|PJSC|OJSC|CJSC|
     Публичное акционерное общество|Закрытое акционерное общество|Открытое акционерное общество|Акционерное общество|Непубличное акционерное общество|
     Индивидуальный предприниматель|Obshchestvo s ogranichennoy otvetstvennostyu|Автономная некоммерческая организация
+RS: Друштво са ограниченом одговорношћу|Društvo sa ograničenom odgovornošću|Акционарско друштво|Preduzeće
 SA: شركة|مؤسسة
 SE: Aktiebolaget|AB|HB|KB|Handelsbolaget|Kommanditbolaget
+SK: Spoločnosť s ručením obmedzeným|Akciová spoločnosť
 SN: SARL
 TH: บริษัท|ห้างหุ้นส่วนจำกัด|หจก.|บจก.|บจก|บมจ.|บมจ|หจก|ห้างหุ้นส่วนสามัญ|หสม.|หสน.
 TN: SARL|SA|Sté
