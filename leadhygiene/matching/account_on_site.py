@@ -131,7 +131,8 @@ def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     numbered = "number" in {role_a, role_b}
     if (
         trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
-        and facts.weight >= 6.0
+        and facts.weight >= (3.5 if facts.site == "same" else 6.0)
+        and not numbered
         and facts.place not in {"apart", "abroad"}
     ):
         return Verdict(

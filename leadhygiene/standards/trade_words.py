@@ -26,7 +26,7 @@ brewery: brewery brewing brewers brauerei brauhaus brau brasserie birrificio cer
 plumbing: plumbing plumbers plumber sanitar installateur heizungsbau klempnerei spenglerei plomberie plombier sanitaire fontaneria fontanero idraulica idraulico loodgieter loodgietersbedrijf
     hydraulik instalatorstvi vvs rorlegger rorlaggare
 law: law lawyers lawyer attorneys attorney solicitors solicitor legal rechtsanwalt rechtsanwalte rechtsanwaelte anwalte anwaltskanzlei anwaltsburo avocat avocats avvocato avvocati legale abogado abogados
-    advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci asianajotoimisto ugyved
+    advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci adwokacka adwokackie kancelaria radca radcy prawny asianajotoimisto ugyved
 accounting: accounting accountants accountant accountancy bookkeeping bookkeepers cpa cpas steuerberater steuerberatung steuerkanzlei treuhand comptabilite comptable comptables contabilidad contabilidade contadores
     commercialista commercialisti accountantskantoor administratiekantoor ksiegowosc ucetnictvi revision revisor tilitoimisto konyveles
 architects: architects architect architecture architekt architekten architektur architekturburo architecte architectes arquitecto arquitectos arquitectura architetto architetti architettura arquiteto
@@ -81,6 +81,21 @@ farm: farm farms farming hof bauernhof gut ferme agricole granja finca agricola 
 bicycle: bicycle bicycles bike bikes cycles cycle fahrrad fahrrader fahrradladen velo velos cycliste bicicletas bicis cicli biciclette fietsen rijwielen rowery kola cykler cyklar
 shoes: shoes shoe footwear schuhe schuhhaus chaussures zapatos zapateria calzature calzados sapatos calcados schoenen obuwie obuv sko kengat
 clothing: clothing clothes apparel fashion fashions mode modehaus bekleidung vetements pret confection moda ropa abbigliamento roupas kleding odziez odevy toj klader vaatteet
+university: university universities universitat universitaet universite universita universidad universidade universiteit uniwersytet univerzita univerzitet universitet yliopisto ulikool egyetem
+institute: institute institut instituto istituto instytut institutet instituutti intezet
+academy: academy academie akademie akademia academia accademia akademi
+school: school schools schule ecole escuela scuola escola skola skole szkola koulu iskola
+hospital: hospital hospitals krankenhaus klinikum klinik spital hopital hospitalier ospedale clinic clinique clinica ziekenhuis szpital nemocnice sjukhus sygehus sykehus sairaala korhaz
+bank: bank banks banque banco banca sparkasse caisse caja cassa pankki
+museum: museum musee museo museu muzeum museet
+library: library bibliothek bibliotheque biblioteca bibliotheek biblioteka knihovna bibliotek kirjasto konyvtar
+church: church kirche eglise iglesia chiesa igreja kerk kosciol kostel kyrka kirke kirkko templom
+foundation: foundation stiftung fondation fundacion fondazione fundacao stichting fundacja nadace stiftelse stiftelsen saatio alapitvany
+association: association verband verein vereinigung asociacion associazione associacao vereniging stowarzyszenie sdruzeni forening forbund yhdistys egyesulet
+cooperative: cooperative coop genossenschaft cooperativa cooperatie spoldzielnia druzstvo kooperativ osuuskunta szovetkezet
+ministry: ministry ministerium ministere ministerio ministero ministerie ministerstwo ministerstvo ministeriet miniszterium
+chamber: chamber kammer handelskammer chambre camara camera kamer izba komora kamara
+airport: airport flughafen aeroport aeropuerto aeroporto luchthaven lotnisko letiste lufthavn flygplats
 photography: photo photos photography photographer foto fotostudio fotografie fotograf photographe photographie fotografia fotografo fotograaf valokuvaamo
 """
 
