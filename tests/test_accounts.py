@@ -228,7 +228,7 @@ def test_a_list_without_any_name_links_by_website_or_not_at_all() -> None:
 
 
 def test_the_mailbox_providers_name_is_no_employer() -> None:
-    """ "Yahoo Mail" typed as the company of a Yahoo mailbox, and an account of that name."""
+    """A provider typed as the company of its mailbox, and an account of that name."""
     frame = pl.DataFrame({"account_id": ["1"], "name": ["Yahoo Mail"], "website": ["yahoo.com"]})
     leads = pl.DataFrame({"email": ["ann@yahoo.com", "bob@gmail.com"], "company": ["Yahoo Mail", "Gmail"]})  # fmt: skip
     assert lh.match_accounts(leads, frame)["account_id"].to_list() == [None, None]

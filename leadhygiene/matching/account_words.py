@@ -113,7 +113,13 @@ def bits_of(token: str) -> float:
         >>> bits_of("smith"), bits_of("consulting"), bits_of("larkmoor")
         (4.0, 1.5, 11.0)
     """
+    if token in _ELIDED:
+        return 0.5
     return COMMON_BITS if token in firm_words.COMMON_SURNAMES else BITS[kind_of(token)]
+
+
+#: What is left of an article before a vowel: d'Oro, l'Atelier.
+_ELIDED = frozenset({"d", "l"})
 
 
 def singular(token: str) -> str:
