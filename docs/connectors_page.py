@@ -114,6 +114,11 @@ def _target(connector: Connector, target: Target, others: list[str]) -> list[str
         required = f"; required: {', '.join(item.required)}" if item.required else ""
         key = f" by `{item.id_column}`" if item.id_column else ""
         lines.append(f"- {item.title or item.name}: {', '.join(item.operations)}{key}{required}.")
+        sure = "" if target.is_verified(f"objects.{item.name}.picklists") else " (not verified)"
+        lines += [
+            f"  - `{header}` takes{sure}: {', '.join(values)}."
+            for header, values in item.picklists.items()
+        ]
     if target.merge.source:
         doubt = "" if target.merge.verified else " (not verified)"
         rules = " ".join(target.merge.rules)

@@ -14,7 +14,7 @@ import xlsxwriter
 
 import leadhygiene as lh
 from leadhygiene.errors import FormatError, InputError, RecipeError
-from leadhygiene.tables import source
+from leadhygiene.tables import batches, source
 
 CONNECTORS = Path(__file__).parent / "connectors"
 
@@ -262,6 +262,38 @@ def test_batches_are_the_whole_file(encoding: str, zipped: bool, tmp_path: Path)
     aside = pl.concat([part.quarantined for part in parts])
     assert aside.equals(whole.quarantined)
     assert {tuple(part.mapping.items()) for part in parts} == {tuple(whole.mapping.items())}
+
+
+def test_batches_of_a_large_container(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each file of people in a ZIP is streamed; others are left out."""
+    monkeypatch.setattr(batches, "_SMALL", 0)
+    rows = "".join(f"Zoë,Nr {n},p{n}@acme.io,{'x' * 200}\n" for n in range(20_000))
+    files = {"Leads.csv": f"First Name,Last Name,Email,Note\n{rows}".encode(),
+             "Contacts.csv": b"First Name,Last Name,Email,Account Name\nAnn,Lee,ann@larkmoor.io,Larkmoor\n",
+             "Notes.csv": b"Colour,Size\nred,3\n"}  # fmt: skip
+    path = tmp_path / "in.zip"
+    path.write_bytes(_zip(files))
+    parts = list(lh.read_batches(path, rows=7_000))
+    assert {part.member for part in parts} == {"Leads.csv", "Contacts.csv"}
+    leads = [part for part in parts if part.member == "Leads.csv"]
+    assert [part.frame.height for part in leads] == [7_000, 7_000, 6_000]
+    whole = lh.read(path, member="Leads.csv")
+    assert pl.concat([part.frame for part in leads]).equals(whole.frame)
+    assert leads[0].mapping == whole.mapping
+
+
+def test_batches_of_a_parquet_file(tmp_path: Path) -> None:
+    """Rows come in pieces, as text, mapped as the whole file is."""
+    frame = pl.DataFrame({"Name": [f"Nr {n}" for n in range(25_000)], "Employees": range(25_000)})
+    frame.write_parquet(tmp_path / "in.parquet")
+    parts = list(lh.read_batches(tmp_path / "in.parquet", rows=10_000))
+    whole = lh.read(tmp_path / "in.parquet")
+    assert [part.frame.height for part in parts] == [10_000, 10_000, 5_000]
+    assert pl.concat([part.frame for part in parts]).equals(whole.frame)
+    assert {tuple(part.mapping.items()) for part in parts} == {tuple(whole.mapping.items())}
+    (tmp_path / "bad.parquet").write_bytes(b"PAR1 no more")
+    with pytest.raises(InputError, match="damaged Parquet"):
+        list(lh.read_batches(tmp_path / "bad.parquet"))
 
 
 def test_a_container_is_read_and_run_whole(tmp_path: Path) -> None:

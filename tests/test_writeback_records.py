@@ -118,6 +118,26 @@ def test_picklists_of_the_recipe_and_of_the_caller(tmp_path: Path) -> None:
         result.write_back(target="salesforce_dataloader", picklists={"Lead Sorce": ["Web"]})
 
 
+def test_a_vendors_list_and_what_the_export_shows(tmp_path: Path) -> None:
+    """Values that the standard list lacks are held back, unless the export of that CRM has them."""
+    leads = pl.DataFrame(
+        {"Name": ["Mia Poe", "Jo Day"], "Email": ["mia@poe-werke.de", "jo.day@hill.io"],
+         "Company": ["Poe Werke GmbH", "Hill Ltd"], "Lead Source": ["Stand 7", "Trade Show"]}
+    )  # fmt: skip
+    made = lh.run(leads).write_back(target="zoho_module", insert=True)
+    held = made.held_back.filter(pl.col("reason") == "not_in_picklist")
+    assert held["column"].to_list() == ["Lead Source"]
+    assert made.steps[0]["rows"] == 2
+    own = {"Record Id": ["zcrm_4876876000000051", "zcrm_4876876000000052"], "First Name": ["MIA", "Jo"], "Last Name": ["Poe", "Day"],
+           "Email": ["mia@poe-werke.de", "jo.day@hill.io"], "Company": ["Poe Werke GmbH", "Hill Ltd"],
+           "Lead Source": ["Stand  7", "Stand 7"], "Lead Owner.id": ["zcrm_1", "zcrm_1"],
+           "Lead Owner": ["Dana", "Dana"], "Lead Status": ["Contacted", "Contacted"]}  # fmt: skip
+    pl.DataFrame(own).write_csv(tmp_path / "leads.csv")
+    back = lh.run(tmp_path / "leads.csv").write_back()
+    assert "not_in_picklist" not in back.held_back["reason"].to_list()
+    assert (back.steps[0]["rows"], back.steps[0]["cells"]) == (1, 2)
+
+
 def test_picklists_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A TOML file gives the lists; a bad one is one sentence."""
     EVENT.with_columns(pl.lit("Web").alias("Lead Source")).write_csv(tmp_path / "event.csv")

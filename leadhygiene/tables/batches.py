@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import codecs
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -17,17 +18,31 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.tables import delimited, records
+from leadhygiene.tables import delimited, records, source
 from leadhygiene.tables.codepage import code_page
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.read import known, read_all, table_of_parsed
+from leadhygiene.tables.read import (
+    is_wanted,
+    known,
+    read,
+    read_all,
+    table_of_frame,
+    table_of_parsed,
+)
 from leadhygiene.tables.table import Table
 
 #: Bytes of a piece, and of what is looked at first.
 _PIECE = 1 << 24
 _HEAD = 1 << 20
 _GZIP = b"\x1f\x8b"
-_OTHER = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1")
+_ZIP, _PARQUET = b"PK\x03\x04", b"PAR1"
+_OTHER = (_ZIP, b"\xd0\xcf\x11\xe0")
+#: Size of a ZIP container below which it is read whole.
+_SMALL = 1 << 24
+#: Rows of a Parquet file that format and mapping are told from.
+_SAMPLE = 10_000
+#: Gives a file from its start.
+Opener = Callable[[], IO[bytes]]
 
 
 def read_batches(
@@ -39,8 +54,8 @@ def read_batches(
 ) -> Iterator[Table]:
     r"""Read an export in batches of rows, in bounded memory.
 
-    Text files (also gzipped) are streamed; workbooks, vCards, Parquet files and ZIP containers are
-    read whole and handed out in batches.
+    Text files (also gzipped, and in ZIP containers) and Parquet files are streamed. Workbooks, whose
+    sheets hold a million rows at most, and vCards are read whole and handed out in batches.
 
     Args:
         path: The file.
@@ -68,30 +83,92 @@ def read_batches(
             start = file.read(_HEAD)
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from error
-    zipped = start.startswith(_GZIP)
-    if zipped:
-        with gzip.open(path) as file:
-            start = file.read(_HEAD)
-    whole = start.startswith(_OTHER) or b"BEGIN:VCARD" in start[:4096].replace(b"\x00", b"").upper()
-    if whole or start.lstrip()[:1] == b"<" or len(start) < _HEAD:
-        for table in read_all(path, format, object=object):
-            yield from _slices(table, rows)
-        return
     before = path.stat()
-    first: Table | None = None
-    for parsed in _pieces(path, zipped=zipped):
-        if first is None:
-            first = table_of_parsed(parsed, str(path), format, object)
-            first = replace(first, path=path)
-        if parsed.frame.columns != first.frame.columns:
-            raise InputError(f"{path} changes its columns on the way; split it by its headers")
-        table = replace(
-            first, frame=parsed.frame, records=parsed.records, quarantined=parsed.quarantined
-        )
-        yield from _slices(table, rows)
+    yield from _streamed(path, start, format, object, rows)
     after = path.stat()
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise InputError(f"{path} changed while it was read; wait until it is complete")
+
+
+def _streamed(
+    path: Path, start: bytes, form: str | None, kind: str | None, rows: int
+) -> Iterator[Table]:
+    """Choose how a file is read by its first bytes."""
+    if start.startswith(_PARQUET):
+        yield from _row_groups(path, form, kind, rows)
+        return
+    if start.startswith(_ZIP) and path.stat().st_size > _SMALL:
+        found = source.names(path, str(path))
+        if not any(part.startswith(("xl/", "content.xml")) for part in found):
+            yield from _members(path, form, kind, rows)
+            return
+    opener = partial(_open, path, zipped=start.startswith(_GZIP))
+    if start.startswith(_GZIP):
+        with opener() as file:
+            start = file.read(_HEAD)
+    if len(start) < _HEAD or _is_whole(start):
+        for table in read_all(path, form, object=kind):
+            yield from _slices(table, rows)
+        return
+    for table in _texts(opener, path, str(path), form, kind):
+        yield from _slices(table, rows)
+
+
+def _is_whole(start: bytes) -> bool:
+    """Whether a file is of a kind that cannot be cut into pieces."""
+    card = b"BEGIN:VCARD" in start[:4096].replace(b"\x00", b"").upper()
+    return start.startswith(_OTHER) or card or start.lstrip()[:1] == b"<"
+
+
+def _row_groups(path: Path, form: str | None, kind: str | None, rows: int) -> Iterator[Table]:
+    """Read a Parquet file by rows; format and mapping are those of its first part."""
+    try:
+        lazy = pl.scan_parquet(path)
+        height = int(lazy.select(pl.len()).collect().item())
+        if not height:
+            raise InputError(f"{path} has no rows; write it again with its records")
+        first = table_of_frame(lazy.head(_SAMPLE).collect(), str(path), form, kind)
+        first = replace(first, path=path)
+        for place in range(0, height, rows):
+            part = lazy.slice(place, rows).collect()
+            texts = part.with_columns(pl.all().cast(pl.String, strict=False))
+            yield replace(first, frame=texts, original=None)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise InputError(f"{path} is a damaged Parquet file; write it again") from error
+
+
+def _members(path: Path, form: str | None, kind: str | None, rows: int) -> Iterator[Table]:
+    """Read the tables of leads, contacts and accounts of a ZIP container, each in pieces."""
+    box = source.archive(path, str(path))
+    wanted = [name for name in box.members if len(box.members) == 1 or is_wanted(box, name)]
+    if not wanted:
+        raise InputError(f"{path} holds no table of leads, contacts or accounts; name the file")
+    for member in sorted(wanted):
+        start = box.read(member, _HEAD)
+        if len(start) < _HEAD or _is_whole(start) or start.startswith((_PARQUET, _GZIP)):
+            parts: Iterable[Table] = [read(path, form, object=kind, member=member)]
+        else:
+            opener = partial(box.open, member)
+            parts = _texts(opener, path, f"{path}: {member}", form, kind)
+        others = tuple(name for name in box.members if name != member)
+        for table in parts:
+            yield from _slices(replace(table, member=member, others=others), rows)
+
+
+def _texts(
+    opener: Opener, path: Path, name: str, form: str | None, kind: str | None
+) -> Iterator[Table]:
+    """Read a text in pieces."""
+    first: Table | None = None
+    for parsed in _pieces(opener, name):
+        if first is None:
+            first = replace(table_of_parsed(parsed, name, form, kind), path=path)
+        if parsed.frame.columns != first.frame.columns:
+            raise InputError(f"{name} changes its columns on the way; split it by its headers")
+        yield replace(
+            first, frame=parsed.frame, original=None, records=parsed.records,
+            quarantined=parsed.quarantined,
+        )  # fmt: skip
 
 
 def _slices(table: Table, rows: int) -> Iterator[Table]:
@@ -107,21 +184,21 @@ def _open(path: Path, *, zipped: bool) -> IO[bytes]:
     return gzip.open(path) if zipped else path.open("rb")  # type: ignore[return-value]
 
 
-def _pieces(path: Path, *, zipped: bool) -> Iterator[delimited.Delimited]:
+def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
     """Return the parsed pieces of a text file."""
-    codec, skip = _encoding(path, zipped=zipped)
+    codec, skip = _encoding(opener, name)
     decoder = codecs.getincrementaldecoder(codec)(errors="replace")
     head: delimited.Head | None = None
     title = b""
     rest = b""
     number = 0
-    with _open(path, zipped=zipped) as file:
+    with opener() as file:
         file.seek(skip)
         while True:
             piece = file.read(_PIECE)
             body = rest + decoder.decode(piece, final=not piece).encode().replace(b"\x00", b"")
             if head is None:
-                head = delimited.head_of(body, str(path), known())
+                head = delimited.head_of(body, name, known())
                 body = body[head.skip :]
                 starts = records.cut(body[: 1 << 22], head.delimiter.encode(), head.end).starts
                 title = body[starts[head.header] : starts[head.header + 1]]
@@ -147,11 +224,11 @@ def _pieces(path: Path, *, zipped: bool) -> Iterator[delimited.Delimited]:
                 return
 
 
-def _encoding(path: Path, *, zipped: bool) -> tuple[str, int]:
+def _encoding(opener: Opener, name: str) -> tuple[str, int]:
     """Return the codec of a whole file and the length of its mark."""
-    with _open(path, zipped=zipped) as file:
+    with opener() as file:
         start = file.read(_HEAD)
-        found = decode(start[: len(start) // 4 * 4], str(path))
+        found = decode(start[: len(start) // 4 * 4], name)
         if found.codec.startswith(("utf-16", "utf-32")):
             return found.codec, len(found.bom)
         decoder = codecs.getincrementaldecoder("utf-8")()

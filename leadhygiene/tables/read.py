@@ -212,6 +212,22 @@ def table_of_parsed(
     return replace(table, delimiter=parsed.delimiter, records=parsed.records)
 
 
+def table_of_frame(frame: pl.DataFrame, name: str, form: str | None, kind: str | None) -> Table:
+    """Detect and map a part of a Parquet file."""
+    asked = _Asked(get(form) if form else None, kind, None)
+    return _table(_texts(frame), tuple(frame.columns), asked, name, kind="parquet")
+
+
+def _texts(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
+
+
+def is_wanted(box: source.Archive, member: str) -> bool:
+    """Return whether a file of a container holds leads, contacts or accounts."""
+    table = _peek(box, member, _Asked(None, None, None))
+    return table is not None and table.object in _WANTED
+
+
 def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - decode.Text
     frame = vcard.frame(text.body)
     if not frame.height:
@@ -231,7 +247,7 @@ def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - deco
 def _parquet(data: bytes, name: str, asked: _Asked) -> Table:
     try:
         frame = pl.read_parquet(io.BytesIO(data))
-        text = frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
+        text = _texts(frame)
     except (pl.exceptions.PolarsError, OSError, ValueError) as error:
         raise InputError(f"{name} is a damaged Parquet file; write it again") from error
     except BaseException as error:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from leadhygiene.errors import InputError
 
@@ -78,13 +79,26 @@ class Archive:
 
     Attributes:
         name: How to call it in an error.
-        data: Its bytes.
+        data: Its bytes, or the file that is read piece by piece.
         members: Names of the files in it that may be tables.
     """
 
     name: str
-    data: bytes
+    data: bytes | Path
     members: tuple[str, ...]
+
+    def open(self, member: str) -> IO[bytes]:
+        """Open one file in it for reading piece by piece; closing it closes the container."""
+        box = _box(self.data)
+        try:
+            return box.open(member)
+        except BROKEN as error:
+            raise self._fault(member, error) from error
+
+    def _fault(self, member: str, error: Exception) -> InputError:
+        if "encrypted" in str(error) or "password" in str(error):
+            return InputError(f"{self.name} is encrypted; unpack it and give the files")
+        return InputError(f"{member} in {self.name} is damaged; export it again")
 
     def read(self, member: str, limit: int | None = None) -> bytes:
         """Return the bytes of one file in it, or its first ``limit`` bytes.
@@ -93,18 +107,14 @@ class Archive:
             InputError: It is damaged, encrypted or larger than it says.
         """
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as box:
+            with _box(self.data) as box:
                 info = box.getinfo(member)
                 with box.open(info) as part:
                     if limit is not None:
                         return part.read(limit)
                     data = part.read(info.file_size + 1)
         except BROKEN as error:
-            if "encrypted" in str(error) or "password" in str(error):
-                raise InputError(
-                    f"{self.name} is encrypted; unpack it and give the files"
-                ) from error
-            raise InputError(f"{member} in {self.name} is damaged; export it again") from error
+            raise self._fault(member, error) from error
         if len(data) > info.file_size:
             raise InputError(f"{member} in {self.name} is larger than it says and is not read")
         return data
@@ -123,28 +133,33 @@ BROKEN = (
 )
 
 
-def names(data: bytes, name: str) -> tuple[str, ...]:
+def _box(data: bytes | Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(data if isinstance(data, Path) else io.BytesIO(data))
+
+
+def names(data: bytes | Path, name: str) -> tuple[str, ...]:
     """Return the names in a ZIP container.
 
     Raises:
         InputError: It is damaged or unpacks to too much.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as box:
+        packed = data.stat().st_size if isinstance(data, Path) else len(data)
+        with _box(data) as box:
             infos = box.infolist()
     except BROKEN as error:
         raise InputError(
             f"{name} is a truncated or damaged workbook or ZIP container; export it again"
         ) from error
     size = sum(info.file_size for info in infos)
-    if size > MAX_BYTES or size > max(_FREE, MAX_RATIO * len(data)):
+    if size > MAX_BYTES or size > max(_FREE, MAX_RATIO * packed):
         raise InputError(f"{name} unpacks to {size:,} bytes and is not read; unpack it yourself")
     if len(infos) > 10_000:
         raise InputError(f"{name} holds {len(infos):,} files and is not read; unpack it yourself")
     return tuple(info.filename for info in infos)
 
 
-def archive(data: bytes, name: str) -> Archive:
+def archive(data: bytes | Path, name: str) -> Archive:
     """Open a ZIP container of tables.
 
     Raises:
