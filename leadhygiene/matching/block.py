@@ -8,7 +8,7 @@ costs more than rows x cap / 2 + rows x window pairs, whatever the data.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,8 @@ from leadhygiene.matching.encode import Bools, Ints, combine, distinct
 CAP = 40
 #: Neighbours that are compared in a block that no further key could cut.
 WINDOW = 6
+#: Rows up to which a pool with further columns is compared whole.
+WHOLE = 1500
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,15 @@ class Key:
     def shared(self, left: int, right: int) -> bool:
         """Whether the key brings two rows together."""
         return all(part[left] == part[right] >= 0 for part in self.parts)
+
+
+#: Pairs per key that a small pool may cost, whatever its caps.
+_BUDGET = 1_000_000
+
+
+def roomy(key: Key, rows: int) -> Key:
+    """Return a key with a higher cap where the pool is so small that its blocks cost little."""
+    return replace(key, cap=max(key.cap, min(_BUDGET // max(rows, 1), 10 * key.cap)))
 
 
 @dataclass(frozen=True)
@@ -162,7 +173,11 @@ class Plan:
 
 
 def candidates(
-    keys: Sequence[Key], rows: int, allowed: Callable[[Ints, Ints], Bools] | None = None
+    keys: Sequence[Key],
+    rows: int,
+    allowed: Callable[[Ints, Ints], Bools] | None = None,
+    *,
+    whole: bool = False,
 ) -> tuple[Ints, Plan]:
     """Return the distinct candidate pairs of all keys, sorted, and the plan.
 
@@ -170,12 +185,15 @@ def candidates(
         keys: The blocking keys.
         rows: Number of rows.
         allowed: Which pairs may be built at all (links between tables); all without it.
+        whole: Whether all rows are compared with each other beside the keys.
 
     Returns:
         ``left * rows + right`` of each pair with left < right.
     """
     plan = Plan(rows)
     merged = np.empty(0, np.int64)
+    if whole:
+        keys = [*keys, Key("the whole pool", (np.zeros(rows, dtype=np.int64),), cap=rows)]
     for key in keys:
         left, right, entry = of_key(key)
         if allowed is not None:

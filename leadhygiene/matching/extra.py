@@ -20,13 +20,13 @@ from leadhygiene.matching.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints, words
 
 Kind = Literal["text", "exact", "date", "number"]
-LEVELS: Final = ("missing", "equal", "near", "other")
-#: Probability of ``equal``, ``near`` and ``other`` for one person, where both values are known.
-_SELF: Final[Mapping[str, tuple[float, float, float]]] = {
-    "text": (0.80, 0.13, 0.07),
-    "exact": (0.92, 0.04, 0.04),
-    "date": (0.86, 0.09, 0.05),
-    "number": (0.80, 0.10, 0.10),
+LEVELS: Final = ("missing", "equal", "near", "close", "other")
+#: Probability of each level but ``missing`` for one person, where both values are known.
+_SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
+    "text": (0.79, 0.12, 0.04, 0.05),
+    "exact": (0.91, 0.04, 0.02, 0.03),
+    "date": (0.84, 0.08, 0.04, 0.04),
+    "number": (0.78, 0.10, 0.05, 0.07),
 }
 #: Pairs of strangers that are drawn to count chance agreement.
 _DRAWN: Final = 50_000
@@ -41,8 +41,8 @@ class Extra:
     Attributes:
         column: Header of the column in the input, or a canonical field that matching does not read.
         kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near),
-            ``date`` (any order; swapped day and month or one wrong digit is near) or ``number``
-            (within two per cent is near).
+            ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
+            one wrong part are close) or ``number`` (within two per cent is near, within ten close).
         blocks: Whether rows that agree in it are compared; by default all but numbers do.
     """
 
@@ -103,9 +103,18 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
     if len(known):
         near = by_value(column, column, left[known], right[known], _NEAR[kind])
-        out[known[near > 0]] = LEVELS.index("near")
+        out[known[near == _CLOSE]] = LEVELS.index("close")
+        out[known[near == _NEARLY]] = LEVELS.index("near")
     out[(a >= 0) & (a == b)] = LEVELS.index("equal")
     return out
+
+
+#: What the comparisons of two unequal values return: neither, close, or near.
+_CLOSE, _NEARLY = 1.0, 2.0
+
+
+def _graded(near: Bools, close: Bools) -> Floats:
+    return np.where(near, _NEARLY, np.where(close, _CLOSE, 0.0))
 
 
 def _near_text(a: list[str], b: list[str]) -> Floats:
@@ -114,31 +123,34 @@ def _near_text(a: list[str], b: list[str]) -> Floats:
         set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
         for x, y in zip(a, b, strict=True)
     ]
-    lengths = np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)])
-    near: Bools = (
-        ((slips <= 1) & (lengths >= 4)) | ((jaro >= 0.9) & (lengths >= 5)) | np.array(part)
-    )
-    return near.astype(float)
+    sizes = _shorter(a, b)
+    near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5)) | np.array(part)
+    return _graded(near, (jaro >= 0.8) & (sizes >= 4))
 
 
 def _near_exact(a: list[str], b: list[str]) -> Floats:
-    lengths = np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)])
-    near: Bools = (edits(a, b) <= 1) & (lengths >= 5)
-    return near.astype(float)
+    slips, sizes = edits(a, b), _shorter(a, b)
+    return _graded((slips <= 1) & (sizes >= 5), (slips <= 2) & (sizes >= 7))
+
+
+def _shorter(a: list[str], b: list[str]) -> Ints:
+    return np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)], dtype=np.int64)
 
 
 def _near_date(a: list[str], b: list[str]) -> Floats:
-    turned = [
-        x[:4] == y[:4] and x[4:6] == y[6:8] and x[6:8] == y[4:6] for x, y in zip(a, b, strict=True)
-    ]
-    near: Bools = (edits(a, b) <= 1) | np.array(turned)
-    return near.astype(float)
+    turned, held = [], []
+    for x, y in zip(a, b, strict=True):
+        one, other = (x[:4], x[4:6], x[6:8]), (y[:4], y[4:6], y[6:8])
+        turned.append(one[0] == other[0] and one[1:] == other[:0:-1])
+        held.append(sum(u == v for u, v in zip(one, other, strict=True)) > 1)
+    slips = edits(a, b)
+    return _graded((slips <= 1) | np.array(turned), (slips <= 2) | np.array(held))
 
 
 def _near_number(a: list[str], b: list[str]) -> Floats:
     x, y = np.array(a, dtype=float), np.array(b, dtype=float)
-    near: Bools = np.abs(x - y) <= 0.02 * np.maximum(np.abs(x), np.abs(y))
-    return near.astype(float)
+    gap, most = np.abs(x - y), np.maximum(np.abs(x), np.abs(y))
+    return _graded(gap <= 0.02 * most, gap <= 0.1 * most)
 
 
 _NEAR: Final = {
@@ -156,16 +168,18 @@ def table(column: Column, kind: Kind) -> dict[str, tuple[float, float, float]]:
     both = min(max(share * share, 0.01), 0.99)
     counts = column.counts.astype(float)
     chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
-    near = 0.0
+    near = close = 0.0
     if len(rows) > 1:
         draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table
         size = min(_DRAWN, len(rows) * (len(rows) - 1) // 2)
         found = level(column, kind, draw.choice(rows, size), draw.choice(rows, size))
         near = float((found == LEVELS.index("near")).mean())
-    chance, near = min(max(chance, 1e-5), 0.9), min(max(near, 1e-4), 0.5)
-    other = max(1 - chance - near, 0.05)
-    total = chance + near + other
-    strangers = [v / total for v in (chance, near, other)]
+        close = float((found == LEVELS.index("close")).mean())
+    chance = min(max(chance, 1e-5), 0.9)
+    near, close = (min(max(share, 1e-4), 0.5) for share in (near, close))
+    other = max(1 - chance - near - close, 0.05)
+    total = chance + near + close + other
+    strangers = [v / total for v in (chance, near, close, other)]
     out = {"missing": (1 - both,) * 3}
     for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
         out[name] = (both * mine, both * theirs, both * theirs)

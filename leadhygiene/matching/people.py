@@ -14,7 +14,7 @@ from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
-from leadhygiene.matching.block import candidates
+from leadhygiene.matching.block import WHOLE, candidates
 from leadhygiene.matching.cluster import close
 from leadhygiene.matching.decisions import Decided
 from leadhygiene.matching.encode import Bools, Features, Floats, Ints, distinct
@@ -64,7 +64,10 @@ def match_people(
         return links.allowed(config.link, reference, left, right)
 
     packed, plan = candidates(
-        scorer.blocking_keys(), scorer.rows, None if config.link == "dedupe" else allowed
+        scorer.blocking_keys(),
+        scorer.rows,
+        None if config.link == "dedupe" else allowed,
+        whole=bool(scorer.extra) and scorer.rows <= WHOLE,
     )
     packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
     tell("block", 0.4)
@@ -117,7 +120,7 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     for part in pairs.chunks():
         p[part] = scorer.probabilities(model, pairs.found(part), *pairs.ends(part))
     least = EVEN if scorer.extra else LOWEST
-    merge_at = threshold(p[~pairs.veto], config.max_wrong_merge_rate, least)
+    merge_at = threshold(p[~pairs.veto], scorer.rate, least)
     relation = np.empty(len(pairs), dtype=np.int8)
     for part in pairs.chunks():
         left, right = pairs.ends(part)
@@ -144,6 +147,18 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Natural logarithm of the odds at which one link counts full, for or against.
+_CLIP = 2.0
+
+
+def _clipped(p: Floats) -> Floats:
+    """Return clipped match weights, scaled so that one half is even odds."""
+    sure = np.clip(p.astype(np.float64), 1e-9, 1 - 1e-9)
+    weight = np.clip(np.log(sure) - np.log1p(-sure), -_CLIP, _CLIP)
+    scaled: Floats = 0.5 + weight / (2 * _CLIP)
+    return scaled
+
+
 def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools) -> Any:  # noqa: ANN401 - cluster.Rescore
     """Return the function that scores pairs which no key had brought together."""
     rows = scorer.rows
@@ -161,6 +176,8 @@ def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools
         score = np.where(joins, np.maximum(p, 0.6), np.minimum(p, 0.45))
         never = never & ~joins
         never = never | (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
+        if scorer.extra:  # what the columns say together, names and all, is in the probability
+            score, never = _clipped(p), np.zeros(len(p), dtype=bool)
         packed = left * rows + right
         told = np.isin(packed, same)
         score = np.where(told, 100.0, score)

@@ -19,7 +19,8 @@ class PeopleConfig:
     """Settings of people matching.
 
     Attributes:
-        max_wrong_merge_rate: Share of wrong merges that is put up with.
+        max_wrong_merge_rate: Share of wrong merges that is put up with. By default 0.002, or 0.02 where
+            further columns are all that is known beside names: a pool without mailboxes and numbers.
         review_at: Probability from which a pair that is not merged is put to review.
         colleagues: Whether pairs of colleagues are reported as relations as well.
         rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).
@@ -32,7 +33,7 @@ class PeopleConfig:
         model: Model file of another run, used as it is instead of learning one.
     """
 
-    max_wrong_merge_rate: float = 0.002
+    max_wrong_merge_rate: float | None = None
     review_at: float = 0.35
     colleagues: bool = False
     rules: Rules = "model"

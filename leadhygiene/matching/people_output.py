@@ -174,7 +174,7 @@ def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     p = np.r_[judged.p[where], np.ones(copies)]
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
-    rate = scorer.config.max_wrong_merge_rate
+    rate = scorer.rate
     return bands(p, merged, review, rate, judged.merge_at, scorer.config.review_at)
 
 

@@ -10,7 +10,7 @@ import polars as pl
 
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import templates
-from leadhygiene.matching.block import Key
+from leadhygiene.matching.block import Key, roomy
 from leadhygiene.matching.copies import Copies, collapse
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints, code, features
 from leadhygiene.matching.extra import Extra
@@ -26,6 +26,10 @@ from leadhygiene.matching.relations_pool import settle
 from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
+#: Columns that hold a person's own contact data.
+_CONTACTS = ("mailbox", "phone", "mobile")
+#: Share of wrong merges by default, and where names and further columns are all that is known.
+_RATE, _RATE_BARE = 0.002, 0.02
 #: Bits that extra columns must give before they outweigh names that do not fit.
 _IDENTIFIES = 3.0
 #: Bits that extra columns must give to count as something personal beside the name.
@@ -101,10 +105,20 @@ class Scorer:
         """Rows of the pool that take part."""
         return self.people.frame.height
 
+    @property
+    def rate(self) -> float:
+        """Share of wrong merges that is put up with."""
+        told = self.config.max_wrong_merge_rate
+        if told is not None:
+            return told
+        contact = any((self.people.columns[name].codes >= 0).any() for name in _CONTACTS)
+        return _RATE if contact or not self.extra else _RATE_BARE
+
     def blocking_keys(self) -> list[Key]:
         """Return the blocking keys."""
         more = templates.keys(self.config.rules, self.people)
-        return [*keys(self.people), *extras.keys(self.extra, self.people.columns), *more]
+        every = [*keys(self.people), *extras.keys(self.extra, self.people.columns), *more]
+        return [roomy(key, self.rows) for key in every] if self.extra else every
 
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Return the names of the levels of each field."""
