@@ -115,7 +115,7 @@ def _respelled(
 def _numbered(cells: pl.Series) -> npt.NDArray[np.int64]:
     """Return one number for each distinct text, 0 for an empty cell."""
     codes = cells.cast(pl.Categorical(pl.Categories.random())).to_physical()
-    return (codes.cast(pl.Int64) + 1).fill_null(0).to_numpy()
+    return (codes + 1).fill_null(0).to_numpy().astype(np.int64)
 
 
 def _places(known: npt.NDArray[np.int64], keys: npt.NDArray[np.int64]) -> pl.Series:

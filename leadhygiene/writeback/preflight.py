@@ -73,16 +73,22 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
         return before.str.count_matches("@", literal=True) > after.str.count_matches(
             "@", literal=True
         )
-    return pl.Series(_digits(before) >= _digits(after) + 5) & before.is_not_null()
+    # a number of digits only, but for its plus, is shorter by one; most cells need no count
+    longer = before.str.len_bytes().cast(pl.Int32) >= after.str.len_bytes().cast(pl.Int32) + 4
+    places = (longer | ~after.str.contains(r"^\+[0-9]+$")).arg_true()
+    more = _digits(before.gather(places)) >= _digits(after.gather(places)) + 5
+    mask = np.zeros(len(before), dtype=np.bool_)
+    mask[places.to_numpy()[more]] = True
+    return pl.Series(mask)
 
 
-def _digits(cells: pl.Series) -> npt.NDArray[np.int64]:
+def _digits(cells: pl.Series) -> npt.NDArray[np.int32]:
     """Return how many digits each cell has."""
     letters = np.frombuffer((cells.str.join("").item() or "").encode(), dtype=np.uint8)
-    running = np.zeros(len(letters) + 1, dtype=np.int64)
-    np.cumsum((letters - np.uint8(48)) < 10, out=running[1:])
+    running = np.zeros(len(letters) + 1, dtype=np.int32)
+    np.cumsum((letters - np.uint8(48)) < 10, dtype=np.int32, out=running[1:])
     ends = cells.str.len_bytes().fill_null(0).cast(pl.Int64).cum_sum().to_numpy()
-    found: npt.NDArray[np.int64] = np.diff(running[ends], prepend=0)
+    found: npt.NDArray[np.int32] = np.diff(running[ends], prepend=np.int32(0))
     return found
 
 

@@ -162,8 +162,9 @@ def _before(table: Table, known: Mapping[str, str]) -> pl.DataFrame:
 
 def _no_blank(cells: pl.Series) -> pl.Series:
     """Return null for an empty text; the column itself where there is none."""
-    empty = cells == ""
-    return cells.set(empty, None) if empty.any() else cells
+    if cells.str.len_bytes().min() != 0:
+        return cells
+    return cells.set(cells == "", None)
 
 
 def filled(value: pl.Expr) -> pl.Expr:

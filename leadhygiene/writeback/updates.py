@@ -39,16 +39,9 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         sides = [sheet.after[name], sheet.before[name]]
         if source is not None:
             sides = [side.gather(source) for side in sides]
-        if carry:
-            rest = sheet.before[name]
-            sides = [
-                pl.select(pl.when(sends).then(side).otherwise(rest)).to_series() for side in sides
-            ]
-        else:
-            sides = [pl.select(pl.when(sends).then(side)).to_series() for side in sides]
-        cut = sends.filter(taken)
+        rest = sheet.before[name] if carry else None
         new, old = (
-            _cleared(side.filter(taken), cut, sheet.target.null).alias(sheet.columns[name])
+            _kept(side, sends, sheet.target.null, rest).filter(taken).alias(sheet.columns[name])
             for side in sides
         )
         return new, old
@@ -93,12 +86,16 @@ def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
     return numbered.select(first.cast(pl.Int64)).to_series().to_numpy()
 
 
-def _cleared(cells: pl.Series, sends: pl.Series, token: str | None) -> pl.Series:
-    """Write the token where an empty value is sent."""
-    if token is None:
-        return cells
-    places = (cells.is_null() & sends).arg_true()
-    return cells.scatter(places, token) if len(places) else cells
+def _kept(
+    cells: pl.Series, sends: pl.Series, token: str | None, rest: pl.Series | None
+) -> pl.Series:
+    """Keep the cells that are sent, empty ones as the token; the others are as in ``rest``."""
+    sent = pl.when(sends)
+    if token is not None and cells.null_count() and (cells.is_null() & sends).any():
+        sent = pl.when(sends & cells.is_null()).then(pl.lit(token)).when(sends)  # type: ignore[assignment]  # a longer chain
+    return pl.select(
+        sent.then(cells) if rest is None else sent.then(cells).otherwise(rest)
+    ).to_series()
 
 
 def writable(step: Step) -> tuple[Step | None, pl.DataFrame]:
