@@ -17,7 +17,7 @@ import connectors_page
 import junk_pages
 
 from leadhygiene import crossfield, mail_servers, misplaced, modules
-from leadhygiene.policy import Policy
+from leadhygiene.policy import UNDECIDED, Policy
 
 HOME = Path(__file__).parent
 
@@ -34,9 +34,20 @@ def codes() -> str:
             "shipped action is `keep`, the junk step judges rows."
         ),
         "",
+        "## Status of a cell",
+        "",
+        "| status | meaning |",
+        "|---|---|",
+        "| `ok` | nothing was repaired, nothing is wrong |",
+        "| `repaired` | repaired, and nothing is wrong |",
+        "| `suspect` | a fault of severity `warning` |",
+        "| `invalid` | a fault of severity `error` |",
+        f"| `unknown` | what the cell means cannot be told: {', '.join(f'`{code}`' for code in sorted(UNDECIDED))} |",
+        "| `missing` | empty, or a word that means missing |",
+        "",
         "## Repairs",
         "",
-        "Findings of the step `clean`.",
+        "Findings of the step `clean`. Repairs of `text` are named alike in every field.",
         "",
         "| code | meaning |",
         "|---|---|",

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 import polars as pl
 
-from leadhygiene import modules
+from leadhygiene import modules, repairs
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
-from leadhygiene.policy import Policy
+from leadhygiene.policy import UNDECIDED, Policy
 from leadhygiene.standards import null_tokens
 
 Status = Literal["ok", "repaired", "suspect", "invalid", "missing", "unknown"]
@@ -25,7 +25,8 @@ class Parsed:
         value: The cleaned text; ``None`` where the cell is empty or a null token.
         parts: What the value is made of; the keys depend on the field, missing text is ``""``.
         status: ``ok``, ``repaired`` (cleaned, no fault), ``suspect`` (a fault that does not make
-            it useless), ``invalid``, or ``missing``.
+            it useless), ``invalid``, ``unknown`` (what the cell means cannot be told without more of
+            the row or column), or ``missing``.
         codes: The repair, if any, and every fault; a closed list per field, see ``docs/codes.md``.
     """
 
@@ -73,6 +74,9 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     faults = _faults(kind, parsed)
     fix = found.pop("fix", None)
     clean = found.pop("value", None)
+    if fix:
+        said = pl.select(repairs.named(cleaner, pl.lit(text), pl.lit(clean), pl.lit(fix)))
+        fix = str(said.item())
     codes = tuple(dict.fromkeys(filter(None, ("null_token" if null else fix, *faults))))
     parts = dict(_typed(parsed, found))
     return Parsed(clean, parts, _status(clean, fix, faults), codes)
@@ -114,6 +118,8 @@ def _status(value: str | None, fix: str | None, faults: tuple[str, ...]) -> Stat
     severities = {Policy().of(code) for code in faults}
     if value is None:
         return "missing"
+    if UNDECIDED.intersection(faults):
+        return "unknown"
     if "error" in severities:
         return "invalid"
     if "warning" in severities:

@@ -19,6 +19,7 @@ CODES = {
     "row_phone_country_differ": "the number belongs to another country than the address",
     "row_state_country_differ": "the state is none of the country's",
     "row_postal_country_differ": "the postal code has not the form that the country gives out",
+    "row_postal_state_differ": "the ZIP code belongs to another state (USPS)",
     "row_domain_country_differ": "the domain ends in the code of another country than the address",
     "row_title_is_company": "the job title repeats the firm's name",
     "row_name_is_company": "the person's name repeats the firm's name",
@@ -26,7 +27,7 @@ CODES = {
 }
 _FIELD = {
     "row_email_website_differ": "email", "row_email_company_differ": "email", "row_phone_country_differ": "phone",
-    "row_state_country_differ": "state", "row_postal_country_differ": "postal_code", "row_domain_country_differ": "website",
+    "row_state_country_differ": "state", "row_postal_country_differ": "postal_code", "row_postal_state_differ": "postal_code", "row_domain_country_differ": "website",
     "row_title_is_company": "title", "row_name_is_company": "company", "row_email_name_differ": "email",
 }  # fmt: skip
 
@@ -92,6 +93,7 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
         "row_state_country_differ": (state_land != land)
         | (state.field("value").is_not_null() & state.field("code").is_null() & land.is_in(["US", "CA", "AU", "BR", "MX", "IN"])),
         "row_postal_country_differ": formed & ~code.field("valid") & code.field("value").is_not_null(),
+        "row_postal_state_differ": (land == "US") & code.field("valid") & ~_served(code.field("value"), state.field("code")),
         "row_domain_country_differ": ending_land != land,
         "row_title_is_company": (title == core) & (core.str.len_chars() > 3),
         "row_name_is_company": (name.str.replace_all(r"[^\p{L}\d]+", "") == core) & (core.str.len_chars() > 3),
@@ -105,6 +107,15 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
             pl.Boolean,
         ),
     }  # fmt: skip
+
+
+def _served(code: pl.Expr, state: pl.Expr) -> pl.Expr:
+    """Whether a ZIP code lies in a state; null where one of them is not known."""
+    states = code.str.head(3).replace_strict(
+        postal_formats.zip_states(), default=None, return_dtype=pl.String
+    )
+    short = state.str.extract(r"^US-([A-Z]{2})$")
+    return states.str.contains(short)
 
 
 def _label(domain: pl.Expr) -> pl.Expr:

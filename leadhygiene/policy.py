@@ -52,7 +52,38 @@ _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
         "_too_short": "info",
         "_no_region": "info",
         "_unassigned": "info",
+        **dict.fromkeys(
+            (
+                "_no_at",
+                "_multiple_at",
+                "_bad_char",
+                "_too_long_local",
+                "_local_too_long",
+                "_no_tld",
+                "_label_too_long",
+                "_special_use",
+                "_ip_address",
+                "_unknown_suffix",
+                "_shortener",
+                "_sequential",
+                "_repeated_digits",
+                "_short_code",
+                "_local_only",
+                "_individual",
+                "_student",
+                "_job_seeker",
+                "_combined",
+                "_corporate",
+                "_gmail_dots",
+            ),
+            "info",
+        ),
     }
+)
+
+#: Codes that say what cannot be decided, not what is wrong: a cell that has one is ``unknown``.
+UNDECIDED = frozenset(
+    {"phone_no_region", "date_ambiguous_order", "country_ambiguous", "state_ambiguous"}
 )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import misplaced, modules, pieces
+from leadhygiene import misplaced, modules, pieces, repairs
 from leadhygiene.fields import FIELDS, RECORD_ID, SOURCE, Field, parts_column
 from leadhygiene.findings import finding, stack
 from leadhygiene.pieces import Tick
@@ -170,7 +170,8 @@ def _clean_field(
     columns = [frame[RECORD_ID], out["before"], out["null"], read.field("value"), read.field("fix")]
     told = pl.DataFrame([column.gather(changed) for column in columns])
     null = pl.when("null").then(pl.lit("null_token"))
-    code = pl.coalesce(null, "fix", pl.lit(f"{item.kind}_repaired"))
+    fix = repairs.named(cleaner, pl.col("before"), pl.col("value"), pl.col("fix"))
+    code = pl.coalesce(null, fix)
     findings = told.select(
         finding("clean", item.name, code, "info", before=pl.col("before"), after=pl.col("value"))
     )

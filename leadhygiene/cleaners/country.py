@@ -11,9 +11,11 @@ from leadhygiene.standards.text_repair import repaired
 KIND = "country"
 CONTEXT: tuple[str, ...] = ()
 FIXES = {
-    "country_code": "a name or another code became the ISO 3166-1 alpha-2 code",
+    "country_code": "another code became the ISO 3166-1 alpha-2 code",
+    "country_alias": "a name in any language, or another code of more letters, became the alpha-2 code",
     "country_repaired": "white space or characters were repaired",
 }
+FINER = {"country_code": ((r"\S{4,}|\S[^\x00-\x7f]|[^\x00-\x7f]|\S \S", "", "country_alias"),)}
 _DTYPE = pl.Struct({"iso2": pl.String, "ambiguous": pl.Boolean})
 _MEMBERS = {"value": pl.String, "iso2": pl.String, "ambiguous": pl.Boolean, "fix": pl.String}
 

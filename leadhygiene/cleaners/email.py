@@ -32,11 +32,27 @@ KIND = "email"
 CONTEXT: tuple[str, ...] = ()
 FIXES = {
     "email_case": "capital letters became small ones",
-    "email_unwrapped": "a display name, brackets, mailto: or trailing signs were taken off",
+    "email_domain_case": "capital letters of the domain became small ones",
+    "email_unwrapped": "a label or signs around the address were taken off",
+    "email_mailto_removed": "the scheme mailto: was taken off",
+    "email_display_name_removed": "a display name was taken off",
+    "email_angle_brackets_removed": "angle brackets were taken off",
+    "email_trailing_signs_removed": "a full stop, comma or semicolon behind the address was taken off",
     "email_blanks": "blanks around the at sign or the points were taken out",
-    "email_respelled": "a comma, (at) or (dot) became the sign it stands for",
+    "email_respelled": "(at) or (dot) became the sign it stands for",
+    "email_comma_to_dot": "a comma became the full stop it stands for",
     "email_first_of_many": "the first of several addresses was kept; the others are in the finding",
     "email_repaired": "white space or characters were repaired",
+}
+FINER = {
+    "email_unwrapped": (
+        (r"(?i)mailto:", "", "email_mailto_removed"),
+        (r"[^\s<]\s*<", "", "email_display_name_removed"),
+        ("<", "", "email_angle_brackets_removed"),
+        (r"[.,;]\s*$", "", "email_trailing_signs_removed"),
+    ),
+    "email_respelled": ((r"@.*,", "", "email_comma_to_dot"),),
+    "email_case": ((r"^[^A-Z]*@", "", "email_domain_case"),),
 }
 #: Addresses of this shape are valid by email-validator if their domain is.
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"

@@ -13,8 +13,22 @@ KIND = "phone"
 CONTEXT: tuple[str, ...] = ("country", "state", "default_country")
 FIXES = {
     "phone_e164": "a valid number was written in its international form",
+    "phone_country_code_added": "a national number was written in its international form",
+    "phone_extension_split": "an extension was set apart",
+    "phone_excel_repaired": "what a spreadsheet puts around a number, or behind it, was taken off",
+    "phone_scientific_repaired": "a number written as a power of ten, without loss, was written out",
+    "phone_letters_to_digits": "letters became the digits they stand for on a keypad",
     "phone_second_number": "the first of two numbers was kept; the other is in the finding",
     "phone_repaired": "white space or characters were repaired",
+}
+FINER = {
+    "phone_e164": (
+        (r"^\s*[=']|\d[.,]0\s*$", "", "phone_excel_repaired"),
+        (r"^\s*\+?\d(?:[.,]\d+)?[eE]\+?\d+\s*$", "", "phone_scientific_repaired"),
+        ("", " ext[.] ", "phone_extension_split"),
+        (r"(?i)^[^a-z]*\d[^a-z]*[a-z]{3,}[\s-]*[a-z\d-]*$", "", "phone_letters_to_digits"),
+        (r"^[^+]*\d[^+]*$", "", "phone_country_code_added"),
+    ),
 }
 _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String,

@@ -12,6 +12,7 @@ KIND = "postal_code"
 CONTEXT: tuple[str, ...] = ("country", "state")
 FIXES = {
     "postal_code_written": "a valid code was written as its country does",
+    "postal_code_zero_restored": "a leading zero that a spreadsheet took was put back",
     "postal_code_repaired": "white space or characters were repaired",
 }
 _DTYPE = pl.Struct({"written": pl.String, "valid": pl.Boolean})
@@ -43,8 +44,12 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
     frame = frame.with_columns(value=pl.coalesce("written", "text"))
     frame = frame.with_columns(postal_code=pl.col("value"))
+    lacked = pl.col("text").str.count_matches(r"\d") < pl.col("value").str.count_matches(r"\d")
+    digits = pl.col("text").str.contains(r"^[\d\s.,-]+$")
     fix = (
-        pl.when(pl.col("written").is_not_null())
+        pl.when(pl.col("written").str.contains("^0") & lacked & digits)
+        .then(pl.lit("postal_code_zero_restored"))
+        .when(pl.col("written").is_not_null())
         .then(pl.lit("postal_code_written"))
         .otherwise(pl.lit("postal_code_repaired"))
     )

@@ -69,6 +69,14 @@ _MARKS = {
 }  # fmt: skip
 #: Digits behind the hyphen or blank of a code, by which one that lost its zero is known.
 _LAST = {"BR": 3, "PL": 3, "JP": 4, "PT": 3, "CZ": 2, "SE": 2, "SK": 2, "GR": 2, "US": 4}
+#: First three digits of ZIP codes by state (USPS); some prefixes serve two.
+_ZIP_STATES = """
+AL 350-369|AK 995-999|AZ 850-865|AR 716-729 755|CA 900-961|CO 800-816|CT 60-69|DE 197-199|DC 200-205 569|FL 320-349|GA 300-319 398-399|HI 967-968
+ID 832-838|IL 600-629|IN 460-479|IA 500-528 680|KS 660-679|KY 400-427|LA 700-714|ME 39-49|MD 206-219|MA 10-27 55|MI 480-499|MN 550-567|MS 386-397
+MO 630-658|MT 590-599|NE 680-693|NV 889-898|NH 30-38|NJ 70-89|NM 870-884|NY 5 63 100-149|NC 270-289|ND 580-588|OH 430-459|OK 730-749|OR 970-979
+PA 150-196|RI 28-29|SC 290-299|SD 570-577|TN 370-385|TX 733 750-799 885|UT 840-847|VT 50-59|VA 201 220-246|WA 980-994|WV 247-268|WI 530-549
+WY 820-834|PR 6-9|VI 8|GU 969|MP 969|FM 969|PW 969|MH 969|AS 967|AA 340|AE 90-98|AP 962-966
+"""
 _IMPOSSIBLE = re.compile(r"^(\d)\1{4,}$")
 #: Letters that are typed for digits, and the other way round, in British codes.
 _SWAPS = str.maketrans({"O": "0", "I": "1", "L": "1", "S": "5"})
@@ -83,6 +91,24 @@ def _marks(country: str) -> frozenset[str]:
     """Return the marks of a country."""
     given = _MARKS.get(country, ())
     return frozenset([given] if isinstance(given, str) else given)
+
+
+@cache
+def zip_states() -> dict[str, str]:
+    """Return the first three digits of ZIP codes -> the states they serve, divided by blanks.
+
+    Examples:
+        >>> zip_states()["021"], zip_states()["967"]
+        ('MA', 'AS HI')
+    """
+    found: dict[str, set[str]] = {}
+    for entry in _ZIP_STATES.strip().replace("\n", "|").split("|"):
+        state, *ranges = entry.split()
+        for span in ranges:
+            low, _, high = span.partition("-")
+            for prefix in range(int(low), int(high or low) + 1):
+                found.setdefault(f"{prefix:03}", set()).add(state)
+    return {prefix: " ".join(sorted(states)) for prefix, states in found.items()}
 
 
 def known(country: str | None) -> bool:
