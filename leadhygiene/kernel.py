@@ -22,7 +22,11 @@ Progress = Callable[[str, float], None]
 
 @runtime_checkable
 class Cleaner(Protocol):
-    """``leadhygiene/cleaners/<kind>.py``: repair one kind of value and take it apart."""
+    """``leadhygiene/cleaners/<kind>.py``: repair one kind of value and take it apart.
+
+    A cleaner may name ``FINER``, by which repairs are named more closely where a finding is made of
+    them: repair code -> (pattern of the cell before, of the cell after, closer code).
+    """
 
     KIND: str
     """The module's own name."""
