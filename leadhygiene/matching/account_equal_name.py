@@ -5,6 +5,7 @@ from __future__ import annotations
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_facts import RARE, Facts, Verdict, coined
 from leadhygiene.matching.account_names import FirmName
+from leadhygiene.standards import known_firms, trade_words
 
 #: Legal forms that one firm can be written with; forms of two groups are two legal persons.
 _FORM_KIN = (
@@ -47,6 +48,10 @@ def by_equal_name(facts: Facts) -> Verdict | None:
     if facts.site in {"same", "unit"}:
         if conflict and facts.phone is not True:
             return Verdict("review", "one name and website, but two legal forms", "legal_form")
+        if _outlets(facts):
+            return Verdict(
+                "franchise_branch", "outlets of one chain in two towns", "outlets_of_a_chain"
+            )
         return Verdict("duplicate", "name and website agree", "name_and_site")
     if (
         facts.name.level == "alias"
@@ -56,6 +61,19 @@ def by_equal_name(facts: Facts) -> Verdict | None:
     ):
         return Verdict("review", "a trading name agrees, nothing else confirms it", "alias_only")
     return _equal_name_apart(facts, conflict=conflict)
+
+
+#: Trades whose firms keep house in each town by itself.
+_HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
+
+
+def _outlets(facts: Facts) -> bool:
+    """Whether two records of one name and website are houses of a chain in two towns."""
+    a, b = facts.a, facts.b
+    if a.name is None or not a.city or not b.city or facts.place != "apart" or facts.phone:
+        return False
+    house = not _HOUSES.isdisjoint(trade_words.trades_of(a.name.tokens))
+    return house or " ".join(a.name.tokens) in known_firms.chains()
 
 
 def _trust(name: FirmName) -> bool:

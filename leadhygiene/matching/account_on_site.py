@@ -129,8 +129,16 @@ def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     if all(words_ and set(words_) <= _CIVIC for words_ in (facts.name.extra_a, facts.name.extra_b)):
         return Verdict("duplicate", "two words for one town on its website", "civic_words")
     numbered = "number" in {role_a, role_b}
+    one_trade = trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
+    if one_trade is False and not near(facts):
+        return Verdict(
+            "subsidiary_of",
+            "two lines of business of one firm on its website",
+            "sister_parts",
+            "sister",
+        )
     if (
-        trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
+        one_trade
         and facts.weight >= (3.5 if facts.site == "same" else 6.0)
         and not numbered
         and facts.place not in {"apart", "abroad"}

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from leadhygiene.standards import cities, firm_words
+from leadhygiene.standards import cities, firm_words, trade_words
 from leadhygiene.standards.person_names import family_names
 from leadhygiene.standards.transliteration import expand_text, fold_text
 
@@ -45,6 +45,16 @@ _FORM_WORDS = frozenset(
 )
 
 
+#: Coined words that are made of the two pieces everybody makes them of.
+_PIECES = re.compile(
+    "(?:tec|tech|techno|tekno|tecno|info|inno|innova|inter|euro|trans|multi|uni|pro|net|soft|sys|data|digi|web|cyber|eco|bio|medi?|agri?o?|"
+    "auto|electro|elektro|mega|meta|global|smart|trade|con|com|construct|build|clean|health|pharma|food|logi|fin|edu|energ[yo]|sol[ao]r?|"
+    "aqua|hydro|therm[oa]?|dyna|power|mobi|cargo|ship|port|print|media|ad|market|plan|deco|home|inno)"
+    "(?:nova|tech|tec|tek|soft|ware|sys|systems?|net|nets|com|media|plus|line|lines|tron|logic|logik|logix|matic|mark|gen|data|serv|max|max|trade|"
+    "trans|form|plan|bau|med|pharma|trac|trak|point|pro|link|labs?|works?|group|hub|zone|world|star|flow|wise|path|base|cor[pe]|co|ex|el|al|ia)"
+)
+
+
 @lru_cache(maxsize=1 << 16)
 def kind_of(token: str) -> Kind:
     """Return what one word of a name says.
@@ -72,14 +82,58 @@ def kind_of(token: str) -> Kind:
         return "trade"
     if token in cities.town_names():
         return "place"
+    if _PIECES.fullmatch(token):
+        return "cliche"
     if len(token) > 2 and (token in family_names() or singular(token) in family_names()):
         return "surname"
+    if trade_words.is_trade(token):
+        return "trade"
     return "rare" if len(token) > 3 or not token.isascii() else "cliche"
 
 
 def weight_of(tokens: tuple[str, ...]) -> float:
-    """Return how many bits of evidence it is that two firms share these words."""
-    return sum(bits_of(token) for token in tokens)
+    """Return how many bits of evidence it is that two firms share these words.
+
+    Examples:
+        >>> weight_of(("larkmoor", "rail")), weight_of(("saint", "mary", "church"))
+        (12.5, 8.0)
+    """
+    bits = sum(bits_of(token) for token in tokens)
+    if bits > PATRON_BITS and not _SAINTS.isdisjoint(tokens):
+        named_after = _PARISH.isdisjoint(trade_words.trades_of(tokens))
+        return bits if named_after else PATRON_BITS
+    return bits
+
+
+#: Bits of the name of a church, school or hospital that is named after a patron.
+PATRON_BITS = 8.0
+_PARISH = frozenset(["church", "school", "hospital", "foundation", "academy"])
+
+
+#: Words before the name of a patron, which a great many bodies share.
+_SAINTS = frozenset(
+    [
+        "saint",
+        "sainte",
+        "st",
+        "san",
+        "santa",
+        "santo",
+        "sankt",
+        "sint",
+        "sao",
+        "svaty",
+        "svata",
+        "sveti",
+        "sveta",
+        "swieta",
+        "swiety",
+        "swietego",
+        "swietej",
+        "szent",
+        "sfantul",
+    ]
+)
 
 
 _SKIPPED = firm_words.CONNECTORS | firm_words.ARTICLES

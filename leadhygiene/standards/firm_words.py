@@ -230,6 +230,16 @@ CLICHES = frozenset(
     altes neue neuer neues zentral gare soleil croix cheval blanc noir rouge vert bleu etoile lune fleur fontaine paix stazione sole leone aquila cavallo bianco rosso nero verde azzurro stella fiore nido
     oro playa estrella luz mar cielo montana camino puerta torre castillo reina rey blanco rojo negro plata anchor plough swan bull lamb hounds railway station crossing junction terminal depot
     korona arany ezust zlaty zlata zloty zlota bily bila biala bialy czarny cerny slunce slonce hvezda gwiazda orel orzel lew lev medved kotva kotwica
+    markt marktplatz platz rathaus dom brucke bruecke tor stadttor berg tal wald waldchen park garten hafen ufer insel strand schloss burg turm muhle brunnen kreisel ring allee promenade schanze graben wall anger wiese
+    marche place mairie pont port rive plage ile foret bois parc jardin chateau moulin tour rempart colline vallee mercato duomo municipio ponte riva spiaggia isola bosco parco giardino mulino colle valle
+    mercado ayuntamiento catedral puente puerto ribera isla parque jardin molino colina rynek plac ratusz most brama gora dolina ogrod zamek wieza mlyn namesti trh radnice hora udoli zahrada hrad vez
+    torg torget stortorget bro havn strand skov park slot taarn kirke kirkja haven dijk gracht plein brug poort toren kasteel molen duin polder
+    noor nour nur salam salaam amal baraka barakah fajr madina madinah medina jazeera jazira khaleej khalij rayan rawda rawdah wafa hilal shams qamar nahda nahdah ittihad amanah amana iman islam makkah quds
+    ganesh ganesha laxmi sai balaji durga shakti shanti om jai hind bharat hindustan krishna radha ganga surya chandra vijay ashoka royal taj mahal
+    dragon lotus jade bamboo panda mandarin oriental fortune lucky dynasty imperial great wall
+    poseidon akropolis acropolis parthenon delphi mykonos santorini korfu kreta rhodos zorbas dionysos bacchus
+    bella vista bellavista bella belvedere panorama miramar buenavista bonavista montevista altavista riviera marina lido corso piazza
+    advent bethel bethany zion calvary trinity gethsemane emmanuel immanuel redeemer savior saviour ascension nativity assumption resurrection covenant
     optimal maximal minimal total global vital mutual actual annual virtual neutral formal formula format forum fora agora tribune chronicle herald gazette courier observer monitor mirror reporter
     initiative incentive objective perspective prospective collective connective executive decisive proactive reactive creative cooperative alternative innovative
     trailblazer pathfinder pathway trailhead headway gateway runway highway railway waterway causeway stairway archway parkway broadway midway

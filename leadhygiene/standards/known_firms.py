@@ -92,6 +92,31 @@ converse>nike;reebok>adidas|authentic brands;beats|beats electronics>apple;bosto
 """
 
 
+#: Chains of outlets that keep house in each town by itself.
+_CHAINS = """
+mcdonald s|mcdonalds|burger king|kfc|kentucky fried chicken|subway|starbucks|dunkin|dunkin donuts|pizza hut|domino s|domino s pizza|dominos|papa john s|taco bell|wendy s|wendys|chipotle|five guys|nando s|pret manger|pret a manger|costa|costa coffee|tim hortons|popeyes|arby s|dairy queen
+baskin robbins|krispy kreme|panera|panera bread|chick fil|chick fil a|little caesars|jimmy john s|jersey mike s|nordsee|vapiano|backwerk|kamps|quick|paul|flunch|buffalo grill|courtepaille|la croissanterie|telepizza|100 montaditos|rodilla|old wild west|autogrill
+premier inn|travelodge|holiday inn|holiday inn express|hampton inn|comfort inn|best western|motel one|ibis|ibis budget|novotel|mercure|formule 1|b b hotels|hilton|marriott|sheraton|westin|hyatt|radisson|radisson blu|nh hotels|melia|motel 6|super 8|days inn|ramada|la quinta|courtyard|fairfield inn|residence inn|courtyard marriott
+ace hardware|7 eleven|seven eleven|circle k|spar|edeka|rewe|aldi|lidl|penny|netto|tesco|sainsbury s|asda|carrefour|intermarche|leclerc|e leclerc|super u|mercadona|dia|consum|conad|coop|esselunga|biedronka|zabka|albert heijn|jumbo|plus|ica|willys|rema 1000|kiwi
+walgreens|cvs|cvs pharmacy|rite aid|boots|superdrug|dm|rossmann|muller|douglas|fielmann|apollo optik|specsavers|vision express|grand optical|afflelou|krys|obi|hornbach|bauhaus|toom|b q|homebase|leroy merlin|castorama|ikea|decathlon|intersport|mcfit|planet fitness|anytime fitness|curves|basic fit
+re max|remax|century 21|keller williams|coldwell banker|engel volkers|era|snap on|jiffy lube|midas|meineke|kwik fit|norauto|feu vert|atu|a t u|euromaster|supercuts|great clips|sport clips|regis|jean louis david|franck provost|ups store|fedex office|mail boxes etc|kumon|sylvan learning|servpro|molly maid|merry maids
+h r block|jackson hewitt|hertz|avis|europcar|sixt|enterprise rent car|enterprise rent a car|public storage|shurgard|u haul|extra space storage|shell|bp|esso|aral|total|texaco|q8|eni|repsol|cepsa|orlen
+"""
+
+
+@cache
+def chains() -> frozenset[str]:
+    """Return the names of chains.
+
+    Examples:
+        >>> "subway" in chains(), "larkmoor" in chains()
+        (True, False)
+    """
+    return frozenset(
+        _plain(name) for line in _CHAINS.strip().splitlines() for name in line.split("|")
+    )
+
+
 def _plain(name: str) -> str:
     """Return a name without the articles and links that reading names leaves out."""
     kept = [

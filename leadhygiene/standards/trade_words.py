@@ -113,6 +113,16 @@ def _trades() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(trades) for word, trades in found.items()}
 
 
+def is_trade(word: str) -> bool:
+    """Whether a word names a trade.
+
+    Examples:
+        >>> is_trade("pescheria"), is_trade("larkmoor")
+        (True, False)
+    """
+    return word in _trades()
+
+
 def trades_of(words: Iterable[str]) -> frozenset[str]:
     """Return the trades that some words name; compounds count by their last part.
 
