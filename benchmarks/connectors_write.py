@@ -24,7 +24,7 @@ import polars as pl
 import leadhygiene as lh
 from leadhygiene.findings import SCHEMA
 from leadhygiene.pool import record_ids
-from leadhygiene.tables.read import remap
+from leadhygiene.tables.detected import remap
 from leadhygiene.tables.table import Table
 from leadhygiene.writeback import plan, writing
 from leadhygiene.writeback.records import Options

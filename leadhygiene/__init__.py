@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from leadhygiene.result import Result
     from leadhygiene.stewardship import decide, preview
     from leadhygiene.tables.batches import read_batches
-    from leadhygiene.tables.read import read, read_all, remap
+    from leadhygiene.tables.detected import remap
+    from leadhygiene.tables.read import read, read_all
     from leadhygiene.tables.rewrite import write
     from leadhygiene.tables.table import Table
     from leadhygiene.writeback.reconciling import Reconciliation
@@ -122,7 +123,7 @@ _HOME = {
     "read": "tables.read",
     "read_all": "tables.read",
     "read_batches": "tables.batches",
-    "remap": "tables.read",
+    "remap": "tables.detected",
     "reconcile": "crm",
     "run": "pipeline",
     "undo": "restore",

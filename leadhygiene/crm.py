@@ -16,7 +16,8 @@ from leadhygiene import restore
 from leadhygiene.errors import OutputError
 from leadhygiene.result import ADDED, Result, output_names
 from leadhygiene.tables import workbook
-from leadhygiene.tables.read import read, remap
+from leadhygiene.tables.detected import remap
+from leadhygiene.tables.read import read
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
 from leadhygiene.writeback import reconciling, writing

@@ -29,7 +29,8 @@ from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.result import Result, assemble
 from leadhygiene.step import Append, Clean, Junk, LinkAccounts, MatchPeople, State, Validate
-from leadhygiene.tables.read import read, read_all, remap, table_of
+from leadhygiene.tables.detected import remap, table_of
+from leadhygiene.tables.read import read, read_all
 from leadhygiene.tables.sql import scheme
 from leadhygiene.tables.table import Table
 from leadhygiene.verdict import contributions

@@ -11,7 +11,7 @@ from polars.testing import assert_frame_equal
 import leadhygiene as lh
 from leadhygiene import pieces, rowwise, verdict
 from leadhygiene.pool import pools
-from leadhygiene.tables.read import table_of
+from leadhygiene.tables.detected import table_of
 
 _LEADS = pl.DataFrame(
     {

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from leadhygiene.errors import LeadHygieneError
 from leadhygiene.tables import records
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.delimited import dialect_of, parse
+from leadhygiene.tables.delimited import parse
 from leadhygiene.tables.raw import raw_text
+from leadhygiene.tables.written import dialect_of
 
 _CELL = st.text(alphabet='aé1 ,;"\n\tß@.', max_size=8)
 _ROWS = st.lists(st.lists(_CELL, min_size=3, max_size=3), min_size=1, max_size=8)

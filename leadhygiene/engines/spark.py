@@ -14,7 +14,7 @@ import polars as pl
 from leadhygiene import frames, rowplan
 from leadhygiene.fields import BY_NAME
 from leadhygiene.standards import date_profile
-from leadhygiene.tables.read import table_of
+from leadhygiene.tables.detected import table_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

@@ -21,14 +21,8 @@ from leadhygiene.errors import InputError
 from leadhygiene.tables import delimited, records, source
 from leadhygiene.tables.codepage import code_page
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.read import (
-    is_wanted,
-    known,
-    read,
-    read_all,
-    table_of_frame,
-    table_of_parsed,
-)
+from leadhygiene.tables.detected import known, table_of_frame, table_of_parsed
+from leadhygiene.tables.read import is_wanted, read, read_all
 from leadhygiene.tables.table import Table
 
 #: Bytes of a piece, and of what is looked at first.

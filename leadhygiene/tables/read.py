@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from leadhygiene.connector import (
-    FOOTER,
     GENERIC,
-    PREAMBLE,
-    Connector,
-    choose,
-    detect,
-    fold,
     get,
 )
-from leadhygiene.errors import FormatError, InputError, did_you_mean
-from leadhygiene.fields import BY_NAME
+from leadhygiene.errors import FormatError, InputError
 from leadhygiene.tables import (
     delimited,
     dialect,
-    forms,
     layout,
     pull,
     source,
@@ -36,9 +27,10 @@ from leadhygiene.tables import (
     vcard,
     webpage,
     workbook,
+    written,
 )
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.mapping import known_headers, map_columns, values
+from leadhygiene.tables.detected import Asked, detected, known, texts
 from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
 
 _ZIP, _OLE, _PARQUET, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b"
@@ -89,7 +81,7 @@ def read(
         >>> table.delimiter, dict(table.mapping)
         (';', {'first_name': 'Vorname', 'email': 'E-Mail'})
     """
-    asked = _Asked(get(format) if format else None, object, member)
+    asked = Asked(get(format) if format else None, object, member)
     scheme = sql.scheme(path)
     if scheme is not None:
         return _records(scheme, str(path), asked, table, query, client)
@@ -104,7 +96,7 @@ def read(
 def _records(
     scheme: str,
     address: str,
-    asked: _Asked,
+    asked: Asked,
     table: str | None,
     query: str | None,
     client: Any,  # noqa: ANN401 - a third library's client
@@ -114,7 +106,7 @@ def _records(
         frame = pull.frame(scheme, client, asked.object or "lead")
     else:
         frame = sql.frame(address, table, query)
-    found = _table(frame, frame.columns, asked, f"{scheme} {table or 'query'}", kind="sql")
+    found = detected(frame, frame.columns, asked, f"{scheme} {table or 'query'}", kind="sql")
     return replace(found, source=frame)
 
 
@@ -149,16 +141,7 @@ def read_all(
     return sorted(found, key=lambda table: table.member or "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the caller said about the file."""
-
-    forced: Connector | None
-    object: str | None
-    member: str | None
-
-
-def _container(data: bytes, name: str, asked: _Asked) -> Table:
+def _container(data: bytes, name: str, asked: Asked) -> Table:
     """Open what the first bytes say the file is."""
     if data.startswith(_GZIP):
         data = source.gunzip(data, name)
@@ -173,13 +156,7 @@ def _container(data: bytes, name: str, asked: _Asked) -> Table:
     return _text(data, name, asked)
 
 
-@cache
-def known() -> frozenset[str]:
-    """Return every header that some format or alias knows."""
-    return known_headers()
-
-
-def _text(data: bytes, name: str, asked: _Asked) -> Table:
+def _text(data: bytes, name: str, asked: Asked) -> Table:
     text = decode(data, name)
     if vcard.looks_like(text.body):
         return _cards(text, name, asked)
@@ -187,7 +164,7 @@ def _text(data: bytes, name: str, asked: _Asked) -> Table:
         rows = webpage.rows(text.body, name)
         return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
     parsed = delimited.parse(text.body, name, known())
-    table = _table(
+    table = detected(
         parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
         quarantined=parsed.quarantined,
     )  # fmt: skip
@@ -195,47 +172,25 @@ def _text(data: bytes, name: str, asked: _Asked) -> Table:
         table,
         encoding=text.encoding,
         delimiter=parsed.delimiter,
-        dialect=delimited.dialect_of(text, parsed),
+        dialect=written.dialect_of(text, parsed),
         records=parsed.records,
     )
 
 
-def table_of_parsed(
-    parsed: delimited.Delimited, name: str, form: str | None, kind: str | None
-) -> Table:
-    """Detect and map what a text was parsed to; the caller knows how it was encoded."""
-    asked = _Asked(get(form) if form else None, kind, None)
-    table = _table(
-        parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
-        quarantined=parsed.quarantined,
-    )  # fmt: skip
-    return replace(table, delimiter=parsed.delimiter, records=parsed.records)
-
-
-def table_of_frame(frame: pl.DataFrame, name: str, form: str | None, kind: str | None) -> Table:
-    """Detect and map a part of a Parquet file."""
-    asked = _Asked(get(form) if form else None, kind, None)
-    return _table(_texts(frame), tuple(frame.columns), asked, name, kind="parquet")
-
-
-def _texts(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.with_columns(pl.selectors.all().cast(pl.String, strict=False))
-
-
 def is_wanted(box: source.Archive, member: str) -> bool:
     """Return whether a file of a container holds leads, contacts or accounts."""
-    table = _peek(box, member, _Asked(None, None, None))
+    table = _peek(box, member, Asked(None, None, None))
     return table is not None and table.object in _WANTED
 
 
-def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - decode.Text
+def _cards(text: Any, name: str, asked: Asked) -> Table:  # noqa: ANN401 - decode.Text
     frame = vcard.frame(text.body)
     if not frame.height:
         raise InputError(f"{name} holds no complete vCard; export it again")
     headers = tuple(frame.columns)
     card = replace(asked, forced=asked.forced or get("vcard"))
-    table = _table(frame, headers, card, name, header_row=None, kind="vcf")
-    ends = delimited.line_end_of(text.body)
+    table = detected(frame, headers, card, name, header_row=None, kind="vcf")
+    ends = written.line_end_of(text.body)
     return replace(
         table,
         encoding=text.encoding,
@@ -244,10 +199,10 @@ def _cards(text: Any, name: str, asked: _Asked) -> Table:  # noqa: ANN401 - deco
     )
 
 
-def _parquet(data: bytes, name: str, asked: _Asked) -> Table:
+def _parquet(data: bytes, name: str, asked: Asked) -> Table:
     try:
         frame = pl.read_parquet(io.BytesIO(data))
-        text = _texts(frame)
+        text = texts(frame)
     except (pl.exceptions.PolarsError, OSError, ValueError) as error:
         raise InputError(f"{name} is a damaged Parquet file; write it again") from error
     except BaseException as error:
@@ -256,10 +211,10 @@ def _parquet(data: bytes, name: str, asked: _Asked) -> Table:
         raise InputError(f"{name} is a damaged Parquet file; write it again") from error
     if not frame.width or not frame.height:
         raise InputError(f"{name} has no rows; write it again with its records")
-    return _table(text, tuple(frame.columns), asked, name, kind="parquet")
+    return detected(text, tuple(frame.columns), asked, name, kind="parquet")
 
 
-def _workbook(data: bytes, name: str, asked: _Asked) -> Table:
+def _workbook(data: bytes, name: str, asked: Asked) -> Table:
     """Read the sheet that was asked for, or the one whose header is known best."""
     found = workbook.sheets(data, name)
     names = [sheet.name for sheet in found]
@@ -288,7 +243,7 @@ def _workbook(data: bytes, name: str, asked: _Asked) -> Table:
     return replace(best, others=tuple(other for other in names if other != best.sheet))
 
 
-def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kind: str) -> Table:
+def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: Asked, *, kind: str) -> Table:
     """Make a table of rows of cells: find the header, set aside what is no row."""
     sample = [[cell or "" for cell in row] for row in rows[:80]]
     header = dialect.find_header(sample, known())
@@ -316,7 +271,7 @@ def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kin
         for number in (*range(header), *range(last, len(rows)))
         if any(rows[number])
     ]
-    table = _table(
+    table = detected(
         frame, tuple(titles), asked, name, header_row=header, kind=kind,
         quarantined=pl.DataFrame(aside, schema=QUARANTINED, orient="row"),
     )  # fmt: skip
@@ -326,7 +281,7 @@ def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: _Asked, *, kin
     )
 
 
-def _zip(data: bytes, name: str, asked: _Asked) -> Table:
+def _zip(data: bytes, name: str, asked: Asked) -> Table:
     """Read the file that was asked for, or the one with leads, then contacts, then accounts."""
     box = source.archive(data, name)
     chosen = asked.member
@@ -340,7 +295,7 @@ def _zip(data: bytes, name: str, asked: _Asked) -> Table:
     )
 
 
-def _choose(box: source.Archive, asked: _Asked) -> str:
+def _choose(box: source.Archive, asked: Asked) -> str:
     """Choose the file of a container by its columns."""
     if len(box.members) == 1:
         return box.members[0]
@@ -358,7 +313,7 @@ def _choose(box: source.Archive, asked: _Asked) -> str:
     return min(ranked)[2]
 
 
-def _peek(box: source.Archive, member: str, asked: _Asked) -> Table | None:
+def _peek(box: source.Archive, member: str, asked: Asked) -> Table | None:
     """Read the first part of a container's file; a workbook is read whole."""
     alone = replace(asked, member=None)
     try:
@@ -370,96 +325,3 @@ def _peek(box: source.Archive, member: str, asked: _Asked) -> Table | None:
         raise
     except InputError:
         return None
-
-
-def _table(
-    frame: pl.DataFrame,
-    headers: Sequence[str],
-    asked: _Asked,
-    name: str,
-    *,
-    kind: str,
-    header_row: int | None = 0,
-    quarantined: pl.DataFrame | None = None,
-) -> Table:
-    """Detect the format and map the columns."""
-    by_header: dict[str, list[str]] = {}
-    sample = values(frame)
-    for header, cells in zip(headers, sample.values(), strict=True):
-        by_header.setdefault(fold(header), cells)
-    if quarantined is not None and quarantined.height:
-        for key, reason in ((FOOTER, "footer"), (PREAMBLE, "preamble")):
-            by_header[key] = quarantined.filter(pl.col("reason") == reason)["text"].to_list()
-    candidates = detect(headers, by_header)
-    chosen = asked.forced or choose(candidates)
-    hint = candidates[0].connector if candidates else None
-    mapped = map_columns(frame, headers, chosen, asked.object, hint, sample)
-    if asked.forced and asked.forced.name != GENERIC and not mapped.columns:
-        raise FormatError(f"{name} has none of the columns of format {asked.forced.name!r}")
-    return Table(
-        frame=frame,
-        mapping=mapped.columns,
-        headers=tuple(headers),
-        format=chosen.name,
-        object=mapped.object,
-        header_row=header_row,
-        confidence=mapped.confidence,
-        unmapped=mapped.unmapped,
-        quarantined=quarantined if quarantined is not None else pl.DataFrame(schema=QUARANTINED),
-        candidates=tuple((found.connector.name, found.fit.evidence) for found in candidates),
-        kind=kind,
-        separators=forms.separators(sample),
-        date_forms=forms.date_forms(sample),
-    )
-
-
-def table_of(frame: pl.DataFrame, origin: object, kind: str | None = None) -> Table:
-    """Make a table of a frame that the caller holds.
-
-    Args:
-        frame: Its columns as text.
-        origin: The caller's own frame.
-        kind: Its object, where the caller knows.
-    """
-    if not frame.width:
-        raise InputError("the frame has no columns; give one with at least an e-mail or a name")
-    table = _table(frame, frame.columns, _Asked(None, kind, None), "the frame", kind="frame")
-    return replace(table, source=origin)
-
-
-def remap(table: Table, columns: Mapping[str, str]) -> Table:
-    """Return a table with some of its columns mapped as the caller says.
-
-    Args:
-        table: The table.
-        columns: Canonical field -> header or column; an empty text takes the field's mapping away.
-
-    Raises:
-        InputError: There is no such column.
-        FormatError: There is no such field.
-
-    Examples:
-        >>> table = remap(table_of(pl.DataFrame({"Box": ["ann@acme.io"]}), None), {"email": "Box"})
-        >>> dict(table.mapping), table.unmapped
-        ({'email': 'Box'}, ())
-    """
-    for canonical in columns:
-        if canonical not in BY_NAME:
-            raise FormatError(
-                f"no field is called {canonical!r}: {did_you_mean(canonical, BY_NAME)}"
-            )
-    names = {header: name for name, header in zip(table.frame.columns, table.headers, strict=True)}
-    names.update({name: name for name in table.frame.columns})
-    mapping, confidence = dict(table.mapping), dict(table.confidence)
-    for canonical, header in columns.items():
-        if header and header not in names:
-            raise InputError(f"no column is called {header!r}, which {canonical} is mapped to")
-        for taken in [key for key, column in mapping.items() if header and column == names[header]]:
-            mapping.pop(taken)
-            confidence.pop(taken, None)
-        mapping.pop(canonical, None)
-        if header:
-            mapping[canonical], confidence[canonical] = names[header], 1.0
-    used = set(mapping.values())
-    rest = tuple(name for name in table.frame.columns if name not in used)
-    return replace(table, mapping=mapping, confidence=confidence, unmapped=rest)

@@ -12,7 +12,8 @@ import hashlib
 import io
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -22,6 +23,8 @@ from leadhygiene.tables import card_edit, raw, sheet_edit, source, splice
 from leadhygiene.tables.refusal import CellError
 from leadhygiene.tables.table import Dialect, Table
 
+#: Parts of a file, in order.
+Pieces = Sequence[bytes | memoryview]
 _GZIP, _ZIP, _OLE = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -58,13 +61,17 @@ def write(
     target = Path(path)
     if target.exists() and not overwrite:
         raise OutputError(f"{target} exists already; name another file or allow overwriting")
-    data = rewritten(table, frame)
-    _save(target, data)
+    _save(target, _pieces(table, frame))
     return target
 
 
 def rewritten(table: Table, frame: pl.DataFrame | None = None) -> bytes:
     """Return the bytes of the file with the changed cells; see :func:`write`."""
+    return b"".join(_pieces(table, frame))
+
+
+def _pieces(table: Table, frame: pl.DataFrame | None) -> Pieces:
+    """Return the file with the changed cells, piece by piece."""
     new = table.frame if frame is None else frame
     old = table.original if table.original is not None else table.frame
     if table.path is None:
@@ -76,54 +83,67 @@ def rewritten(table: Table, frame: pl.DataFrame | None = None) -> bytes:
             "can be changed"
         )
     data = source.read_bytes(table.path)
-    if hashlib.sha256(data).hexdigest() != table.sha256:
-        raise InputError(f"{table.path} was changed after it was read; read it again")
-    texts = new.with_columns(pl.all().cast(pl.String))
-    names = [name for name in old.columns if not _equal(old[name], texts[name])]
-    return _unpacked(data, table, lambda inner: _edit(inner, table, old, texts, names), bool(names))
-
-
-def _equal(old: pl.Series, new: pl.Series) -> bool:
-    """Whether two columns hold the same cells; an empty text is an empty cell."""
-    if old is new or not old.ne_missing(new).any():
-        return True
-    return not (old.fill_null("") != new.fill_null("")).any()
-
-
-def _unpacked(data: bytes, table: Table, edit: Callable[[bytes], bytes], changed: bool) -> bytes:
-    """Edit what a container holds and pack it again."""
+    with ThreadPoolExecutor(1) as hashing:
+        digest = hashing.submit(lambda: hashlib.sha256(data).hexdigest())
+        texts = new.with_columns(pl.all().cast(pl.String))
+        masks = {name: _differing(old[name], texts[name]) for name in old.columns}
+        if digest.result() != table.sha256:
+            raise InputError(f"{table.path} was changed after it was read; read it again")
+    changed = {name: mask for name, mask in masks.items() if mask is not None}
     if not changed:
-        return data
+        return [data]
+    names = list(changed)
+    rows = pl.DataFrame(changed).select(pl.any_horizontal(pl.all())).to_series()
+    return _unpacked(data, table, lambda inner: _edit(inner, table, old, texts, names, rows))
+
+
+def _differing(old: pl.Series, new: pl.Series) -> pl.Series | None:
+    """Return which cells differ, ``None`` where none does; an empty text is an empty cell."""
+    if old is new:
+        return None
+    mask = old.ne_missing(new)
+    if not mask.any():
+        return None
+    if old.null_count() or new.null_count():
+        places = mask.arg_true()
+        before, after = (side.gather(places).fill_null("") for side in (old, new))
+        mask = mask.scatter(places.filter(before == after), False)
+    return mask if mask.any() else None
+
+
+def _unpacked(data: bytes, table: Table, edit: Callable[[bytes], Pieces]) -> Pieces:
+    """Edit what a container holds and pack it again."""
     if data.startswith(_GZIP):
         packed = io.BytesIO()
         with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0) as file:
-            file.write(edit(source.gunzip(data, str(table.path))))
-        return packed.getvalue()
+            file.writelines(edit(source.gunzip(data, str(table.path))))
+        return [packed.getvalue()]
     if table.member is not None and data.startswith(_ZIP):
         inner = source.archive(data, str(table.path)).read(table.member)
-        return sheet_edit.with_parts(data, {table.member: edit(inner)})
+        return [sheet_edit.with_parts(data, {table.member: b"".join(edit(inner))})]
     return edit(data)
 
 
 def _edit(
-    data: bytes, table: Table, old: pl.DataFrame, new: pl.DataFrame, names: list[str]
-) -> bytes:
-    """Change cells of a file that is in no container."""
+    data: bytes, table: Table, old: pl.DataFrame, new: pl.DataFrame, names: list[str],
+    rows: pl.Series,
+) -> Pieces:  # fmt: skip
+    """Change cells of a file that is in no container; ``rows`` says which hold one."""
     if table.kind == "csv" and table.dialect is not None and table.records is not None:
         dialect = table.dialect
         if dialect.encoding == "utf-8":
-            body = data[len(dialect.bom) :]
-            parts = splice.quick(body, dialect, table.records, old, new, names)
+            body = data[len(dialect.bom) :] if dialect.bom else data
+            parts = splice.quick(body, dialect, table.records, old, new, rows)
             if parts is not None:
-                return b"".join([dialect.bom, *parts])
+                return [dialect.bom, *parts]
         text = raw.raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)
-        return splice.spliced(text, dialect, table.records, old, new, names)
+        return [splice.spliced(text, dialect, table.records, old, new, rows)]
     if table.kind == "xlsx" and data.startswith(_ZIP) and table.records is not None:
-        return sheet_edit.edited(data, table, old, new, names)
+        return [sheet_edit.edited(data, table, old, new, names)]
     if table.kind == "vcf" and table.dialect is not None:
-        return _cards(data, table.dialect, old, new, names)
+        return [_cards(data, table.dialect, old, new, names)]
     if table.kind == "parquet":
-        return _parquet(data, new, names)
+        return [_parquet(data, new, names)]
     what = "an old XLS workbook" if data.startswith(_OLE) else f"a file of the kind {table.kind!r}"
     raise OutputError(
         f"{table.path} is {what}, in which cells cannot be changed; save it as XLSX or CSV first"
@@ -171,14 +191,14 @@ def _parquet(data: bytes, new: pl.DataFrame, names: list[str]) -> bytes:
     return packed.getvalue()
 
 
-def _save(target: Path, data: bytes) -> None:
+def _save(target: Path, pieces: Pieces) -> None:
     """Write a file under a temporary name beside it and rename it."""
     partial: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.partial-", dir=target.parent)
         partial = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         partial.chmod(0o644)

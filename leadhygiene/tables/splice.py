@@ -7,6 +7,7 @@ is fast; any other block is cut cell by cell, and only changed cells are written
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 import polars as pl
@@ -22,7 +23,7 @@ _QUOTING: dict[str, Literal["always", "necessary"]] = {"all": "always"}
 
 def quick(
     body: bytes, dialect: Dialect, numbers: pl.Series, old: pl.DataFrame, new: pl.DataFrame,
-    names: list[str],
+    mask: pl.Series,
 ) -> list[bytes | memoryview] | None:  # fmt: skip
     """Return the pieces of a file whose rows are all as the plain writer gives them, else ``None``.
 
@@ -32,39 +33,31 @@ def quick(
         numbers: Number of each row's record.
         old: The cells as read.
         new: The cells to write.
-        names: Columns with changes.
+        mask: Rows with changes.
     """
     head = dialect.preamble + dialect.header
     if int(numbers[-1]) - int(numbers[0]) != old.height - 1 or not body.startswith(head):
         return None
     view = memoryview(body)
-    mask = _changed(old, new, names)
     parts: list[bytes | memoryview] = [view[: len(head)]]
     place = len(head)
-    for first in range(0, old.height, _BLOCK):
-        same = _written(dialect, old.slice(first, _BLOCK))
-        piece = view[place : place + len(same)]
-        if piece != same:
-            return None
-        block_changed = mask.slice(first, _BLOCK).any()
-        parts.append(_written(dialect, new.slice(first, _BLOCK)) if block_changed else piece)
-        place += len(same)
+    with ThreadPoolExecutor(1) as beside:
+        for first in range(0, old.height, _BLOCK):
+            ahead = None
+            if mask.slice(first, _BLOCK).any():
+                ahead = beside.submit(_written, dialect, new.slice(first, _BLOCK))
+            same = _written(dialect, old.slice(first, _BLOCK))
+            piece = view[place : place + len(same)]
+            if piece != same:
+                return None
+            parts.append(piece if ahead is None else ahead.result())
+            place += len(same)
     return [*parts, view[place:]]
-
-
-def _changed(old: pl.DataFrame, new: pl.DataFrame, names: list[str]) -> pl.Series:
-    """Return which rows hold a changed cell; an empty text is an empty cell."""
-    pairs = {f"old:{name}": old[name] for name in names}
-    pairs |= {f"new:{name}": new[name] for name in names}
-    differ = [
-        pl.col(f"old:{name}").fill_null("") != pl.col(f"new:{name}").fill_null("") for name in names
-    ]
-    return pl.DataFrame(pairs).select(pl.any_horizontal(differ)).to_series()
 
 
 def spliced(
     text: RawText, dialect: Dialect, numbers: pl.Series, old: pl.DataFrame, new: pl.DataFrame,
-    names: list[str],
+    mask: pl.Series,
 ) -> bytes:  # fmt: skip
     """Return the file with changed cells.
 
@@ -74,7 +67,7 @@ def spliced(
         numbers: Number of each row's record.
         old: The cells as read.
         new: The cells to write.
-        names: Columns with changes.
+        mask: Rows with changes.
 
     Raises:
         OutputError: The encoding of the file cannot write a cell.
@@ -84,7 +77,6 @@ def spliced(
     view = memoryview(text.data)
     parts: list[bytes | memoryview] = []
     written = 0
-    mask = _changed(old, new, names)
     for first in range(0, old.height, _BLOCK):
         last = min(first + _BLOCK, old.height)
         block = mask.slice(first, last - first)
@@ -108,18 +100,18 @@ def spliced(
     return text.file(parts)
 
 
-def _plain(text: RawText, dialect: Dialect, rows: pl.DataFrame) -> bytes | None:
+def _plain(text: RawText, dialect: Dialect, rows: pl.DataFrame) -> bytes | memoryview | None:
     """Return rows as the plain writer gives them, ``None`` where the encoding lacks a letter."""
     data = _written(dialect, rows)
     if text.working == "utf-8":
         return data
     try:
-        return data.decode().encode(text.working)
+        return str(data, "utf-8").encode(text.working)
     except UnicodeEncodeError:
         return None
 
 
-def _written(dialect: Dialect, rows: pl.DataFrame) -> bytes:
+def _written(dialect: Dialect, rows: pl.DataFrame) -> memoryview:
     buffer = io.BytesIO()
     rows.write_csv(
         buffer,
@@ -128,7 +120,7 @@ def _written(dialect: Dialect, rows: pl.DataFrame) -> bytes:
         line_terminator=dialect.line_end,
         quote_style=_QUOTING.get(dialect.quoting, "necessary"),
     )
-    return buffer.getvalue()
+    return buffer.getbuffer()
 
 
 def _record(
