@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import polars as pl
 
 from leadhygiene.standards import company_fast
@@ -91,7 +89,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 def _one(text: str, country: str | None) -> dict[str, str | None]:
     if len(text) > 300:
         return {**dict.fromkeys(_PARTS), "core": text}
-    return asdict(parse_company(text, country))
+    found = parse_company(text, country)
+    return {name: getattr(found, name) for name in _PARTS}
 
 
 def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:

@@ -77,6 +77,7 @@ _SPOKEN = re.compile(
 )
 #: Domains and addresses, and Czech forms of several words.
 _NOT_PROSE = re.compile(r"(?i)[a-z0-9]\.[a-z]{2,}\b|@|//|\bs\.?\s?r\.\s?o\.?$")
+_LETTERS = re.compile(r"[\W\d_]+")
 _VOWELS = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøãõœ]")
 
 
@@ -87,10 +88,10 @@ def is_one_case(text: str) -> bool:
         >>> is_one_case("ACME LOGISTICS"), is_one_case("Acme"), is_one_case("3M"), is_one_case("株式会社")
         (True, False, False, False)
     """
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) < 3 or any(ord(char) > 0x24F for char in letters):
+    if not (text.isupper() or text.islower()):
         return False
-    return text in {text.upper(), text.lower()}
+    letters = _LETTERS.sub("", text)
+    return len(letters) >= 3 and (letters.isascii() or max(letters) <= "\u024f")
 
 
 def cased(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from leadhygiene.standards.legal_form_lists import PREFIXES, SUFFIXES, by_country
 from leadhygiene.standards.tables import table
@@ -56,6 +56,7 @@ POINTS = r"[\s.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+"
 _POINTS = re.compile(POINTS)
 
 
+@lru_cache(maxsize=1 << 15)
 def key(text: str) -> str:
     """Return a form as it is compared: small letters, no points, blanks or brackets."""
     return _POINTS.sub("", text.casefold())
