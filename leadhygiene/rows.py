@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from leadhygiene import modules
@@ -28,9 +30,17 @@ class _Row(dict[str, pl.Expr]):
 
 def null_parts(kind: str) -> pl.Expr:
     """Return the parts struct of a missing value of one kind."""
+    members = [pl.lit(value, dtype).alias(name) for name, value, dtype in _null_members(kind)]
+    return pl.when(_nothing().is_null()).then(pl.struct(members))
+
+
+@cache
+def _null_members(kind: str) -> tuple[tuple[str, object, pl.DataType], ...]:
+    """Return name, value and type of the members of what a cleaner makes of a missing value."""
     cleaner = modules.load("cleaners", kind)
-    parsed: pl.Expr = cleaner.parse(_nothing(), **dict.fromkeys(cleaner.CONTEXT, _nothing()))
-    return parsed
+    parsed = cleaner.parse(_nothing(), **dict.fromkeys(cleaner.CONTEXT, _nothing()))
+    parts = pl.DataFrame({"row": [0]}).select(parsed.alias("parts"))["parts"].struct
+    return tuple((name, parts.field(name).item(), dtype) for name, dtype in parts.schema.items())
 
 
 def _nothing() -> pl.Expr:
