@@ -75,7 +75,9 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     fix = found.pop("fix", None)
     clean = found.pop("value", None)
     if fix:
-        said = pl.select(repairs.named(cleaner, pl.lit(text), pl.lit(clean), pl.lit(fix)))
+        said = pl.select(
+            repairs.named(cleaner, pl.lit(text), pl.lit(clean, pl.String), pl.lit(fix))
+        )
         fix = str(said.item())
     codes = tuple(dict.fromkeys(filter(None, ("null_token" if null else fix, *faults))))
     parts = dict(_typed(parsed, found))

@@ -67,7 +67,7 @@ _LEAST = 0.05
 
 def _doubtful(distinct: pl.Series) -> pl.Series:
     """Return the texts without the words of ``a`` to ``z`` that their letters already acquit."""
-    plain = distinct.str.contains(r"^[a-z]+$")
+    plain = distinct.str.contains(r"^[a-z]{1,40}$")
     single = distinct.filter(plain)
     seldom = pl.Series(gibberish(single.to_list()) >= _LEAST, dtype=pl.Boolean)
     keyed = single.is_in(pl.Series(sorted(runs()), dtype=pl.String).implode())
