@@ -59,6 +59,12 @@ _SMALL = frozenset(
         "den",
     ]
 )
+#: What addresses put around the name of a town: a postal code, CEDEX, a state, the word for town.
+_AROUND = (
+    r"(?i)^(?:[a-z]{1,3}-)?\d{4,6}\s+|\s+cedex(?:\s*\d{1,2})?$|^(?:г|м|гор)\.\s*|,?\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?$|,\s*(?-i:[A-Z]{2})$|"
+    r"\s+\d{1,2}(?:e|er|eme|ème|º)?\s*(?:arr\w*\.?)?$"
+)
+_MC = re.compile(r"(?i)mc[b-df-gj-np-tv-z]\w{3,}|mcallen|mcalester|mcewen|mcintosh")
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 
 
@@ -91,7 +97,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     cased = per_distinct([where(one_case, text)], _cased, pl.String)
     frame = frame.with_columns(value=pl.coalesce(cased, text))
     folded = (
-        fold(pl.col("value"))
+        fold(pl.col("value").str.replace_all(_AROUND, ""))
         .str.replace_all(r"\bst[. ]+", "saint ")
         .str.replace_all(r"[-.,]+", " ")
     )
@@ -115,6 +121,8 @@ def _cased(text: str) -> str:
         or len(text) > 80
     ):
         return text
+    if _MC.fullmatch(text):
+        return "Mc" + text[2:].capitalize()
     pieces = re.split(r"([\s\-'’/(),.]+)", text.lower())
     out = [
         piece if at and piece in _SMALL and at < len(pieces) - 1 else piece[:1].upper() + piece[1:]

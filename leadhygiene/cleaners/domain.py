@@ -17,6 +17,7 @@ CONTEXT: tuple[str, ...] = ()
 FIXES = {
     "domain_from_email": "an e-mail address stood in the place of a web address",
     "domain_respelled": "scheme, commas or blanks were written right",
+    "domain_first_of_many": "the first of several addresses was kept; the others are in the finding",
     "domain_tidied": "capital letters, default ports, tracking or a last slash were removed",
 }
 _FOUND = {
@@ -35,6 +36,13 @@ _LOGIN = re.compile(r"^[^/?#@\s]*@")
 _WWW = re.compile(r"^w{2,4}\s*[.,]\s*", re.IGNORECASE)
 _HOST = re.compile(r"^[^\s/?#:]+")
 _LABEL = re.compile(r"^(?!-)[^\s.,:;/?#@<>()\[\]{}\"'|\\^`$!*=+~]{1,63}(?<!-)$")
+#: Two addresses in one cell, and one with its scheme twice.
+_ONE = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s,;|]*)?"
+_SEVERAL = re.compile(rf"^\s*({_ONE})\s*(?:[,;|]|\s)\s*({_ONE})\s*(?:[,;|].*)?$", re.IGNORECASE)
+_TWICE = re.compile(r"^\s*https?:?/+(?=https?:?/+)", re.IGNORECASE)
+_SPACED = re.compile(
+    r"^([\w-]+) (com|net|org|de|fr|it|es|nl|ch|at|io|co\.uk|com\.au|com\.br)$", re.IGNORECASE
+)
 _TRACKING = re.compile(r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_hs\w+)=[^&#]*&?")
 
 
@@ -86,7 +94,11 @@ def read_one(text: str) -> dict[str, object]:
         return nothing
     why = None
     rest = text
-    if re.fullmatch(r"[^@\s/]+@[^@\s/]+", text):
+    several = _SEVERAL.match(text)
+    if several and all(_registrable(part) for part in several.groups()):
+        rest, why = several[1], "domain_first_of_many"
+    rest = _TWICE.sub("", rest)
+    if why is None and re.fullmatch(r"[^@\s/]+@[^@\s/]+", text):
         rest, why = text.rpartition("@")[2], "domain_from_email"
     if "\\" in rest:
         rest, why = rest.replace("\\", "/"), why or "domain_respelled"
@@ -115,6 +127,12 @@ def read_one(text: str) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _registrable(text: str) -> bool:
+    """Whether an address names a domain, and not only a public suffix."""
+    host = _cut(_SCHEME.sub("", text))[0]
+    return bool(host and split(host)[0] and split(host)[1])
+
+
 def _respelled(bare: str, host: str) -> bool:
     return not bare.lower().startswith(host)
 
@@ -126,7 +144,8 @@ def _cut(bare: str) -> tuple[str | None, str]:
         return None, ""
     host = re.sub(r":(?:[1-9]\d{0,4})?$", "", found[1].strip())
     host = re.sub(r"^w{2,4}[.,]", "www.", host, flags=re.IGNORECASE)
-    host = re.sub(r"\s*[.,]\s*", ".", host).strip(".").lower()
+    host = re.sub(r"\s*[.,。．]+\s*", ".", _SPACED.sub(r"\1.\2", host)).strip(".").lower()
+    host = re.sub(r"^(?:www\.){2,}", "www.", host)
     labels = host.split(".")
     if len(labels) < 2 or len(host) > 253 or not all(map(_LABEL.match, labels)):
         return None, ""
@@ -134,7 +153,7 @@ def _cut(bare: str) -> tuple[str | None, str]:
         return None, ""
     if not host.isascii() and not _encodable(host):
         return None, ""
-    tail = re.sub(r"[?&]$", "", _TRACKING.sub("", found[2]))
+    tail = re.sub(r"[?&](?=#|$)", "", _TRACKING.sub("", found[2]))
     return host, "" if tail == "/" else tail.strip()
 
 

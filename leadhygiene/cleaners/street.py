@@ -77,6 +77,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 def _keys(frame: pl.DataFrame) -> pl.Series:
     """Return the lines with their words in one spelling, each by the words of its country."""
     plain = fold(pl.col("value").str.head(200)).str.replace_all(r"\bp\.?\s?o\.?\s*box\b", "po box")
+    plain = plain.str.replace_all(r"\bste\.?\s+(#?\s?[a-z]?\d|[a-z]$)", "suite $1")
     plain = plain.str.replace_all(r"[.,;:#()'’`/\"\s]+", " ").str.strip_chars(" ")
     land = pl.when(pl.col("country").is_in(street_words.COUNTRIES)).then("country")
     frame = frame.select(words=plain.str.split(" "), land=land.fill_null("")).with_row_index("row")

@@ -27,6 +27,10 @@ SIGNS: Final = (
     "swapped_suspected", "whole_name_in_one_field", "multi_person", "is_title", "contains_title",
     "is_company", "is_team", "honorific_only",
 )  # fmt: skip
+#: Two whole names, divided by a stroke or a semicolon.
+_TWO_NAMES: Final = re.compile(
+    r"^[^\W\d_][\w.'’-]+ [^\W\d_][\w.'’-]+\s*[/;]\s*[^\W\d_][\w.'’-]+ [^\W\d_][\w.'’-]+$"
+)
 _COUPLE: Final = re.compile(
     r"(?i)\w\s+(?:&|\+|and|und|et|och|og|en)\s+(?:(?:mrs|ms|mr|dr|frau|mme)\.?\s+)?\w|\w\s*&\s*\w{2}"
 )
@@ -99,7 +103,7 @@ def content_signs(text: str) -> list[str]:
         signs.append("contains_title")
     if any(is_firm(piece) for piece in pieces):
         signs.append("is_company")
-    if _COUPLE.search(text):
+    if _COUPLE.search(text) or _TWO_NAMES.match(text):
         signs.append("multi_person")
     return signs
 

@@ -58,6 +58,12 @@ _AT_LAW: Final = re.compile(
 )
 _PRONOUNS: Final = re.compile(r"(?i)^(?:he|she|they|ze|xe|er|sie|elle|il|ella|él)\b(?:\s*[/|].*)?$")
 _O_APART: Final = re.compile(r"(?<!\w)([OoDd])'\s+(?=\w)")
+#: A title behind the name, with its point, and a number that counts copies.
+_TITLE_LAST: Final = re.compile(
+    r"^(\S+ \S+(?: \S+)?),? ((?:Dr|Prof|Mgr|Ing|Mag|Bc|MUDr|JUDr|PhDr|RNDr|MVDr|Dipl\.?-?\s?Ing|Doc)\.(?:[- ](?:Dr|Ing|arch)\.)*)$",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
 _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
@@ -108,6 +114,7 @@ def _bare_text(text: str) -> tuple[str, str]:
     text = text.translate(_QUOTES)
     if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
         text = strip_foreign(text)
+    text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
     text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
     text = _AT_LAW.sub("", _MAIDEN.sub("", text))
     nickname = ""
@@ -183,6 +190,8 @@ def _family_comma_given(family: str, rest: str, country: str | None) -> Name:
 
 def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     """Read a name without commas."""
+    if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in _RANKS:
+        words = words[1:]
     prefix, words = take_prefix(words, country, alone=True)
     suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
     if not words:
@@ -225,9 +234,17 @@ def _leading_family(words: list[str], country: str | None, *, one_case: bool) ->
     return 0
 
 
+#: Ranks that stand in front of a name in capitals.
+_RANKS: Final = frozenset(
+    "ceo cfo cto coo cio cmo cro ciso chro cpo vp svp evp md gm hr it ing pdg daf drh dsi gf".split()
+)
+
+
 def _shouts(word: str) -> bool:
     """Whether a word in capitals marks a family name (and is not a pair of initials)."""
     letters = word.replace("-", "").replace("'", "")
+    if word.casefold().strip(".,") in _RANKS:
+        return False
     if not (letters.isalpha() and letters.isupper()) or len(letters) < 2:
         return False
     return len(letters) > 3 or east_tier(word) > 0 or leaning(word) < -0.3

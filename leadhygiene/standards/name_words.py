@@ -78,7 +78,7 @@ GENERATION: Final = frozenset(
 CREDENTIALS: Final = frozenset(
     words(
         """
-        esq esquire md phd mba emba cpa dds dmd dvm rn bsn msn lpn msc bsc ma ba bs ms beng meng
+        csc drsc dis esq esquire md phd mba emba cpa dds dmd dvm rn bsn msn lpn msc bsc ma ba bs ms beng meng
         jd llm llb edd edm pe pmp cfa cissp cism cisa cfp do od facs facp fca aca acca cma np pa
         pa-c lcsw lmft lpc lmhc pharmd dphil dba cscp shrm-cp shrm-scp sphr phr gphr cphr cebs
         chfc clu cfe caia frm cia ret retd usn usmc usaf usa uscg obe mbe cbe kbe dbe qc kc sc mp

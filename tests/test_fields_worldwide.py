@@ -1,0 +1,74 @@
+"""Values as people in many countries write them, field by field: what is read, and what is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import leadhygiene as lh
+
+#: Field, cell, context, part, what must stand there.
+CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
+    *(("country", cell, {}, "iso2", code) for cell, code in {
+        "Svizra": "CH", "Rossia": "RU", "香港": "HK", "États-Unis d’Amérique": "US", "Gran Bretagna": "GB", "Estados Unidos da América": "US", "CH-Schweiz": "CH",
+        "D-Deutschland": "DE", "USA (Vereinigte Staaten)": "US", "Germnay": "DE", "Swizterland": "CH", "Velká Británie": "GB", "Tschechische Republik": "CZ", "IoM": "IM",
+        "Austrlia": "", "Bavaria": "", "Australasia": "", "Europe": "", "California": "", "Worldwide": "", "Other": "", "Niger": "NE", "Nigeria": "NG",
+    }.items()),
+    *(("state", cell, {"country": land}, "code", code) for cell, land, code in [
+        ("NewYork", "US", "US-NY"), ("TX - Texas", "US", "US-TX"), ("California, USA", "US", "US-CA"), ("Pennsilvania", "US", "US-PA"), ("Ontario", "US", ""),
+        ("Brit. Columbia", "CA", "CA-BC"), ("Cataluña", "ES", "ES-CT"), ("Barcelona", "ES", "ES-B"), ("Genf", "CH", "CH-GE"), ("东京", "JP", "JP-13"), ("NÖ", "AT", "AT-3"),
+        ("Lombardei", "IT", "IT-25"), ("BaWü", "DE", "DE-BW"), ("Mazovia", "PL", "PL-14"), ("Narnia", "US", ""),
+    ]),
+    *(("postal_code", cell, {"country": land}, "postal_code", code) for cell, land, code in [
+        ("H-1051", "HU", "1051"), ("75008 CEDEX 08", "FR", "75008"), ("BFPO 801", "GB", "BFPO 801"), ("gir 0aa", "GB", "GIR 0AA"), ("je23ab", "JE", "JE2 3AB"),
+        ("gx111aa", "GI", "GX11 1AA"), ("1310-100", "BR", "01310-100"), ("1000", "AZ", "AZ1000"), ("00901", "PR", "00901"), ("KY1-1234", "KY", "KY1-1234"), ("〒100-0001", "JP", "100-0001"),
+    ]),
+    *(("postal_code", cell, {"country": land}, "valid", False) for cell, land in [
+        ("EH2 2LEE", "GB"), ("13165-00", "BR"), ("96000", "FR"), ("99999", "DE"), ("O1000ABC", "AR"), ("891123", "IN"), ("98212", "BA"),
+    ]),
+    *(("company", cell, {"country": land}, "legal_form", form) for cell, land, form in [
+        ("Larkmoor Unlimited Company", "IE", "Unlimited Company"), ("Asunto Oy Larkmoor", "FI", "Asunto Oy"), ("Larkmoor Genossenschaft", "CH", "Genossenschaft"),
+        ("Larkmoor, Inc. NFP", "US", "Inc. NFP"), ("A B Larkmoor", "SE", "A B"), ("Larkmoor Sp. z o. o. Sp. Kom.", "PL", "Sp. z o. o. Sp. Kom."), ("A.O. Larkmoor", "RU", "A.O."),
+        ("SARL Larkmoor", "", "SARL"), ("A B Carter", "US", ""), ("Larkmoor Bank", "US", ""),
+    ]),
+    ("company", "Larkmoor S.A. - LKM", {}, "alias", "LKM"),
+    *(("employees", cell, {}, "min", low) for cell, low in {
+        "up to 100": 0, "500 or more": 500, "höchstens 50": 0, "über 1000": 1000, "ca. 250": 250, "mehr als 10.000": 10000, "от 50 до 100": 50, "12 (2023)": 12, "10k+": 10000,
+        "-5": None, "1,2,3": None, "plenty": None,
+    }.items()),
+    *(("revenue", cell, {}, "min", low) for cell, low in {"5 MSEK": 5e6, "R$ 10 milhões": 1e7, "1 trillion JPY": 1e12, "€1M–€5M": 1e6, "3億円": 3e8, "pre-revenue": None}.items()),
+    *(("lead_source", cell, {}, "source", source) for cell, source in {
+        "facebook / cpc": "paid_social", "TikTok organic": "social", "google / cpc": "paid_search", "Request a quote page": "website", "Parrainage": "referral",
+        "Kundenempfehlung": "referral", "G2": "partner", "CSV import": "list_purchase", "Falconry": "unknown",
+    }.items()),
+    *(("industry", cell, {}, "sector", sector) for cell, sector in {
+        "Unternehmensberatung": "54", "制造业": "31-33", "医療": "62", "Wasserversorgung": "22", "Crypto": "52", "Kuljetus": "48-49", "Other": "", "Falconry": "",
+    }.items()),
+    *(("website", cell, {}, "domain", domain) for cell, domain in {
+        "http;//www.larkmoor.no": "larkmoor.no", "http://http://larkmoor.io": "larkmoor.io", "larkmoor com": "larkmoor.com", "larkmoor。com": "larkmoor.com", "larkmoor,com.pe": "larkmoor.com.pe",
+        "larkmoor.io, larkmoor.de": "larkmoor.io", "www.larkmoor..com": "larkmoor.com", "co.uk": "", "larkmoor.corp": "",
+    }.items()),
+    *(("city", cell, {}, "key", key) for cell, key in {"PARIS CEDEX 08": "paris", "Boston MA 02139": "boston", "D-80331 München": "munich", "г. Москва": "moscow"}.items()),
+    ("street", "123 MAIN ST STE 400", {"country": "US"}, "key", "123 main street suite 400"),
+    *(("phone", cell, {"country": land}, "e164", number) for cell, land, number in [
+        ("Fax/Tel: 0381 458 2716", "DE", "+493814582716"), ("Tfno: 976 21 84 37", "ES", "+34976218437"), ("+49 561 7083942 App. 31", "DE", "+495617083942"),
+        ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
+    ]),
+    *(("full_name", cell, {"country": land}, part, want) for cell, land, part, want in [
+        ("Pani Halina Wójtowicz", "PL", "prefix", "Pani"), ("Fru Solvej Thorup", "DK", "prefix", "Fru"), ("Rouva Virtanen", "FI", "prefix", "Rouva"), ("Pan Li", "CN", "prefix", ""),
+        ("Michael Bay", "US", "family", "Bay"), ("Ing. arch. Jan Novák, CSc.", "CZ", "given", "Jan"), ("Nováková Jana Mgr.", "CZ", "prefix", "Mgr."), ("CEO Ann Lee", "US", "family", "Lee"),
+        ("Ann Lee 2", "US", "family", "Lee"), ("Pani Puri", "IN", "given", "Pani"),
+    ]),
+    *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [
+        ("няма", "company", True), ("vide", "title", True), ("Vide", "last_name", False), ("Nav", "first_name", False), ("Ingen", "company", False), ("ukjent", "city", True),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_values_of_many_countries(case: tuple[str, str, dict[str, str], str, Any]) -> None:
+    """The part is what somebody of that country would read."""
+    field, cell, context, part, want = case
+    context = {name: value for name, value in context.items() if value}
+    assert lh.parse(field, cell, **context).parts[part] == want
