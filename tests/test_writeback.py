@@ -471,6 +471,20 @@ def test_records_without_identifiers_are_found_by_their_key(tmp_path: Path) -> N
     assert reasons == {"Email Address": "changed_key", "First Name": "unusable_row"}
 
 
+def test_a_slip_is_no_spelling_of_a_column(tmp_path: Path) -> None:
+    """The only cell of a country, written small among capitals, does not become its spelling."""
+    pl.DataFrame(
+        {"Name": ["Ann Lee", "Jo Day", "Kim Poe"], "Company": ["Larkmoor", "Hill", "Ridgeway"],
+         "Email": ["ann.lee@larkmoor.co.uk", "jo.day@hill.io", "kim.poe@ridgeway-group.de"],
+         "Country": ["United Kingdom", "United Kingdom", "deutschland"]}
+    ).write_csv(tmp_path / "list.csv")  # fmt: skip
+    result = lh.run(tmp_path / "list.csv")
+    result.write_back(tmp_path / "crm", target="salesforce_dataloader", insert=True)
+    (path,) = tmp_path.glob("crm/*_insert_*.csv")
+    rows = {row["LastName"]: row["MailingCountry"] for row in _read(path)}
+    assert rows == {"Lee": "United Kingdom", "Day": "United Kingdom", "Poe": "Germany"}
+
+
 def test_address_books_take_whole_files_only() -> None:
     """A format without updates says so in one sentence."""
     frame = pl.DataFrame(

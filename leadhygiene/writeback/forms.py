@@ -101,6 +101,11 @@ def _respelled(
         seen.group_by("style").agg(pl.col("n").sum()).sort("n", "style", descending=[True, False])
     )
     style = int(styles["style"][0]) if styles.height else 0
+    text = pl.col("before")
+    small = (text.str.to_lowercase() == text) & (text.str.to_uppercase() != text)
+    low = seen.select(pl.col("n").filter(small).sum() * 2 > pl.col("n").sum()).item()
+    if not low:  # in a column of names with capitals, "deutschland" is a slip, not its spelling
+        seen = seen.filter(~small)
     kinds = seen.group_by("pair").agg(pl.struct("before", "n", "style").alias("seen"))
     codes = groups.select("pair", "place", "after").unique().sort("pair")
     codes = codes.join(kinds, on="pair", how="left", maintain_order="left")
