@@ -12,6 +12,7 @@ import polars as pl
 from leadhygiene.matching import account_names as names
 from leadhygiene.matching.account_name_relation import relate
 from leadhygiene.matching.account_near import within_slip
+from leadhygiene.matching.account_rows import designators
 from leadhygiene.matching.account_rules import loose_initials
 from leadhygiene.standards import cities, firm_words
 
@@ -38,12 +39,13 @@ def nodes_of(rows: pl.DataFrame) -> pl.DataFrame:
 
 def slips(nodes: pl.DataFrame) -> pl.Series:
     """Return for each node the more frequent node of its domain that it is a slip of, or itself."""
-    several = nodes.filter(~pl.col("alone")).select("node", "domain", "key", "rank")
+    several = nodes.filter(~pl.col("alone")).select("node", "domain", "key", "rank", "core")
     pairs = several.join(several.filter(pl.col("rank") < _RIVALS), on="domain", suffix="_b")
     pairs = pairs.filter(pl.col("rank_b") < pl.col("rank")).sort("node", "rank_b")
     target = np.arange(nodes.height)
     if pairs.height:
         near = pairs.filter(pl.Series(within_slip(pairs["key"], pairs["key_b"])))
+        near = near.filter(designators(near["core"]) == designators(near["core_b"]))
         best = near.group_by("node", maintain_order=True).first()
         target[best["node"].to_numpy()] = best["node_b"].to_numpy()
     return pl.Series(_settle(target))

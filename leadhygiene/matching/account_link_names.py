@@ -11,7 +11,7 @@ from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_link_keys import DESCRIBES, reading, sounds_of
 from leadhygiene.matching.account_name_relation import Relation, relate
 from leadhygiene.matching.account_near import within_slip
-from leadhygiene.matching.account_rows import name_words
+from leadhygiene.matching.account_rows import designators, name_words
 from leadhygiene.matching.account_rules import loose_initials
 from leadhygiene.standards import cities, firm_words, known_firms
 
@@ -80,6 +80,11 @@ def _slip_or_hopeless(frame: pl.DataFrame) -> pl.Series:
         weak=pl.col("rest") + _SHARED_AT_MOST < LEAST,
     )
     part = part.with_columns(near=pl.Series(within_slip(part["key"], part["key_b"])))
+    near = part["near"].arg_true()
+    told = designators(part["core"][near]) != designators(part["core_b"][near])
+    part = part.with_columns(
+        near=part["near"].scatter(near.filter(told.fill_null(value=False)), False)
+    )
     pairs = part.filter(pl.col("weak") & ~pl.col("near")).select("core", "core_b").unique()
     words_a = name_words(pairs["core"]).select("core", a=_word_list())
     words_b = name_words(pairs["core_b"]).select(core_b="core", b=_word_list())

@@ -76,6 +76,8 @@ def _together() -> pl.Expr:
     renamed = renamed & ((pl.col("label") == pl.col("key")) | old_site)
     doubtful = (pl.col("name_level") == "typo") & no_site & _clash("city") & ~_equal("postal")
     doubtful = doubtful & ~pl.col("core_b").str.contains(FOREIGN)
+    own_firm = (pl.col("name_level") == "longer") & (pl.col("site_level") == "missing")
+    own_firm = own_firm & (pl.col("label") == pl.col("key"))
     bits = (
         pl.when(branch)
         .then(7.0)
@@ -85,6 +87,8 @@ def _together() -> pl.Expr:
         .then(5.0)
         .when(doubtful)
         .then(-6.0)
+        .when(own_firm)
+        .then(-2.5)
         .otherwise(0.0)
     )
     return bits.fill_null(0.0).alias("together_bits")

@@ -7,6 +7,8 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from leadhygiene.matching.account_rows import designators
+
 #: Largest block of near names; larger ones are cut by the next key.
 _BLOCK = 60
 
@@ -35,6 +37,7 @@ def near_names(rows: pl.DataFrame) -> pl.DataFrame:
         .group_by("key", "country")
         .agg(
             pl.len().alias("n"),
+            pl.col("core").min(),
             pl.col("firm").drop_nulls().min(),
             pl.col("firm").drop_nulls().n_unique().alias("m"),
         )
@@ -45,7 +48,7 @@ def near_names(rows: pl.DataFrame) -> pl.DataFrame:
         known.select("key", "country", "n"), on=["key", "country"], nulls_equal=True
     ).filter(pl.col("n") == 1)
     goals = known.filter((pl.col("n") > 1) | pl.col("firm").is_not_null())
-    best = _nearest(rare.select("row", "key", "country"), goals)
+    best = _nearest(rare.select("row", "key", "country", "core"), goals)
     if best is None:
         return rows
     rows = rows.join(best, on="row", how="left", maintain_order="left")
@@ -68,11 +71,9 @@ def _nearest(rare: pl.DataFrame, goals: pl.DataFrame) -> pl.DataFrame | None:
         )
         pairs = pairs.filter(pl.col("key") != pl.col("key_b"))
         if pairs.height:
-            found.append(
-                pairs.filter(pl.Series(within_slip(pairs["key"], pairs["key_b"]))).select(
-                    "row", "key_b", "firm", "m"
-                )
-            )
+            near = pairs.filter(pl.Series(within_slip(pairs["key"], pairs["key_b"])))
+            same = designators(near["core"]) == designators(near["core_b"])
+            found.append(near.filter(same).select("row", "key_b", "firm", "m"))
     if not found:
         return None
     pairs = pl.concat(found).unique(["row", "key_b"], keep="first", maintain_order=True)

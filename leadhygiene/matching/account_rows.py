@@ -214,6 +214,18 @@ def name_words(cores: pl.Series) -> pl.DataFrame:
     )
 
 
+def designators(cores: pl.Series) -> pl.Series:
+    """Return the numbers, Roman numerals and single letters of names: what tells Fund A from Fund B.
+
+    Examples:
+        >>> designators(pl.Series(["Kite Fund IV", "Kite Fund 4 B", "Kite Fund"])).to_list()
+        ['iv', '4 b', '']
+    """
+    distinct = cores.drop_nulls().unique().sort()
+    marks = _folded(distinct).str.extract_all(r"\b(?:[ivx]+|[a-z]|\d+)\b").list.join(" ")
+    return cores.replace_strict(distinct, marks, default=None, return_dtype=pl.String)
+
+
 def _initials(text: pl.Series) -> pl.Series:
     """Return the first letters of all words, written together."""
     return text.str.replace_all(r"([^ ])[^ ]*", "$1").str.replace_all(" ", "")
