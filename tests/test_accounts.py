@@ -489,3 +489,26 @@ def test_families_count_the_people_of_the_whole_family() -> None:
     assert rows == [("A-A2", "A-A2", 2, 2), ("A-A1", "A-A2", 2, 2)]
     assert families is not None
     assert roll_up(pl.DataFrame({"cluster_id": ["x"], "parent_id": pl.Series([None], dtype=pl.String), "n_people": [1], "n_accounts": [0]})).height == 1  # fmt: skip
+
+
+def test_numerals_and_letters_tell_near_names_apart() -> None:
+    """Fund V is no slip of Fund IV, and Series A none of Series B, for people as for accounts."""
+    frame = pl.DataFrame({
+        "account_id": ["A4", "AB"],
+        "name": ["Rosewell Capital Fund IV", "Rosewell Property Series B"],
+        "website": ["rosewell.com", "rosewell.com"],
+    })  # fmt: skip
+    leads = pl.DataFrame({"id": ["L5", "LA", "L4"], "email": [f"{n}@rosewell.com" for n in "xyz"],
+                          "company": ["Rosewell Capital Fund V", "Rosewell Property Series A", "Rosewell Capital Fund IV"]})  # fmt: skip
+    assert lh.match_accounts(leads, frame)["account_id"].to_list() == [None, None, "A4"]
+    firms = firms_of(lh.run({"leads": leads, "accounts": frame}))
+    assert firms["L5"] != firms["A4"]
+    assert firms["LA"] != firms["AB"]
+
+
+def test_batches_change_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One lead at a time on one thread gives what all leads at once give."""
+    whole = lh.match_accounts(LEADS, ACCOUNTS)
+    monkeypatch.setattr("leadhygiene.consolidators.lead_to_account._BATCH", 1)
+    monkeypatch.setattr("leadhygiene.consolidators.lead_to_account._WORKERS", 1)
+    assert lh.match_accounts(LEADS, ACCOUNTS).equals(whole, null_equal=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from leadhygiene.consolidators.link_config import LinkConfig
-from leadhygiene.consolidators.link_reason import reason
+from leadhygiene.consolidators.link_reason import NO_KEY, reason
 from leadhygiene.consolidators.link_ties import DOMAIN_LEVELS, break_ties, tie_facts
 from leadhygiene.errors import InputError
 from leadhygiene.matching.account_link import account_side, family_of, people_side
@@ -90,7 +90,7 @@ def _link(leads: pl.DataFrame, frame: _Accounts, config: LinkConfig) -> pl.DataF
     people = people_side(leads)
     scored = _scored(people, frame)
     if not scored.height:
-        return _nobody(leads, "no account shares a domain, a name or a phone with the row")
+        return _nobody(leads, NO_KEY)
     family = pl.Series([frame.tops[row] for row in scored["account_row"].to_list()], dtype=pl.Int64)
     at_top = pl.col("account_row").cast(pl.Int64) == family
     scored = scored.with_columns(family=family, at_top=at_top)
@@ -224,13 +224,14 @@ def _decide(
     out = people.select("lead", "id").join(
         first.drop("id", strict=False), on="lead", how="left", maintain_order="left"
     )
+    met = pl.col("lead").is_in(scored["lead"].unique().implode())
     return out.select(
         "id",
         account_id=pl.when(pl.col("grade") != "ambiguous").then("account_id"),
         grade=pl.col("grade").fill_null("none"),
         runner_up=pl.when(pl.col("grade") == "ambiguous").then(pl.format("{}|{}", "account_id", "runner_up")).otherwise("runner_up"),
         margin=pl.col("margin").round(3),
-        reason=reason(),
+        reason=pl.when(met).then(reason()).otherwise(pl.lit(NO_KEY)),
         trace=pl.when(pl.col("trace") != "").then("trace"),
     ).cast(LINKS)  # fmt: skip
 

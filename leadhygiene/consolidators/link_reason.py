@@ -21,6 +21,9 @@ SITE_SAYS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+NO_KEY = "no account shares a domain, a name or a phone with the row"
+
+
 def reason() -> pl.Expr:
     """Return the sentence on a decided lead."""
     name = pl.col("name_level").replace_strict(NAME_SAYS, default=None, return_dtype=pl.String)

@@ -102,7 +102,8 @@ def _whole_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
         brand = pl.col("key").str.strip_suffix(town)
         keys.append(side.filter(branch).select(row, key=pl.format("n:{}", brand)))
     table = pl.concat(keys).drop_nulls()
-    return table.filter(pl.col("key").str.len_chars() > 3).unique()
+    table = table.filter(pl.col("key").str.len_bytes() > 3)
+    return table.unique() if row == "account_row" else table
 
 
 def _noted(accounts: pl.DataFrame) -> pl.DataFrame:

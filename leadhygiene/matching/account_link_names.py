@@ -30,18 +30,21 @@ def compare_names(table: pl.DataFrame) -> list[pl.Series]:
     )
     whole = [_whole_bits(core) for core in weights["core_b"].to_list()]
     weights = weights.select("key_b", whole=pl.Series(whole, dtype=pl.Float64))
-    distinct = (
-        frame.filter(~pl.col("same") & pl.col("quick").is_null() & pl.col("core").is_not_null())
-        .select(columns)
-        .unique()
-        .sort(columns)
-    )
+    asked = ~pl.col("same") & pl.col("quick").is_null() & pl.col("core").is_not_null()
+    where = frame.select(asked.alias("asked"))["asked"].arg_true()
+    part = frame.select(columns)[where]
+    distinct = part.unique().sort(columns)
     answers = [_name_bits(*row) for row in distinct.iter_rows()]
     scored = distinct.with_columns(
         level=pl.Series([level for level, _ in answers], dtype=pl.String),
         bits=pl.Series([bits for _, bits in answers], dtype=pl.Float64),
     )
-    joined = frame.join(scored, on=columns, how="left", nulls_equal=True, maintain_order="left")
+    found = part.join(scored, on=columns, how="left", nulls_equal=True, maintain_order="left")
+    none = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
+    zero = pl.zeros(frame.height, dtype=pl.Float64, eager=True)
+    joined = frame.select("same", "quick", "key_b").with_columns(
+        level=none.scatter(where, found["level"]), bits=zero.scatter(where, found["bits"])
+    )
     joined = joined.join(weights, on="key_b", how="left", maintain_order="left")
     return joined.select(
         name_level=pl.when("same")
@@ -53,7 +56,7 @@ def compare_names(table: pl.DataFrame) -> list[pl.Series]:
         .then(pl.col("whole") - 3.0)
         .when(pl.col("quick") == "shared")
         .then(_SHARED_AT_MOST)
-        .otherwise(pl.col("bits").fill_null(0.0)),
+        .otherwise("bits"),
     ).get_columns()
 
 
