@@ -8,7 +8,7 @@ import polars as pl
 
 from leadhygiene.standards.cities import town_names
 from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, settled
 from leadhygiene.standards.transliteration import fold
 
 KIND = "city"
@@ -94,7 +94,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
     text = pl.col("text")
     one_case = (text == text.str.to_uppercase()) != (text == text.str.to_lowercase())
-    cased = per_distinct([where(one_case, text)], _cased, pl.String)
+    cased = per_distinct([where(one_case, text)], lambda name: settled(name, _cased), pl.String)
     frame = frame.with_columns(value=pl.coalesce(cased, text))
     folded = (
         fold(pl.col("value").str.replace_all(_AROUND, ""))

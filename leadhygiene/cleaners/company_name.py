@@ -9,7 +9,7 @@ from leadhygiene.standards.company_case import cased
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.distinct_rows import once_per_row
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, settled
 
 KIND = "company_name"
 CONTEXT: tuple[str, ...] = ("country",)
@@ -75,7 +75,9 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
     typed = pl.col("value")
     one = (typed == typed.str.to_uppercase()) | (typed == typed.str.to_lowercase())
-    frame = frame.with_columns(_cased=per_distinct([where(one, typed)], cased, pl.String))
+    frame = frame.with_columns(
+        _cased=per_distinct([where(one, typed)], lambda name: settled(name, cased), pl.String)
+    )
     frame = frame.with_columns(value=pl.coalesce("_cased", "value"), _typed=typed)
     changed = pl.col("value").ne_missing(pl.col("raw"))
     fix = (

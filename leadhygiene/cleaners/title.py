@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.standards import title_roles, title_words
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, settled
 from leadhygiene.standards.title_writing import written
 
 KIND = "title"
@@ -103,7 +103,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _one(text: str) -> dict[str, object]:
-    shown, repair = written(text)
+    _, repair = written(text)
+    shown = settled(text, lambda title: written(title)[0])
     return {"shown": shown, "repair": repair, **_read(text)}
 
 

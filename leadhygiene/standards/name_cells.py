@@ -21,6 +21,7 @@ from leadhygiene.standards.name_signs import (
 )
 from leadhygiene.standards.name_words import PARTICLES, PREFIXES
 from leadhygiene.standards.person_names import is_known, leaning
+from leadhygiene.standards.text_repair import settled
 
 #: Signs that reading a name can find; each is the end of a fault code of the validator.
 SIGNS: Final = (
@@ -289,8 +290,10 @@ def _cell(text: str, country: str | None, *, opens: bool) -> dict[str, str | Non
     if "@" in bare_text or len(bare_text) > 200 or any(char.isdigit() for char in bare_text):
         value = bare_text
     elif opens:
-        value = fix_case(bare_text, country=country)
+        value = settled(bare_text, lambda name: fix_case(name, country=country))
     else:
-        value = fix_case(bare_text, opens=False, country=country, part="family")
+        value = settled(
+            bare_text, lambda name: fix_case(name, opens=False, country=country, part="family")
+        )
     signs = content_signs(bare_text[:200])
     return {"value": value, "signs": "".join(f"{found};" for found in signs) or None}

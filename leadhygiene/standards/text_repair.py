@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 import polars as pl
@@ -58,6 +59,23 @@ def repair(text: str) -> str:
         if once == text:
             break
         text = once
+    return text
+
+
+def settled(text: str, change: Callable[[str], str]) -> str:
+    """Return a text after a change, repaired again: other capitals may show wrong decoding.
+
+    Examples:
+        >>> settled("MÃ¶LLER", str.capitalize)
+        'Möller'
+    """
+    for _ in range(3):
+        new = change(text)
+        if not new.isascii():
+            new = repair(new)
+        if new == text:
+            break
+        text = new
     return text
 
 
