@@ -67,7 +67,8 @@ class Result:
             columns ``lh_record_id, lh_verdict, lh_reasons, lh_person_id, lh_account_id,
             lh_person_role``; the kind of frame that went in.
         findings: One row per change or verdict.
-        clusters: ``lh_record_id, person_id, account_id, role`` of every row.
+        clusters: ``lh_record_id, person_id, account_id, role`` of every row, and of its person the lowest
+            mean link (``person_cohesion``) and the lowest link of any two rows (``person_weakest``).
         accounts: One golden record per firm.
         people: One golden record per person.
         proposed_accounts: Firms of people that no account record stands behind, with evidence.
@@ -271,8 +272,19 @@ def output_names(tables: Sequence[Table]) -> list[str]:
     return names
 
 
+#: Columns of the table of clusters.
+CLUSTER_COLUMNS = (
+    "lh_record_id",
+    "person_id",
+    "account_id",
+    "role",
+    "person_cohesion",
+    "person_weakest",
+)
+
+
 def _clusters(state: State) -> pl.DataFrame:
-    """Return person, account and role of every row, sorted by record id."""
+    """Return person, account and role of every row, and how firmly its person holds together."""
     ids = pl.concat(
         [state.people.select(RECORD_ID, OBJECT), state.accounts.select(RECORD_ID, OBJECT)]
     )
@@ -290,7 +302,15 @@ def _clusters(state: State) -> pl.DataFrame:
         out = out.join(firms, on="lh_record_id", how="left", maintain_order="left")
     else:
         out = out.with_columns(nothing.alias("account_id"))
-    return out.select("lh_record_id", "person_id", "account_id", "role").sort("lh_record_id")
+    if state.people_match is not None:
+        links = state.people_match.clusters.select(
+            "lh_record_id", pl.col("cohesion", "weakest").round(4).name.prefix("person_")
+        )
+        out = out.join(links, on="lh_record_id", how="left", maintain_order="left")
+    else:
+        firm = pl.lit(None, pl.Float64)
+        out = out.with_columns(firm.alias("person_cohesion"), firm.alias("person_weakest"))
+    return out.select(*CLUSTER_COLUMNS).sort("lh_record_id")
 
 
 def _faults(findings: pl.DataFrame) -> pl.DataFrame:

@@ -63,8 +63,9 @@ def match_people(
     def allowed(left: Ints, right: Ints) -> Bools:
         return links.allowed(config.link, reference, left, right)
 
+    keys = scorer.blocking_keys()
     packed, plan = candidates(
-        scorer.blocking_keys(),
+        keys,
         scorer.rows,
         None if config.link == "dedupe" else allowed,
         whole=bool(scorer.extra) and scorer.rows <= WHOLE,
@@ -83,9 +84,10 @@ def match_people(
     closed = close(
         scorer.rows,
         *judged.pairs.ends(joins),
-        judged.p[joins],
+        judged.p[joins] if scorer.extra else np.maximum(judged.p[joins], _RULED),
         _rescorer(scorer, judged, decided, reference),
     )
+    plan.caught(keys, *judged.pairs.ends(joins))
     tell("cluster", 0.95)
     return matching_of(pool, scorer, judged, closed, plan, decided)
 
@@ -147,6 +149,8 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Lowest link of two rows that a rule joins, and highest of two that nothing joins.
+_RULED, _OPEN = 0.6, 0.45
 #: Natural logarithm of the odds at which one link counts full, for or against.
 _CLIP = 2.0
 
@@ -173,7 +177,7 @@ def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools
         p = scorer.probabilities(judged.model, found, left, right)
         kind = scorer.relation(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
-        score = np.where(joins, np.maximum(p, 0.6), np.minimum(p, 0.45))
+        score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
         never = never & ~joins
         never = never | (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
         if scorer.extra:  # what the columns say together, names and all, is in the probability
