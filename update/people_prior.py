@@ -3,7 +3,8 @@
     python update/people_prior.py LEADS.csv TRUTH.csv [LEADS.csv TRUTH.csv ...]
 
 The truth names for each ``Id`` the ``person_id``, the ``account_id`` and the ``dup_kind``; rows whose
-kind is ``weak`` or ``job_change`` are left out. Levels are counted over all candidate pairs.
+kind is ``weak`` or ``job_change`` are left out; ``phone_kind`` ``family`` and ``email_kind`` ``shared`` mark
+what a household shares. Levels are counted over all candidate pairs.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import leadhygiene
 from leadhygiene import pipeline
 from leadhygiene.matching.block import candidates
 from leadhygiene.matching.encode import features
+from leadhygiene.matching.model import CLASSES
 from leadhygiene.matching.people_keys import keys
 from leadhygiene.matching.people_levels import FIELDS, People, levels
 from leadhygiene.pool import pools
@@ -33,18 +35,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: Field -> level -> probability in (match, colleague, stranger); written by update/people_prior.py.
-TABLES: Mapping[str, Mapping[str, tuple[float, float, float]]] = {
+#: Field -> level -> probability in (match, colleague, stranger, household); written by update/people_prior.py.
+TABLES: Mapping[str, Mapping[str, tuple[float, ...]]] = {
 '''
 
 
 def main() -> None:
     """Count and write."""
-    counts = {field: np.zeros((len(names), 3)) for field, names in FIELDS.items()}
-    shares = np.zeros(3)
+    counts = {field: np.zeros((len(names), len(CLASSES))) for field, names in FIELDS.items()}
+    shares = np.zeros(len(CLASSES))
     for leads, truth in zip(sys.argv[1::2], sys.argv[2::2], strict=True):
         found, kind = _pairs(leads, truth)
-        for number in range(3):
+        for number in range(len(CLASSES)):
             some = kind == number
             shares[number] += some.sum()
             for field, codes in found.items():
@@ -65,11 +67,11 @@ def main() -> None:
 
 
 def _pairs(leads: str, truth: str) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """Return the levels of all candidate pairs, and what they are: 0 match, 1 colleague, 2 stranger."""
+    """Return the levels of all candidate pairs, and what they are, as numbers into CLASSES."""
     pool = _cleaned(leads)
     people = People.of(features(pool.filter(pl.col("lh_verdict") != "unusable")))
     known = pl.read_csv(truth, infer_schema=False).select(
-        "Id", "person_id", "account_id", "dup_kind"
+        "Id", "person_id", "account_id", "dup_kind", "phone_kind", "email_kind"
     )
     names = pool.select("lh_record_id", "id")
     rows = people.frame.select("id").join(
@@ -86,7 +88,13 @@ def _pairs(leads: str, truth: str) -> tuple[dict[str, np.ndarray], np.ndarray]:
     keep = ~(odd[left] | odd[right])
     left, right, same = left[keep], right[keep], same[keep]
     mates = (account[left] == account[right]) & (account[left] != "")
-    return levels(people, left, right), np.where(same, 0, np.where(mates, 1, 2))
+    home = np.zeros(len(left), dtype=bool)
+    for column, field, mark in (("phone", "phone_kind", "family"), ("mailbox", "email_kind", "shared")):
+        of_home = facts[field].fill_null("").to_numpy() == mark
+        codes = people.columns[column].codes
+        home |= of_home[left] & of_home[right] & (codes[left] >= 0) & (codes[left] == codes[right])
+    kinds = np.where(same, 0, np.where(home, 3, np.where(mates, 1, 2)))
+    return levels(people, left, right), kinds
 
 
 def _cleaned(leads: str) -> pl.DataFrame:

@@ -18,6 +18,7 @@ from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.block import Key
 from leadhygiene.matching.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.encode import Bools, Column, Floats, Ints, words
+from leadhygiene.matching.model import CLASSES
 
 Kind = Literal["text", "exact", "date", "number"]
 LEVELS: Final = ("missing", "equal", "near", "close", "other")
@@ -161,8 +162,8 @@ _NEAR: Final = {
 }
 
 
-def table(column: Column, kind: Kind) -> dict[str, tuple[float, float, float]]:
-    """Return level probabilities in (match, colleague, stranger): the anchor for one pool."""
+def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
+    """Return level probabilities in each class, the first that of a match: the anchor for one pool."""
     rows = np.flatnonzero(column.codes >= 0)
     share = len(rows) / max(len(column.codes), 1)
     both = min(max(share * share, 0.01), 0.99)
@@ -180,9 +181,9 @@ def table(column: Column, kind: Kind) -> dict[str, tuple[float, float, float]]:
     other = max(1 - chance - near - close, 0.05)
     total = chance + near + close + other
     strangers = [v / total for v in (chance, near, close, other)]
-    out = {"missing": (1 - both,) * 3}
+    out: dict[str, tuple[float, ...]] = {"missing": (1 - both,) * len(CLASSES)}
     for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
-        out[name] = (both * mine, both * theirs, both * theirs)
+        out[name] = (both * mine, *(both * theirs,) * (len(CLASSES) - 1))
     return out
 
 

@@ -1,4 +1,4 @@
-"""A latent-class model of comparison patterns: match, colleague, stranger (Fellegi and Sunter 1969).
+"""A latent-class model of comparison patterns: match, colleague, stranger, household (Fellegi and Sunter 1969).
 
 The tables below were counted on generated pools with known truth. EM (Winkler 1988) moves them
 towards the pool at hand, held by them as a Dirichlet prior, so that fifty rows work and classes
@@ -16,7 +16,7 @@ import numpy as np
 
 from leadhygiene.matching.encode import Bools, Floats, Ints, grouped
 
-CLASSES = ("match", "colleague", "stranger")
+CLASSES = ("match", "colleague", "stranger", "household")
 #: Weight of the shipped tables, in pairs.
 _ANCHOR = 3000.0
 _ROUNDS = 50
