@@ -89,7 +89,10 @@ def _pairs(leads: str, truth: str) -> tuple[dict[str, np.ndarray], np.ndarray]:
     left, right, same = left[keep], right[keep], same[keep]
     mates = (account[left] == account[right]) & (account[left] != "")
     home = np.zeros(len(left), dtype=bool)
-    for column, field, mark in (("phone", "phone_kind", "family"), ("mailbox", "email_kind", "shared")):
+    for column, field, mark in (
+        ("phone", "phone_kind", "family"),
+        ("mailbox", "email_kind", "shared"),
+    ):
         of_home = facts[field].fill_null("").to_numpy() == mark
         codes = people.columns[column].codes
         home |= of_home[left] & of_home[right] & (codes[left] >= 0) & (codes[left] == codes[right])
