@@ -31,8 +31,8 @@ from scipy.sparse.csgraph import connected_components
 
 from leadhygiene import rowwise
 from leadhygiene.consolidators.lead_to_account import link
+from leadhygiene.inputs import inputs_of
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
-from leadhygiene.pipeline import inputs_of
 from leadhygiene.pool import pools
 from leadhygiene.step import Append, Clean, State
 

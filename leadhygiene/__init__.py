@@ -24,20 +24,12 @@ if TYPE_CHECKING:
     from leadhygiene.cell import Parsed, parse
     from leadhygiene.connector import Connector, formats
     from leadhygiene.crm import reconcile, write_back
+    from leadhygiene.explaining import explain, explain_junk
     from leadhygiene.gates import Gate
+    from leadhygiene.linking import cover_accounts, explain_link, match_accounts
     from leadhygiene.matching.types import Comparison, Evidence
     from leadhygiene.pair import compare
-    from leadhygiene.pipeline import (
-        Check,
-        check,
-        clean,
-        cover_accounts,
-        explain,
-        explain_junk,
-        explain_link,
-        match_accounts,
-        run,
-    )
+    from leadhygiene.pipeline import Check, check, clean, run
     from leadhygiene.recipe import Recipe
     from leadhygiene.restore import undo
     from leadhygiene.result import Result
@@ -111,13 +103,13 @@ _HOME = {
     "check": "pipeline",
     "clean": "pipeline",
     "compare": "pair",
-    "cover_accounts": "pipeline",
+    "cover_accounts": "linking",
     "decide": "stewardship",
-    "explain": "pipeline",
-    "explain_junk": "pipeline",
-    "explain_link": "pipeline",
+    "explain": "explaining",
+    "explain_junk": "explaining",
+    "explain_link": "linking",
     "formats": "connector",
-    "match_accounts": "pipeline",
+    "match_accounts": "linking",
     "parse": "cell",
     "preview": "stewardship",
     "read": "tables.read",

@@ -141,6 +141,10 @@ class Recipe:
         return state
 
 
+RecipeLike = Recipe | str | Path | Mapping[str, Any] | None
+"""A recipe, its path, its TOML text or its tables; ``None`` is the shipped one."""
+
+
 def _config(step: Any) -> Any:  # noqa: ANN401 - any step, any settings class
     """Return the settings of a step: itself, or its ``config``."""
     return getattr(step, "config", step)

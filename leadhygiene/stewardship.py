@@ -8,13 +8,14 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
+from leadhygiene.explaining import people_settings, reread
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.inputs import inputs_of
 from leadhygiene.matching import decisions
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.preview import preview_people
-from leadhygiene.pipeline import RecipeLike, inputs_of, people_settings, reread
 from leadhygiene.pool import pools
-from leadhygiene.recipe import Recipe
+from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.step import Append, Clean, Junk, State, Validate
 
 

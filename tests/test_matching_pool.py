@@ -14,6 +14,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
+from leadhygiene.inputs import inputs_of
 from leadhygiene.matching import decisions, pairs
 from leadhygiene.matching.block import CAP, WINDOW
 from leadhygiene.matching.encode import features
@@ -21,7 +22,6 @@ from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.matching.types import Matching
-from leadhygiene.pipeline import inputs_of
 from leadhygiene.pool import pools
 
 _GIVEN = ("Ann", "Robert", "Bob", "Maria", "Giulia", "Ingrid", "Oluwaseun", "Thomas", "Tom", "Yuki")

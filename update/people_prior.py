@@ -16,7 +16,7 @@ import numpy as np
 import polars as pl
 
 import leadhygiene
-from leadhygiene import pipeline
+from leadhygiene import inputs
 from leadhygiene.matching.block import candidates
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.model import CLASSES
@@ -103,7 +103,7 @@ def _pairs(leads: str, truth: str) -> tuple[dict[str, np.ndarray], np.ndarray]:
 def _cleaned(leads: str) -> pl.DataFrame:
     if leads.endswith(".parquet"):
         return pl.read_parquet(leads)
-    tables = pools(pipeline._inputs(leads))  # noqa: SLF001 - the run up to matching
+    tables = pools(inputs.inputs_of(leads))
     state = State(tables.people, tables.accounts)
     for step in Recipe.load(None).steps:
         if type(step).__name__.startswith(("Match", "Consolidate")):

@@ -1,0 +1,185 @@
+"""Say why: two records, a verdict, a link; from a result, or from its folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from leadhygiene import restore
+from leadhygiene.consolidators import link_explain
+from leadhygiene.errors import UnknownRecordError
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.accounts import explain_accounts
+from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.people_explain import explain_people
+from leadhygiene.matching.types import Comparison
+from leadhygiene.pool import pools
+from leadhygiene.recipe import Recipe
+from leadhygiene.result import Result
+from leadhygiene.step import Append, Clean, Junk, LinkAccounts, MatchPeople, State, Validate
+from leadhygiene.tables.read import read
+from leadhygiene.tables.table import Table
+from leadhygiene.verdict import contributions
+
+
+def people_settings(recipe: Recipe) -> PeopleConfig:
+    """Return the settings of the step ``match_people``, or the shipped ones."""
+    steps = (step.config for step in recipe.steps if isinstance(step, MatchPeople))
+    return next(steps, PeopleConfig())
+
+
+def extra_columns(recipe: Recipe) -> tuple[str, ...]:
+    """Return the headers of further columns that the recipe names."""
+    return tuple(one.column for one in people_settings(recipe).extra)
+
+
+def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
+    """Return what a result answers when it is asked about two records."""
+    config = people_settings(recipe)
+    people_model = state.people_match.model if state.people_match else None
+    account_model = state.account_match.model if state.account_match else None
+
+    def answer(id_a: str, id_b: str) -> Comparison:
+        found = _explain(
+            state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
+        )
+        return _with_link(found, state, recipe, id_a, id_b)
+
+    return answer
+
+
+def junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[str, Any]]]:
+    """Return what a result answers when it is asked about a verdict."""
+    config = next((step.config for step in recipe.steps if isinstance(step, Junk)), None)
+
+    def answer(record_id: str) -> list[dict[str, Any]]:
+        row = state.people.filter(pl.col(RECORD_ID) == record_id)
+        if not row.height:
+            raise UnknownRecordError(
+                f"there is no record {record_id!r} among the people of this result"
+            )
+        return contributions(row, config, whole=False).drop(RECORD_ID).to_dicts()
+
+    return answer
+
+
+def _with_link(found: Comparison, state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
+    """Add the link decision where the recipe links leads and the pair is a lead and an account."""
+    config = next((step.config for step in recipe.steps if isinstance(step, LinkAccounts)), None)
+    firms = [n for n in (id_a, id_b) if (state.accounts[RECORD_ID] == n).any()]
+    leads = [n for n in (id_a, id_b) if (state.people[RECORD_ID] == n).any()]
+    if config is None or not firms or not leads:
+        return found
+    told = link_explain.explain_link(state.people, state.accounts, leads[0], firms[0], config)
+    mine = told.linked_id == firms[0]
+    said = "linked" if mine else "linked to another account" if told.linked_id else "not linked"
+    reason = f"{said} ({told.grade}): {told.reason}; as firms: {found.reason}"
+    return dataclasses.replace(found, link=told, reason=reason)
+
+
+def _explain(
+    people: pl.DataFrame,
+    accounts: pl.DataFrame,
+    people_model: Mapping[str, Any] | None,
+    account_model: Mapping[str, Any] | None,
+    id_a: str,
+    id_b: str,
+    size: int | None = None,
+    config: PeopleConfig | None = None,
+) -> Comparison:
+    firms = set(accounts.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))[RECORD_ID].to_list())
+    if {id_a, id_b} & firms:
+        return explain_accounts(people, accounts, dict(account_model or {}), id_a, id_b)
+    return explain_people(people, people_model, id_a, id_b, size, config)
+
+
+def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
+    """Say why two records of a result folder were, or were not, put together.
+
+    The two rows, and those that share a name, address or number with them, are read from the inputs
+    in the journal and compared with the model of the run.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+        UnknownRecordError: There is no record of that id.
+    """
+    home = Path(folder)
+    tables, recipe = reread(home)
+    pool = pools(tables, extra_columns(recipe))
+    wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
+    links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
+    mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
+    state = State(
+        _near(pool.people, wanted), pool.accounts if mixed else pool.accounts.filter(wanted)
+    )
+    held = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
+    for record_id in (id_a, id_b):
+        if record_id not in held:
+            raise UnknownRecordError(f"there is no record {record_id!r} in {home}")
+    for step in recipe.steps:
+        if isinstance(step, Clean | Validate | Append):
+            state = step.run(state, lambda _stage, _share: None)
+    model = _model(home)
+    found = _explain(
+        state.people,
+        state.accounts,
+        model.get("people") or None,
+        model.get("accounts") or None,
+        id_a,
+        id_b,
+        pool.people.height,
+        people_settings(recipe),
+    )
+    return _with_link(found, state, recipe, id_a, id_b)
+
+
+def reread(home: Path) -> tuple[list[Table], Recipe]:
+    """Return the inputs of a result folder, as its journal has them, and its recipe.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        tables = [read(path) for path in restore.undo(home, place)]
+    return tables, Recipe.load(home / "recipe.toml")
+
+
+def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
+    """Return the wanted rows and those that share a name, an address or a number with them."""
+    pool = people.with_columns(wanted.alias("_near"))
+    for name in ("first_name", "last_name", "full_name", "email", "phone", "mobile"):
+        if name not in people.columns:
+            continue
+        text = pl.col(name).str.strip_chars().str.to_lowercase()
+        if name in {"phone", "mobile"}:
+            text = text.str.replace_all(r"\D", "").str.tail(7)
+        keys = text.str.extract_all(r"^\S+|\S+$") if name == "full_name" else pl.concat_list(text)
+        keyed = people.select(_keys=keys.list.drop_nulls())
+        mine = keyed.filter(people.select(wanted).to_series())["_keys"].explode().drop_nulls()
+        if len(mine):
+            shared = pl.element().is_in(mine.unique().to_list()).any()
+            hits = keyed.select(
+                pl.col("_keys").list.eval(shared).list.first().fill_null(value=False)
+            )
+            pool = pool.with_columns(pl.col("_near") | hits.to_series())
+    return pool.filter("_near").drop("_near")
+
+
+def _model(home: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((home / "model.json").read_text(encoding="utf-8"))
+    return data
+
+
+def explain_junk(result: Result, record_id: str) -> list[dict[str, Any]]:
+    """Return the sum behind one row's verdict: each sign, then what speaks for the row.
+
+    Raises:
+        UnknownRecordError: There is no record of that id.
+    """
+    return result.junk(record_id)

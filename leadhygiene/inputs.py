@@ -1,0 +1,59 @@
+"""What was given to a run, as tables: frames, paths, containers, or lists and mappings of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from leadhygiene import frames
+from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.recipe import Recipe
+from leadhygiene.tables.detected import remap, table_of
+from leadhygiene.tables.read import read, read_all
+from leadhygiene.tables.sql import scheme
+from leadhygiene.tables.table import Table
+
+_OBJECTS = {"leads": "lead", "contacts": "contact", "accounts": "account", "companies": "account"}
+
+
+def inputs_of(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see leadhygiene.run
+    """Turn whatever was given to :func:`run` into tables."""
+    if isinstance(tables, Mapping):
+        for name in tables:
+            if name not in _OBJECTS:
+                raise InputError(
+                    f"no table is called {name!r}: {did_you_mean(str(name), _OBJECTS)}"
+                )
+        found = tuple(table(value, _OBJECTS[name]) for name, value in tables.items())
+    elif isinstance(tables, list | tuple):
+        found = tuple(one for value in tables for one in _all(value))
+    else:
+        found = tuple(_all(tables))
+    if not found:
+        raise InputError("there is no table to run on; give at least one")
+    return found
+
+
+def mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:
+    """Map columns as the recipe says, in the tables that have them."""
+    return tuple(
+        remap(one, {name: held for name, held in recipe.columns.items() if held in one.headers})
+        for one in tables
+    )
+
+
+def _all(value: Any) -> list[Table]:  # noqa: ANN401 - see leadhygiene.run
+    """Read a path's tables: those of a ZIP container are several."""
+    if isinstance(value, str | Path):
+        return read_all(value) if scheme(value) is None else [read(value)]
+    return [table(value)]
+
+
+def table(value: Any, kind: str | None = None) -> Table:  # noqa: ANN401 - see leadhygiene.run
+    """Return one table: itself, or read from a path or a frame."""
+    if isinstance(value, Table):
+        return value
+    if isinstance(value, str | Path):
+        return read(value, object=kind)
+    return table_of(frames.to_text(value), value, kind)
