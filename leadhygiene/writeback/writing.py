@@ -6,6 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -185,14 +186,12 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
     entry = _entry(number, step)
     if step.operation == "edit_in_place":
         name = _in_place(number, step, home)
-        written, undo = [files.Written(name, step.frame.height, tuple(step.frame.columns))], []
+        written = [files.Written(name, step.frame.height, tuple(step.frame.columns))]
+        undo: list[files.Written] = []
         image = f"before_{stem}.csv"
         files.for_people(_image(step), home / image)
     else:
-        written = files.for_crm(step.frame, home, stem, step.sheet.target, step.key)
-        undo = [] if step.undo is None else files.for_crm(
-            step.undo, home, f"undo_{stem}", step.sheet.target, step.key if step.cells else ""
-        )  # fmt: skip
+        written, undo = _both(step, home, stem)
     return entry | {
         "files": [
             {"name": item.name, "rows": item.rows, "columns": list(item.columns),
@@ -207,6 +206,20 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
         "id_column": step.sheet.obj.id_column,
         "can_delete": "delete" in step.sheet.obj.operations,
     }  # fmt: skip
+
+
+def _both(step: Step, home: Path, stem: str) -> tuple[list[files.Written], list[files.Written]]:
+    """Write what is sent and, beside it, what takes it back."""
+    target = step.sheet.target
+    with ThreadPoolExecutor(1) as beside:
+        key = step.key if step.cells else ""
+        back = (
+            beside.submit(files.for_crm, step.undo, home, f"undo_{stem}", target, key)
+            if step.undo is not None
+            else None
+        )
+        written = files.for_crm(step.frame, home, stem, target, step.key)
+        return written, back.result() if back else []
 
 
 def _in_place(number: int, step: Step, home: Path) -> str:
