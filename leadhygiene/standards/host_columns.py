@@ -14,8 +14,8 @@ _ADDRESS = (
     r"^(?i)(?:(https?):(//?))?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})(/[^\s?#]*)?"
     r"(?:\?utm_[a-z]+=[^&#\s]*)?$"
 )
-#: Hosts whose first label may be a slip for ``www``.
-_SLIPPED = r"^w(?:w|www)\."
+#: Hosts whose first label may be a slip for ``www``, or that have it twice.
+_SLIPPED = r"^w(?:w|www)\.|^www\.www\."
 
 
 def read(frame: pl.DataFrame) -> pl.DataFrame:
