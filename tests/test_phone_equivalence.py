@@ -32,6 +32,7 @@ TAILS = (
     " x12",
     " ext. 4711",
     "Ext:9",
+    "x31",
     ", extension 55",
     ".0",
     " #7",
@@ -62,7 +63,10 @@ def variants(region: str, rng: random.Random) -> list[str]:
         out.append("".join(digits)[:-1])
         out.append("".join(digits) + rng.choice("0123456789"))
     dashed = [text.replace("-", rng.choice("-‑–")) for text in dict.fromkeys(out)]
-    return [rng.choice(HEADS) + text + rng.choice(TAILS) for text in dashed]
+    lettered = [
+        text.replace("0", rng.choice("oO"), rng.randint(1, 3)) for text in dashed if "0" in text
+    ]
+    return [rng.choice(HEADS) + text + rng.choice(TAILS) for text in (*dashed, *lettered)]
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -96,7 +100,7 @@ def test_ordinary_numbers_do_not_need_the_library() -> None:
     """Ordinary numbers of large markets, numbers without a country, extensions, floats."""
     ordinary = [("(415) 555-2671", "US"), ("1-415-555-2671 x7", "US"), ("020 7946 0018", "GB"), ("030 1234567", "DE"),
                 ("01 42 68 53 00", "FR"), ("020 624 1111", "NL"), ("0459 668 645", "AU"), ("(11) 96123-4567", "BR"),
-                ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US"), ("Tel: (+49) 30 1234567 (HQ)", "DE"), ("'(415) 555‑2671 #7", "US")]  # fmt: skip
+                ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US"), ("(415) 555-2O71", "US"), ("2563932457x3198", "US"), ("Tel: (+49) 30 1234567 (HQ)", "DE"), ("'(415) 555‑2671 #7", "US")]  # fmt: skip
     frame = pl.DataFrame(ordinary, schema=["text", "country"], orient="row")
     none = pl.lit(None, pl.String)
     frame = pl.concat([frame.with_columns(place=none, default=none)] * 50)

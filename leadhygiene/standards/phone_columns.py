@@ -29,6 +29,9 @@ _NOTED = (
 _WORDED = r"^[A-Za-z]|[)\]A-Za-z]$"
 #: Ids of records, in which a letter is no label.
 _ID = r"^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$"
+#: A letter O between digits is a zero; doubled, alone, at a stroke or behind a last point it may be something else.
+_LETTER_O = r"^\+?[0-9(][0-9oO ().\-/]{5,22}[0-9oO]$"
+_NO_ZERO = r"^[^oO]*$|[oO]{2}|\b[oO]\b|[/+][oO]|[oO]/|[.,][0oO]+$|^(?:[0-9oO]{15}|[0-9oO]{18})$"
 _DASHED = "^'|[‐‑–—−]"
 _DASHES = "[‐‑–—−]"
 _EXTENDED = r"^(\+?[0-9(][0-9 ().\-/]{5,22}[0-9])\s*[,;(-]?\s*(?i:extension|extn?|ext|xt|x|#)\s*[.:=#]?\s*([0-9]{1,7})$"
@@ -130,6 +133,8 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 def _bare(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_text`` without labels, notes and quotes, and ``extra``: whether words were there."""
     text = pl.col("text").str.strip_chars()
+    zero = text.str.contains(_LETTER_O) & ~text.str.contains(_NO_ZERO)
+    text = pl.coalesce(pl.when(zero).then(text).str.replace_all("[oO]", "0"), text)
     plain = text.str.replace_all(_DASHES, "-").str.replace(_QUOTED, "$1")
     frame = frame.with_columns(
         _text=pl.when(text.str.contains(_DASHED)).then(plain).otherwise(text)

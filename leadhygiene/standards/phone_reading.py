@@ -32,7 +32,8 @@ _TAIL = re.compile(
 )
 _NOT_PHONE = re.compile(
     r"^\s*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|"
-    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|(?!(?i:ph|wa|nr|no))[A-Za-z]{2}\s?\d{8,12}|[0-9A-Za-z]{15}|[0-9A-Za-z]{18}|.*@.*)\s*$"
+    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|(?!(?i:ph|wa|nr|no))[A-Za-z]{2}\s?\d{8,12}|"
+    r"(?!\d{6,14}(?i:x|ext?|extn)\d+\s*$)(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})|.*@.*)\s*$"
 )
 #: Words in brackets behind a number: what it is for, or whose.
 _NOTE = re.compile(r"\s*[(\[]\s*[^\W\d_][^()\[\]\d+]{0,30}[)\]]\s*$")
