@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
@@ -21,7 +22,7 @@ class Cells:
     Attributes:
         fields: Field -> ``place`` (row of the input, from 0) and ``reason``: why the cell is held
             back, null where it may be sent.
-        repeated: Whether several rows have one identifier.
+        repeated: Whether several rows may have one identifier.
     """
 
     fields: Mapping[str, pl.DataFrame]
@@ -31,8 +32,7 @@ class Cells:
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
     of_row = sheet.rows.select(pl.coalesce(unusable(options), "fault").alias("r")).to_series()
-    known = sheet.rows["id"].drop_nulls()
-    repeated = known.n_unique() < len(known)
+    repeated = _may_repeat(sheet.rows["id"].drop_nulls())
 
     def one(name: str) -> pl.DataFrame:
         places, new = _differing(sheet, name)
@@ -48,6 +48,12 @@ def changed(sheet: Sheet, options: Options) -> Cells:
     frames = on_threads(one, names)
     found = {name: frame for name, frame in zip(names, frames, strict=True) if frame.height}
     return Cells(found, repeated)
+
+
+def _may_repeat(ids: pl.Series) -> bool:
+    """Whether an identifier stands twice; two that share a hash only cost time."""
+    hashes = np.sort(ids.hash().to_numpy())
+    return bool((hashes[1:] == hashes[:-1]).any())
 
 
 def _differing(sheet: Sheet, name: str) -> tuple[pl.Series, pl.Series]:
