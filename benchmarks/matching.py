@@ -243,7 +243,10 @@ def page(data: dict[str, Any]) -> str:
         ),
     ]
     for rows, results in data["people"].items():
-        lines += ["", f"## {int(rows):,} leads", "", *_HEAD]
+        lines += ["", f"## {int(rows):,} leads", ""]
+        if rows in data.get("apart", []):
+            lines += ["Measured in a run of its own, all tools of this table side by side.", ""]
+        lines += _HEAD
         lines += [_line(name, found) for name, found in results.items()]
     lines += ["", ("Settings: `splink documented` follows its deduplication tutorial, threshold 0.95; `splink tuned` has eight combined blocking "
               "keys, term frequencies and threshold 0.999; `goldenmatch` runs without configuration; `recordlinkage` uses its unsupervised "
@@ -269,6 +272,11 @@ def main() -> None:
     parser.add_argument("--generator", type=Path, default=SHARED / "tools" / "make_leads.py")
     parser.add_argument("--venv", type=Path, default=HOME / "build" / "peers")
     parser.add_argument("--sets", type=Path, default=SHARED / "data" / "er")
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="measure the given sizes only, and keep the rest of the last page",
+    )
     args = parser.parse_args()
     if not args.generator.is_file():
         sys.exit(
@@ -276,12 +284,16 @@ def main() -> None:
         )
     python = environment(args.venv)
     data: dict[str, Any] = {"people": {}, "pools": [], "sets": {}}
+    if args.keep:
+        data = json.loads((HOME / "docs" / "benchmarks-matching.json").read_text())
+        data["apart"] = sorted({*data.get("apart", []), *map(str, args.rows)})
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for rows in args.rows:
             data["people"][str(rows)] = compared(rows, folder, python, args.generator)
-        data["pools"] = pools_table(folder, args.generator)
-        data["sets"] = er_sets(args.sets, python)
+        if not args.keep:
+            data["pools"] = pools_table(folder, args.generator)
+            data["sets"] = er_sets(args.sets, python)
     (HOME / "docs" / "benchmarks-matching.json").write_text(json.dumps(data, indent=1) + "\n")
     (HOME / "docs" / "benchmarks-matching.md").write_text(page(data))
 

@@ -1,0 +1,68 @@
+"""Components are closed to clusters that hold together, whatever their size."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+import leadhygiene as lh
+from leadhygiene.matching.block import Key, Plan
+from leadhygiene.matching.cluster import LARGEST, close
+
+
+def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays
+    def rescore(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        same = kind[left] == kind[right]
+        return np.where(same, 0.9, 0.1), np.zeros(len(left), dtype=bool)
+
+    return rescore
+
+
+def test_a_bridge_between_two_people_is_cut() -> None:
+    """Two groups of rows that one wrong link joins stay two, and say how firmly they hold."""
+    kind = np.array([0, 0, 0, 1, 1, 1])
+    left, right = np.array([0, 1, 2, 3, 4]), np.array([1, 2, 3, 4, 5])
+    found = close(6, left, right, np.full(5, 0.95), _by(kind))
+    assert found.label.tolist() == [0, 0, 0, 3, 3, 3]
+    assert np.allclose(found.cohesion, 0.9)
+    assert np.allclose(found.weakest, 0.9)
+
+
+def test_a_component_over_the_cap_is_grown_and_split() -> None:
+    """A chain of thousands of rows gives clusters under the cap, of one kind each."""
+    rows = 5000
+    kind = np.arange(rows) // 40
+    left = np.arange(rows - 1)
+    found = close(rows, left, left + 1, np.full(rows - 1, 0.97), _by(kind))
+    sizes = np.bincount(found.label)
+    assert found.oversized == rows
+    assert sizes.max() <= LARGEST
+    assert all(len(np.unique(kind[found.label == label])) == 1 for label in np.flatnonzero(sizes))
+    assert (sizes > 0).sum() < rows / 10
+
+
+def test_what_blocking_loses_is_estimated_from_keys_that_agree() -> None:
+    """The estimate grows with the duplicates that only one key caught."""
+    one, other = np.zeros(8, dtype=np.int64), np.array([0, 0, 0, 0, 1, 2, 3, 4])
+    keys = [Key("one", (one,)), Key("other", (other,))]
+    plan = Plan(8)
+    plan.caught(keys, np.array([0, 1, 4, 4, 5]), np.array([1, 2, 5, 6, 7]))
+    assert (plan.once, plan.twice, plan.found) == (3, 2, 5)
+    assert 0 < plan.missed() < 0.5
+
+
+def test_a_number_read_with_the_wrong_country_still_tells_who_moved() -> None:
+    """One number without its country code, under the addresses of two employers in two countries."""
+    base = {"First Name": "Kilian", "Last Name": "Osterwold"}
+    rows = pl.DataFrame(
+        [
+            {"Id": "1", **base, "Phone": "639-727-2170", "Company": "Plagenera", "Country": "India",
+             "Email": "k.osterwold@plagenera.in", "City": "Bengaluru"},
+            {"Id": "2", **base, "Phone": "+1 639-727-2170", "Company": "Mitron Weaving", "Country": "Canada",
+             "Email": "osterwold@mitronweaving.ca", "City": "Regina"},
+            {"Id": "3", "First Name": "Ann", "Last Name": "Lee", "Phone": None, "Company": "Third", "Country": "Canada",
+             "Email": "ann@third.ca", "City": "Regina"},
+        ]
+    )  # fmt: skip
+    relations = lh.run(rows).relations
+    assert relations["relation"].to_list() == ["moved_from"]
