@@ -25,7 +25,7 @@ _Floats = npt.NDArray[np.float64]
 _GUESS = {
     "competitor": 1.0, "contradiction": 2.0, "deceased": 2.0, "left_company": 2.0, "student": 1.0, "job_seeker": 1.0, "vendor": 2.0,
     "fictional_phone": 1.5, "placeholder_phone": 1.5, "undeliverable": 3.0, "placeholder_company": 1.5, "disposable_mail": 4.0, "placeholder_mail": 3.5,
-    "no_person": 4.0, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0, "burst": 3.0, "copied_payload": 4.0, "sequential_mail": 4.0, "honeypot": 6.0, "own_staff": 1.0,
+    "no_person": 4.0, "absurd": 4.5, "two_departments": 4.5, "bot": 7.0, "spam_message": 7.0, "name_equals_company": 4.0, "burst": 3.0, "copied_payload": 4.0, "sequential_mail": 4.0, "honeypot": 6.0, "own_staff": 1.0,
 }  # fmt: skip
 #: Weight that a mailbox of person and firm, and a valid number, have at least.
 _SPARED = {"mail_both": -0.8, "phone_ok": -0.6}
@@ -34,6 +34,8 @@ _LEAST = 40
 #: Rules about who is wanted, or whose fields conflict: a clear hit brings about a review.
 _FLOOR = frozenset(
     [
+        "celebrity",
+        "fictional_phone",
         "competitor",
         "student",
         "job_seeker",
@@ -57,7 +59,6 @@ _CEILING = frozenset(
         "placeholder_mail",
         "undeliverable",
         "placeholder_company",
-        "disposable_mail",
         "contradiction",
         "no_person",
         "vendor",
@@ -72,6 +73,7 @@ _CEILING = frozenset(
 #: Rules that real people can meet by their name alone: two good routes hold them back.
 _FAMOUS = frozenset(
     (
+        "disposable_mail",
         "celebrity",
         "evasive",
         "fictional_character",

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import celebrities, routes
+from leadhygiene.standards import fame_tables, routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.fame import look_up, weigh
+from leadhygiene.standards.fame import look_up
 
 CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
-INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
+INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts", "title")
 SCOPE = "row"
 ALARMS = ("name",)
-#: The list that its evidence comes from: ``standards/celebrities.py``.
-LIST = "celebrities"
+#: The list that its evidence comes from: ``standards/fame_tables.py``.
+LIST = "fame_tables"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "Elvis", "last_name": "Presley", "email": "elvis@graceland.com"},
@@ -32,24 +30,52 @@ SPARES = (
     },
 )
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
-_AT_WORK = 0.6
+_AT_WORK = 0.5
+#: The same at any good mailbox of that name: for review, not thrown away.
+_PRIVATE = 0.66
+#: The same where the name is one word: somewhere it is what somebody is called.
+_CALLED = 0.3
 #: The same where nobody else on the lists of names bears it: for review, not thrown away.
 _ALONE = 0.9
 
 
-@cache
-def _table() -> pl.DataFrame:
-    both = pl.concat([weigh(celebrities.NAMES, fame=100.0), weigh(celebrities.LEGENDS, fame=800.0)])
-    return both.group_by("key", maintain_order=True).agg(pl.col("score").max())
+#: What firm, mail domain or title of the famous add to a name that is likely theirs.
+_PLAYED = 0.6
+_LIKELY = 0.3
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return score and evidence."""
+    """Return score and evidence; a firm, mail domain or title of the famous adds to the name."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
-    score = pl.max_horizontal(
-        look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
+    fame = pl.max_horizontal(
+        look_up(words.name_key(row), fame_tables.stars()),
+        look_up(turned, fame_tables.stars()) * 0.9,
     )
-    at_work = routes.mail_both(row)
+    lesser = pl.max_horizontal(
+        look_up(words.name_key(row), fame_tables.more_stars()),
+        look_up(turned, fame_tables.more_stars()) * 0.9,
+    )
+    played = (
+        words.among(words.company_key(row), fame_tables.seats())
+        | words.among(words.domain_key(row), fame_tables.seats())
+        | words.among(words.title_key(row), fame_tables.ranks())
+    ) & (pl.max_horizontal(fame, lesser) > _LIKELY)
+    fame = pl.max_horizontal(fame, lesser)
+    at_work = routes.mail_both(row) & routes.backed(row) & ~played
+    private = routes.mail_person(row) & (words.flag(row, "email", "free") | routes.backed(row))
+    fame = fame * pl.when(private & ~played & ~at_work).then(_PRIVATE).otherwise(1.0)
     shared = at_work & routes.name_known(row)
-    work = pl.when(shared).then(_AT_WORK).when(at_work).then(_ALONE).otherwise(1.0)
-    return words.hit(words.at_least(score * work * 0.95, 0.1), "name ", words.name(row))
+    single = words.first(row).is_null() | words.last(row).is_null()
+    reached = routes.reached(row) & routes.name_known(row) & ~played
+    work = (
+        pl.when(at_work & single)
+        .then(_CALLED)
+        .when(shared)
+        .then(_AT_WORK)
+        .when(at_work | reached)
+        .then(_ALONE)
+        .otherwise(1.0)
+    )
+    setting = pl.when(played).then(_PLAYED).otherwise(0.0)
+    score = 1 - (1 - fame * work * 0.95) * (1 - setting)
+    return words.hit(words.at_least(score, 0.1), "name ", words.name(row))

@@ -16,9 +16,9 @@ from leadhygiene.standards.person_names import given_names
 
 CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
-INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts")  # fmt: skip
+INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts", "street", "city")  # fmt: skip
 SCOPE = "row"
-ALARMS = ("mail", "phone", "name")
+ALARMS = ("mail", "phone", "name", "place")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {
@@ -79,6 +79,16 @@ def _given() -> pl.Series:
     return pl.Series(sorted(given_names()), dtype=pl.String)
 
 
+@cache
+def _famous() -> tuple[pl.Series, pl.Series]:
+    """Return addresses that everybody knows, and the towns in which they lie."""
+    streets = ("10 Downing Street", "10 Downing St", "221B Baker Street", "221B Baker St", "1600 Pennsylvania Avenue",
+               "1600 Pennsylvania Ave", "1600 Pennsylvania Ave NW", "1600 Pennsylvania Avenue NW", "4 Privet Drive",
+               "742 Evergreen Terrace", "1 Infinite Loop", "1600 Amphitheatre Parkway", "55 Rue du Faubourg Saint-Honoré")  # fmt: skip
+    towns = ("London", "Westminster", "Washington", "Washington DC", "Cupertino", "Mountain View", "Paris", "Springfield")  # fmt: skip
+    return words.keys(streets), words.keys(towns)
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     firm = pl.coalesce(words.part(row, "company", "core"), row["company"])
@@ -106,16 +116,21 @@ def flag(row: Row) -> pl.Expr:
         value=False
     )
     first_mail = row["first_name"].str.contains("@").fill_null(value=False)
+    street, town = words.key(row["street"]), words.key(row["city"])
+    elsewhere = words.among(street, _famous()[0]) & town.is_not_null()
+    elsewhere &= ~words.among(town, _famous()[1])
     kept = (
         (1 - pl.when(strange).then(0.5).otherwise(0.0))
         * (1 - pl.when(other).then(0.5).otherwise(0.0))
         * (1 - pl.when(abroad).then(0.12).otherwise(0.0))
+        * (1 - pl.when(elsewhere).then(0.5).otherwise(0.0))
         * (1 - pl.when(first_mail).then(0.5).otherwise(0.0))
     )
     evidence = pl.concat_str(
         [
             where(strange, pl.format("mail domain {} is not of {}", words.domain(row), firm)),
             where(other, pl.format("mailbox {} is not of {}", local, words.name(row))),
+            where(elsewhere, pl.format("{} in {}", row["street"], row["city"])),
             where(abroad, pl.format("phone of {} in {}", region, land)),
         ],
         separator="; ", ignore_nulls=True,

@@ -10,7 +10,7 @@ from leadhygiene.standards import row_words as words
 
 CODE = "disposable_mail"
 MEANING = "The mail domain serves throw-away mailboxes."
-INPUTS = ("email__parts",)
+INPUTS = ("email__parts", "company", "title", "website__parts", "street", "city")
 SCOPE = "row"
 ALARMS = ("mail",)
 #: The table that its evidence comes from.
@@ -28,9 +28,16 @@ SPARES = (
 )
 
 
+#: Score beside a firm with a site, a job or an address, and without.
+_KNOWN, _ALONE = 0.6, 0.9
+
+
 def flag(row: Row) -> pl.Expr:
-    """Return score and evidence; a domain that only sounds like one scores less."""
+    """Return score and evidence; a firm that can be found makes it less."""
     listed = words.flag(row, "email", "disposable")
     sounds = routes.throw_away(row)
-    score = pl.when(listed).then(0.7).when(sounds).then(0.6).otherwise(0.0)
+    firm = routes.firm_named(row) & ~routes.status_firm(row)
+    known = firm & (routes.website(row) | routes.titled(row) | routes.placed(row))
+    told = pl.when(known.fill_null(value=False)).then(_KNOWN).otherwise(_ALONE)
+    score = pl.when(listed).then(told).when(sounds).then(0.6).otherwise(0.0)
     return words.hit(score, "mail domain ", words.domain(row))

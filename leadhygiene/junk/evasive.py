@@ -7,8 +7,9 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, routes
+from leadhygiene.standards import form_talk, refusals, routes
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.person_names import family_names, given_names
 
 CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
@@ -43,6 +44,21 @@ _REFUSAL = (
 
 
 @cache
+def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return words of refusals: those that tell, those of them that are nobody's name, all others."""
+    telling = words.parts(refusals.TELLING)
+    return (
+        telling,
+        telling - given_names() - family_names(),
+        words.parts(refusals.COMPANIONS),
+    )
+
+
+#: Words of a refusal, and of one whose telling word is also somebody's name.
+_TWO, _LONG = 2, 3
+
+
+@cache
 def _said() -> pl.Series:
     return words.keys(form_talk.EVASIONS)
 
@@ -50,7 +66,13 @@ def _said() -> pl.Series:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one evasive word beside a real name weighs little."""
     whole = words.among(words.name_key(row), _said())
-    whole |= routes.odd_name(row).str.contains(_REFUSAL).fill_null(value=False)
+    odd = routes.odd_name(row)
+    whole |= odd.str.contains(_REFUSAL).fill_null(value=False)
+    telling, sure, others = _telling()
+    whole |= words.made_of(odd, sure, telling | others, _TWO)
+    whole |= words.made_of(odd, telling, others, _LONG)
+    raw = words.raw_name(row)
+    whole |= raw.str.contains(refusals.UNSPACED).fill_null(value=False)
     first = words.among(words.first_key(row), _said())
     last = words.among(words.last_key(row), _said())
     firm = words.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)

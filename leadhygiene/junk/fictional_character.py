@@ -7,17 +7,17 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, routes
+from leadhygiene.standards import characters, fame_tables, routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.fame import look_up, weigh
+from leadhygiene.standards.fame import look_up
 
 CODE = "fictional_character"
 MEANING = "The name is that of a figure of fiction, or firm and mailbox lie in a world of fiction."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "title")
 SCOPE = "row"
 ALARMS = ("name", "firm", "mail", "title")
-#: The list that its evidence comes from: ``standards/characters.py``.
-LIST = "characters"
+#: The list that its evidence comes from: ``standards/fame_tables.py``.
+LIST = "fame_tables"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "Mickey", "last_name": "Mouse"},
@@ -37,37 +37,92 @@ SPARES = (
         "company": "Castelow plc",
     },
 )
-#: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
+#: How much is left of fame at the firm's own mailbox of that name, where others bear it too; and of
+#: a lesser figure's at any good mailbox of that name.
 _AT_WORK = 0.6
+#: The same where the name is one word: somewhere it is what somebody is called.
+_CALLED = 0.3
+#: The same with a number and a mailbox of that name: for review, not thrown away.
+_REACHED = 0.9
+
+
+#: How a phrase behind a name begins, and no family name does.
+_PHRASE = r"^(?:und|and|et|och|og|im|aus|vom|the|of|from)\s"
+#: Scores of a word that is a figure's name and nobody else's, in one cell or in both.
+_BOTH, _STRANGE, _BESIDE = 1.0, 0.9, 0.45
+
+
+#: From where a name is likely a figure's, so that the wider lists of places and titles count.
+_LIKELY = 0.3
 
 
 @cache
-def _table() -> pl.DataFrame:
-    return weigh(characters.NAMES, fame=600.0)
-
-
-@cache
-def _worlds() -> pl.Series:
+def _fiction() -> pl.Series:
     return words.keys(characters.WORLDS)
 
 
 @cache
-def _ranks() -> pl.Series:
+def _titles() -> pl.Series:
     return words.keys(characters.RANKS)
+
+
+def _alone(row: Row) -> pl.Expr:
+    """Return the score of a figure of one word in one of the cells for a name."""
+    first = words.among(words.first_key(row), fame_tables.figures_alone())
+    last = words.among(words.last_key(row), fame_tables.figures_alone())
+    phrase = words.last(row).str.contains(_PHRASE).fill_null(value=False)
+    return (
+        pl.when(first & last)
+        .then(_BOTH)
+        .when((first & (phrase | ~routes.family_known(row))) | (last & ~routes.given_known(row)))
+        .then(_STRANGE)
+        .when(first | last)
+        .then(_BESIDE)
+        .otherwise(0.0)
+    )
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; firm, mail domain or title of the same world add to the name."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
-    name = pl.max_horizontal(
-        look_up(words.name_key(row), _table()), look_up(turned, _table()) * 0.9
+    alone = _alone(row)
+    lesser = pl.max_horizontal(
+        alone,
+        look_up(words.name_key(row), fame_tables.more_figures()),
+        look_up(turned, fame_tables.more_figures()) * 0.9,
     )
-    world = words.among(words.company_key(row), _worlds()) | words.among(
-        words.domain_key(row), _worlds()
+    famous = pl.max_horizontal(
+        look_up(words.name_key(row), fame_tables.figures()),
+        look_up(turned, fame_tables.figures()) * 0.9,
     )
-    rank = words.among(words.title_key(row), _ranks())
-    work = pl.when(routes.mail_both(row) & routes.name_known(row) & ~world).then(_AT_WORK)
+    host = words.domain_key(row)
+    world = (
+        words.among(words.company_key(row), fame_tables.worlds())
+        | words.among(host, fame_tables.seats())
+        | words.among(host, fame_tables.figures_alone())
+    )
+    rank = words.among(words.title_key(row), fame_tables.ranks())
+    plain = ~world & ~rank
+    lesser = lesser * pl.when(plain & routes.mail_person(row)).then(_AT_WORK).otherwise(1.0)
+    name = pl.max_horizontal(famous, lesser)
+    plain &= routes.backed(row)
+    shielded = routes.mail_both(row) & plain
+    reached = plain & routes.reached(row) & routes.name_known(row)
+    work = (
+        pl.when(
+            shielded & (words.first(row).is_null() | words.last(row).is_null() | (lesser == name))
+        )
+        .then(_CALLED)
+        .when(shielded & routes.name_known(row))
+        .then(_AT_WORK)
+        .when(reached)
+        .then(_REACHED)
+    )
     name = name * work.otherwise(1.0)
-    setting = pl.when(world & rank).then(0.7).when(world | rank).then(0.3).otherwise(0.0)
-    score = 1 - (1 - 0.97 * name) * (1 - setting * pl.when(name > 0).then(1.0).otherwise(0.7))
+    alike = name > _LIKELY
+    fiction = words.among(words.company_key(row), _fiction()) | words.among(host, _fiction())
+    fiction |= alike & world
+    rank &= alike | words.among(words.title_key(row), _titles())
+    setting = pl.when(fiction & rank).then(0.7).when(fiction | rank).then(0.3).otherwise(0.0)
+    score = 1 - (1 - 0.97 * name) * (1 - setting * pl.when(alike).then(1.0).otherwise(0.7))
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

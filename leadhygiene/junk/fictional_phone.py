@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 
 CODE = "fictional_phone"
@@ -26,6 +27,8 @@ SPARES = (
         "email": "ann.clark@gmail.com",
     },
 )
+#: How much more it says where no other way in is left, and how much less beside the firm's mailbox.
+_ONLY, _BESIDE = 1.6, 0.7
 #: As written, where the country is not known: 555-01xx, 07700 900xxx, 020 7946 0xxx, (02) 5550 xxxx.
 _WRITTEN = (
     r"^1?(?:[2-9]\d{2})?55501\d{2}$|^(?:44|0)7700900\d{3}$|^(?:44|0)2079460\d{3}$|^0?[2378]5550\d{4}$|"
@@ -50,4 +53,7 @@ def _cell(row: Row, field: str) -> pl.Expr:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from the worse of both numbers."""
     score = pl.max_horizontal(_cell(row, "phone"), _cell(row, "mobile"))
+    alone = ~routes.mail_ok(row) & ~routes.mail_near(row) & ~routes.phone_ok(row)
+    left = pl.when(alone).then(_ONLY).when(routes.mail_firm(row)).then(_BESIDE)
+    score = score * left.otherwise(1.0)
     return words.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))

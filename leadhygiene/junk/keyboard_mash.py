@@ -30,6 +30,10 @@ SPARES = (
 )
 
 
+#: From where a cell is keys at random for sure.
+_SURE = 0.9
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one mashed cell beside a real name weighs half."""
     first, last, firm = mash.mash_first(row), mash.mash_last(row), mash.mash_firm(row)
@@ -37,6 +41,7 @@ def flag(row: Row) -> pl.Expr:
     name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
         pl.max_horizontal(first, last)
     ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
+    name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
     seen = words.at_least(score, 0.2)
     cell = (

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import placeholders
+from leadhygiene.standards import fame_tables, placeholders
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_company"
@@ -57,7 +57,8 @@ _SCORE = 1 - (
 
 @cache
 def _firms() -> pl.Series:
-    return words.keys(set(placeholders.COMPANIES) - set(placeholders.STATUS))
+    listed = {*placeholders.COMPANIES, *fame_tables.joke_firms()}
+    return words.keys(listed - set(placeholders.STATUS))
 
 
 @cache

@@ -34,6 +34,9 @@ SPARES = (
 )
 _SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*>$|^%.*%$|\$\{|\{\{"
 
+#: What exports leave: copies, pages, rows and sheets with their number.
+_COUNTED = r"^(?:copy|kopie|copie|copia|kopia|page|seite|pagina|página|row|line|zeile|ligne|fila|linha|sheet|tabelle|feuille|hoja|foglio|record|datensatz|slide|table)\s*(?:of\b|\(?\d+\)?).*$"
+
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
 
@@ -60,7 +63,13 @@ def flag(row: Row) -> pl.Expr:
     first = words.among(words.first_key(row), _names())
     last = words.among(words.last_key(row), _names())
     both = pl.when(first & last).then(0.95).otherwise(0.0)
-    template = pl.when(words.raw_name(row).str.to_lowercase().str.contains(_SCALE)).then(0.8)
+    counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
+    template = (
+        pl.when(counted)
+        .then(0.9)
+        .when(words.raw_name(row).str.to_lowercase().str.contains(_SCALE))
+        .then(0.8)
+    )
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
     common = words.among(words.name_key(row), _common()) | words.among(turned, _common())
     example = pl.when(common).then(_EXAMPLE).otherwise(0.0)

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, routes
+from leadhygiene.standards import curses, form_talk, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 from leadhygiene.standards.person_names import family_names, given_names
@@ -37,6 +37,7 @@ SPARES = (
 
 #: Syllables of many languages are curses of another.
 _SHORT = 3
+_SEVERAL = 2
 _NAME = (
     pl.when("sure")
     .then(0.92)
@@ -51,11 +52,22 @@ _NAME = (
 _SCORE = 1 - (1 - _NAME) * (1 - 0.6 * pl.col("firm")) * (1 - 0.5 * pl.col("box"))
 
 
+def _listed() -> tuple[str, ...]:
+    return (*form_talk.CURSES, *curses.WORDS)
+
+
+def _told(word: str) -> bool:
+    """Whether a curse tells on its own: it is not short, and nobody's name."""
+    keys = {words.key_text(spelling) for spelling in words.spellings(word)}
+    known = not (keys.isdisjoint(given_names()) and keys.isdisjoint(family_names()))
+    return not known and all(len(key) > _SHORT for key in keys)
+
+
 @cache
 def _curses() -> tuple[pl.Series, pl.Series]:
     """Return curses that no lexicon of names has, and those that one has."""
     names = given_names() | family_names()
-    keys = [key for key in words.keys(form_talk.CURSES).to_list() if len(key) > _SHORT]
+    keys = [key for key in words.keys(_listed()).to_list() if len(key) > _SHORT]
     return (
         pl.Series([key for key in keys if key not in names], dtype=pl.String),
         pl.Series([key for key in keys if key in names], dtype=pl.String),
@@ -67,24 +79,32 @@ def _rude() -> pl.Series:
     return words.keys(form_talk.RUDE_NAMES)
 
 
-#: Words that go with a curse: somebody to whom it is said, something that is worse for it.
-_COMPANIONS = """
-you your my me i a the is are this that it off up big small tiny fat ugly old dirty lick suck kiss eat bite go get little mr mrs mister sir lord king captain total complete
-du dein deine mein meine ihr euch dich mich ein eine so blöder blöde dummer dumme fetter fette alter alte grosser grosse kleiner kleine leck herr frau gmbh
-toi ta ton tes mon ma vous ta va te le la gros grosse sale petit petite espece de un une monsieur madame tu su mi el los las eres gran grande maldito pinche puto senor
-tua tuo mia mio sei un una il brutto brutta pezzo di che seu sua o a um uma da do de jij je mijn jouw een ty twoja moj jestes ty ты твоя мой вы сам полный
-"""
+@cache
+def _cursing() -> tuple[frozenset[str], frozenset[str]]:
+    """Return curses that tell on their own, and the words that go with them."""
+    listed = _listed()
+    telling = words.parts(word for word in listed if _told(word))
+    return telling, words.parts([*listed, *curses.COMPANIONS]) - telling
 
 
 @cache
-def _cursing() -> str:
-    """Return the pattern of a name of nothing but curses and words that go with them."""
-    return words.all_words([*form_talk.CURSES, *_COMPANIONS.split()])
+def _every_curse() -> frozenset[str]:
+    """Return curses of more than a syllable, also those that are somebody's name."""
+    return frozenset(word for word in words.parts(_listed()) if len(word) > _SHORT)
 
 
 @cache
-def _curse_word() -> str:
-    return words.any_word(word for word in form_talk.CURSES if len(word) > _SHORT)
+def _forms() -> frozenset[str]:
+    """Return words for a form and its page, at which people swear."""
+    return words.parts(curses.FORMS)
+
+
+@cache
+def _loud_firms() -> pl.Series:
+    """Return curses that no firm is called."""
+    known = {"satan", "nazi", "setan"}
+    listed = [word for word in form_talk.CURSES if word not in known and _told(word)]
+    return words.keys(word for word in listed if len(word) > _SHORT)
 
 
 @cache
@@ -101,9 +121,12 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     sure, names = _curses()
     first, last = words.first_key(row), words.last_key(row)
-    listed = routes.odd_name(row).str.contains(_cursing()).fill_null(value=False)
     whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
-    whole |= listed & routes.odd_name(row).str.contains(_curse_word()).fill_null(value=False)
+    telling, others = _cursing()
+    every = telling | others
+    whole |= words.made_of(routes.odd_name(row), telling, others, least=_SEVERAL)
+    whole |= words.made_of(routes.odd_name(row), _every_curse(), every, least=_SEVERAL + 1)
+    whole |= words.made_of(routes.odd_name(row), _every_curse(), _forms(), least=_SEVERAL)
     loud = (
         where(routes.odd_name(row).is_not_null(), words.raw_name(row))
         .str.to_lowercase()
@@ -119,7 +142,8 @@ def flag(row: Row) -> pl.Expr:
         words.among(joined, _rude()) | _word(words.domain_key(row), sure)
     ) & ~words.mail_names_firm(row)
     firm_word = routes.odd_firm(row).str.extract(r"^([\p{L}\p{N}]+)")
-    firm = _word(firm_word, sure)
+    firm = _word(firm_word, _loud_firms())
+    firm |= words.made_of(routes.odd_firm(row), *_cursing(), least=_SEVERAL)
     score = words.formula(
         _SCORE,
         sure=whole | loud | both,

@@ -66,6 +66,10 @@ _SCORE = 1 - (1 - _SAID) * (1 - _NAME) * (1 - _HOST) * (1 - 0.4 * pl.col("site")
 )
 
 
+#: Words of such offers that are also surnames.
+_SURNAMES = pl.Series(["poker", "loan", "profit", "winner"], dtype=pl.String)
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
@@ -74,6 +78,8 @@ def flag(row: Row) -> pl.Expr:
     name = written.str.contains(pitches.SPAM_NAMES).fill_null(value=False)
     ordinary = routes.given_known(row) & routes.family_known(row)
     name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
+    lone = words.among(words.last_key(row), _SURNAMES) & routes.family_known(row)
+    name &= ~(lone & words.mail_names_person(row))
     known = words.mail_names_firm(row)
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, routes
+from leadhygiene.standards import form_talk, refusals, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -67,9 +67,13 @@ def _smell() -> str:
 
 
 @cache
-def _tests_only() -> str:
-    """Return the pattern of a name of nothing but words that go with tests, numbered or not."""
-    return words.all_words([*form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS], numbers=True)
+def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return words for tests, requests to ignore a row, and words that go with both."""
+    return (
+        words.parts(form_talk.TEST_WORDS),
+        words.parts(refusals.IGNORE),
+        words.parts(form_talk.TEST_COMPANIONS),
+    )
 
 
 @cache
@@ -85,14 +89,20 @@ def _bare(value: pl.Expr) -> pl.Expr:
 def _tests(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     """Return whether a word of a text is a test word, and whether all its words go with tests."""
     sure = value.str.contains(_smell()).fill_null(value=False)
-    known = where(sure, value).str.contains(_tests_only()).fill_null(value=False)
-    return sure, known
+    tests, _, others = _vocabulary()
+    return sure, words.made_of(where(sure, value), tests, others)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     sure, known = _tests(routes.odd_name(row))
     whole = words.among(words.name_key(row), _names())
+    whole |= words.among(words.first_key(row), _names()) & words.among(
+        words.last_key(row), _names()
+    )
+    odd = routes.odd_name(row)
+    tests, ignored, others = _vocabulary()
+    whole |= words.made_of(odd, ignored, tests | others)
     firm_sure, firm_known = _tests(routes.odd_firm(row))
     box = words.part(row, "email", "local").str.contains(
         r"^(?:qa|test|tests|testing|tester|uat|webtest|formtest|monitoring|healthcheck)(?:[+._-].*|\d*)$"

@@ -14,12 +14,15 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import (
-    celebrities,
     characters,
+    curses,
+    fame_tables,
     form_talk,
+    jokes,
     mash,
     pitches,
     placeholders,
+    refusals,
     role_words,
     routes,
 )
@@ -66,8 +69,9 @@ _PARTICLE = 3
 def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return words that make a name doubtful, and words that make a firm doubtful."""
     roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
-    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES])
-    return _parts([*roles, *_REFUSALS.split()]) | loud, loud
+    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS])
+    asked = [*_REFUSALS.split(), *refusals.TELLING, *refusals.IGNORE]
+    return _parts([*roles, *asked]) | loud, loud
 
 
 def _parts(listed: list[str]) -> frozenset[str]:
@@ -79,17 +83,18 @@ _LOUD = r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|h
 
 
 @cache
-def _odd_words(which: int) -> str:
-    listed = "|".join(sorted(_vocabulary()[which], key=lambda word: (-len(word), word)))
-    return rf"(?:^|[^\p{{L}}])(?:{listed})(?:$|[^\p{{L}}])"
+def _odd_words(which: int) -> list[str]:
+    return [f" {word} " for word in sorted(_vocabulary()[which])]
 
 
 def _odd(folded: pl.Expr, which: int) -> pl.Expr:
     """Return whether a word of each text in small romanised letters is on a list."""
-    return folded.str.contains(_odd_words(which)).fill_null(value=False)
+    apart = folded.str.replace_all(r"[^\p{L}]+", "  ")
+    padded = pl.concat_str([pl.lit(" "), apart, pl.lit(" ")])
+    return padded.str.contains_any(_odd_words(which)).fill_null(value=False)
 
 
-_NAME_WORDS = f"(?i){_LOUD}|{pitches.SPAM_NAMES}"
+_NAME_WORDS = f"(?i){_LOUD}|{refusals.UNSPACED}|{pitches.SPAM_NAMES}"
 
 
 def _signs(value: pl.Expr) -> pl.Expr:
@@ -105,27 +110,28 @@ _MASHED_FIRM = 0.2
 @cache
 def _phrases() -> pl.Series:
     """Return whole names that some rule knows."""
-    return words.keys(
-        [*celebrities.NAMES, *celebrities.LEGENDS, *characters.NAMES, *placeholders.NAMES,
-         *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES, *form_talk.TEST_NAMES, *form_talk.EVASIONS]
+    known = words.keys(
+        [*placeholders.NAMES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
+         *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES]
     )  # fmt: skip
+    famous = (
+        fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),
+        fame_tables.more_stars(), fame_tables.figures_alone().to_frame("key"),
+    )  # fmt: skip
+    return pl.concat([known, *(table["key"] for table in famous)]).unique(maintain_order=True)
 
 
 @cache
 def _firms() -> pl.Series:
     return words.keys(
-        [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS]
-    )
+        [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS,
+         *fame_tables.joke_firms(), *placeholders.STATUS, *jokes.BRANDS]
+    )  # fmt: skip
 
 
 @cache
 def _worlds() -> pl.Series:
-    return words.keys(characters.WORLDS)
-
-
-@cache
-def _ranks() -> pl.Series:
-    return words.keys(characters.RANKS)
+    return pl.concat([fame_tables.seats(), fame_tables.worlds(), fame_tables.figures_alone()])
 
 
 @cache
@@ -233,7 +239,7 @@ def title(row: Row) -> pl.Expr:
         row["title"],
         lambda x: (
             x.str.to_lowercase().str.contains(_TITLED)
-            | words.among(words.key(x), _ranks())
+            | words.among(words.key(x), fame_tables.ranks())
             | x.str.to_lowercase().str.contains("student|étudiant|estud")
         ),
     )

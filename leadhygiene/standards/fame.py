@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.person_names import family_names, given_names, lexicon
 from leadhygiene.standards.row_words import among, key_text, spellings
 
 #: People of whom one census lexicon gives the frequencies.
@@ -19,12 +20,18 @@ _ORDINARY = 100.0
 _WORDS = re.compile(r"[\s\-.']+")
 
 
-def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
+#: Letters of a name of one word that is taken for a figure's, and of the parts of a run of syllables.
+_LONG, _PART = 5, 2
+
+
+def weigh(names: Iterable[str], fame: float, *, spare: bool = False) -> pl.DataFrame:
     """Return ``key`` and ``score`` of names: ``fame / (fame + namesakes)``.
 
     Args:
         names: Whole names, given name first.
         fame: How many namesakes make it even whether a row means the famous one.
+        spare: Whether a name of one word is left out where the word is short or anybody's name, or,
+            in a script without blanks, where it can be read as a family and a given name.
 
     Examples:
         >>> table = weigh(["Mickey Mouse", "Paul Simon"], fame=150)
@@ -32,6 +39,8 @@ def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
         {'mickeymouse': True, 'paulsimon': False}
     """
     phrases = sorted({name.strip() for name in names if name.strip()})
+    if spare:
+        phrases = [phrase for phrase in phrases if not anybodys(phrase)]
     words = [_WORDS.split(phrase.lower()) for phrase in phrases]
     counts = lexicon().select("name", "given", "family", "given_ppm", "family_ppm")
     wanted = pl.Series(sorted({word for split in words for word in split}), dtype=pl.String)
@@ -55,6 +64,30 @@ def weigh(names: Iterable[str], fame: float) -> pl.DataFrame:
             rows[key_text(spelling)] = round(fame / (fame + bearers), 3)
     rows.pop("", None)
     return pl.DataFrame({"key": list(rows), "score": list(rows.values())})
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    return given_names(), family_names()
+
+
+def anybodys(phrase: str) -> bool:
+    """Whether a name of one word says too little to be held against anybody.
+
+    Examples:
+        >>> anybodys("garfield"), anybodys("rumpelstiltskin"), anybodys("peter pan")
+        (True, False, False)
+    """
+    if _WORDS.search(phrase):
+        return False
+    given, family = _listed()
+    key = key_text(phrase)
+    if len(key) < _LONG or key in given or key in family:
+        return True
+    return not phrase.isascii() and any(
+        (key[:n] in family and key[n:] in given) or (key[:n] in given and key[n:] in family)
+        for n in range(_PART, len(key) - _PART + 1)
+    )
 
 
 def _places(languages: str | None) -> frozenset[str]:

@@ -12,7 +12,7 @@ from leadhygiene.kernel import Row
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.gibberish import gibberish
-from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share
+from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share, walks
 from leadhygiene.standards.person_names import lexicon
 from leadhygiene.standards.transliteration import fold_text
 
@@ -117,7 +117,7 @@ def _word(word: str, letters: float, names: frozenset[str]) -> float:
     """Return the score of one word from what its letters say."""
     if word in names or word in _BEHIND:
         return 0.0
-    if word in runs():
+    if word in runs() or word in walks():
         return 0.97 if len(word) > _SHORT else 0.85
     if len(word) < _SHORT:
         return 0.0
@@ -133,9 +133,11 @@ def _cell(text: str, latin: list[str], table: dict[str, float]) -> float:
             return 0.9
         if other and (not latin or _ABJAD.match(other[0])):
             sizes = [len(word) for word in other if len(word) >= _SHORT]
-            walks = [walk_share(word, _OTHER)[0] for word in other if len(word) >= _SHORT]
-            near = sum(walk * size for walk, size in zip(walks, sizes, strict=True))
-            return 0.9 if walks and near >= 0.75 * sum(map(len, other)) else 0.0
+            steps = [walk_share(word, _OTHER)[0] for word in other if len(word) >= _SHORT]
+            near = sum(walk * size for walk, size in zip(steps, sizes, strict=True))
+            return 0.9 if steps and near >= 0.75 * sum(map(len, other)) else 0.0
+        if other and all(word in walks() for word in other):
+            return 0.95 if len(other[0]) > _SHORT else 0.85
         if other and max(walk_share(word, ("ЙЦУКЕН", "Greek"))[0] for word in other) >= 0.8:
             longest = max(other, key=len)
             return 0.9 if len(longest) >= 4 and walk_share(longest, _OTHER)[0] >= 0.8 else 0.0

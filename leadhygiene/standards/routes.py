@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, form_talk, placeholders, role_words
+from leadhygiene.standards import characters, curses, form_talk, placeholders, refusals, role_words
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, listed, where
 from leadhygiene.standards.keyboards import runs
@@ -90,9 +90,9 @@ def _odd() -> pl.Series:
     """Return words that make a name doubtful, whatever list has them."""
     return words.keys(
         [
-            *form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS, *form_talk.CURSES, *role_words.WORDS,
+            *form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS, *form_talk.CURSES, *curses.WORDS, *role_words.WORDS,
             *(word for text in form_talk.EVASIONS for word in text.split() if len(text.split()) < 3),
-            *placeholders.NAMES,
+            *placeholders.NAMES, *refusals.TELLING, *refusals.IGNORE,
         ]
     )  # fmt: skip
 
@@ -315,6 +315,17 @@ def placed(row: Row) -> pl.Expr:
     """Return whether a town and a postal code, street or state are given."""
     more = [row[field].is_not_null() for field in ("postal_code", "street", "state")]
     return row["city"].is_not_null() & pl.any_horizontal(more)
+
+
+def backed(row: Row) -> pl.Expr:
+    """Return whether something besides the mailbox ties a person to a firm: a number, a site, a job, a place."""
+    call = phone_ok(row) | phone_maybe(row)
+    return call | website(row) | titled(row).fill_null(value=False) | placed(row)
+
+
+def reached(row: Row) -> pl.Expr:
+    """Return whether a good number and a good mailbox of that name are given, at whatever domain."""
+    return phone_ok(row) & mail_ok(row) & words.mail_names_person(row)
 
 
 SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {

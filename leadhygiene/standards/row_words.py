@@ -151,6 +151,54 @@ def all_words(phrases: Iterable[str], *, numbers: bool = False) -> str:
     return f"^{_EDGE}{word}(?:{_GAP}{word})*{_EDGE}$"
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def parts(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the phrases of one word, romanised, as :func:`made_of` compares them.
+
+    Examples:
+        >>> sorted(parts(["Prüfung", "qa 1", "go away"]))
+        ['pruefung', 'prufung']
+    """
+    spelled = (spelling for phrase in phrases for spelling in spellings(phrase.strip()))
+    return frozenset(text for text in spelled if _LETTERS.fullmatch(text))
+
+
+def made_of(
+    value: pl.Expr, telling: frozenset[str], others: frozenset[str], least: int = 1
+) -> pl.Expr:
+    """Return whether a text is made of listed words, numbers aside, one of which tells.
+
+    Args:
+        value: ``String`` in small romanised letters; null gives false.
+        telling: Words of which there is one at least, from :func:`parts`.
+        others: Words that may stand beside them.
+        least: How many words there are at least.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["test lead 3", "test smith", "lead", None]})
+        >>> seen = made_of(pl.col("x"), frozenset(["test"]), frozenset(["lead"]))
+        >>> frame.select(seen)["x"].to_list()
+        [True, False, False, False]
+    """
+
+    def made(text: str) -> bool:
+        found = _LETTERS.findall(text[:120])
+        if len(found) < least or telling.isdisjoint(found):
+            return False
+        return all(word in telling or word in others for word in found)
+
+    def compute(column: pl.Series) -> pl.Series:
+        if column.dtype != pl.String:
+            return pl.Series([False]).new_from_index(0, len(column))
+        distinct = column.drop_nulls().unique().to_list()
+        hits = pl.Series([text for text in distinct if made(text)], dtype=pl.String)
+        return column.is_in(hits.implode()).fill_null(value=False)
+
+    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+
+
 def any_word(phrases: Iterable[str]) -> str:
     """Return the pattern of a text in small romanised letters that holds one of the listed words."""
     return rf"(?:^|[^\p{{L}}\p{{N}}])(?:{_alternatives(phrases)})\d*(?:$|[^\p{{L}}\p{{N}}])"
