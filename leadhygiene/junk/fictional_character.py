@@ -103,7 +103,8 @@ def flag(row: Row) -> pl.Expr:
     )
     rank = words.among(words.title_key(row), fame_tables.ranks())
     plain = ~world & ~rank
-    lesser = lesser * pl.when(plain & routes.mail_person(row)).then(_AT_WORK).otherwise(1.0)
+    private = routes.mail_person(row) & (words.flag(row, "email", "free") | routes.backed(row))
+    lesser = lesser * pl.when(plain & private).then(_AT_WORK).otherwise(1.0)
     name = pl.max_horizontal(famous, lesser)
     plain &= routes.backed(row)
     shielded = routes.mail_both(row) & plain
