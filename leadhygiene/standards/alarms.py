@@ -69,9 +69,9 @@ _PARTICLE = 3
 def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return words that make a name doubtful, and words that make a firm doubtful."""
     roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
-    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS])
-    asked = [*_REFUSALS.split(), *refusals.TELLING, *refusals.IGNORE]
-    return _parts([*roles, *asked]) | loud, loud
+    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | words.parts(curses.WORDS)
+    asked = words.parts([*refusals.TELLING, *refusals.IGNORE])
+    return _parts([*roles, *_REFUSALS.split()]) | asked | loud, loud
 
 
 def _parts(listed: list[str]) -> frozenset[str]:
@@ -112,7 +112,8 @@ def _phrases() -> pl.Series:
     """Return whole names that some rule knows."""
     known = words.keys(
         [*placeholders.NAMES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
-         *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES]
+         *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
+         *(curse for curse in curses.WORDS if " " in curse)]
     )  # fmt: skip
     famous = (
         fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),
