@@ -13,6 +13,7 @@ import polars as pl
 
 from leadhygiene import restore
 from leadhygiene.consolidators import link_explain
+from leadhygiene.consolidators.account_follow import with_firms
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.accounts import explain_accounts
@@ -49,7 +50,8 @@ def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
         found = _explain(
             state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
         )
-        return _with_link(found, state, recipe, id_a, id_b)
+        clusters = None if state.account_match is None else state.account_match.clusters
+        return _with_link(found, state, recipe, id_a, id_b, clusters)
 
     return answer
 
@@ -69,14 +71,22 @@ def junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[st
     return answer
 
 
-def _with_link(found: Comparison, state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
+def _with_link(
+    found: Comparison,
+    state: State,
+    recipe: Recipe,
+    id_a: str,
+    id_b: str,
+    clusters: pl.DataFrame | None,
+) -> Comparison:
     """Add the link decision where the recipe links leads and the pair is a lead and an account."""
     config = next((step.config for step in recipe.steps if isinstance(step, LinkAccounts)), None)
     firms = [n for n in (id_a, id_b) if (state.accounts[RECORD_ID] == n).any()]
     leads = [n for n in (id_a, id_b) if (state.people[RECORD_ID] == n).any()]
     if config is None or not firms or not leads:
         return found
-    told = link_explain.explain_link(state.people, state.accounts, leads[0], firms[0], config)
+    accounts = with_firms(state.accounts, clusters)
+    told = link_explain.explain_link(state.people, accounts, leads[0], firms[0], config)
     mine = told.linked_id == firms[0]
     said = "linked" if mine else "linked to another account" if told.linked_id else "not linked"
     reason = f"{said} ({told.grade}): {told.reason}; as firms: {found.reason}"
@@ -136,7 +146,16 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         pool.people.height,
         people_settings(recipe),
     )
-    return _with_link(found, state, recipe, id_a, id_b)
+    return _with_link(found, state, recipe, id_a, id_b, _firms(home) if mixed else None)
+
+
+def _firms(home: Path) -> pl.DataFrame | None:
+    """Return the firm of each record of a result folder, where firms were matched."""
+    golden = pl.read_csv(home / "golden_accounts.csv", infer_schema=False)
+    if "source_ids" not in golden.columns:
+        return None
+    ids = golden.select(lh_record_id=pl.col("source_ids").str.split(";"), cluster_id="account_id")
+    return ids.explode("lh_record_id")
 
 
 def reread(home: Path) -> tuple[list[Table], Recipe]:

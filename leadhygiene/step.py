@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Protocol
 import polars as pl
 
 from leadhygiene import crossfield, mail_servers, rowwise, verdict
-from leadhygiene.consolidators.account_follow import follow_links
+from leadhygiene.consolidators.account_follow import follow_links, with_firms
 from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
 from leadhygiene.consolidators.golden_people import golden_people
@@ -334,9 +334,10 @@ class LinkAccounts:
 
     def run(self, state: State, progress: Progress) -> State:
         """Link the people pool; what is ambiguous is a finding."""
-        links = link(state.people, state.accounts, self.config)
-        progress(self.use, 0.9)
         matching = state.account_match
+        firms = None if matching is None else matching.clusters
+        links = link(state.people, with_firms(state.accounts, firms), self.config)
+        progress(self.use, 0.9)
         if matching is not None and state.accounts.height:
             matching = follow_links(matching, links)
         several = links.filter(pl.col("grade") == "ambiguous").rename({"id": RECORD_ID})

@@ -512,3 +512,24 @@ def test_batches_change_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leadhygiene.consolidators.lead_to_account._BATCH", 1)
     monkeypatch.setattr("leadhygiene.consolidators.lead_to_account._WORKERS", 1)
     assert lh.match_accounts(LEADS, ACCOUNTS).equals(whole, null_equal=True)
+
+
+def test_records_of_one_firm_are_one_account_to_a_run(tmp_path: Path) -> None:
+    """Two records that the run takes for one firm: its people are linked to the first, in the folder too."""
+    twice = pl.concat([ACCOUNTS, ACCOUNTS.head(1).with_columns(account_id=pl.lit("A9"))])
+    steps = [
+        {"use": name}
+        for name in ("clean", "append", "match_accounts", "link_accounts", "consolidate")
+    ]
+    result = lh.run({"leads": LEADS, "accounts": twice}, {"steps": steps})
+    first = result.account_links.row(0, named=True)
+    assert (first["account_id"], first["grade"], first["trace"]) == (
+        "A1",
+        "exact",
+        "named_list 2>2; open_opportunity 2>2; hierarchy_level 2>2; one_firm 2>1",
+    )
+    assert firms_of(result)["L1"] == firms_of(result)["A1"] == firms_of(result)["A9"]
+    told = lh.explain(result.write(tmp_path / "out"), "L1", "A9").link
+    assert told is not None
+    assert (told.linked_id, told.grade) == ("A1", "exact")
+    assert lh.match_accounts(LEADS, twice)["grade"][0] == "ambiguous"

@@ -9,6 +9,19 @@ import polars as pl
 from leadhygiene.matching.types import CLUSTERS, Matching
 
 
+def with_firms(accounts: pl.DataFrame, firms: pl.DataFrame | None) -> pl.DataFrame:
+    """Tell linking which account records are one firm: ``lh_firm``, from record ids and firms.
+
+    Args:
+        accounts: Pool frame of accounts.
+        firms: ``lh_record_id`` and ``cluster_id``; null where firms were not matched.
+    """
+    if firms is None or not accounts.height:
+        return accounts
+    table = firms.select("lh_record_id", lh_firm="cluster_id")
+    return accounts.join(table, on="lh_record_id", how="left", maintain_order="left")
+
+
 def follow_links(matching: Matching, links: pl.DataFrame) -> Matching:
     """Move linked people to the firm of their account, and others out of firms that have accounts.
 

@@ -31,6 +31,7 @@ def tie_facts(firms: pl.DataFrame, accounts: pl.DataFrame, config: LinkConfig) -
         t_newest=age.fill_null(-1e9),
         t_most_contacts=contacts,
         t_fewest_contacts=-contacts,
+        firm=column("lh_firm"),
         **custom,
     )
 
@@ -72,10 +73,25 @@ def break_ties(fit: pl.DataFrame, config: LinkConfig) -> pl.DataFrame:
             trace=pl.concat_str(["trace", told], separator="; ", ignore_nulls=True),
             by=pl.when((pl.col("before") > 1) & (count == 1)).then(pl.lit(name)).otherwise("by"),
         )
-    open_rows = open_rows.drop("before", strict=False)
+    open_rows = _one_firm(open_rows.drop("before", strict=False))
     if "hierarchy_level" in config.tie_breakers:
         open_rows = _to_the_top(open_rows)
     return pl.concat([fit.filter(count == 1), open_rows.select(fit.columns)])
+
+
+def _one_firm(fit: pl.DataFrame) -> pl.DataFrame:
+    """Let the first of several records of one firm, as the run has found, stand for all."""
+    count = pl.col("tied").sum().over("lead")
+    firms = pl.col("firm").filter(pl.col("tied"))
+    one = (firms.n_unique().over("lead") == 1) & (firms.null_count().over("lead") == 0)
+    lead_of = pl.col("account_row").filter(pl.col("tied")).min().over("lead")
+    fit = fit.with_columns(_one=pl.col("tied") & one & (count > 1), _n=count)
+    told = pl.when("_one").then(pl.format("one_firm {}>1", "_n"))
+    return fit.with_columns(
+        tied=pl.when("_one").then(pl.col("account_row") == lead_of).otherwise("tied"),
+        by=pl.when("_one").then(pl.lit("one_firm")).otherwise("by"),
+        trace=pl.concat_str(["trace", told], separator="; ", ignore_nulls=True),
+    ).drop("_one", "_n")
 
 
 def _to_the_top(fit: pl.DataFrame) -> pl.DataFrame:

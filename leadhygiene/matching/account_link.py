@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_profile import read_web
 from leadhygiene.matching.account_rows import firm_rows, name_keys
-from leadhygiene.standards import cities, mail_domains
+from leadhygiene.standards import cities
 
 _GUEST = r"(?i)(?:^|[._-])(?:ext|extern|external|contractor|consultant|guest|freelance|partner|vendor|temp|agency)(?:[._-]|$)|^x[-_]"
 
@@ -19,7 +19,7 @@ _OUTSIDE = r"(?i)\b(?:contractor|freelance\w*|external|extern\w*|auditor|wirtsch
 
 def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     """Return what each lead says about its employer, one row per lead, in the order given."""
-    rows = _without_providers(_with_branch(firm_rows(leads, pl.DataFrame())), leads)
+    rows = _with_branch(firm_rows(leads, pl.DataFrame()))
     blank = pl.lit(None, pl.String)
 
     def text(name: str) -> pl.Expr:
@@ -57,50 +57,6 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
         label=_label("domain"),
         host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
         metro=pl.Series([_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),
-    )
-
-
-#: Services that give mailboxes away and are typed as employers.
-_PROVIDERS = frozenset(
-    f"{name}{tail}"
-    for name in [
-        "gmail",
-        "googlemail",
-        "google",
-        "hotmail",
-        "outlook",
-        "yahoo",
-        "ymail",
-        "aol",
-        "icloud",
-        "gmx",
-        "webde",
-        "protonmail",
-        "proton",
-        "yandex",
-        "mailru",
-        "live",
-        "msn",
-        "hushmail",
-        "tutanota",
-        "fastmail",
-    ]
-    for tail in ("", "mail", "com", "email")
-) | {"freemail", "webmail", "email", "mail", "mailbox"}
-
-
-def _without_providers(rows: pl.DataFrame, leads: pl.DataFrame) -> pl.DataFrame:
-    """Take no name for a firm's that is the mail provider of a free mailbox."""
-    named = rows["key"].is_in(sorted(_PROVIDERS))
-    if not named.any() or "email" not in leads.columns:
-        return rows
-    mail = pl.col("email").cast(pl.String).str.extract(r"@([^@\s,;>]+)$").str.to_lowercase()
-    asked = leads.select(id="lh_record_id", mail=mail).filter(pl.col("mail").is_not_null())
-    free = [mail for mail in asked["mail"].unique().sort().to_list() if mail_domains.is_free(mail)]
-    private = asked.filter(pl.col("mail").is_in(free))["id"]
-    gone = named & rows["id"].is_in(private.implode())
-    return rows.with_columns(
-        pl.when(~gone).then(pl.col(column)).alias(column) for column in ("name", "core", "key")
     )
 
 

@@ -43,8 +43,52 @@ def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     rows = _names_that_are_domains(rows)
     rows = rows.with_columns(key=name_keys(rows["core"]), city=_cities(rows["city"]))
     filler = pl.col("key").is_in(sorted(firm_words.FILLERS)) | (pl.col("key") == "")
-    rows = rows.with_columns(key=pl.when(~filler).then("key"))
+    rows = _without_providers(rows.with_columns(key=pl.when(~filler).then("key")), people)
     return rows.select(*COLUMNS, "account").sort("id")
+
+
+#: Services that give mailboxes away and are typed as employers.
+_PROVIDERS = frozenset(
+    f"{name}{tail}"
+    for name in [
+        "gmail",
+        "googlemail",
+        "google",
+        "hotmail",
+        "outlook",
+        "yahoo",
+        "ymail",
+        "aol",
+        "icloud",
+        "gmx",
+        "webde",
+        "protonmail",
+        "proton",
+        "yandex",
+        "mailru",
+        "live",
+        "msn",
+        "hushmail",
+        "tutanota",
+        "fastmail",
+    ]
+    for tail in ("", "mail", "com", "email")
+) | {"freemail", "webmail", "email", "mail", "mailbox"}
+
+
+def _without_providers(rows: pl.DataFrame, leads: pl.DataFrame) -> pl.DataFrame:
+    """Take no name for a firm's that is the mail provider of a free mailbox."""
+    named = rows["key"].is_in(sorted(_PROVIDERS))
+    if not named.any() or "email" not in leads.columns:
+        return rows
+    mail = pl.col("email").cast(pl.String).str.extract(r"@([^@\s,;>]+)$").str.to_lowercase()
+    asked = leads.select(id="lh_record_id", mail=mail).filter(pl.col("mail").is_not_null())
+    free = [mail for mail in asked["mail"].unique().sort().to_list() if mail_domains.is_free(mail)]
+    private = asked.filter(pl.col("mail").is_in(free))["id"]
+    gone = named & rows["id"].is_in(private.implode())
+    return rows.with_columns(
+        pl.when(~gone).then(pl.col(column)).alias(column) for column in ("name", "core", "key")
+    )
 
 
 def _side(frame: pl.DataFrame, *, account: bool) -> pl.DataFrame:
