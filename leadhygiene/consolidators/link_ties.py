@@ -105,8 +105,9 @@ def _to_the_top(fit: pl.DataFrame) -> pl.DataFrame:
         .all()
         .over("lead")
     )
+    named = pl.col("name_level").is_in(["same", "alias"]).filter(pl.col("tied")).any().over("lead")
     below = ~pl.col("at_top").filter(pl.col("tied")).any().over("lead")
-    lifts = pl.col("tied") & several & kin & by_domain & below & ~pl.col("metro")
+    lifts = pl.col("tied") & several & kin & by_domain & below & ~named & ~pl.col("metro")
     first = lifts & (pl.col("account_row").rank("ordinal").over("lead", "tied") == 1)
     fit = fit.with_columns(_lift=lifts, _first=first)
     return fit.with_columns(
