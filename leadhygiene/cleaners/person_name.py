@@ -8,7 +8,7 @@ from leadhygiene.standards import name_columns
 from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.name_cells import read_cells, recased
 from leadhygiene.standards.scripts import script
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, settled
 
 KIND = "person_name"
 CONTEXT: tuple[str, ...] = ("first_name", "last_name", "country")
@@ -63,7 +63,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     shouted = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
     one_case = where(odd & shouted & (text.str.len_bytes() < 400), text)
     letters = pl.coalesce(text, pl.concat_str([first, last], ignore_nulls=True))
-    value = per_distinct([one_case, pl.col("country")], recased, pl.String)
+    value = per_distinct([one_case, pl.col("country")], _recased, pl.String)
     frame = frame.with_columns(
         slow=slow,
         value=pl.coalesce(value, text),
@@ -90,6 +90,10 @@ def read_one(
     name, signs = read_cells(None if text == _MISSING else text, first, last, country)
     found = {key: getattr(name, key) or None for key in _MEMBERS[:-1]}
     return {**found, "signs": "".join(f"{sign};" for sign in signs) or None}
+
+
+def _recased(text: str, country: str | None) -> str:
+    return settled(text, lambda name: recased(name, country))
 
 
 def clean(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:
