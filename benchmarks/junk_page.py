@@ -91,7 +91,7 @@ def _generated(g: dict[str, Any]) -> list[str]:
         f"| {k['junk_kind']} | {k['rows']:,} | {k['unusable']:.1%} | {k['probable']:.1%} | {k['found']:.1%} |"
         for k in g["kinds"]
     ]
-    lines += ["", "`role_only` rows name a department and a shared mailbox of a real firm: somebody can be reached, so they are for review.", "",
+    lines += ["", "`role_only` rows name a department and a shared mailbox of a real firm: somebody can be reached, so they are for review, unless the mailbox is that of another department and no number is given.", "",
               "### By rule", "", "Share of a rule's hits that are junk, and of all junk that it hits. A hit alone is no verdict.", "",
               "| rule | hits | precision | recall | real rows hit | of these clearly (score 0.5 and more) |", "|---|---:|---:|---:|---:|---:|"]  # fmt: skip
     lines += [

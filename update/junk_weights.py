@@ -88,7 +88,7 @@ _FAMOUS = frozenset(
 def signs(frame: pl.DataFrame) -> tuple[list[str], _Floats]:
     """Return the names of all signs and their values, a row per row."""
     clean, _ = rowwise.clean(frame, (), rowwise.Profile())
-    seen = signs_of(clean, JunkConfig(), whole=False, screened=False)
+    seen = signs_of(clean, JunkConfig(), screened=False)
     columns = [seen.against[code].struct.field("score") for code in seen.rules]
     columns += [seen.supports[name].cast(pl.Float64) for name in SUPPORTS]
     return [*seen.rules, *SUPPORTS], np.column_stack([column.to_numpy() for column in columns])

@@ -62,7 +62,8 @@ def flag(row: Row) -> pl.Expr:
     ) & (pl.max_horizontal(fame, lesser) > _LIKELY)
     fame = pl.max_horizontal(fame, lesser)
     at_work = routes.mail_both(row) & routes.backed(row) & ~played
-    private = routes.mail_person(row) & (words.flag(row, "email", "free") | routes.backed(row))
+    free = routes.mail_ok(row) & words.flag(row, "email", "free")
+    private = free | (routes.mail_person(row) & routes.backed(row))
     fame = fame * pl.when(private & ~played & ~at_work).then(_PRIVATE).otherwise(1.0)
     shared = at_work & routes.name_known(row)
     single = words.first(row).is_null() | words.last(row).is_null()

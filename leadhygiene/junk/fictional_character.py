@@ -103,7 +103,8 @@ def flag(row: Row) -> pl.Expr:
     )
     rank = words.among(words.title_key(row), fame_tables.ranks())
     plain = ~world & ~rank
-    private = routes.mail_person(row) & (words.flag(row, "email", "free") | routes.backed(row))
+    free = routes.mail_ok(row) & words.flag(row, "email", "free")
+    private = free | (routes.mail_person(row) & routes.backed(row))
     lesser = lesser * pl.when(plain & private).then(_AT_WORK).otherwise(1.0)
     name = pl.max_horizontal(famous, lesser)
     plain &= routes.backed(row)
