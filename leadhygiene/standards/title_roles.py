@@ -38,6 +38,13 @@ _ROLES = re.compile(
     r"|担当|コンサルタント|アナリスト|スペシャリスト|専門|社員|专员|專員|顾问|顧問|分析师|助理|职员|사원|대리|컨설턴트|전문|담당"
     r"|مستشار|محلل|أخصائي|اخصائي|موظف|منسق|ממונה|יועצ|יועץ|אנליסט|מומחה|רכז|σύμβουλος|αναλυτής|υπάλληλος"
 )
+#: English words that name what somebody does by their ending, at the end of a title or before "of".
+_OCCUPATION = re.compile(
+    r"\b(?!(?:\w*(?:number|center|career|senior|junior|customer|computer|summer|order|paper|water|power|tower|letter|matter|never|ever|other|"
+    r"river|silver|copper|rubber|timber|cover|partner|owner|founder|leader|under|over|after|super|inter|hyper|server|september|october|november|december)|"
+    r"\w*(?:human|german|roman|asian|italian|indian|russian|australian|canadian|christian|civilian|median|guardian angel)|test\w*)\b)"
+    r"[a-z]{3,}(?:er|tor|sor|ist|ian|man|woman|person|wright|smith)s?(?=$| (?:of|for|to|in|at|and|i{1,3}|iv|\d)\b)"
+)
 #: What a word of a title that nobody knows may be a slip for.
 _WORDS = (
     "manager", "director", "president", "executive", "marketing", "engineer", "engineering", "operations", "supervisor",
@@ -62,7 +69,7 @@ def role(folded: str) -> str:
         >>> role("senior consultant"), role("specjalista ds sprzedazy"), role("larkmoor")
         ('consultant', 'specjalista', '')
     """
-    found = _ROLES.search(folded)
+    found = _ROLES.search(folded) or _OCCUPATION.search(folded)
     return found.group() if found else ""
 
 
