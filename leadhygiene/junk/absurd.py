@@ -76,6 +76,15 @@ def _firms() -> pl.Series:
     return words.keys([*placeholders.STATUS, *fame_tables.joke_firms(), *form_talk.EVASIONS])
 
 
+def _score(size: int) -> pl.Expr:
+    """Return the score from the number of signs, 0 where somebody can be reached."""
+    count = pl.sum_horizontal(pl.col(f"sign{n}").cast(pl.Int8) for n in range(size))
+    real = pl.col("reached") | (pl.col("known") & (count < _MANY))
+    told = pl.when(~real).then(count).otherwise(0)
+    score = pl.when(told >= 4).then(_SCORES[4]).when(told == 3).then(_SCORES[3])
+    return score.when(told == 2).then(_SCORES[2]).otherwise(0.0)
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from the number of cells that are jokes."""
     ranks, nobodies = _addresses()
@@ -96,18 +105,11 @@ def flag(row: Row) -> pl.Expr:
         words.among(firm, _firms()) | words.among(company, _firms()),
         words.key(row["postal_code"]).str.contains(_CODES),
     ]  # fmt: skip
-    count = pl.sum_horizontal(sign.fill_null(value=False).cast(pl.Int8) for sign in signs)
-    real = routes.phone_ok(row) | (routes.mail_both(row) & ~lofty)
-    real |= routes.name_known(row) & (count < _MANY)
-    told = pl.when(~real).then(count).otherwise(0)
-    score = (
-        pl.when(told >= 4)
-        .then(_SCORES[4])
-        .when(told == 3)
-        .then(_SCORES[3])
-        .when(told == 2)
-        .then(_SCORES[2])
-        .otherwise(0.0)
+    score = words.formula(
+        _score(len(signs)),
+        reached=routes.phone_ok(row) | (routes.mail_both(row) & ~lofty),
+        known=routes.name_known(row),
+        **{f"sign{n}": sign for n, sign in enumerate(signs)},
     )
     seen = pl.concat_str(
         [words.name(row), title, words.company(row), row["city"]], separator=", ", ignore_nulls=True

@@ -44,39 +44,48 @@ _PLAYED = 0.6
 _LIKELY = 0.3
 
 
-def flag(row: Row) -> pl.Expr:
-    """Return score and evidence; a firm, mail domain or title of the famous adds to the name."""
-    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
-    fame = pl.max_horizontal(
-        look_up(words.name_key(row), fame_tables.stars()),
-        look_up(turned, fame_tables.stars()) * 0.9,
-    )
-    lesser = pl.max_horizontal(
-        look_up(words.name_key(row), fame_tables.more_stars()),
-        look_up(turned, fame_tables.more_stars()) * 0.9,
-    )
-    played = (
-        words.among(words.company_key(row), fame_tables.seats())
-        | words.among(words.domain_key(row), fame_tables.seats())
-        | words.among(words.title_key(row), fame_tables.ranks())
-    ) & (pl.max_horizontal(fame, lesser) > _LIKELY)
-    fame = pl.max_horizontal(fame, lesser)
-    at_work = routes.mail_both(row) & routes.backed(row) & ~played
-    free = routes.mail_ok(row) & words.flag(row, "email", "free")
-    private = free | (routes.mail_person(row) & routes.backed(row))
-    fame = fame * pl.when(private & ~played & ~at_work).then(_PRIVATE).otherwise(1.0)
-    shared = at_work & routes.name_known(row)
-    single = words.first(row).is_null() | words.last(row).is_null()
-    reached = routes.reached(row) & routes.name_known(row) & ~played
+def _score() -> pl.Expr:
+    """Return the score from fame and setting, after what speaks for a person of that name."""
+    fame, known = pl.max_horizontal("stars", "lesser"), pl.col("known")
+    played = pl.col("stage") & (fame > _LIKELY)
+    at_work = pl.col("both") & pl.col("backed") & ~played
+    private = pl.col("private") & ~played & ~at_work
     work = (
-        pl.when(at_work & single)
+        pl.when(at_work & pl.col("single"))
         .then(_CALLED)
-        .when(shared)
+        .when(at_work & known)
         .then(_AT_WORK)
-        .when(at_work | reached)
+        .when(at_work | (pl.col("reached") & known & ~played))
         .then(_ALONE)
         .otherwise(1.0)
     )
+    fame = fame * pl.when(private).then(_PRIVATE).otherwise(1.0)
     setting = pl.when(played).then(_PLAYED).otherwise(0.0)
-    score = 1 - (1 - fame * work * 0.95) * (1 - setting)
+    return 1 - (1 - fame * work * 0.95) * (1 - setting)
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence; a firm, mail domain or title of the famous adds to the name."""
+    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
+    free = routes.mail_ok(row) & words.flag(row, "email", "free")
+    score = words.formula(
+        _score(),
+        stars=pl.max_horizontal(
+            look_up(words.name_key(row), fame_tables.stars()),
+            look_up(turned, fame_tables.stars()) * 0.9,
+        ),
+        lesser=pl.max_horizontal(
+            look_up(words.name_key(row), fame_tables.more_stars()),
+            look_up(turned, fame_tables.more_stars()) * 0.9,
+        ),
+        stage=words.among(words.company_key(row), fame_tables.seats())
+        | words.among(words.domain_key(row), fame_tables.seats())
+        | words.among(words.title_key(row), fame_tables.ranks()),
+        both=routes.mail_both(row),
+        backed=routes.backed(row),
+        private=free | (routes.mail_person(row) & routes.backed(row)),
+        single=words.first(row).is_null() | words.last(row).is_null(),
+        reached=routes.reached(row),
+        known=routes.name_known(row),
+    )
     return words.hit(words.at_least(score, 0.1), "name ", words.name(row))

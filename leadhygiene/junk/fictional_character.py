@@ -82,49 +82,70 @@ def _alone(row: Row) -> pl.Expr:
     )
 
 
-def flag(row: Row) -> pl.Expr:
-    """Return score and evidence; firm, mail domain or title of the same world add to the name."""
-    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
-    alone = _alone(row)
-    lesser = pl.max_horizontal(
-        alone,
-        look_up(words.name_key(row), fame_tables.more_figures()),
-        look_up(turned, fame_tables.more_figures()) * 0.9,
-    )
-    famous = pl.max_horizontal(
-        look_up(words.name_key(row), fame_tables.figures()),
-        look_up(turned, fame_tables.figures()) * 0.9,
-    )
-    host = words.domain_key(row)
-    world = (
-        words.among(words.company_key(row), fame_tables.worlds())
-        | words.among(host, fame_tables.seats())
-        | words.among(host, fame_tables.figures_alone())
-    )
-    rank = words.among(words.title_key(row), fame_tables.ranks())
-    plain = ~world & ~rank
-    free = routes.mail_ok(row) & words.flag(row, "email", "free")
-    private = free | (routes.mail_person(row) & routes.backed(row))
-    lesser = lesser * pl.when(plain & private).then(_AT_WORK).otherwise(1.0)
-    name = pl.max_horizontal(famous, lesser)
-    plain &= routes.backed(row)
-    shielded = routes.mail_both(row) & plain
-    reached = plain & routes.reached(row) & routes.name_known(row)
+def _name() -> pl.Expr:
+    """Return how far a name is a figure's, after what speaks for a person of that name."""
+    plain, known = pl.col("plain"), pl.col("known")
+    lesser = pl.col("lesser") * pl.when(plain & pl.col("private")).then(_AT_WORK).otherwise(1.0)
+    name = pl.max_horizontal("famous", lesser)
+    shielded = pl.col("both") & plain & pl.col("backed")
+    reached = plain & pl.col("backed") & pl.col("reached") & known
     work = (
-        pl.when(
-            shielded & (words.first(row).is_null() | words.last(row).is_null() | (lesser == name))
-        )
+        pl.when(shielded & (pl.col("single") | (lesser == name)))
         .then(_CALLED)
-        .when(shielded & routes.name_known(row))
+        .when(shielded & known)
         .then(_AT_WORK)
         .when(reached)
         .then(_REACHED)
     )
-    name = name * work.otherwise(1.0)
+    return name * work.otherwise(1.0)
+
+
+def _score() -> pl.Expr:
+    """Return the score from the name and the setting: firm, mail domain or title of a world."""
+    name = pl.col("name")
     alike = name > _LIKELY
-    fiction = words.among(words.company_key(row), _fiction()) | words.among(host, _fiction())
-    fiction |= alike & world
-    rank &= alike | words.among(words.title_key(row), _titles())
+    fiction = pl.col("fiction") | (alike & pl.col("world"))
+    rank = pl.col("rank") & (alike | pl.col("titled"))
     setting = pl.when(fiction & rank).then(0.7).when(fiction | rank).then(0.3).otherwise(0.0)
-    score = 1 - (1 - 0.97 * name) * (1 - setting * pl.when(alike).then(1.0).otherwise(0.7))
+    return 1 - (1 - 0.97 * name) * (1 - setting * pl.when(alike).then(1.0).otherwise(0.7))
+
+
+def flag(row: Row) -> pl.Expr:
+    """Return score and evidence; firm, mail domain or title of the same world add to the name."""
+    turned = pl.concat_str([words.last_key(row), words.first_key(row)])
+    host, firm, title = words.domain_key(row), words.company_key(row), words.title_key(row)
+    world = (
+        words.among(firm, fame_tables.worlds())
+        | words.among(host, fame_tables.seats())
+        | words.among(host, fame_tables.figures_alone())
+    )
+    rank = words.among(title, fame_tables.ranks())
+    free = routes.mail_ok(row) & words.flag(row, "email", "free")
+    name = words.formula(
+        _name(),
+        famous=pl.max_horizontal(
+            look_up(words.name_key(row), fame_tables.figures()),
+            look_up(turned, fame_tables.figures()) * 0.9,
+        ),
+        lesser=pl.max_horizontal(
+            _alone(row),
+            look_up(words.name_key(row), fame_tables.more_figures()),
+            look_up(turned, fame_tables.more_figures()) * 0.9,
+        ),
+        plain=~world & ~rank,
+        private=free | (routes.mail_person(row) & routes.backed(row)),
+        backed=routes.backed(row),
+        both=routes.mail_both(row),
+        single=words.first(row).is_null() | words.last(row).is_null(),
+        reached=routes.reached(row),
+        known=routes.name_known(row),
+    )
+    score = words.formula(
+        _score(),
+        name=name,
+        world=world,
+        rank=rank,
+        fiction=words.among(firm, _fiction()) | words.among(host, _fiction()),
+        titled=words.among(title, _titles()),
+    )
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

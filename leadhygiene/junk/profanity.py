@@ -124,9 +124,12 @@ def flag(row: Row) -> pl.Expr:
     whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
     telling, others = _cursing()
     every = telling | others
-    whole |= words.made_of(routes.odd_name(row), telling, others, least=_SEVERAL)
-    whole |= words.made_of(routes.odd_name(row), _every_curse(), every, least=_SEVERAL + 1)
-    whole |= words.made_of(routes.odd_name(row), _every_curse(), _forms(), least=_SEVERAL)
+    whole |= words.made_of_any(
+        routes.odd_name(row),
+        (telling, others, _SEVERAL),
+        (_every_curse(), every, _SEVERAL + 1),
+        (_every_curse(), _forms(), _SEVERAL),
+    )
     loud = (
         where(routes.odd_name(row).is_not_null(), words.raw_name(row))
         .str.to_lowercase()

@@ -66,14 +66,16 @@ def _clash(name: pl.Expr, local: pl.Expr) -> pl.Expr:
     """Return whether name and mailbox name departments, and none in common."""
 
     def compute(column: pl.Series) -> pl.Series:
-        known = _groups()
-        found = []
-        for cell in column.to_list():
-            ours = {known[w] for w in (cell["name"] or "").replace(",", " ").split() if w in known}
-            box = (cell["local"] or "").replace(".", " ").replace("-", " ").split()
+        known, cells = _groups(), column.struct.unnest()
+        asked = cells.select(pl.all_horizontal(pl.all().is_not_null())).to_series().arg_true()
+        found = pl.Series([False]).new_from_index(0, cells.height)
+        hits = []
+        for text, mailbox in cells[asked].iter_rows():
+            ours = {known[w] for w in text.replace(",", " ").split() if w in known}
+            box = mailbox.replace(".", " ").replace("-", " ").split()
             theirs = {known[w] for w in box if w in known}
-            found.append(bool(ours and theirs) and ours.isdisjoint(theirs))
-        return pl.Series(found, dtype=pl.Boolean)
+            hits.append(bool(ours and theirs) and ours.isdisjoint(theirs))
+        return found.scatter(asked, pl.Series(hits, dtype=pl.Boolean)) if hits else found
 
     packed = pl.struct(name.alias("name"), local.alias("local"))
     return packed.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)

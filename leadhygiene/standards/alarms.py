@@ -172,7 +172,7 @@ def firm(row: Row) -> pl.Expr:
     loose = pl.any_horizontal(
         company.str.contains(_FIRM_SIGNS),
         company.str.contains(_AGAIN),
-        _odd(where(apart, folded), 1),
+        flagged(where(apart, folded), lambda x: _odd(x, 1)),
         words.among(where(apart, words.firm_key(row)), _firms()),
         mash.mash_firm(row) >= _MASHED_FIRM,
     ).fill_null(value=False)

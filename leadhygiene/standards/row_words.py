@@ -182,12 +182,20 @@ def made_of(
         >>> frame.select(seen)["x"].to_list()
         [True, False, False, False]
     """
+    return made_of_any(value, (telling, others, least))
+
+
+def made_of_any(value: pl.Expr, *kinds: tuple[frozenset[str], frozenset[str], int]) -> pl.Expr:
+    """Return whether :func:`made_of` holds for one of several ``telling, others, least``."""
 
     def made(text: str) -> bool:
         found = _LETTERS.findall(text[:120])
-        if len(found) < least or telling.isdisjoint(found):
-            return False
-        return all(word in telling or word in others for word in found)
+        return any(
+            len(found) >= least
+            and not telling.isdisjoint(found)
+            and all(word in telling or word in others for word in found)
+            for telling, others, least in kinds
+        )
 
     def compute(column: pl.Series) -> pl.Series:
         if column.dtype != pl.String:
