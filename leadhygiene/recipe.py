@@ -16,7 +16,7 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter, ValidationError
 
-from leadhygiene import modules
+from leadhygiene import memory, modules
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
@@ -138,6 +138,7 @@ class Recipe:
         for step in self.steps:
             progress(step.use, 0.0)
             state = step.run(state, progress)
+            memory.give_back()
         return state
 
 

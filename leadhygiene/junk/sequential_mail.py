@@ -17,6 +17,7 @@ _NUMBERED = r"^(.*?[a-z._+-])(\d{1,6})$"
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; five neighbours of one stem are needed."""
     local, domain = words.part(row, "email", "local"), words.domain(row)
+    local = pl.when(local.str.contains("[0-9]$")).then(local)
     stem = pl.concat_str([local.str.extract(_NUMBERED, 1), pl.lit("@"), domain])
     number = local.str.extract(_NUMBERED, 2).cast(pl.Int64, strict=False)
     many = number.n_unique().over(stem)
