@@ -66,8 +66,8 @@ def settled(text: str, change: Callable[[str], str]) -> str:
     """Return a text after a change, repaired again: other capitals may show wrong decoding.
 
     Examples:
-        >>> settled("MÃ¶LLER", str.capitalize)
-        'Möller'
+        >>> settled("ã¶berg", str.capitalize)
+        'Öberg'
     """
     for _ in range(3):
         new = change(text)
