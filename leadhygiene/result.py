@@ -148,7 +148,9 @@ class Result:
         write(self.review, home / "review.csv", "csv")
         write(self.relations, home / "relations.csv", "csv")
         write(self.value_roles, home / "value_roles.csv", "csv")
-        self.findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
+        # The bytes follow the chunks, and those the number of threads.
+        findings = self.findings.rechunk()
+        findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
         (home / "recipe.toml").write_text(self.recipe, encoding="utf-8")
         (home / "report.json").write_text(_json(self.report), encoding="utf-8")
         (home / "report.html").write_text(html.render(self.report), encoding="utf-8")

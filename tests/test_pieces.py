@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -51,6 +52,18 @@ def test_pieces_give_what_the_whole_frame_gives(
         monkeypatch.setattr(pl, "thread_pool_size", lambda n=threads: n)
         for before, after in zip(whole, _work(), strict=True):
             assert_frame_equal(before, after)
+
+
+def test_pieces_leave_the_same_files(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """The bytes of a result folder do not tell how many threads there were."""
+    lh.run(_LEADS).write(tmp_path / "whole")
+    request.getfixturevalue("short")
+    monkeypatch.setattr(pl, "thread_pool_size", lambda: 2)
+    lh.run(_LEADS).write(tmp_path / "pieces")
+    for file in sorted((tmp_path / "whole").iterdir()):
+        assert file.read_bytes() == (tmp_path / "pieces" / file.name).read_bytes(), file.name
 
 
 @pytest.mark.usefixtures("short")

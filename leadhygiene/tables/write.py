@@ -29,7 +29,7 @@ def write(frame: pl.DataFrame, path: Path, kind: str, headers: Sequence[str] | N
     if ENDINGS[kind] == "xlsx":
         workbook.write(frame.with_columns(pl.all().cast(pl.String)), titles, path)
     elif kind == "parquet":
-        frame.write_parquet(path, compression="zstd", statistics=False)
+        frame.rechunk().write_parquet(path, compression="zstd", statistics=False)
     else:
         line = io.StringIO()
         csv.writer(line, lineterminator="\n").writerow(titles)
