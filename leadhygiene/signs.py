@@ -227,7 +227,8 @@ def _ask(
 def _rows(frame: pl.DataFrame, rows: pl.Series, read: Sequence[pl.Expr]) -> pl.DataFrame:
     """Return some rows of a frame, and of its columns those that expressions read."""
     names = {name for expr in read for name in expr.meta.root_names()}
-    return frame.select(name for name in frame.columns if name in names)[rows]
+    kept = [name for name in frame.columns if name in names]
+    return frame.select(kept or frame.columns[:1])[rows]
 
 
 def _columns(frame: pl.DataFrame, *steps: Mapping[str, Callable[[Row], pl.Expr]]) -> pl.DataFrame:

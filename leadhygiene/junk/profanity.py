@@ -107,12 +107,6 @@ def _loud_firms() -> pl.Series:
     return words.keys(word for word in listed if len(word) > _SHORT)
 
 
-@cache
-def _loud() -> str:
-    """Return the pattern of curses that no name holds as a part."""
-    return r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|hijoputa|hijodeput|cocksuck|dickhead|butthead|fartface|mcfart|пизд|еба[тлн]|хуй|хуе|씨발|傻逼|操你"
-
-
 def _word(value: pl.Expr, listed: pl.Series) -> pl.Expr:
     return words.among(value, listed)
 
@@ -133,7 +127,7 @@ def flag(row: Row) -> pl.Expr:
     loud = (
         where(routes.odd_name(row).is_not_null(), words.raw_name(row))
         .str.to_lowercase()
-        .str.contains(_loud())
+        .str.contains(curses.LOUD)
         .fill_null(value=False)
     )
     tail = routes.odd_name(row).str.extract(r"([\p{L}\p{N}]+)$")

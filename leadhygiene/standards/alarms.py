@@ -79,9 +79,6 @@ def _parts(listed: list[str]) -> frozenset[str]:
     return frozenset(word for text in spelled for word in _WORD.findall(text) if len(word) > 1)
 
 
-_LOUD = r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|hijoputa|hijodeput|cocksuck|dickhead|butthead|fartface|mcfart|пизд|еба[тлн]|хуй|хуе|씨발|傻逼|操你"
-
-
 @cache
 def _odd_words(which: int) -> list[str]:
     return [f" {word} " for word in sorted(_vocabulary()[which])]
@@ -94,7 +91,7 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
     return padded.str.contains_any(_odd_words(which)).fill_null(value=False)
 
 
-_NAME_WORDS = f"(?i){_LOUD}|{refusals.UNSPACED}|{pitches.SPAM_NAMES}"
+_NAME_WORDS = f"(?i){curses.LOUD}|{refusals.UNSPACED}|{pitches.SPAM_NAMES}"
 
 
 def _signs(value: pl.Expr) -> pl.Expr:

@@ -52,3 +52,5 @@ FORMS = (
     "formulario", "pagina", "sitio", "modulo", "sito", "formulier", "formulär", "skjema", "lomake", "formularz",
     "formulář", "űrlap", "форма", "сайт",
 )  # fmt: skip
+#: Curses that no name holds as a part, in any of their forms.
+LOUD = r"fuck|motherf|asshole|bullshit|shithead|hurensohn|arschloch|vaffancul|hijoputa|hijodeput|cocksuck|dickhead|butthead|fartface|mcfart|пизд|еба[тлн]|хуй|хуе|씨발|傻逼|操你"
