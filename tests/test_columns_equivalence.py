@@ -11,6 +11,7 @@ from leadhygiene.standards import (
     date_columns,
     dates,
     host_columns,
+    mail_columns,
     mail_domain_columns,
     mail_domains,
     name_cell_columns,
@@ -20,6 +21,7 @@ from leadhygiene.standards import (
 )
 from leadhygiene.standards.name_cells import family_cell, given_cell
 from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.text_repair import repair, repaired
 
 RNG = random.Random(11)
 COUNTRIES = [None, "US", "GB", "DE", "NL", "ES", "BR", "CN", "TR", "IN", "HU"]
@@ -72,6 +74,51 @@ def test_mail_domains() -> None:
         facts = email.domain_facts(name)
         assert facts.pop("ok")
         assert not any(facts.values()), name
+
+
+def test_mail_cells() -> None:
+    """Blanks, commas, brackets, second addresses and words around the at sign."""
+    signs = [".", ",", " ", " , ", "@", "; ", " / ", "(at)", " dot ", "mailto:", "é", '"']
+    cells = []
+    for _ in range(12_000):
+        cell = RNG.choice(
+            ["ann.lee+x@acme.co.uk", "r2-d2@acme.com", "bo@acme.de", "none", "bo@gmx"]
+        )
+        for _ in range(RNG.choice([0, 1, 1, 2])):
+            near = cell.rfind(RNG.choice("@.")) + RNG.randint(0, 1)
+            at = RNG.choice([RNG.randint(0, len(cell)), max(near, 0)])
+            cell = cell[:at] + RNG.choice(signs) + cell[at + RNG.randint(0, 1) :]
+        cells.append(cell + RNG.choice(["", "", "; bo@acme.com", " , bo@acme.com", ","]))
+    texts = pl.Series([cell.strip(" ") for cell in cells])
+    read = mail_columns.read(texts.str.to_lowercase()).with_columns(text=texts)
+    assert read["inner"].is_not_null().sum() > 2000
+    assert read["none"].sum() > 300
+    for row in read.filter(pl.col("inner").is_not_null() | pl.col("none")).iter_rows(named=True):
+        slow = email._slow(row["text"])
+        expected = {"address": row["inner"], "valid": not row["none"], "fix": row["how"]}
+        assert slow == expected or (row["plain"] and slow["address"] == row["inner"]), row
+
+
+def test_texts() -> None:
+    """White space and invisible characters around marks, references and wrongly decoded letters."""
+    some = [
+        *"abZ &;#.",
+        "\t",
+        "\x1c",
+        "\x85",
+        "\xa0",
+        "\xad",
+        "\u200b",
+        "\u200d",
+        "\u2028",
+        "\u3000",
+        "\ufeff",
+        *"éÃÂÄ™’ŠÈš",
+    ]
+    cells = ["".join(RNG.choices(some, k=RNG.randint(0, 9))) for _ in range(30_000)]
+    found = pl.DataFrame({"x": cells}).select(repaired(pl.col("x"))).to_series().to_list()
+    for cell, text in zip(cells, found, strict=True):
+        assert text == (repair(cell) or None), ascii(cell)
 
 
 def test_dates() -> None:

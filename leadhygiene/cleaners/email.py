@@ -17,9 +17,9 @@ from email_validator import (
     validate_email,
 )
 
-from leadhygiene.standards import mail_domains
-from leadhygiene.standards.distinct import FEW, flagged, per_distinct, staged, where
-from leadhygiene.standards.mail_domain_columns import ordinary
+from leadhygiene.standards import mail_columns, mail_domain_columns, mail_domains
+from leadhygiene.standards.distinct import changed, per_distinct, staged, where
+from leadhygiene.standards.mail_columns import PLAIN
 from leadhygiene.standards.mail_local_parts import (
     PLACEHOLDERS,
     ROLES,
@@ -54,15 +54,9 @@ FINER = {
     "email_respelled": ((r"@.*,", "", "email_comma_to_dot"),),
     "email_case": ((r"^[^A-Z]*@", "", "email_domain_case"),),
 }
-#: Addresses of this shape are valid by email-validator if their domain is.
-_LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
-_PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
-_PLAIN_ADDRESS = re.compile(_PLAIN[1:-1])
+_PLAIN_ADDRESS = re.compile(PLAIN[1:-1])
 #: Signs that no address without quotes and address literals has.
 _REFUSED = re.compile(r"[\s<>,;:()\[\]\\\"]")
-#: One such address in angle brackets or behind a scheme, and signs behind it.
-_UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
 _SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
 _DOMAIN_FACTS = pl.Struct(
     {
@@ -112,90 +106,104 @@ def parse(value: pl.Expr) -> pl.Expr:
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    text, lower = pl.col("text"), pl.col("lower")
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    frame = frame.with_columns(lower=text.str.to_lowercase())
-    frame = frame.with_columns(plain=lower.str.contains(_PLAIN).fill_null(value=False))
-    inner = where(~pl.col("plain"), lower).str.extract(_UNWRAPPED, 1)
-    frame = frame.with_columns(inner=pl.when("plain").then(lower).otherwise(inner))
-    inner = pl.col("inner")
-    frame = frame.with_columns(at=inner.str.find("@", literal=True))
-    at = pl.col("at")
-    shaped = (inner.str.len_bytes() <= 254) & (at <= 64)
-    frame = frame.with_columns(domain=where(shaped, inner).str.slice(at + 1))
-    domain = pl.col("domain")
-    usual = pl.lit(value=False) if frame.height < FEW else flagged(domain, ordinary)
-    frame = frame.with_columns(usual=usual)
-    closer = where(~pl.col("usual"), domain)
-    frame = frame.with_columns(facts=per_distinct([closer], domain_facts, _DOMAIN_FACTS))
-    fast = pl.col("usual") | pl.col("facts").struct.field("ok").fill_null(value=False)
-    frame = frame.with_columns(fast=fast)
-    frame = frame.with_columns(slow=per_distinct([where(~pl.col("fast"), text)], _slow, _SLOW))
-    slow = pl.col("slow").struct
+    frame = frame.hstack(mail_columns.read(frame["text"].str.to_lowercase()))
+    cut = frame["inner"].str.split_exact("@", 1).struct
+    frame = frame.with_columns(local=cut.field("field_0"), domain=cut.field("field_1"))
+    local, domain = pl.col("local"), pl.col("domain")
+    shaped = (pl.col("inner").str.len_bytes() <= 254) & (local.str.len_bytes() <= 64)
+    frame = frame.with_columns(domain=where(shaped, domain))
+    usual = mail_domain_columns.usual(frame["domain"])
+    closer = per_distinct([where(pl.lit(~usual), domain)], domain_facts, _DOMAIN_FACTS)
+    frame = frame.with_columns(facts=closer)
+    fast = usual | frame["facts"].struct.field("ok").fill_null(value=False)
+    frame = frame.with_columns(fast=fast, fix=pl.lit(None, pl.String), address=pl.col("inner"))
+    rows = (~fast & frame["text"].is_not_null()).arg_true()
+    if len(rows):
+        frame = _with(frame, rows, _repaired(frame[rows]))
+    text, valid = pl.col("text"), pl.col("address").is_not_null()
     frame = frame.with_columns(
-        address=pl.when("fast").then(inner).otherwise(slow.field("address")),
-        valid=where(
-            text.is_not_null(), pl.col("fast") | slow.field("valid").fill_null(value=False)
-        ),
+        valid=where(text.is_not_null(), valid), value=pl.coalesce("address", "text")
     )
-    frame = frame.with_columns(address=where(pl.col("valid"), pl.col("address")))
-    other = where(~pl.col("fast"), pl.col("address"))
-    frame = frame.with_columns(
-        local=pl.coalesce(
-            where(pl.col("fast"), inner.str.slice(0, at)), other.str.extract(r"^(.*)@")
-        ),
-        domain=pl.coalesce(where(pl.col("fast"), domain), other.str.extract(r"@([^@]*)$")),
-        value=pl.coalesce("address", "text"),
+    frame = _classes(frame)
+    rows = frame["value"].ne_missing(frame["raw"]).arg_true()
+    fixes = frame.select("raw", "value", "fix", "fast", "how")[rows].select(_fix()).to_series()
+    nothing = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
+    return frame.with_columns(fix=nothing.scatter(rows, fixes))
+
+
+#: Columns that a closer look at a cell may answer.
+_CLOSER = ("address", "local", "domain", "facts", "fix")
+
+
+def _repaired(some: pl.DataFrame) -> pl.DataFrame:
+    """Return what a closer look finds in cells without an ordinary address."""
+    asked = where(~pl.col("none"), pl.col("text"))
+    some = some.select(slow=per_distinct([asked], _slow, _SLOW)).unnest("slow")
+    address = pl.col("address")
+    some = some.with_columns(
+        local=address.str.extract(r"^(.*)@"), domain=address.str.extract(r"@([^@]*)$")
     )
-    rest = where(~pl.col("fast"), pl.col("domain"))
-    frame = frame.with_columns(others=per_distinct([rest], domain_facts, _DOMAIN_FACTS))
-    facts = pl.when("fast").then(pl.col("facts")).otherwise(pl.col("others"))
-    return _classes(frame.with_columns(facts=facts)).with_columns(fix=_fix())
+    facts = per_distinct([pl.col("domain")], domain_facts, _DOMAIN_FACTS)
+    return some.with_columns(facts=facts).select(_CLOSER)
+
+
+def _with(frame: pl.DataFrame, rows: pl.Series, some: pl.DataFrame) -> pl.DataFrame:
+    """Return the frame with the columns of ``some`` in the given rows."""
+    place = pl.int_range(frame.height, dtype=pl.get_index_type(), eager=True)
+    place = place.scatter(
+        rows, pl.int_range(len(rows), dtype=pl.get_index_type(), eager=True) + frame.height
+    )
+    whole = pl.concat([frame.select(some.columns), some], rechunk=True)
+    return frame.with_columns(column.gather(place) for column in whole.get_columns())
 
 
 def _fix() -> pl.Expr:
-    """Name the most telling repair."""
-    value, raw = pl.col("value"), pl.col("raw")
-    return pl.when(value.ne_missing(raw)).then(
-        pl.coalesce(
-            pl.col("slow").struct.field("fix"),
-            where(pl.col("fast") & ~pl.col("plain"), pl.lit("email_unwrapped")),
-            pl.when(value == raw.str.to_lowercase()).then(pl.lit("email_case")),
-            pl.lit("email_repaired"),
-        )
+    """Name the most telling repair of a cell that changed."""
+    return pl.coalesce(
+        "fix",
+        where(pl.col("fast"), pl.col("how")),
+        where(pl.col("value") == pl.col("raw").str.to_lowercase(), pl.lit("email_case")),
+        pl.lit("email_repaired"),
     )
 
 
 def _classes(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the mailbox key and the classes, from the local part and the facts of the domain."""
-    local, domain = pl.col("local"), pl.col("domain")
-
-    def fact(name: str) -> pl.Expr:
-        return pl.col("facts").struct.field(name).fill_null(value=False)
-
-    tagged = where(local.str.contains("+", literal=True), local)
-    frame = frame.with_columns(_base=pl.coalesce(tagged.str.replace(r"\+.*$", ""), local))
-    base = pl.col("_base")
+    local = pl.col("local")
+    facts = frame["facts"].struct
+    held = {
+        name: facts.field(name).fill_null(value=False)
+        for name in ("free", "disposable", "relay", "academic", "government", "placeholder", "plus", "gmail")
+    }  # fmt: skip
+    tagged = frame["local"].str.contains("+", literal=True).fill_null(value=False)
+    base = changed(frame["local"], tagged, lambda some: some.str.replace(r"\+.*$", ""))
+    numbered = base.str.contains(r"\d$").fill_null(value=False)
+    bare = changed(base, numbered, lambda some: some.str.replace(r"[-._]?\d{1,3}$", ""))
+    name = base.zip_with(held["plus"], frame["local"])
+    name = changed(name, held["gmail"], lambda some: some.str.replace_all(".", "", literal=True))
     frame = frame.with_columns(
-        _bare=pl.coalesce(
-            where(base.str.contains(r"\d$"), base).str.replace(r"[-._]?\d{1,3}$", ""), base
+        _name=name,
+        _bare=bare,
+        _host=changed(
+            frame["domain"],
+            held["gmail"],
+            lambda some: some.clear(len(some)).fill_null("gmail.com"),
         ),
-        _name=pl.when(fact("plus")).then(base).otherwise(local),
+        **{name: held[name] for name in ("free", "disposable", "relay", "academic", "government")},
+        placeholder=held["placeholder"],
+        suggest=facts.field("suggest"),
     )
-    bare, name = pl.col("_bare"), pl.col("_name")
-    undotted = where(fact("gmail"), name).str.replace_all(".", "", literal=True)
-    host = pl.when(fact("gmail")).then(pl.lit("gmail.com")).otherwise(domain)
-    key = pl.concat_str([pl.coalesce(undotted, name), pl.lit("@"), host])
-    weak = bare.is_in(sorted(WEAK_PLACEHOLDERS))
-    empty = local.is_in(sorted(PLACEHOLDERS)) & ~(weak & ~fact("placeholder"))
+    bare_word = pl.col("_bare")
+    weak = bare_word.is_in(sorted(WEAK_PLACEHOLDERS))
+    empty = local.is_in(sorted(PLACEHOLDERS)) & ~(weak & ~pl.col("placeholder"))
+    subaddress = where(pl.lit(tagged), local).str.contains(r".\+")
     return frame.with_columns(
-        mailbox_key=key,
-        suggest=pl.col("facts").struct.field("suggest"),
-        role=bare.is_in(sorted(ROLES)).fill_null(value=False)
-        | is_role(bare).fill_null(value=False),
-        subaddress=local.str.contains(r".\+").fill_null(value=False),
-        placeholder=fact("placeholder") | empty.fill_null(value=False),
-        **{name: fact(name) for name in ("free", "disposable", "relay", "academic", "government")},
+        mailbox_key=pl.concat_str([pl.col("_name"), pl.lit("@"), pl.col("_host")]),
+        role=bare_word.is_in(sorted(ROLES)).fill_null(value=False)
+        | is_role(bare_word).fill_null(value=False),
+        subaddress=subaddress.fill_null(value=False),
+        placeholder=pl.col("placeholder") | empty.fill_null(value=False),
     )
 
 

@@ -16,7 +16,13 @@ from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
 from leadhygiene.matching import people_details
-from leadhygiene.standards import countries, mail_local_parts, null_tokens, subdivisions
+from leadhygiene.standards import (
+    countries,
+    mail_columns,
+    mail_local_parts,
+    null_tokens,
+    subdivisions,
+)
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.name_cells import family_cell, given_cell
@@ -45,7 +51,7 @@ _BORN: Final = re.compile(
     r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
     re.IGNORECASE,
 )
-_PLAIN_MAIL: Final = re.compile(email_cleaner._PLAIN)  # noqa: SLF001 - the one definition of an ordinary address
+_PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(people_details.REFUSALS)
 _PROFILE: Final = re.compile(people_details.PROFILE)
 

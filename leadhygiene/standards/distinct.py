@@ -146,6 +146,24 @@ def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:
     return pl.when(condition).then(value)
 
 
+def changed(
+    column: pl.Series, hit: pl.Series, change: Callable[[pl.Series], pl.Series]
+) -> pl.Series:
+    """Return a column with some of its values changed, the others not looked at.
+
+    Args:
+        column: Any column.
+        hit: ``Boolean``, without nulls: which values to change.
+        change: Takes those values, returns as many.
+
+    Examples:
+        >>> changed(pl.Series(["a", "b"]), pl.Series([False, True]), lambda x: x.str.to_uppercase()).to_list()
+        ['a', 'B']
+    """
+    rows = hit.arg_true()
+    return column.clone().scatter(rows, change(column.gather(rows))) if len(rows) else column
+
+
 def staged(
     inputs: Mapping[str, pl.Expr],
     stages: Callable[[pl.DataFrame], pl.DataFrame],

@@ -8,6 +8,7 @@ import polars as pl
 from email_validator import SPECIAL_USE_DOMAIN_NAMES
 
 from leadhygiene.standards import mail_domains
+from leadhygiene.standards.distinct import FEW
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 #: Public bodies, schools and relays, more broadly than :mod:`mail_domains` draws them.
@@ -15,6 +16,19 @@ _CLASSED = (
     r"(?:^|\.)(?:gov|mil|gob|gouv|govt|gub|go|gv|bund|gc|nhs|edu|ac|europa|school|university)(?:\.|$)"
     r"|(?:^|\.)(?:uni|tu|fh|hs|th|univ)-|--"
 )
+
+
+def usual(domain: pl.Series) -> pl.Series:
+    """Return whether each domain is :func:`ordinary`, looked at once; in few rows none is called so.
+
+    Args:
+        domain: As for :func:`ordinary`; null gives false.
+    """
+    if len(domain) < FEW:
+        return pl.repeat(value=False, n=len(domain), eager=True)
+    names = domain.unique().drop_nulls().to_frame("x")
+    odd = names.select("x", usual=ordinary(pl.col("x"))).filter(~pl.col("usual"))["x"]
+    return ~domain.is_in(odd.implode()) & domain.is_not_null()
 
 
 def ordinary(domain: pl.Expr) -> pl.Expr:
@@ -28,10 +42,9 @@ def ordinary(domain: pl.Expr) -> pl.Expr:
         >>> names.select(ordinary(pl.col("x")))["x"].to_list()
         [True, False, False, False, False]
     """
-    ending, name = domain.str.extract(r"([^.]+)$"), domain.str.extract(r"^([^.]+)")
-    parents = [domain.str.extract(rf"((?:[^.]+\.){{{n}}}[^.]+)$") for n in (1, 2)]
-    deep = domain.str.count_matches(".", literal=True) > 3
-    odd = deep | ending.is_in(_endings()) | name.is_in(_names()) | domain.str.contains(_CLASSED)
+    below = pl.when(domain.str.contains(r"\..*\.")).then(domain)
+    parents = [below.str.extract(rf"((?:[^.]+\.){{{n}}}[^.]+)$") for n in (1, 2)]
+    odd = domain.str.contains(_odd())
     for whole in (domain, *parents):
         odd |= whole.is_in(_listed()).fill_null(value=False)
     return ~odd
@@ -42,16 +55,13 @@ def _series(words: object) -> pl.Expr:
 
 
 @cache
-def _endings() -> pl.Expr:
+def _odd() -> str:
+    """Return a pattern of special endings, classes, many labels, and first labels of providers."""
     special = {name.rpartition(".")[2] for name in SPECIAL_USE_DOMAIN_NAMES}
-    return _series(special | mail_domains.RESERVED_ENDINGS)
-
-
-@cache
-def _names() -> pl.Expr:
-    """Return the first labels of providers, which a slip in the ending may follow."""
+    endings = "|".join(sorted(special | mail_domains.RESERVED_ENDINGS))
     own = {provider.partition(".")[0] for provider in mail_domains.PROVIDERS}
-    return _series(own | mail_domains.FAMILIES | {"fastmail", "proton"})
+    names = "|".join(sorted(own | mail_domains.FAMILIES | {"fastmail", "proton"}))
+    return rf"^(?:{names})(?:\.|$)|(?:^|\.)(?:{endings})$|(?:\.[^.]*){{4}}|{_CLASSED}"
 
 
 @cache

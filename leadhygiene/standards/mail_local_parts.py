@@ -169,8 +169,7 @@ def is_role(local: pl.Expr) -> pl.Expr:
         >>> names.select(is_role(pl.col("x")))["x"].to_list()
         [True, True, True, False, True]
     """
-    first = local.str.extract(r"^([^-._+]+)").str.replace(r"\d+$", "")
-    likely = first.is_in(_words()) | first.str.contains(_JOINED)
+    likely = local.str.contains(_likely())
     answered = per_distinct([where(likely, local)], _is_role, pl.Boolean)
     return pl.when(local.is_not_null()).then(answered.fill_null(value=False))
 
@@ -184,5 +183,7 @@ _JOINED = (
 
 
 @cache
-def _words() -> pl.Expr:
-    return pl.lit(pl.Series(sorted(_WORDS | ROLES))).implode()
+def _likely() -> str:
+    """Return a pattern of mailboxes whose first word may be one of a role."""
+    words = "|".join(sorted(re.escape(word) for word in _WORDS | ROLES))
+    return rf"^(?:{words})\d*(?:[-._+]|$)|{_JOINED}"

@@ -24,10 +24,19 @@ _UNUSUAL: Final = (
     r"\x{3041}-\x{3096}\x{30a1}-\x{30fc}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}]"
 )
 _SUSPICIOUS: Final = (
-    r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]"
+    r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]|Èš"
     r"|(?:[РС][\x{400}-\x{45f}]){3}"
 )
 _ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
+#: Text whose only damage is white space and invisible characters: no mark stands beside another, so that
+#: none can be wrongly decoded, and there is no character reference.
+_SPACED: Final = (
+    r"^[\x09-\x0d\x20-\x7e\x{a0}-\x{24f}\x{2000}-\x{200f}\x{2010}-\x{2015}\x{2018}-\x{201f}\x{2022}\x{2026}\x{202f}"
+    r"\x{2060}-\x{2064}\x{feff}]*$"
+)
+_ENTANGLED: Final = r"[^\x00-\x7f]{2}|[ÃÂ]|&[^;]*;"
+_BLANKS: Final = r"[\x09-\x0d \x{a0}\x{2000}-\x{200a}\x{202f}]+"
+_UNSEEN: Final = r"[\x{ad}\x{34f}\x{200b}-\x{200f}\x{2060}-\x{2064}\x{feff}]"
 _SPACE: Final = re.compile(
     r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0]+"
 )
@@ -115,12 +124,21 @@ def repaired(value: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     raw = frame["raw"]
-    odd = raw.str.contains(_ODD)
+    odd = raw.str.contains(_ODD).fill_null(value=False)
     if odd.any():
-        slow = per_distinct([where(pl.col("odd"), pl.col("raw"))], repair, pl.String)
-        frame = frame.with_columns(odd=odd).with_columns(slow=slow)
-        raw = frame.select(pl.when("odd").then("slow").otherwise("raw")).to_series()
+        raw = raw.scatter(odd.arg_true(), _repaired(raw.filter(odd)))
     empty = raw.str.len_bytes() == 0
     if empty.any():
         raw = raw.set(empty, None)
     return frame.with_columns(raw.alias("text"))
+
+
+def _repaired(odd: pl.Series) -> pl.Series:
+    """Return :func:`repair` of each text; damage of white space alone is repaired as a whole column."""
+    frame = odd.to_frame("raw")
+    raw, plain = pl.col("raw"), pl.col("plain")
+    frame = frame.with_columns(plain=raw.str.contains(_SPACED) & ~raw.str.contains(_ENTANGLED))
+    seen = where(plain, raw).str.replace_all(_UNSEEN, "")
+    joined = seen.str.replace_all(_BLANKS, " ").str.strip_chars(" ")
+    closer = per_distinct([where(~plain, raw)], repair, pl.String)
+    return frame.select(pl.coalesce(joined, closer)).to_series()
