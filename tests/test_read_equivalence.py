@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leadhygiene.errors import LeadHygieneError
-from leadhygiene.tables import records
+from leadhygiene.tables import records, structure
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.delimited import parse
+from leadhygiene.tables.delimited import fast, parse, plain_head
 from leadhygiene.tables.raw import raw_text
 from leadhygiene.tables.written import dialect_of
 
@@ -51,6 +51,62 @@ def test_cells_are_those_of_the_standard_reader(
     assert not any((parsed.frame == "").sum().row(0))
     kept = [number for number, row in enumerate(rows, start=1) if any(c.strip() for c in row)]
     assert parsed.records.to_list() == kept
+
+
+def _counted(data: bytes, end: int) -> records.Count:
+    """Count byte by byte."""
+    edges = {b",", bytes([end]), b'"', b""}
+    inside, regular, pairs, lines, splits = False, True, False, 0, 0
+    for place in range(len(data)):
+        letter, before = data[place : place + 1], data[max(place - 1, 0) : place]
+        after = data[place + 1 : place + 2]
+        if letter == b'"':
+            closes = after in edges or (end == 10 and data[place + 1 : place + 3] == b"\r\n")
+            regular &= closes if inside else before in edges
+            inside = not inside
+            pairs |= before == b'"'
+        elif not inside:
+            lines += letter == bytes([end])
+            splits += letter == b","
+    returns = end == 10 and data.count(b"\r") != data.count(b"\r\n")
+    lines += bool(data) and data[-1] != end
+    if inside or not regular:
+        return records.Count(0, 0, False, pairs, returns)
+    return records.Count(lines, splits, True, pairs, returns)
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        [b"a", b"ab" * 20, b",", b"\n", b"\r\n", b"\r", b'"', b'""', b'","', b'"a,b"', b'"x\r\ny"']
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(parts=_PARTS, end=st.sampled_from([10, 13]), piece=st.sampled_from([64, 128, 1 << 19]))
+def test_counting_by_words_is_counting_by_bytes(parts: list[bytes], end: int, piece: int) -> None:
+    """Records, delimiters and the rules of quoting are those of a look at each byte."""
+    data = b"".join(parts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(structure, "PIECE", piece)
+        found, expected = records.count(data, b",", end), _counted(data, end)
+    if expected.regular:
+        assert found == expected
+    assert found.regular == expected.regular
+
+
+@pytest.mark.parametrize("odd", [b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xc0\xaf", b"\xe2\x82"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_fast_parser_checks_that_every_cell_is_utf8(odd: bytes, place: int) -> None:
+    """The encoding is told of the whole file, wherever the odd byte stands."""
+    lines = [[b"First Name", b"Last Name", b"Email"], *[[b"Ann", b"Lee", b"a@acme.io"]] * 500]
+    lines[400][place] += odd
+    body = b"\n".join(map(b",".join, lines))
+    head = plain_head(body, "x.csv", frozenset())
+    assert head is not None
+    assert fast(body, head) is None
+    assert decode(body, "x.csv").body != body
 
 
 @settings(max_examples=300, deadline=None)

@@ -18,7 +18,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.tables import delimited, records, source
+from leadhygiene.tables import delimited, records, source, structure
 from leadhygiene.tables.codepage import code_page
 from leadhygiene.tables.decode import decode
 from leadhygiene.tables.detected import known, table_of_frame, table_of_parsed
@@ -205,7 +205,12 @@ def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
                 text = body if number == 0 else title + body
                 shown = inner if number == 0 else replace(inner, header=0)
                 parsed = delimited.parse_known(text, shown, known(), final=not piece)
-                count = len(records.cut(text, split, head.end).cells)
+                counted = records.count(text, split, head.end)
+                count = (
+                    counted.records
+                    if counted.regular
+                    else len(records.cut(text, split, head.end).cells)
+                )
                 shift = head.offset + (number - 1 if number else 0)
                 yield replace(
                     parsed,
@@ -243,7 +248,7 @@ def _last_end(body: bytes, delimiter: bytes, end: int) -> int:
     view = np.frombuffer(body, dtype=np.uint8)
     ends = np.flatnonzero(view == end)
     if b'"' in body:
-        quotes = np.flatnonzero(view == records.QUOTE)
+        quotes = np.flatnonzero(view == structure.QUOTE)
         ends = ends[np.searchsorted(quotes, ends) % 2 == 0]
         if len(ends) and records.count(body[: ends[-1] + 1], delimiter, end).regular:
             return int(ends[-1]) + 1

@@ -76,6 +76,23 @@ def decode(data: bytes, name: str) -> Text:
     return Text(data.decode(codec, errors="replace").encode(), codec, codec)
 
 
+def presumed(data: bytes) -> Text | None:
+    r"""Return a text whose beginning speaks for UTF-8, for a parser that checks the rest.
+
+    Args:
+        data: The whole file.
+
+    Examples:
+        >>> presumed(b"a,b").codec, presumed(codecs.BOM_UTF16_LE + b"a\x00")
+        ('utf-8', None)
+    """
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    others = (other for other, codec, _ in _MARKS if codec != "utf-8")
+    if data.startswith(tuple(others)) or (not mark and _is_binary(data)):
+        return None
+    return Text(data[len(mark) :], "utf-8-sig" if mark else "utf-8", "utf-8", mark)
+
+
 def is_utf8(data: bytes) -> bool:
     """Whether all bytes are UTF-8, looked at piece by piece."""
     if data.isascii():

@@ -100,13 +100,27 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
     return Head(delimiter, end, skip, int(bool(given)), header, cells, tuple(map(tuple, sample)))
 
 
-def parse(body: bytes, name: str, known: frozenset[str] = frozenset()) -> Delimited:
+def plain_head(body: bytes, name: str, known: frozenset[str]) -> Head | None:
+    """Find dialect and header of a text for :func:`fast`; ``None`` where that cannot take it."""
+    if b"\x00" in body:
+        return None
+    try:
+        head = head_of(body, name, known)
+    except InputError:
+        return None
+    return None if head.skip else head
+
+
+def parse(
+    body: bytes, name: str, known: frozenset[str] = frozenset(), *, irregular: bool = False
+) -> Delimited:
     """Parse UTF-8 text of unknown dialect.
 
     Args:
         body: The text.
         name: How to call the file in an error.
         known: Folded headers that formats know; they help to find the header record.
+        irregular: Whether :func:`fast` would not take it, where the caller knows.
 
     Raises:
         InputError: There is no header, or no row below it.
@@ -116,7 +130,7 @@ def parse(body: bytes, name: str, known: frozenset[str] = frozenset()) -> Delimi
     head = head_of(body, name, known)
     if head.skip:
         body = body[head.skip :]
-    found = parse_known(body, head, known)
+    found = _general(body, head, known) if irregular else parse_known(body, head, known)
     if found.frame.height == 0:
         ragged = found.quarantined["reason"].str.ends_with("than the header").sum()
         if ragged:
@@ -138,11 +152,20 @@ def parse_known(body: bytes, head: Head, known: frozenset[str], *, final: bool =
         final: Whether the text ends where the file ends.
     """
     head = replace(head, final=final)
-    return _fast(body, head) or _general(body, head, known)
+    return fast(body, head) or _general(body, head, known)
 
 
-def _fast(body: bytes, head: Head) -> Delimited | None:
-    """Parse in one go where every record is as wide as the header, which comes first."""
+def fast(body: bytes, head: Head) -> Delimited | None:
+    """Parse in one go where every record is as wide as the header, which comes first.
+
+    Args:
+        body: The text, without NUL bytes.
+        head: What its first records told.
+
+    Returns:
+        ``None`` where a record is not, quotes stand elsewhere than round cells, or the text is not
+        UTF-8: the parser checks every cell.
+    """
     width = len(head.cells)
     if head.header or width < 2 or not head.cells[-1].strip():
         return None
@@ -154,6 +177,8 @@ def _fast(body: bytes, head: Head) -> Delimited | None:
         return None
     if frame is None or frame.height != count.records:
         return None
+    if count.pairs:
+        frame = _without_empty(frame)
     return _finish(frame.slice(1), np.arange(1, count.records), head, [])
 
 
@@ -169,11 +194,16 @@ def _polars(data: bytes, head: Head, width: int) -> pl.DataFrame | None:
         )  # fmt: skip
     except (pl.exceptions.PolarsError, ValueError):
         return None
-    if b'""' not in data:
-        return frame
-    #: A quoted empty cell is an empty cell.
-    return frame.select(
-        pl.when(pl.col(name) != "").then(name).alias(name) for name in frame.columns
+    return frame
+
+
+def _without_empty(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return null for quoted cells with nothing in them: an empty cell is an empty cell."""
+    least = frame.select(pl.all().str.len_bytes().min()).row(0)
+    return frame.with_columns(
+        pl.when(pl.col(name) != "").then(name).alias(name)
+        for name, size in zip(frame.columns, least, strict=True)
+        if size == 0
     )
 
 
@@ -205,6 +235,8 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
     if frame is None or frame.height != int(plain.sum()):
         plain[:] = False
         frame = _polars(b"", head, width)
+    if frame is not None:
+        frame = _without_empty(frame)
     careful: list[list[str | None]] = []
     places: list[int] = []
     for number in numbers[~plain].tolist():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from leadhygiene.connector import fold
 from leadhygiene.errors import InputError
-from leadhygiene.tables import records
+from leadhygiene.tables import records, structure
 
 DELIMITERS = (",", ";", "\t", "|", "^", "`")
 #: Bytes and records that are looked at.
@@ -36,7 +36,7 @@ def given(body: bytes) -> tuple[str, int] | None:
     return (match[1].decode("latin-1"), match.end()) if match else None
 
 
-def sample(body: bytes, delimiter: str, end: int = records.NEWLINE) -> list[list[str]]:
+def sample(body: bytes, delimiter: str, end: int = structure.NEWLINE) -> list[list[str]]:
     """Return the cells of the first records; one that the sample cuts is left out."""
     size = SAMPLE
     while True:
@@ -68,7 +68,7 @@ def _split(head: bytes, delimiter: bytes, end: int, *, whole: bool) -> list[list
     return found
 
 
-def vote(body: bytes, known: frozenset[str], end: int = records.NEWLINE) -> str:
+def vote(body: bytes, known: frozenset[str], end: int = structure.NEWLINE) -> str:
     r"""Return the delimiter that cuts most records into the same number of cells, above one.
 
     Headers that some format knows count as well.

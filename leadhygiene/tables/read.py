@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +27,7 @@ from leadhygiene.tables import (
     workbook,
     written,
 )
-from leadhygiene.tables.decode import decode
+from leadhygiene.tables.decode import Text, decode, presumed
 from leadhygiene.tables.detected import Asked, detected, known, texts
 from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
 
@@ -86,11 +84,10 @@ def read(
     if scheme is not None:
         return _records(scheme, str(path), asked, table, query, client)
     path = Path(path)
+    hashing = source.Hashing(path)
     data = source.read_bytes(path)
-    with ThreadPoolExecutor(1) as hashing:
-        digest = hashing.submit(lambda: hashlib.sha256(data).hexdigest())
-        found = _container(data, str(path), asked)
-        return replace(found, path=path, sha256=digest.result())
+    found = _container(data, str(path), asked)
+    return replace(found, path=path, sha256=hashing.result(data))
 
 
 def _records(
@@ -157,13 +154,27 @@ def _container(data: bytes, name: str, asked: Asked) -> Table:
 
 
 def _text(data: bytes, name: str, asked: Asked) -> Table:
+    text = presumed(data)
+    other = text is None or vcard.looks_like(text.body) or webpage.looks_like(text.body)
+    head = None if text is None or other else delimited.plain_head(text.body, name, known())
+    if text is not None and head is not None:
+        parsed = delimited.fast(text.body, head)
+        if parsed is not None and parsed.frame.height:
+            return _delimited(text, parsed, name, asked)
+    irregular = head is not None
     text = decode(data, name)
     if vcard.looks_like(text.body):
         return _cards(text, name, asked)
     if webpage.looks_like(text.body):
         rows = webpage.rows(text.body, name)
         return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
-    parsed = delimited.parse(text.body, name, known())
+    irregular &= text.codec == "utf-8" and not text.odd
+    return _delimited(
+        text, delimited.parse(text.body, name, known(), irregular=irregular), name, asked
+    )
+
+
+def _delimited(text: Text, parsed: delimited.Delimited, name: str, asked: Asked) -> Table:
     table = detected(
         parsed.frame, parsed.headers, asked, name, header_row=parsed.header_row, kind="csv",
         quarantined=parsed.quarantined,
@@ -183,7 +194,7 @@ def is_wanted(box: source.Archive, member: str) -> bool:
     return table is not None and table.object in _WANTED
 
 
-def _cards(text: Any, name: str, asked: Asked) -> Table:  # noqa: ANN401 - decode.Text
+def _cards(text: Text, name: str, asked: Asked) -> Table:
     frame = vcard.frame(text.body)
     if not frame.height:
         raise InputError(f"{name} holds no complete vCard; export it again")

@@ -14,8 +14,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-QUOTE = 34
-NEWLINE, RETURN = 10, 13
+from leadhygiene.tables import structure
+from leadhygiene.tables.structure import NEWLINE, QUOTE, RETURN
+
 #: Bytes that are looked at in one piece, so that the masks stay small.
 _PIECE = 1 << 19
 #: Quotes that open and never close, after which quoted cells are taken to end soon.
@@ -33,12 +34,14 @@ class Count:
         records: Records, blank ones too.
         delimiters: Delimiters outside quotes.
         regular: Whether quotes open only at the start of a cell and close only at its end.
+        pairs: Whether two quotes stand side by side somewhere.
         returns: Whether a carriage return stands without a line feed.
     """
 
     records: int
     delimiters: int
     regular: bool
+    pairs: bool
     returns: bool
 
 
@@ -72,72 +75,23 @@ def count(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Count:
 
     Examples:
         >>> count(b'a,b\n"x,\ny",1\n', b",")
-        Count(records=2, delimiters=2, regular=True, returns=False)
+        Count(records=2, delimiters=2, regular=True, pairs=False, returns=False)
     """
-    returns = end == NEWLINE and b"\r" in data and data.count(b"\r") != data.count(b"\r\n")
+    lines = cuts = 0
+    regular, pairs, returns, opened = True, False, False, False
+    for piece in structure.pieces(data, delimiter, end):
+        lines += int(np.bitwise_count(piece.lines).sum())
+        cuts += int(np.bitwise_count(piece.splits).sum())
+        pairs |= piece.pairs
+        returns |= piece.returns
+        opened = piece.opened
+        if not piece.regular:
+            regular = False
+            break
+    if not regular or opened:
+        return Count(0, 0, False, pairs, returns)
     last = int(bool(data) and data[-1] != end)
-    if b'"' not in data:
-        lines = data.count(bytes([end]))
-        return Count(lines + last, data.count(delimiter), True, returns)
-    view = np.frombuffer(data, dtype=np.uint8)
-    if not _quotes_are_regular(view, delimiter, end):
-        return Count(0, 0, False, returns)
-    lines, cuts, odd = 0, 0, 0
-    for place in range(0, len(view), _PIECE):
-        piece = view[place : place + _PIECE]
-        quotes = np.flatnonzero(piece == QUOTE)
-        splits, ends = piece == delimiter[0], piece == end
-        if len(quotes) * 8 > len(piece):
-            outside, _ = _outside(piece, odd)
-            lines += int(np.count_nonzero(ends & outside))
-            cuts += int(np.count_nonzero(splits & outside))
-        else:
-            lines += _count_outside(np.flatnonzero(ends), quotes, odd)
-            cuts += _count_outside(np.flatnonzero(splits), quotes, odd)
-        odd = (odd + len(quotes)) % 2
-    return Count(lines + last, cuts, True, returns)
-
-
-def _count_outside(places: Offsets, quotes: Offsets, odd: int) -> int:
-    """Count the places that stand outside quotes; ``odd`` = the piece begins inside."""
-    before = np.searchsorted(places, quotes)
-    edges = np.concatenate([[0], before, [len(places)]])
-    return int(np.diff(edges)[odd::2].sum())
-
-
-def _outside(piece: Bytes, odd: int) -> tuple[npt.NDArray[np.bool_], int]:
-    """Return which bytes stand outside quotes, and the parity behind the piece."""
-    parity = np.bitwise_xor.accumulate((piece == QUOTE).view(np.uint8))
-    if odd:
-        parity ^= 1
-    return parity == 0, int(parity[-1])
-
-
-def _quotes_are_regular(view: Bytes, delimiter: bytes, end: int) -> bool:
-    """Whether every quote stands at the edge of a cell or beside another quote."""
-    before = np.zeros(256, dtype=np.bool_)
-    after = np.zeros(256, dtype=np.bool_)
-    before[[delimiter[0], end, QUOTE]] = True
-    after[[delimiter[0], end, QUOTE]] = True
-    if end == NEWLINE:
-        after[RETURN] = True
-    odd = 0
-    for offset in range(0, len(view), _PIECE):
-        places = np.flatnonzero(view[offset : offset + _PIECE] == QUOTE) + offset
-        opening = places[odd::2]
-        closing = places[1 - odd :: 2]
-        if len(opening) and opening[0] == 0:
-            opening = opening[1:]
-        if len(closing) and closing[-1] == len(view) - 1:
-            closing = closing[:-1]
-        if not (before[view[opening - 1]].all() and after[view[closing + 1]].all()):
-            return False
-        if end == NEWLINE:
-            returns = closing[view[closing + 1] == RETURN] + 2
-            if len(returns) and (returns[-1] >= len(view) or not (view[returns] == NEWLINE).all()):
-                return False
-        odd = (odd + len(places)) % 2
-    return odd == 0
+    return Count(lines + last, cuts, True, pairs, returns)
 
 
 def cut(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Cut:
@@ -151,19 +105,12 @@ def cut(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Cut:
         ([0, 4, 12, 13, 16], [2, 2, 1, 2])
     """
     view = np.frombuffer(data, dtype=np.uint8)
-    regular = b'"' not in data or _quotes_are_regular(view, delimiter, end)
+    regular = b'"' not in data or count(data, delimiter, end).regular
     lines: list[Offsets] = []
     cuts: list[Offsets] = []
-    odd = 0
-    for place in range(0, len(view), _PIECE):
-        piece = view[place : place + _PIECE]
-        line, split = piece == end, piece == delimiter[0]
-        if regular and b'"' in data:
-            outside, odd = _outside(piece, odd)
-            line &= outside
-            split &= outside
-        lines.append(np.flatnonzero(line) + place + 1)
-        cuts.append(np.flatnonzero(split) + place)
+    for piece in structure.pieces(data, delimiter, end, quotes=regular):
+        lines.append(structure.places(piece.lines, piece.first + 1))
+        cuts.append(structure.places(piece.splits, piece.first))
     ends = np.concatenate(lines) if lines else np.zeros(0, dtype=np.int64)
     if len(data) and (not len(ends) or ends[-1] != len(data)):
         ends = np.append(ends, len(data))

@@ -8,12 +8,10 @@ changed cells of one sheet. What cannot be kept is named in ``docs/write-back.md
 from __future__ import annotations
 
 import gzip
-import hashlib
 import io
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -82,13 +80,12 @@ def _pieces(table: Table, frame: pl.DataFrame | None) -> Pieces:
             f"{old.width} columns were read, {new.height:,} and {new.width} given; only cells "
             "can be changed"
         )
+    hashing = source.Hashing(table.path)
     data = source.read_bytes(table.path)
-    with ThreadPoolExecutor(1) as hashing:
-        digest = hashing.submit(lambda: hashlib.sha256(data).hexdigest())
-        texts = new.with_columns(pl.all().cast(pl.String))
-        masks = {name: _differing(old[name], texts[name]) for name in old.columns}
-        if digest.result() != table.sha256:
-            raise InputError(f"{table.path} was changed after it was read; read it again")
+    texts = new.with_columns(pl.all().cast(pl.String))
+    masks = {name: _differing(old[name], texts[name]) for name in old.columns}
+    if hashing.result(data) != table.sha256:
+        raise InputError(f"{table.path} was changed after it was read; read it again")
     changed = {name: mask for name, mask in masks.items() if mask is not None}
     if not changed:
         return [data]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -29,10 +34,70 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         InputError: It is missing, a folder, not readable, empty, or changed while it was read.
     """
-    try:
+    with _readable(path):
         before = path.stat()
         data = path.read_bytes()
         after = path.stat()
+    if _state(before) != _state(after) or (after.st_size and after.st_size != len(data)):
+        raise _changed(path)
+    if not data:
+        raise InputError(f"{path} is empty; export it again")
+    return data
+
+
+class Hashing:
+    """The SHA-256 of a file, worked out on another thread by reading the file once more.
+
+    Hashing while the bytes are read and parsed costs no time where there are two processors.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Start to hash a file; what is wrong with it shows in :meth:`result`."""
+        self._path = path
+        self._found: Future[tuple[tuple[int, int], str]] | None = None
+        #: A pipe can be read once only.
+        if path.is_file():
+            thread = ThreadPoolExecutor(1)
+            self._found = thread.submit(self._work)
+            thread.shutdown(wait=False)
+
+    def _work(self) -> tuple[tuple[int, int], str]:
+        with _readable(self._path), self._path.open("rb", buffering=0) as file:
+            before = os.fstat(file.fileno())
+            return _state(before), hashlib.file_digest(file, "sha256").hexdigest()
+
+    def result(self, data: bytes) -> str:
+        """Wait for the hash.
+
+        Args:
+            data: The bytes of the file, as the caller read them.
+
+        Raises:
+            InputError: The file cannot be read, or changed since the hashing began.
+        """
+        if self._found is None:
+            return hashlib.sha256(data).hexdigest()
+        before, found = self._found.result()
+        with _readable(self._path):
+            after = self._path.stat()
+        if before != _state(after):
+            raise _changed(self._path)
+        return found
+
+
+def _state(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns
+
+
+def _changed(path: Path) -> InputError:
+    return InputError(f"{path} changed while it was read; wait until it is complete")
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Say what is wrong with a file that cannot be read."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise InputError(f"{path} does not exist; check the path") from error
     except IsADirectoryError as error:
@@ -41,13 +106,6 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"{path} may not be read; check its permissions") from error
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', error)}") from error
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or (
-        after.st_size and after.st_size != len(data)
-    ):
-        raise InputError(f"{path} changed while it was read; wait until it is complete")
-    if not data:
-        raise InputError(f"{path} is empty; export it again")
-    return data
 
 
 def gunzip(data: bytes, name: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from leadhygiene.tables import dialect, records
+from leadhygiene.tables import dialect, records, structure
 from leadhygiene.tables.decode import Text
 from leadhygiene.tables.delimited import Delimited
 from leadhygiene.tables.table import Dialect
@@ -51,7 +51,7 @@ def _encoded(body: bytes, text: Text) -> bytes:
 
 
 def _line_ends(body: bytes, end: int) -> Counter[str]:
-    if end == records.RETURN:
+    if end == structure.RETURN:
         return Counter({"\r": body.count(b"\r")})
     both = body.count(b"\r\n")
     return Counter({"\r\n": both, "\n": body.count(b"\n") - both}) & Counter(
