@@ -8,8 +8,8 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import contact_levels, family_names, given_names, work_levels
+from leadhygiene.matching.coded import code
 from leadhygiene.matching.compare import apart_family, apart_given
-from leadhygiene.matching.encode import code
 from leadhygiene.matching.firm_marks import apart_firm, apart_site
 from leadhygiene.standards import nicknames
 

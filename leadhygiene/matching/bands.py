@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.encode import Bools, Floats
+from leadhygiene.matching.coded import Bools, Floats
 
 #: Bounds of the merge threshold, whatever the rate: the model is not trusted beyond them.
 LOWEST, HIGHEST = 0.8, 0.999

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.encode import Bools, Ints, combine, distinct
+from leadhygiene.matching.coded import Bools, Ints, combine, distinct
 
 #: Rows of a block up to which all pairs are compared.
 CAP = 40

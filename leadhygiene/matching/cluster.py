@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from leadhygiene.matching.encode import Bools, Floats, Ints
+from leadhygiene.matching.coded import Bools, Floats, Ints
 
 Rescore = Callable[[Ints, Ints], tuple[Floats, Bools]]
 

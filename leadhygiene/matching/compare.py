@@ -11,7 +11,7 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, grouped
 
 
 def by_value(

@@ -10,8 +10,8 @@ from functools import lru_cache
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, edits, flags, is_equal
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 from leadhygiene.matching.name_marks import edits_within
 
 MAIL = (

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.encode import Bools, Column, Features, Ints
+from leadhygiene.matching.coded import Bools, Column, Ints
+from leadhygiene.matching.encode import Features
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 

@@ -16,8 +16,9 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.matching.coded import Ints
 from leadhygiene.matching.copies import Copies
-from leadhygiene.matching.encode import Features, Ints
+from leadhygiene.matching.encode import Features
 
 #: Columns of the file. ``decision`` is ``same`` or ``different``.
 COLUMNS: Final = ("id_a", "id_b", "decision", "key_a", "key_b")

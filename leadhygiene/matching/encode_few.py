@@ -12,7 +12,8 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.matching import encode
-from leadhygiene.matching.encode import Features, code_few
+from leadhygiene.matching.coded import code_few
+from leadhygiene.matching.encode import Features
 from leadhygiene.standards.transliteration import fold_text
 
 Raw = Mapping[str, Any]

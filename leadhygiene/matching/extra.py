@@ -16,8 +16,9 @@ import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.block import Key
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import by_value, edits, jaro_winkler
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, words
+from leadhygiene.matching.encode import words
 from leadhygiene.matching.model import CLASSES
 
 Kind = Literal["text", "exact", "date", "number"]

@@ -9,7 +9,7 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.encode import Bools, Column, Ints
+from leadhygiene.matching.coded import Bools, Column, Ints
 from leadhygiene.standards.known_firms import named
 
 

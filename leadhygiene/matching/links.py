@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError
-from leadhygiene.matching.encode import Bools, Floats, Ints
+from leadhygiene.matching.coded import Bools, Floats, Ints
 
 Mode = Literal["dedupe", "link", "link_only", "one_to_one"]
 #: Mode -> what it does.

@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import family_names, given_names
+from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code
 from leadhygiene.matching.compare import (
     apart_family,
     apart_given,
@@ -19,7 +20,6 @@ from leadhygiene.matching.compare import (
     is_equal,
     texts,
 )
-from leadhygiene.matching.encode import FEW, Bools, Column, Floats, Ints, code
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
 

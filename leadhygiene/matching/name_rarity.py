@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from leadhygiene.matching.encode import Column, Floats
+from leadhygiene.matching.coded import Column, Floats
 from leadhygiene.matching.family_names import PARTICLES
 from leadhygiene.standards.person_names import frequency
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadhygiene.matching.encode import Bools, Ints
+from leadhygiene.matching.coded import Bools, Ints
 
 #: Pairs that are compared at once; the peak of memory beside the pool depends on it.
 CHUNK = 1_000_000

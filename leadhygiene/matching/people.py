@@ -16,8 +16,9 @@ from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.block import WHOLE, candidates
 from leadhygiene.matching.cluster import close
+from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.decisions import Decided
-from leadhygiene.matching.encode import Bools, Features, Floats, Ints, distinct
+from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.pairs import compare_all
 from leadhygiene.matching.people_config import PeopleConfig

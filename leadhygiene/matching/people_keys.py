@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.block import Key
-from leadhygiene.matching.encode import Column, Ints, code
+from leadhygiene.matching.coded import Column, Ints, code
 from leadhygiene.matching.people_levels import People
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
-from leadhygiene.matching.encode import Bools, Column, Features, Floats, Ints, combine, distinct
+from leadhygiene.matching.encode import Features
 from leadhygiene.matching.name_levels import NAME, in_han, name_level
 from leadhygiene.matching.name_rarity import chance_of
 from leadhygiene.matching.work_levels import (

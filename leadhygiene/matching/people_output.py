@@ -12,8 +12,8 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.bands import Bands, bands
 from leadhygiene.matching.block import Plan
 from leadhygiene.matching.cluster import LARGEST, Closed
+from leadhygiene.matching.coded import Bools, Floats, Ints, order_of
 from leadhygiene.matching.decisions import Decided
-from leadhygiene.matching.encode import Bools, Floats, Ints, order_of
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.pairs import Pairs
 from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, bounded

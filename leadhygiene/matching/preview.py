@@ -10,8 +10,8 @@ import polars as pl
 
 from leadhygiene.matching import templates
 from leadhygiene.matching.block import candidates
+from leadhygiene.matching.coded import Bools, Floats, distinct
 from leadhygiene.matching.decisions import Decided
-from leadhygiene.matching.encode import Bools, Floats, distinct
 from leadhygiene.matching.people import judge
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged

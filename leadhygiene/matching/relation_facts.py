@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadhygiene.matching import given_names
+from leadhygiene.matching.coded import Bools, Column, Ints
 from leadhygiene.matching.compare import at_level, both, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
-from leadhygiene.matching.encode import Bools, Column, Ints
 from leadhygiene.matching.name_levels import NAME
 from leadhygiene.matching.people_levels import (
     People,

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching import relation_facts
-from leadhygiene.matching.encode import Bools, Floats, Ints
+from leadhygiene.matching.coded import Bools, Floats, Ints
 from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.relation_facts import Facts
 

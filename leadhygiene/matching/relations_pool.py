@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching import given_names
+from leadhygiene.matching.coded import Bools, Floats, Ints
 from leadhygiene.matching.compare import by_value, edits
-from leadhygiene.matching.encode import Bools, Floats, Ints
 from leadhygiene.matching.people_levels import FIELDS, People
 from leadhygiene.matching.relations import NUMBER, RELATIONS, RULES
 

@@ -11,8 +11,9 @@ import polars as pl
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import templates
 from leadhygiene.matching.block import Key, roomy
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, code
 from leadhygiene.matching.copies import Copies, collapse
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, code, features
+from leadhygiene.matching.encode import features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.name_levels import name_level

@@ -13,7 +13,7 @@ import numpy as np
 
 from leadhygiene.matching import templates_salesforce as salesforce
 from leadhygiene.matching.block import Key
-from leadhygiene.matching.encode import Bools, Ints
+from leadhygiene.matching.coded import Bools, Ints
 from leadhygiene.matching.people_levels import FIELDS, People
 
 #: Template -> what it takes for a duplicate.

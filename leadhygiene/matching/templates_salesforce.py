@@ -17,8 +17,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.block import Key
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import by_value, is_equal, jaro_winkler
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 from leadhygiene.standards import nicknames
 
 

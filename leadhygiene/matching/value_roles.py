@@ -15,7 +15,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints, combine, grouped
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, grouped
 
 Role = Literal[
     "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",

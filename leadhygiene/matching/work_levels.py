@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.account_words import kind_of
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, is_equal
-from leadhygiene.matching.encode import Bools, Column, Floats, Ints
 from leadhygiene.matching.firm_marks import apart_firm, apart_site
 from leadhygiene.standards.known_firms import is_owned, was_renamed
 

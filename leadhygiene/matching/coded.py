@@ -1,0 +1,170 @@
+"""Columns as integers: coded, sorted, grouped and combined to keys.
+
+A code numbers the distinct values of a column in the order of their first row, -1 for missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from leadhygiene.matching.name_marks import NameMarks
+
+Ints = npt.NDArray[np.signedinteger[Any]]
+Floats = npt.NDArray[np.floating[Any]]
+Bools = npt.NDArray[np.bool_]
+
+
+#: Values up to which plain Python is faster than starting a query.
+FEW = 16
+
+
+@dataclass(frozen=True)
+class Column:
+    """One coded column.
+
+    Attributes:
+        codes: Per row, the number of its value (``int32``); -1 where it is missing.
+        values: The distinct values, numbered by their place.
+    """
+
+    codes: Ints
+    values: pl.Series
+
+    @cached_property
+    def counts(self) -> Ints:
+        """How many rows carry each value."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
+
+    @cached_property
+    def marks(self) -> NameMarks:
+        """Marks of the values, where they are names."""
+        return NameMarks(self.values)
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What was computed once for the values, by its name."""
+        return {}
+
+    def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
+        """Return the column of a function of the values, computed once per distinct value."""
+        changed = self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"]
+        inner = code(changed)
+        return Column(np.append(inner.codes, np.int32(-1))[self.codes], inner.values)
+
+    def mask(self, keep: Bools) -> Column:
+        """Return the column with the values of the other rows taken away."""
+        return Column(np.where(keep, self.codes, np.int32(-1)), self.values)
+
+    def texts(self, codes: Ints) -> list[str]:
+        """Return the values of some codes, none of them missing."""
+        if len(codes) <= FEW:
+            return [self.values.item(place) for place in codes.tolist()]
+        return self.values.gather(codes).to_list()
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Return the distinct numbers, sorted."""
+    ordered = np.sort(numbers)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def grouped(numbers: Ints) -> tuple[Ints, Ints]:
+    """Return the distinct numbers, sorted, and for each number its place among them."""
+    order = np.argsort(numbers)
+    ordered = numbers[order]
+    new = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.empty(0, bool)
+    place = np.empty(len(numbers), dtype=np.int64)
+    place[order] = np.cumsum(new) - 1
+    return ordered[new], place
+
+
+def code(series: pl.Series) -> Column:
+    """Code one text column; empty text is missing.
+
+    Examples:
+        >>> code(pl.Series(["b", None, "a", "b", ""])).codes.tolist()
+        [0, -1, 1, 0, -1]
+    """
+    if len(series) <= FEW:
+        return code_few(series.to_list())
+    codes = np.full(len(series), -1, dtype=np.int32)
+    rows = (series.is_not_null() & (series != "")).arg_true().to_numpy()
+    if not len(rows):
+        return Column(codes, series.clear())
+    known = series if len(rows) == len(series) else series.gather(rows)
+    hashes = known.hash(0).to_numpy()
+    order = np.argsort(hashes)
+    ordered = hashes[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    first = np.minimum.reduceat(order, starts)
+    rank = np.empty(len(starts), dtype=np.int32)
+    by_row = np.argsort(first)
+    rank[by_row] = np.arange(len(starts), dtype=np.int32)
+    found = np.empty(len(rows), dtype=np.int32)
+    found[order] = np.repeat(rank, np.diff(np.r_[starts, len(order)]))
+    values = known.gather(first[by_row])
+    if not (values.gather(found) == known).all():  # two texts with one 64-bit hash
+        values = known.unique(maintain_order=True)
+        found = known.cast(pl.Enum(values)).to_physical().to_numpy().astype(np.int32)
+    codes[rows] = found
+    return Column(codes, values)
+
+
+def code_few(texts: Sequence[str | None]) -> Column:
+    """Code a handful of texts, as :func:`code` does."""
+    places: dict[str, int] = {}
+    codes = [places.setdefault(text, len(places)) if text else -1 for text in texts]
+    return Column(np.array(codes, dtype=np.int32), pl.Series(list(places), dtype=pl.String))
+
+
+def order_of(ids: pl.Series) -> Ints:
+    """Return the order of texts by their UTF-8 bytes, as numbers of eight bytes where they are short.
+
+    Examples:
+        >>> order_of(pl.Series(["L10", "L2", "L1"])).tolist()
+        [2, 0, 1]
+    """
+    if ids.is_sorted():
+        return np.arange(len(ids))
+    least, most = str(ids.min()), str(ids.max())
+    shared = next((at for at, (x, y) in enumerate(zip(least, most, strict=False)) if x != y), 0)
+    rest = ids.str.slice(shared)
+    sizes = rest.str.len_bytes()
+    size = int(sizes.to_numpy().max(initial=0))
+    if (rest.str.len_chars() != sizes).any() or not 0 < size <= _SHORT_ID:
+        return ids.arg_sort().to_numpy().astype(np.int64)
+    words = -(-size // 8)
+    padded = rest.str.pad_end(8 * words, "\0").cast(pl.Binary)
+    keys = [
+        padded.bin.slice(8 * word, 8).bin.reinterpret(dtype=pl.UInt64, endianness="big").to_numpy()
+        for word in range(words)
+    ]
+    return np.argsort(keys[0]) if words == 1 else np.lexsort(keys[::-1])
+
+
+#: Bytes up to which record ids are sorted as numbers.
+_SHORT_ID = 32
+
+
+def combine(*columns: Ints) -> Ints:
+    """Return one key (``int64``) for several codes; -1 where any of them is missing."""
+    key = columns[0].astype(np.int64)
+    missing = key < 0
+    room = int(key.max(initial=0)) + 1
+    for other in columns[1:]:
+        missing |= other < 0
+        size = int(other.max(initial=0)) + 1
+        if room * size >= 1 << 62:
+            key = grouped(key)[1]
+            room = int(key.max(initial=0)) + 1
+        key = key * size + np.maximum(other, 0)
+        room *= size
+    key[missing] = -1
+    return key
