@@ -9,8 +9,7 @@ import polars as pl
 
 from leadhygiene.matching import contact_levels, family_names, given_names, work_levels
 from leadhygiene.matching.coded import code
-from leadhygiene.matching.compare import apart_family, apart_given
-from leadhygiene.matching.firm_marks import apart_firm, apart_site
+from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.standards import nicknames
 
 _SEVERAL = [f"{a} {b}" for a, b in sorted(nicknames.pair_set())[::37]]
@@ -46,10 +45,10 @@ def test_names_that_are_surely_apart_are_apart_when_looked_at() -> None:
         np.maximum(column.codes[left], column.codes[right]),
     )
     for apart, compare in (
-        (apart_given, given_names.compare),
-        (apart_family, family_names.compare),
+        (column.marks.apart_given, given_names.compare),
+        (column.marks.apart_family, family_names.compare),
     ):
-        told = apart(column, a, b)
+        told = apart(a, b)
         assert 0.3 < told.mean() < 1.0, "the quick way tells most pairs, but not all"
         wrong = [
             (_NAMES[x], _NAMES[y])
@@ -89,3 +88,20 @@ def test_domains_and_firms_that_are_surely_apart_are_apart_when_looked_at() -> N
             if compare(*sorted((values[x], values[y]))) != 0
         ]
         assert wrong == []
+
+
+def test_firms_and_domains_that_are_surely_apart_are_apart_when_looked_at() -> None:
+    """The quick way for a firm beside a domain agrees with the full comparison."""
+    joined = [name.replace(" ", "") for name in _FIRMS if name.isascii()]
+    sites = _many([*_HOSTS, *(f"{x}.com" for x in joined), *(f"the{x}.com" for x in joined)], "-rn")
+    firms, hosts = _many(_FIRMS, "   as"), code(pl.Series(sites))
+    company = code(pl.Series(firms))
+    left, right = (axis.ravel() for axis in np.indices((len(firms), len(sites))))
+    told = apart_crossed(company, hosts, company.codes[left], hosts.codes[right])
+    assert 0.3 < told.mean() < 1.0
+    wrong = [
+        (firms[x], sites[y])
+        for x, y in zip(left[told].tolist(), right[told].tolist(), strict=True)
+        if work_levels._at_site(firms[x], sites[y]) != 0
+    ]
+    assert wrong == []

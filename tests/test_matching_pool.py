@@ -15,7 +15,7 @@ import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
 from leadhygiene.inputs import inputs_of
-from leadhygiene.matching import decisions, pairs
+from leadhygiene.matching import coded, decisions, pairs
 from leadhygiene.matching.block import CAP, WINDOW
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.extra import Extra
@@ -321,3 +321,22 @@ def test_explain_gives_the_numbers_of_the_run(leads: pl.DataFrame, tmp_path: Pat
             agreed += 1
     assert agreed >= 8
     assert lh.explain(folder, id_a, id_b).weight == pytest.approx(weight, abs=1e-3)
+
+
+def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
+    """Hashes that begin alike, or are one, change nothing; rows in another order are numbered anew."""
+    texts = [f"v{number % 97}" if number % 5 else None for number in range(2000)]
+    column = coded.code(pl.Series(texts))
+    places: dict[str, int] = {}
+    expected = [places.setdefault(text, len(places)) if text else -1 for text in texts]
+    assert column.codes.tolist() == expected
+    assert column.values.to_list() == list(places)
+    rows = np.random.default_rng(1).permutation(2000)[:700]
+    again = coded.code(pl.Series([texts[row] for row in rows.tolist()]))
+    turned = column.at(rows)
+    assert turned.codes.tolist() == again.codes.tolist()
+    assert turned.values.to_list() == again.values.to_list()
+    hashes = np.array([(7 << 40) | number % 3 for number in range(500)], dtype=np.uint64)
+    order, starts = coded._runs(hashes)
+    assert hashes[order].tolist() == sorted(hashes.tolist())
+    assert [order[start] for start in starts.tolist()] == [0, 1, 2]

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from leadhygiene.matching.coded import Bools, Ints, combine, distinct
+from leadhygiene.matching.threads import on_threads
 
 #: Rows of a block up to which all pairs are compared.
 CAP = 40
@@ -235,21 +236,35 @@ def candidates(
         ``left * rows + right`` of each pair with left < right.
     """
     plan = Plan(rows)
-    merged = np.empty(0, np.int64)
     if whole:
         keys = [*keys, Key("the whole pool", (np.zeros(rows, dtype=np.int64),), cap=rows)]
-    for key in keys:
+
+    def built(key: Key) -> tuple[Ints, dict[str, Any]]:
         left, right, entry = of_key(key)
         if allowed is not None:
             keep = allowed(left, right)
             left, right = left[keep], right[keep]
-        before = len(merged)
-        packed = np.minimum(left, right) * rows + np.maximum(left, right)
-        merged = distinct(np.concatenate([merged, packed]))
-        entry["new"] = len(merged) - before
-        plan.keys.append(entry)
+        return distinct(np.minimum(left, right) * rows + np.maximum(left, right)), entry
+
+    found = on_threads(built, keys)
+    plan.keys += [entry for _, entry in found]
+    merged, new = _merged([packed for packed, _ in found])
+    for entry, count in zip(plan.keys, new, strict=True):
+        entry["new"] = count
     plan.pairs = len(merged)
     return merged, plan
+
+
+def _merged(parts: list[Ints]) -> tuple[Ints, list[int]]:
+    """Return the distinct pairs of all keys, sorted, and how many each key adds to those before it."""
+    count = max(len(parts), 1)
+    numbered = np.concatenate(
+        [np.empty(0, np.int64), *(part * count + place for place, part in enumerate(parts))]
+    )
+    numbered.sort()
+    pairs, place = np.divmod(numbered, count)
+    first = np.r_[True, pairs[1:] != pairs[:-1]] if len(pairs) else np.empty(0, bool)
+    return pairs[first], np.bincount(place[first], minlength=len(parts)).tolist()
 
 
 def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
@@ -271,8 +286,12 @@ def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
     return left, right, entry
 
 
+#: Further codes by which a block is cut in turn before its rows count as alike.
+_DEPTH = 3
+
+
 def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]], int]:
-    """Cut the blocks of some rows by each further code; parts that do not fit are cut once more.
+    """Cut the blocks of some rows by each further code; parts that do not fit are cut by the next ones.
 
     Returns:
         Pairs, and how many rows were compared along their order only.
@@ -283,24 +302,43 @@ def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]]
     for number, further in enumerate(key.refine):
         blind &= further[rows] < 0
         part = combine(codes[rows], further[rows])
-        blocks = _Blocks.of(part)
-        fits = blocks.sizes <= key.cap
-        found.append(_all_pairs(blocks.where(fits)))
-        rest = blocks.where(~fits)
-        if len(rest.sizes) and number + 1 < len(key.refine):
-            big = rest.rows()
-            inner = _Blocks.of(combine(part[big], key.refine[number + 1][rows[big]]))
-            fits = inner.sizes <= key.cap
-            found.append(_places(_all_pairs(inner.where(fits)), big))
-        if len(rest.sizes):
-            windowed = max(windowed, int(rest.sizes.sum()))
-            found.append(_window(rest, WINDOW))
-    found = [_places(pairs, rows) for pairs in found]
+        turn = [*key.refine[number + 1 :], *key.refine[:number]]
+        pairs, alike = _cut(part, rows, turn[:_DEPTH], key.cap)
+        found += pairs
+        windowed = max(windowed, alike)
     if blind.any():
         alone = rows[blind]
         windowed += len(alone)
         found.append(_places(_window(_Blocks.of(codes[alone]), WINDOW), alone))
     return found, windowed
+
+
+def _cut(
+    part: Ints, rows: Ints, further: Sequence[Ints], cap: int
+) -> tuple[list[tuple[Ints, Ints]], int]:
+    """Return the pairs of blocks that fit; the others are cut by the next code, a missing one being a value.
+
+    Args:
+        part: Block of each row.
+        rows: The rows.
+        further: Codes that cut what does not fit.
+        cap: Rows of a block that fits.
+    """
+    found = []
+    while True:
+        blocks = _Blocks.of(part)
+        fits = blocks.sizes <= cap
+        found.append(_places(_all_pairs(blocks.where(fits)), rows))
+        rest = blocks.where(~fits)
+        if not len(rest.sizes):
+            return found, 0
+        if not further:
+            found.append(_places(_window(rest, WINDOW), rows))
+            return found, int(rest.sizes.sum())
+        big = rest.rows()
+        part, rows = part[big], rows[big]
+        part = combine(part, further[0][rows] + 1)
+        further = further[1:]
 
 
 def _places(pairs: tuple[Ints, Ints], rows: Ints) -> tuple[Ints, Ints]:

@@ -14,11 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from leadhygiene import pieces
 from leadhygiene.matching.name_marks import NameMarks
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Floats = npt.NDArray[np.floating[Any]]
 Bools = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.uint64]
 
 
 #: Values up to which plain Python is faster than starting a query.
@@ -57,6 +59,19 @@ class Column:
         changed = self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"]
         inner = code(changed)
         return Column(np.append(inner.codes, np.int32(-1))[self.codes], inner.values)
+
+    def at(self, rows: Ints) -> Column:
+        """Return the column of some rows in another order, its values numbered anew."""
+        codes = self.codes[rows]
+        known = np.flatnonzero(codes >= 0)
+        first = np.full(len(self.values), -1, dtype=np.int64)
+        first[codes[known[::-1]]] = known[::-1]  # the last one written stays
+        is_first = np.zeros(len(codes), dtype=bool)
+        is_first[first[first >= 0]] = True
+        used = codes[is_first]
+        rank = np.full(len(self.values) + 1, -1, dtype=np.int32)
+        rank[used] = np.arange(len(used), dtype=np.int32)
+        return Column(rank[codes], self.values.gather(used))
 
     def mask(self, keep: Bools) -> Column:
         """Return the column with the values of the other rows taken away."""
@@ -99,22 +114,44 @@ def code(series: pl.Series) -> Column:
     if not len(rows):
         return Column(codes, series.clear())
     known = series if len(rows) == len(series) else series.gather(rows)
-    hashes = known.hash(0).to_numpy()
-    order = np.argsort(hashes)
-    ordered = hashes[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
-    first = np.minimum.reduceat(order, starts)
-    rank = np.empty(len(starts), dtype=np.int32)
-    by_row = np.argsort(first)
-    rank[by_row] = np.arange(len(starts), dtype=np.int32)
+    order, starts = _runs(known.hash(0).to_numpy())
+    firsts = order[starts]
+    is_first = np.zeros(len(rows), dtype=bool)
+    is_first[firsts] = True
+    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
     found = np.empty(len(rows), dtype=np.int32)
-    found[order] = np.repeat(rank, np.diff(np.r_[starts, len(order)]))
-    values = known.gather(first[by_row])
-    if not (values.gather(found) == known).all():  # two texts with one 64-bit hash
+    found[order] = np.repeat(rank[firsts], np.diff(np.r_[starts, len(order)]))
+    values = known.gather(np.flatnonzero(is_first))
+    again = known.hash(1).to_numpy()
+    if (again[is_first][found] != again).any():  # two texts with one 64-bit hash
         values = known.unique(maintain_order=True)
         found = known.cast(pl.Enum(values)).to_physical().to_numpy().astype(np.int32)
     codes[rows] = found
     return Column(codes, values)
+
+
+def _runs(hashes: Bits) -> tuple[Ints, Ints]:
+    """Return the places of hashes in their order, and where each run of one hash starts.
+
+    The head of a hash and its place are sorted as one number, which is far faster than sorting places;
+    runs of hashes that only begin alike are sorted once more.
+    """
+    bits = np.uint64(max(len(hashes) - 1, 1).bit_length())
+    mask = (np.uint64(1) << bits) - np.uint64(1)
+    packed = (hashes & ~mask) | np.arange(len(hashes), dtype=np.uint64)
+    packed.sort()
+    order = (packed & mask).astype(np.int64)
+    packed &= ~mask
+    ordered = hashes[order]
+    new = ordered[1:] != ordered[:-1]
+    mixed = new & (packed[1:] == packed[:-1])
+    if mixed.any():
+        heads = np.unique(packed[1:][mixed])
+        some = np.flatnonzero(np.isin(packed, heads))
+        order[some] = order[some][np.lexsort((order[some], ordered[some]))]
+        ordered = hashes[order]
+        new = ordered[1:] != ordered[:-1]
+    return order, np.flatnonzero(np.r_[True, new])
 
 
 def code_few(texts: Sequence[str | None]) -> Column:
@@ -135,17 +172,28 @@ def order_of(ids: pl.Series) -> Ints:
         return np.arange(len(ids))
     least, most = str(ids.min()), str(ids.max())
     shared = next((at for at, (x, y) in enumerate(zip(least, most, strict=False)) if x != y), 0)
-    rest = ids.str.slice(shared)
-    sizes = rest.str.len_bytes()
-    size = int(sizes.to_numpy().max(initial=0))
-    if (rest.str.len_chars() != sizes).any() or not 0 < size <= _SHORT_ID:
+    sizes = pl.col("v").str.len_bytes()
+    longest, plain = (
+        ids.to_frame("v")
+        .select(most=sizes.max(), plain=(sizes == pl.col("v").str.len_chars()).all())
+        .row(0)
+    )
+    size = int(longest or 0) - shared
+    if not plain or not 0 < size <= _SHORT_ID:
         return ids.arg_sort().to_numpy().astype(np.int64)
     words = -(-size // 8)
-    padded = rest.str.pad_end(8 * words, "\0").cast(pl.Binary)
-    keys = [
-        padded.bin.slice(8 * word, 8).bin.reinterpret(dtype=pl.UInt64, endianness="big").to_numpy()
-        for word in range(words)
-    ]
+
+    def numbers(piece: pl.DataFrame, _tick: pieces.Tick) -> list[Bits]:
+        padded = piece["v"].str.slice(shared).str.pad_end(8 * words, "\0").cast(pl.Binary)
+        return [
+            padded.bin.slice(8 * word, 8)
+            .bin.reinterpret(dtype=pl.UInt64, endianness="big")
+            .to_numpy()
+            for word in range(words)
+        ]
+
+    parts = pieces.each(ids.to_frame("v"), numbers, pieces.quiet)
+    keys = [np.concatenate(word) for word in zip(*parts, strict=True)]
     return np.argsort(keys[0]) if words == 1 else np.lexsort(keys[::-1])
 
 

@@ -17,7 +17,7 @@ from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, grouped
 def by_value(
     column_a: Column, column_b: Column, left: Ints, right: Ints,
     function: Callable[[list[str], list[str]], Floats], equal_as: float = 1.0,
-    apart: Callable[[Column, Ints, Ints], Bools] | None = None,
+    apart: Callable[[Ints, Ints], Bools] | None = None,
 ) -> Floats:  # fmt: skip
     """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
 
@@ -28,7 +28,7 @@ def by_value(
         right: Right row numbers.
         function: Takes two lists of values, returns one number per position; symmetric.
         equal_as: Number of a pair of equal values.
-        apart: Which pairs of codes of one column surely get 0, so that ``function`` is spared them.
+        apart: Which pairs of codes surely get 0, so that ``function`` is spared them.
 
     Returns:
         One number per pair; NaN where a value is missing.
@@ -49,11 +49,7 @@ def by_value(
     packed, inverse = grouped(x * size + y)
     x, y = packed // size, packed % size
     scores = np.zeros(len(packed))
-    some = (
-        np.flatnonzero(~apart(column_a, x, y))
-        if apart and same_list and len(packed) > FEW
-        else np.arange(len(packed))
-    )
+    some = np.flatnonzero(~apart(x, y)) if apart and len(packed) > FEW else np.arange(len(packed))
     if len(some):
         scores[some] = function(column_a.texts(x[some]), column_b.texts(y[some]))
     out[todo] = scores[inverse]
@@ -100,16 +96,6 @@ def jaro_winkler(a: list[str], b: list[str]) -> Floats:
 def edits(a: list[str], b: list[str]) -> Floats:
     """Return the number of single-letter edits (optimal string alignment) as a float."""
     return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=3, dtype=np.float64)
-
-
-def apart_given(column: Column, a: Ints, b: Ints) -> Bools:
-    """Whether pairs of given names, as codes, are surely two names."""
-    return column.marks.apart_given(a, b)
-
-
-def apart_family(column: Column, a: Ints, b: Ints) -> Bools:
-    """Whether pairs of family names, as codes, are surely two names."""
-    return column.marks.apart_family(a, b)
 
 
 def is_equal(column: Column, left: Ints, right: Ints) -> Bools:

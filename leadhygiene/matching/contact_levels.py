@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -55,7 +55,9 @@ def mail_level(
     out[twin] = MAIL.index("same_local")
     some = np.flatnonzero(twin)
     if len(some):
-        slips = by_value(host, host, left[some], right[some], _hosts, 1.0, _apart_hosts)
+        slips = by_value(
+            host, host, left[some], right[some], _hosts, 1.0, partial(_apart_hosts, host)
+        )
         out[some[slips == 1]] = MAIL.index("domain_slip")
     out[same] = MAIL.index("same")
     out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left])] = MAIL.index(
@@ -101,7 +103,6 @@ def _locals(a: list[str], b: list[str]) -> Floats:
     return np.array([_local(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
 
 
-@lru_cache(maxsize=1 << 16)
 def _local(x: str, y: str) -> int:
     """Return 2 for one slip, 1 for two ways of writing one name, 0 for others."""
     seen_x, seen_y = (text.translate(_LOOK_ALIKE) for text in (x, y))
@@ -138,7 +139,6 @@ def _hosts(a: list[str], b: list[str]) -> Floats:
     return np.array([_host(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
 
 
-@lru_cache(maxsize=1 << 16)
 def _host(x: str, y: str) -> int:
     """Return 1 where one domain is the other with one letter wrong, lost or exchanged."""
     if _plain(x) == _plain(y):

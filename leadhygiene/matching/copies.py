@@ -65,7 +65,7 @@ def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Co
     columns = {
         name: Column(column.codes[rows], column.values) for name, column in known.columns.items()
     }
-    reduced = Features(known.frame.filter(pl.Series(~copy)), columns)
+    reduced = Features(known.frame.filter(pl.Series(~copy)), columns, known.rest)
     return reduced, Copies(known.frame["id"].filter(pl.Series(copy)), place[first[copy]])
 
 

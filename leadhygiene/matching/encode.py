@@ -8,13 +8,14 @@ per distinct value; everything after that is integers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import polars as pl
 
+from leadhygiene import pieces
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.matching.coded import Bools, Column, code, order_of
+from leadhygiene.matching.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.people_details import (
     at_birth,
     details,
@@ -22,6 +23,7 @@ from leadhygiene.matching.people_details import (
     may_be_filler,
     without_title,
 )
+from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.standards.transliteration import fold
 
 GENERATION = r"(?i)\b(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)\b"
@@ -38,10 +40,12 @@ class Features:
         columns: ``given, middle, family, suffix, mailbox, local, host, phone, mobile, ext, domain,
             company, city, postal, street, title, country, script``, those of
             :func:`leadhygiene.matching.people_details.details`, and the extra columns.
+        rest: Ids of the rows that take no part, in any order.
     """
 
     frame: pl.DataFrame
     columns: dict[str, Column]
+    rest: pl.Series = field(default_factory=lambda: pl.Series(dtype=pl.String))
 
 
 def features(
@@ -54,36 +58,50 @@ def features(
         extra: Name and column of further columns, taken as they stand.
         keep: Ids of rows that stay although their verdict is ``unusable``.
     """
-    picked = pool.with_columns(_filler(pool)).select(raw(pool, extra, pooled=True))
-    if "lh_verdict" in pool.columns:
-        usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
-        picked = picked.filter(pool.select(usable).to_series())
-    order = order_of(picked["id"])
-    in_order = bool((order[:-1] < order[1:]).all())
+    pool = pool.with_columns(_filler(pool))
+    taken = {one.meta.output_name(): one for one in raw(pool, extra, pooled=True)}
+    rows = _rows(pool, keep)
 
-    def sorted_by_id(name: str) -> pl.Series:
-        return picked[name] if in_order else picked[name].gather(order)
+    def whole(name: str) -> pl.Series:
+        """One column; columns are picked one by one, which spares memory."""
+        return pool.select(pl.col(RECORD_ID).alias("_"), taken[name]).to_series(1)
+
+    def picked(name: str) -> pl.Series:
+        return whole(name) if rows is None else whole(name).gather(rows)
 
     def column(name: str) -> Column:
-        return code(sorted_by_id(name))
+        found = code(whole(name))
+        found = found if rows is None else found.at(rows)
+        change = _CHANGES.get(name)
+        return found.derive(change) if change else found
 
-    def of(name: str, change: Callable[[pl.Expr], pl.Expr]) -> Column:
-        return column(name).derive(change)
+    names = [*WORDS, *PLAIN, "suffix", "postal", "written", *(name for name, _ in extra)]
+    columns = dict(zip(names, on_threads(column, names), strict=True))
 
-    columns = {name: of(name, words) for name in WORDS if name != "birth"}
-    columns |= {name: column(name) for name in PLAIN}
-    columns["suffix"] = of(
-        "suffix",
-        lambda v: v.str.to_lowercase().str.extract(GENERATION).replace(SAME_GENERATION),
-    )
-    columns["birth"] = column("birth").derive(lambda v: words(at_birth(v)))
-    columns["postal"] = of("postal", lambda v: v.str.to_uppercase().str.replace_all(r"\W", ""))
-    guessed = sorted_by_id("guessed").to_numpy()
-    columns["phone"] = _numbers(_one_country(columns["phone"], guessed), column("written"))
-    columns |= {name: column(name) for name, _ in extra}
+    def phone() -> Column:
+        number = _one_country(columns["phone"], picked("guessed").to_numpy())
+        return _numbers(number, columns.pop("written"))
+
     kept = ("id", "source", "object", "created", "role", "free")
-    frame = pl.DataFrame({name: sorted_by_id(name) for name in kept})
-    return Features(frame, columns)
+    columns["phone"], flags = side_by_side(phone, lambda: [picked(name) for name in kept])
+    frame = pl.DataFrame(dict(zip(kept, flags, strict=True)))
+    out = np.ones(pool.height, dtype=bool)
+    out[slice(None) if rows is None else rows] = False
+    return Features(frame, columns, pool[RECORD_ID].filter(pl.Series(out)))
+
+
+def _rows(pool: pl.DataFrame, keep: Sequence[str]) -> Ints | None:
+    """Return the rows that take part, sorted by record id; ``None`` where that is all as they stand."""
+    rows = None
+    ids = pool[RECORD_ID]
+    if "lh_verdict" in pool.columns:
+        usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
+        rows = pool.select(usable.fill_null(value=False)).to_series().arg_true().to_numpy()
+        ids = ids.gather(rows)
+    order = order_of(ids)
+    if bool((order[:-1] < order[1:]).all()):
+        return rows
+    return order if rows is None else rows[order]
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
@@ -169,29 +187,35 @@ def raw(
 
 def _filler(pool: pl.DataFrame) -> pl.Series:
     """Return whether each row's mailbox is a refusal; names are read only where it may be one."""
+    names = ("email__parts", "company__parts", "person_name__parts")
+    known = [name for name in names if name in pool.columns]
     flags = np.zeros(pool.height, dtype=bool)
-    if "email__parts" in pool.columns:
-        mail = pl.col("email__parts").struct
-        some = pool.select(may_be_filler(mail.field("local"), mail.field("domain"))).to_series()
-        rows = some.arg_true()
-        if len(rows):
-            names = [
-                c
-                for c in ("email__parts", "company__parts", "person_name__parts")
-                if c in pool.columns
-            ]
-            few = pool.select(names)[rows]
+    if "email__parts" in known:
+        flags = np.concatenate(pieces.each(pool.select(known), _filler_of, pieces.quiet))
+    ends = np.cumsum(pool[RECORD_ID].chunk_lengths())[:-1]  # else a query copies the whole pool
+    parts = [pl.Series("_filler", part) for part in np.split(flags, ends)]
+    return pl.concat(parts, rechunk=False)
 
-            def part(field: str, member: str) -> pl.Expr:
-                column = f"{field}__parts"
-                known = column in names
-                return pl.col(column).struct.field(member) if known else pl.lit(None, pl.String)
 
-            found = few.select(filler(part)).to_series()
-            flags[rows.to_numpy()] = (
-                found if len(found) == len(rows) else found.new_from_index(0, len(rows))
-            ).to_numpy()
-    return pl.Series("_filler", flags)
+def _filler_of(pool: pl.DataFrame, _tick: pieces.Tick) -> Bools:
+    flags = np.zeros(pool.height, dtype=bool)
+    mail = pl.col("email__parts").struct
+    some = pool.select(may_be_filler(mail.field("local"), mail.field("domain"))).to_series()
+    rows = some.arg_true()
+    if not len(rows):
+        return flags
+
+    def part(field: str, member: str) -> pl.Expr:
+        column = f"{field}__parts"
+        return (
+            pl.col(column).struct.field(member)
+            if column in pool.columns
+            else pl.lit(None, pl.String)
+        )
+
+    found = pool[rows].select(pl.col("email__parts"), filler(part).alias("_filler"))
+    flags[rows.to_numpy()] = found["_filler"].to_numpy()
+    return flags
 
 
 def _one_country(phone: Column, guessed: Bools) -> Column:
@@ -205,16 +229,20 @@ def _one_country(phone: Column, guessed: Bools) -> Column:
     said[phone.codes[(phone.codes >= 0) & ~guessed]] = True
     if said.all():
         return phone
-    table = pl.DataFrame({"tail": phone.values.str.tail(TAIL), "full": phone.values, "said": said})
+    tails = phone.values.str.tail(TAIL)
+    alike = tails.is_duplicated().arg_true().to_numpy()
+    table = pl.DataFrame({
+        "tail": tails.gather(alike), "full": phone.values.gather(alike), "said": said[alike], "number": alike,
+    }).sort("full")  # fmt: skip
     alone = table.group_by("tail").agg(
-        pl.col("full").filter(pl.col("said")).min().alias("one"), pl.col("full").min().alias("low"),
-        pl.col("said").sum().alias("sure"), pl.len(),
-    ).filter((pl.col("len") > 1) & (pl.col("sure") < 2))  # fmt: skip
-    if not alone.height:
-        return phone
-    meant = table.join(alone, on="tail", how="left", maintain_order="left")
-    full = meant.select(pl.coalesce("one", "low", "full").alias("v"))["v"]
-    return Column(phone.codes, full).derive(lambda v: v)
+        pl.col("number").filter(pl.col("said")).first().alias("one"), pl.col("number").first().alias("low"),
+        pl.col("said").sum().alias("sure"),
+    ).filter(pl.col("sure") < 2)  # fmt: skip
+    meant = table.join(alone, on="tail").select("number", pl.coalesce("one", "low").alias("meant"))
+    goes = np.arange(len(phone.values) + 1, dtype=np.int32)
+    goes[-1] = -1
+    goes[meant["number"].to_numpy()] = meant["meant"].to_numpy()
+    return Column(goes[phone.codes], phone.values).at(np.arange(len(phone.codes)))
 
 
 def _numbers(phone: Column, written: Column) -> Column:
@@ -225,14 +253,16 @@ def _numbers(phone: Column, written: Column) -> Column:
     digits = written.derive(_last_nine)
     if not len(digits.values):
         return phone
-    full = pl.DataFrame({"tail": phone.values.str.tail(TAIL), "full": phone.values})
-    only = full.group_by("tail").agg(pl.col("full").first(), pl.len()).filter(pl.col("len") == 1)
-    named = digits.values.to_frame("tail").join(only, on="tail", how="left", maintain_order="left")
-    known = named.select(pl.coalesce("full", "~" + pl.col("tail")).alias("v"))["v"]
-    values = pl.concat([phone.values.cast(pl.String), known])
-    codes = np.where(phone.codes >= 0, phone.codes, digits.codes + np.int32(len(phone.values)))
-    codes = np.where((phone.codes < 0) & (digits.codes < 0), np.int32(-1), codes)
-    return Column(codes.astype(np.int32), values).derive(lambda v: v)
+    tails = phone.values.str.tail(TAIL)
+    named = digits.values.to_frame("tail").with_row_index("digits")
+    full = pl.DataFrame({"tail": tails, "full": np.arange(len(tails))}).join(named, on="tail")
+    only = full.filter(pl.col("tail").is_unique())
+    goes = np.arange(len(digits.values) + 1, dtype=np.int32) + np.int32(len(tails))
+    goes[-1] = -1
+    goes[only["digits"].to_numpy()] = only["full"].to_numpy()
+    values = pl.concat([phone.values.cast(pl.String), "~" + digits.values.cast(pl.String)])
+    codes = np.where(phone.codes >= 0, phone.codes, goes[digits.codes])
+    return Column(codes, values).at(np.arange(len(codes)))
 
 
 #: Last digits by which numbers are told from each other where a country may be wrong.
@@ -251,3 +281,14 @@ def words(value: pl.Expr) -> pl.Expr:
     bare = fold(value).str.replace_all(r"['.]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
     text = bare.str.strip_chars()
     return pl.when(text.str.len_bytes() > 0).then(text)
+
+
+#: What is made of the distinct values of a column; the others are taken as they stand.
+_CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
+    **dict.fromkeys(WORDS, words),
+    "birth": lambda value: words(at_birth(value)),
+    "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
+    "suffix": lambda value: (
+        value.str.to_lowercase().str.extract(GENERATION).replace(SAME_GENERATION)
+    ),
+}

@@ -126,7 +126,7 @@ def _unread(a: str, b: str) -> int:
     return PART if len(short) < len(long) and _is_part(short, long) else CONFLICT
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def _compare(a: str, b: str) -> int:
     if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
         return CONFLICT

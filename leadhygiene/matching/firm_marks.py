@@ -15,13 +15,14 @@ from leadhygiene.standards.known_firms import named
 
 @dataclass(frozen=True)
 class _Marks:
-    """Texts, and of each its first letter (as a hash), its letters, whether a table knows it, and its script."""
+    """Texts, and of each its first letter (as a hash), its length, whether a table knows it, its script, and its letters without blanks and hyphens."""
 
     texts: pl.Series
     first: Ints
     size: Ints
     known: Bools
     ascii: Bools
+    letters: Ints
 
     @classmethod
     def of(cls, texts: pl.Series) -> _Marks:
@@ -29,6 +30,7 @@ class _Marks:
         return cls(
             texts, texts.str.slice(0, 1).hash(0).to_numpy(), texts.str.len_chars().to_numpy().astype(np.int64),
             texts.is_in(sorted(named())).to_numpy(), (texts.str.len_chars() == texts.str.len_bytes()).to_numpy(),
+            texts.str.replace_all("[ -]", "").str.len_chars().to_numpy().astype(np.int64),
         )  # fmt: skip
 
     def apart(self, a: Ints, b: Ints, most: int) -> Bools:
@@ -43,11 +45,23 @@ class _Marks:
         return apart
 
 
-def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
-    """Whether pairs of firms, as codes, are surely two: other first letter, other words, no known name."""
+def _firm_marks(column: Column) -> _Marks:
     if "firm" not in column.memo:
         column.memo["firm"] = _Marks.of(column.values)
     marks: _Marks = column.memo["firm"]
+    return marks
+
+
+def _site_marks(column: Column) -> _Marks:
+    if "site" not in column.memo:
+        column.memo["site"] = _Marks.of(column.values.str.extract(r"^([^.]*)").fill_null(""))
+    marks: _Marks = column.memo["site"]
+    return marks
+
+
+def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
+    """Whether pairs of firms, as codes, are surely two: other first letter, other words, no known name."""
+    marks = _firm_marks(column)
     apart = marks.apart(a, b, 3)
     some = np.flatnonzero(apart & (marks.size[a] == marks.size[b]))
     texts = (column.texts(codes[some]) for codes in (a, b))
@@ -59,7 +73,18 @@ def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
 
 def apart_site(column: Column, a: Ints, b: Ints) -> Bools:
     """Whether pairs of domains, as codes, surely belong to two firms."""
-    if "site" not in column.memo:
-        column.memo["site"] = _Marks.of(column.values.str.extract(r"^([^.]*)").fill_null(""))
-    marks: _Marks = column.memo["site"]
-    return marks.apart(a, b, 1)
+    return _site_marks(column).apart(a, b, 1)
+
+
+def apart_crossed(company: Column, domain: Column, a: Ints, b: Ints) -> Bools:
+    """Whether a firm and a domain, as codes, surely do not bear one name.
+
+    They begin otherwise, and the whole name has no room within the domain's.
+    """
+    firms, sites = _firm_marks(company), _site_marks(domain)
+    apart: Bools = firms.ascii[a] & (firms.first[a] != sites.first[b])
+    return apart & ((firms.letters[a] < _LONG) | (firms.letters[a] >= sites.letters[b]))
+
+
+#: Letters from which a firm's name is looked for anywhere in a domain.
+_LONG = 8

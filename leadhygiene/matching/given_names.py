@@ -54,7 +54,7 @@ def compare(a: str, b: str) -> int:
     return _compare(a, b)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def _compare(a: str, b: str) -> int:
     if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
         return SPELLING
@@ -188,7 +188,7 @@ def _plain(name: str) -> str:
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def across_scripts(a: str, b: str) -> int:
     """Return what two names are to each other that are written in two scripts.
 

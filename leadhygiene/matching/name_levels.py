@@ -12,8 +12,6 @@ import polars as pl
 from leadhygiene.matching import family_names, given_names
 from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code
 from leadhygiene.matching.compare import (
-    apart_family,
-    apart_given,
     at_level,
     both,
     by_value,
@@ -89,8 +87,12 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
 def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:
     """Return what given and family names are (NaN: missing), and whether a name at birth agrees."""
     given, family, script = (columns[name] for name in ("given", "family", "script"))
-    g = by_value(given, given, left, right, _pairwise(_G.compare), _G.EQUAL, apart_given)
-    f = by_value(family, family, left, right, _pairwise(_F.compare), _F.EQUAL, apart_family)
+    g = by_value(
+        given, given, left, right, _pairwise(_G.compare), _G.EQUAL, given.marks.apart_given
+    )
+    f = by_value(
+        family, family, left, right, _pairwise(_F.compare), _F.EQUAL, family.marks.apart_family
+    )
     unlike = both(script, left, right) & ~is_equal(script, left, right)
     for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
         han = in_han(column)
@@ -176,7 +178,7 @@ def _sounding(words: Column) -> Ints:
     return np.array([ord(spelling_key(word)[:1] or "~") for word in words.values.to_list()])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     """Return what two given names are once the middle names are read with them."""
     if not own or not other:
@@ -291,7 +293,7 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
             out[at] = NAME.index("call_name")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _behind(given: str, family: str, local: str) -> str:
     """Return the given name that a row's mailbox tells, or else the one that is written.
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 
 from leadhygiene.matching.coded import Bools, Ints
+from leadhygiene.matching.threads import on_threads
 
 #: Pairs that are compared at once; the peak of memory beside the pool depends on it.
-CHUNK = 1_000_000
+CHUNK = 300_000
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,16 @@ def compare_all(
     none = np.empty(0, np.int64)
     for field in compare(none, none)[0]:
         levels[field] = np.empty(len(packed), dtype=np.int8)
-    for part in pairs.chunks():
+    lock, done = Lock(), [0]
+
+    def one(part: slice) -> None:
         found, never = compare(*pairs.ends(part))
         for field, codes in found.items():
             levels[field][part] = codes
         veto[part] = never
-        tell(min(part.stop / max(len(packed), 1), 1.0))
+        with lock:
+            done[0] += len(never)
+            tell(done[0] / len(packed))
+
+    on_threads(one, pairs.chunks())
     return pairs

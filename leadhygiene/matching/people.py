@@ -14,7 +14,7 @@ from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
-from leadhygiene.matching.block import WHOLE, candidates
+from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
 from leadhygiene.matching.cluster import close
 from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.decisions import Decided
@@ -25,6 +25,7 @@ from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
 from leadhygiene.matching.relations import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
+from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
 
 __all__ = ["PeopleConfig", "match_people"]
@@ -56,21 +57,23 @@ def match_people(
     config = config or PeopleConfig()
     tell = progress or _quiet
     told = decisions.read(config.decisions) if config.decisions else None
-    scorer = Scorer.of(pool, config, apart=decisions.parted(told))
-    tell("profile", 0.3)
-    decided = _decisions(scorer, told)
-    reference = links.reference_rows(scorer.people.frame, config.link, config.reference)
+    coded = Scorer.coded(pool, config, apart=decisions.parted(told))
+    tell("profile", 0.2)
+    decided = _decisions(coded, told)
+    reference = links.reference_rows(coded.people.frame, config.link, config.reference)
 
     def allowed(left: Ints, right: Ints) -> Bools:
         return links.allowed(config.link, reference, left, right)
 
-    keys = scorer.blocking_keys()
-    packed, plan = candidates(
-        keys,
-        scorer.rows,
-        None if config.link == "dedupe" else allowed,
-        whole=bool(scorer.extra) and scorer.rows <= WHOLE,
-    )
+    def blocked() -> tuple[list[Key], Ints, Plan]:
+        keys = coded.blocking_keys()
+        whole = bool(coded.extra) and coded.rows <= WHOLE
+        pairs, plan = candidates(
+            keys, coded.rows, None if config.link == "dedupe" else allowed, whole=whole
+        )
+        return keys, pairs, plan
+
+    scorer, (keys, packed, plan) = side_by_side(coded.profiled, blocked)
     packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
     tell("block", 0.4)
     judged = judge(scorer, packed, decided, lambda done: tell("compare", 0.4 + done * 0.3))
@@ -90,7 +93,7 @@ def match_people(
     )
     plan.caught(keys, *judged.pairs.ends(joins))
     tell("cluster", 0.95)
-    return matching_of(pool, scorer, judged, closed, plan, decided)
+    return matching_of(scorer, judged, closed, plan, decided)
 
 
 def _decisions(scorer: Scorer, told: pl.DataFrame | None) -> Decided:
@@ -125,11 +128,14 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     least = EVEN if scorer.extra else LOWEST
     merge_at = threshold(p[~pairs.veto], scorer.rate, least)
     relation = np.empty(len(pairs), dtype=np.int8)
-    for part in pairs.chunks():
+
+    def relate(part: slice) -> None:
         left, right = pairs.ends(part)
         relation[part] = scorer.relation(
             model, pairs.found(part), p[part], pairs.veto[part], left, right, merge_at
         )
+
+    on_threads(relate, pairs.chunks())
     relation[same] = NUMBER["duplicate"]
     relation[never] = NUMBER["different"]
     p[same] = 1.0

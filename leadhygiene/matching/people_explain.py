@@ -34,7 +34,7 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
 def compare_few(known: Features) -> Comparison:
     """Say what the two rows of coded columns are to each other, by the shipped model."""
     nobody = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
-    scorer = Scorer(People.of(known), PeopleConfig(), (), {}, nobody)
+    scorer = Scorer(People.of(known), PeopleConfig(), (), {}, nobody, known.rest)
     return _compare(scorer, 0, 1, None)
 
 

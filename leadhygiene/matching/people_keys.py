@@ -8,15 +8,26 @@ import polars as pl
 from leadhygiene.matching.block import Key
 from leadhygiene.matching.coded import Column, Ints, code
 from leadhygiene.matching.people_levels import People
+from leadhygiene.matching.threads import on_threads
 
 
 def keys(people: People) -> list[Key]:
     """Return the blocking keys of a pool, most selective first."""
     given, family = people.columns["given"], people.columns["family"]
-    first_word = given.derive(lambda v: v.str.extract(r"^(\S+)"))
-    whole = family.derive(lambda v: v.str.replace_all(" ", ""))
-    first, f = first_word.codes, whole.codes
-    initial = given.derive(lambda v: v.str.slice(0, 1)).codes
+    firms, boxes = people.columns["company"], people.columns["local"]
+    role = people.frame["role"].to_numpy()
+    made = on_threads(
+        lambda task: task[0].derive(task[1]),
+        [
+            (given, lambda v: v.str.extract(r"^(\S+)")),
+            (family, lambda v: v.str.replace_all(" ", "", literal=True)),
+            (given, lambda v: v.str.slice(0, 1)),
+            (firms, lambda v: v.str.extract(r"^(\S+)")),
+            (boxes.mask(~role), _mail_words),
+        ],
+    )
+    first_word, whole = made[:2]
+    first, f, initial, firm, local = (column.codes for column in made)
     letters4 = whole.derive(lambda v: v.str.slice(0, 4)).codes
     sound = whole.derive(_skeleton).codes
     low, high = _either_order(first_word, whole)
@@ -24,31 +35,28 @@ def keys(people: People) -> list[Key]:
         people.columns[name].codes
         for name in ("domain", "city", "postal", "host", "phone", "mobile")
     )
-    company = people.columns["company"]
-    firm = company.derive(lambda v: v.str.extract(r"^(\S+)")).codes
-    role = people.frame["role"].to_numpy()
+
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
-    local = people.columns["local"].mask(~role).derive(_mail_words).codes
     return [
         Key("mailbox", (mailbox,), (letters4, initial)),
         Key("mailbox, role + family name", (every_box.codes, letters4), (f, initial)),
         Key("phone", (phone,), (f, letters4, first), cap=12),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, company.codes, city, postal, phone, host), cap=24),
+            (domain, firms.codes, city, postal, phone, host), cap=12),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
         Key("family name and initial + firm", (f, initial, firm), (first, city)),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
         Key("sound of family name and initial + firm", (sound, initial, firm), (f, city)),
         Key("family name + domain", (f, domain), (first,), cap=8),
         Key("family name + firm and town", (f, firm, city), (first,), cap=8),
-        Key("family name + company", (f, company.codes), (first,), cap=8),
+        Key("family name + company", (f, firms.codes), (first,), cap=8),
         Key("given name + domain", (first, domain), (letters4,), cap=12),
         Key("given name + firm and town", (first, firm, city), (letters4,), cap=12),
-        Key("local part of the mailbox", (local,), (f, initial), cap=8),
+        Key("local part of the mailbox", (local,), (firm, host, high), cap=5),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
-        Key("family name and initial + town", (f, initial, city), (first, company.codes), cap=20),
+        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20),
     ]  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.bands import Bands, bands
 from leadhygiene.matching.block import Plan
 from leadhygiene.matching.cluster import LARGEST, Closed
@@ -44,12 +43,11 @@ class Judged:
 
 
 def matching_of(
-    pool: pl.DataFrame, scorer: Scorer, judged: Judged, closed: Closed, plan: Plan, decided: Decided
+    scorer: Scorer, judged: Judged, closed: Closed, plan: Plan, decided: Decided
 ) -> Matching:
     """Return what a run decided.
 
     Args:
-        pool: The cleaned pool.
         scorer: The pool as it was compared.
         judged: Its pairs.
         closed: Its clusters.
@@ -57,10 +55,9 @@ def matching_of(
         decided: What was decided by hand.
     """
     copies = scorer.copies
-    ids = pl.concat([scorer.people.frame["id"], copies.ids])
-    speaker = np.concatenate([np.arange(scorer.rows), copies.rows])
-    rank = np.empty(len(ids), dtype=np.int64)
+    ids = pl.concat([scorer.people.frame["id"], copies.ids, scorer.rest])
     order = order_of(ids)
+    rank = np.empty(len(ids), dtype=np.int64)
     rank[order] = np.arange(len(ids))
     where, kind = _shown(judged, closed.label, colleagues=scorer.config.colleagues)
     out = plan.to_dict()
@@ -71,7 +68,7 @@ def matching_of(
             "these were grown from their strongest links and split."
         )
     return Matching(
-        clusters=_clusters(pool, ids, order, speaker, closed),
+        clusters=_clusters(ids, order, copies.rows, closed),
         pairs=_pairs(scorer, judged, where, kind, ids, rank),
         model=_model(scorer, judged, kind, where, decided),
         plan=out,
@@ -79,34 +76,32 @@ def matching_of(
     )
 
 
-def _clusters(
-    pool: pl.DataFrame, ids: pl.Series, order: Ints, speaker: Ints, closed: Closed
-) -> pl.DataFrame:
-    """Return the cluster of every row of the pool, sorted by record id."""
-    rows = speaker[order]
-    named = pl.select("P-" + ids.gather(closed.label[rows])).to_series()
-    clusters = pl.DataFrame(
+def _clusters(ids: pl.Series, order: Ints, spoken: Ints, closed: Closed) -> pl.DataFrame:
+    """Return the cluster of every row of the pool, sorted by record id.
+
+    Args:
+        ids: Ids of the rows that were compared, of their copies, and of those that take no part.
+        order: Their order.
+        spoken: The row that speaks for each copy.
+        closed: The clusters of the rows that were compared.
+    """
+    alone = len(ids) - len(closed.label) - len(spoken)
+    label = np.concatenate(
+        [closed.label, closed.label[spoken], np.arange(len(ids) - alone, len(ids))]
+    )
+
+    def every(values: Floats) -> Floats:
+        return np.concatenate([values, values[spoken], np.ones(alone)])[order]
+
+    return pl.DataFrame(
         {
             "lh_record_id": ids.gather(order),
-            "cluster_id": named,
-            "cohesion": closed.cohesion[rows],
-            "weakest": closed.weakest[rows],
+            "cluster_id": pl.select("P-" + ids.gather(label[order])).to_series(),
+            "cohesion": every(closed.cohesion),
+            "weakest": every(closed.weakest),
         },
         schema=PEOPLE_CLUSTERS,
     )
-    if clusters.height == pool.height:
-        return clusters
-    single = pool.select(pl.col(RECORD_ID).alias("lh_record_id")).join(
-        clusters, on="lh_record_id", how="anti"
-    )
-    single = single.select(
-        "lh_record_id",
-        pl.format("P-{}", "lh_record_id").alias("cluster_id"),
-        pl.lit(1.0).alias("cohesion"),
-        pl.lit(1.0).alias("weakest"),
-    )
-    both = pl.concat([clusters, single])
-    return both[order_of(both["lh_record_id"])]
 
 
 def _pairs(

@@ -49,6 +49,7 @@ class Scorer:
         extra: The extra columns, folded.
         roles: What each mailbox, number, domain and address is.
         copies: Rows that repeat another row, which speaks for them.
+        rest: Ids of the rows that take no part.
     """
 
     people: People
@@ -56,6 +57,7 @@ class Scorer:
     extra: tuple[tuple[Extra, Column], ...]
     roles: Mapping[str, Roles]
     copies: Copies
+    rest: pl.Series
 
     @classmethod
     def of(
@@ -67,7 +69,20 @@ class Scorer:
         size: int | None = None,
         apart: Collection[str] = (),
     ) -> Scorer:
-        """Code a cleaned pool and profile its values.
+        """Code a cleaned pool and profile its values; takes what :meth:`coded` takes."""
+        return cls.coded(pool, config, keep=keep, size=size, apart=apart).profiled()
+
+    @classmethod
+    def coded(
+        cls,
+        pool: pl.DataFrame,
+        config: PeopleConfig,
+        *,
+        keep: tuple[str, ...] = (),
+        size: int | None = None,
+        apart: Collection[str] = (),
+    ) -> Scorer:
+        """Code a cleaned pool, its values not profiled yet.
 
         Args:
             pool: Canonical columns with their parts.
@@ -86,13 +101,18 @@ class Scorer:
             (one, extras.folded(known.columns[extras.name_of(one)], one.kind))
             for one in config.extra
         )
-        roles: Mapping[str, Roles] = {}
-        if people.frame.height > 2 or config.roles:
-            roles = profile(people.columns, people.frame, _same_names(people), config.roles)
-            people = replace(
-                people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
-            )
-        return cls(people, config, folded, roles, copies)
+        return cls(people, config, folded, {}, copies, known.rest)
+
+    def profiled(self) -> Scorer:
+        """Return the pool with the roles of its values."""
+        people = self.people
+        if people.frame.height <= 2 and not self.config.roles:
+            return self
+        roles = profile(people.columns, people.frame, _same_names(people), self.config.roles)
+        common = replace(
+            people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
+        )
+        return replace(self, people=common, roles=roles)
 
     def row_of(self, record_id: str) -> int:
         """Return the row that speaks for a record."""

@@ -15,7 +15,8 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, grouped
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct, grouped
+from leadhygiene.matching.threads import on_threads
 
 Role = Literal[
     "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
@@ -103,12 +104,15 @@ def _carriers(
     size = len(column.values)
     rows = np.bincount(column.codes[column.codes >= 0], minlength=size)
     known = np.flatnonzero((column.codes >= 0) & (name >= 0))
+    several = rows[column.codes[known]] > 1
+    alone = np.bincount(column.codes[known[~several]], minlength=size)
+    known = known[several]
     keys, place = grouped(combine(column.codes[known], name[known]))
     held = np.bincount(place, minlength=len(keys))
     first = np.full(len(keys), len(name), dtype=np.int64)
     np.minimum.at(first, place, known)
     value = column.codes[first].astype(np.int64) if len(keys) else np.empty(0, np.int64)
-    names = np.bincount(value, minlength=size)
+    names = np.bincount(value, minlength=size) + alone
     carriers = np.bincount(value, weights=held, minlength=size)
     total = carriers * (carriers - 1) / 2
     agree = np.bincount(value, weights=held * (held - 1) / 2, minlength=size)
@@ -144,7 +148,7 @@ def _within(value: Ints, names: Ints) -> tuple[Ints, Ints]:
 def _distinct_of(column: Column, other: Ints) -> Ints:
     """Return how many distinct values of another column each value meets."""
     known = (column.codes >= 0) & (other >= 0)
-    keys, _ = grouped(combine(column.codes[known], other[known]))
+    keys = distinct(combine(column.codes[known], other[known]))
     size = int(other[known].max(initial=0)) + 1
     return np.bincount(keys // size, minlength=len(column.values))
 
@@ -177,15 +181,20 @@ def profile(
     given: dict[str, Column] = {
         "email": columns["mailbox"], "phone": columns["phone"], "domain": columns["host"], "address": home,
     }  # fmt: skip
-    found = {}
-    for kind, column in given.items():
+
+    def roles_of(kind: str) -> Roles:
+        column = given[kind]
         known = _carriers(
             column, name, firm, same if kind != "domain" else None, whole=kind == "email"
         )
         role = _RULES[kind](known, column, frame)
         _override(role, column, overrides)
-        found[kind] = Roles(kind, role, known.rows, known.names, known.firms, known.agreement)
-    return found
+        rows, names, firms = (
+            count.astype(np.int32) for count in (known.rows, known.names, known.firms)
+        )
+        return Roles(kind, role, rows, names, firms, known.agreement)
+
+    return dict(zip(given, on_threads(roles_of, given), strict=True))
 
 
 def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:

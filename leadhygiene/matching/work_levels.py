@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from leadhygiene.matching.account_words import kind_of
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, is_equal
-from leadhygiene.matching.firm_marks import apart_firm, apart_site
+from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.standards.known_firms import is_owned, was_renamed
 
 ORGANISATION = ("missing", "same", "similar", "related", "other")
@@ -56,8 +56,10 @@ def _as_written(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
 def _employers(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
     """Return what the employers of each pair are, as :func:`firm` does; NaN where none is known."""
     domain, company, alias = (columns[name] for name in ("domain", "company", "alias"))
-    firms = by_value(company, company, left, right, _each(firm), _SAME, apart_firm)
-    hosts = by_value(domain, domain, left, right, _each(site), _SAME, apart_site)
+    firms = by_value(
+        company, company, left, right, _each(firm), _SAME, partial(apart_firm, company)
+    )
+    hosts = by_value(domain, domain, left, right, _each(site), _SAME, partial(apart_site, domain))
     best = np.fmax(firms, hosts)
     for a, b in ((left, right), (right, left)):
         some = np.flatnonzero((alias.codes[a] >= 0) & ~(best >= _SIMILAR))
@@ -73,7 +75,8 @@ def _employers(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
             (domain.codes[b] >= 0) & (company.codes[a] >= 0) & ~(best >= _SIMILAR) & lacking
         )
         if len(some):
-            crossed = by_value(company, domain, a[some], b[some], _each(_at_site), _SAME)
+            apart = partial(apart_crossed, company, domain)
+            crossed = by_value(company, domain, a[some], b[some], _each(_at_site), _SAME, apart)
             best[some] = np.fmax(best[some], crossed)
     return best
 
@@ -82,7 +85,6 @@ def _each(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]
     return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
-@lru_cache(maxsize=1 << 17)
 def firm(x: str, y: str) -> int:
     """Return 3 for one firm, 2 for two ways of writing it, 1 for one family of firms, 0 for others.
 
@@ -116,7 +118,6 @@ def _other_name(x: str, y: str) -> int:
     return _SAME if x == y or firm(x, y) >= _SIMILAR else _OTHER
 
 
-@lru_cache(maxsize=1 << 17)
 def site(x: str, y: str) -> int:
     """Return what two domains are to each other, as :func:`firm` does.
 
@@ -140,7 +141,6 @@ def site(x: str, y: str) -> int:
     return _RELATED if len(short) >= 6 and (long.startswith(short) or head == short) else _OTHER
 
 
-@lru_cache(maxsize=1 << 17)
 def _at_site(name: str, domain: str) -> int:
     """Return whether a domain is named after a firm."""
     label = domain.partition(".")[0].replace("-", "")
@@ -215,7 +215,7 @@ _STOP = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def job(x: str, y: str) -> int:
     """Return 3 for one title, 2 for two ways of writing a job, 0 for two jobs.
 
@@ -245,7 +245,7 @@ def job(x: str, y: str) -> int:
     return _OTHER
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _job_words(title: str) -> tuple[str, ...]:
     return tuple(_SHORT.get(word, word) for word in title.split(" ") if word not in _STOP)
 
