@@ -23,6 +23,7 @@ import click
 import leadhygiene as lh
 from leadhygiene.errors import InputError, LeadHygieneError, OutputError
 from leadhygiene.progress import display
+from leadhygiene.report import figures
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
 #: Polars' allocator gives unused pages back at once instead of when the system asks for them.
@@ -80,9 +81,22 @@ def run(
             progress("write", 1.0)
     report = str(out / "report.html") if not dry_run else None
     data = {**result.report["headline"], "out": None if dry_run else str(out), "report": report}
-    text = result.headline + ("\ndry run: nothing was written" if dry_run else f"\n{report}")
+    aside = _left_out(result.report, None if dry_run else out)
+    text = (
+        result.headline + aside + ("\ndry run: nothing was written" if dry_run else f"\n{report}")
+    )
     _say(data, text, as_json=as_json)
     return _CODES[result.report["gates"]["status"]]
+
+
+def _left_out(report: dict[str, Any], out: Path | None) -> str:
+    """Say which records became no rows, and where they are."""
+    found = figures.left_out(report)
+    if not found:
+        return ""
+    counts = ", ".join(f"{count:,} {reason}" for reason, count in found.items())
+    place = f"; all of them are in {out / 'set_aside.csv'}" if out else ""
+    return f"\nset aside: {counts}{place}"
 
 
 def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:

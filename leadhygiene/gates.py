@@ -34,8 +34,11 @@ class Gate:
         return "warn" if self.warn is not None and share > self.warn else "ok"
 
 
-#: Gates of a check whose recipe has none: above the 14-21 % that is typical of a lead pool.
-DEFAULT: Mapping[str, Gate] = MappingProxyType({"either": Gate(warn=0.21, fail=0.50)})
+#: Gates of a check whose recipe has none: above the 14-21 % that is typical of a lead pool, and
+#: any record that does not fit its header.
+DEFAULT: Mapping[str, Gate] = MappingProxyType(
+    {"either": Gate(warn=0.21, fail=0.50), "set_aside": Gate(warn=0.0, fail=0.10)}
+)
 
 _ORDER: tuple[Status, ...] = ("ok", "warn", "fail")
 
@@ -44,7 +47,7 @@ def hold(shares: Mapping[str, float], gates: Mapping[str, Gate]) -> dict[str, An
     """Return the worst status and one entry per gate.
 
     Args:
-        shares: ``duplicate``, ``not_usable``, ``either`` and every finding's code -> share of the
+        shares: ``duplicate``, ``not_usable``, ``either``, ``set_aside`` and every finding's code -> share of the
             rows, 0 to 1; a code that was not found has the share 0.
         gates: The same names -> gate.
 

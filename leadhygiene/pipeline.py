@@ -12,6 +12,7 @@ from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
+from leadhygiene.report import figures
 from leadhygiene.result import Result, assemble
 from leadhygiene.step import State
 from leadhygiene.tables.detected import table_of
@@ -136,11 +137,7 @@ def check(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None =
     loaded = Recipe.load(recipe)
     result = run(tables, loaded, progress=progress)
     from_report = result.report
-    shares = {n: from_report["headline"][n]["share"] for n in ("duplicate", "not_usable", "either")}
-    size = max(from_report["headline"]["rows"] + from_report["headline"]["accounts"], 1)
-    for row in from_report["findings"]:
-        shares[row["code"]] = shares.get(row["code"], 0.0) + row["rows"] / size
-    held = gates.hold(shares, loaded.gates or gates.DEFAULT)
+    held = gates.hold(figures.shares(from_report), loaded.gates or gates.DEFAULT)
     return Check(
         held["status"],
         result.headline,

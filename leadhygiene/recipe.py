@@ -33,7 +33,7 @@ class Recipe:
 
     Attributes:
         steps: The steps, first to last.
-        gates: ``duplicate``, ``not_usable``, ``either`` or a finding's code -> gate.
+        gates: ``duplicate``, ``not_usable``, ``either``, ``set_aside`` or a finding's code -> gate.
         columns: Canonical field -> header of its column, for tables that have that header; the
             reader finds the others.
         picklists: Field, or header of the CRM, -> the values that the CRM has for it; a write-back

@@ -21,6 +21,7 @@ from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
 from leadhygiene.report import figures, html
 from leadhygiene.rowplan import writable
 from leadhygiene.step import State
+from leadhygiene.tables.set_aside import set_aside
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write
 from leadhygiene.writeback import writing
@@ -77,6 +78,7 @@ class Result:
         relations: Typed relations that are not merges.
         review: What a person should look at, most valuable first.
         value_roles: Mailboxes, numbers and domains that several rows carry, and what each is.
+        set_aside: Records of the inputs that became no rows: ``input, record, reason, text``.
         report: The figures of the run, ready for JSON.
         headline: The first line of the report.
         outputs: Every input as it is written back.
@@ -95,6 +97,7 @@ class Result:
     relations: pl.DataFrame
     review: pl.DataFrame
     value_roles: pl.DataFrame
+    set_aside: pl.DataFrame
     report: dict[str, Any]
     headline: str
     outputs: tuple[Output, ...]
@@ -148,6 +151,7 @@ class Result:
         write(self.review, home / "review.csv", "csv")
         write(self.relations, home / "relations.csv", "csv")
         write(self.value_roles, home / "value_roles.csv", "csv")
+        write(self.set_aside, home / "set_aside.csv", "csv")
         # The bytes follow the chunks, and those the number of threads.
         findings = self.findings.rechunk()
         findings.write_parquet(home / "findings.parquet", compression="zstd", statistics=False)
@@ -241,6 +245,7 @@ def assemble(
         relations=relations.sort("relation", "id_a", "id_b"),
         review=review,
         value_roles=_value_roles(state),
+        set_aside=set_aside(tables, names),
         report=report,
         headline=figures.headline(report),
         outputs=outputs,

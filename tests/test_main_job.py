@@ -33,7 +33,7 @@ ADDED = [
 ]
 FILES = {
     "leads.csv", "contacts.csv", "accounts.csv", "golden_people.csv", "golden_accounts.csv", "proposed_accounts.csv", "account_hierarchy.csv", "findings.parquet",
-    "review.csv", "relations.csv", "value_roles.csv", "journal.jsonl", "recipe.toml", "report.html", "report.json", "model.json",
+    "review.csv", "relations.csv", "value_roles.csv", "set_aside.csv", "journal.jsonl", "recipe.toml", "report.html", "report.json", "model.json",
 }  # fmt: skip
 
 

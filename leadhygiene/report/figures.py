@@ -10,10 +10,13 @@ import polars as pl
 
 from leadhygiene.fields import BY_NAME
 from leadhygiene.step import State
+from leadhygiene.tables.set_aside import MISFITS, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
 
 #: Version of the report's form.
 VERSION = 1
+#: Figures of the headline that a gate can be set on.
+SHARES = ("duplicate", "not_usable", "either", "set_aside")
 #: What is typical, and who says so.
 TYPICAL = {
     "low": 0.14,
@@ -34,7 +37,7 @@ def build(
     """Return the report of a run; the form is documented in ``docs/result-folder.md``."""
     return {
         "version": VERSION,
-        "headline": _headline(state, clusters, review),
+        "headline": {**_headline(state, clusters, review), "set_aside": _set_aside(tables)},
         "typical": TYPICAL,
         "inputs": [_input(table) for table in tables],
         "fields": _fields(state),
@@ -89,6 +92,13 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     }  # fmt: skip
 
 
+def _set_aside(tables: Sequence[Table]) -> dict[str, Any]:
+    """Count records that do not fit their header, and their share of all that may be somebody."""
+    rows = sum(int(table.quarantined["reason"].is_in(MISFITS).sum()) for table in tables)
+    size = rows + sum(table.frame.height for table in tables)
+    return {"rows": rows, "share": round(rows / max(size, 1), 6)}
+
+
 def _open(review: pl.DataFrame) -> pl.Series:
     """Return, per row that review may find to be a repeat, the probability of its best pair.
 
@@ -127,6 +137,28 @@ def _split(reasons: dict[str, int]) -> str:
     return (" - " + ", ".join([*shown, *([f"other {rest:,}"] if rest else [])])) if shown else ""
 
 
+def _aside(rows: int) -> str:
+    """Return how many records are not among the rows.
+
+    Examples:
+        >>> _aside(0), _aside(1), _aside(1200)
+        ('', '1 record not read as a row; ', '1,200 records not read as rows; ')
+    """
+    if not rows:
+        return ""
+    return f"{rows:,} records not read as rows; " if rows > 1 else "1 record not read as a row; "
+
+
+def left_out(report: dict[str, Any]) -> dict[str, int]:
+    """Return reason -> records of all inputs that are no rows and may be somebody."""
+    found: dict[str, int] = {}
+    for entry in report["inputs"]:
+        for reason, count in entry["quarantined"].items():
+            if reason not in ROUND_THE_ROWS:
+                found[reason] = found.get(reason, 0) + count
+    return found
+
+
 def headline(report: dict[str, Any]) -> str:
     """Return the first line of a report."""
     h, typical = report["headline"], report["typical"]
@@ -136,7 +168,7 @@ def headline(report: dict[str, Any]) -> str:
         f"({h['duplicate']['share']:.1%} duplicate: {h['duplicate']['rows']:,} of {h['rows']:,}; "
         f"{h['not_usable']['share']:.1%} not usable: {h['not_usable']['rows']:,}"
         f"{_split(h['reasons'])}; "
-        f"95% interval {low:.1%}-{high:.1%}); "
+        f"95% interval {low:.1%}-{high:.1%}); {_aside(h['set_aside']['rows'])}"
         f"typical of a B2B lead pool: {typical['low']:.0%}-{typical['high']:.0%}"
     )
 
@@ -144,7 +176,7 @@ def headline(report: dict[str, Any]) -> str:
 def shares(report: dict[str, Any]) -> dict[str, float]:
     """Return every share that a gate can be set on."""
     h = report["headline"]
-    found = {name: float(h[name]["share"]) for name in ("duplicate", "not_usable", "either")}
+    found = {name: float(h[name]["share"]) for name in SHARES}
     size = max(h["rows"] + h["accounts"], 1)
     for row in report["findings"]:
         found[row["code"]] = found.get(row["code"], 0.0) + row["rows"] / size

@@ -14,6 +14,7 @@ import polars as pl
 from leadhygiene.connector import fold
 from leadhygiene.errors import InputError
 from leadhygiene.tables import dialect, layout, records
+from leadhygiene.tables.set_aside import LONG, SHORT
 from leadhygiene.tables.table import QUARANTINED, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
@@ -132,7 +133,7 @@ def parse(
         body = body[head.skip :]
     found = _general(body, head, known) if irregular else parse_known(body, head, known)
     if found.frame.height == 0:
-        ragged = found.quarantined["reason"].str.ends_with("than the header").sum()
+        ragged = found.quarantined["reason"].is_in([LONG, SHORT]).sum()
         if ragged:
             raise InputError(
                 f"{name} has no row as wide as its header: {ragged:,} have more or fewer cells; "
@@ -219,6 +220,12 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
             for cell in records.values(record, split, head.end)
         ]
 
+    def as_written(number: int, reason: str, record: list[str]) -> str:
+        if reason not in {LONG, SHORT}:
+            return head.delimiter.join(record)
+        line = body[cut.starts[number] : cut.starts[number + 1]].rstrip(b"\r\n")
+        return line.decode("utf-8", errors="replace")
+
     total = len(cut.cells)
     header, last, aside = _table_bounds(head, cells, total, known)
     titles = cells(header)
@@ -249,7 +256,7 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
             careful.append([cell or None for cell in row])
             places.append(number)
         elif reason:
-            aside.append((number, reason, head.delimiter.join(record)))
+            aside.append((number, reason, as_written(number, reason, record)))
     rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
     if careful:
         schema = {f"c{n}": pl.String for n in range(width)}
@@ -319,12 +326,12 @@ def _odd(record: Sequence[str], width: int, least: int) -> str | None:
     if len(record) > width:
         if width == 1 or not any(map(dialect.clean, record[width:])):
             return None
-        return "more cells than the header"
+        return LONG
     if len(record) >= least:
         return None
     if filled <= 1 and width > 2:
         return "not a row: one cell only"
-    return "fewer cells than the header"
+    return SHORT
 
 
 def _finish(
