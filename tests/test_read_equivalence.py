@@ -13,6 +13,7 @@ from leadhygiene.errors import LeadHygieneError
 from leadhygiene.tables import records, structure
 from leadhygiene.tables.decode import decode
 from leadhygiene.tables.delimited import fast, parse, plain_head
+from leadhygiene.tables.plain import is_plain
 from leadhygiene.tables.raw import raw_text
 from leadhygiene.tables.written import dialect_of
 
@@ -155,3 +156,43 @@ def test_any_bytes_give_a_table_or_a_sentence(data: bytes) -> None:
     else:
         said = "x "
     assert said.startswith("x ")
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    rows=_ROWS,
+    delimiter=st.sampled_from(",;"),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
+    line_end=st.sampled_from(["\n", "\r\n"]),
+    tail=st.sampled_from([b"", b"\n", b"Total\n", b"x"]),
+    cut=st.booleans(),
+    piece=st.sampled_from([64, 1 << 19]),
+)
+def test_a_text_taken_for_plain_is_what_the_plain_writer_writes(
+    rows: list[list[str]], delimiter: str, quoting: int, line_end: str, tail: bytes, piece: int,
+    *, cut: bool,
+) -> None:  # fmt: skip
+    """Writing all rows anew gives the same bytes, or the text is not taken for plain."""
+    data = _written(rows, delimiter, quoting, line_end) + tail
+    if cut:
+        data = data.removesuffix(line_end.encode())
+    try:
+        parsed = parse(data, "x.csv", frozenset({"first name", "last name", "email"}))
+    except LeadHygieneError:
+        return
+    text = decode(data, "x.csv")
+    if text.codec != "utf-8" or parsed.delimiter != delimiter:
+        return
+    dialect = dialect_of(text, parsed)
+    start = len(dialect.preamble + dialect.header)
+    file = io.BytesIO()
+    parsed.frame.write_csv(
+        file, include_header=False, separator=delimiter, line_terminator=dialect.line_end,
+        quote_style="always" if dialect.quoting == "all" else "necessary",
+    )  # fmt: skip
+    written = file.getvalue()
+    if not dialect.final_line_end:
+        written = written.removesuffix(dialect.line_end.encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(structure, "PIECE", piece)
+        assert is_plain(data, start, dialect, parsed.frame) == (data[start:] == written)

@@ -179,7 +179,7 @@ def fast(body: bytes, head: Head) -> Delimited | None:
     if frame is None or frame.height != count.records:
         return None
     if count.pairs:
-        frame = _without_empty(frame)
+        frame = without_empty(frame)
     return _finish(frame.slice(1), np.arange(1, count.records), head, [])
 
 
@@ -198,8 +198,8 @@ def _polars(data: bytes, head: Head, width: int) -> pl.DataFrame | None:
     return frame
 
 
-def _without_empty(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return null for quoted cells with nothing in them: an empty cell is an empty cell."""
+def without_empty(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return null for cells with nothing in them: an empty cell is an empty cell, quoted or not."""
     least = frame.select(pl.all().str.len_bytes().min()).row(0)
     return frame.with_columns(
         pl.when(pl.col(name) != "").then(name).alias(name)
@@ -243,7 +243,7 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
         plain[:] = False
         frame = _polars(b"", head, width)
     if frame is not None:
-        frame = _without_empty(frame)
+        frame = without_empty(frame)
     careful: list[list[str | None]] = []
     places: list[int] = []
     for number in numbers[~plain].tolist():

@@ -85,7 +85,7 @@ def raw_text(data: bytes, encoding: str, delimiter: str, bom: bytes = b"") -> Ra
         body = body.decode(encoding, "surrogatepass").encode("utf-8", "surrogatepass")
     cut = delimiter.encode(working)
     end = records.line_byte(body)
-    return RawText(body, records.cut(body, cut, end).starts, cut, end, encoding, working, bom)
+    return RawText(body, records.starts(body, cut, end), cut, end, encoding, working, bom)
 
 
 def raw_of(table: Table) -> RawText:

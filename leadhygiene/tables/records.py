@@ -111,16 +111,35 @@ def cut(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Cut:
     for piece in structure.pieces(data, delimiter, end, quotes=regular):
         lines.append(structure.places(piece.lines, piece.first + 1))
         cuts.append(structure.places(piece.splits, piece.first))
-    ends = np.concatenate(lines) if lines else np.zeros(0, dtype=np.int64)
-    if len(data) and (not len(ends) or ends[-1] != len(data)):
-        ends = np.append(ends, len(data))
-    starts = np.concatenate([np.zeros(1, dtype=np.int64), ends])
+    starts = _starts(lines, data)
     splits = np.concatenate(cuts) if cuts else np.zeros(0, dtype=np.int64)
     cells = np.diff(np.searchsorted(splits, starts)) + 1
     strange = _with_returns(view, starts, end)
     if regular:
         return Cut(starts, cells, strange)
     return _mend(data, starts, cells, strange, delimiter, end)
+
+
+def starts(data: bytes, delimiter: bytes, end: int = NEWLINE) -> Offsets:
+    r"""Return where each record starts, the length of the text last.
+
+    Examples:
+        >>> starts(b'a,b\n"x\ny",1\n', b",").tolist()
+        [0, 4, 12]
+    """
+    lines: list[Offsets] = []
+    opened = False
+    for piece in structure.pieces(data, delimiter, end):
+        if not piece.regular:
+            return cut(data, delimiter, end).starts
+        lines.append(structure.places(piece.lines, piece.first + 1))
+        opened = piece.opened
+    return cut(data, delimiter, end).starts if opened else _starts(lines, data)
+
+
+def _starts(lines: list[Offsets], data: bytes) -> Offsets:
+    ends = np.concatenate([np.zeros(1, dtype=np.int64), *lines])
+    return np.append(ends, len(data)) if ends[-1] != len(data) else ends
 
 
 def _with_returns(view: Bytes, starts: Offsets, end: int) -> npt.NDArray[np.bool_]:

@@ -12,7 +12,9 @@ import io
 import os
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 import polars as pl
 
@@ -59,17 +61,19 @@ def write(
     target = Path(path)
     if target.exists() and not overwrite:
         raise OutputError(f"{target} exists already; name another file or allow overwriting")
-    _save(target, _pieces(table, frame))
+    _save(target, lambda file: _fill(file, table, frame))
     return target
 
 
 def rewritten(table: Table, frame: pl.DataFrame | None = None) -> bytes:
     """Return the bytes of the file with the changed cells; see :func:`write`."""
-    return b"".join(_pieces(table, frame))
+    file = io.BytesIO()
+    _fill(file, table, frame)
+    return file.getvalue()
 
 
-def _pieces(table: Table, frame: pl.DataFrame | None) -> Pieces:
-    """Return the file with the changed cells, piece by piece."""
+def _fill(file: IO[bytes], table: Table, frame: pl.DataFrame | None) -> None:
+    """Write the file with the changed cells."""
     new = table.frame if frame is None else frame
     old = table.original if table.original is not None else table.frame
     if table.path is None:
@@ -80,12 +84,35 @@ def _pieces(table: Table, frame: pl.DataFrame | None) -> Pieces:
             f"{old.width} columns were read, {new.height:,} and {new.width} given; only cells "
             "can be changed"
         )
+    texts = new.with_columns(pl.all().cast(pl.String))
+    with ThreadPoolExecutor(1) as beside:
+        given = beside.submit(_given, table, old)
+        splice.write_plain(file, table, texts, lambda: given.done() and not given.result()[1])
+        data, plain = given.result()
+    if not plain:
+        file.seek(0)
+        file.truncate()
+        file.writelines(_changed(data, table, old, texts))
+
+
+def _given(table: Table, old: pl.DataFrame) -> tuple[bytes, bool]:
+    """Return the file as it was read, and whether the plain writer would write the same.
+
+    Raises:
+        InputError: It was changed since.
+    """
+    assert table.path is not None  # noqa: S101 - the caller looked
     hashing = source.Hashing(table.path)
     data = source.read_bytes(table.path)
-    texts = new.with_columns(pl.all().cast(pl.String))
-    masks = {name: _differing(old[name], texts[name]) for name in old.columns}
+    plain = splice.is_plain(data, table, old)
     if hashing.result(data) != table.sha256:
         raise InputError(f"{table.path} was changed after it was read; read it again")
+    return data, plain
+
+
+def _changed(data: bytes, table: Table, old: pl.DataFrame, texts: pl.DataFrame) -> Pieces:
+    """Return the file with the changed cells, piece by piece."""
+    masks = {name: _differing(old[name], texts[name]) for name in old.columns}
     changed = {name: mask for name, mask in masks.items() if mask is not None}
     if not changed:
         return [data]
@@ -128,11 +155,6 @@ def _edit(
     """Change cells of a file that is in no container; ``rows`` says which hold one."""
     if table.kind == "csv" and table.dialect is not None and table.records is not None:
         dialect = table.dialect
-        if dialect.encoding == "utf-8":
-            body = data[len(dialect.bom) :] if dialect.bom else data
-            parts = splice.quick(body, dialect, table.records, old, new, rows)
-            if parts is not None:
-                return [dialect.bom, *parts]
         text = raw.raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)
         return [splice.spliced(text, dialect, table.records, old, new, rows)]
     if table.kind == "xlsx" and data.startswith(_ZIP) and table.records is not None:
@@ -188,14 +210,14 @@ def _parquet(data: bytes, new: pl.DataFrame, names: list[str]) -> bytes:
     return packed.getvalue()
 
 
-def _save(target: Path, pieces: Pieces) -> None:
+def _save(target: Path, fill: Callable[[IO[bytes]], None]) -> None:
     """Write a file under a temporary name beside it and rename it."""
     partial: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.partial-", dir=target.parent)
         partial = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.writelines(pieces)
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         partial.chmod(0o644)

@@ -7,52 +7,64 @@ is fast; any other block is cut cell by cell, and only changed cells are written
 from __future__ import annotations
 
 import io
-from concurrent.futures import ThreadPoolExecutor
-from typing import Literal
+from collections.abc import Callable
+from typing import IO, Literal
 
 import polars as pl
 
 from leadhygiene.errors import OutputError
+from leadhygiene.tables import plain
+from leadhygiene.tables.delimited import without_empty
 from leadhygiene.tables.raw import RawText
-from leadhygiene.tables.table import Dialect
+from leadhygiene.tables.table import Dialect, Table
 
 #: Rows that are compared and written in one piece.
-_BLOCK = 1 << 17
+_BLOCK = 1 << 18
 _QUOTING: dict[str, Literal["always", "necessary"]] = {"all": "always"}
 
 
-def quick(
-    body: bytes, dialect: Dialect, numbers: pl.Series, old: pl.DataFrame, new: pl.DataFrame,
-    mask: pl.Series,
-) -> list[bytes | memoryview] | None:  # fmt: skip
-    """Return the pieces of a file whose rows are all as the plain writer gives them, else ``None``.
+def write_plain(file: IO[bytes], table: Table, new: pl.DataFrame, stop: Callable[[], bool]) -> None:
+    """Write a file anew; nothing where its rows cannot be written by the plain writer.
 
     Args:
-        body: The file behind its mark, UTF-8.
-        dialect: How it was written.
-        numbers: Number of each row's record.
-        old: The cells as read.
+        file: An empty file.
+        table: The table as read.
         new: The cells to write.
-        mask: Rows with changes.
+        stop: Asked now and then; a file that is not wanted any more is left as it is.
     """
-    head = dialect.preamble + dialect.header
-    if int(numbers[-1]) - int(numbers[0]) != old.height - 1 or not body.startswith(head):
-        return None
-    view = memoryview(body)
-    parts: list[bytes | memoryview] = [view[: len(head)]]
-    place = len(head)
-    with ThreadPoolExecutor(1) as beside:
-        for first in range(0, old.height, _BLOCK):
-            ahead = None
-            if mask.slice(first, _BLOCK).any():
-                ahead = beside.submit(_written, dialect, new.slice(first, _BLOCK))
-            same = _written(dialect, old.slice(first, _BLOCK))
-            piece = view[place : place + len(same)]
-            if piece != same:
-                return None
-            parts.append(piece if ahead is None else ahead.result())
-            place += len(same)
-    return [*parts, view[place:]]
+    dialect, numbers = table.dialect, table.records
+    if dialect is None or numbers is None or not _may_be_plain(table, dialect, numbers):
+        return
+    file.write(dialect.bom + dialect.preamble + dialect.header)
+    rows = new if dialect.quoting == "all" else without_empty(new)
+    for first in range(0, rows.height, _BLOCK):
+        if stop():
+            return
+        _write(file, dialect, rows.slice(first, _BLOCK))
+    if not dialect.final_line_end:
+        file.truncate(file.seek(-len(dialect.line_end), io.SEEK_END))
+
+
+def is_plain(data: bytes, table: Table, old: pl.DataFrame) -> bool:
+    """Whether :func:`write_plain` writes the same bytes for rows that were not changed.
+
+    Args:
+        data: The file.
+        table: The table as read.
+        old: The cells as read.
+    """
+    dialect, numbers = table.dialect, table.records
+    if dialect is None or numbers is None or not _may_be_plain(table, dialect, numbers):
+        return False
+    head = dialect.bom + dialect.preamble + dialect.header
+    return data.startswith(head) and plain.is_plain(data, len(head), dialect, old)
+
+
+def _may_be_plain(table: Table, dialect: Dialect, numbers: pl.Series) -> bool:
+    """Whether the rows follow each other, in UTF-8, in no container, two columns and more."""
+    free = table.kind == "csv" and table.member is None and dialect.encoding == "utf-8"
+    run = len(numbers) > 0 and int(numbers[-1]) - int(numbers[0]) == len(numbers) - 1
+    return free and run and table.frame.width > 1
 
 
 def spliced(
@@ -113,14 +125,18 @@ def _plain(text: RawText, dialect: Dialect, rows: pl.DataFrame) -> bytes | memor
 
 def _written(dialect: Dialect, rows: pl.DataFrame) -> memoryview:
     buffer = io.BytesIO()
+    _write(buffer, dialect, rows)
+    return buffer.getbuffer()
+
+
+def _write(file: IO[bytes], dialect: Dialect, rows: pl.DataFrame) -> None:
     rows.write_csv(
-        buffer,
+        file,
         include_header=False,
         separator=dialect.delimiter,
         line_terminator=dialect.line_end,
         quote_style=_QUOTING.get(dialect.quoting, "necessary"),
     )
-    return buffer.getbuffer()
 
 
 def _record(

@@ -32,6 +32,9 @@ class Piece:
         pairs: Whether two quotes stand side by side.
         returns: Whether a carriage return stands without a line feed.
         opened: Whether the piece ends inside quotes.
+        quotes: The quotes, ``None`` where the text has none.
+        inside: Bytes of quoted cells, their opening quotes too.
+        breaks: Carriage returns before a line feed, ``None`` where the text has none.
     """
 
     first: int
@@ -41,10 +44,13 @@ class Piece:
     pairs: bool
     returns: bool
     opened: bool
+    quotes: Words | None = None
+    inside: Words | None = None
+    breaks: Words | None = None
 
 
 def pieces(
-    data: bytes, delimiter: bytes, end: int = NEWLINE, *, quotes: bool = True
+    data: bytes, delimiter: bytes, end: int = NEWLINE, *, quotes: bool = True, start: int = 0
 ) -> Iterator[Piece]:
     """Return the pieces of a text, in order.
 
@@ -53,6 +59,7 @@ def pieces(
         delimiter: One byte.
         end: The byte that ends records.
         quotes: Whether quotes count; they are letters otherwise.
+        start: Where a record starts that is looked at first.
     """
     view = np.frombuffer(data, dtype=np.uint8)
     quoted = quotes and b'"' in data
@@ -60,28 +67,28 @@ def pieces(
     opened = False
     #: What stands before a text is an edge of a cell, and no quote.
     edge, quote = True, False
-    for first in range(0, len(view), PIECE):
+    for first in range(start, len(view), PIECE):
         part = view[first : first + PIECE]
         behind = data[first + PIECE : first + PIECE + 2]
-        lines, splits = _bits(part == end), _bits(part == delimiter[0])
-        returns = _bits(part == RETURN) if returned else None
+        lines, splits = bits(part == end), bits(part == delimiter[0])
+        returns = bits(part == RETURN) if returned else None
         feeds = None
         alone = False
         if returns is not None:
-            feeds = returns & _following(lines, behind[:1] == b"\n")
+            feeds = returns & following(lines, behind[:1] == b"\n")
             alone = not np.array_equal(returns, feeds)
         if not quoted:
-            yield Piece(first, lines, splits, True, False, alone, False)
+            yield Piece(first, lines, splits, True, False, alone, False, breaks=feeds)
             continue
-        marks = _bits(part == QUOTE)
+        marks = bits(part == QUOTE)
         inside = _parity(marks, opened=opened)
         edges = lines | splits
-        pairs = marks & _preceding(marks, quote)
-        before = _preceding(edges, edge)
+        pairs = marks & preceding(marks, quote)
+        before = preceding(edges, edge)
         before |= pairs
-        after = _following(edges | marks, behind[:1] in (b'"', delimiter, bytes([end])))
+        after = following(edges | marks, behind[:1] in (b'"', delimiter, bytes([end])))
         if feeds is not None:
-            after |= _following(feeds, behind == b"\r\n")
+            after |= following(feeds, behind == b"\r\n")
         last = np.uint64((len(part) - 1) % 64)
         if not behind:
             after[-1] |= np.uint64(1) << last
@@ -94,7 +101,8 @@ def pieces(
         )
         lines &= outside
         splits &= outside
-        yield Piece(first, lines, splits, not wrong.any(), bool(pairs.any()), alone, opened)
+        regular, doubled = not wrong.any(), bool(pairs.any())
+        yield Piece(first, lines, splits, regular, doubled, alone, opened, marks, inside, feeds)
 
 
 def places(words: Words, first: int) -> npt.NDArray[np.int64]:
@@ -102,7 +110,7 @@ def places(words: Words, first: int) -> npt.NDArray[np.int64]:
     return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little")) + first
 
 
-def _bits(mask: npt.NDArray[np.bool_]) -> Words:
+def bits(mask: npt.NDArray[np.bool_]) -> Words:
     """Pack one bit per byte, the first byte lowest."""
     packed = np.packbits(mask, bitorder="little")
     if len(packed) % 8:
@@ -110,7 +118,7 @@ def _bits(mask: npt.NDArray[np.bool_]) -> Words:
     return packed.view("<u8")
 
 
-def _preceding(words: Words, carry: bool) -> Words:
+def preceding(words: Words, carry: bool) -> Words:
     """Return for each byte the bit of the byte before it."""
     found = words << np.uint64(1)
     found[1:] |= words[:-1] >> np.uint64(63)
@@ -118,7 +126,7 @@ def _preceding(words: Words, carry: bool) -> Words:
     return found
 
 
-def _following(words: Words, carry: bool) -> Words:
+def following(words: Words, carry: bool) -> Words:
     """Return for each byte the bit of the byte behind it."""
     found = words >> np.uint64(1)
     found[:-1] |= words[1:] << np.uint64(63)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,6 +150,9 @@ def _write(frame: pl.DataFrame, path: Path, dialect: WriteDialect) -> None:
             buffer = io.BytesIO()
             _csv(frame, buffer, dialect)
             file.write(buffer.getvalue().decode().encode(dialect.encoding))
+        #: The disk works while the next file is made.
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _csv(frame: pl.DataFrame, file: io.BufferedWriter | io.BytesIO, dialect: WriteDialect) -> None:

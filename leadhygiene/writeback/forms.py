@@ -81,12 +81,7 @@ def _respelled(
     old, new = _numbered(before), _numbered(after)
     at = _numbered(place) if place is not None else np.zeros(len(after), dtype=np.int64)
     pair = new * (int(at.max(initial=0)) + 1) + at
-    groups = (
-        pl.DataFrame({"pair": pair, "old": old})
-        .with_row_index("row")
-        .group_by("pair", "old")
-        .agg(pl.first("row"), pl.len().alias("n"))
-    )
+    groups = _counted(pair, old)
     rows = groups["row"]
     groups = groups.with_columns(
         before=before.gather(rows), after=after.gather(rows),
@@ -115,6 +110,19 @@ def _respelled(
     ]
     found = pl.Series(spelt, dtype=pl.String).gather(_places(codes["pair"].to_numpy(), pair))
     return pl.select(pl.coalesce(found, after)).to_series() if found.null_count() else found
+
+
+def _counted(pair: npt.NDArray[np.int64], old: npt.NDArray[np.int64]) -> pl.DataFrame:
+    """Return each pair with each old value it stands beside: ``pair, row, n``; one row of each."""
+    span = int(old.max(initial=0)) + 1
+    if (int(pair.max(initial=0)) + 1) * span < 1 << 62:
+        #: One number is counted several times faster than two.
+        frame, keys = pl.DataFrame({"key": pair * span + old}), ["key"]
+    else:
+        frame, keys = pl.DataFrame({"pair": pair, "old": old}), ["pair", "old"]
+    counted = frame.with_row_index("row").group_by(keys).agg(pl.first("row"), pl.len().alias("n"))
+    rows = counted["row"]
+    return counted.select(pl.Series("pair", pair[rows.to_numpy()]), "row", "n")
 
 
 def _numbered(cells: pl.Series) -> npt.NDArray[np.int64]:

@@ -195,7 +195,7 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
     return entry | {
         "files": [
             {"name": item.name, "rows": item.rows, "columns": list(item.columns),
-             "sha256": hashlib.sha256((home / item.name).read_bytes()).hexdigest()}
+             "sha256": _sha256(home / item.name)}
             for item in written
         ],
         "undo": [item.name for item in undo],
@@ -206,6 +206,11 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
         "id_column": step.sheet.obj.id_column,
         "can_delete": "delete" in step.sheet.obj.operations,
     }  # fmt: skip
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb", buffering=0) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _both(step: Step, home: Path, stem: str) -> tuple[list[files.Written], list[files.Written]]:
