@@ -18,7 +18,7 @@ from email_validator import (
 )
 
 from leadhygiene.standards import mail_columns, mail_domain_columns, mail_domains
-from leadhygiene.standards.distinct import changed, per_distinct, staged, where
+from leadhygiene.standards.distinct import changed, per_distinct, put, staged, where
 from leadhygiene.standards.mail_columns import PLAIN
 from leadhygiene.standards.mail_local_parts import (
     PLACEHOLDERS,
@@ -120,7 +120,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(fast=fast, fix=pl.lit(None, pl.String), address=pl.col("inner"))
     rows = (~fast & frame["text"].is_not_null()).arg_true()
     if len(rows):
-        frame = _with(frame, rows, _repaired(frame[rows]))
+        frame = put(frame, rows, _repaired(frame[rows]))
     text, valid = pl.col("text"), pl.col("address").is_not_null()
     frame = frame.with_columns(
         valid=where(text.is_not_null(), valid), value=pl.coalesce("address", "text")
@@ -146,16 +146,6 @@ def _repaired(some: pl.DataFrame) -> pl.DataFrame:
     )
     facts = per_distinct([pl.col("domain")], domain_facts, _DOMAIN_FACTS)
     return some.with_columns(facts=facts).select(_CLOSER)
-
-
-def _with(frame: pl.DataFrame, rows: pl.Series, some: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame with the columns of ``some`` in the given rows."""
-    place = pl.int_range(frame.height, dtype=pl.get_index_type(), eager=True)
-    place = place.scatter(
-        rows, pl.int_range(len(rows), dtype=pl.get_index_type(), eager=True) + frame.height
-    )
-    whole = pl.concat([frame.select(some.columns), some], rechunk=True)
-    return frame.with_columns(column.gather(place) for column in whole.get_columns())
 
 
 def _fix() -> pl.Expr:

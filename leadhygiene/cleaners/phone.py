@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards import phone_columns
-from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.distinct import per_distinct, put, staged
 from leadhygiene.standards.numbering_plans import understand
 from leadhygiene.standards.text_repair import repaired
 
@@ -43,6 +43,7 @@ _READ = (
     "type",
     "region_source",
     "valid",
+    "lossy",
     "fictional",
     "patterned",
     "extra",
@@ -82,20 +83,28 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         text=repaired(pl.col("raw")), place=pl.col("state").str.extract(r"^([A-Z]{2})-")
     )
     frame = phone_columns.read(frame)
-    known = pl.col("known")
-    inputs = [where(~known, pl.col("text")), pl.col("country"), pl.col("place"), pl.col("default")]
-    frame = frame.with_columns(_slow=per_distinct(inputs, understand, _DTYPE))
-    fast = {name: pl.col(name) for name in _READ}
-    fast["toll_free"] = (pl.col("type") == "toll_free").fill_null(value=False)
-    fast |= dict.fromkeys(("lossy", "vanity"), pl.lit(value=False))
     frame = frame.with_columns(
-        pl.when(known & pl.col("text").is_not_null())
-        .then(fast[name] if name in fast else pl.lit(None, dtype))
-        .otherwise(pl.col("_slow").struct.field(name))
-        .alias(name)
-        for name, dtype in _PARTS.items()
+        toll_free=(pl.col("type") == "toll_free").fill_null(value=False),
+        vanity=pl.lit(value=False),
+        second=pl.lit(None, pl.String),
+        why=pl.lit(None, pl.String),
     )
-    frame = frame.with_columns(why=_why())
+    given = frame["text"].is_not_null()
+    rows = (~frame["known"] & given).arg_true()
+    if len(rows):
+        inputs = [pl.col(name) for name in ("text", "country", "place", "default")]
+        slow = frame[rows].select(_slow=per_distinct(inputs, understand, _DTYPE)).unnest("_slow")
+        frame = put(frame, rows, slow)
+    none = (~given).arg_true()
+    if len(none):
+        missing = {
+            name: pl.repeat(None, len(none), dtype=dtype, eager=True)
+            for name, dtype in _PARTS.items()
+        }
+        frame = put(frame, none, pl.DataFrame(missing))
+    rows = (given & frame["e164"].is_null() & ~frame["lossy"]).arg_true()
+    if len(rows):
+        frame = put(frame, rows, frame[rows].select(why=_why()))
     number, extension = pl.col("e164"), pl.col("ext")
     suffix = pl.when(extension.is_not_null()).then(pl.format(" ext. {}", extension))
     written = pl.concat_str([number, suffix], ignore_nulls=True)
@@ -117,8 +126,7 @@ def _why() -> pl.Expr:
     digits = pl.col("text").str.count_matches(r"\d")
     somewhere = pl.any_horizontal(pl.col("country", "place", "default").is_not_null())
     somewhere |= pl.col("text").str.contains(r"^\(?\s*(?:\+|00)")
-    bad = pl.col("text").is_not_null() & pl.col("e164").is_null() & ~pl.col("lossy")
-    return pl.when(bad).then(
+    return (
         pl.when(digits < 3)
         .then(pl.lit("not_a_number"))
         .when(digits < 7)

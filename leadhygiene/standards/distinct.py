@@ -164,6 +164,26 @@ def changed(
     return column.clone().scatter(rows, change(column.gather(rows))) if len(rows) else column
 
 
+def put(frame: pl.DataFrame, rows: pl.Series, some: pl.DataFrame) -> pl.DataFrame:
+    """Return the frame with the columns of ``some`` in the given rows.
+
+    Args:
+        frame: Any frame.
+        rows: Places of the rows, as many as ``some`` has.
+        some: Columns that the frame has too, of the same types.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": ["a", "b"], "y": [1, 2]})
+        >>> put(frame, pl.Series([1]), pl.DataFrame({"x": ["c"]})).rows()
+        [('a', 1), ('c', 2)]
+    """
+    index = pl.get_index_type()
+    place = pl.int_range(frame.height, dtype=index, eager=True)
+    place = place.scatter(rows, pl.int_range(len(rows), dtype=index, eager=True) + frame.height)
+    whole = pl.concat([frame.select(some.columns), some], rechunk=True)
+    return frame.with_columns(column.gather(place) for column in whole.get_columns())
+
+
 def staged(
     inputs: Mapping[str, pl.Expr],
     stages: Callable[[pl.DataFrame], pl.DataFrame],

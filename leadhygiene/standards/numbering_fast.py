@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import polars as pl
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, PhoneNumberDesc
+from phonenumbers import (
+    COUNTRY_CODE_TO_REGION_CODE,
+    SUPPORTED_REGIONS,
+    PhoneMetadata,
+    PhoneNumberDesc,
+)
 
 #: Types in the order in which the library asks for them, before fixed line and mobile.
 _SPECIAL = (
@@ -126,16 +131,19 @@ def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.Data
     frame = pl.DataFrame({"digits": digits, "plus": plus, "given": region}).with_row_index("row")
     frame = frame.filter(pl.col("digits").str.len_bytes().is_between(6, 15))
     abroad = _by_calling_code(frame.filter("plus"))
-    home = frame.filter(~pl.col("plus") & pl.col("given").is_not_null())
-    home = _per_group(home, "given", _without_own_code)
-    read = pl.concat([abroad.select(_READ), home.select(_READ)], how="vertical")
-    read = _per_group(read, "plan", _without_prefix)
+    home = _at_home(frame.filter(~pl.col("plus") & pl.col("given").is_not_null()))
+    read = pl.concat([abroad.select(_READ), home.select(_READ)])
+    prefixed = read["national"].str.contains(_prefixes())
+    rest = _per_group(read.filter(prefixed), "plan", _without_prefix)
+    read = pl.concat([read.filter(~prefixed), rest.select(_READ)])
     zero = pl.col("national").str.starts_with("0") & ~pl.col("code").is_in(_ZERO)
     read = _per_group(read.filter(~zero), "code", _placed)
     number = pl.when(~pl.col("invalid")).then(pl.format("+{}{}", "code", "national"))
     read = read.select("row", number.alias("e164"), "region", "type", "national", "invalid")
-    rows = pl.DataFrame({"row": pl.int_range(len(digits), dtype=pl.get_index_type(), eager=True)})
-    return rows.join(read, on="row", how="left", maintain_order="left").drop("row")
+    place = pl.repeat(None, len(digits), dtype=pl.get_index_type(), eager=True)
+    order = pl.int_range(read.height, dtype=pl.get_index_type(), eager=True)
+    place = place.scatter(read["row"], order)
+    return pl.DataFrame([column.gather(place) for column in read.drop("row").get_columns()])
 
 
 _READ = ("row", "code", "plan", "national")
@@ -167,6 +175,37 @@ def _by_calling_code(frame: pl.DataFrame) -> pl.DataFrame:
         plan=pl.col("code").replace_strict(main, default=None, return_dtype=pl.String),
         national=pl.col("digits").str.slice(pl.col("code").str.len_bytes()),
     )
+
+
+@cache
+def _exits() -> str:
+    """Return a pattern of the exit codes of all regions."""
+    return _any_of(plan.exit for plan in map(_plan, SUPPORTED_REGIONS) if plan)
+
+
+@cache
+def _prefixes() -> str:
+    """Return a pattern of the national prefixes of all regions."""
+    return _any_of(plan.prefix for plan in map(_plan, SUPPORTED_REGIONS) if plan)
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """Return a pattern of texts that open with any of some patterns."""
+    return f"^(?:{'|'.join(sorted({pattern for pattern in patterns if pattern}))})"
+
+
+def _at_home(frame: pl.DataFrame) -> pl.DataFrame:
+    """Read numbers without a plus sign; only those that open with a code of some kind are looked at closer."""
+    codes = {region: plan.code for region in SUPPORTED_REGIONS if (plan := _plan(region))}
+    code = pl.col("given").replace_strict(codes, default=None, return_dtype=pl.String)
+    frame = frame.with_columns(code=code).filter(pl.col("code").is_not_null())
+    doubtful = pl.col("digits").str.starts_with(pl.col("code"))
+    doubtful |= pl.col("digits").str.contains(_exits())
+    frame = frame.with_columns(doubtful=doubtful)
+    plain = frame.filter(~pl.col("doubtful"))
+    closer = _per_group(frame.filter("doubtful").drop("code"), "given", _without_own_code)
+    plain = plain.select("row", "code", plan="given", national="digits")
+    return pl.concat([plain, closer.select(_READ)])
 
 
 def _without_own_code(frame: pl.DataFrame, region: str) -> pl.DataFrame | None:
@@ -228,49 +267,60 @@ def _placed(frame: pl.DataFrame, code: str) -> pl.DataFrame | None:
     """Find the region and type of national numbers among those that share a calling code."""
     regions = _regions(code)
     plans = {region: _plan(region) for region in regions}
-    number = pl.col("national")
-    nowhere = pl.lit(None, pl.String)
-    frame = frame.with_columns(region=nowhere, type=nowhere, settled=pl.lit(value=False))
+    done = []
     for region, plan in plans.items():
         if plan is None:
             return None
-        open_rows = ~pl.col("settled")
-        kind = _type(plan, number)
         if len(regions) > 1 and plan.leading is not None:
-            mine = open_rows & number.str.contains(f"^(?:{plan.leading})")
-            frame = _put(frame, region, mine, kind, settle=mine)
+            mine = frame["national"].str.contains(f"^(?:{plan.leading})")
+            kind = _type(plan, frame["national"].filter(mine))
         else:
-            frame = _put(frame, region, open_rows, kind, settle=pl.col("new").is_not_null())
-    return frame.select(*_READ, "region", "type", invalid=pl.col("type").is_null())
+            kind = _type(plan, frame["national"])
+            mine = kind.is_not_null()
+            kind = kind.filter(mine)
+        here = frame.filter(mine).with_columns(kind.alias("type"))
+        at = pl.when(pl.col("type").is_not_null()).then(pl.lit(region))
+        done.append(here.with_columns(region=at))
+        frame = frame.filter(~mine)
+        if not frame.height:
+            break
+    nowhere = pl.lit(None, pl.String)
+    done.append(frame.with_columns(type=nowhere, region=nowhere))
+    found = pl.concat(done)
+    return found.select(*_READ, "region", "type", invalid=pl.col("type").is_null())
 
 
-def _put(
-    frame: pl.DataFrame, region: str, where: pl.Expr, kind: pl.Expr, settle: pl.Expr
-) -> pl.DataFrame:
-    frame = frame.with_columns(mine=where).with_columns(new=pl.when("mine").then(kind))
-    here = pl.col("new").is_not_null()
-    return frame.with_columns(
-        region=pl.when(here).then(pl.lit(region)).otherwise("region"),
-        type=pl.when(here).then("new").otherwise("type"),
-        settled=pl.col("settled") | settle.fill_null(value=False),
-    )
-
-
-def _type(plan: _Plan, number: pl.Expr) -> pl.Expr:
+def _type(plan: _Plan, number: pl.Series) -> pl.Series:
     """Return the type of national numbers, null where they are not valid."""
-    kinds: Iterable[tuple[pl.Expr, str]] = [
-        (desc.fits(number), name) for name, desc in plan.special
-    ]
-    kind: pl.Expr = pl.lit(None, pl.String)
-    if not plan.one_pattern and plan.mobile is not None:
-        kind = pl.when(plan.mobile.fits(number)).then(pl.lit("mobile")).otherwise(kind)
-    if plan.fixed is not None:
-        both = pl.lit("fixed_line_or_mobile")
-        if not plan.one_pattern:
-            only = pl.lit("fixed_line")
-            mobile = plan.mobile.fits(number) if plan.mobile else pl.lit(value=False)
-            both = pl.when(mobile).then(both).otherwise(only)
-        kind = pl.when(plan.fixed.fits(number)).then(both).otherwise(kind)
-    for fits, name in reversed(list(kinds)):
-        kind = pl.when(fits).then(pl.lit(name)).otherwise(kind)
-    return pl.when(plan.general.fits(number)).then(kind)
+    if not len(number):
+        return pl.Series("type", dtype=pl.String)
+    x, no = pl.col("x"), pl.lit(value=False)
+    patterns = "|".join(desc.pattern for _, desc in plan.special)
+    read = number.to_frame("x").select(
+        "x",
+        general=plan.general.fits(x),
+        fixed=plan.fixed.fits(x) if plan.fixed else no,
+        mobile=plan.mobile.fits(x) if plan.mobile and not plan.one_pattern else no,
+        special=x.str.contains(f"^(?:{patterns})$") if patterns else no,
+    )
+    both = (pl.col("mobile") | pl.lit(plan.one_pattern)) & pl.col("fixed")
+    usual = (
+        pl.when(~pl.col("general"))
+        .then(None)
+        .when(both)
+        .then(pl.lit("fixed_line_or_mobile"))
+        .when("fixed")
+        .then(pl.lit("fixed_line"))
+        .when("mobile")
+        .then(pl.lit("mobile"))
+    )
+    read = read.with_columns(usual=usual)
+    rows = read["special"].arg_true()
+    if not len(rows):
+        return read["usual"]
+    some = read[rows]
+    closer = pl.col("usual")
+    for name, desc in reversed(plan.special):
+        closer = pl.when(desc.fits(x)).then(pl.lit(name)).otherwise(closer)
+    closer = pl.when("general").then(closer)
+    return read["usual"].scatter(rows, some.select(closer).to_series())

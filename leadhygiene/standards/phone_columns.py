@@ -7,6 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards import numbering_fast
+from leadhygiene.standards.distinct import changed, put
 from leadhygiene.standards.numbering_plans import FICTIONAL
 
 #: Digits with blanks, brackets, points, dashes and strokes between them.
@@ -38,11 +39,16 @@ _EXTENDED = r"^(\+?[0-9(][0-9 ().\-/]{5,22}[0-9])\s*[,;(-]?\s*(?i:extension|extn
 #: An exit code as people write it.
 _EXIT = r"^\+?\s*\(?\s*00\s*\)?\s*([1-9(])"
 _TRUNK = r"\(\s*0\s*\)"
+#: Words and signs without a digit.
+_WORDS = r"^[A-Za-z .,#?/_*+-]*$"
+#: A number as a power of ten.
+_POWER = r"^\s*[+']?[0-9](?:[.,]([0-9]+))?\s*[eE]\s*\+?\s*([0-9]{1,2})\s*$"
+_SIGNS = "+ ().-/"
 #: Rows under which the patterns of all regions cost more than the library.
 _FEW = 500
 _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String, "region_source": pl.String,
-    "valid": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean, "extra": pl.Boolean,
+    "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean, "extra": pl.Boolean,
 }  # fmt: skip
 
 
@@ -55,10 +61,10 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         The frame with ``known`` (``Boolean``; false where the cell needs a closer look), ``e164``,
-        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``fictional``, ``patterned``, ``extra``.
+        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``lossy``, ``fictional``, ``patterned``, ``extra``.
 
     Examples:
-        >>> cells = pl.DataFrame({"text": ["(415) 555-2671 x12", "call me"]})
+        >>> cells = pl.DataFrame({"text": ["(415) 555-2671 x12", "1-800-FLOWERS"]})
         >>> cells = cells.with_columns(country=pl.lit("US"), **dict.fromkeys(("place", "default"), pl.lit(None, pl.String)))
         >>> read(pl.concat([cells] * 500)).select("known", "e164", "ext").head(2).rows()
         [(True, '+14155552671', '12'), (False, None, None)]
@@ -66,26 +72,10 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     if frame.height < _FEW:
         nothing = {name: pl.lit(None, dtype) for name, dtype in _PARTS.items()}
         return frame.with_columns(known=pl.lit(value=False), **nothing)
-    frame = _bare(frame)
-    text = pl.col("_text")
-    frame = frame.with_columns(
-        _body=text.str.extract(_EXTENDED, 1), ext=text.str.extract(_EXTENDED, 2)
-    )
-    number = pl.coalesce("_body", text.str.replace(_FLOAT, "$1"))
-    frame = frame.with_columns(_number=number)
-    ordinary = pl.col("_number").str.contains(_ORDINARY) & ~pl.col("_number").str.contains(_OTHER)
-    enough = pl.col("_body").is_null() | (pl.col("_body").str.count_matches("[0-9]") >= 6)
-    frame = frame.with_columns(_number=pl.when(ordinary & enough).then("_number"))
-    frame = frame.with_columns(_number=pl.col("_number").str.replace(_EXIT, "+$1"))
-    plus = pl.col("_number").str.starts_with("+")
-    frame = frame.with_columns(
-        _number=pl.when(plus)
-        .then(pl.col("_number").str.replace_all(_TRUNK, ""))
-        .otherwise("_number")
-    )
-    frame = frame.with_columns(
-        _digits=pl.col("_number").str.replace_all("[^0-9]", ""), _plus=plus.fill_null(value=False)
-    )
+    frame = frame.hstack(_numbers(frame["text"]))
+    plus = frame["_number"].str.starts_with("+").fill_null(value=False)
+    digits = frame["_number"].str.replace_many(list(_SIGNS), [""] * len(_SIGNS))
+    frame = frame.with_columns(digits.alias("_digits"), plus.alias("_plus"))
     home = pl.coalesce("country", "place", "default")
     bare = ~pl.col("_plus") & home.is_null()
     whole = (pl.col("_digits").str.len_bytes() >= 11) & ~pl.col("_digits").str.starts_with("0")
@@ -100,19 +90,18 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("default"))
     )
     frame = frame.with_columns(region_source=source)
-    found = numbering_fast.understand(
-        frame["_digits"],
-        (frame["region_source"] == "number").fill_null(value=False),
-        frame.select(home).to_series(),
-    )
+    abroad = (frame["region_source"] == "number").fill_null(value=False)
+    found = numbering_fast.understand(frame["_digits"], abroad, frame.select(home).to_series())
     frame = frame.with_columns(found.get_columns())
+    once = pl.coalesce("place", "country") == pl.coalesce("country", "place")
+    once = once.fill_null(value=True)
+    again = frame.select(pl.col("invalid") & ~pl.col("_plus") & ~bare & whole & once)
+    frame = _abroad(frame, again.to_series().fill_null(value=False).arg_true())
     valid = pl.col("e164").is_not_null()
-    last = pl.col("_plus") | (pl.col("region_source") != "number")
-    last &= pl.col("_plus") | (pl.coalesce("place", "country") == pl.coalesce("country", "place"))
-    last &= pl.col("_plus") | ~whole
-    last |= bare & whole
+    last = pl.col("_plus") | (bare & whole) | (pl.col("region_source") == "number")
+    last |= once & ~whole
     untried = pl.col("_digits").is_not_null() & pl.col("region_source").is_null()
-    hopeless = untried | (pl.col("invalid") & last)
+    hopeless = untried | (pl.col("invalid") & last) | pl.col("_none") | pl.col("lossy")
     long = pl.col("_digits").str.len_bytes() >= 5
     tested = (
         pl.when(valid)
@@ -130,9 +119,63 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(pl.exclude("^_.*$", "national", "invalid"))
 
 
+def _abroad(frame: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
+    """Read numbers that are none at home, and long enough, as if a plus sign stood before them."""
+    if not len(rows):
+        return frame
+    digits = frame["_digits"].gather(rows)
+    plus = pl.repeat(value=True, n=len(rows), eager=True)
+    found = numbering_fast.understand(
+        digits, plus, pl.repeat(None, len(rows), dtype=pl.String, eager=True)
+    )
+    return put(frame, rows, found.with_columns(region_source=pl.lit("number")))
+
+
+def _numbers(text: pl.Series) -> pl.DataFrame:
+    """Return ``_number`` as it is written, ``ext``, ``extra``, ``lossy`` and ``_none``: no number at all."""
+    text = text.str.strip_chars()
+    plain = (text.str.contains(_ORDINARY) & ~text.str.contains(_OTHER)).fill_null(value=False)
+    nothing = pl.Series([None], dtype=pl.String)
+    frame = pl.DataFrame({"_number": text.zip_with(plain, nothing)}).with_columns(
+        ext=pl.lit(None, pl.String),
+        **dict.fromkeys(("extra", "lossy", "_none"), pl.lit(value=False)),
+    )
+    rows = (~plain & text.is_not_null()).arg_true()
+    if len(rows):
+        frame = put(frame, rows, _closer(text.gather(rows).to_frame("text")))
+    number = frame["_number"]
+    exits = number.str.contains(r"^\+?\s*\(?\s*00").fill_null(value=False)
+    number = changed(number, exits, lambda some: some.str.replace(_EXIT, "+$1"))
+    trunk = number.str.contains(r"^\+.*\(").fill_null(value=False)
+    number = changed(number, trunk, lambda some: some.str.replace_all(_TRUNK, ""))
+    return frame.with_columns(number.alias("_number"))
+
+
+def _closer(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the columns of :func:`_numbers` for cells with more than a number."""
+    none = pl.col("text").str.contains(_WORDS)
+    power = pl.col("text").str.extract_groups(_POWER).struct
+    digits = power.field("1").str.len_bytes().fill_null(0) + 1
+    lossy = digits != power.field("2").cast(pl.Int64) + 1
+    frame = _bare(frame.with_columns(_none=none, lossy=lossy.fill_null(value=False)))
+    text = pl.col("_text")
+    frame = frame.with_columns(
+        _body=text.str.extract(_EXTENDED, 1), ext=text.str.extract(_EXTENDED, 2)
+    )
+    number = pl.coalesce("_body", text.str.replace(_FLOAT, "$1"))
+    frame = frame.with_columns(_number=number)
+    number = pl.col("_number")
+    ordinary = number.str.contains(_ORDINARY) & ~number.str.contains(_OTHER)
+    enough = pl.col("_body").is_null() | (pl.col("_body").str.count_matches("[0-9]") >= 6)
+    number = pl.when(ordinary & enough).then(number)
+    return frame.select("ext", "extra", "lossy", "_none", _number=number).select(
+        "_number", "ext", "extra", "lossy", "_none"
+    )
+
+
 def _bare(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_text`` without labels, notes and quotes, and ``extra``: whether words were there."""
-    text = pl.col("text").str.strip_chars()
+    text = pl.col("text")
     zero = text.str.contains(_LETTER_O) & ~text.str.contains(_NO_ZERO)
     text = pl.coalesce(pl.when(zero).then(text).str.replace_all("[oO]", "0"), text)
     plain = text.str.replace_all(_DASHES, "-").str.replace(_QUOTED, "$1")
