@@ -52,7 +52,7 @@ def per_distinct(
     struct = pl.struct(
         [expr.cast(pl.String).alias(n) for n, expr in zip(names, inputs, strict=True)]
     )
-    found = struct.map_batches(compute, return_dtype=dtype, is_elementwise=True)
+    found = struct.map_batches(compute, return_dtype=dtype)
     return found.alias(_name(inputs[0]))
 
 
@@ -107,7 +107,7 @@ def flagged(value: pl.Expr, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
             return pl.Series([False]).new_from_index(0, len(column))
         return column.is_in(seen.implode()).fill_null(value=False)
 
-    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+    return value.map_batches(compute, return_dtype=pl.Boolean)
 
 
 @cache
@@ -138,7 +138,7 @@ def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
         known = _set_of(load)
         return pl.Series([text in known for text in column.to_list()], dtype=pl.Boolean)
 
-    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+    return value.map_batches(compute, return_dtype=pl.Boolean)
 
 
 def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:
@@ -212,7 +212,7 @@ def staged(
 
     struct = pl.struct([expr.cast(pl.String).alias(name) for name, expr in inputs.items()])
     dtype = pl.Struct(dict(members))
-    found = struct.map_batches(compute, return_dtype=dtype, is_elementwise=True)
+    found = struct.map_batches(compute, return_dtype=dtype)
     return found.alias(_name(next(iter(inputs.values()))))
 
 

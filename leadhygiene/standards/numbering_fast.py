@@ -6,6 +6,7 @@ code without a region) is left to the library; a test holds the rest equal to it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from phonenumbers import (
     PhoneNumberDesc,
 )
 
+from leadhygiene.standards.distinct import put
+
 #: Types in the order in which the library asks for them, before fixed line and mobile.
 _SPECIAL = (
     "premium_rate",
@@ -29,8 +32,15 @@ _SPECIAL = (
     "uan",
     "voicemail",
 )
-#: Calling codes of plans in which a national number may open with a zero.
-_ZERO = ("39", "225", "241", "242", "379")
+
+
+#: What the library calls the region of calling codes that belong to none.
+_NO_REGION = "001"
+#: Digits are ASCII ones, which makes patterns small.
+_ASCII = "(?-u)"
+#: Rows of a region, among many of others, for which its patterns are worth compiling.
+_WORTH, _SMALL = 25, 5_000
+_KINDS = ("fixed_line", "mobile", "fixed_line_or_mobile", *_SPECIAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ class _Desc:
 
     def matches(self, number: pl.Expr) -> pl.Expr:
         """Whether national numbers have the form of this kind, whatever their length."""
-        return number.str.contains(f"^(?:{self.pattern})$")
+        return number.str.contains(f"{_ASCII}^(?:{self.pattern})$")
 
     def fits(self, number: pl.Expr) -> pl.Expr:
         """Whether national numbers are of this kind."""
@@ -76,8 +86,11 @@ def _desc(source: PhoneNumberDesc | None) -> _Desc | None:
 
 @cache
 def _plan(region: str) -> _Plan | None:
-    """Read one region's metadata; ``None`` where the library has none."""
-    data = PhoneMetadata.metadata_for_region(region, None)
+    """Read the metadata of one region, or of one calling code of no region; ``None`` where there are none."""
+    if region.isdigit():
+        data = PhoneMetadata.metadata_for_nongeo_region(int(region), None)
+    else:
+        data = PhoneMetadata.metadata_for_region(region, None)
     general = _desc(data.general_desc) if data is not None else None
     if data is None or general is None or data.country_code is None:
         return None
@@ -107,7 +120,9 @@ def _codes() -> dict[str, str]:
 
 
 def _regions(code: str) -> tuple[str, ...]:
-    return tuple(COUNTRY_CODE_TO_REGION_CODE.get(int(code), ()))
+    """Return the regions of a calling code, the code itself where it belongs to none."""
+    regions = COUNTRY_CODE_TO_REGION_CODE.get(int(code), ())
+    return tuple(code if region == _NO_REGION else region for region in regions)
 
 
 def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.DataFrame:
@@ -129,17 +144,31 @@ def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.Data
         ('+14155552671', 'US', 'fixed_line_or_mobile', '4155552671', False)
     """
     frame = pl.DataFrame({"digits": digits, "plus": plus, "given": region}).with_row_index("row")
-    frame = frame.filter(pl.col("digits").str.len_bytes().is_between(6, 15))
+    frame = frame.filter(pl.col("digits").str.len_bytes().is_between(2, 15))
     abroad = _by_calling_code(frame.filter("plus"))
+    lost = abroad["code"].is_null()
+    sure = ~pl.col("digits").str.contains(rf"{_exits()}|^0")
+    nowhere = (
+        abroad.filter(lost).filter(sure).select(*_READ, region="code", kind=pl.lit(None, pl.UInt8))
+    )
+    abroad = abroad.filter(~lost)
     home = _at_home(frame.filter(~pl.col("plus") & pl.col("given").is_not_null()))
     read = pl.concat([abroad.select(_READ), home.select(_READ)])
-    prefixed = read["national"].str.contains(_prefixes())
+    prefixed = read["national"].str.contains(_prefixes()) | read["plan"].is_in(_unmarked())
     rest = _per_group(read.filter(prefixed), "plan", _without_prefix)
     read = pl.concat([read.filter(~prefixed), rest.select(_READ)])
-    zero = pl.col("national").str.starts_with("0") & ~pl.col("code").is_in(_ZERO)
-    read = _per_group(read.filter(~zero), "code", _placed)
-    number = pl.when(~pl.col("invalid")).then(pl.format("+{}{}", "code", "national"))
-    read = read.select("row", number.alias("e164"), "region", "type", "national", "invalid")
+    read = _per_group(read, "code", _placed)
+    kinds = dict(enumerate(_KINDS, 1))
+    kind = pl.col("kind").replace_strict(kinds, default=None, return_dtype=pl.String)
+    known = kind.is_not_null()
+    read = pl.concat([read, nowhere]).select(
+        "row",
+        pl.when(known).then(pl.format("+{}{}", "code", "national")).alias("e164"),
+        pl.when(known).then("region").alias("region"),
+        kind.alias("type"),
+        "national",
+        ~known.alias("invalid"),
+    )
     place = pl.repeat(None, len(digits), dtype=pl.get_index_type(), eager=True)
     order = pl.int_range(read.height, dtype=pl.get_index_type(), eager=True)
     place = place.scatter(read["row"], order)
@@ -154,12 +183,17 @@ def _per_group(
 ) -> pl.DataFrame:
     """Apply a function to the rows of each value of a column; null values and ``None`` fall away."""
     groups = frame.filter(pl.col(key).is_not_null()).partition_by(key, as_dict=True)
-    done = [function(rows, str(value)) for (value,), rows in groups.items()]
+    whole = frame.height < _SMALL
+    done = [
+        function(rows, str(value))
+        for (value,), rows in groups.items()
+        if whole or rows.height >= _WORTH
+    ]
     kept = [rows for rows in done if rows is not None]
     if kept:
         return pl.concat(kept)
-    nothing = dict.fromkeys((*_READ[1:], "region", "type"), pl.String)
-    return pl.DataFrame(schema={"row": pl.get_index_type(), **nothing, "invalid": pl.Boolean})
+    nothing = dict.fromkeys((*_READ[1:], "region"), pl.String)
+    return pl.DataFrame(schema={"row": pl.get_index_type(), **nothing, "kind": pl.UInt8})
 
 
 def _by_calling_code(frame: pl.DataFrame) -> pl.DataFrame:
@@ -172,6 +206,7 @@ def _by_calling_code(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
         "row",
         "code",
+        "digits",
         plan=pl.col("code").replace_strict(main, default=None, return_dtype=pl.String),
         national=pl.col("digits").str.slice(pl.col("code").str.len_bytes()),
     )
@@ -185,13 +220,21 @@ def _exits() -> str:
 
 @cache
 def _prefixes() -> str:
-    """Return a pattern of the national prefixes of all regions."""
-    return _any_of(plan.prefix for plan in map(_plan, SUPPORTED_REGIONS) if plan)
+    """Return a pattern of the national prefixes of all regions that mark something."""
+    plans = [plan for region in SUPPORTED_REGIONS if (plan := _plan(region))]
+    return _any_of(plan.prefix for plan in plans if not re.match(plan.prefix, ""))
+
+
+@cache
+def _unmarked() -> list[str]:
+    """Return the regions whose national prefix may be empty."""
+    plans = {region: plan for region in SUPPORTED_REGIONS if (plan := _plan(region))}
+    return sorted(name for name, plan in plans.items() if plan.prefix and re.match(plan.prefix, ""))
 
 
 def _any_of(patterns: Iterable[str]) -> str:
     """Return a pattern of texts that open with any of some patterns."""
-    return f"^(?:{'|'.join(sorted({pattern for pattern in patterns if pattern}))})"
+    return f"{_ASCII}^(?:{'|'.join(sorted({pattern for pattern in patterns if pattern}))})"
 
 
 def _at_home(frame: pl.DataFrame) -> pl.DataFrame:
@@ -215,7 +258,7 @@ def _without_own_code(frame: pl.DataFrame, region: str) -> pl.DataFrame | None:
         return None
     digits = pl.col("digits")
     if plan.exit:
-        frame = frame.filter(~digits.str.contains(f"^(?:{plan.exit})"))
+        frame = frame.filter(~digits.str.contains(f"{_ASCII}^(?:{plan.exit})"))
     rest, certain = _strip(plan, digits.str.slice(len(plan.code)))
     frame = frame.with_columns(rest=rest, certain=certain)
     fits = ~plan.general.matches(digits) & plan.general.matches(pl.col("rest"))
@@ -236,7 +279,7 @@ def _strip(plan: _Plan, number: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     """Return numbers without the national prefix, and whether nothing else is done to them."""
     if not plan.prefix:
         return number, pl.lit(value=True)
-    prefix = f"^(?:{plan.prefix})"
+    prefix = f"{_ASCII}^(?:{plan.prefix})"
     rest = number.str.replace(prefix, "")
     viable = plan.general.matches(number) & ~plan.general.matches(rest)
     certain = pl.lit(value=True)
@@ -264,63 +307,60 @@ def _without_prefix(frame: pl.DataFrame, region: str) -> pl.DataFrame | None:
 
 
 def _placed(frame: pl.DataFrame, code: str) -> pl.DataFrame | None:
-    """Find the region and type of national numbers among those that share a calling code."""
+    """Find the region and kind of national numbers among those that share a calling code.
+
+    ``kind`` is a place in ``_KINDS``, counted from one; null where there is no such number.
+    """
     regions = _regions(code)
     plans = {region: _plan(region) for region in regions}
     done = []
     for region, plan in plans.items():
         if plan is None:
             return None
-        if len(regions) > 1 and plan.leading is not None:
-            mine = frame["national"].str.contains(f"^(?:{plan.leading})")
-            kind = _type(plan, frame["national"].filter(mine))
-        else:
-            kind = _type(plan, frame["national"])
-            mine = kind.is_not_null()
-            kind = kind.filter(mine)
-        here = frame.filter(mine).with_columns(kind.alias("type"))
-        at = pl.when(pl.col("type").is_not_null()).then(pl.lit(region))
-        done.append(here.with_columns(region=at))
-        frame = frame.filter(~mine)
+        here = frame
+        led = len(regions) > 1 and plan.leading is not None
+        if led:
+            mine = frame["national"].str.contains(f"{_ASCII}^(?:{plan.leading})")
+            here, frame = frame.filter(mine), frame.filter(~mine)
+        if not here.height:
+            continue
+        here = _with_kind(here, _NO_REGION if region == code else region, plan)
+        if not led and len(regions) > 1:
+            mine = here["kind"].is_not_null()
+            here, frame = here.filter(mine), frame.filter(~mine)
+        done.append(here)
         if not frame.height:
             break
-    nowhere = pl.lit(None, pl.String)
-    done.append(frame.with_columns(type=nowhere, region=nowhere))
-    found = pl.concat(done)
-    return found.select(*_READ, "region", "type", invalid=pl.col("type").is_null())
+    if len(regions) > 1:
+        done.append(frame.with_columns(region=pl.lit(None, pl.String), kind=pl.lit(None, pl.UInt8)))
+    return pl.concat(done)
 
 
-def _type(plan: _Plan, number: pl.Series) -> pl.Series:
-    """Return the type of national numbers, null where they are not valid."""
-    if not len(number):
-        return pl.Series("type", dtype=pl.String)
-    x, no = pl.col("x"), pl.lit(value=False)
+def _with_kind(frame: pl.DataFrame, region: str, plan: _Plan) -> pl.DataFrame:
+    """Add ``region`` and ``kind`` to national numbers of one region."""
+    number, no = pl.col("national"), pl.lit(value=False)
     patterns = "|".join(desc.pattern for _, desc in plan.special)
-    read = number.to_frame("x").select(
-        "x",
-        general=plan.general.fits(x),
-        fixed=plan.fixed.fits(x) if plan.fixed else no,
-        mobile=plan.mobile.fits(x) if plan.mobile and not plan.one_pattern else no,
-        special=x.str.contains(f"^(?:{patterns})$") if patterns else no,
+    fixed = plan.fixed.fits(number) if plan.fixed else no
+    both = fixed.cast(pl.UInt8) * pl.lit(3 if plan.one_pattern else 1, pl.UInt8)
+    if plan.mobile and not plan.one_pattern:
+        both += plan.mobile.fits(number).cast(pl.UInt8) * pl.lit(2, pl.UInt8)
+    usual = pl.when(plan.general.fits(number) & (both > 0)).then(both)
+    frame = frame.select(
+        *_READ,
+        region=pl.lit(region),
+        kind=usual,
+        special=number.str.contains(f"{_ASCII}^(?:{patterns})$") if patterns else no,
     )
-    both = (pl.col("mobile") | pl.lit(plan.one_pattern)) & pl.col("fixed")
-    usual = (
-        pl.when(~pl.col("general"))
-        .then(None)
-        .when(both)
-        .then(pl.lit("fixed_line_or_mobile"))
-        .when("fixed")
-        .then(pl.lit("fixed_line"))
-        .when("mobile")
-        .then(pl.lit("mobile"))
-    )
-    read = read.with_columns(usual=usual)
-    rows = read["special"].arg_true()
+    special = frame["special"]
+    frame = frame.drop("special")
+    rows = special.arg_true() if special.any() else special.head(0)
     if not len(rows):
-        return read["usual"]
-    some = read[rows]
-    closer = pl.col("usual")
+        return frame
+    kind = pl.col("kind")
     for name, desc in reversed(plan.special):
-        closer = pl.when(desc.fits(x)).then(pl.lit(name)).otherwise(closer)
-    closer = pl.when("general").then(closer)
-    return read["usual"].scatter(rows, some.select(closer).to_series())
+        kind = (
+            pl.when(desc.fits(number))
+            .then(pl.lit(_KINDS.index(name) + 1, pl.UInt8))
+            .otherwise(kind)
+        )
+    return put(frame, rows, frame[rows].select(kind=pl.when(plan.general.fits(number)).then(kind)))

@@ -11,7 +11,7 @@ from leadhygiene.standards.distinct import changed, put
 from leadhygiene.standards.numbering_plans import FICTIONAL
 
 #: Digits with blanks, brackets, points, dashes and strokes between them.
-_ORDINARY = r"^\+?[0-9(][0-9 ().\-/]{5,22}[0-9]$"
+_ORDINARY = r"^\+?[0-9(][0-9 ().\-/]{5,22}[0-9]$|^[0-9]{3,6}$"
 #: Dates, addresses of machines, floats and two numbers, which are no numbers or are taken apart first.
 _OTHER = (
     r"^\+?[0-9]+\.0+$|^(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: .*)?$|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}$|"
@@ -33,9 +33,11 @@ _ID = r"^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$"
 #: A letter O between digits is a zero; doubled, alone, at a stroke or behind a last point it may be something else.
 _LETTER_O = r"^\+?[0-9(][0-9oO ().\-/]{5,22}[0-9oO]$"
 _NO_ZERO = r"^[^oO]*$|[oO]{2}|\b[oO]\b|[/+][oO]|[oO]/|[.,][0oO]+$|^(?:[0-9oO]{15}|[0-9oO]{18})$"
+#: A letter O before the first digit is not read.
+_ZERO_FIRST = r"^[oO](0?[1-9][0-9oO ().\-/]{4})"
 _DASHED = "^'|[‐‑–—−]"
 _DASHES = "[‐‑–—−]"
-_EXTENDED = r"^(\+?[0-9(][0-9 ().\-/]{5,22}[0-9])\s*[,;(-]?\s*(?i:extension|extn?|ext|xt|x|#)\s*[.:=#]?\s*([0-9]{1,7})$"
+_EXTENDED = r"^(\+?[0-9(][0-9oO ().\-/]{5,22}[0-9oO])\s*[,;(-]?\s*(?i:extension|extn?|ext|xt|x|#)\s*[.:=#]?\s*([0-9]{1,7})$"
 #: An exit code as people write it.
 _EXIT = r"^\+?\s*\(?\s*00\s*\)?\s*([1-9(])"
 _TRUNK = r"\(\s*0\s*\)"
@@ -113,7 +115,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         known=(valid | hopeless).fill_null(value=False),
         valid=valid,
         region_source=pl.when(valid).then("region_source"),
-        fictional=pl.col("e164").str.contains(FICTIONAL).fill_null(value=False),
+        fictional=pl.col("e164").str.contains("(?-u)" + FICTIONAL).fill_null(value=False),
         patterned=patterned(tested).fill_null(value=False),
     )
     return frame.select(pl.exclude("^_.*$", "national", "invalid"))
@@ -158,16 +160,18 @@ def _closer(frame: pl.DataFrame) -> pl.DataFrame:
     digits = power.field("1").str.len_bytes().fill_null(0) + 1
     lossy = digits != power.field("2").cast(pl.Int64) + 1
     frame = _bare(frame.with_columns(_none=none, lossy=lossy.fill_null(value=False)))
-    text = pl.col("_text")
-    frame = frame.with_columns(
-        _body=text.str.extract(_EXTENDED, 1), ext=text.str.extract(_EXTENDED, 2)
-    )
-    number = pl.coalesce("_body", text.str.replace(_FLOAT, "$1"))
+    parts = pl.col("_text").str.extract_groups(_EXTENDED).struct
+    frame = frame.with_columns(_body=parts.field("1"), ext=parts.field("2"))
+    enough = pl.col("_body").is_null() | (pl.col("_body").str.count_matches("[0-9]") >= 6)
+    number = pl.coalesce("_body", pl.col("_text").str.replace(_FLOAT, "$1"))
+    zero = number.str.contains(_LETTER_O) & ~number.str.contains(_NO_ZERO)
+    zero &= ~pl.col("_text").str.contains(_ID)
+    zeros = pl.when(zero).then(number).str.replace_all("[oO]", "0")
+    number = pl.when(enough).then(pl.coalesce(zeros, number))
     frame = frame.with_columns(_number=number)
     number = pl.col("_number")
     ordinary = number.str.contains(_ORDINARY) & ~number.str.contains(_OTHER)
-    enough = pl.col("_body").is_null() | (pl.col("_body").str.count_matches("[0-9]") >= 6)
-    number = pl.when(ordinary & enough).then(number)
+    number = pl.when(ordinary).then(number)
     return frame.select("ext", "extra", "lossy", "_none", _number=number).select(
         "_number", "ext", "extra", "lossy", "_none"
     )
@@ -176,8 +180,7 @@ def _closer(frame: pl.DataFrame) -> pl.DataFrame:
 def _bare(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_text`` without labels, notes and quotes, and ``extra``: whether words were there."""
     text = pl.col("text")
-    zero = text.str.contains(_LETTER_O) & ~text.str.contains(_NO_ZERO)
-    text = pl.coalesce(pl.when(zero).then(text).str.replace_all("[oO]", "0"), text)
+    text = pl.when(text.str.contains(_ID)).then(text).otherwise(text.str.replace(_ZERO_FIRST, "$1"))
     plain = text.str.replace_all(_DASHES, "-").str.replace(_QUOTED, "$1")
     frame = frame.with_columns(
         _text=pl.when(text.str.contains(_DASHED)).then(plain).otherwise(text)
