@@ -180,7 +180,11 @@ def _closer(frame: pl.DataFrame) -> pl.DataFrame:
 def _bare(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_text`` without labels, notes and quotes, and ``extra``: whether words were there."""
     text = pl.col("text")
-    text = pl.when(text.str.contains(_ID)).then(text).otherwise(text.str.replace(_ZERO_FIRST, "$1"))
+    text = (
+        pl.when(text.str.contains(rf"[.,]0+$|{_ID}"))
+        .then(text)
+        .otherwise(text.str.replace(_ZERO_FIRST, "$1"))
+    )
     plain = text.str.replace_all(_DASHES, "-").str.replace(_QUOTED, "$1")
     frame = frame.with_columns(
         _text=pl.when(text.str.contains(_DASHED)).then(plain).otherwise(text)
