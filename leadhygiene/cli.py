@@ -157,6 +157,7 @@ def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
     """Say why two records of a result folder were, or were not, put together."""
     comparison = lh.explain(folder, id_a, id_b)
     lines = [f"{comparison.relation}: {comparison.reason}",
+             *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
              f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}"]  # fmt: skip
     lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
               for e in comparison.evidence]  # fmt: skip

@@ -17,6 +17,7 @@ from leadhygiene.consolidators.account_follow import with_firms
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.accounts import explain_accounts
+from leadhygiene.matching.decisions import decided_by, said
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison
@@ -51,9 +52,64 @@ def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
             state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
         )
         clusters = None if state.account_match is None else state.account_match.clusters
+        found = _with_outcome(found, _persons(state), people_model, id_a, id_b)
         return _with_link(found, state, recipe, id_a, id_b, clusters)
 
     return answer
+
+
+def _persons(state: State) -> Callable[[str], str | None]:
+    """Return what tells the person of a record after a run."""
+    if state.people_match is None:
+        return lambda _id: None
+    clusters = state.people_match.clusters
+
+    def person(record_id: str) -> str | None:
+        mine = clusters.filter(pl.col("lh_record_id") == record_id)["cluster_id"]
+        return str(mine[0]) if len(mine) else None
+
+    return person
+
+
+def _persons_of(home: Path) -> Callable[[str], str | None]:
+    """Return what tells the person of a record in a result folder; null for rows that are junk."""
+    golden = pl.scan_csv(home / "golden_people.csv", infer_schema=False)
+    if "source_ids" not in golden.collect_schema():
+        return lambda _id: None
+
+    def person(record_id: str) -> str | None:
+        holds = pl.col("source_ids").str.contains(record_id, literal=True)
+        for name, sources in (
+            golden.filter(holds).select("person_id", "source_ids").collect().rows()
+        ):
+            if record_id in sources.split(";"):
+                return str(name)
+        return None
+
+    return person
+
+
+def _with_outcome(
+    found: Comparison,
+    person: Callable[[str], str | None],
+    model: Mapping[str, Any] | None,
+    id_a: str,
+    id_b: str,
+) -> Comparison:
+    """Add what the run made of two people, which other records or a decision may have decided."""
+    homes = [person(record_id) for record_id in (id_a, id_b)]
+    if None in homes:
+        return found
+    together = homes[0] == homes[1]
+    told = (model or {}).get("decisions")
+    if said(told, id_a, id_b):
+        by = f", {decided_by(told['file'])}" if told else ""
+    elif together != (found.relation == "duplicate"):
+        by = ", with the other records of the pool"
+    else:
+        by = ""
+    outcome = f"one person, {homes[0]}" if together else f"two people, {homes[0]} and {homes[1]}"
+    return dataclasses.replace(found, in_run=outcome + by)
 
 
 def junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[str, Any]]]:
@@ -146,6 +202,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         pool.people.height,
         people_settings(recipe),
     )
+    found = _with_outcome(found, _persons_of(home), model.get("people"), id_a, id_b)
     return _with_link(found, state, recipe, id_a, id_b, _firms(home) if mixed else None)
 
 

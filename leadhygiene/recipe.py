@@ -73,7 +73,8 @@ class Recipe:
         if isinstance(source, str) and "\n" in source:
             return cls.from_toml(source)
         try:
-            return cls.from_toml(Path(source).read_text(encoding="utf-8"))
+            found = cls.from_toml(Path(source).read_text(encoding="utf-8"))
+            return dataclasses.replace(found, steps=_beside(found.steps, Path(source).parent))
         except OSError as error:
             raise RecipeError(f"recipe {source} cannot be read: {error.strerror}") from error
         except UnicodeDecodeError as error:
@@ -144,6 +145,24 @@ class Recipe:
 
 RecipeLike = Recipe | str | Path | Mapping[str, Any] | None
 """A recipe, its path, its TOML text or its tables; ``None`` is the shipped one."""
+
+
+#: Settings that name a file.
+_FILES = ("decisions", "model", "hierarchy")
+
+
+def _beside(steps: tuple[Step, ...], home: Path) -> tuple[Step, ...]:
+    """Return steps whose files are those beside the recipe; others stay as they are named."""
+    out = []
+    for step in steps:
+        config: Any = _config(step)
+        named = {name: getattr(config, name, None) for name in _FILES}
+        near = {n: str(home / f) for n, f in named.items() if f and (home / f).is_file()}
+        if near and config is not step:
+            out.append(dataclasses.replace(step, config=dataclasses.replace(config, **near)))  # type: ignore[type-var]  # every step is a dataclass
+        else:
+            out.append(step)
+    return tuple(out)
 
 
 def _config(step: Any) -> Any:  # noqa: ANN401 - any step, any settings class

@@ -296,7 +296,19 @@ class MatchPeople:
             state.people, self.config, progress=lambda _name, done: progress(self.use, done)
         )
         progress(self.use, 1.0)
-        return replace(state, people_match=matching)
+        found = _not_applied(matching, self.use)
+        return replace(state, people_match=matching, findings=(*state.findings, found))
+
+
+def _not_applied(matching: Matching, step: str) -> pl.DataFrame:
+    """Return one finding per decision that could not be followed."""
+    lines = matching.model.get("decisions", {}).get("not_applied", [])
+    names = ("id_a", "id_b", "decision", "status")
+    table = pl.DataFrame(lines, schema=dict.fromkeys(names, pl.String))
+    told = pl.format("{} and {}: {}, {}", *names)
+    return table.with_columns(told=told).rename({"id_a": RECORD_ID}).select(
+        finding(step, RECORD_ID, "decision_not_applied", "warning", evidence=pl.col("told"))
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ again, or given new ids. What is found no more is reported as stale, never appli
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -48,21 +49,99 @@ class Decided:
         different: Pairs of rows that a person said are two.
         report: One entry per line of the file: ``id_a, id_b, decision, status``; ``status`` is
             ``applied``, ``applied_by_key`` (the id is gone, one content key is that of the row),
-            ``changed`` (applied, but a record is no longer what it was), ``stale`` (a record is gone)
-            or ``ambiguous`` (several rows have the key, and they are not alike).
+            ``changed`` (applied, but a record is no longer what it was), ``stale`` (a record is gone),
+            ``ambiguous`` (several rows have the key, and they are not alike), ``conflict`` (not applied,
+            because other decisions say the opposite) or ``one_record`` (both ids mean one record).
+        pairs: The pairs of rows that each line of the file means.
     """
 
     same: tuple[tuple[int, int], ...] = ()
     different: tuple[tuple[int, int], ...] = ()
     report: list[dict[str, str]] = field(default_factory=list)
+    pairs: tuple[tuple[tuple[int, int], ...], ...] = ()
 
-    def summary(self) -> dict[str, Any]:
-        """Return counts by status, and the lines that were not applied."""
+    def summary(self, ids: pl.Series, file: str) -> dict[str, Any]:
+        """Return what became of each line: the file, counts by status, and lines by outcome.
+
+        Args:
+            ids: Record ids of the rows.
+            file: Name of the file.
+        """
         counts: dict[str, int] = {}
         for line in self.report:
             counts[line["status"]] = counts.get(line["status"], 0) + 1
-        left_out = [line for line in self.report if line["status"] in {"stale", "ambiguous"}]
-        return {"counts": dict(sorted(counts.items())), "not_applied": left_out}
+        left_out = [line for line in self.report if line["status"] in NOT_APPLIED]
+        applied = []
+        for line, pairs in zip(self.report, self.pairs, strict=True):
+            if line["status"] in NOT_APPLIED:
+                continue
+            meant = [(line["id_a"], line["id_b"]), *((ids[a], ids[b]) for a, b in pairs)]
+            applied += [[*pair, line["decision"]] for pair in dict.fromkeys(meant)]
+        return {
+            "file": file,
+            "counts": dict(sorted(counts.items())),
+            "not_applied": left_out,
+            "applied": applied,
+        }
+
+    def without(self, conflicts: Collection[tuple[int, int]]) -> Decided:
+        """Return the decisions without pairs that contradict others, and say so of their lines."""
+        if not conflicts:
+            return self
+        report = [
+            {**line, "status": "conflict"}
+            if line["decision"] == "same" and not set(pairs).isdisjoint(conflicts)
+            else line
+            for line, pairs in zip(self.report, self.pairs, strict=True)
+        ]
+        same = tuple(pair for pair in self.same if pair not in conflicts)
+        return Decided(same, self.different, report, self.pairs)
+
+
+#: Statuses of lines that were not applied.
+NOT_APPLIED: Final = frozenset({"stale", "ambiguous", "conflict", "one_record"})
+
+
+def decided_by(file: str | None) -> str:
+    """Say that a person decided, and in which file."""
+    return f"decided by a person in {Path(file).name}" if file else "decided by a person"
+
+
+def said(summary: Mapping[str, Any] | None, id_a: str, id_b: str) -> str | None:
+    """Return what a person decided about two records, also by way of others; null for nothing.
+
+    Args:
+        summary: ``decisions`` of the model of a run.
+        id_a: Record id of the one.
+        id_b: Record id of the other.
+
+    Examples:
+        >>> told = {"applied": [["1", "2", "same"], ["2", "3", "same"], ["3", "4", "different"]]}
+        >>> said(told, "1", "3"), said(told, "4", "1"), said(told, "1", "5")
+        ('same', 'different', None)
+    """
+    lines = (summary or {}).get("applied", [])
+    homes = {}
+    for start in (id_a, id_b):
+        home, fresh = {start}, {start}
+        while fresh:
+            fresh = {
+                other
+                for a, b, decision in lines
+                if decision == "same"
+                for one, other in ((a, b), (b, a))
+                if one in fresh and other not in home
+            }
+            home |= fresh
+        homes[start] = home
+    if id_b in homes[id_a]:
+        return "same"
+    apart = any(
+        decision == "different"
+        and ((a in homes[id_a] and b in homes[id_b]) or (b in homes[id_a] and a in homes[id_b]))
+        for a, b, decision in lines
+    )
+    return "different" if apart else None
 
 
 def read(path: str | Path) -> pl.DataFrame:
@@ -71,6 +150,10 @@ def read(path: str | Path) -> pl.DataFrame:
     Raises:
         InputError: The file cannot be read, lacks a column, or holds an unknown decision.
     """
+    if not Path(path).is_file():
+        raise InputError(
+            f"decisions {path} cannot be read: there is no such file beside the recipe or in the working directory"
+        )
     try:
         table = pl.read_csv(path, infer_schema=False)
     except (OSError, pl.exceptions.PolarsError) as error:
@@ -121,17 +204,21 @@ def resolve(table: pl.DataFrame, known: Features, copies: Copies) -> Decided:
         for row, key in zip(every.tolist(), content_keys(known, every), strict=True):
             by_key.setdefault(key, []).append(row)
     found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
-    report = []
+    report, meant = [], []
     for id_a, id_b, decision, key_a, key_b in table.iter_rows():
         ends = [_find(i, k, by_id, by_key, key_of) for i, k in ((id_a, key_a), (id_b, key_b))]
         status = max((end[1] for end in ends), key=_WORST.index)
-        if all(end[0] for end in ends):
-            found[decision] += [
-                (min(a, b), max(a, b)) for a in ends[0][0] for b in ends[1][0] if a != b
-            ]
+        pairs = {(min(a, b), max(a, b)) for a in ends[0][0] for b in ends[1][0] if a != b}
+        if all(end[0] for end in ends) and not pairs and (id_a == id_b or decision == "different"):
+            status = "one_record"
+        found[decision] += pairs
         report.append({"id_a": id_a, "id_b": id_b, "decision": decision, "status": status})
+        meant.append(tuple(sorted(pairs)))
     return Decided(
-        tuple(sorted(set(found["same"]))), tuple(sorted(set(found["different"]))), report
+        tuple(sorted(set(found["same"]))),
+        tuple(sorted(set(found["different"]))),
+        report,
+        tuple(meant),
     )
 
 
@@ -167,6 +254,8 @@ def line(known: Features, id_a: str, id_b: str, decision: str) -> dict[str, str]
         raise InputError(
             f"a decision is {decision!r}: {did_you_mean(decision, ('same', 'different'))}"
         )
+    if id_a == id_b:
+        raise InputError(f"a decision is about two records; {id_a!r} was given twice")
     ids = known.frame["id"]
     keys = []
     for record_id in (id_a, id_b):

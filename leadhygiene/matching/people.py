@@ -20,6 +20,7 @@ from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.decisions import Decided
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model, fit
+from leadhygiene.matching.must_links import Links, linked, united
 from leadhygiene.matching.pairs import compare_all
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
@@ -61,6 +62,8 @@ def match_people(
     tell("profile", 0.2)
     decided = _decisions(coded, told)
     reference = links.reference_rows(coded.people.frame, config.link, config.reference)
+    told_links = linked(decided.same, decided.different, reference)
+    decided = decided.without(told_links.conflicts)
 
     def allowed(left: Ints, right: Ints) -> Bools:
         return links.allowed(config.link, reference, left, right)
@@ -77,6 +80,7 @@ def match_people(
     packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
     tell("block", 0.4)
     judged = judge(scorer, packed, decided, lambda done: tell("compare", 0.4 + done * 0.3))
+    judged.relation[np.isin(packed, _packed(told_links.never, scorer.rows))] = NUMBER["different"]
     tell("model", 0.75)
     joins = judged.relation == NUMBER["duplicate"]
     if config.link == "one_to_one":
@@ -85,12 +89,14 @@ def match_people(
         chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
         judged.relation[at[~chosen]] = NUMBER["review"]
         joins = judged.relation == NUMBER["duplicate"]
+    by_data = joins & ~np.isin(packed, _packed(decided.same, scorer.rows))
     closed = close(
         scorer.rows,
-        *judged.pairs.ends(joins),
-        judged.p[joins] if scorer.extra else np.maximum(judged.p[joins], _RULED),
-        _rescorer(scorer, judged, decided, reference),
+        *judged.pairs.ends(by_data),
+        judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
+        _rescorer(scorer, judged, told_links, reference),
     )
+    closed = united(closed, told_links, reference)
     plan.caught(keys, *judged.pairs.ends(joins))
     tell("cluster", 0.95)
     return matching_of(scorer, judged, closed, plan, decided)
@@ -170,13 +176,10 @@ def _clipped(p: Floats) -> Floats:
     return scaled
 
 
-def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools) -> Any:  # noqa: ANN401 - cluster.Rescore
+def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> Any:  # noqa: ANN401 - cluster.Rescore
     """Return the function that scores pairs which no key had brought together."""
     rows = scorer.rows
-    same, different = (
-        np.sort(_packed(decided.same, rows)),
-        np.sort(_packed(decided.different, rows)),
-    )
+    different = _packed(told.never, rows)
 
     def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools]:
         found, against = scorer.compare(left, right)
@@ -189,10 +192,8 @@ def _rescorer(scorer: Scorer, judged: Judged, decided: Decided, reference: Bools
         never = never | (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
         if scorer.extra:  # what the columns say together, names and all, is in the probability
             score, never = _clipped(p), np.zeros(len(p), dtype=bool)
-        packed = left * rows + right
-        told = np.isin(packed, same)
-        score = np.where(told, 100.0, score)
-        never = (never & ~told) | np.isin(packed, different) | (reference[left] & reference[right])
+        never = never | np.isin(left * rows + right, different)
+        never = never | (reference[left] & reference[right])
         return score, never
 
     return rescore

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ import polars as pl
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.copies import Copies
+from leadhygiene.matching.decisions import decided_by, said
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
@@ -66,7 +68,21 @@ def explain_people(
             )
     scorer = Scorer.of(pool, config or PeopleConfig(), keep=(id_a, id_b), size=size)
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
-    return _compare(scorer, rows[0], rows[1], model)
+    found = _compare(scorer, rows[0], rows[1], model)
+    told: Mapping[str, Any] = (model or {}).get("decisions", {})
+    decision = said(told, id_a, id_b)
+    return found if decision is None else _decided(found, decision, told["file"])
+
+
+def _decided(found: Comparison, decision: str, file: str) -> Comparison:
+    """Return a comparison as a person decided it; what the data say stays in its reason."""
+    same = decision == "same"
+    return replace(
+        found,
+        relation="duplicate" if same else "different",
+        probability=float(same),
+        reason=f"{decided_by(file)}: {decision}; the data alone say {found.relation}: {found.reason}",
+    )
 
 
 def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) -> Comparison:

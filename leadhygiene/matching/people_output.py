@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,10 +13,10 @@ from leadhygiene.matching.bands import Bands, bands
 from leadhygiene.matching.block import Plan
 from leadhygiene.matching.cluster import LARGEST, Closed
 from leadhygiene.matching.coded import Bools, Floats, Ints, order_of
-from leadhygiene.matching.decisions import Decided
+from leadhygiene.matching.decisions import Decided, decided_by
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.pairs import Pairs
-from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, bounded
+from leadhygiene.matching.pairs import CHUNK, Pairs
+from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
 
@@ -69,7 +70,7 @@ def matching_of(
         )
     return Matching(
         clusters=_clusters(ids, order, copies.rows, closed),
-        pairs=_pairs(scorer, judged, where, kind, ids, rank),
+        pairs=_pairs(scorer, judged, where, kind, ids, rank, decided),
         model=_model(scorer, judged, kind, where, decided),
         plan=out,
         roles=_roles(scorer),
@@ -105,8 +106,8 @@ def _clusters(ids: pl.Series, order: Ints, spoken: Ints, closed: Closed) -> pl.D
 
 
 def _pairs(
-    scorer: Scorer, judged: Judged, where: Ints, kind: Ints, ids: pl.Series, rank: Ints
-) -> pl.DataFrame:
+    scorer: Scorer, judged: Judged, where: Ints, kind: Ints, ids: pl.Series, rank: Ints, decided: Decided
+) -> pl.DataFrame:  # fmt: skip
     """Return the pairs that are reported, sorted by ids, the later record of a move first."""
     left, right = judged.pairs.ends(where)
     weight = sum(judged.model.weights(judged.pairs.found(where)).values(), np.zeros(len(where)))
@@ -119,8 +120,10 @@ def _pairs(
     a, b = np.concatenate([left, spoken]), np.concatenate([right, copies])
     order = np.lexsort((rank[b], rank[a]))
     kinds = np.concatenate([kind, np.full(len(copies), NUMBER["duplicate"], kind.dtype)])
-    sentences = pl.Series([*REASONS.values(), "the rows say the same"], dtype=pl.String)
-    told = np.concatenate([kind, np.full(len(copies), len(REASONS), kind.dtype)])
+    sentences = pl.Series([*_SENTENCES, decided_by(scorer.config.decisions)], dtype=pl.String)
+    told = _sentence_of(scorer, judged, where, kind)
+    told[np.isin(judged.pairs.packed[where], _packed(decided, scorer.rows))] = len(_SENTENCES)
+    told = np.concatenate([told, np.full(len(copies), _SENTENCES.index(_COPY), told.dtype)])
     return pl.DataFrame(
         {
             "id_a": ids.gather(a[order]),
@@ -132,6 +135,44 @@ def _pairs(
         },
         schema=PAIRS,
     )
+
+
+_COPY = "the rows say the same"
+_ODD_ONE = "the two fit, but a record that fits the one does not fit the other"
+#: What is said of a pair: by relation, by rule, and of pairs that no rule of two records decides.
+_SENTENCES = (*REASONS.values(), *(sentence for _, sentence in RULES.values()), _COPY, _ODD_ONE)
+
+
+def _packed(decided: Decided, rows: int) -> Ints:
+    every = (*decided.same, *decided.different)
+    return np.array([a * rows + b for a, b in every], dtype=np.int64)
+
+
+def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Ints:
+    """Return the place in :data:`_SENTENCES` of what is said of each pair.
+
+    The rule that decided a pair speaks for it; of pairs that are merged there are too many to ask again.
+    """
+    told = kind.astype(np.int64)
+    asked = np.flatnonzero(kind != NUMBER["duplicate"])
+    relation = np.array([NUMBER[name] for name, _ in RULES.values()], dtype=np.int64)
+    for start in range(0, len(asked), CHUNK):
+        some = asked[start : start + CHUNK]
+        at = where[some]
+        left, right = judged.pairs.ends(at)
+        rule = scorer.rule(
+            judged.pairs.found(at),
+            judged.p[at],
+            judged.pairs.veto[at],
+            left,
+            right,
+            judged.merge_at,
+        )
+        held = relation[rule] == kind[some]
+        told[some[held]] = len(REASONS) + rule[held]
+        split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])
+        told[some[split]] = _SENTENCES.index(_ODD_ONE)
+    return told
 
 
 def _later(created: pl.Series, left: Ints, right: Ints) -> Bools:
@@ -183,7 +224,9 @@ def _model(
     out["bands"] = _bands(scorer, judged, kind, where).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
     if decided.report:
-        out["decisions"] = decided.summary()
+        out["decisions"] = decided.summary(
+            scorer.people.frame["id"], Path(scorer.config.decisions or "").name
+        )
     return out
 
 

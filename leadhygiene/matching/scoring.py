@@ -195,7 +195,7 @@ class Scorer:
         merge_at: float,
     ) -> Ints:
         """Return the relation of each pair, as a number into ``relations.RELATIONS``."""
-        rule = self._rule(found, p, veto, left, right, merge_at)
+        rule = self.rule(found, p, veto, left, right, merge_at)
         out, _ = settle(self.people, left, right, found, rule, p, merge_at)
         if self.extra:
             bits = self.extra_bits(model, found)
@@ -213,7 +213,7 @@ class Scorer:
             out[by_rule] = NUMBER["duplicate"]
         return out
 
-    def _rule(
+    def rule(
         self,
         found: Mapping[str, Ints],
         p: Floats,
@@ -222,6 +222,7 @@ class Scorer:
         right: Ints,
         merge_at: float,
     ) -> Ints:
+        """Return the rule that decides each pair as if there were no pool, as a number."""
         return rule_of(
             self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
         )
@@ -237,7 +238,7 @@ class Scorer:
         merge_at: float,
     ) -> str:
         """Say in one sentence why one pair has its relation."""
-        rule = self._rule(found, p, veto, left, right, merge_at)
+        rule = self.rule(found, p, veto, left, right, merge_at)
         if relation_of(int(rule[0])) == relation:
             return reason_of(int(rule[0]))
         _, merged = settle(self.people, left, right, found, rule, p, merge_at)

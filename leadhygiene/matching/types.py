@@ -121,7 +121,7 @@ class Comparison:
         vetoes: Names of the rules that forbid a merge whatever the weight.
         keys_shared: Blocking keys that bring the two together.
         keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
-        in_run: Whether the pair was scored in the run that is explained.
+        in_run: What became of the pair in the run that is explained; null where there is none.
         link: For a lead and an account, where the recipe links leads to accounts: that decision.
     """
 
@@ -133,7 +133,7 @@ class Comparison:
     vetoes: tuple[str, ...] = ()
     keys_shared: tuple[str, ...] = ()
     keys_missing: tuple[str, ...] = ()
-    in_run: bool | None = None
+    in_run: str | None = None
     link: LinkExplanation | None = None
 
     def to_dict(self) -> dict[str, Any]:

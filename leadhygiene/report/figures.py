@@ -282,5 +282,8 @@ def _matching(state: State) -> dict[str, Any]:
     for name, matching in (("people", state.people_match), ("accounts", state.account_match)):
         if matching is not None:
             model = {k: v for k, v in matching.model.items() if k in _SHOWN}
+            if "decisions" in model:
+                told = model["decisions"]
+                model["decisions"] = {k: v for k, v in told.items() if k != "applied"}
             out[name] = {"plan": matching.plan, "model": model}
     return out
