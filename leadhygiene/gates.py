@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
+from leadhygiene.errors import RecipeError
+
 Status = Literal["ok", "warn", "fail"]
+
+#: Gates that hold a share of the headline; every other gate is named after a code.
+SHARES = ("duplicate", "not_usable", "either")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,18 @@ class Gate:
 
     warn: float | None = None
     fail: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse shares that no pool has, and a gate that would fail before it warns.
+
+        Raises:
+            RecipeError: A share outside 0 to 1, or ``fail`` below ``warn``.
+        """
+        for name, share in (("warn", self.warn), ("fail", self.fail)):
+            if share is not None and not 0 <= share <= 1:
+                raise RecipeError(f"{name}: a share from 0 to 1 is needed, not {share!r}")
+        if self.warn is not None and self.fail is not None and self.fail < self.warn:
+            raise RecipeError(f"fail ({self.fail}) is below warn ({self.warn})")
 
     def state(self, share: float) -> Status:
         """Return the status of one share.

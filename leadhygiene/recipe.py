@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from leadhygiene import memory, modules
-from leadhygiene.errors import RecipeError, did_you_mean
+from leadhygiene import memory, recipe_checks
+from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
 from leadhygiene.kernel import Progress
@@ -79,6 +79,8 @@ class Recipe:
             raise RecipeError(f"recipe {source} cannot be read: {error.strerror}") from error
         except UnicodeDecodeError as error:
             raise RecipeError(f"recipe {source} is not a UTF-8 text file") from error
+        except LeadHygieneError as error:
+            raise RecipeError(f"{source}: {error}") from error
 
     @classmethod
     def from_toml(cls, text: str) -> Recipe:
@@ -99,23 +101,30 @@ class Recipe:
         Raises:
             RecipeError: An unknown key, step, module, field or value.
         """
-        _known(data, {"version", "steps", "gates", "columns", "picklists"}, "the recipe")
+        recipe_checks.known(
+            data, {"version", "steps", "gates", "columns", "picklists"}, "the recipe"
+        )
         if data.get("version", VERSION) != VERSION:
             raise RecipeError(
                 f"recipe version {data['version']!r} is unknown; this release reads {VERSION}"
             )
         tables = data.get("steps")
-        if not isinstance(tables, list) or not tables:
+        if tables is not None and (not isinstance(tables, list) or not tables):
             raise RecipeError(
-                "the recipe has no [[steps]]; the shipped one has all of: " + ", ".join(STEPS)
+                f"steps must be [[steps]] tables, each with use = one of: {', '.join(STEPS)}"
             )
-        gates = {
-            str(name): _settings(Gate, table, f"gate {name!r}")
-            for name, table in _table(data.get("gates", {}), "gates").items()
-        }
+        named = recipe_checks.table(data.get("gates", {}), "gates")
+        gates = dict(
+            recipe_checks.gathered(
+                lambda item: (str(item[0]), recipe_checks.gate(str(item[0]), item[1])),
+                named.items(),
+            )
+        )
         columns = _columns(data.get("columns", {}))
         picklists = _picklists(data.get("picklists", {}))
-        steps = tuple(_step(_table(table, "[[steps]]")) for table in tables)
+        steps = (
+            cls.default().steps if tables is None else tuple(recipe_checks.gathered(_step, tables))
+        )
         return cls(steps, gates, columns, picklists)
 
     def to_dict(self) -> dict[str, Any]:
@@ -184,16 +193,10 @@ def _without_none(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return [_without_none(item) for item in value] if isinstance(value, list) else value
 
 
-def _table(value: object, place: str) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise RecipeError(f"{place} must be a table, not {value!r}")
-    return value
-
-
 def _columns(table: object) -> dict[str, str]:
     """Read the headers of fields."""
     found = {}
-    for name, header in _table(table, "columns").items():
+    for name, header in recipe_checks.table(table, "columns").items():
         if name not in BY_NAME:
             raise RecipeError(f"columns name no field {name!r}: {did_you_mean(name, BY_NAME)}")
         if not isinstance(header, str) or not header:
@@ -205,33 +208,15 @@ def _columns(table: object) -> dict[str, str]:
 def _picklists(table: object) -> dict[str, tuple[str, ...]]:
     """Read the lists of values that a CRM takes."""
     found = {}
-    for name, values in _table(table, "picklists").items():
+    for name, values in recipe_checks.table(table, "picklists").items():
         if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
             raise RecipeError(f"picklists, {name}: a list of texts is needed, not {values!r}")
         found[str(name)] = tuple(values)
     return found
 
 
-def _known(data: Mapping[str, Any], known: set[str], place: str) -> None:
-    for key in data:
-        if key not in known:
-            raise RecipeError(f"{place} has an unknown key {key!r}: {did_you_mean(key, known)}")
-
-
-def _settings(cls: type[Any], table: Mapping[str, Any], place: str) -> Any:  # noqa: ANN401
-    """Build a settings dataclass from a table, with one sentence for the first fault."""
-    table = _table(table, place)
-    _known(table, {item.name for item in dataclasses.fields(cls)}, place)
-    try:
-        return TypeAdapter(cls).validate_python(dict(table))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise RecipeError(f"{place}, {where}: {first['msg']}; got {first['input']!r}") from error
-
-
-def _step(table: Mapping[str, Any]) -> Step:
-    rest = dict(table)
+def _step(given: object) -> Step:
+    rest = dict(recipe_checks.table(given, "[[steps]]"))
     name = rest.pop("use", None)
     if name not in STEPS:
         raise RecipeError(f"no step is called {name!r}: {did_you_mean(str(name), STEPS)}")
@@ -239,22 +224,8 @@ def _step(table: Mapping[str, Any]) -> Step:
     config = {item.name: item for item in dataclasses.fields(cls)}.get("config")
     if config is not None:
         settings_class = type(cls().config)
-        step: Step = cls(config=_settings(settings_class, rest, f"step {name!r}"))
+        step: Step = cls(config=recipe_checks.settings(settings_class, rest, f"step {name!r}"))
     else:
-        step = _settings(cls, rest, f"step {name!r}")
-    _check_names(step)
+        step = recipe_checks.settings(cls, rest, f"step {name!r}")
+    recipe_checks.modules_of(step)
     return step
-
-
-def _check_names(step: Step) -> None:
-    """Refuse fields and modules that do not exist before anything runs."""
-    for name in getattr(step, "fields", ()):
-        if name not in BY_NAME:
-            raise RecipeError(
-                f"step {step.use!r} names no field {name!r}: {did_you_mean(name, BY_NAME)}"
-            )
-    for name in getattr(step, "sources", ()):
-        modules.load("appenders", name)
-    if step.use == "junk":
-        for name in getattr(_config(step), "rules", None) or ():
-            modules.load("junk", name)

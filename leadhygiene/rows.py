@@ -16,6 +16,11 @@ def row_view(frame: pl.DataFrame) -> Row:
     return _Row({name: pl.col(name) for name in frame.columns})
 
 
+def with_column(frame: pl.DataFrame, name: str, column: pl.Expr) -> Row:
+    """Return the view of a frame in which one column is another expression."""
+    return _Row({**{name: pl.col(name) for name in frame.columns}, name: column})
+
+
 class _Row(dict[str, pl.Expr]):
     """A mapping that answers for absent columns with nulls of the right type."""
 

@@ -17,7 +17,7 @@ from leadhygiene.fields import FIELDS, RECORD_ID, SOURCE, Field, parts_column
 from leadhygiene.findings import finding, stack
 from leadhygiene.pieces import Tick
 from leadhygiene.policy import Policy
-from leadhygiene.rows import row_view
+from leadhygiene.rows import row_view, with_column
 from leadhygiene.standards import date_profile, null_tokens
 from leadhygiene.standards.date_profile import DateColumn
 
@@ -34,6 +34,9 @@ SOURCES = (
     "domain_from_email",
     "country_from_domain",
 )
+
+#: Kind -> fields that tell the country of a row that names none; a wrong guess finds no valid number.
+_TELLING: Mapping[str, tuple[str, ...]] = {"phone": ("domain", "website", "email_domain", "email")}
 
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
@@ -141,8 +144,8 @@ def _waves(items: Sequence[Field]) -> list[list[Field]]:
     """Part fields into groups whose members need nothing of each other, in order."""
     waves: list[list[Field]] = []
     placed: dict[str, int] = {}
-    for item in items:
-        context = modules.load("cleaners", item.kind).CONTEXT
+    for item in sorted(items, key=lambda item: item.kind in _TELLING):
+        context = (*modules.load("cleaners", item.kind).CONTEXT, *_TELLING.get(item.kind, ()))
         placed[item.name] = 1 + max((placed.get(name, -1) for name in context), default=-1)
         waves += [[]] * (placed[item.name] + 1 - len(waves))
         waves[placed[item.name]] = [*waves[placed[item.name]], item]
@@ -221,12 +224,23 @@ def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> p
     if name == "country":
         told_apart = "default_country" in modules.load("cleaners", item.kind).CONTEXT
         default = pl.lit(None if told_apart else profile.default_country, pl.String)
+        told = [_told_by_domain(frame)] if item.kind in _TELLING else []
         if "country__parts" not in frame.columns:
-            return default
-        return pl.coalesce(pl.col("country__parts").struct.field("iso2"), default)
+            return pl.coalesce(*told, default)
+        return pl.coalesce(pl.col("country__parts").struct.field("iso2"), *told, default)
     if name == "state" and "state__parts" in frame.columns:
         return pl.col("state__parts").struct.field("code")
     return pl.col(name) if name in frame.columns else pl.lit(None, pl.String)
+
+
+def _told_by_domain(frame: pl.DataFrame) -> pl.Expr:
+    """Return the country that the domain will tell of a row without one, as the appenders fill it."""
+    appenders = [modules.load("appenders", name) for name in SOURCES]
+    row = row_view(frame)
+    hosts = [each.append(row) for each in appenders if each.FILLS == "domain"]
+    row = with_column(frame, "domain", pl.coalesce(row["domain"], *hosts))
+    placed = row["state__parts"].struct.field("code").is_not_null()
+    return pl.when(~placed).then(modules.load("appenders", "country_from_domain").append(row))
 
 
 def _about_column(frame: pl.DataFrame, tables: Mapping[int, DateColumn], name: str) -> pl.Expr:

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Protocol
 import polars as pl
 
 from leadhygiene import crossfield, mail_servers, rowwise, verdict
+from leadhygiene.cell import parse
 from leadhygiene.consolidators.account_follow import follow_links, with_firms
 from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
@@ -85,13 +86,28 @@ def _each(state: State, name: str, progress: Progress, work: Any) -> State:  # n
     return replace(state, people=people, accounts=accounts, findings=(*state.findings, found))
 
 
+#: Orders of day, month and year that a recipe can name.
+_ORDERS = ("DMY", "MDY", "YMD")
+
+
+def _country(text: str) -> str:
+    """Return the ISO 3166-1 alpha-2 code of a country as people write it."""
+    found = parse("country", text)
+    code: str = found.parts["iso2"]
+    if not code or "country_ambiguous" in found.codes:
+        raise RecipeError(
+            f"step 'clean', default_country: {text!r} is no country; ISO 3166-1 codes like 'DE' or names are known"
+        )
+    return code
+
+
 @dataclass(frozen=True, slots=True)
 class Clean:
     """Repair every field and take it apart.
 
     Attributes:
         fields: Canonical fields to clean; empty means all.
-        default_country: ISO 3166-1 alpha-2 for rows that name no country.
+        default_country: Country of rows that name none: ISO 3166-1 alpha-2, or a name of it.
         date_order: ``DMY``, ``MDY`` or ``YMD`` where the columns themselves do not tell.
         as_of: Day after which dates are in the future: ISO 8601, or ``today``, which reads the clock.
             Without it, each column tells how late its dates run.
@@ -105,11 +121,17 @@ class Clean:
     as_of: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a day that is none.
+        """Read the country in any spelling; refuse one, an order or a day that is none.
 
         Raises:
-            RecipeError: ``as_of`` is neither a day nor ``today``.
+            RecipeError: No such country; no such order; ``as_of`` is neither a day nor ``today``.
         """
+        if self.default_country is not None:
+            object.__setattr__(self, "default_country", _country(self.default_country))
+        if self.date_order not in {None, *_ORDERS}:
+            raise RecipeError(
+                f"step 'clean', date_order: one of {', '.join(_ORDERS)}, not {self.date_order!r}"
+            )
         if self.as_of in {None, "today"}:
             return
         try:

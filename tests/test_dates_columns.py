@@ -96,7 +96,7 @@ def test_actions_of_a_policy_make_verdicts_worse_and_drop_nothing() -> None:
     """Review and quarantine, with and without the junk step; an allow list wins."""
     frame = pl.DataFrame({"email": ["info@larkmoor.io", "ann@larkmoor.io", "bob@larkmoor.io"],
                           "first_name": ["Ann", "Ann", "Bob"], "last_name": ["Lee", "Roe", "Ray"],
-                          "phone": ["555-0100", "+14155552671", "+14155552672"]})  # fmt: skip
+                          "phone": ["555-0100", "+14155552671", "+14155552672"], "country": ["US"] * 3})  # fmt: skip
     action = '[steps.action]\nemail_role = "review"\nphone_invalid = "quarantine"\n'
     recipe = _STEPS.format(clean="", validate=action)
     out = lh.clean(frame, recipe)

@@ -9,6 +9,7 @@ import pytest
 from leadhygiene.errors import RecipeError
 from leadhygiene.gates import Gate
 from leadhygiene.recipe import Recipe
+from leadhygiene.step import Clean
 
 
 def test_default_recipe_survives_toml() -> None:
@@ -44,7 +45,15 @@ def test_gates_are_read() -> None:
         ('[[steps]]\nuse = "junk"\nrules = ["celebrty"]', "did you mean 'celebrity'?"),
         ('[[steps]]\nuse = "clean"\nfields = 3', "fields"),
         ('version = 2\n[[steps]]\nuse = "clean"', "version 2 is unknown"),
-        ("version = 1", "no [[steps]]"),
+        ("version = 1\nsteps = 3", "[[steps]] tables"),
+        ("[gates.not_usabel]\nwarn = 0.1", "did you mean 'not_usable'?"),
+        ("[gates.either]\nfail = 12", "from 0 to 1"),
+        ("[gates.either]\nwarn = 0.2\nfail = 0.1", "below warn"),
+        ('[[steps]]\nuse = "validate"\n[steps.action]\nphone_lozzy = "review"', "'phone_lossy'"),
+        ('[[steps]]\nuse = "match_people"\nmax_wrong_merge_rate = 2', "from 0 to 1"),
+        ('[[steps]]\nuse = "clean"\ndefault_country = "Germny"', "no country"),
+        ('[[steps]]\nuse = "clean"\ndate_order = "DDMMYY"', "one of DMY"),
+        ('[[steps]]\nuse = "claen"\n[[steps]]\nuse = "jnuk"', "'junk'"),
         ("version = ", "not valid TOML"),
         ('[gates.either]\nwarm = 1\n[[steps]]\nuse = "clean"', "did you mean 'warn'?"),
     ],
@@ -67,3 +76,10 @@ def test_the_shipped_recipe_is_read_back() -> None:
     """Every setting that is written is understood again."""
     shipped = Recipe.default()
     assert Recipe.from_toml(shipped.to_toml()) == shipped
+
+
+def test_a_recipe_without_steps_has_the_shipped_ones() -> None:
+    """Columns and gates alone are a recipe; a country may be named as people name it."""
+    assert Recipe.from_toml('[columns]\nemail = "Postfach"').steps == Recipe.default().steps
+    clean = Recipe.from_toml('[[steps]]\nuse = "clean"\ndefault_country = "Deutschland"').steps[0]
+    assert clean == Clean(default_country="DE")

@@ -19,7 +19,7 @@ _FLAGS = {
 }
 CODES = {
     "phone_lossy": "a spreadsheet turned the number into a power of ten; its digits are gone",
-    "phone_invalid": "no number that can be dialled, or its country is not known",
+    "phone_invalid": "no number that can be dialled",
     **{f"phone_{why}": meaning for why, meaning in _WHY.items()},
     **{f"phone_{flag}": meaning for flag, meaning in _FLAGS.items()},
     "phone_sequential": "the digits count up or down",
@@ -51,7 +51,10 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
     digits = pl.when(odd).then(value.str.replace_all(r"\D+", ""))
     return {
         "phone_lossy": given & lossy,
-        "phone_invalid": given & ~parts.struct.field("valid") & ~lossy,
+        "phone_invalid": given
+        & ~parts.struct.field("valid")
+        & ~lossy
+        & why.ne_missing(pl.lit("no_region")),
         **{f"phone_{reason}": why == reason for reason in _WHY},
         **{f"phone_{flag}": parts.struct.field(flag) for flag in _FLAGS},
         "phone_sequential": digits.str.contains(_RUN),

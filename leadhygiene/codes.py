@@ -1,0 +1,35 @@
+"""Every code that a finding can have, with what it means: the closed lists of all modules in one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from leadhygiene import crossfield, mail_servers, misplaced, modules
+from leadhygiene.matching.account_hierarchy import CODES as _HIERARCHY
+
+#: Codes of steps that have no module of their own for it.
+_OTHERS = {"account_ambiguous": "a lead fits several accounts equally well"}
+
+
+@cache
+def meanings() -> Mapping[str, str]:
+    """Return code -> meaning, of cleaners, validators, junk rules, appenders and whole steps.
+
+    Examples:
+        >>> meanings()["phone_lossy"]
+        'a spreadsheet turned the number into a power of ten; its digits are gone'
+    """
+    found: dict[str, str] = {}
+    for kind in modules.available("cleaners"):
+        found |= modules.load("cleaners", kind).FIXES
+    for kind in modules.available("validators"):
+        found |= modules.load("validators", kind).CODES
+    for name in modules.available("junk"):
+        rule = modules.load("junk", name)
+        found[rule.CODE] = rule.MEANING
+    for name in modules.available("appenders"):
+        found[name] = modules.load("appenders", name).MEANING
+    found |= misplaced.CODES | crossfield.CODES | mail_servers.CODES | _HIERARCHY | _OTHERS
+    return MappingProxyType(found)

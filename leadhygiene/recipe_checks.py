@@ -1,0 +1,150 @@
+"""What a recipe may say: names that exist, values in their range, and a sentence for each that is not.
+
+Everything is checked before anything runs, and all faults are named at once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from leadhygiene import codes, modules
+from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
+from leadhygiene.fields import BY_NAME
+from leadhygiene.gates import SHARES, Gate
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+#: Settings that are a share or a probability.
+_SHARES = frozenset({"max_wrong_merge_rate", "review_at", "unusable_at", "deny_limit"})
+#: How a value of each type is called in TOML.
+_NEEDED = {
+    "tuple_type": "a list is needed", "list_type": "a list is needed", "frozen_set_type": "a list is needed", "dict_type": "a table is needed",
+    "string_type": "a text is needed", "float_type": "a number is needed", "float_parsing": "a number is needed",
+    "int_type": "a whole number is needed", "int_parsing": "a whole number is needed", "int_from_float": "a whole number is needed",
+    "bool_type": "true or false is needed", "bool_parsing": "true or false is needed",
+}  # fmt: skip
+
+
+def gathered(build: Callable[[T], U], given: Iterable[T]) -> list[U]:
+    """Return what ``build`` makes of each item, or one error with the faults of all of them.
+
+    Raises:
+        RecipeError: At least one item has a fault.
+    """
+    built, faults = [], []
+    for item in given:
+        try:
+            built.append(build(item))
+        except RecipeError as error:
+            faults.append(str(error))
+    if faults:
+        raise RecipeError("; ".join(faults))
+    return built
+
+
+def table(value: object, place: str) -> Mapping[str, Any]:
+    """Return a table of a recipe.
+
+    Raises:
+        RecipeError: The value is none.
+    """
+    if not isinstance(value, Mapping):
+        raise RecipeError(f"{place} must be a table, not {value!r}")
+    return value
+
+
+def known(data: Mapping[str, Any], names: Iterable[str], place: str) -> None:
+    """Refuse a key that does not exist.
+
+    Raises:
+        RecipeError: The sentence names the nearest key.
+    """
+    names = set(names)
+    for key in data:
+        if key not in names:
+            raise RecipeError(f"{place} has an unknown key {key!r}: {did_you_mean(key, names)}")
+
+
+def settings(cls: type[Any], given: object, place: str) -> Any:  # noqa: ANN401 - any settings class
+    """Build a settings dataclass from a table.
+
+    Raises:
+        RecipeError: One sentence for all faults.
+    """
+    given = table(given, place)
+    known(given, (item.name for item in dataclasses.fields(cls)), place)
+    faults = [_fault(name, value) for name, value in given.items()]
+    try:
+        built = TypeAdapter(cls).validate_python(dict(given))
+    except ValidationError as error:
+        faults += [_sentence(dict(fault)) for fault in error.errors(include_url=False)]
+    said = list(dict.fromkeys(filter(None, faults)))
+    if said:
+        own = all(fault.startswith(place) for fault in said)
+        raise RecipeError("; ".join(said) if own else f"{place}, {'; '.join(said)}")
+    return built
+
+
+def _fault(name: str, value: object) -> str | None:
+    """Return what is wrong with a value whose type is right."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if name in _SHARES and number and not 0 <= value <= 1:  # type: ignore[operator]  # a number
+        return f"{name}: a share from 0 to 1 is needed, not {value!r}"
+    if name in {"severity", "action"} and isinstance(value, Mapping):
+        known_codes = codes.meanings()
+        for code in value:
+            if code not in known_codes:
+                return f"{name}: no code is called {code!r}: {_nearest(code)}"
+    if name == "fields" and isinstance(value, list):
+        for field in value:
+            if field not in BY_NAME:
+                return f"fields: no field is called {field!r}: {did_you_mean(str(field), BY_NAME)}"
+    return None
+
+
+def _nearest(code: str) -> str:
+    """Name the nearest code; all of them would fill a page."""
+    said = did_you_mean(code, codes.meanings())
+    return said if said.startswith("did") else "docs/codes.md lists them all"
+
+
+def _sentence(fault: Mapping[str, Any]) -> str:
+    """Return one fault that pydantic found in the words of a recipe."""
+    error = fault.get("ctx", {}).get("error")
+    if isinstance(error, LeadHygieneError):
+        return str(error)
+    where = ".".join(str(part) for part in fault["loc"])
+    said = _NEEDED.get(fault["type"], str(fault["msg"]).replace("Input should be", "it must be"))
+    return f"{where}: {said}, not {fault['input']!r}"
+
+
+def gate(name: str, given: object) -> Gate:
+    """Build one gate.
+
+    Raises:
+        RecipeError: The gate holds nothing that a run counts, or its shares are none.
+    """
+    if name not in SHARES and name not in codes.meanings():
+        near = did_you_mean(name, [*SHARES, *codes.meanings()])
+        said = near if near.startswith("did") else f"{', '.join(SHARES)} or a code (docs/codes.md)"
+        raise RecipeError(f"no gate is called {name!r}: {said}")
+    built: Gate = settings(Gate, given, f"gate {name!r}")
+    return built
+
+
+def modules_of(step: Any) -> None:  # noqa: ANN401 - any step
+    """Refuse modules that do not exist before anything runs.
+
+    Raises:
+        RecipeError: The sentence names the nearest.
+    """
+    for name in getattr(step, "sources", ()):
+        modules.load("appenders", name)
+    if step.use == "junk":
+        for name in step.config.rules or ():
+            modules.load("junk", name)
