@@ -229,10 +229,17 @@ def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
 @click.option("--to", type=Path, help="Folder for the CRM's files; without it, a dry run.")
 @click.option("--dry-run", is_flag=True, help="Print the counts, write nothing.")
 @click.option("--target", help="Format to write; 'same-file' for the inputs with changed cells.")
+@click.option(
+    "--object", "kind", type=click.Choice(["lead", "contact", "account"]),
+    help="What rows of another system become; by default what has most columns for them.",
+)  # fmt: skip
 @click.option("--insert", is_flag=True, help="Make new records of rows without an identifier.")
 @click.option("--upsert", metavar="COLUMN", help="Column that the CRM matches by.")
 @click.option("--clear", is_flag=True, help="Empty values that cleaning found to be fillers.")
 @click.option("--fields", help="Canonical fields to send, parted by commas; by default all.")
+@click.option(
+    "--verdicts", help="Verdicts of the rows to send, parted by commas; new records: usable only."
+)
 @click.option(
     "--delete-ids", type=Path, metavar="FILE",
     help="Delete the records of these lh_record_id, one a line; only junk and duplicates are.",
@@ -246,8 +253,8 @@ def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
 @_QUIET
 @_JSON
 def writeback(
-    folder: Path, to: Path | None, target: str | None, upsert: str | None, fields: str | None,
-    delete_ids: Path | None, picklists: Path | None,
+    folder: Path, to: Path | None, target: str | None, kind: str | None, upsert: str | None,
+    fields: str | None, verdicts: str | None, delete_ids: Path | None, picklists: Path | None,
     *, dry_run: bool, insert: bool, clear: bool, xlsx: bool, overwrite: bool, as_json: bool,
     quiet: bool,
 ) -> int:  # fmt: skip
@@ -255,8 +262,8 @@ def writeback(
     home = None if dry_run else to
     with _progress(quiet=quiet) as progress:
         made = lh.write_back(
-            folder, home, target=target, insert=insert, upsert=upsert, clear=clear,
-            fields=None if fields is None else [name.strip() for name in fields.split(",")],
+            folder, home, target=target, object=kind, insert=insert, upsert=upsert, clear=clear,
+            fields=_names(fields), verdicts=_names(verdicts),
             delete=_lines(delete_ids), picklists=_lists(picklists),
             people="xlsx" if xlsx else "csv", overwrite=overwrite, progress=progress,
         )  # fmt: skip
@@ -272,6 +279,10 @@ def writeback(
     lines.append(f"{home / 'README.md'}" if home else "dry run: nothing was written")
     _say(data, "\n".join(lines), as_json=as_json)
     return OK
+
+
+def _names(text: str | None) -> list[str] | None:
+    return None if text is None else [name.strip() for name in text.split(",")]
 
 
 def _lists(path: Path | None) -> dict[str, list[str]]:

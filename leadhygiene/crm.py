@@ -44,12 +44,15 @@ def write_back(
 
             - ``target``: format to write (``leadhygiene formats``), by default that of each
               input; ``"same-file"`` gives each input again, with only the changed cells changed.
+            - ``object``: ``lead`` or ``contact``: what people of another system become; by default
+              the one of the two that has columns for most of their fields.
             - ``insert`` (``False``): make new records of usable rows that have no identifier, one
               per person or firm, with the values of its golden record.
             - ``upsert``: column of the CRM that it matches by; every usable row is then sent whole.
             - ``clear`` (``False``): empty values that cleaning found to be fillers such as "n/a".
             - ``fields``: canonical fields to send, by default all.
-            - ``verdicts`` (``usable``, ``review``): verdicts of the rows to send.
+            - ``verdicts``: verdicts of the rows to send, by default ``usable`` and ``review``, and
+              only ``usable`` for records that are sent whole (``insert``, ``upsert``).
             - ``delete``: record ids (``lh_record_id``) to delete; only rows that were judged
               ``unusable`` or are duplicates are.
             - ``picklists``: field, or header of the CRM, -> the values that the CRM has for it;

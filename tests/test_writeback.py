@@ -481,7 +481,7 @@ def test_a_slip_is_no_spelling_of_a_column(tmp_path: Path) -> None:
     result = lh.run(tmp_path / "list.csv")
     result.write_back(tmp_path / "crm", target="salesforce_dataloader", insert=True)
     (path,) = tmp_path.glob("crm/*_insert_*.csv")
-    rows = {row["LastName"]: row["MailingCountry"] for row in _read(path)}
+    rows = {row["LastName"]: row["Country"] for row in _read(path)}
     assert rows == {"Lee": "United Kingdom", "Day": "United Kingdom", "Poe": "Germany"}
 
 

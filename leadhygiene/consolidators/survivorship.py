@@ -7,13 +7,13 @@ of the records in the cluster (best record first). Nothing depends on the order 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
 import polars as pl
 
-from leadhygiene.consolidators import quality
+from leadhygiene.consolidators import lost_zero, quality
 from leadhygiene.fields import OBJECT, SOURCE
 
 Strategy = Literal[
@@ -226,6 +226,10 @@ def survive(
     for name in fields:
         if name not in chosen:
             chosen[name] = _single(rows, name, config.strategy(name), clusters)
+    if "postal_code" in chosen:
+        code = chosen["postal_code"]
+        whole = lost_zero.mended(rows["postal_code"], rows[CODE], code.value)
+        chosen["postal_code"] = replace(code, value=whole)
     return {name: chosen[name] for name in fields}
 
 

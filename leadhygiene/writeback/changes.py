@@ -31,7 +31,9 @@ class Cells:
 
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
-    of_row = sheet.rows.select(pl.coalesce(unusable(options), "fault").alias("r")).to_series()
+    of_row = sheet.rows.select(
+        pl.coalesce(unusable(options.verdicts), "fault").alias("r")
+    ).to_series()
     repeated = _may_repeat(sheet.rows["id"].drop_nulls())
 
     def one(name: str) -> pl.DataFrame:

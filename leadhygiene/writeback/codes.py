@@ -10,12 +10,16 @@ REASONS: dict[str, str] = {
     "have new records made of such rows with `insert`, or match them with `upsert`",
     BAD_ID: "the identifier is damaged (length, checksum or form); export it again",
     "id_of_other_object": "the identifier is that of another object of the CRM",
-    "foreign_id": "the identifiers come from another system than the one that is written to",
+    "foreign_id": "the identifiers come from another system than the one that is written to; "
+    "have new records made of such rows with `insert`",
     "repeated_id": "rows of the same identifier want different values; decide for one of them",
     "missing_key": "the row has no value in the column that the CRM is to match by",
     "repeated_key": "rows of the same key want different values; decide for one of them",
     "missing_required": "the CRM refuses a new record without all of its required columns",
     "unusable_row": "the row was judged not usable; it is left as it is",
+    "row_in_review": "a person is to look at the row first (review.csv); to send it all the same, "
+    "ask for the verdicts usable and review",
+    "several_people": "the row names several people; make a row of each of them",
     "duplicate_row": "another row stands for the same person; no second record is made",
     "not_junk_nor_duplicate": "only rows judged not usable, or duplicates, are deleted",
     "unknown_record": "the result has no row of that name",

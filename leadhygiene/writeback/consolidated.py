@@ -27,6 +27,7 @@ def sheet(each: Sheet, golden: Mapping[str, pl.DataFrame], sheets: Collection[Sh
         golden: ``person`` and ``account`` -> golden records.
         sheets: All inputs, whose faults count.
     """
+    each = official(each)
     kind = "account" if each.obj.name == "account" else "person"
     records = golden.get(kind)
     if records is None or not records.height or f"{kind}_id" not in records.columns:
@@ -65,9 +66,28 @@ def sheet(each: Sheet, golden: Mapping[str, pl.DataFrame], sheets: Collection[Sh
     )  # fmt: skip
 
 
+def official(each: Sheet) -> Sheet:
+    """Return a sheet of another system with the usual names of countries and states.
+
+    How a list of its own spells them (`D`, `Österreich`) is no writing of the CRM.
+    """
+    if each.own:
+        return each
+    nothing = pl.repeat(None, each.rows.height, dtype=pl.String, eager=True)
+    country = each.cleaned.get_column("country", default=None)
+    return replace(
+        each,
+        after=each.after.with_columns(
+            forms.restored(name, nothing, each.cleaned[name], country).alias(name)
+            for name in ("country", "state")
+            if name in each.cleaned.columns
+        ),
+    )
+
+
 def _restored(each: Sheet, name: str, cells: pl.Series, country: pl.Series | None) -> pl.Series:
     """Give golden cells the writing that the input's column has, learnt from its own rows."""
-    if name not in each.before.columns:
+    if name not in each.before.columns or not each.own:
         nothing = pl.repeat(None, len(cells), dtype=pl.String, eager=True)
         return forms.restored(name, nothing, cells, country)
     own, size = each.cleaned[name], len(cells)

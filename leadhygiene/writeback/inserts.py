@@ -11,6 +11,10 @@ from leadhygiene.writeback.changes import held_cells, value_rules
 from leadhygiene.writeback.records import Options, Step, held_rows, unusable, wanted
 from leadhygiene.writeback.sheet import Sheet, filled
 
+#: Fields that a CRM fills in new records by itself.
+NEVER_SENT = frozenset({"owner", "created", "modified"})
+_SET_BY_THE_CRM = NEVER_SENT | {"id", "account_id", "parent_id"}
+
 
 def whole(
     sheet: Sheet, options: Options, existing: Collection[str]
@@ -29,7 +33,7 @@ def whole(
         name for name in sheet.after.columns
         if wanted(name, options) and sheet.columns[name]
         and sheet.columns[name] not in (*sheet.obj.read_only, sheet.obj.id_column)
-        and name not in {"owner", "created", "modified"}
+        and name not in NEVER_SENT
         and (sheet.own or name not in {"account_id", "parent_id"})
     )  # fmt: skip
     key = options.upsert
@@ -53,6 +57,7 @@ def whole(
         )
         for name in names
     }  # fmt: skip
+    refused |= _without_column(sheet, options, good, names)
     held = pl.concat([held_rows(sheet, frame), held_cells(sheet, refused)])
     sent = [name for name in names if good[f"r:{name}"].null_count()]
     if not good.height or not sent:
@@ -72,6 +77,30 @@ def whole(
         key=key or "",
         rows=good["row"],
     ), held
+
+
+def _without_column(
+    sheet: Sheet, options: Options, good: pl.DataFrame, names: Collection[str]
+) -> dict[str, pl.DataFrame]:
+    """Return the filled cells of the records that the CRM has no column for, or none to write to."""
+    apart = {"first_name", "last_name"} <= set(names)
+    found = {}
+    for name in sheet.after.columns:
+        if name in names or not wanted(name, options) or name in _SET_BY_THE_CRM:
+            continue
+        if name == "full_name" and apart:
+            continue
+        places = good["row"] - 1
+        code = "read_only" if sheet.columns[name] else "no_column"
+        found[name] = pl.DataFrame(
+            {
+                "place": places,
+                "before": sheet.before[name].gather(places),
+                "after": sheet.after[name].gather(places),
+                "reason": pl.repeat(code, len(places), dtype=pl.String, eager=True),
+            }
+        ).filter(pl.col("after").is_not_null())
+    return found
 
 
 def _reasons(sheet: Sheet, name: str, frame: pl.DataFrame) -> pl.Series:
@@ -101,7 +130,8 @@ def _row_fault(
     key = options.upsert
     rules = [
         pl.when(pl.col("role") == "duplicate").then(pl.lit("duplicate_row")),
-        unusable(options),
+        unusable(options.whole_verdicts),
+        pl.when(pl.col("record").is_in(sheet.several)).then(pl.lit("several_people")),
     ]
     if key is None:
         known = pl.col("group").is_in(list(existing))

@@ -73,7 +73,9 @@ def make(
         tell("comparing", number / len(inputs))
         try:
             made = (
-                same_file(item, findings) if target == SAME_FILE else sheet(item, findings, target)
+                same_file(item, findings)
+                if target == SAME_FILE
+                else sheet(item, findings, target, options.object)
             )
             sheets.append(picklists.known(made, options.picklists))
         except OutputError as error:
@@ -84,6 +86,12 @@ def make(
     if not sheets:
         raise OutputError(notes[0])
     picklists.check(sheets, options.picklists)
+    if options.object is not None and options.object not in {each.obj.name for each in sheets}:
+        raise OutputError(
+            f"no input can become {options.object} records of {sheets[0].target.title or target}; "
+            f"known objects are {', '.join(sheets[0].target.objects)}, and an export of the CRM "
+            "itself keeps the object that it has"
+        )
     steps: list[Step] = []
     held: list[pl.DataFrame] = [pl.DataFrame(schema=HELD)]
     made_of: set[str] = set()
@@ -99,6 +107,7 @@ def make(
         steps += found
         held += kept
     tell("checking", 1.0)
+    notes += [note for step in steps if (note := _not_sent(step))]
     held.append(_unknown(sheets, options.delete))
     ordered = sorted(enumerate(steps), key=lambda item: (*_place(item[1]), item[0]))
     return Plan(tuple(sheets), tuple(step for _, step in ordered), pl.concat(held), tuple(notes))
@@ -144,7 +153,7 @@ def _of_sheet(
                 f"{each.name} has no column {options.upsert!r} to match by: "
                 f"{did_you_mean(options.upsert, known)}"
             )
-        step, kept = inserts.whole(each, options, ())
+        step, kept = inserts.whole(consolidated.official(each), options, ())
         return _fitting([step] if step else [], [kept])
     if "update" in can or "edit_in_place" in can:
         chosen = changes.changed(each, options)
@@ -176,6 +185,20 @@ def _of_sheet(
         steps += [step] if step else []
         held.append(kept)
     return _fitting(steps, held)
+
+
+def _not_sent(step: Step) -> str:
+    """Name the columns of which new records get nothing, whatever is in them."""
+    if step.operation not in {"insert", "upsert"}:
+        return ""
+    table = step.sheet.table
+    known = {header: field for field, header in table.mapping.items()}
+    lost = [
+        name for name in table.frame.columns
+        if (name in table.unmapped or known.get(name) in inserts.NEVER_SENT)
+        and table.frame[name].null_count() < table.frame.height
+    ]  # fmt: skip
+    return f"columns of {step.sheet.name} that are in no file: {', '.join(lost)}" if lost else ""
 
 
 def _may(each: Sheet, operation: str) -> None:

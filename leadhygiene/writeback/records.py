@@ -23,11 +23,12 @@ class Asked(TypedDict, total=False):
     """The settings of a write-back, as :func:`leadhygiene.write_back` explains them."""
 
     target: str | None
+    object: str | None
     insert: bool
     upsert: str | None
     clear: bool
     fields: Collection[str] | None
-    verdicts: Collection[str]
+    verdicts: Collection[str] | None
     delete: Collection[str]
     picklists: Mapping[str, Collection[str]] | None
     people: Literal["csv", "xlsx"]
@@ -45,6 +46,8 @@ class Options:
         clear: Whether a cell that cleaning emptied empties the value in the CRM.
         fields: The fields to send, ``None`` for all.
         verdicts: Verdicts of the rows to send; rows of accounts have none and are always sent.
+        whole_verdicts: The same for records that are sent whole, new ones above all.
+        object: Object of the CRM that people of other systems become, ``None`` for the best one.
         delete: Record ids (``lh_record_id``) whose records are deleted.
         picklists: Field, or header of the CRM, -> the values that the CRM has for it.
     """
@@ -54,6 +57,8 @@ class Options:
     clear: bool = False
     fields: frozenset[str] | None = None
     verdicts: tuple[str, ...] = ("usable", "review")
+    whole_verdicts: tuple[str, ...] = ("usable",)
+    object: str | None = None
     delete: frozenset[str] = frozenset()
     picklists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -67,7 +72,9 @@ class Options:
             upsert=asked.get("upsert"),
             clear=asked.get("clear", False),
             fields=None if fields is None else frozenset(fields),
-            verdicts=tuple(asked.get("verdicts", ("usable", "review"))),
+            verdicts=tuple(asked.get("verdicts") or ("usable", "review")),
+            whole_verdicts=tuple(asked.get("verdicts") or ("usable",)),
+            object=asked.get("object"),
             delete=frozenset(asked.get("delete", ())),
             picklists={name: tuple(values) for name, values in lists.items()},
         )
@@ -130,7 +137,9 @@ def wanted(name: str, options: Options) -> bool:
     return name != "id" and (options.fields is None or name in options.fields)
 
 
-def unusable(options: Options) -> pl.Expr:
+def unusable(verdicts: Collection[str]) -> pl.Expr:
     """Return the reason for rows whose verdict is not asked for."""
-    known = pl.col("verdict").is_not_null() & ~pl.col("verdict").is_in(list(options.verdicts))
-    return pl.when(known).then(pl.lit("unusable_row"))
+    known = pl.col("verdict").is_not_null() & ~pl.col("verdict").is_in(list(verdicts))
+    open_ = pl.col("verdict") == "review"
+    code = pl.when(open_).then(pl.lit("row_in_review")).otherwise(pl.lit("unusable_row"))
+    return pl.when(known).then(code)

@@ -56,6 +56,7 @@ class Sheet:
         own: Whether the input comes from the CRM that is written to.
         key: Header by which the CRM finds the record of a row.
         key_field: The field of that header, where it is no identifier of the CRM's own.
+        several: Records whose name is that of several people.
     """
 
     name: str
@@ -72,15 +73,19 @@ class Sheet:
     own: bool
     key: str
     key_field: str | None = None
+    several: frozenset[str] = frozenset()
 
 
-def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> Sheet:
+def sheet(
+    cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None, kind: str | None = None
+) -> Sheet:
     """Set one input against its CRM.
 
     Args:
         cleaned: The input and its cleaned cells.
         findings: Findings of the run.
         name: Format to write instead of the input's own.
+        kind: Object of the CRM that people of other systems become, instead of choosing it.
 
     Raises:
         FormatError: There is no such format.
@@ -94,9 +99,9 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
             f"a CRM is known; name the CRM's format (known are: {', '.join(writable())}), or "
             f"{SAME_FILE!r} for the file itself with the changed cells"
         )
-    obj = _object(target, table.object, cleaned)
     own = get(name or table.format).crm == get(table.format).crm
     known = _known(cleaned)
+    obj = _object(target, cleaned, known, None if own else kind, own=own)
     before = _before(table, known)
     columns = _columns(table, known, obj, same=_is_its_own(table.format, name))
     key_field = _key_field(obj, columns) if own else None
@@ -119,6 +124,7 @@ def sheet(cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None) -> 
         own=own,
         key=columns[key_field] if key_field else obj.id_column,
         key_field=key_field,
+        several=_several(findings),
     )
 
 
@@ -127,7 +133,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     table = cleaned.table
     known = _known(cleaned)
     before = _before(table, known)
-    obj = TargetObject(table.object, title="record", operations=("edit_in_place",))
+    obj = TargetObject(table.object, operations=("edit_in_place",))
     rows = _rows(cleaned, obj, before, None, own=True).with_columns(
         id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
     )
@@ -226,11 +232,25 @@ def _called(cleaned: Cleaned) -> str:
     return cleaned.table.path.name if cleaned.table.path else f"the table {cleaned.name!r}"
 
 
-def _object(target: Target, kind: str, cleaned: Cleaned) -> TargetObject:
-    """Return the object of the CRM; one that keeps no leads takes them as contacts."""
-    for name in (kind, *{"lead": ("contact",), "contact": ("lead",)}.get(kind, ())):
-        if name in target.objects:
-            return target.objects[name]
+def _several(findings: pl.DataFrame) -> frozenset[str]:
+    found = findings.filter(pl.col("code") == "person_name_multi_person")
+    return frozenset(found["record_id"].to_list())
+
+
+def _object(
+    target: Target, cleaned: Cleaned, known: Mapping[str, str], asked: str | None, *, own: bool
+) -> TargetObject:
+    """Return the object of the CRM; one that keeps no leads takes them as contacts.
+
+    People of another system become the object that has columns for most of their fields.
+    """
+    kind = cleaned.table.object
+    names = (kind, *{"lead": ("contact",), "contact": ("lead",)}.get(kind, ()))
+    found = [target.objects[name] for name in names if name in target.objects]
+    if asked in names:
+        found = [obj for obj in found if obj.name == asked]
+    if found:
+        return found[0] if own else max(found, key=lambda obj: len(obj.columns.keys() & known))
     raise OutputError(
         f"{_called(cleaned)} holds records of the kind {kind!r}; {target.title or 'the CRM'} takes "
         f"{', '.join(target.objects) or 'none that are known'}"
@@ -266,7 +286,8 @@ def _rows(
         given = before[key_field]
         checked = ids.checked(given, TargetObject(obj.name))
     elif not own and not _tells_itself(checked, obj):
-        foreign = pl.when(pl.col("fault").is_null()).then(pl.lit("foreign_id")).otherwise("fault")
+        missing = pl.col("fault").eq_missing("missing_id")
+        foreign = pl.when(missing).then("fault").otherwise(pl.lit("foreign_id"))
         checked = checked.select(id=pl.lit(None, pl.String), fault=foreign)
     group = frame["lh_account_id" if obj.name == "account" else "lh_person_id"]
     return pl.DataFrame(
@@ -285,8 +306,7 @@ def _rows(
 
 
 def _tells_itself(checked: pl.DataFrame, obj: TargetObject) -> bool:
-    """Whether identifiers of another format are beyond doubt those of this CRM."""
+    """Whether identifiers of another format are those of this CRM, some of them damaged perhaps."""
     if not (obj.id_kind in {"salesforce", "guid"} and obj.id_prefixes):
         return False
-    filled = checked.filter(pl.col("fault").ne_missing("missing_id"))
-    return bool(filled.height) and not filled["fault"].drop_nulls().len()
+    return bool(checked["fault"].null_count())
