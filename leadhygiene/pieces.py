@@ -25,7 +25,12 @@ def quiet(_share: float) -> None:
     """Report progress to nobody."""
 
 
-def each(frame: pl.DataFrame, work: Callable[[pl.DataFrame, Tick], T], tick: Tick) -> list[T]:
+def each(
+    frame: pl.DataFrame,
+    work: Callable[[pl.DataFrame, Tick], T],
+    tick: Tick,
+    most: int | None = None,
+) -> list[T]:
     """Return what ``work`` makes of each piece of a frame, in the order of the rows.
 
     Args:
@@ -33,13 +38,14 @@ def each(frame: pl.DataFrame, work: Callable[[pl.DataFrame, Tick], T], tick: Tic
         work: Takes a piece and a callback of its own progress; must treat each row by itself.
             It may call this function: a piece is not parted again.
         tick: Progress of all pieces together, from any thread, one call at a time.
+        most: Rows of a piece at most, where it is not what fits cleaning.
 
     Examples:
         >>> each(pl.DataFrame({"x": [1, 2]}), lambda piece, _: piece["x"].sum(), quiet)
         [3]
     """
     threads = pl.thread_pool_size()
-    parts = _parts(frame.height, threads)
+    parts = _parts(frame.height, threads, most or _MOST)
     if parts == 1 or getattr(_INSIDE, "piece", False):
         return [work(frame, tick)]
     size, lock, shares = -(-frame.height // parts), Lock(), [0.0] * parts
@@ -57,11 +63,11 @@ def each(frame: pl.DataFrame, work: Callable[[pl.DataFrame, Tick], T], tick: Tic
         return list(pool.map(one, range(parts)))
 
 
-def _parts(height: int, threads: int) -> int:
+def _parts(height: int, threads: int, most: int) -> int:
     """Return how many pieces: a multiple of the threads, none too short, none too long."""
     if threads < 2 or height < threads * _LEAST:
-        return max(1, -(-height // _MOST))
-    return threads * -(-height // (threads * _MOST))
+        return max(1, -(-height // most))
+    return threads * -(-height // (threads * most))
 
 
 def join(frames: Sequence[pl.DataFrame]) -> pl.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import polars as pl
@@ -13,7 +14,12 @@ from leadhygiene.kernel import Row
 
 def row_view(frame: pl.DataFrame) -> Row:
     """Return every column of a frame as an expression; a missing column is one of nulls."""
-    return _Row({name: pl.col(name) for name in frame.columns})
+    return row_of(frame.columns)
+
+
+def row_of(columns: Iterable[str]) -> Row:
+    """Return the row of a frame of these columns, as :func:`row_view` does."""
+    return _Row({name: pl.col(name) for name in columns})
 
 
 def with_column(frame: pl.DataFrame, name: str, column: pl.Expr) -> Row:

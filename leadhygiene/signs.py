@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
 
 from leadhygiene import modules
 from leadhygiene.kernel import Row
-from leadhygiene.rows import row_view
+from leadhygiene.rows import row_of, row_view
 from leadhygiene.standards import alarms, mash, random_text, repetition, routes
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import coded
+from leadhygiene.standards.row_cells import CELLS, Build, Cell
 
 #: The alarm of rules that are asked about every row.
 _EVERY = "every row"
@@ -144,10 +147,10 @@ def signs(
         for name, rule in rules(config.rules).items()
         if rule.SCOPE == "row" or name in crowd.columns
     }
-    wide = _columns(_settled(frame, config), *words.STEPS, *routes.STEPS, mash.CELLS)
-    row = row_view(wide)
+    wide = _columns(_told(_settled(frame, config)), *words.STEPS, *routes.STEPS, mash.CELLS)
     supports = wide.select(
-        build(row).fill_null(value=False).alias(name) for name, build in routes.SUPPORTS.items()
+        _expression(build, *wide.columns).fill_null(value=False).alias(name)
+        for name, build in routes.SUPPORTS.items()
     )
     if not any(field in frame.columns for field in ("email", "phone", "mobile")):
         supports = supports.with_columns(no_route=pl.lit(value=False))
@@ -158,12 +161,29 @@ def signs(
     for code in crowd.columns:
         seen |= crowd[code].struct.field("score") > 0
     rows = (seen if screened else pl.Series([True]).new_from_index(0, wide.height)).arg_true()
-    more = (*words.MORE, {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS})
-    read = [build(row) for step in more for build in step.values()]
-    near = _columns(_rows(wide, rows, [*read, *(rule.flag(row) for rule in asked.values())]), *more)
+    more = (
+        *words.MORE,
+        *routes.MORE,
+        {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS},
+    )
+    read = [build for step in more for build in step.values()]
+    near = _columns(_rows(wide, rows, [*read, *(rule.flag for rule in asked.values())]), *more)
     found = _ask(near, heard[rows] if screened else None, asked, told=told)
     against = pl.concat([found, crowd[rows]], how="horizontal") if crowd.width else found
     return Signs(rows, against.select(list(loaded)), supports, loaded)
+
+
+@lru_cache(4096)
+def _expression(build: Build, *columns: str, member: str | None = None) -> pl.Expr:
+    """Return what a builder makes of a frame of these columns; building takes longer than asking."""
+    with words.wanted(member):
+        return build(row_of(columns))
+
+
+@lru_cache(4096)
+def _reads(build: Build, *columns: str) -> frozenset[str]:
+    """Return the columns of a frame that a builder reads."""
+    return frozenset(_expression(build, *columns).meta.root_names())
 
 
 def _alarms(rule: Any) -> tuple[str, ...]:  # noqa: ANN401 - a module
@@ -174,11 +194,12 @@ def _alarms(rule: Any) -> tuple[str, ...]:  # noqa: ANN401 - a module
 
 def _heard(wide: pl.DataFrame, asked: Mapping[str, Any]) -> pl.DataFrame:
     """Return which rows raise an alarm that a rule listens to, one column per alarm."""
-    row = row_view(wide)
     every = pl.repeat(value=True, n=pl.len()).alias(_EVERY)
     named = sorted({name for rule in asked.values() for name in _alarms(rule)})
     raised = [
-        every if name == _EVERY else alarms.ALARMS[name](row).fill_null(value=False).alias(name)
+        every
+        if name == _EVERY
+        else _expression(alarms.ALARMS[name], *wide.columns).fill_null(value=False).alias(name)
         for name in named
     ]
     return wide.select(pl.repeat(value=False, n=pl.len()).alias("none"), *raised)
@@ -194,7 +215,6 @@ def _ask(
     groups: dict[tuple[str, ...], list[str]] = {}
     for code, rule in asked.items():
         groups.setdefault(_alarms(rule) if heard is not None else (), []).append(code)
-    row = row_view(near)
     silent = pl.Series("score", [0.0]).new_from_index(0, near.height)
     nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, near.height)
     none = pl.DataFrame([silent, nothing])
@@ -205,9 +225,11 @@ def _ask(
             places = heard.select(pl.any_horizontal(names).alias("any"))["any"].arg_true()
             if not len(places):
                 continue
-            some = _rows(near, places, [asked[code].flag(row) for code in codes])
-        with words.brief():
-            found = some.select(asked[code].flag(row).alias(code) for code in codes)
+            some = _rows(near, places, [asked[code].flag for code in codes])
+        scored = {
+            code: _expression(asked[code].flag, *some.columns, member="score") for code in codes
+        }
+        found = some.select(expr.alias(code) for code, expr in scored.items())
         for code in codes:
             scores = found[code].struct.field("score")
             hits = (scores > 0).arg_true()
@@ -215,7 +237,8 @@ def _ask(
                 at = hits if places is None else places.gather(hits)
                 why = nothing
                 if told:
-                    seen = some[hits].select(asked[code].flag(row)).to_series()
+                    text = _expression(asked[code].flag, *some.columns, member="evidence")
+                    seen = some[hits].select(text).to_series()
                     why = nothing.clone().scatter(at, seen.struct.field("evidence"))
                 columns[code] = none.with_columns(
                     silent.clone().scatter(at, scores.gather(hits)).alias("score"),
@@ -224,9 +247,9 @@ def _ask(
     return pl.DataFrame([columns.get(code, none).to_struct(code) for code in asked])
 
 
-def _rows(frame: pl.DataFrame, rows: pl.Series, read: Sequence[pl.Expr]) -> pl.DataFrame:
-    """Return some rows of a frame, and of its columns those that expressions read."""
-    names = {name for expr in read for name in expr.meta.root_names()}
+def _rows(frame: pl.DataFrame, rows: pl.Series, read: Sequence[Build]) -> pl.DataFrame:
+    """Return some rows of a frame, and of its columns those that builders read."""
+    names = {name for build in read for name in _reads(build, *frame.columns)}
     kept = [name for name in frame.columns if name in names]
     return frame.select(kept or frame.columns[:1])[rows]
 
@@ -234,11 +257,35 @@ def _rows(frame: pl.DataFrame, rows: pl.Series, read: Sequence[pl.Expr]) -> pl.D
 def _columns(frame: pl.DataFrame, *steps: Mapping[str, Callable[[Row], pl.Expr]]) -> pl.DataFrame:
     """Add what many rules read, in steps that see each other's columns."""
     for step in steps:
-        row = row_view(frame)
+        columns = frame.columns
         frame = frame.with_columns(
-            build(row).alias(words.SHARED + name) for name, build in step.items()
+            _expression(build, *columns).alias(words.SHARED + name) for name, build in step.items()
         )
     return frame
+
+
+#: Rows under which a cell is looked at as often as it stands there.
+_FEW = 1_000
+
+
+def _told(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add what the cells of the rows say by themselves."""
+    return frame.with_columns(column for cell in CELLS for column in _said(frame, cell))
+
+
+def _said(frame: pl.DataFrame, cell: Cell) -> list[pl.Series]:
+    """Return the shared columns of one cell; a distinct value is looked at once."""
+    source = _expression(cell.source, *frame.columns)
+    given = frame.select(source.cast(pl.String)).to_series()
+    distinct, places = (given, None) if len(given) < _FEW else coded(given)
+    table = _columns(distinct.to_frame(cell.column), *cell.steps)
+    found = [table[words.SHARED + name] for step in cell.steps for name in step]
+    if places is None:
+        return found
+    said = pl.DataFrame([column.gather(places) for column in found])
+    return said.with_columns(
+        pl.col(pl.Boolean).fill_null(value=False), pl.col(pl.Float64).fill_null(0.0)
+    ).get_columns()
 
 
 def _settled(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
@@ -249,7 +296,16 @@ def _settled(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
         for name in (f"{field}__parts" for field in _PARTS)
         if name not in frame.columns
     ]
-    return frame.with_columns(*_settings(frame, config), *missing)
+    whole = frame.with_columns(*_settings(frame, config), *missing)
+    return whole.with_columns(
+        pl.col(f"{field}__parts").struct.field(name).alias(words.member_column(field, name))
+        for field in _PARTS
+        for name in _members(whole.schema[f"{field}__parts"])
+    )
+
+
+def _members(dtype: pl.DataType) -> list[str]:
+    return [item.name for item in dtype.fields] if isinstance(dtype, pl.Struct) else []
 
 
 def _settings(frame: pl.DataFrame, config: JunkConfig) -> list[pl.Expr]:

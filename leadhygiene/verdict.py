@@ -68,6 +68,8 @@ def weights() -> Mapping[str, Weight]:
     }
 
 
+#: Rows of a piece at most: what a piece costs whatever its length is paid seldom.
+_MOST = 500_000
 #: Score of a sign that counts.
 _TOLD = 0.5
 #: Routes that are counted.
@@ -114,7 +116,7 @@ def judge(
         done(1.0)
         return judged
 
-    judged = pieces.each(tagged, work, tick)
+    judged = pieces.each(tagged, work, tick, most=_MOST)
     verdicts = pl.concat([columns for columns, _ in judged], rechunk=True)
     found = [part for parts in zip(*(hits for _, hits in judged), strict=True) for part in parts]
     return frame.with_columns(verdicts.get_columns()), pl.concat(
@@ -241,6 +243,7 @@ def _any(signs_: list[pl.Expr]) -> pl.Expr:
     return pl.any_horizontal([pl.lit(value=False), *signs_])
 
 
+@cache
 def _source(rule: Any) -> str:  # noqa: ANN401 - a module
     """Return which list, and which version of it, the evidence of a rule comes from."""
     name = getattr(rule, "LIST", None)

@@ -14,7 +14,7 @@ CODE = "absurd"
 MEANING = "Name, title, firm, mailbox, number and place are jokes together (Captain Nobody, CEO and Janitor, Moon)."
 INPUTS = ("first_name", "last_name", "email__parts", "company", "title", "phone__parts", "city", "postal_code")  # fmt: skip
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail", "title", "place", "phone")
+ALARMS = ("name_listed", "title", "place", "phone", "firm_listed", "mail_words")
 #: The list that its evidence comes from: ``standards/jokes.py``.
 LIST = "jokes"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -15,7 +15,7 @@ MEANING = (
 )
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail")
+ALARMS = ("name_marked", "name_twice", "firm_marked", "mail_words")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "<script>alert(1)</script>", "last_name": "x"},

@@ -6,6 +6,8 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.crowding import among_many
+from leadhygiene.standards.distinct import where
 
 CODE = "burst"
 MEANING = "Many different people came from one IP address or in one second; needs the whole pool."
@@ -23,9 +25,17 @@ def flag(row: Row) -> pl.Expr:
     raw = words.part(row, "created", "value")
     second = pl.when(raw.str.contains(_SECOND) & ~raw.str.contains("00:00:00")).then(raw)
     place = pl.when(~row["ip"].str.contains(_PRIVATE)).then(row["ip"])
-    crowd = pl.when(second.is_not_null()).then(row["email"].n_unique().over(second)).fill_null(0)
-    from_ip = pl.when(place.is_not_null()).then(row["email"].n_unique().over(place)).fill_null(0)
-    firms = pl.when(place.is_not_null()).then(words.domain(row).n_unique().over(place)).fill_null(0)
+    people, firms_of = (
+        {"people": pl.col("email").n_unique()},
+        {"firms": pl.col("domain").n_unique()},
+    )
+    at_once = among_many(second, _CROWD, people, email=row["email"])
+    together = among_many(
+        place, _CROWD, people | firms_of, email=row["email"], domain=words.domain(row)
+    )
+    crowd = at_once.struct.field("people").fill_null(0)
+    from_ip = together.struct.field("people").fill_null(0)
+    firms = together.struct.field("firms").fill_null(0)
     crowded = (from_ip >= 10) & (firms >= 4)
     share = (from_ip.cast(pl.Float64) / 60).clip(0.2, 0.6)
     score = (
@@ -37,6 +47,8 @@ def flag(row: Row) -> pl.Expr:
         .then(0.1)
         .otherwise(0.0)
     )
-    return words.hit(
-        score, crowd.cast(pl.String), " mailboxes in one second, ", from_ip.cast(pl.String), " from one address"
-    )  # fmt: skip
+    seen = [
+        where(crowd >= _CROWD, pl.format("{} mailboxes in one second", crowd)),
+        where(from_ip >= _CROWD, pl.format("{} from one address", from_ip)),
+    ]
+    return words.hit(score, pl.concat_str(seen, separator=", ", ignore_nulls=True))

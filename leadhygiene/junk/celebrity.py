@@ -13,7 +13,7 @@ CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts", "title")
 SCOPE = "row"
-ALARMS = ("name",)
+ALARMS = ("name_listed",)
 #: The list that its evidence comes from: ``standards/fame_tables.py``.
 LIST = "fame_tables"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

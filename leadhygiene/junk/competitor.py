@@ -14,7 +14,7 @@ MEANING = (
 )
 INPUTS = ("company", "email__parts", "message", "competitor_domain")
 SCOPE = "row"
-ALARMS = ("firm", "mail", "recipe")
+ALARMS = ("firm_trades", "mail_words", "recipe")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

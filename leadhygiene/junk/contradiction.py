@@ -18,7 +18,7 @@ CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
 INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts", "street", "city")  # fmt: skip
 SCOPE = "row"
-ALARMS = ("mail", "phone", "name", "place")
+ALARMS = ("mail_foreign", "mail_nobody", "phone", "place", "name_marked")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {
@@ -100,6 +100,8 @@ def flag(row: Row) -> pl.Expr:
         & ~words.mail_names_firm(row)
         & routes.firm_named(row)
     )
+    start = where(asked, words.domain_key(row)).str.slice(0, 3)
+    asked &= ~words.company_key(row).str.contains(start, literal=True).fill_null(value=False)
     strange = per_distinct(
         [where(asked, words.domain_key(row)), words.fold(where(asked, firm))], _unrelated, pl.Boolean
     ).fill_null(value=False)  # fmt: skip

@@ -12,7 +12,7 @@ CODE = "disposable_mail"
 MEANING = "The mail domain serves throw-away mailboxes."
 INPUTS = ("email__parts", "company", "title", "website__parts", "street", "city")
 SCOPE = "row"
-ALARMS = ("mail",)
+ALARMS = ("mail_bad",)
 #: The table that its evidence comes from.
 LIST = "mail_domains"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -15,7 +15,7 @@ CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail")
+ALARMS = ("name_listed", "name_words", "firm_listed", "mail_words")
 #: The list that its evidence comes from: ``standards/form_talk.py``.
 LIST = "form_talk"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -12,7 +12,7 @@ CODE = "keyboard_mash"
 MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail")
+ALARMS = ("name_keys", "firm_keys", "mail_nobody")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "asdf", "last_name": "jkl"},

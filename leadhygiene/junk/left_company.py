@@ -12,7 +12,7 @@ CODE = "left_company"
 MEANING = "A note in a name, title or status says that the person has left."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
-ALARMS = ("name", "title", "text")
+ALARMS = ("name_marked", "title", "text")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

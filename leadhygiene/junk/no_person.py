@@ -15,7 +15,7 @@ CODE = "no_person"
 MEANING = "The name is a department or a function, or only a shared mailbox is given."
 INPUTS = ("first_name", "last_name", "full_name", "email__parts")
 SCOPE = "row"
-ALARMS = ("name",)
+ALARMS = ("name_words", "name_missing")
 #: The list that its evidence comes from: ``standards/role_words.py``.
 LIST = "role_words"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

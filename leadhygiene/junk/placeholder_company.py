@@ -14,7 +14,7 @@ CODE = "placeholder_company"
 MEANING = "Firm, street or town are those of a form's example (Your Company, 123 Main St, Anytown)."
 INPUTS = ("company", "street", "city", "postal_code", "email__parts", "website__parts")
 SCOPE = "row"
-ALARMS = ("firm", "place")
+ALARMS = ("firm_listed", "place")
 #: The list that its evidence comes from: ``standards/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -14,7 +14,7 @@ CODE = "placeholder_mail"
 MEANING = "The address stands for none: none@none.com, name@company.com, nothanks@nothanks.com."
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
-ALARMS = ("mail",)
+ALARMS = ("mail_bad", "mail_words")
 #: The list that its evidence comes from: ``standards/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

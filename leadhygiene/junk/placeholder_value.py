@@ -15,7 +15,7 @@ CODE = "placeholder_value"
 MEANING = "The name is that of a form's field or of a language's example person (Max Mustermann)."
 INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
-ALARMS = ("name",)
+ALARMS = ("name_listed", "name_marked")
 #: The list that its evidence comes from: ``standards/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

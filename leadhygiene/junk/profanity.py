@@ -16,7 +16,7 @@ CODE = "profanity"
 MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail")
+ALARMS = ("name_listed", "name_words", "firm_words", "mail_words")
 #: The list that its evidence comes from: ``standards/form_talk.py``.
 LIST = "form_talk"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

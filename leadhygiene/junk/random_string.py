@@ -14,7 +14,7 @@ MEANING = (
 )
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
-ALARMS = ("name", "firm")
+ALARMS = ("name_marked", "firm_marked")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "NjKhTgVwQz", "last_name": "uGmTjgpKBnyx"},

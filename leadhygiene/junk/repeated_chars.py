@@ -12,7 +12,7 @@ CODE = "repeated_chars"
 MEANING = "One character or syllable repeated (aaaa, hahaha) stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail")
+ALARMS = ("name_marked", "mail_nobody", "mail_foreign")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "aaaa", "last_name": "bbbb"},

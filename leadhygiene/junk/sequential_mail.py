@@ -6,24 +6,34 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import row_words as words
+from leadhygiene.standards.crowding import among_many
+from leadhygiene.standards.distinct import where
 
 CODE = "sequential_mail"
 MEANING = "Mailboxes of one domain differ by a running number only; needs the whole pool."
 INPUTS = ("email__parts",)
 SCOPE = "frame"
-_NUMBERED = r"^(.*?[a-z._+-])(\d{1,6})$"
+#: Digits of a running number at most.
+_DIGITS = 6
+#: Neighbours of one stem that are needed.
+_LEAST = 5
+_NUMBER = pl.col("number").cast(pl.Int64, strict=False)
+_TOTALS = {"many": _NUMBER.n_unique(), "first": _NUMBER.min(), "last": _NUMBER.max()}
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; five neighbours of one stem are needed."""
     local, domain = words.part(row, "email", "local"), words.domain(row)
-    local = pl.when(local.str.contains("[0-9]$")).then(local)
-    stem = pl.concat_str([local.str.extract(_NUMBERED, 1), pl.lit("@"), domain])
-    number = local.str.extract(_NUMBERED, 2).cast(pl.Int64, strict=False)
-    many = number.n_unique().over(stem)
-    dense = (number.max().over(stem) - number.min().over(stem)) < 3 * many
-    counted = stem.is_not_null() & (many >= 5) & dense
+    cut = local.str.strip_chars_end("0123456789")
+    size = local.str.len_bytes() - cut.str.len_bytes()
+    cut = where(size.is_between(1, _DIGITS) & cut.str.contains("[a-z._+-]$"), cut)
+    stem = pl.concat_str([cut, pl.lit("@"), domain])
+    number = where(cut.is_not_null(), local).str.tail(size)
+    counted = among_many(stem, _LEAST, _TOTALS, number=number)
+    many = counted.struct.field("many")
+    dense = (counted.struct.field("last") - counted.struct.field("first")) < 3 * many
+    found = ((many >= _LEAST) & dense).fill_null(value=False)
     return words.hit(
-        pl.when(counted.fill_null(value=False)).then(0.6).otherwise(0.0),
+        pl.when(found).then(0.6).otherwise(0.0),
         stem, ": ", many.cast(pl.String), " numbers in a row",
     )  # fmt: skip

@@ -15,7 +15,7 @@ MEANING = (
 )
 INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail", "text", "place")
+ALARMS = ("name_words", "text", "place", "mail_words", "firm_listed", "firm_marked")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
@@ -35,8 +35,6 @@ SPARES = (
         "message": "Please send a quote for 7 seats",
     },
 )
-_HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
-_HOST_WORDS = r"casino|poker|viagra|pharm|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sex|seo|backlink|rank|traffic|link|spam|promo|lawyer-?fund|diplom|fapiao|fp\d{3}"
 #: Firms that bots name because the field must not be empty.
 _BRANDS = (
     "google",
@@ -49,7 +47,6 @@ _BRANDS = (
     "nokia",
     "aliexpress",
 )
-_OFFERS = r"(?:casino|poker|viagra|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sexy|seo|backlink|traffic|links?|spam|diplom|fapiao)"
 _SAID = pl.when(pl.col("said") & pl.col("link")).then(0.92).when("said").then(0.85).otherwise(0.0)
 _NAME = pl.when(pl.col("name") & ~pl.col("known")).then(0.85).when("name").then(0.2).otherwise(0.0)
 _HOST = (
@@ -84,9 +81,11 @@ def flag(row: Row) -> pl.Expr:
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))
     label = host.str.replace(r"\.[^.]+$", "")
-    odd = host.str.contains(_HOSTS).fill_null(value=False)
+    odd = host.str.contains(pitches.SPAM_HOSTS).fill_null(value=False)
     talk = (
-        label.str.contains(r"(?:^|[-.\d])" + _OFFERS + r"|" + _OFFERS + r"(?:[-.\d]|$)")
+        label.str.contains(
+            r"(?:^|[-.\d])" + pitches.OFFERS + r"|" + pitches.OFFERS + r"(?:[-.\d]|$)"
+        )
     ).fill_null(value=False)
     site = (
         row["website"]

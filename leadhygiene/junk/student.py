@@ -13,7 +13,7 @@ CODE = "student"
 MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
 INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
-ALARMS = ("title", "text", "mail", "firm")
+ALARMS = ("title", "text", "mail_words", "firm_trades")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

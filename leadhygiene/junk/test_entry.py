@@ -15,7 +15,7 @@ CODE = "test_entry"
 MEANING = "The row tests a form; the surname Test beside an ordinary given name does not."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "message")
 SCOPE = "row"
-ALARMS = ("name", "firm", "mail", "text")
+ALARMS = ("name_words", "name_marked", "name_listed", "firm_words", "mail_words", "text")
 #: The list that its evidence comes from: ``standards/form_talk.py``.
 LIST = "form_talk"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

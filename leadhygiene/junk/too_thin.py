@@ -12,7 +12,7 @@ CODE = "too_thin"
 MEANING = "The row names nobody and no firm, or gives no mailbox and no number at which to ask."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "phone__parts", "mobile__parts")  # fmt: skip
 SCOPE = "row"
-ALARMS = ("thin", "name")
+ALARMS = ("thin", "name_missing")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"country": "US"},

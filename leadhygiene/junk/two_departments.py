@@ -14,7 +14,7 @@ CODE = "two_departments"
 MEANING = "The name is a department, the mailbox is another department's, and no number is given."
 INPUTS = ("first_name", "last_name", "full_name", "email__parts", "phone", "mobile")
 SCOPE = "row"
-ALARMS = ("name",)
+ALARMS = ("name_words",)
 #: The list that its evidence comes from: ``standards/role_words.py``.
 LIST = "role_words"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -13,7 +13,7 @@ CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."
 INPUTS = ("email__parts", "company__parts", "website__parts")
 SCOPE = "row"
-ALARMS = ("mail",)
+ALARMS = ("mail_bad", "mail_words")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (
     {"first_name": "Nadia", "last_name": "Clark", "email": "nadia@@gmail"},

@@ -11,7 +11,7 @@ CODE = "url_in_name"
 MEANING = "A web address, a mail address or HTML stands in the place of a name."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts")
 SCOPE = "row"
-ALARMS = ("name",)
+ALARMS = ("name_marked",)
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = ({"first_name": "Visit http://cheap-pills.ru", "last_name": "now"},)
 SPARES = ({"first_name": "J.R.", "last_name": "Clark", "email": "jr.clark@gmail.com"},)

@@ -12,7 +12,7 @@ CODE = "vendor"
 MEANING = "The sender offers services instead of asking for them; not a buyer."
 INPUTS = ("message", "company", "email__parts", "vendor_domain")
 SCOPE = "row"
-ALARMS = ("text", "firm", "recipe")
+ALARMS = ("text", "firm_trades", "recipe")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.

@@ -133,12 +133,59 @@ def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
     """
 
     def compute(column: pl.Series) -> pl.Series:
-        if len(column) >= _SHORT and column.dtype == pl.String:
+        if column.dtype != pl.String:
+            return pl.Series([False]).new_from_index(0, len(column))
+        if len(column) - column.null_count() >= _SHORT:
             return column.is_in(load().implode()).fill_null(value=False)
         known = _set_of(load)
         return pl.Series([text in known for text in column.to_list()], dtype=pl.Boolean)
 
     return value.map_batches(compute, return_dtype=pl.Boolean)
+
+
+def coded(column: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Return the distinct values of a ``String`` column, and the place among them of each row.
+
+    Args:
+        column: ``String``; the place of null is null.
+
+    Examples:
+        >>> distinct, places = coded(pl.Series(["a", None, "b", "a"]))
+        >>> distinct.gather(places).to_list()
+        ['a', None, 'b', 'a']
+    """
+    places = column.cast(pl.Categorical(pl.Categories.random())).to_physical()
+    first = places.arg_unique()
+    first = first.filter(places.gather(first).is_not_null())
+    return column.gather(first.gather(places.gather(first).arg_sort())), places
+
+
+def sparse(
+    value: pl.Expr,
+    function: Callable[[pl.Series], pl.Series],
+    dtype: pl.DataType | type[pl.DataType] = pl.Boolean,
+) -> pl.Expr:
+    """Return ``function`` of the values that are not null, null elsewhere.
+
+    Args:
+        value: ``String``, mostly null.
+        function: Takes the values, returns as many of ``dtype``; each by itself.
+        dtype: Type of the result.
+
+    Examples:
+        >>> frame = pl.DataFrame({"x": [None, "ab", None]})
+        >>> frame.select(sparse(pl.col("x"), lambda x: x.str.contains("a")))["x"].to_list()
+        [None, True, None]
+    """
+
+    def compute(column: pl.Series) -> pl.Series:
+        out = pl.Series([None], dtype=dtype).new_from_index(0, len(column))
+        rows = column.is_not_null().arg_true()
+        if column.dtype != pl.String or not len(rows):
+            return out
+        return out.scatter(rows, function(column.gather(rows)))
+
+    return value.map_batches(compute, return_dtype=dtype, is_elementwise=True)
 
 
 def where(condition: pl.Expr, value: pl.Expr) -> pl.Expr:

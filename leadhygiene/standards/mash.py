@@ -166,8 +166,9 @@ def mash_last(row: Row) -> pl.Expr:
 @words.shared("mash_firm")
 def mash_firm(row: Row) -> pl.Expr:
     """Return how far a firm of one word, which its mail domain does not confirm, is keys at random."""
-    one_word = words.company(row).str.contains(r"^[\p{L}\d]{4,20}$")
-    return mashed(pl.when(one_word & ~words.mail_names_firm(row)).then(words.company(row)))
+    return mashed(
+        pl.when(words.firm_single(row) & ~words.mail_names_firm(row)).then(words.company(row))
+    )
 
 
 @words.shared("mash_local")
@@ -186,10 +187,6 @@ def mash_host(row: Row) -> pl.Expr:
 
 
 #: Columns of every row, after those of ``routes``.
-CELLS: Mapping[str, Callable[[Row], pl.Expr]] = {
-    "mash_first": mash_first,
-    "mash_last": mash_last,
-    "mash_firm": mash_firm,
-}
+CELLS: Mapping[str, Callable[[Row], pl.Expr]] = {"mash_firm": mash_firm}
 #: Columns of rows that raise an alarm.
 COLUMNS: Mapping[str, Callable[[Row], pl.Expr]] = {"mash_local": mash_local, "mash_host": mash_host}  # fmt: skip

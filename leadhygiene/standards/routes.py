@@ -10,7 +10,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import characters, curses, form_talk, placeholders, refusals, role_words
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import flagged, listed, where
+from leadhygiene.standards.distinct import flagged, listed, sparse, where
 from leadhygiene.standards.keyboards import runs
 from leadhygiene.standards.person_names import family_names, given_names
 from leadhygiene.standards.public_suffixes import split
@@ -73,7 +73,8 @@ _BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?
 def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
     plain = listed(words.first(row), _given)
-    word = where(~plain, words.first(row)).str.extract(_BEFORE + r"([\p{L}\p{M}']+)")
+    several = where(~plain & words.first(row).str.contains("[^a-z]"), words.first(row))
+    word = sparse(several, lambda x: x.str.extract(_BEFORE + r"([\p{L}\p{M}']+)"), pl.String)
     return plain | listed(word, _given)
 
 
@@ -81,7 +82,8 @@ def given_known(row: Row) -> pl.Expr:
 def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
     plain = listed(words.last(row), _family)
-    word = where(~plain, words.last(row)).str.extract(r"([\p{L}\p{M}']+)" + _BEHIND)
+    several = where(~plain & words.last(row).str.contains("[^a-z]"), words.last(row))
+    word = sparse(several, lambda x: x.str.extract(r"([\p{L}\p{M}']+)" + _BEHIND), pl.String)
     return plain | listed(word, _family)
 
 
@@ -100,9 +102,27 @@ def _odd() -> pl.Series:
 @words.shared("odd_name")
 def odd_name(row: Row) -> pl.Expr:
     """Return the name in small romanised letters where a word of it is doubtful, null elsewhere."""
-    plain = given_known(row) & family_known(row)
-    odd = words.among(words.first_key(row), _odd()) | words.among(words.last_key(row), _odd())
-    return pl.when(~plain | odd).then(words.name(row))
+    return pl.when(doubtful(row)).then(words.name(row))
+
+
+@words.shared("doubtful")
+def doubtful(row: Row) -> pl.Expr:
+    """Return whether a name is given that is not made of known names, or is also something else."""
+    plain = given_known(row) & family_known(row) & ~first_odd(row) & ~last_odd(row)
+    named = words.first_key(row).is_not_null() | words.last_key(row).is_not_null()
+    return ~plain & (named | row["full_name"].is_not_null())
+
+
+@words.shared("first_odd")
+def first_odd(row: Row) -> pl.Expr:
+    """Return whether the given name is also a word of forms."""
+    return words.among(words.first_key(row), _odd())
+
+
+@words.shared("last_odd")
+def last_odd(row: Row) -> pl.Expr:
+    """Return whether the family name is also a word of forms."""
+    return words.among(words.last_key(row), _odd())
 
 
 @words.shared("odd_firm")
@@ -122,8 +142,19 @@ _SOUNDS = (
 def throw_away(row: Row) -> pl.Expr:
     """Return whether the mail domain is on no list, but named like a service of throw-away mail."""
     listed = words.flag(row, "email", "disposable") | words.flag(row, "email", "relay")
-    sounds = words.domain(row).str.contains(_SOUNDS).fill_null(value=False)
-    return sounds & ~listed & ~words.mail_names_firm(row)
+    return host_sounds(row) & ~listed & ~words.mail_names_firm(row)
+
+
+@words.shared("host_sounds")
+def host_sounds(row: Row) -> pl.Expr:
+    """Return whether the mail domain is named like a service of throw-away mail."""
+    return words.domain(row).str.contains(_SOUNDS).fill_null(value=False)
+
+
+@words.shared("host_hollow")
+def host_hollow(row: Row) -> pl.Expr:
+    """Return whether the mail domain is a word that is no firm's: test, none, hogwarts."""
+    return words.among(words.domain_key(row), _hollow())
 
 
 #: Endings one slip away from the most common ones.
@@ -166,13 +197,14 @@ def _by_domain(row: Row, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
 @words.shared("vague_mail")
 def vague_mail(row: Row) -> pl.Expr:
     """Return whether the address is that of the word mail: no@email.com, email@mail.com."""
-    return words.among(words.domain_key(row), _VAGUE) & words.among(words.local_key(row), _box())
+    vague = where(words.among(words.domain_key(row), _VAGUE), words.local_key(row))
+    return words.among(vague, _box())
 
 
 @words.shared("mail_ok")
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
-    hollow = words.among(words.domain_key(row), _hollow()) & ~words.mail_names_firm(row)
+    hollow = host_hollow(row) & ~words.mail_names_firm(row)
     hollow = (hollow & ~words.flag(row, "email", "free")) | example_host(row)
     deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
     deaf &= ~words.mail_names_person(row)
@@ -195,8 +227,10 @@ _NEARLY = r"^[a-z0-9][a-z0-9._+-]*(?:@+|\(at\)|\[at\]|[2#])[a-z0-9][a-z0-9-]+(?:
 def mail_near(row: Row) -> pl.Expr:
     """Return whether an address only has to lose a blank or a doubled sign to be one."""
     given = words.part(row, "email", "value")
-    broken = pl.when(~words.flag(row, "email", "valid")).then(given).str.to_lowercase()
-    near = broken.str.replace_all(r"\s+", "").str.contains(_NEARLY)
+    broken = where(~words.flag(row, "email", "valid"), given)
+    near = sparse(
+        broken, lambda x: x.str.to_lowercase().str.replace_all(r"\s+", "").str.contains(_NEARLY)
+    )
     return near.fill_null(value=False)
 
 
@@ -204,8 +238,14 @@ def mail_near(row: Row) -> pl.Expr:
 def shifted(row: Row) -> pl.Expr:
     """Return whether a person's name stands in the cell of the address: columns that were shifted."""
     given = words.part(row, "email", "value")
-    broken = pl.when(~words.flag(row, "email", "valid")).then(given).str.to_lowercase()
-    return listed(broken, _given) | listed(broken, _family)
+    broken = where(~words.flag(row, "email", "valid"), given)
+    return sparse(broken, _person).fill_null(value=False)
+
+
+def _person(cells: pl.Series) -> pl.Series:
+    value = pl.col("x").str.to_lowercase()
+    frame = cells.alias("x").to_frame()
+    return frame.select(listed(value, _given) | listed(value, _family)).to_series()
 
 
 def mail_work(row: Row) -> pl.Expr:
@@ -219,7 +259,7 @@ def mail_firm(row: Row) -> pl.Expr:
     host = words.domain_key(row)
     echo = (host == words.first_key(row)) | ((host == words.last_key(row)) & ~family_known(row))
     agrees = words.mail_names_firm(row) & ~echo.fill_null(value=False)
-    return mail_work(row) & agrees & ~words.among(host, _hollow())
+    return mail_work(row) & agrees & ~host_hollow(row)
 
 
 def mail_both(row: Row) -> pl.Expr:
@@ -254,14 +294,16 @@ def phone_maybe(row: Row) -> pl.Expr:
             ~words.flag(row, field, "valid")
             & ~words.flag(row, field, "patterned")
             & ~words.flag(row, field, "lossy")
-            & words.part(row, field, "value")
-            .str.replace_all(r"[^0-9]+", "")
-            .str.len_bytes()
-            .is_between(9, 15)
-            .fill_null(value=False)
+            & sparse(
+                where(~words.flag(row, field, "valid"), words.part(row, field, "value")), _long
+            ).fill_null(value=False)
             for field in ("phone", "mobile")
         ]
     ) & ~phone_ok(row)
+
+
+def _long(numbers: pl.Series) -> pl.Series:
+    return numbers.str.replace_all(r"[^0-9]+", "").str.len_bytes().is_between(9, 15)
 
 
 def no_route(row: Row) -> pl.Expr:
@@ -337,9 +379,11 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
 }  # fmt: skip
 #: Columns that the verdict shares among rules, after those of ``row_words``.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
-    {
-        "given_known": given_known, "example_host": example_host, "vague_mail": vague_mail, "slipped_ending": slipped_ending, "lost_ending": lost_ending, "throw_away": throw_away, "family_known": family_known, "mail_ok": mail_ok,
-        "phone_ok": phone_ok,
-    },
-    {"mail_near": mail_near, "shifted": shifted, "mail_firm": mail_firm, "phone_maybe": phone_maybe, "odd_name": odd_name, "odd_firm": odd_firm},
-)  # fmt: skip
+    {"vague_mail": vague_mail, "throw_away": throw_away, "phone_ok": phone_ok},
+    {"mail_ok": mail_ok, "phone_maybe": phone_maybe, "doubtful": doubtful},
+    {"mail_near": mail_near, "shifted": shifted, "mail_firm": mail_firm},
+)
+#: What the verdict computes only for rows that raise an alarm, after that of ``row_words``.
+MORE: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
+    {"odd_name": odd_name, "odd_firm": odd_firm},
+)

@@ -14,6 +14,7 @@ from contextvars import ContextVar
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards.distinct import sparse
 from leadhygiene.standards.transliteration import fold_text
 
 #: Prefix of shared columns.
@@ -273,17 +274,18 @@ def at_least(score: pl.Expr, least: float) -> pl.Expr:
     return score.map_batches(cut, return_dtype=pl.Float64, is_elementwise=True)
 
 
-_BRIEF: ContextVar[bool] = ContextVar("brief", default=False)
+_SCORE, _EVIDENCE = "score", "evidence"
+_WANTED: ContextVar[str | None] = ContextVar("wanted", default=None)
 
 
 @contextmanager
-def brief() -> Iterator[None]:
-    """Let rules that are asked inside give their scores alone, without evidence."""
-    token = _BRIEF.set(True)
+def wanted(member: str | None) -> Iterator[None]:
+    """Let rules that are asked inside give only ``score``, or only ``evidence`` of rows that they hit."""
+    token = _WANTED.set(member)
     try:
         yield
     finally:
-        _BRIEF.reset(token)
+        _WANTED.reset(token)
 
 
 def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
@@ -293,17 +295,25 @@ def hit(score: pl.Expr, *evidence: pl.Expr | str) -> pl.Expr:
         score: ``Float64``; null counts as 0.
         evidence: Texts and ``String`` columns that are joined; null pieces are left out.
     """
-    seen = score.fill_null(0.0).cast(pl.Float64)
-    if _BRIEF.get():
+    seen, only = score.fill_null(0.0).cast(pl.Float64), _WANTED.get()
+    if only == _SCORE:
         return pl.struct(seen.alias("score"), pl.lit(None, pl.String).alias("evidence"))
     pieces = [pl.lit(piece) if isinstance(piece, str) else piece for piece in evidence]
     text = pl.concat_str(pieces, ignore_nulls=True).str.slice(0, 120)
+    if only == _EVIDENCE:
+        return pl.struct(pl.lit(None, pl.Float64).alias("score"), text.alias("evidence"))
     return pl.struct(seen.alias("score"), pl.when(seen > 0).then(text).alias("evidence"))
 
 
 def part(row: Row, field: str, member: str) -> pl.Expr:
     """Return one member of a parts column."""
-    return row[f"{field}__parts"].struct.field(member)
+    alone = member_column(field, member)
+    return row[alone] if alone in row else row[f"{field}__parts"].struct.field(member)
+
+
+def member_column(field: str, member: str) -> str:
+    """Return the column in which the verdict keeps one member of a parts column by itself."""
+    return f"{SHARED}{field}__{member}"
 
 
 def flag(row: Row, field: str, member: str) -> pl.Expr:
@@ -390,10 +400,24 @@ def raw_name(row: Row) -> pl.Expr:
 @shared("stray_mail")
 def stray_mail(row: Row) -> pl.Expr:
     """Return whether a mail address stands in a name cell: columns that were shifted."""
-    cells = [row[cell].str.contains("@", literal=True) for cell in ("first_name", "last_name")]
-    seen = pl.any_horizontal(cells).fill_null(value=False)
+    seen = (first_at(row) & row["first_name"].is_not_null()) | (
+        last_at(row) & row["last_name"].is_not_null()
+    )
     address = r"[^\s@]@[^\s@]+\.[a-zA-Z]{2,}"
-    return seen & raw_name(row).str.contains(address).fill_null(value=False)
+    found = sparse(pl.when(seen).then(raw_name(row)), lambda x: x.str.contains(address))
+    return found.fill_null(value=False)
+
+
+@shared("first_at")
+def first_at(row: Row) -> pl.Expr:
+    """Return whether the given name holds the sign of mail addresses."""
+    return written_first(row).str.contains("@", literal=True).fill_null(value=False)
+
+
+@shared("last_at")
+def last_at(row: Row) -> pl.Expr:
+    """Return whether the family name holds the sign of mail addresses."""
+    return written_last(row).str.contains("@", literal=True).fill_null(value=False)
 
 
 @shared("company")
@@ -405,9 +429,12 @@ def company(row: Row) -> pl.Expr:
 @shared("company_key")
 def company_key(row: Row) -> pl.Expr:
     """Return the key of the firm's name without its legal form."""
-    core = part(row, "company", "core")
-    whole = core.is_null() | (core == row["company"])
-    return pl.when(whole).then(firm_key(row)).otherwise(key(pl.when(~whole).then(core)))
+    return key(company_core(row))
+
+
+def company_core(row: Row) -> pl.Expr:
+    """Return the firm as written, without its legal form."""
+    return pl.coalesce(part(row, "company", "core"), row["company"])
 
 
 @shared("firm_key")
@@ -425,8 +452,17 @@ def title_key(row: Row) -> pl.Expr:
 @shared("local_key")
 def local_key(row: Row) -> pl.Expr:
     """Return the letters of the mailbox name, without tag and digits."""
-    local = part(row, "email", "local").str.replace(r"\+.*$", "")
-    return fold(local).map_batches(_letters, return_dtype=pl.String, is_elementwise=True)
+    local = part(row, "email", "local")
+    return local.map_batches(_untagged, return_dtype=pl.String, is_elementwise=True)
+
+
+def _untagged(column: pl.Series) -> pl.Series:
+    if column.dtype != pl.String:
+        column = column.cast(pl.String)
+    tagged = column.str.contains("+", literal=True).arg_true()
+    if len(tagged):
+        column = column.clone().scatter(tagged, column.gather(tagged).str.replace(r"\+.*$", ""))
+    return _letters(_fold(column).str.replace_all(".", "", literal=True))
 
 
 @shared("domain")
@@ -462,17 +498,25 @@ def _inside(short: pl.Expr, long: pl.Expr, least: int) -> pl.Expr:
 @shared("mail_names_person")
 def mail_names_person(row: Row) -> pl.Expr:
     """Return whether the mailbox name holds the given or the family name."""
-    local = local_key(row)
-    family = last_key(row)
-    start = family.str.slice(0, 5)
-    initials = pl.concat_str([first_key(row).str.slice(0, 1), family.str.slice(0, 1)])
+    local, given, family = local_key(row), first_key(row), last_key(row)
+    initials = pl.concat_str([given.str.slice(0, 1), family.str.slice(0, 1)])
     return (
-        _inside(family, local, 2)
-        | _inside(first_key(row), local, 2)
-        | _inside(start, local, 4)
-        | _inside(first_key(row).str.slice(0, 4), local, 4)
+        _inside(family.str.slice(0, 5), local, 2)
+        | _inside(given.str.slice(0, 4), local, 2)
         | (local == initials).fill_null(value=False)
     )
+
+
+@shared("firm_word")
+def firm_word(row: Row) -> pl.Expr:
+    """Return the first word of the firm of at least four letters."""
+    return company(row).str.extract(r"([\p{L}\p{N}]{4,})")
+
+
+@shared("firm_single")
+def firm_single(row: Row) -> pl.Expr:
+    """Return whether the firm is one word of four to twenty letters and digits."""
+    return company(row).str.contains(r"^[\p{L}\d]{4,20}$").fill_null(value=False)
 
 
 @shared("mail_names_firm")
@@ -480,7 +524,7 @@ def mail_names_firm(row: Row) -> pl.Expr:
     """Return whether the mail domain is that of the firm's name or website."""
     own = ~flag(row, "email", "free") & ~flag(row, "email", "disposable")
     label, firm = pl.when(own).then(domain_key(row)), company_key(row)
-    word = pl.when(label.is_not_null()).then(company(row)).str.extract(r"([\p{L}\p{N}]{4,})")
+    word = firm_word(row)
     site = part(row, "website", "domain")
     return own & (
         _inside(label, firm, 3)
@@ -490,21 +534,14 @@ def mail_names_firm(row: Row) -> pl.Expr:
     )
 
 
-#: What the verdict computes once for all rules, in steps that see each other's columns.
+#: What the verdict computes once for all rules, in steps that see each other's columns; what one cell
+#: says comes before (``row_cells.py``).
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
-    {
-        "first": first, "last": last, "company": company,
-        "domain": domain, "raw_name": raw_name, "stray_mail": stray_mail,
-    },
-    {
-        "first_key": first_key, "last_key": last_key, "name": name, "firm_key": firm_key,
-        "local_key": local_key, "domain_key": domain_key,
-    },
-    {"name_key": name_key, "company_key": company_key},
+    {"stray_mail": stray_mail, "local_key": local_key, "name_key": name_key},
     {"mail_names_person": mail_names_person, "mail_names_firm": mail_names_firm},
-)  # fmt: skip
+)
 #: What the verdict computes only for rows that raise an alarm.
 MORE: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
-    {"title": title, "message": message},
+    {"title": title, "message": message, "name": name, "raw_name": raw_name},
     {"title_key": title_key},
 )

@@ -1,0 +1,277 @@
+"""What one cell says that a junk rule could listen to, found once per distinct value.
+
+A sign here is a necessary condition: ``alarms.py`` puts them together, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import polars as pl
+
+from leadhygiene.kernel import Row
+from leadhygiene.standards import (
+    characters,
+    curses,
+    fame_tables,
+    form_talk,
+    jokes,
+    pitches,
+    placeholders,
+    refusals,
+    role_words,
+)
+from leadhygiene.standards import row_words as words
+from leadhygiene.standards.distinct import sparse, where
+from leadhygiene.standards.repetition import repetition
+
+#: Signs and capitals that no ordinary name has; also an initial that is no initial: ``x.com``.
+_SIGNS = (
+    r"\d|[a-z][A-Z]|[A-Z]{3}.*[a-z]|[()\[\]{}<>*†/@:$%=;|\\`_!?\"+]|\.\w{2}|--|^.$|^[a-f]{10,}$"
+)
+_FIRM_SIGNS = r"\d|[a-z][A-Z]|[A-Z]{3}[A-Za-z]*[a-z]|[\[\]{}<>*@:$%=;|\\`_!?\"]|\.{2}|--|^.{1,3}$|^[a-f]{10,}$"
+_NOTES = f"{pitches.LEFT}|{pitches.DECEASED}"
+_NAME_WORDS = f"(?i){curses.LOUD}|{refusals.UNSPACED}|{pitches.SPAM_NAMES}"
+#: Firms that compete or sell, or are none.
+TRADES = f"{pitches.RIVAL_FIRMS}|{pitches.VENDOR_FIRMS}|competitor|konkurrent|rival|stud|etud"
+#: Mail domains of scanners, and of such as bots advertise.
+_HOSTS = r"email\.tst$|burpcollaborator|oastify|interact\.sh$|oast\.\w+$"
+_WORD = re.compile(r"[^\W\d_]+")
+#: Least repetition of a cell that counts.
+_AGAIN = 0.2
+#: Letters of a mail domain that is as short as a filler.
+_SHORT = 2
+
+
+#: Words of refusals, and what labels of forms end with.
+_REFUSALS = (
+    "why stop leave geht geh lass lasst will mag sag sage bitte nao ne pas non gaat geen niet nee nie dont do don we i just "
+    "none no not nobody never without wont cant keine kein mind hate prefer spam give name"
+)
+#: Particles of names that are words of departments, too.
+_PARTICLE = 3
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+    """Return words that make a name doubtful, and words that make a firm doubtful."""
+    roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
+    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | words.parts(curses.WORDS)
+    asked = words.parts([*refusals.TELLING, *refusals.IGNORE])
+    return _parts([*roles, *_REFUSALS.split()]) | asked | loud, loud
+
+
+def _parts(listed: list[str]) -> frozenset[str]:
+    spelled = (spelling for phrase in listed for spelling in words.spellings(phrase))
+    return frozenset(word for text in spelled for word in _WORD.findall(text) if len(word) > 1)
+
+
+@cache
+def _odd_words(which: int) -> tuple[list[str], pl.Series]:
+    """Return the words as they stand between blanks, and by themselves."""
+    listed = sorted(_vocabulary()[which])
+    return [f" {word} " for word in listed], pl.Series(listed)
+
+
+def _odd(folded: pl.Expr, which: int) -> pl.Expr:
+    """Return whether a word of each text in small romanised letters is on a list."""
+
+    def compute(column: pl.Series) -> pl.Series:
+        if column.dtype != pl.String:
+            return pl.Series([False]).new_from_index(0, len(column))
+        apart, alone = _odd_words(which)
+        several = column.str.contains("[^a-z]").fill_null(value=False).arg_true()
+        text = column.gather(several).str.replace_all(r"[^\p{L}]+", "  ").to_frame("x")
+        padded = pl.concat_str([pl.lit(" "), pl.col("x"), pl.lit(" ")])
+        seen = text.select(padded.str.contains_any(apart)).to_series()
+        return column.is_in(alone.implode()).fill_null(value=False).scatter(several, seen)
+
+    return folded.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+@cache
+def phrases() -> pl.Series:
+    """Return whole names that some rule knows."""
+    known = words.keys(
+        [*placeholders.NAMES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
+         *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
+         *(curse for curse in curses.WORDS if " " in curse)]
+    )  # fmt: skip
+    famous = (
+        fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),
+        fame_tables.more_stars(), fame_tables.figures_alone().to_frame("key"),
+    )  # fmt: skip
+    return pl.concat([known, *(table["key"] for table in famous)]).unique(maintain_order=True)
+
+
+@cache
+def _firms() -> pl.Series:
+    return words.keys(
+        [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS,
+         *fame_tables.joke_firms(), *placeholders.STATUS, *jokes.BRANDS]
+    )  # fmt: skip
+
+
+@cache
+def _worlds() -> pl.Series:
+    return pl.concat([fame_tables.seats(), fame_tables.worlds(), fame_tables.figures_alone()])
+
+
+@cache
+def _fillers() -> pl.Series:
+    """Return words of which a mail domain, alone or behind the mailbox, may be made in fun."""
+    return words.keys(
+        [*placeholders.HOSTS, *placeholders.EXAMPLES, *placeholders.NAMES, *form_talk.EVASIONS,
+         *form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS, *form_talk.RUDE_NAMES]
+    )  # fmt: skip
+
+
+@cache
+def _places() -> pl.Series:
+    return words.keys(placeholders.PLACES)
+
+
+@cache
+def _boxes() -> pl.Series:
+    return words.keys(jokes.FUNCTIONS)
+
+
+@cache
+def said() -> pl.Series:
+    """Return what mailbox and domain may say when they are read as one."""
+    return words.keys([*form_talk.EVASIONS, *form_talk.RUDE_NAMES])
+
+
+def marked(value: pl.Expr) -> pl.Expr:
+    """Return whether a name has signs, notes or repetitions that no ordinary name has."""
+    note = sparse(
+        where(value.str.contains("[-,]"), value),
+        lambda x: x.str.to_lowercase().str.contains(_NOTES),
+    ).fill_null(value=False)
+    again = repetition(value.str.to_lowercase()) >= _AGAIN
+    return (value.str.contains(_SIGNS) | note | again).fill_null(value=False)
+
+
+@words.shared("first_marked")
+def first_marked(row: Row) -> pl.Expr:
+    """Return whether the given name has signs that no ordinary name has."""
+    return marked(words.written_first(row))
+
+
+@words.shared("last_marked")
+def last_marked(row: Row) -> pl.Expr:
+    """Return whether the family name has signs that no ordinary name has."""
+    return marked(words.written_last(row))
+
+
+def _doubtful(folded: pl.Expr, written: pl.Expr) -> pl.Expr:
+    return _odd(folded, 0) | written.str.contains(_NAME_WORDS).fill_null(value=False)
+
+
+@words.shared("first_doubtful")
+def first_doubtful(row: Row) -> pl.Expr:
+    """Return whether the given name holds a word that is also none."""
+    return _doubtful(words.first(row), words.written_first(row))
+
+
+@words.shared("last_doubtful")
+def last_doubtful(row: Row) -> pl.Expr:
+    """Return whether the family name holds a word that is also none."""
+    return _doubtful(words.last(row), words.written_last(row))
+
+
+@words.shared("first_listed")
+def first_listed(row: Row) -> pl.Expr:
+    """Return whether the given name alone is one that a list knows."""
+    return words.among(words.first_key(row), phrases())
+
+
+@words.shared("last_listed")
+def last_listed(row: Row) -> pl.Expr:
+    """Return whether the family name alone is one that a list knows."""
+    return words.among(words.last_key(row), phrases())
+
+
+@words.shared("firm_marked")
+def firm_marked(row: Row) -> pl.Expr:
+    """Return whether the firm has signs that few firms have."""
+    return row["company"].str.contains(_FIRM_SIGNS).fill_null(value=False)
+
+
+@words.shared("firm_doubtful")
+def firm_doubtful(row: Row) -> pl.Expr:
+    """Return whether the firm holds a word of tests or a curse."""
+    return _odd(words.company(row), 1)
+
+
+@words.shared("firm_listed")
+def firm_listed(row: Row) -> pl.Expr:
+    """Return whether the firm as written says that there is none."""
+    return words.among(words.firm_key(row), _firms())
+
+
+@words.shared("firm_trades")
+def firm_trades(row: Row) -> pl.Expr:
+    """Return whether the firm may be a rival, a seller or a school."""
+    return words.company(row).str.contains(TRADES).fill_null(value=False)
+
+
+@words.shared("core_listed")
+def core_listed(row: Row) -> pl.Expr:
+    """Return whether the firm without its legal form says that there is none."""
+    return words.among(words.company_key(row), _firms())
+
+
+@words.shared("core_world")
+def core_world(row: Row) -> pl.Expr:
+    """Return whether the firm is a place of fiction or a seat of the famous."""
+    return words.among(words.company_key(row), _worlds())
+
+
+@words.shared("host_filler")
+def host_filler(row: Row) -> pl.Expr:
+    """Return whether the mail domain says something, unless a firm is called so."""
+    offered = words.domain(row).str.contains(f"{pitches.SPAM_HOSTS}|{pitches.OFFERS}")
+    return (offered | words.among(words.domain_key(row), _fillers())).fill_null(value=False)
+
+
+@words.shared("host_world")
+def host_world(row: Row) -> pl.Expr:
+    """Return whether the mail domain says something, whatever the firm is called."""
+    host, domain = words.domain_key(row), words.domain(row)
+    return pl.any_horizontal(
+        domain.str.contains(f"{pitches.STUDENT_MAIL}|{TRADES}|{_HOSTS}"),
+        host.str.len_chars() <= _SHORT,
+        words.among(host, _worlds()),
+        words.among(host, words.keys(jokes.BRANDS)),
+    ).fill_null(value=False)
+
+
+def box_listed(row: Row, asked: pl.Expr) -> pl.Expr:
+    """Return whether the mailbox is a function in jest, alone or read with its domain."""
+    local = pl.when(asked).then(words.local_key(row))
+    joined = pl.concat_str([local, words.domain_key(row)])
+    return words.among(joined, said()) | words.among(local, _boxes())
+
+
+@words.shared("street_listed")
+def street_listed(row: Row) -> pl.Expr:
+    """Return whether the street is one of examples and jokes."""
+    return words.among(words.key(row["street"]), _places())
+
+
+@words.shared("city_listed")
+def city_listed(row: Row) -> pl.Expr:
+    """Return whether the town is one of examples and jokes."""
+    return words.among(words.key(row["city"]), _places())
+
+
+@words.shared("title_said")
+def title_said(row: Row) -> pl.Expr:
+    """Return whether the title is that of nobody who buys, or holds a note."""
+    lower = row["title"].str.to_lowercase()
+    noted = lower.str.contains(f"{_NOTES}|{pitches.JOB_SEEKER_TITLE}|{pitches.STUDENT_TITLE}")
+    study = lower.str.contains("student|étudiant|estud")
+    rank = words.among(words.key(row["title"]), fame_tables.ranks())
+    return (noted | study).fill_null(value=False) | rank
