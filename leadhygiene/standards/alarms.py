@@ -49,7 +49,8 @@ def name_keys(row: Row) -> pl.Expr:
 
 def name_words(row: Row) -> pl.Expr:
     """Return whether a word of a doubtful name is one of refusals, roles, tests or a curse."""
-    return routes.doubtful(row) & (cells.first_doubtful(row) | cells.last_doubtful(row))
+    odd = routes.first_odd(row) | routes.last_odd(row)
+    return routes.doubtful(row) & (cells.first_doubtful(row) | cells.last_doubtful(row) | odd)
 
 
 def name_listed(row: Row) -> pl.Expr:
