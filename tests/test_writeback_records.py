@@ -54,6 +54,20 @@ def test_new_records_are_golden_ones(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes(), path.name
 
 
+def test_upserted_records_are_golden_ones(tmp_path: Path) -> None:
+    """A record that the CRM finds by a key gets what all rows of the person know; the key stays."""
+    rows = EVENT.with_columns(pl.Series("Job Title", [None, "Head of Sales", None, None]))
+    result = lh.run(rows)
+    made = result.write_back(tmp_path / "crm", target="salesforce_dataloader", upsert="Email")
+    sent = [row for path in tmp_path.glob("crm/*_upsert_*.csv") for row in _read(path)]
+    assert sorted(row["Email"] for row in sent) == [
+        "ann.lee@larkmoor.io", "jo.day@hill.io", "mia@poe-werke.de",
+    ]  # fmt: skip
+    jo = next(row for row in sent if row["Email"] == "jo.day@hill.io")
+    assert (jo["Phone"], jo["Title"]) == ("+442079461234", "Head of Sales")
+    assert set(made.held_back["reason"]) == {"duplicate_row"}
+
+
 def test_a_firm_in_two_files_is_made_once(tmp_path: Path) -> None:
     """Firms that were put together across inputs give one new account."""
     firms = pl.DataFrame(

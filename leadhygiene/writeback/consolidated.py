@@ -1,4 +1,4 @@
-"""Give new records the values of the golden record, not those of the row that stands for it."""
+"""Give whole records the values of the golden record, not those of the row that stands for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ from leadhygiene.writeback.sheet import Sheet
 _OWN = (forms.KEPT - {"opt_out"}) | {"domain", "email_domain"}
 
 
-def sheet(each: Sheet, golden: Mapping[str, pl.DataFrame], sheets: Collection[Sheet]) -> Sheet:
+def sheet(
+    each: Sheet,
+    golden: Mapping[str, pl.DataFrame],
+    sheets: Collection[Sheet],
+    key: str | None = None,
+) -> Sheet:
     """Return a sheet whose cells are those of the golden records of its rows.
 
     A row without a golden record keeps its own cells. A value that its own row still has a grave
@@ -26,6 +31,7 @@ def sheet(each: Sheet, golden: Mapping[str, pl.DataFrame], sheets: Collection[Sh
         each: The input.
         golden: ``person`` and ``account`` -> golden records.
         sheets: All inputs, whose faults count.
+        key: Header that the CRM finds its record by; a row keeps its own value there.
     """
     each = official(each)
     kind = "account" if each.obj.name == "account" else "person"
@@ -43,7 +49,7 @@ def sheet(each: Sheet, golden: Mapping[str, pl.DataFrame], sheets: Collection[Sh
         if name not in BY_NAME or name in _OWN:
             continue
         header = columns.get(name) or each.obj.columns.get(name, "")
-        if not header or (name not in columns and header in columns.values()):
+        if not header or header == key or (name not in columns and header in columns.values()):
             continue
         columns[name] = header
         own = each.cleaned[name] if name in each.cleaned.columns else nothing

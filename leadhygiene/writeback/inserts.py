@@ -143,11 +143,13 @@ def _row_fault(
         value = pl.col(f"a:{field_of[key]}")
         old = pl.col(f"b:{field_of[key]}")
         lower = [side.str.strip_chars().str.to_lowercase() for side in (old, value)]
+        #: A row that is not sent takes nobody's key away.
+        sent = pl.when(pl.coalesce(rules).is_null()).then(lower[1])
         moved = old.is_not_null() & value.is_not_null() & (lower[0] != lower[1])
         rules += [
             pl.when(pl.col(f"r:{field_of[key]}").is_not_null()).then(pl.lit("missing_key")),
             pl.when(moved & pl.lit(sheet.own)).then(pl.lit("changed_key")),
-            pl.when(lower[1].is_duplicated()).then(pl.lit("repeated_key")),
+            pl.when(sent.is_not_null() & sent.is_duplicated()).then(pl.lit("repeated_key")),
         ]
         needed = ()
     for header in needed:

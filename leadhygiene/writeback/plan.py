@@ -58,7 +58,7 @@ def make(
         findings: Findings of the run.
         target: Format to write, ``same-file``, or ``None`` for each input's own.
         options: What is asked for.
-        golden: ``person`` and ``account`` -> golden records, which new records are made of.
+        golden: ``person`` and ``account`` -> golden records, which whole records are made of.
         progress: Called with the name of the work and the share of it that is done.
 
     Raises:
@@ -153,7 +153,8 @@ def _of_sheet(
                 f"{each.name} has no column {options.upsert!r} to match by: "
                 f"{did_you_mean(options.upsert, known)}"
             )
-        step, kept = inserts.whole(consolidated.official(each), options, ())
+        best = consolidated.sheet(each, golden, sheets, options.upsert)
+        step, kept = inserts.whole(best, options, ())
         return _fitting([step] if step else [], [kept])
     if "update" in can or "edit_in_place" in can:
         chosen = changes.changed(each, options)
