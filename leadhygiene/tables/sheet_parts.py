@@ -16,6 +16,11 @@ _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*>(.*?)</(?:\w+:)?c>',
     re.DOTALL,
 )
+#: Row and column of a cell, or of a row.
+_PLACE = re.compile(rb"\br\s{0,9}=\s{0,9}[\"']([A-Za-z]{0,3})(\d{1,9})[\"']")
+#: Bytes that are looked at in one piece, and the longest place that its end may cut.
+_PIECE = 1 << 20
+_LONGEST = 64
 _VALUE = re.compile(rb"<(?:\w+:)?v>(#[A-Z0-9/_]+[!?]?)</")
 
 
@@ -66,6 +71,29 @@ def errors(data: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
                 if value:
                     cells[int(row) - 1, column(letters)] = value[1].decode()
     return found
+
+
+def span(data: bytes, part: str) -> tuple[int, int]:
+    """Return how many rows and columns the cells of a sheet span, whether they are filled or not.
+
+    Args:
+        data: The workbook.
+        part: The sheet's file in it.
+    """
+    rows, columns = {b"0"}, {b""}
+    with zipfile.ZipFile(io.BytesIO(data)) as container, container.open(part) as file:
+        rest = b""
+        while piece := file.read(_PIECE):
+            found = _PLACE.findall(rest + piece)
+            columns.update({letters.upper() for letters, _ in found})
+            rows.add(max((row for _, row in found), key=_size, default=b"0"))
+            rest = piece[-_LONGEST:]
+    return int(max(rows, key=_size)), max(map(column, columns)) + 1
+
+
+def _size(digits: bytes) -> tuple[int, bytes]:
+    digits = digits.lstrip(b"0")
+    return len(digits), digits
 
 
 def column(letters: bytes) -> int:

@@ -21,6 +21,8 @@ from leadhygiene.tables import sheet_parts, source
 
 #: Rows of a sheet, its header included.
 MAX_ROWS = 1_048_576
+#: Cells that a sheet may span, empty ones too: they are held in memory, some 100 bytes each.
+MAX_CELLS = 40_000_000
 #: Characters of a cell.
 MAX_CELL = 32_767
 
@@ -74,13 +76,15 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
     found = []
     try:
         wrong = sheet_parts.errors(data) if data.startswith(b"PK") else {}
+        if data.startswith(b"PK"):
+            _refuse_wide(data, name)
         book = python_calamine.load_workbook(io.BytesIO(data))
         for meta in book.sheets_metadata:
             if meta.visible == python_calamine.SheetVisibleEnum.Visible:
                 sheet = _sheet(book, meta.name, wrong.get(meta.name, {}))
                 if sheet is not None:
                     found.append(sheet)
-    except (KeyboardInterrupt, MemoryError, SystemExit):
+    except (InputError, KeyboardInterrupt, MemoryError, SystemExit):
         raise
     except BaseException as error:  # a panic of the parser is no Exception
         if "password" in str(error).lower() or "encrypted" in str(error).lower():
@@ -168,6 +172,23 @@ def _refuse_entities(data: bytes, name: str) -> None:
         ) from error
     if hostile:
         raise InputError(f"{name} defines XML entities and is not read")
+
+
+def _refuse_wide(data: bytes, name: str) -> None:
+    """Refuse sheets that would not fit into memory: one cell far away makes a sheet large."""
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        parts = [part for part in container.namelist() if part.endswith(".xml")]
+        known = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= set(container.namelist())
+        named = (
+            {path: sheet for sheet, path in sheet_parts.paths(container).items()} if known else {}
+        )
+    for part in parts:
+        rows, columns = sheet_parts.span(data, part)
+        if rows * columns > MAX_CELLS:
+            raise InputError(
+                f"{name}: sheet {named.get(part, part)!r} spans {rows:,} rows and {columns:,} columns, more than "
+                f"{MAX_CELLS:,} cells; delete what stands far from the table, or save it as CSV"
+            )
 
 
 def write(frame: pl.DataFrame, headers: tuple[str, ...], path: Path) -> None:
