@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
@@ -19,83 +18,13 @@ from typing import Any
 
 from leadhygiene.errors import FormatError, did_you_mean
 from leadhygiene.fields import BY_NAME
+from leadhygiene.headers import Headers, Shape, first_found, fold, shapes_of, share_of
 from leadhygiene.target import Target
 
 #: The profile whose header aliases hold for every format.
 GENERIC = "generic"
 #: Keys of a sample that hold the lines below the rows and above the header.
 FOOTER, PREAMBLE = "lh footer", "lh preamble"
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
-
-
-def fold(header: str) -> str:
-    """Return a header the way profiles write it: lower case, words apart, no punctuation.
-
-    Examples:
-        >>> fold(" MailingPostalCode"), fold("Company / Account"), fold("E-Mail:")
-        ('mailing postal code', 'company account', 'e mail')
-    """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
-    return _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
-
-
-def plain(header: str) -> str:
-    """Return a header without invisible characters, blanks collapsed, its letters kept.
-
-    Examples:
-        >>> plain("\u200b (Do Not Modify)  Contact")
-        '(Do Not Modify) Contact'
-    """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
-    return " ".join(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A pattern that headers of a format have.
-
-    Attributes:
-        pattern: Regular expression, searched in each header as ``plain`` gives it.
-        count: How many headers must match.
-        share: Which part of the headers must match, 0 to 1.
-        needs: Folded headers that must be there as well.
-    """
-
-    pattern: str
-    count: int = 1
-    share: float = 0.0
-    needs: frozenset[str] = frozenset()
-
-    def matches(self, headers: Sequence[str]) -> list[str]:
-        """Return the headers that match, none where too few do."""
-        found = [header for header in headers if header and re.search(self.pattern, header)]
-        filled = sum(bool(header) for header in headers)
-        if len(found) < self.count or len(found) < self.share * filled:
-            return []
-        return found if self.needs <= set(map(fold, headers)) else []
-
-
-@dataclass(frozen=True, slots=True)
-class Headers:
-    """The headers of a table in the forms that profiles ask for.
-
-    Attributes:
-        folded: As ``fold`` gives them.
-        there: The same as a set.
-        written: As ``plain`` gives them.
-    """
-
-    folded: tuple[str, ...]
-    there: frozenset[str]
-    written: tuple[str, ...]
-
-    @classmethod
-    def of(cls, headers: Sequence[str]) -> Headers:
-        """Fold headers once for all profiles."""
-        folded = tuple(map(fold, headers))
-        return cls(folded, frozenset(folded), tuple(map(plain, headers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +100,15 @@ class Connector:
             title=data["title"],
             source=data.get("source", ""),
             needs=tuple(frozenset(map(fold, some)) for some in data.get("needs", [])),
-            shapes=_shapes(data.get("shapes", []), origin),
+            shapes=shapes_of(data.get("shapes", []), origin),
             first=fold(data.get("first", "")),
             last=fold(data.get("last", "")),
             never=frozenset(map(fold, data.get("never", []))),
-            never_shapes=_shapes(data.get("never_shapes", []), origin),
+            never_shapes=shapes_of(data.get("never_shapes", []), origin),
             values={fold(key): pattern for key, pattern in data.get("values", {}).items()},
             proof={fold(key): pattern for key, pattern in data.get("proof", {}).items()},
             maybe=tuple(frozenset(map(fold, some)) for some in data.get("maybe", [])),
-            maybe_shapes=_shapes(data.get("maybe_shapes", []), origin),
+            maybe_shapes=shapes_of(data.get("maybe_shapes", []), origin),
             footer=data.get("footer", ""),
             preamble=data.get("preamble", ""),
             objects={
@@ -211,20 +140,20 @@ class Connector:
         if (self.first and folded[0] != self.first) or (self.last and folded[-1] != self.last):
             return None
         for header, pattern in self.values.items():
-            if _share(sample.get(header, ()), pattern) < 0.5:
+            if share_of(sample.get(header, ()), pattern) < 0.5:
                 return None
         for key, pattern in ((FOOTER, self.footer), (PREAMBLE, self.preamble)):
             if pattern and any(re.search(pattern, line) for line in sample.get(key, ())):
                 return Fit(f"{key.removeprefix('lh ')} of the tool")
-        found = _found(self.needs, self.shapes, there, written)
+        found = first_found(self.needs, self.shapes, there, written)
         weak = not found
-        found = found or _found(self.maybe, self.maybe_shapes, there, written)
+        found = found or first_found(self.maybe, self.maybe_shapes, there, written)
         if not found:
             return None
         proven = [
             header
             for header, pattern in self.proof.items()
-            if any(sample.get(header, ())) and _share(sample[header], pattern) >= 0.5
+            if any(sample.get(header, ())) and share_of(sample[header], pattern) >= 0.5
         ]
         evidence = f"has {', '.join(sorted(found)[:6])}"
         if proven:
@@ -269,37 +198,6 @@ class Candidate:
 
     connector: Connector
     fit: Fit
-
-
-def _found(
-    sets: Sequence[frozenset[str]],
-    shapes: Sequence[Shape],
-    there: frozenset[str],
-    written: Sequence[str],
-) -> Iterable[str]:
-    """Return the headers of the first set or shape that is there."""
-    for some in sets:
-        if some <= there:
-            return some
-    return next(filter(None, (shape.matches(written) for shape in shapes)), ())
-
-
-def _share(cells: Sequence[str], pattern: str) -> float:
-    """Return which part of the values matches, 1 where there are none."""
-    filled = [cell for cell in cells if cell]
-    return sum(bool(re.search(pattern, cell)) for cell in filled) / len(filled) if filled else 1.0
-
-
-def _shapes(tables: Sequence[Mapping[str, Any]], origin: str) -> tuple[Shape, ...]:
-    known = {"pattern", "count", "share", "needs"}
-    for table in tables:
-        for key in table:
-            if key not in known:
-                raise FormatError(f"{origin}: unknown key {key!r}: {did_you_mean(key, known)}")
-    return tuple(
-        Shape(**{**table, "needs": frozenset(map(fold, table.get("needs", [])))})
-        for table in tables
-    )
 
 
 def _headers(tables: Mapping[str, Sequence[str]], origin: str) -> dict[str, tuple[str, ...]]:

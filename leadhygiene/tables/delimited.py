@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from leadhygiene.connector import fold
 from leadhygiene.errors import InputError
+from leadhygiene.headers import fold
 from leadhygiene.tables import dialect, layout, records
 from leadhygiene.tables.set_aside import LONG, SHORT
 from leadhygiene.tables.table import QUARANTINED, unique_names

@@ -8,9 +8,10 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.connector import FOOTER, GENERIC, PREAMBLE, Connector, choose, detect, fold, get
+from leadhygiene.connector import FOOTER, GENERIC, PREAMBLE, Connector, choose, detect, get
 from leadhygiene.errors import FormatError, InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
+from leadhygiene.headers import fold
 from leadhygiene.tables import delimited, forms
 from leadhygiene.tables.mapping import known_headers, map_columns, values
 from leadhygiene.tables.table import QUARANTINED, Table

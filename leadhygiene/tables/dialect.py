@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from leadhygiene.connector import fold
 from leadhygiene.errors import InputError
+from leadhygiene.headers import fold
 from leadhygiene.tables import records, structure
 
 DELIMITERS = (",", ";", "\t", "|", "^", "`")

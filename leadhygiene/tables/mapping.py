@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.connector import GENERIC, Connector, connectors, fold, get
+from leadhygiene.connector import GENERIC, Connector, connectors, get
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
+from leadhygiene.headers import fold
 
 #: Objects whose rows are people.
 PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})

@@ -11,8 +11,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.connector import fold, target_of
+from leadhygiene.connector import target_of
 from leadhygiene.errors import InputError, OutputError
+from leadhygiene.headers import fold
 from leadhygiene.tables.read import read
 from leadhygiene.target import WriteDialect
 from leadhygiene.writeback import files, ids

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.connector import connectors, fold, get, target_of
+from leadhygiene.connector import connectors, get, target_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME
+from leadhygiene.headers import fold
 from leadhygiene.tables.table import Table
 from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
