@@ -22,6 +22,7 @@ import click
 
 import leadhygiene as lh
 from leadhygiene.errors import InputError, LeadHygieneError, OutputError
+from leadhygiene.folder import check as may_be_written
 from leadhygiene.progress import display
 from leadhygiene.report import figures
 
@@ -70,7 +71,7 @@ def run(
     LEADS is a CSV, TSV, XLSX or Parquet export; more files (contacts, accounts) may follow.
     """
     if not dry_run:
-        _writable(out, overwrite=overwrite)
+        _writable(out, files, overwrite=overwrite)
     loaded = lh.Recipe.load(recipe)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
@@ -108,15 +109,14 @@ def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
     ]
 
 
-def _writable(out: Path, *, overwrite: bool) -> None:
+def _writable(out: Path, files: Sequence[Path], *, overwrite: bool) -> None:
     """Refuse a folder that cannot be written before an hour of work, not after."""
     if out.exists() and not overwrite:
         raise OutputError(f"{out} exists already; name another folder or add --overwrite")
-    home = out.absolute().parent
-    while not home.exists():
-        home = home.parent
-    if not home.is_dir():
-        raise OutputError(f"{out} cannot be made, because {home} is a file")
+    may_be_written(out, overwrite=overwrite)
+    for path in files:
+        if out.resolve() in path.resolve().parents:
+            raise OutputError(f"{path} lies in {out}, which would be replaced; name another folder")
 
 
 #: Exit code of each status of the gates.
@@ -216,10 +216,11 @@ def _share(value: float | None) -> str:
 @cli.command()
 @click.argument("folder", metavar="DIR", type=Path)
 @click.option("--to", type=Path, help="Folder for the originals.")
+@click.option("--force", is_flag=True, help="Also where other files of the folder were changed.")
 @_JSON
-def undo(folder: Path, to: Path | None, *, as_json: bool) -> int:
+def undo(folder: Path, to: Path | None, *, force: bool, as_json: bool) -> int:
     """Give back the input files of a result folder, byte for byte."""
-    paths = [str(path) for path in lh.undo(folder, to)]
+    paths = [str(path) for path in lh.undo(folder, to, force=force)]
     _say({"restored": paths}, "\n".join(paths), as_json=as_json)
     return OK
 

@@ -102,7 +102,7 @@ def _quiet(_stage: str, _share: float) -> None:
 def _loaded(home: Path) -> Iterator[tuple[list[Cleaned], pl.DataFrame]]:
     """Give the inputs of a result folder, as they were and as they became."""
     with tempfile.TemporaryDirectory() as place:
-        paths = restore.undo(home, place)
+        paths = restore.originals(home, place)
         report = json.loads((home / "report.json").read_text(encoding="utf-8"))
         tables = [_table(path, entry) for path, entry in zip(paths, report["inputs"], strict=True)]
         inputs = [

@@ -215,6 +215,10 @@ def _firms(home: Path) -> pl.DataFrame | None:
     return ids.explode("lh_record_id")
 
 
+#: Files of a result folder that an explanation reads beside the journal.
+_NEEDED = ("recipe.toml", "model.json", "golden_accounts.csv")
+
+
 def reread(home: Path) -> tuple[list[Table], Recipe]:
     """Return the inputs of a result folder, as its journal has them, and its recipe.
 
@@ -222,7 +226,7 @@ def reread(home: Path) -> tuple[list[Table], Recipe]:
         UndoError: The folder is none, or was changed.
     """
     with tempfile.TemporaryDirectory() as place:
-        tables = [read(path) for path in restore.undo(home, place)]
+        tables = [read(path) for path in restore.originals(home, place, _NEEDED)]
     return tables, Recipe.load(home / "recipe.toml")
 
 

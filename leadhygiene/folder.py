@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -24,7 +25,7 @@ def write_whole(
     """Fill a temporary folder beside the target and rename it.
 
     After a crash there is either the whole folder or none; an existing folder is replaced by
-    renames, so that there is always one of the two.
+    renames, so that there is always one of the two. What somebody else put into it stays in it.
 
     Args:
         target: The folder.
@@ -36,8 +37,7 @@ def write_whole(
         OutputError: The target exists, is no result folder, or cannot be written.
     """
     target = target.absolute()
-    if target.exists():
-        _may_replace(target, marker, overwrite=overwrite)
+    check(target, overwrite=overwrite, marker=marker)
     partial: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,14 @@ def write_whole(
         fill(partial)
         partial.chmod(0o755)
         _sync(partial)
-        _swap(partial, target)
+        foreign = _foreign(target, marker) if target.exists() else []
+        for name in foreign:
+            if (partial / name).exists():
+                raise OutputError(
+                    f"{name} in {target} does not come from a run, and one of that name would "
+                    "take its place; move it away first"
+                )
+        _swap(partial, target, foreign)
     except (OSError, ComputeError) as error:
         raise OutputError(
             f"{target} cannot be written: {_reason(error)}; nothing was left behind"
@@ -53,6 +60,38 @@ def write_whole(
     finally:
         if partial is not None and partial.exists():
             shutil.rmtree(partial, ignore_errors=True)
+
+
+def check(target: Path, *, overwrite: bool, marker: str = journal.NAME) -> None:
+    """Refuse a folder that could not be written, before the work and not after it.
+
+    Raises:
+        OutputError: The target exists and may not be replaced, or a file stands in its way.
+    """
+    target = target.absolute()
+    if target.exists():
+        _may_replace(target, marker, overwrite=overwrite)
+    home = target.parent
+    while not home.exists():
+        home = home.parent
+    if not home.is_dir():
+        raise OutputError(f"{target} cannot be made, because {home} is a file")
+
+
+def _foreign(target: Path, marker: str) -> list[str]:
+    """Return the names in a folder that this library did not write into it."""
+    own = {marker, "README.md"} if marker != journal.NAME else {marker}
+    try:
+        if marker == journal.NAME:
+            own |= journal.names(target / marker)
+        else:
+            for step in json.loads((target / marker).read_text(encoding="utf-8"))["steps"]:
+                own |= {file["name"] for file in step["files"]}
+                own |= {*step["undo"], step["image"]}
+            own |= {"held_back.csv", "held_back.xlsx"}
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return sorted(entry.name for entry in target.iterdir() if entry.name not in own)
 
 
 def _reason(error: OSError | ComputeError) -> str:
@@ -96,7 +135,8 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _swap(partial: Path, target: Path) -> None:
+def _swap(partial: Path, target: Path, foreign: list[str]) -> None:
+    """Put the new folder in the place of the old one, and into it what others put into that."""
     if not target.exists():
         partial.replace(target)
         return
@@ -106,6 +146,8 @@ def _swap(partial: Path, target: Path) -> None:
         partial.replace(target)
     except OSError:
         (old / target.name).replace(target)
+        old.rmdir()
         raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+    for name in foreign:
+        (old / target.name / name).replace(target / name)
+    shutil.rmtree(old, ignore_errors=True)

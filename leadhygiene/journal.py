@@ -73,6 +73,13 @@ def sha256(path: Path) -> str:
     return found.hexdigest()
 
 
+def names(path: Path) -> set[str]:
+    """Return the names of the files that a journal lists, without checking it."""
+    with path.open("rb") as file:
+        lines = [line for line in file if line.startswith(b'{"kind":"file"')]
+    return {str(json.loads(line)["name"]) for line in lines}
+
+
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """Return the objects of a journal, and check at the end that none was changed.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import zlib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,12 +17,20 @@ from leadhygiene.errors import OutputError, UndoError
 RESTORED = "restored"
 
 
-def undo(folder: str | Path, to: str | Path | None = None) -> list[Path]:
+#: What operating systems and office programs leave in folders that are looked at.
+_DROPPINGS = re.compile(
+    r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.directory|~\$.*|\.~lock\..*#", re.IGNORECASE
+)
+
+
+def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = False) -> list[Path]:
     """Write the inputs of a run back as they were.
 
     Args:
         folder: A result folder.
         to: Where to write them; ``<folder>/restored`` when not given.
+        force: Whether to give them back although another file of the folder was changed, added or
+            removed. They are whole in the journal, which is checked in any case.
 
     Returns:
         The paths of the restored files, in the order in which they were given to the run. A second
@@ -31,10 +41,17 @@ def undo(folder: str | Path, to: str | Path | None = None) -> list[Path]:
         OutputError: The files cannot be written.
     """
     home = Path(folder)
-    path = home / journal.NAME
-    if not path.is_file():
-        raise UndoError(f"{home} is no result folder: it has no {journal.NAME}")
-    _verify(home, path)
+    path = _journal(home)
+    if not force:
+        way_out = (
+            "; the inputs are whole in the journal: to give them back all the same, add --force "
+            "(force=True)"
+        )
+        known = _verify(home, path, None, way_out)
+        for entry in sorted(home.iterdir()):
+            own = entry.name in {*known, journal.NAME, RESTORED}
+            if not own and not _DROPPINGS.fullmatch(entry.name):
+                raise UndoError(f"{entry.name} in {home} does not come from the run{way_out}")
     target = Path(to) if to is not None else home / RESTORED
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -43,8 +60,32 @@ def undo(folder: str | Path, to: str | Path | None = None) -> list[Path]:
         raise OutputError(f"{target} cannot be written: {error.strerror}") from error
 
 
-def _verify(home: Path, path: Path) -> None:
-    """Hold every file of the folder against the journal."""
+def originals(folder: Path, to: str | Path, needed: Collection[str] | None = None) -> list[Path]:
+    """Write the inputs of a run for a look at them; only the files that are needed must be whole.
+
+    Args:
+        folder: A result folder.
+        to: Where to write them.
+        needed: Names of files that are read beside the journal, where they are there; ``None`` for
+            every file that the run wrote.
+
+    Raises:
+        UndoError: The folder is none, or a file that is needed was changed or removed.
+    """
+    path = _journal(folder)
+    _verify(folder, path, needed, "; put it back as it was, or run again")
+    return _write(path, Path(to))
+
+
+def _journal(home: Path) -> Path:
+    path = home / journal.NAME
+    if not path.is_file():
+        raise UndoError(f"{home} is no result folder: it has no {journal.NAME}")
+    return path
+
+
+def _verify(home: Path, path: Path, needed: Collection[str] | None, way_out: str) -> set[str]:
+    """Hold files of the folder against the journal; return the names that it has."""
     known: dict[str, str] = {}
     for line in journal.read(path):
         if line["kind"] == "header" and line["version"] != journal.VERSION:
@@ -52,16 +93,14 @@ def _verify(home: Path, path: Path) -> None:
         if line["kind"] == "file":
             known[line["name"]] = line["sha256"]
     for name, digest in known.items():
+        if needed is not None and name not in needed:
+            continue
         file = home / name
         if not file.is_file():
-            raise UndoError(f"{name} is missing from {home}, so undo would guess")
+            raise UndoError(f"{name} is missing from {home}{way_out}")
         if journal.sha256(file) != digest:
-            raise UndoError(f"{name} in {home} was changed since the run, so undo would guess")
-    for entry in sorted(home.iterdir()):
-        if entry.name not in {*known, journal.NAME, RESTORED}:
-            raise UndoError(
-                f"{entry.name} in {home} does not come from the run; move it away first"
-            )
+            raise UndoError(f"{name} in {home} was changed since the run{way_out}")
+    return set(known)
 
 
 def _write(path: Path, target: Path) -> list[Path]:

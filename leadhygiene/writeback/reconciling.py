@@ -110,6 +110,7 @@ class Reconciliation:
 class _Answer:
     """One file of the CRM."""
 
+    path: Path
     frame: pl.DataFrame
     headers: Mapping[str, str]
     id: str
@@ -122,10 +123,19 @@ def reconciled(folder: Path, answers: Sequence[Path]) -> Reconciliation:
     found = [_answer(path) for path in answers]
     done: list[pl.DataFrame] = []
     matched = 0
+    used: set[Path] = set()
     for step, name, frame in sent:
         rows, hits = _match(step, name, frame, found)
         done.append(rows)
-        matched += hits
+        matched += sum(hits.values())
+        used |= {path for path, count in hits.items() if count}
+    for answer in found:
+        if answer.frame.height and answer.path not in used:
+            raise InputError(
+                f"{answer.path} says nothing of the records in {folder}: none of its "
+                f"{answer.frame.height:,} rows is about one of them; give the success and error "
+                "files that the CRM gave for this folder's files"
+            )
     total = sum(answer.frame.height for answer in found)
     records = pl.concat(done) if done else pl.DataFrame(schema=SCHEMA)
     counts = dict(records.group_by("outcome").len().iter_rows())
@@ -180,24 +190,33 @@ def _answer(path: Path) -> _Answer:
     }
     key = next((headers[name] for name in _IDS if name in headers), None)
     error = next((headers[name] for name in _ERRORS if name in headers), None)
-    done = next((name for name in _DONE if name in headers), None)
+    done = next(
+        (name for name in _DONE if name in headers and _says(name, table.frame[headers[name]])),
+        None,
+    )
     if error is None and (done is None or key is None):
         raise InputError(
             f"{path} is no success, error or result file of a CRM: it has no column of errors, and "
             "none that says that records were taken"
         )
-    return _Answer(table.frame, headers, key or "", error)
+    return _Answer(path, table.frame, headers, key or "", error)
+
+
+def _says(name: str, cells: pl.Series) -> bool:
+    """Whether a column says that a record was taken: `created` is a date in many a table."""
+    said = cells.drop_nulls().str.strip_chars().str.to_lowercase()
+    return name != "created" or said.is_in(["true", "false", "yes", "no", "1", "0"]).all()
 
 
 def _match(
     step: Mapping[str, Any], name: str, sent: pl.DataFrame, answers: Sequence[_Answer]
-) -> tuple[pl.DataFrame, int]:
-    """Return what became of the records of one file, and how many answers are about them."""
+) -> tuple[pl.DataFrame, dict[Path, int]]:
+    """Return what became of the records of one file, and how many answers of each are about them."""
     numbered = sent.with_row_index("record", offset=1).with_columns(pl.col("record").cast(pl.Int64))
     key = step["key"]
     new = not key or key not in sent.columns
     on = list(sent.columns) if new else [key]
-    said: list[pl.DataFrame] = []
+    said: dict[Path, pl.DataFrame] = {}
     for answer in answers:
         names = {column: answer.headers.get(fold(column), "") for column in on}
         if not new and not names[key]:
@@ -208,18 +227,19 @@ def _match(
                 names[key] = answer.id
         if not all(names.values()):
             continue
-        said.append(_said(answer, names, step))
+        said[answer.path] = _said(answer, names, step)
     if said:
-        every = pl.concat(said).unique(on, keep="first", maintain_order=True)
+        every = pl.concat(said.values()).unique(on, keep="first", maintain_order=True)
         left = numbered.with_columns(_plain(numbered, column, step) for column in on)
         joined = left.join(every, on=on, how="left", maintain_order="left")
-        hits = pl.concat(said).join(left.select(on).unique(), on=on, how="semi").height
+        mine = left.select(on).unique()
+        hits = {path: one.join(mine, on=on, how="semi").height for path, one in said.items()}
     else:
         joined = numbered.with_columns(
             outcome=pl.lit(None, pl.String), message=pl.lit(None, pl.String),
             answered=pl.lit(None, pl.String),
         )  # fmt: skip
-        hits = 0
+        hits = {}
     shown = pl.col("answered" if new else key)
     rows = joined.select(
         pl.lit(step["step"]).alias("step"), pl.lit(name).alias("file"), "record",

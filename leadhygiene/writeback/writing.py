@@ -85,6 +85,8 @@ def carried_out(
         to: The folder, ``None`` for a dry run.
         asked: The settings.
     """
+    if to is not None:
+        folder.check(Path(to), overwrite=asked.get("overwrite", False), marker=PLAN)
     options = Options.of(asked, tomllib.loads(recipe).get("picklists", {}))
     progress = asked.get("progress")
     made = make(inputs, findings, asked.get("target"), options, golden, progress)
