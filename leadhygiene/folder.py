@@ -75,7 +75,7 @@ def check(target: Path, *, overwrite: bool, marker: str = journal.NAME) -> None:
     while not home.exists():
         home = home.parent
     if not home.is_dir():
-        raise OutputError(f"{target} cannot be made, because {home} is a file")
+        raise OutputError(f"{target} cannot be written, because {home} is a file")
 
 
 def _foreign(target: Path, marker: str) -> list[str]:
