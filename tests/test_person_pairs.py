@@ -106,3 +106,49 @@ def test_empty_records() -> None:
 def test_a_record_is_a_duplicate_of_itself() -> None:
     """A record and its copy are one person."""
     assert lh.compare(WHOLE, WHOLE).relation == "duplicate"
+
+
+#: One office by its names: English short and long, German, French, Spanish, Italian, Portuguese, Dutch, Polish.
+OFFICES = (
+    ("CEO", "Chief Executive Officer", "Geschäftsführer", "GF", "Directrice générale", "PDG", "Gerente general", "Amministratore delegato",
+     "Diretor Geral", "Algemeen directeur", "Prezes zarządu", "Managing Director"),
+    ("CFO", "Chief Financial Officer", "Finanzvorstand", "Kaufmännischer Leiter", "Directeur administratif et financier", "DAF",
+     "Director financiero", "Direttore finanziario", "Diretora financeira", "Financieel directeur", "Dyrektor finansowy"),
+    ("CTO", "Chief Technology Officer", "Technischer Leiter", "Directeur technique", "Directora técnica", "Direttore tecnico", "Diretor técnico",
+     "Technisch directeur", "Dyrektor techniczny"),
+    ("CMO", "Chief Marketing Officer"), ("HR Manager", "Human Resources Manager"), ("VP Sales", "Vice President of Sales"),
+)  # fmt: skip
+ANN = {"first_name": "Ann", "last_name": "Lee", "company": "Larkmoor"}
+
+
+def _level(field: str, one: str, other: str, name: str) -> str:
+    found = lh.compare({**ANN, name: one}, {**ANN, name: other})
+    return next(e.level for e in found.evidence if e.field == field)
+
+
+@pytest.mark.parametrize("names", OFFICES)
+def test_one_office_has_many_names(names: tuple[str, ...]) -> None:
+    """Titles are compared by what they mean, in the languages of business."""
+    assert {_level("title", names[0], name, "title") for name in names} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("CFO", "CTO"), ("Group CFO", "Group CTO"), ("Geschäftsführer", "Prokurist"), ("CEO", "Intern"),
+     ("Directeur financier", "Directeur technique"), ("IT Manager", "QA Manager"), ("Prezes", "Członek zarządu"), ("VP", "President")],
+)  # fmt: skip
+def test_two_offices_are_two_jobs(one: str, other: str) -> None:
+    """Names of two offices are other titles, however alike they look."""
+    assert _level("title", one, other, "title") == "other"
+
+
+def test_a_town_with_its_state_is_the_town() -> None:
+    """A state behind the name makes no other town; two states make two."""
+    for one, other in (
+        ("Austin", "Austin TX"),
+        ("Austin, TX", "Austin"),
+        ("Toronto ON", "Toronto"),
+    ):
+        assert _level("place", one, other, "city") == "same_city"
+    assert _level("place", "Portland OR", "Portland ME", "city") == "other"
+    assert _level("place", "Austin", "Dallas TX", "city") == "other"

@@ -7,6 +7,7 @@ import random
 import polars as pl
 import pytest
 
+import leadhygiene as lh
 from leadhygiene.consolidators import golden_people as module
 from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.survivorship import STRATEGIES, SurvivorshipConfig
@@ -38,6 +39,7 @@ def clusters(*ids: str) -> pl.DataFrame:
 CASES = [
     ("most_recent", "title", ["VP", "CEO"], "CEO"),
     ("oldest", "title", ["VP", "CEO"], "VP"),
+    ("fullest", "title", ["Director Marketing", "Director of Marketing"], "Director of Marketing"),
     ("longest", "title", ["Vice President", "CEO"], "Vice President"),
     ("shortest", "title", ["Vice President", "CEO"], "CEO"),
     ("majority", "title", ["VP", "VP", "CEO"], "VP"),
@@ -141,3 +143,59 @@ def test_rows_that_are_alone_are_consolidated_like_all_others(
     assert short.records.equals(long.records)
     assert short.roles.sort("lh_record_id").equals(long.roles.sort("lh_record_id"))
     assert short.conflicts.equals(long.conflicts)
+
+
+_WHO = {"First Name": "Anna", "Email": "anna.k@larkmoor.pl"}
+
+
+def _one(*rows: dict[str, str]) -> dict[str, str]:
+    """Return the golden record of rows with one mailbox, and what was said of its conflicts."""
+    frame = pl.DataFrame([{"Id": str(n), **_WHO, **row} for n, row in enumerate(rows, 1)])
+    people = lh.run(frame).people
+    assert people.height == 1
+    return people.row(0, named=True)
+
+
+def test_a_family_name_that_changed_is_the_latest() -> None:
+    """After a wedding the later name stands, however long the former one was; a slip changes nothing."""
+    old = {"Last Name": "Kowalska", "Created": "2024-01-01"}
+    assert _one(old, {"Last Name": "Nowak", "Created": "2025-01-01"})["last_name"] == "Nowak"
+    assert _one(old, old, {"Last Name": "Nowak", "Created": "2025-01-01"})["last_name"] == "Nowak"
+    slip = {"Last Name": "Kowaslka", "Created": "2025-01-01"}
+    assert _one(old, slip, {**old, "Created": "2023-01-01"})["last_name"] == "Kowalska"
+    longer = {"Last Name": "Kowalskaa", "Created": "2025-01-01"}
+    assert _one(old, longer, {**old, "Created": "2023-01-01"})["last_name"] == "Kowalska"
+
+
+def test_of_one_firm_the_fuller_name_stands() -> None:
+    """The name that most rows mean, with its legal form; another firm is not mixed in."""
+    who = {"Last Name": "Kowalska"}
+    said = [
+        ("Fennimore Partners LLC", "2024-01-01"),
+        ("Fennimore Partners", "2024-02-01"),
+        ("Fennimore", "2024-03-01"),
+    ]
+    found = _one(*({**who, "Company": name, "Created": day} for name, day in said))
+    assert found["company"] == "Fennimore Partners LLC"
+    said = [
+        ("Nordlicht Software GmbH", "2024-01-01"),
+        ("Nordlicht Software GmbH", "2024-02-01"),
+        ("Nordlicht Software", "2024-03-01"),
+    ]
+    found = _one(*({**who, "Company": name, "Created": day} for name, day in said))
+    assert found["company"] == "Nordlicht Software GmbH"
+    assert "Nordlicht Software" in found["other_values"]
+
+
+def test_of_one_job_the_fuller_title_stands() -> None:
+    """Of one title in other words the usual or longer one; a later job is the later job."""
+    who = {"Last Name": "Kowalska", "Company": "Larkmoor"}
+    one = {**who, "Title": "Director of Marketing", "Created": "2024-01-01"}
+    assert (
+        _one(one, {**who, "Title": "Dir Marketing", "Created": "2024-02-01"})["title"]
+        == "Director of Marketing"
+    )
+    assert (
+        _one(one, {**who, "Title": "Chief of Staff", "Created": "2024-02-01"})["title"]
+        == "Chief of Staff"
+    )

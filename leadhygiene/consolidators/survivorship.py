@@ -13,7 +13,7 @@ from typing import Literal
 
 import polars as pl
 
-from leadhygiene.consolidators import lost_zero, quality
+from leadhygiene.consolidators import fullest, lost_zero, quality
 from leadhygiene.fields import OBJECT, SOURCE
 
 Strategy = Literal[
@@ -21,6 +21,7 @@ Strategy = Literal[
     "any_true",
     "concat",
     "first_non_null",
+    "fullest",
     "longest",
     "majority",
     "max",
@@ -44,6 +45,7 @@ STRATEGIES: Mapping[str, str] = MappingProxyType(
         "any_true": "the most restrictive flag wins",
         "concat": "all distinct values, one per line",
         "first_non_null": "the value of the best record that has one",
+        "fullest": "what most records say, in its fullest writing; of a name that changed, the latest",
         "longest": "the longest value",
         "majority": "the value that most records have",
         "max": "the largest or latest value",
@@ -78,7 +80,9 @@ DEFAULTS: Mapping[str, Strategy] = MappingProxyType(
         "id": "first_non_null",
         "owner": "first_non_null",
         "name": "longest",
-        "person": "longest",
+        "person": "fullest",
+        "company": "fullest",
+        "title": "fullest",
         "lead_source": "oldest",
         "interests": "union",
         "message": "concat",
@@ -241,6 +245,8 @@ def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) ->
     if strategy not in _BY_VALUE:
         keys = [(quality.score(rows.schema, name), True), *keys]
     row = best(rows, pl.col(name).is_not_null(), keys, clusters)
+    if strategy == "fullest":
+        row = fullest.chosen(rows, name, CODE, row)
     return Choice(name, rows[name].gather(row), row, strategy)
 
 
@@ -249,6 +255,7 @@ def _keys(schema: Mapping[str, pl.DataType], name: str, strategy: Strategy) -> K
     value = pl.col(name)
     keys: Mapping[str, Keys] = {
         "most_recent": [(pl.col(DATE), True)],
+        "fullest": [(pl.col(DATE), True)],
         "oldest": [(pl.col(DATE), False)],
         "most_complete": [(pl.col(FILLED), True)],
         "source_rank": [(pl.col(RANK), False)],
@@ -358,6 +365,10 @@ def _group(
     text = pl.concat_str([pl.col(item) for item in members], ignore_nulls=True)
     frame = rows.with_columns(text.alias("_group"))
     keys: Keys = [(pl.any_horizontal(telling or [pl.lit(False)]), True)]
+    if name == "person" and strategy == "fullest":
+        frame = frame.hstack(fullest.family(rows, CODE))
+        keys += [(pl.col("_latest"), True), (pl.col("_votes"), True)]
+        keys += _keys(frame.schema, "_group", "longest")
     keys += [*_keys(frame.schema, "_group", strategy), (filled, True)]
     row = best(frame, filled > 0, keys, clusters)
     second = _compatible(rows, members, row, clusters)

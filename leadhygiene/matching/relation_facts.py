@@ -71,6 +71,7 @@ class Facts:
     twin_box: Bools
     one_local: Bools
     foreign_box: Bools
+    own_boxes: Bools
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
@@ -172,6 +173,10 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
                    | (at_level(mail, MAIL, "one_slip") & middles))
         & personal[left] & personal[right],
         foreign_box=_foreign_box(columns, left, right, exact & at_level(mail, MAIL, "same_host_other")),
+        own_boxes=_own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
+                             at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
+                             & at_level(found["title"], TITLE, "other") & personal[left] & personal[right]
+                             & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
         one_local=at_level(mail, MAIL, "same_local"),
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
         box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
@@ -269,6 +274,30 @@ def _foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bool
             told = len(words) > 1 and all(len(word) > 2 and word.isalpha() for word in words)
             known = told and (frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1)
             out[at] |= known and not any(word[:3] in own for word in words)
+    return out
+
+
+def _own_boxes(
+    columns: dict[str, Column], left: Ints, right: Ints, exact: Bools, other: Bools, some: Bools
+) -> Bools:
+    """Whether each of two mailboxes spells the given name as its own record writes it, or one name has two.
+
+    Args:
+        columns: ``given, local``.
+        left: Left rows.
+        right: Right rows.
+        exact: Whether the names are equal.
+        other: Whether the two mailboxes are no two ways of writing one.
+        some: The pairs that are asked about.
+    """
+    out = some & exact & other
+    where = np.flatnonzero(some & ~exact)
+    a, b = left[where], right[where]
+    names = (texts(columns[key], rows) for key in ("given", "local") for rows in (a, b))
+    for at, x, y, box_x, box_y in zip(where.tolist(), *names, strict=True):
+        one, two = x.replace(" ", ""), y.replace(" ", "")
+        told = len(one) > 1 and len(two) > 1 and one != two
+        out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
     return out
 
 

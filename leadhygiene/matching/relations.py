@@ -48,6 +48,7 @@ RULES: Final = {
     "private_or_work": ("review", "a private and a work record with one name; nothing personal agrees"),
     "same_name": ("review", "the name agrees, and little else can be compared"),
     "line_unsure": ("review", "number and employer agree, but the number may be the main one and the name leaves room"),
+    "own_boxes": ("review", "two ways of the name, each with a mailbox and a job of its own; the number may be the main one"),
     "line_elsewhere": ("review", "name and number agree at two employers"),
     "slip_unsure": ("review", "the mailboxes are one letter apart, and nothing else decides"),
     "middle_unsure": ("review", "the middle names differ, and no mailbox tells the two apart"),
@@ -300,6 +301,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
     _put(out, box & f.free & new_life & ~f.alone, "moved_job")
+    held = np.isin(_RELATION_OF[out], (NUMBER["duplicate"], NUMBER["review"]))
+    _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
     _put(out, changed & ~f.box_spells, "surname_changed")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 import numpy as np
+import polars as pl
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -15,6 +16,7 @@ from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, is_equal
 from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.standards.known_firms import is_owned, was_renamed
+from leadhygiene.standards.offices import OFFICES, canonical
 
 ORGANISATION = ("missing", "same", "similar", "related", "other")
 PLACE = ("missing", "same", "same_city", "other")
@@ -224,7 +226,17 @@ def job(x: str, y: str) -> int:
         (2, 3, 0)
         >>> job("netzleitstelle", "leitstelle netz"), job("broker", "managing broker")
         (2, 2)
+        >>> job("cfo", "chief financial officer"), job("cfo", "directeur financier"), job("group cfo", "group cto")
+        (3, 3, 0)
     """
+    named = canonical(x), canonical(y)
+    held = [OFFICES.intersection(text.split(" ")) for text in named]
+    if held[0] and held[1] and held[0].isdisjoint(held[1]):
+        return _OTHER
+    return _job(x, y) if named == (x, y) else max(_job(x, y), _job(*named))
+
+
+def _job(x: str, y: str) -> int:
     xs, ys = _job_words(x), _job_words(y)
     if xs == ys:
         return _SAME
@@ -259,7 +271,34 @@ def place_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
     postal, city, street = (columns[name] for name in ("postal", "city", "street"))
     known = both(postal, left, right) | both(city, left, right)
     out = np.where(known, PLACE.index("other"), PLACE.index("missing")).astype(np.int64)
-    out[is_equal(city, left, right)] = PLACE.index("same_city")
-    near = is_equal(street, left, right) & ~(both(city, left, right) & ~is_equal(city, left, right))
+    out[is_equal(city, left, right) | _one_town(city, left, right)] = PLACE.index("same_city")
+    other = both(city, left, right) & (out != PLACE.index("same_city"))
+    near = is_equal(street, left, right) & ~other
     out[is_equal(postal, left, right) | near] = PLACE.index("same")
+    return out
+
+
+#: Codes of states that stand behind a town: the United States, Canada, Australia (ISO 3166-2).
+_STATES = (
+    "al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|"
+    "va|wa|wv|wi|wy|dc|ab|bc|mb|nb|nl|ns|on|pe|qc|sk|nsw|vic|qld|tas|act"
+)
+_BEHIND = rf"^(.{{3,}}) (?:{_STATES})$"
+
+
+def _one_town(city: Column, left: Ints, right: Ints) -> Bools:
+    """Whether one of two towns is the other with the code of a state behind it."""
+    if "town" not in city.memo:
+        bare = city.values.cast(pl.String).str.extract(_BEHIND)
+        written = bare.is_not_null().to_numpy()
+        every = pl.concat(
+            [city.values.cast(pl.String), bare.fill_null(city.values.cast(pl.String))]
+        )
+        codes = every.rank("dense").fill_null(0).to_numpy().astype(np.int64)
+        city.memo["town"] = codes[len(city.values) :], written
+    town, behind = city.memo["town"]
+    out = both(city, left, right) & ~is_equal(city, left, right)
+    some = np.flatnonzero(out)
+    a, b = city.codes[left[some]], city.codes[right[some]]
+    out[some] = (town[a] == town[b]) & (behind[a] ^ behind[b])
     return out
