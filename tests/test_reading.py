@@ -199,6 +199,72 @@ def test_a_missing_header_is_told(tmp_path: Path) -> None:
         lh.read(book)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Ann,Lee,Acme Ltd,London,+44 20 7946 1234\nJo,Day,Hill Ltd,Leeds,+44 113 496 0000\n",
+        b"1001,Acme Ltd,London,2026-01-01\n1002,Hill Ltd,Leeds,2026-01-02\n",
+        b"Ann,Acme Ltd,London\nJo,Hill Ltd,London\nBo,Li Optics,Boston\n",
+    ],
+)
+def test_a_first_row_is_not_taken_for_a_header(data: bytes, tmp_path: Path) -> None:
+    """Values where the names of columns should stand: nobody is lost to the header."""
+    with pytest.raises(InputError, match="no header record"):
+        _read(tmp_path, data)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b'[{"name": "Ann"}]', "JSON"),
+        (b'{"name": "Ann"}\n{"name": "Jo"}\n', "JSON"),
+        (b'<?xml version="1.0"?>\n<leads><lead/></leads>\n', "XML"),
+    ],
+)
+def test_text_that_is_no_table_is_told(data: bytes, what: str, tmp_path: Path) -> None:
+    """One sentence says what the file is instead."""
+    with pytest.raises(InputError, match=f"is {what}, not a table"):
+        _read(tmp_path, data)
+
+
+def test_a_ruler_is_no_row(tmp_path: Path) -> None:
+    """A line of dashes below the header is set aside."""
+    table = _read(tmp_path, b"Name|Email\n---|:---:\nAnn|ann@acme.io\nBob|-\n")
+    assert table.frame["Name"].to_list() == ["Ann", "Bob"]
+    assert table.quarantined.rows() == [(1, "ruler", "---|:---:")]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "mapping"),
+    [
+        ("Nom,Téléphone", "Durand,01 23 45 67 89", {"last_name": "Nom", "phone": "Téléphone"}),
+        ("Email,Nome", "ana@silva.pt,Ana Silva", {"email": "Email", "full_name": "Nome"}),
+        ("Nome,Cognome", "Anna Maria,Rossi", {"first_name": "Nome", "last_name": "Cognome"}),
+        ("Title,Email,Job Title", "Ms,a@acme.io,CTO", {"email": "Email", "title": "Job Title"}),
+        ("Name,Email,Umsatz,Firma", "Ann Lee,a@acme.io,15,Acme",
+         {"full_name": "Name", "email": "Email", "revenue": "Umsatz", "company": "Firma"}),
+    ],
+)  # fmt: skip
+def test_values_decide_between_columns(
+    header: str, row: str, mapping: dict[str, str], tmp_path: Path
+) -> None:
+    """A header that may mean two things means what its values are."""
+    table = _read(tmp_path, f"{header}\n{row}\n{row}\n".encode())
+    assert dict(table.mapping) == mapping
+
+
+def test_a_cell_far_away_does_not_fill_memory(tmp_path: Path) -> None:
+    """A workbook of some kilobytes that spans billions of cells is refused before it is loaded."""
+    path = tmp_path / "far.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Leads")
+        sheet.write_row(0, 0, ["Name", "Email"])
+        sheet.write_row(1, 0, ["Ann", "ann@acme.io"])
+        sheet.write_string(1_048_575, 16_383, "x")
+    with pytest.raises(InputError, match="spans 1,048,576 rows and 16,384 columns"):
+        lh.read(path)
+
+
 def test_errors_of_a_workbook_are_kept_and_found(tmp_path: Path) -> None:
     """An error is the text that a person sees, its type is told, and cleaning finds it a filler."""
     path = tmp_path / "in.xlsx"

@@ -19,6 +19,13 @@ from leadhygiene.tables.table import QUARANTINED, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
 MAX_COLUMNS = 20_000
+#: How texts begin that are no tables.
+_OTHERS = {
+    "JSON": re.compile(rb'\s*(?:\[\s*)?\{\s*"'),
+    "XML": re.compile(rb"\s*<(?:\?xml|!DOCTYPE)\b", re.IGNORECASE),
+}
+#: A line of dashes between a header and its rows, as database clients print.
+_RULER = re.compile(r"\s*:?[-=+]{2,}:?\s*")
 _FOOTER, _PREAMBLE = "footer", "preamble"
 
 
@@ -78,6 +85,11 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
     """
     if not re.search(rb"[^\xef\xbb\xbf \t\r\n\x00]", body):
         raise InputError(f"{name} is empty; export it again")
+    for what, pattern in _OTHERS.items():
+        if pattern.match(body):
+            raise InputError(
+                f"{name} is {what}, not a table; export it as CSV or XLSX, or load it into a frame"
+            )
     given = dialect.given(body)
     skip = given[1] if given else 0
     rest = body[skip : skip + 64 * dialect.SAMPLE]
@@ -93,7 +105,7 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
         )
     if not any(map(str.strip, cells)):
         raise InputError(f"{name} has no header record; export it again with its column names")
-    dialect.refuse_values(cells, name, known)
+    dialect.refuse_values(cells, name, known, sample[header + 1 :])
     if len(cells) == 1 and sum(fold(part) in known for part in re.split(r"[,;\t|]", cells[0])) > 1:
         raise InputError(
             f"{name} has each line quoted as one cell; export it again, or take the outer quotes off"
@@ -361,6 +373,10 @@ def _finish(
             if len(names) > 1 and row == list(head.cells):
                 keep[place] = False
                 aside.append((int(rows[place]), "repeated header", text.join(row)))
+        ruler = [cell for cell in frame.row(0) if cell and cell.strip()]
+        if keep[0] and ruler and all(map(_RULER.fullmatch, ruler)):
+            keep[0] = False
+            aside.append((int(rows[0]), "ruler", text.join(cell or "" for cell in frame.row(0))))
         last_rows = layout.FOOTER_ROWS if head.final else 0
         for place in range(frame.height - 1, max(frame.height - last_rows, 0) - 1, -1):
             if not keep[place]:

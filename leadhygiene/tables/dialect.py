@@ -17,6 +17,8 @@ _RECORDS = 80
 #: Records among which the header is looked for.
 _HEADER_ROWS = 40
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}")
+#: A number, phone number or date; a year alone may be a column's name.
+_AMOUNT = re.compile(r"[+(]?\d(?:[\s().,:/\-]*\d){4,}[.)]?|\d{3}|[-+]?\d+[.,]\d+")
 _SEP = re.compile(rb'^"?sep=([\t !#-~])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 _VALUE = re.compile(
     r"^[\d\s.,:/+()-]+$|[^\s@]@[^\s@]+\.|^https?:|^(?:true|false|yes|no|null|n/?a|--?)$"
@@ -159,11 +161,36 @@ def clean(cell: str) -> str:
     return re.sub(r"[\u200b-\u200f\ufeff\u2060\s]+", " ", cell).strip()
 
 
-def refuse_values(cells: Sequence[str], name: str, known: frozenset[str]) -> None:
-    """Refuse a header that holds an address and no known column name: it is the first row.
+def refuse_values(
+    cells: Sequence[str],
+    name: str,
+    known: frozenset[str],
+    below: Sequence[Sequence[str]] = (),
+) -> None:
+    """Refuse a header without a known column name that holds values: it is the first row.
+
+    Values are an address, a number with three digits and more, a date; also a text that stands
+    in the same column again.
+
+    Args:
+        cells: The header.
+        name: How to call the file in an error.
+        known: Folded headers that formats know.
+        below: The records below it.
 
     Raises:
         InputError: The table has no header.
     """
-    if any(map(_ADDRESS.search, cells)) and not any(fold(cell) in known for cell in cells):
+    texts = [clean(cell) for cell in cells]
+    if any(fold(text) in known for text in texts):
+        return
+    value = any(_ADDRESS.search(text) or _AMOUNT.fullmatch(text) for text in texts)
+    wide = len(texts) > 1
+    again = wide and any(
+        text and column < len(record) and clean(record[column]) == text
+        for column, text in enumerate(texts)
+        for record in below
+        if list(record) != list(cells)
+    )
+    if value or again:
         raise InputError(f"{name} has no header record; put the column names into its first line")

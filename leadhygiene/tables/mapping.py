@@ -29,8 +29,14 @@ _LAST = frozenset({"required", "optional", "mandatory", "pflichtfeld", "obligato
 _LOOKS = {
     "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
     "website": re.compile(r"\.[a-z]{2,}|^(none|n/?a|-)$", re.IGNORECASE),
-    "phone": re.compile(r"\d{3}|^(none|n/?a|-)$|e\+", re.IGNORECASE),
-    "mobile": re.compile(r"\d{3}|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    #: Anything but a form of address.
+    "title": re.compile(
+        r"^(?!(?:mr|mrs|ms|miss|mx|dr|prof|prof\. dr|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|sig|dott"
+        r"|ing|pan|pani|dhr|mevr|monsieur|madame)\.?$)",
+        re.IGNORECASE,
+    ),
 }
 #: Headers of people and of accounts, for tables whose format does not tell the object.
 _LEAD = frozenset({"lead source", "leadsource", "lead status", "lead id", "lead owner", "message",
@@ -134,6 +140,8 @@ def map_columns(
             used.add(column)
     if kind in PEOPLE and "first_name" in taken and "last_name" not in taken:
         _name_beside_first(taken, folded, sample)
+    if kind in PEOPLE:
+        _whole_name_as_first(taken, folded, sample)
     if asked is None and not profiles and not set(taken) & IDENTIFYING:
         kind = "unknown"
     order = {name: position for position, name in enumerate(frame.columns)}
@@ -160,6 +168,23 @@ def _name_beside_first(
     if pairs and sum(first in name for name, first in pairs) * 4 < len(pairs):
         del taken["full_name"]
         taken["last_name"] = (column, min(confidence, 0.8))
+
+
+def _whole_name_as_first(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Take a column such as ``Nome`` for the whole name where there is no other and it holds such."""
+    if "first_name" not in taken or {"last_name", "full_name"} & set(taken):
+        return
+    column, confidence = taken["first_name"]
+    if folded.get(column) not in {"nome", "nombre", "nombres", "ad", "имя", "имя клиента", "名"}:
+        return
+    cells = sample[column]
+    if cells and sum(len(cell.split()) > 1 for cell in cells) * 2 > len(cells):
+        del taken["first_name"]
+        taken["full_name"] = (column, min(confidence, 0.8))
 
 
 def _without_common_word(folded: dict[str, str]) -> dict[str, str]:
@@ -298,7 +323,9 @@ def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connect
     firm = bool(folded & {*generic.headers_of("name", "account"), "email domain"})
     telling = {header.replace(" ", "") for header in generic.objects["account"]}
     account = bool({header.replace(" ", "") for header in folded} & telling)
-    if account and "name" in folded:
+    #: ``Name`` is the firm's where no other column is.
+    own = folded & (set(generic.headers_of("name", "account")) - {"name"})
+    if account and "name" in folded and not (own and "email" in folded):
         person -= 1
         firm = True
     named = folded & {

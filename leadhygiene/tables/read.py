@@ -259,7 +259,7 @@ def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: Asked, *, kind
     sample = [[cell or "" for cell in row] for row in rows[:80]]
     header = dialect.find_header(sample, known())
     titles = [dialect.clean(cell) for cell in sample[header]]
-    dialect.refuse_values(titles, name, known())
+    dialect.refuse_values(titles, name, known(), sample[header + 1 :])
     while titles and not titles[-1] and not any(row[len(titles) - 1 :][0] for row in rows[header:]):
         titles.pop()
     width = len(titles)

@@ -11,7 +11,7 @@ from leadhygiene.tables.table import Table
 #: Columns of the list of all inputs' records that are no rows.
 SCHEMA = {"input": pl.String, "record": pl.Int64, "reason": pl.String, "text": pl.String}
 #: What exports write round their rows; anything else may be somebody.
-ROUND_THE_ROWS = ("preamble", "footer", "repeated header")
+ROUND_THE_ROWS = ("preamble", "footer", "repeated header", "ruler")
 #: Records of the table itself that do not fit its header.
 LONG, SHORT = "more cells than the header", "fewer cells than the header"
 MISFITS = (LONG, SHORT, "not a row: one cell only")
