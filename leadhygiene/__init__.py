@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from leadhygiene.cell import Parsed, parse
     from leadhygiene.connector import Connector, formats
     from leadhygiene.crm import reconcile, write_back
-    from leadhygiene.explaining import explain, explain_junk
+    from leadhygiene.explaining import explain
+    from leadhygiene.explaining_junk import explain_junk
     from leadhygiene.gates import Gate
     from leadhygiene.linking import cover_accounts, explain_link, match_accounts
     from leadhygiene.matching.types import Comparison, Evidence
@@ -106,7 +107,7 @@ _HOME = {
     "cover_accounts": "linking",
     "decide": "stewardship",
     "explain": "explaining",
-    "explain_junk": "explaining",
+    "explain_junk": "explaining_junk",
     "explain_link": "linking",
     "formats": "connector",
     "match_accounts": "linking",

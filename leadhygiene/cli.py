@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import os
 import sys
 import tomllib
@@ -119,6 +120,8 @@ def _writable(out: Path, files: Sequence[Path], *, overwrite: bool) -> None:
             raise OutputError(f"{path} lies in {out}, which would be replaced; name another folder")
 
 
+#: What a gate on a share of the headline is about.
+_GATES = {"either": "duplicate or not usable", "not_usable": "not usable"}
 #: Exit code of each status of the gates.
 _CODES = {"ok": OK, "warn": WARN, "fail": FAIL}
 
@@ -139,11 +142,18 @@ def check(
         found = lh.check(_tables(files, format_name), recipe, progress=progress)
     lines = [found.headline]
     lines += [
-        f"{entry['status']:<5} {entry['gate']}: {entry['share']:.1%} "
-        f"(warns above {entry['warn']}, fails above {entry['fail']})"
+        f"{entry['status']:<5} gate {_GATES.get(entry['gate'], entry['gate'])}: {entry['share']:.1%} "
+        f"(warns above {_share(entry['warn'])}, fails above {_share(entry['fail'])})"
         for entry in found.gates
     ]
-    lines += [f"{row['rows']:>9,} {row['severity']:<8} {row['code']}" for row in found.findings]
+    for table in found.inputs:
+        if table["unmapped"]:
+            name, columns = table["file"] or "the frame", ", ".join(table["unmapped"])
+            lines.append(f"{name}: not looked at, because no field is known for it: {columns}")
+    lines += [
+        f"{row['rows']:>9,} {row['severity']:<8} {row['code']}: {row['meaning']}"
+        for row in found.findings
+    ]
     _say(found.to_dict(), "\n".join(lines), as_json=as_json)
     return _CODES[found.status]
 
@@ -151,10 +161,15 @@ def check(
 @cli.command()
 @click.argument("folder", metavar="DIR", type=Path)
 @click.argument("id_a")
-@click.argument("id_b")
+@click.argument("id_b", required=False)
 @_JSON
-def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
-    """Say why two records of a result folder were, or were not, put together."""
+def explain(folder: Path, id_a: str, id_b: str | None, *, as_json: bool) -> int:
+    """Say why two records of a result folder were, or were not, put together.
+
+    With one id (lh_record_id): why that row is, or is not, usable.
+    """
+    if id_b is None:
+        return _explain_junk(folder, id_a, as_json=as_json)
     comparison = lh.explain(folder, id_a, id_b)
     lines = [f"{comparison.relation}: {comparison.reason}",
              *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
@@ -170,6 +185,18 @@ def explain(folder: Path, id_a: str, id_b: str, *, as_json: bool) -> int:
                          ("keys missing", comparison.keys_missing)):  # fmt: skip
         lines.append(f"{title}: {', '.join(names) or 'none'}")
     _say(comparison.to_dict(), "\n".join(lines), as_json=as_json)
+    return OK
+
+
+def _explain_junk(folder: Path, record_id: str, *, as_json: bool) -> int:
+    """Print the sum behind the verdict of one row."""
+    summands = lh.explain_junk(folder, record_id)
+    odds = sum(line["summand"] for line in summands)
+    lines = [f"probability of junk {1 / (1 + math.exp(-odds)):.4f}, the sum of:"]
+    for line in summands:
+        seen = f" ({line['evidence']})" if line["evidence"] else ""
+        lines.append(f"  {line['summand']:+7.2f}  {line['feature']}{seen}")
+    _say(summands, "\n".join(lines), as_json=as_json)
     return OK
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,9 @@ from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
-from leadhygiene.result import Result
-from leadhygiene.step import Append, Clean, Junk, LinkAccounts, MatchPeople, State, Validate
+from leadhygiene.step import Append, Clean, LinkAccounts, MatchPeople, State, Validate
 from leadhygiene.tables.read import read
 from leadhygiene.tables.table import Table
-from leadhygiene.verdict import contributions
 
 
 def people_settings(recipe: Recipe) -> PeopleConfig:
@@ -43,19 +42,19 @@ def extra_columns(recipe: Recipe) -> tuple[str, ...]:
 
 def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
     """Return what a result answers when it is asked about two records."""
+    return partial(_answer, state, recipe)
+
+
+def _answer(state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
     config = people_settings(recipe)
     people_model = state.people_match.model if state.people_match else None
     account_model = state.account_match.model if state.account_match else None
-
-    def answer(id_a: str, id_b: str) -> Comparison:
-        found = _explain(
-            state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
-        )
-        clusters = None if state.account_match is None else state.account_match.clusters
-        found = _with_outcome(found, _persons(state), people_model, id_a, id_b)
-        return _with_link(found, state, recipe, id_a, id_b, clusters)
-
-    return answer
+    found = _explain(
+        state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
+    )
+    clusters = None if state.account_match is None else state.account_match.clusters
+    found = _with_outcome(found, _persons(state), people_model, id_a, id_b)
+    return _with_link(found, state, recipe, id_a, id_b, clusters)
 
 
 def _persons(state: State) -> Callable[[str], str | None]:
@@ -110,21 +109,6 @@ def _with_outcome(
         by = ""
     outcome = f"one person, {homes[0]}" if together else f"two people, {homes[0]} and {homes[1]}"
     return dataclasses.replace(found, in_run=outcome + by)
-
-
-def junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[str, Any]]]:
-    """Return what a result answers when it is asked about a verdict."""
-    config = next((step.config for step in recipe.steps if isinstance(step, Junk)), None)
-
-    def answer(record_id: str) -> list[dict[str, Any]]:
-        row = state.people.filter(pl.col(RECORD_ID) == record_id)
-        if not row.height:
-            raise UnknownRecordError(
-                f"there is no record {record_id!r} among the people of this result"
-            )
-        return contributions(row, config, whole=False).drop(RECORD_ID).to_dicts()
-
-    return answer
 
 
 def _with_link(
@@ -254,12 +238,3 @@ def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
 def _model(home: Path) -> dict[str, Any]:
     data: dict[str, Any] = json.loads((home / "model.json").read_text(encoding="utf-8"))
     return data
-
-
-def explain_junk(result: Result, record_id: str) -> list[dict[str, Any]]:
-    """Return the sum behind one row's verdict: each sign, then what speaks for the row.
-
-    Raises:
-        UnknownRecordError: There is no record of that id.
-    """
-    return result.junk(record_id)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from leadhygiene import frames, gates, inputs, rowplan
+from leadhygiene import codes, frames, gates, inputs, records, rowplan
 from leadhygiene.engines import spark
-from leadhygiene.explaining import explainer, extra_columns, junk_explainer
+from leadhygiene.explaining import explainer, extra_columns
+from leadhygiene.explaining_junk import junk_explainer
 from leadhygiene.findings import stack
 from leadhygiene.kernel import Progress
 from leadhygiene.pool import pools
@@ -68,7 +69,8 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
 
     Args:
         frame: A pandas, Polars, Arrow or Spark frame with canonical column names, or with any
-            headers that :func:`read` would map. Never changed.
+            headers that :func:`read` would map; or one record (column -> cell), or a list of records.
+            Never changed.
         recipe: A recipe, its path or its TOML text; the shipped recipe when not given.
 
     Returns:
@@ -84,18 +86,26 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
         >>> leads = pl.DataFrame({"email": [" Ann.Lee@Larkmoor.io "], "country": ["Deutschland"]})
         >>> clean(leads).row(0)
         ('ann.lee@larkmoor.io', 'DE', 'usable', '')
+        >>> clean({"Email": "ann.lee@larkmoor,io"})["Email"]
+        'ann.lee@larkmoor.io'
     """
-    steps = Recipe.load(recipe).steps
+    loaded = Recipe.load(recipe)
     if spark.is_frame(frame):
-        return cast("AnyFrame", spark.clean(frame, steps))
-    table = table_of(frames.to_text(frame), frame)
-    cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, steps))
+        return cast("AnyFrame", spark.clean(frame, loaded.steps))
+    if records.is_record(frame):
+        return clean([frame], loaded)[0]
+    door: Any = records if records.are_records(frame) else frames
+    if door is frames and not frames.is_frame(frame) and not hasattr(frame, "collect"):
+        raise records.refuse(frame)
+    (table,) = inputs.mapped((table_of(door.to_text(frame), frame),), loaded)
+    cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, loaded.steps))
     kept = {
         header
         for name, header in table.mapping.items()
-        if rowplan.writable(name, holds_text=frames.holds_text(frame, header))
+        if rowplan.writable(name, holds_text=door.holds_text(frame, header))
     }
-    return frames.put(frame, {n: c for n, c in cells.items() if n in kept or n in rowplan.ADDED})
+    new = {name: column for name, column in cells.items() if name in kept or name in rowplan.ADDED}
+    return cast("AnyFrame", door.put(frame, new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +116,10 @@ class Check:
         status: ``ok``, ``warn`` or ``fail``: the worst gate.
         headline: The first line of the report.
         gates: One entry per gate: ``gate, share, warn, fail, status``.
-        findings: One entry per code: ``step, code, severity, rows``.
+        findings: One entry per code, most frequent first: ``step, code, severity, rows, meaning``;
+            the severity is the worst that a row has.
         figures: The headline as numbers.
+        inputs: One entry per input: file, format, mapping, columns that nothing was known for.
     """
 
     status: str
@@ -115,6 +127,7 @@ class Check:
     gates: list[dict[str, Any]]
     findings: list[dict[str, Any]]
     figures: dict[str, Any]
+    inputs: list[dict[str, Any]]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists and dicts, ready for JSON."""
@@ -123,6 +136,7 @@ class Check:
             "headline": self.figures,
             "gates": self.gates,
             "findings": self.findings,
+            "inputs": self.inputs,
         }
 
 
@@ -142,6 +156,22 @@ def check(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None =
         held["status"],
         result.headline,
         held["gates"],
-        from_report["findings"],
+        _by_code(from_report["findings"]),
         from_report["headline"],
+        from_report["inputs"],
     )
+
+
+#: Severities, the worst first.
+_WORST = ("error", "warning", "info")
+
+
+def _by_code(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Put the severities of one code together and say what it means."""
+    meanings, found = codes.meanings(), dict[tuple[str, str], dict[str, Any]]()
+    for row in rows:
+        entry = found.setdefault((row["step"], row["code"]), {**row, "rows": 0})
+        entry["rows"] += row["rows"]
+        entry["severity"] = min(entry["severity"], row["severity"], key=_WORST.index)
+        entry["meaning"] = meanings.get(row["code"], "")
+    return sorted(found.values(), key=lambda entry: (-entry["rows"], entry["step"], entry["code"]))

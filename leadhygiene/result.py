@@ -106,6 +106,10 @@ class Result:
     explainer: Callable[[str, str], Comparison]
     junk: Callable[[str], list[dict[str, Any]]]
 
+    def __repr__(self) -> str:
+        """Say the headline; the tables would fill pages."""
+        return f"Result({self.headline})"
+
     def explain(self, id_a: str, id_b: str) -> Comparison:
         """Say why two records were, or were not, put together.
 

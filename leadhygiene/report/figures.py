@@ -168,7 +168,7 @@ def headline(report: dict[str, Any]) -> str:
         f"({h['duplicate']['share']:.1%} duplicate: {h['duplicate']['rows']:,} of {h['rows']:,}; "
         f"{h['not_usable']['share']:.1%} not usable: {h['not_usable']['rows']:,}"
         f"{_split(h['reasons'])}; "
-        f"95% interval {low:.1%}-{high:.1%}); {_aside(h['set_aside']['rows'])}"
+        f"95% interval with what is for review {low:.1%}-{high:.1%}); {_aside(h['set_aside']['rows'])}"
         f"typical of a B2B lead pool: {typical['low']:.0%}-{typical['high']:.0%}"
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from leadhygiene import codes
 from leadhygiene.report.figures import headline
 
 _LABELS = {
@@ -61,17 +62,28 @@ def sizes(values: dict[str, int]) -> list[dict[str, Any]]:
 def render(report: dict[str, Any]) -> str:
     """Return the page for a report."""
     found = [row for row in report["findings"] if row["step"] in {"clean", "append"}]
-    faults = [row for row in report["findings"] if row["step"] in {"validate", "junk"}]
+    faults: dict[str, int] = {}
+    for row in report["findings"]:
+        if row["step"] not in {"clean", "append"}:
+            faults[row["code"]] = faults.get(row["code"], 0) + row["rows"]
+    faults = dict(sorted(faults.items(), key=lambda item: (-item[1], item[0])))
+    meanings = codes.meanings()
     return _template().render(
         r=report,
         headline=headline(report),
         reasons=bars(report["headline"]["reasons"]),
         verdicts=bars(report["verdicts"]),
         repairs=bars({row["code"]: row["rows"] for row in found}, 15),
-        faults=bars({f"{row['code']} ({row['severity']})": row["rows"] for row in faults}, 18),
+        faults=bars(faults, 18),
+        words=[(code, n, meanings.get(code, "")) for code, n in faults.items()],
         people=sizes(report["clusters"].get("person_id", {})),
         accounts=sizes(report["clusters"].get("account_id", {})),
         relations=bars(report["relations"]),
         review=bars(report["review"]),
+        bands=report["matching"]
+        .get("people", {})
+        .get("model", {})
+        .get("bands", {})
+        .get("sentence"),
         plan=report["matching"].get("people", {}).get("plan", {}).get("keys", []),
     )

@@ -1,0 +1,86 @@
+"""Say why a row is, or is not, usable: the sum behind its verdict, from a result or from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from leadhygiene import signs
+from leadhygiene.errors import UnknownRecordError
+from leadhygiene.explaining import extra_columns, reread
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.pool import pools
+from leadhygiene.recipe import Recipe
+from leadhygiene.result import Result
+from leadhygiene.step import Append, Clean, Junk, State
+from leadhygiene.verdict import JunkConfig, contributions
+
+
+def junk_explainer(state: State, recipe: Recipe) -> Callable[[str], list[dict[str, Any]]]:
+    """Return what a result answers when it is asked about a verdict."""
+    found = [one for one in state.findings if (one["step"] == "junk").any()]
+    return partial(_answer, state.people, pl.concat(found) if found else None, _config(recipe))
+
+
+def explain_junk(result: Result | str | Path, record_id: str) -> list[dict[str, Any]]:
+    """Return the sum behind one row's verdict: each sign, then what speaks for the row.
+
+    Args:
+        result: A result, or the folder that one was written to.
+        record_id: ``lh_record_id`` of a lead or contact.
+
+    Returns:
+        One entry per summand: ``feature, score, weight, summand, evidence``; ``base`` comes first. The
+        summands add up to the log odds of ``lh_junk_score``.
+
+    Raises:
+        UndoError: The folder is none, or was changed.
+        UnknownRecordError: There is no record of that id.
+    """
+    if isinstance(result, Result):
+        return result.junk(record_id)
+    home = Path(result)
+    tables, recipe = reread(home)
+    pool = pools(tables, extra_columns(recipe))
+    state = State(pool.people.filter(pl.col(RECORD_ID) == record_id), pool.accounts.head(0))
+    for step in recipe.steps:
+        if isinstance(step, Clean | Append) and state.people.height:
+            state = step.run(state, lambda _stage, _share: None)
+    mine = (pl.col("record_id") == record_id) & (pl.col("step") == "junk")
+    found = pl.scan_parquet(home / "findings.parquet").filter(mine).collect()
+    return _answer(state.people, found, _config(recipe), record_id)
+
+
+def _config(recipe: Recipe) -> JunkConfig:
+    return next((step.config for step in recipe.steps if isinstance(step, Junk)), JunkConfig())
+
+
+def _answer(
+    people: pl.DataFrame, found: pl.DataFrame | None, config: JunkConfig, record_id: str
+) -> list[dict[str, Any]]:
+    row = people.filter(pl.col(RECORD_ID) == record_id)
+    if not row.height:
+        raise UnknownRecordError(
+            f"there is no lead or contact {record_id!r}; the column lh_record_id has the ids"
+        )
+    crowd = [] if found is None else _crowd(found.filter(pl.col("record_id") == record_id), config)
+    told = contributions(row.with_columns(crowd), config, whole=False)
+    return told.drop(RECORD_ID).to_dicts()
+
+
+def _crowd(found: pl.DataFrame, config: JunkConfig) -> list[pl.Series]:
+    """Return what the rules over the whole pool said of a row, as its findings have it."""
+    told: dict[str, str | None] = dict(found.select("code", "evidence").iter_rows())
+    columns = []
+    for name, rule in signs.rules(config.rules).items():
+        if rule.SCOPE == "row":
+            continue
+        evidence, _, score = (told.get(rule.CODE) or "").rpartition(" (score ")
+        cell = {"score": float(score.rstrip(")") or 0.0), "evidence": evidence or None}
+        dtype = pl.Struct({"score": pl.Float64, "evidence": pl.String})
+        columns.append(pl.Series(signs.CROWD + name, [cell], dtype=dtype))
+    return columns

@@ -1,0 +1,62 @@
+"""Why one row is, or is not, usable: asked of a result, of its folder, and from the command line."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.cli import main
+from leadhygiene.errors import UnknownRecordError
+
+
+@pytest.fixture(scope="module")
+def result() -> lh.Result:
+    """A pool with a burst of made-up addresses, a figure and a person."""
+    rows = [
+        {"Id": str(n), "First Name": "Jo", "Last Name": "Ray", "Email": f"user{n}@larkmoor.io"}
+        for n in range(12)
+    ]
+    rows.append({"Id": "m", "First Name": "Mickey", "Last Name": "Mouse", "Email": "none@none.com"})
+    rows.append(
+        {"Id": "a", "First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io"}
+    )
+    return lh.run(pl.DataFrame(rows))
+
+
+def test_a_folder_answers_as_its_result(result: lh.Result, tmp_path: Path) -> None:
+    """Row by row the same sum, which gives the probability beside the row."""
+    home = result.write(tmp_path / "out")
+    for record_id in ("3", "m", "a"):
+        told = lh.explain_junk(home, record_id)
+        assert told == lh.explain_junk(result, record_id)
+        assert told[0]["feature"] == "base"
+
+
+def test_signs_of_the_whole_pool_are_part_of_the_sum(result: lh.Result) -> None:
+    """What only the pool can tell is a summand as well."""
+    told = lh.explain_junk(result, "3")
+    assert "sequential_mail" in {line["feature"] for line in told}
+    assert all(math.isfinite(line["summand"]) for line in told)
+
+
+def test_the_command_takes_one_id(
+    result: lh.Result, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With two ids it compares, with one it explains the verdict."""
+    home = str(result.write(tmp_path / "out"))
+    assert main(["explain", home, "m"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("probability of junk 0.9")
+    assert "fictional_character" in said
+    assert main(["explain", home, "nobody"]) == 3
+    assert "lh_record_id" in capsys.readouterr().err
+
+
+def test_a_record_that_is_not_there_is_named(result: lh.Result) -> None:
+    """The sentence says where the ids are."""
+    with pytest.raises(UnknownRecordError, match="lh_record_id"):
+        lh.explain_junk(result, "nobody")
