@@ -23,9 +23,8 @@ import click
 
 import leadhygiene as lh
 from leadhygiene.errors import InputError, LeadHygieneError, OutputError
-from leadhygiene.folder import check as may_be_written
+from leadhygiene.places import check as may_be_written
 from leadhygiene.progress import display
-from leadhygiene.report import figures
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
 #: Polars' allocator gives unused pages back at once instead of when the system asks for them.
@@ -93,7 +92,7 @@ def run(
 
 def _left_out(report: dict[str, Any], out: Path | None) -> str:
     """Say which records became no rows, and where they are."""
-    found = figures.left_out(report)
+    found = report["headline"]["set_aside"]["reasons"]
     if not found:
         return ""
     counts = ", ".join(f"{count:,} {reason}" for reason, count in found.items())

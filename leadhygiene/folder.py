@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -14,9 +13,7 @@ from polars.exceptions import ComputeError
 
 from leadhygiene import journal
 from leadhygiene.errors import OutputError
-
-#: What a folder is called that holds a file of this name.
-_KINDS = {journal.NAME: "result", "plan.json": "write-back"}
+from leadhygiene.places import check, foreign
 
 
 def write_whole(
@@ -45,14 +42,14 @@ def write_whole(
         fill(partial)
         partial.chmod(0o755)
         _sync(partial)
-        foreign = _foreign(target, marker) if target.exists() else []
-        for name in foreign:
+        others = foreign(target, marker) if target.exists() else []
+        for name in others:
             if (partial / name).exists():
                 raise OutputError(
                     f"{name} in {target} does not come from a run, and one of that name would "
                     "take its place; move it away first"
                 )
-        _swap(partial, target, foreign)
+        _swap(partial, target, others)
     except (OSError, ComputeError) as error:
         raise OutputError(
             f"{target} cannot be written: {_reason(error)}; nothing was left behind"
@@ -60,38 +57,6 @@ def write_whole(
     finally:
         if partial is not None and partial.exists():
             shutil.rmtree(partial, ignore_errors=True)
-
-
-def check(target: Path, *, overwrite: bool, marker: str = journal.NAME) -> None:
-    """Refuse a folder that could not be written, before the work and not after it.
-
-    Raises:
-        OutputError: The target exists and may not be replaced, or a file stands in its way.
-    """
-    target = target.absolute()
-    if target.exists():
-        _may_replace(target, marker, overwrite=overwrite)
-    home = target.parent
-    while not home.exists():
-        home = home.parent
-    if not home.is_dir():
-        raise OutputError(f"{target} cannot be written, because {home} is a file")
-
-
-def _foreign(target: Path, marker: str) -> list[str]:
-    """Return the names in a folder that this library did not write into it."""
-    own = {marker, "README.md"} if marker != journal.NAME else {marker}
-    try:
-        if marker == journal.NAME:
-            own |= journal.names(target / marker)
-        else:
-            for step in json.loads((target / marker).read_text(encoding="utf-8"))["steps"]:
-                own |= {file["name"] for file in step["files"]}
-                own |= {*step["undo"], step["image"]}
-            own |= {"held_back.csv", "held_back.xlsx"}
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    return sorted(entry.name for entry in target.iterdir() if entry.name not in own)
 
 
 def _reason(error: OSError | ComputeError) -> str:
@@ -110,17 +75,6 @@ def _reason(error: OSError | ComputeError) -> str:
     if said is None:
         raise error
     return said.group(1).strip()
-
-
-def _may_replace(target: Path, marker: str, *, overwrite: bool) -> None:
-    if not target.is_dir():
-        raise OutputError(f"{target} is a file; name a folder")
-    if not overwrite:
-        raise OutputError(f"{target} exists already; name another folder or allow overwriting")
-    if any(target.iterdir()) and not (target / marker).is_file():
-        raise OutputError(
-            f"{target} is not empty and no {_KINDS[marker]} folder; it is not overwritten"
-        )
 
 
 def _sync(folder: Path) -> None:

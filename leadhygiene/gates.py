@@ -12,7 +12,7 @@ from leadhygiene.errors import RecipeError
 Status = Literal["ok", "warn", "fail"]
 
 #: Gates that hold a share of the headline; every other gate is named after a code.
-SHARES = ("duplicate", "not_usable", "either")
+SHARES = ("duplicate", "not_usable", "either", "set_aside")
 
 
 @dataclass(frozen=True, slots=True)

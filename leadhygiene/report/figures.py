@@ -9,14 +9,13 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
+from leadhygiene.gates import SHARES
 from leadhygiene.step import State
 from leadhygiene.tables.set_aside import MISFITS, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
 
 #: Version of the report's form.
 VERSION = 1
-#: Figures of the headline that a gate can be set on.
-SHARES = ("duplicate", "not_usable", "either", "set_aside")
 #: What is typical, and who says so.
 TYPICAL = {
     "low": 0.14,
@@ -96,7 +95,12 @@ def _set_aside(tables: Sequence[Table]) -> dict[str, Any]:
     """Count records that do not fit their header, and their share of all that may be somebody."""
     rows = sum(int(table.quarantined["reason"].is_in(MISFITS).sum()) for table in tables)
     size = rows + sum(table.frame.height for table in tables)
-    return {"rows": rows, "share": round(rows / max(size, 1), 6)}
+    reasons: dict[str, int] = {}
+    for table in tables:
+        for reason, count in _values(table.quarantined, "reason").items():
+            if reason not in ROUND_THE_ROWS:
+                reasons[reason] = reasons.get(reason, 0) + count
+    return {"rows": rows, "share": round(rows / max(size, 1), 6), "reasons": reasons}
 
 
 def _open(review: pl.DataFrame) -> pl.Series:
@@ -147,16 +151,6 @@ def _aside(rows: int) -> str:
     if not rows:
         return ""
     return f"{rows:,} records not read as rows; " if rows > 1 else "1 record not read as a row; "
-
-
-def left_out(report: dict[str, Any]) -> dict[str, int]:
-    """Return reason -> records of all inputs that are no rows and may be somebody."""
-    found: dict[str, int] = {}
-    for entry in report["inputs"]:
-        for reason, count in entry["quarantined"].items():
-            if reason not in ROUND_THE_ROWS:
-                found[reason] = found.get(reason, 0) + count
-    return found
 
 
 def headline(report: dict[str, Any]) -> str:

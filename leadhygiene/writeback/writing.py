@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import polars as pl
 
-from leadhygiene import folder
+from leadhygiene import folder, places
 from leadhygiene.kernel import Progress
 from leadhygiene.tables import rewrite
 from leadhygiene.target import Target
@@ -86,7 +86,7 @@ def carried_out(
         asked: The settings.
     """
     if to is not None:
-        folder.check(Path(to), overwrite=asked.get("overwrite", False), marker=PLAN)
+        places.check(Path(to), overwrite=asked.get("overwrite", False), marker=PLAN)
     options = Options.of(asked, tomllib.loads(recipe).get("picklists", {}))
     progress = asked.get("progress")
     made = make(inputs, findings, asked.get("target"), options, golden, progress)
