@@ -50,7 +50,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;*_~^|")
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
     if frame.height < FEW:
-        unread = dict.fromkeys(("core", "form"), pl.lit(None, pl.String))
+        unread = dict.fromkeys(("core", "form", "alias", "branch"), pl.lit(None, pl.String))
         frame = frame.with_columns(read=pl.lit(value=False), **unread)
     else:
         frame = company_fast.read(frame)
@@ -63,7 +63,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         "core": pl.col("core"), "legal_form": pl.col("form"),
         "legal_form_code": pl.col("_codes").struct.field("code"),
         "country_hint": pl.col("_codes").struct.field("hint"),
-        "numbers": company_fast.numbers(pl.col("core")),
+        "numbers": company_fast.numbers(pl.col("core")), "alias": pl.col("alias"), "branch": pl.col("branch"),
     }  # fmt: skip
     nothing = pl.lit(None, pl.String)
     frame = frame.with_columns(

@@ -6,114 +6,269 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards import company_notes, legal_forms
-from leadhygiene.standards.company_parser import JOINTS, NUMBERS, WEAK
-from leadhygiene.standards.distinct import per_distinct
+from leadhygiene.standards import company_notes as notes
+from leadhygiene.standards import legal_forms
+from leadhygiene.standards.company_parser import EVERYDAY, JOINTS, NUMBERS, WEAK
+from leadhygiene.standards.distinct import changed, per_distinct, put
 
+_FIRST = r"\dA-Za-zÀ-ÖØ-öø-žȘ-ț"
+_INNER = _FIRST + r"&'’.,+!/:@%*$ -"
 #: Latin words, divided by single blanks, that open and close with a letter, number or full stop.
-_ORDINARY = (
-    r"^[\dA-Za-zÀ-ÖØ-öø-žȘ-ț][\dA-Za-zÀ-ÖØ-öø-žȘ-ț&'’.,+!/:@%*$ -]{0,118}[\dA-Za-zÀ-ÖØ-öø-žȘ-ț.!]$"
-)
+_ORDINARY = rf"^[{_FIRST}][{_INNER}]{{0,118}}[{_FIRST}.!]$"
+#: The same with a note in brackets.
+_WHOLE = rf"^[{_FIRST}][{_INNER}()\[\]]{{0,118}}[{_FIRST}.!)\]]$"
+#: Brackets that belong to a form.
+_BRACKETS = r"(?i) \((p|publ|haftungsbeschr[aä]nkt)\)"
 #: Signs and words that the parser looks at more closely.
 _SPECIAL = (
-    r"(?i)liqui|likw|likv|administration|receivership|konkurs|insolv|dissolved|felsz|abwick|recupera|i\.\s?l\.| di |"
-    r"^m/s|^messrs|,\S|,\s*the\b|\.(?:inc|corp|llc|ltd|gmbh)\.?$|-(?:g?gmbh|ag|kg|ohg|ug|gbr)$|  "
+    r"(?i)liqui|likw|likv|administration|receivership|konkurs|insolv|dissolved|felsz|abwick|recupera|au capital|i\.\s?l\.| di |"
+    r"^m/s|^messrs|^a b |\)\w|,\S|,\s*the\b|\.(?:inc|corp|llc|ltd|gmbh)\.?$|-(?:g?gmbh|ag|kg|ohg|ug|gbr)$|  "
 )
 #: A form behind a comma without a blank.
 _GLUED = r"(?i)([^\s(,.]),((?:inc|llc|ltd|corp|lp|pc|co)\.?)$"
-_NOTED = r",|\s[–—-]\s|[/+]\S*$"
-#: Words of the longest form that is looked for: ``GmbH & Co. KG``.
-_LONGEST = 4
+_NOTED = r",|\s[–—-]\s|[/+]\S*$|\)$"
+#: What a note stands in, in the order in which it is looked for.
+_NOTES = {"(": notes.BRACKET, "-": notes.DASHED, ",": notes.COMMA}
+#: Words of the longest form that is looked for: ``S. de R.L. de C.V.``.
+_LONGEST = 5
 _HOLLOW = r"(?i)^(?:the|a|an|and|und|et|y)$"
+#: A form that may stand before another.
+_BEFORE = [
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "inc",
+    "incorporated",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+]
+_UNCLEAN = r"[/&+!'’*$%:@-]"
+#: A form written letter by letter.
+_SPELLED = r"^(?:\w\. )+\w\.?$"
 
 
 def read(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame with ``core``, ``form`` and ``read``: whether the row is answered.
+    """Return the frame with ``core``, ``form``, ``alias``, ``branch`` and ``read``: whether the row is answered.
 
     Args:
         frame: A ``String`` column ``value``, tidied, not null.
 
     Examples:
-        >>> names = pl.DataFrame({"value": ["The Larkmoor Inc.", "Oy Vey Bagels"]})
-        >>> read(names).select("core", "form", "read").rows()
-        [('Larkmoor', 'Inc.', True), ('Oy Vey Bagels', None, False)]
+        >>> names = pl.DataFrame({"value": ["The Larkmoor Inc. t/a Fernbank", "Oy Vey Bagels"]})
+        >>> read(names).select("core", "form", "alias", "read").rows()
+        [('Larkmoor', 'Inc.', 'Fernbank', True), ('Oy Vey Bagels', None, None, False)]
     """
-    frame = frame.with_columns(_text=pl.col("value").str.replace(_GLUED, "$1, $2"))
-    text = pl.col("_text")
-    ordinary = (
-        text.str.contains(_ORDINARY)
-        & ~text.str.contains(_SPECIAL)
-        & ~text.str.contains(company_notes.ALIAS)
-        & ~text.str.contains(company_notes.HINT)
+    told = _without_notes(frame["value"])
+    text = told["text"]
+    glued = text.str.contains(",", literal=True).fill_null(value=False)
+    glued = changed(text, glued, lambda some: some.str.replace(_GLUED, "$1, $2"))
+    bracketed = glued.str.contains("(", literal=True).fill_null(value=False)
+    shown = changed(glued, bracketed, lambda some: some.str.replace(_BRACKETS, " $1"))
+    ordinary = shown.str.contains(_ORDINARY) & ~glued.str.contains(_SPECIAL)
+    told = told.with_columns(_text=glued.zip_with(ordinary.fill_null(value=False), _NULL))
+    told = told.with_columns(_words=pl.col("_text").str.split(" "), _keys=_keys(pl.col("_text")))
+    keys = pl.col("_keys").list
+    told = told.with_columns(
+        _opens=~keys.first().is_in(_first_words()),
+        _ends=keys.last().is_in(_tails()).fill_null(value=False),
+        _plain=pl.col("settled") | ~pl.col("text").str.contains(_NOTED),
+        form=pl.lit(None, pl.String),
+        _head=pl.lit(None, pl.String),
     )
-    frame = frame.with_columns(_words=pl.when(ordinary).then(text.str.split(" ")))
-    words = pl.col("_words").list
-    frame = frame.with_columns(_first=_key(words.first()), _k1=_key(words.last()))
-    noted = text.str.contains(_NOTED)
-    frame = frame.with_columns(
-        _opens=~pl.col("_first").is_in(_first_words()),
-        _ends=pl.col("_k1").is_in(_tails()).fill_null(value=False),
-        _noted=noted,
-    )
-    found = _forms_at_end(frame.filter("_ends").select("_words", "_k1"))
-    place = frame["_ends"].cum_sum() - 1
-    place = place.zip_with(frame["_ends"], pl.Series([None], dtype=place.dtype))
-    frame = frame.with_columns(
-        form=found["form"].gather(place),
-        _plain=found["_plain"].gather(place).fill_null(value=True) & ~pl.col("_noted"),
-    )
-    kept = text.str.len_chars() - pl.col("form").str.len_chars() - 1
-    head = pl.when(pl.col("form").is_not_null()).then(
-        text.str.head(kept).str.strip_chars_end(" ,;-–(")
-    )
-    frame = frame.with_columns(_head=pl.coalesce(head, "value"))
+    rows = told["_ends"].arg_true()
+    if len(rows):
+        found = _forms_at_end(told.select("_text", "_words", "_keys", settled="_plain")[rows])
+        told = put(told, rows, found)
+    told = told.with_columns(_head=pl.coalesce("_head", "text"))
+    head = pl.col("_head")
     answered = pl.col("_opens") & (pl.col("form").is_not_null() | pl.col("_plain"))
-    named = ~pl.col("_head").str.contains(_HOLLOW) & pl.col("_head").str.contains(r"[\p{L}\d]")
-    return frame.with_columns(
-        core=pl.col("_head").str.replace(r"(?i)^the\s+(\S)", "$1").str.strip_chars(" ,;"),
-        read=(answered & named).fill_null(value=False),
-    ).select(pl.exclude("^_.*$"))
+    named = ~head.str.contains(_HOLLOW) & head.str.contains(r"[\p{L}\d]")
+    article = told["_head"].str.contains(r"(?i)^the\s+\S").fill_null(value=False)
+    core = changed(told["_head"], article, lambda some: some.str.replace(r"(?i)^the\s+", ""))
+    return frame.hstack(
+        told.select(
+            "form",
+            "alias",
+            "branch",
+            core=core.str.strip_chars(" ,;"),
+            read=(answered & named).fill_null(value=False),
+        )
+    )
+
+
+_NULL = pl.Series([None], dtype=pl.String)
+
+
+def _without_notes(value: pl.Series) -> pl.DataFrame:
+    """Return ``text`` to parse, ``alias``, ``branch``, and ``settled``: no note is looked for any more.
+
+    ``text`` is null where the parser must have a closer look.
+    """
+    nothing = pl.lit(None, pl.String)
+    frame = pl.DataFrame({"text": value}).with_columns(
+        alias=nothing, branch=nothing, settled=pl.lit(value=False)
+    )
+    rows = value.str.contains(notes.ALIAS).arg_true()
+    if len(rows):
+        text = pl.col("text")
+        head = text.str.replace(notes.ALIAS, "")
+        name = head.str.strip_chars(" ,;(-–[")
+        kept = (head.str.len_chars() > 1) & name.str.contains(r"[\p{L}\d]")
+        alias = text.str.extract(notes.ALIAS, 1).str.strip_chars(" ,;.)")
+        some = frame.select("text")[rows].select(text=pl.when(kept).then(name), alias=alias)
+        frame = put(frame, rows, some)
+    rows = frame["text"].str.contains(notes.HINT).fill_null(value=False).arg_true()
+    if len(rows):
+        text = frame["text"].gather(rows)
+        frame = put(
+            frame, rows, text.zip_with(~text.str.contains(notes.BRANCH), _NULL).to_frame("text")
+        )
+    rows = frame["text"].str.contains(r",\s|\s[–—-]\s|[)\]]$").fill_null(value=False).arg_true()
+    if len(rows):
+        frame = put(frame, rows, _without_place(frame["text"].gather(rows)))
+    return frame
+
+
+def _without_place(text: pl.Series) -> pl.DataFrame:
+    """Return ``text``, ``branch`` and ``settled`` of names with a note in brackets, behind a dash or a comma."""
+    whole, keys = pl.col("text"), pl.col("_keys").list
+    frame = text.to_frame("text").with_columns(_keys=_keys(whole))
+    bare = whole.str.contains(_WHOLE) & ~whole.str.contains(_SPECIAL)
+    bare &= ~keys.last().is_in(_tails()) & ~keys.first().is_in(_first_words())
+    frame = frame.with_columns(_bare=bare)
+    for sign, pattern in _NOTES.items():
+        parts = pl.when("_bare").then(whole).str.extract_groups(pattern).struct
+        note = pl.when(parts.field("note").str.to_lowercase() != "the").then(parts.field("note"))
+        frame = frame.with_columns(note.alias(sign), parts.field("core").alias(f"{sign}head"))
+    note = pl.coalesce(pl.col(sign) for sign in _NOTES).str.strip_chars()
+    firsts = [(pl.col(sign).is_not_null(), sign) for sign in _NOTES]
+    head, sign = pl.lit(None, pl.String), pl.lit(None, pl.String)
+    for here, name in reversed(firsts):
+        head = pl.when(here).then(pl.col(f"{name}head")).otherwise(head)
+        sign = pl.when(here).then(pl.lit(name)).otherwise(sign)
+    frame = frame.with_columns(_note=note, _head=head.str.strip_chars_end(" ,;"), _sign=sign)
+    kind = per_distinct([pl.col("_note"), pl.col("_sign")], notes.kind_of, pl.String)
+    frame = frame.with_columns(_kind=kind)
+    place, part = pl.col("_kind") == "place", pl.col("_kind") == "part"
+    return frame.select(
+        text=pl.when(place).then("_head").otherwise(whole),
+        branch=pl.when(place).then("_note"),
+        settled=(place | part).fill_null(value=False),
+    )
 
 
 def _forms_at_end(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return ``form`` and ``_plain`` (no word is a form) for names whose last word may end one."""
-    words = pl.col("_words").list
+    """Return ``form``, ``_head`` and ``_plain`` (no word is a form) for names whose last word may end one.
+
+    Names of which the last word alone may be a form are many, and read first.
+    """
+    words, keys = pl.col("_words").list, pl.col("_keys").list
     frame = frame.with_columns(
-        _end=words.last(),
-        **{f"_k{n}": _key(words.get(-n, null_on_oob=True)) for n in range(2, _LONGEST + 3)},
+        _end=words.last(), **{f"_k{n}": keys.get(-n, null_on_oob=True) for n in (1, 2, 3)}
     )
     k1, k2, k3 = (pl.col(f"_k{n}") for n in (1, 2, 3))
-    end = pl.col("_end")
-    strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & end.str.contains(r"^[A-Z]{2,3}$|\."))
-    strong &= ~end.str.contains(r"[/&+!'’*$%:@-]")
+    pairs = frame.select(k2 + k1, _k3=k3.fill_null("") + k2).get_columns()
+    joined, before = _in_tails(pairs)
     frame = frame.with_columns(
-        _strong=strong,
-        _joined=(k2 + k1).is_in(_tails()),
-        _chained=k2.is_in(_forms()) | (k3.fill_null("") + k2).is_in(_tails()) | k2.is_in(_joints()),
+        joined.fill_null(value=False).alias("_joined"),
+        before.alias("_before"),
+        _strong=_is_strong(),
+    )
+    chained = k2.is_in(_forms()) | pl.col("_before") | k2.is_in(_joints())
+    frame = frame.with_columns(_chained=chained)
+    alone = frame.select(pl.col("_joined") | pl.col("_chained")).to_series().fill_null(value=False)
+    form = pl.when(pl.col("_strong") & k2.is_not_null()).then("_end")
+    head = pl.col("_text").str.head(pl.col("_text").str.len_chars() - form.str.len_chars() - 1)
+    frame = frame.with_columns(
+        form=form,
+        _head=head.str.strip_chars_end(" ,;-–("),
+        _plain=pl.col("settled") & ~k1.is_in(_forms()),
+    )
+    rows = alone.arg_true()
+    if len(rows):
+        frame = put(frame, rows, _longer_forms(frame[rows]))
+    return frame.select("form", "_head", "_plain")
+
+
+def _in_tails(columns: list[pl.Series]) -> list[pl.Series]:
+    """Return whether texts end some form, column by column; the long list is read once."""
+    height = len(columns[0])
+    found = pl.concat([column.alias("x") for column in columns]).is_in(_tails())
+    return [found.slice(n * height, height) for n in range(len(columns))]
+
+
+def _is_strong() -> pl.Expr:
+    """Whether the last word is a form in every country, as it is written."""
+    k1, end = pl.col("_k1"), pl.col("_end")
+    pointed = end.str.contains(".", literal=True)
+    capital = end.str.contains(r"^[A-Z]{2,3}$") | pointed | k1.is_in(sorted(EVERYDAY))
+    strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & capital)
+    strong |= k1.is_in(_pointed()) & pointed
+    return strong & ~end.str.contains(_UNCLEAN)
+
+
+def _longer_forms(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return ``form``, ``_head`` and ``_plain`` of names of which several words may belong to a form."""
+    words, keys = pl.col("_words").list, pl.col("_keys").list
+    last = _LONGEST + 2
+    frame = frame.with_columns(
+        **{f"_k{n}": keys.get(-n, null_on_oob=True) for n in range(4, last + 1)}
+    )
+    key = {n: pl.col(f"_k{n}") for n in range(1, last + 1)}
+    pairs = {f"_pair{n}": key[n + 1].fill_null("") + key[n] for n in range(1, last)}
+    runs = {f"_run{n}": pl.concat_str([key[m] for m in range(n, 0, -1)]) for n in range(2, last)}
+    texts = frame.select(**pairs, **{f"{name}?": run for name, run in runs.items()}, **runs)
+    names = [*pairs, *(f"{name}?" for name in runs)]
+    found = [
+        hit.alias(f"{name}?".replace("??", "?"))
+        for name, hit in zip(names, _in_tails([texts[name] for name in names]), strict=True)
+    ]
+    frame = frame.hstack(found).hstack(texts.select(list(runs)))
+    k1, k2, k3 = key[1], key[2], key[3]
+    before = words.get(-2, null_on_oob=True)
+    apart = ~k3.is_in(_forms()) & ~k3.is_in(_joints()) & ~pl.col("_pair3?") & ~pl.col("_run3?")
+    lead = pl.col("_strong") & apart
+    company = k1.is_in(["co", "company"])
+    spelled = (k2 == "and") & ~pl.col("_pair2?") & ~pl.col("_pair1?")
+    frame = frame.with_columns(
+        _pair=lead & k2.is_in(_BEFORE) & ~before.str.contains(_UNCLEAN) & ~pl.col("_pair2?"),
+        _and=lead & company & ((before == "&") | spelled),
         **{f"_long{n}": _long(n) for n in range(2, _LONGEST + 1)},
     )
-    single = pl.col("_strong") & ~pl.col("_chained") & ~pl.col("_joined")
-    form: pl.Expr = pl.when(single).then(end)
+    single = (pl.col("_strong") & ~pl.col("_chained") & ~pl.col("_joined")) | pl.col("_and")
+    form: pl.Expr = pl.when(single).then("_end")
+    form = pl.when(pl.col("_pair") & ~single).then(words.tail(2).list.join(" ")).otherwise(form)
     for n in range(2, _LONGEST + 1):
         whole = words.tail(n).list.join(" ")
         form = pl.when(pl.col(f"_long{n}") & ~single).then(whole).otherwise(form)
-    plain = ~k1.is_in(_forms()) & ~pl.col("_joined").fill_null(value=False)
-    return frame.select(form=form, _plain=plain)
+    frame = frame.with_columns(form=form)
+    kept = pl.col("_text").str.len_chars() - pl.col("form").str.len_chars() - 1
+    head = pl.when(pl.col("form").is_not_null()).then(pl.col("_text").str.head(kept))
+    head = head.str.strip_chars_end(" ,;-–(")
+    head = pl.when("_and").then(head.str.replace(r"\s+(?:&|(?i:and))$", "")).otherwise(head)
+    return frame.select("form", _head=head, _plain=pl.col("_plain") & ~pl.col("_joined"))
 
 
 def _long(size: int) -> pl.Expr:
     """Whether the last words, so many, are one form that no word before them belongs to."""
-    keys = [pl.col(f"_k{n}") for n in range(1, size + 3)]
-    whole = pl.concat_str(keys[size - 1 :: -1])
-    before, further = keys[size], keys[size + 1].fill_null("")
-    apart = ~(before + whole).is_in(_tails()) & ~before.is_in(_forms()) & ~before.is_in(_joints())
-    apart &= keys[size - 1] != ""
-    return whole.is_in(_long_forms()) & apart & ~(further + before).is_in(_tails())
+    whole, before = pl.col(f"_run{size}"), pl.col(f"_k{size + 1}")
+    apart = ~pl.col(f"_run{size + 1}?") & ~before.is_in(_forms()) & ~before.is_in(_joints())
+    apart &= (pl.col(f"_k{size}") != "") & ~pl.col(f"_pair{size + 1}?")
+    words = pl.col("_words").list
+    first = words.get(-size, null_on_oob=True)
+    pointed = first.str.contains(r"[./]") | pl.col("_end").str.contains(".", literal=True)
+    spelled = ~whole.is_in(sorted(WEAK)) | words.tail(size).list.join(" ").str.contains(_SPELLED)
+    form = whole.is_in(_long_forms()) | (whole.is_in(_pointed()) & pointed & spelled)
+    return form & apart
 
 
 def numbers(core: pl.Expr) -> pl.Expr:
     """Return the numbers in a core, divided by blanks; null where there is none."""
-    found = core.str.extract_all(NUMBERS).list.join(" ")
+    some = pl.when(core.str.contains(r"\d|[IVX](?:[^\p{Ll}]|$)")).then(core)
+    found = some.str.extract_all(NUMBERS).list.join(" ")
     return pl.when(found.str.len_bytes() > 0).then(found)
 
 
@@ -126,6 +281,12 @@ def codes(form: pl.Expr, country: pl.Expr) -> pl.Expr:
 def _code(form: str, country: str | None) -> dict[str, str | None]:
     code, hint = legal_forms.code_of(form, country)
     return {"code": code, "hint": hint}
+
+
+def _keys(text: pl.Expr) -> pl.Expr:
+    """Return the keys of the words of a text, divided by blanks."""
+    folded = text.str.to_lowercase().str.replace_all("ß", "ss", literal=True)
+    return folded.str.replace_all(legal_forms.SIGNS, "").str.split(" ")
 
 
 def _key(word: pl.Expr) -> pl.Expr:
@@ -168,6 +329,12 @@ def _everywhere() -> frozenset[str]:
 @cache
 def _strong() -> pl.Series:
     return pl.Series(sorted((_everywhere() - WEAK) | {"co", "company"})).implode()
+
+
+@cache
+def _pointed() -> pl.Series:
+    """Return forms that count where they are written with points."""
+    return pl.Series(sorted(legal_forms.suffixes())).implode()
 
 
 @cache

@@ -23,16 +23,16 @@ ALIAS = (
 _ALIAS = re.compile(ALIAS)
 _PLACE = r"\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<{}>[^(),\d]{{2,40}}?)\)?$"
 #: Words that open the note of a branch; the second group needs a sign before it.
-_BRANCH = re.compile(
-    r"\s*[,(–-]?\s*\b(?:zweigniederlassung|niederlassung|filiale|zweigstelle|zweigwerk|filialname|betriebsstätte|succursale|sucursal|"
+BRANCH = (
+    r"(?i)\s*[,(–-]?\s*\b(?:zweigniederlassung|niederlassung|filiale|zweigstelle|zweigwerk|filialname|betriebsstätte|succursale|sucursal|"
     r"vestiging|oddział|pobočka|fióktelep)"
     + _PLACE.format("after")
     + r"|\s*[,(–-]\s*(?:branch office|branch|sales office|office|standort|geschäftsstelle|agence|établissement|delegación|filial|location|site|werk)"
     + _PLACE.format("behind")
     + r"|\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory)\)?$"
-    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale)$",
-    re.IGNORECASE,
+    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale)$"
 )
+_BRANCH = re.compile(BRANCH)
 _EAST_BRANCH = re.compile(
     r"^(?P<core>.*(?:公司|会社|회사|\(株\)|㈱|\(주\)|㈜).*?[\s　]+)(?P<a>[^\s　]{1,12}?)(?:支店|支社|営業所|工場|本社|本店|事業所|지점|지사)$|"
     r"^(?P<core2>.*公司)(?P<b>[^\s]{1,12}?)(?:分公司|分店|办事处|辦事處)$"
@@ -45,9 +45,9 @@ _HINT = re.compile(HINT)
 _NUMBERED = re.compile(
     r"(?i)^(?P<core>.{3,}?)[\s,–(-]*(?:\b(?:store|shop|unit|branch|location|filiale|no\.?)\s*)?#\s?(?P<number>\d{1,6})\)?$"
 )
-_BRACKET = re.compile(r"^(?P<core>.+?)\s*[(\[](?P<note>[^()\[\]]{2,50})[)\]]$")
-_DASHED = re.compile(r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<note>[^–—]{2,40})$")
-_COMMA = re.compile(r"^(?P<core>.*\w.*?),\s*(?P<note>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$")
+BRACKET = r"^(?P<core>.+?)\s*[(\[](?P<note>[^()\[\]]{2,50})[)\]]$"
+DASHED = r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<note>[^–—]{2,40})$"
+COMMA = r"^(?P<core>.*\w.*?),\s*(?P<note>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$"
 _CAPITAL = re.compile(r"^[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+(?:\s[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+)?$")
 _STATUS = re.compile(
     r"(?i)liquida|insolv|administration|receivership|dissolved|likw|likv|konkurs|inactive|closed|defunct|duplicate|do not|^(?:old|new|main|test|hq|headquarters|main office|head office)$"
@@ -101,8 +101,8 @@ def tail(text: str) -> tuple[str, str, str]:
         >>> tail("Larkmoor Inc. (Leeds)"), tail("Larkmoor - Leeds"), tail("Larkmoor")
         (('Larkmoor Inc.', 'Leeds', '('), ('Larkmoor', 'Leeds', '-'), ('Larkmoor', '', ''))
     """
-    for sign, pattern in (("(", _BRACKET), ("-", _DASHED), (",", _COMMA)):
-        found = pattern.match(text)
+    for sign, pattern in (("(", BRACKET), ("-", DASHED), (",", COMMA)):
+        found = re.match(pattern, text)
         if found and found["note"].casefold() != "the":
             return found["core"].rstrip(" ,;"), found["note"].strip(), sign
     return text, "", ""
@@ -135,6 +135,22 @@ def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None
     if named and note.isupper() and len(note) < 7 and note.isalpha():
         return note, None
     return None, note if _like_a_place(head, note, named=named) else None
+
+
+def kind_of(note: str, sign: str | None) -> str | None:
+    """Say of a note whether it is a place whatever stands before it, or part of the name.
+
+    Examples:
+        >>> kind_of("Leeds", "-"), kind_of("Sons", ","), kind_of("Sons", "(")
+        ('place', 'part', None)
+    """
+    if key(note) in suffixes():
+        return "part"
+    if _STATUS.search(note) and sign != ",":
+        return None
+    if is_known(note):
+        return "place"
+    return "part" if sign == "," else None
 
 
 def _like_a_place(head: str, note: str, *, named: bool) -> bool:

@@ -61,7 +61,7 @@ _AMERICAN = frozenset("inc incorporated llc corp corporation llp lp pllc pc".spl
 _CHAINED = frozenset(
     "co company corp corporation inc incorporated ltd limited llc lp llp coinc cocorp profcorp".split()
 )
-_EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt"})
+EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt"})
 
 
 def parse_company(text: str, country: str | None = None) -> Company:
@@ -164,7 +164,7 @@ def _start(text: str, country: str | None) -> tuple[str, str | None]:
     for count in range(min(len(words) - 1, 6), 0, -1):
         opening = " ".join(words[:count])
         spelled = count > 1 and len(key(opening)) < 5
-        lettered = opening == "A B" and country in {"SE", "FI"}
+        lettered = opening == "A B" and country in {"SE", "FI"} and len(words[2]) > 1
         pointed = opening.count(".") >= count and key(opening) in {"pt", "sarl", "sas"}
         if spelled and not (pointed or lettered):
             continue
@@ -198,7 +198,7 @@ def _end(text: str, country: str | None) -> tuple[str, str | None]:
         return text, None
     form = text[len(head) :].strip(" ,;-–")
     form = re.sub(r"^(?:&|und|and|et|y)\s+(?!c[oí]|ci[ea])", "", form, flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:&|und|and|et|y|\+)$", "", core), form.strip(" ,") or None
+    return re.sub(r"\s+(?:&|(?i:und|and)|et|y|\+)$", "", core), form.strip(" ,") or None
 
 
 def _joins(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -248,7 +248,7 @@ def _is_word(words: Sequence[str], start: int, folded: str) -> bool:
         return True
     if folded not in WEAK or folded in {"co", "company"} or "." in word or "/" in word:
         return False
-    everyday = folded in _EVERYDAY
+    everyday = folded in EVERYDAY
     one_case = all(w.isupper() for w in words if w.isalpha())
     if word.islower():
         return not everyday and folded not in {"ek", "eg", "ev"}

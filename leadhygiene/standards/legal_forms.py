@@ -52,7 +52,8 @@ _HOME_ONLY = frozenset(
     bvba asbl vzw gaec earl selas scea eirl llp tmi tü uü fie as aps perum koperasi maatschap""".split()
 )
 #: What a key leaves out.
-POINTS = r"[\s.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+"
+SIGNS = r"[.,;:'’\"´`«»„“”״()（）\[\]/&+\-–]+"
+POINTS = r"[\s" + SIGNS[1:]
 _POINTS = re.compile(POINTS)
 
 
