@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene.standards import company_case_columns
 from leadhygiene.standards.company_case import cased
+from leadhygiene.standards.text_repair import settled
 
 REPAIRED = {
     "ACME LOGISTICS GMBH": "Acme Logistics GmbH", "IBM DEUTSCHLAND GMBH": "IBM Deutschland GmbH", "HSBC HOLDINGS PLC": "HSBC Holdings PLC",
@@ -38,3 +41,38 @@ def test_one_case_is_repaired(name: str) -> None:
 def test_names_that_stay(name: str) -> None:
     """Acronyms, coined names alone, chosen small letters, domains, other scripts."""
     assert lh.parse("company", name).value == name
+
+
+def test_whole_columns_give_the_same_capitals() -> None:
+    """The column path gives what the closer look gives, or nothing."""
+    words = sorted({word for name in (*REPAIRED, *KEPT) for word in name.split(" ")})
+    words += [
+        "and",
+        "van",
+        "de",
+        "mc",
+        "mcadam",
+        "o'hara",
+        "d’arc",
+        "st.",
+        "s.a.",
+        "ltd.",
+        "und",
+        "gmbh",
+        "co",
+        "inc.",
+        "(usa)",
+        "3m",
+        "abc",
+        "24",
+        "ÉTÉ",
+        "bauhaus",
+    ]
+    names = [" ".join((words[n % 61], words[n % 83], words[n % len(words)])) for n in range(9000)]
+    names += [*REPAIRED, *KEPT]
+    names = [*{name.upper() for name in names}, *{name.lower() for name in names}]
+    read = company_case_columns.cased(pl.Series(names)).to_list()
+    answered = [(name, new) for name, new in zip(names, read, strict=True) if new is not None]
+    assert len(answered) > 0.5 * len(names)
+    for name, new in answered:
+        assert new == settled(name, cased), name

@@ -65,13 +65,25 @@ def test_both_paths_agree(country: str | None) -> None:
     """The column path gives what the parser gives, or nothing."""
     names = [case["name"] for case in table() if case["name"]]
     names += [f"Zarnovia {name}" for name in names] + [f"{name}, Inc." for name in names]
+    notes = (
+        " - Leeds",
+        ", Lyon",
+        " (Berlin)",
+        " dba Blue Teapot",
+        " & Company",
+        " Co., Ltd.",
+        " S. L.",
+        " (P) Ltd.",
+        " ag",
+    )
+    names += [f"Zarnovia Mills{first}{second}" for first in notes for second in ("", *notes)]
     names += [name.upper() for name in names] + [name.lower() for name in names]
     frame = company_fast.read(pl.DataFrame({"value": names}))
     answered = frame.filter("read")
     assert answered.height > 0.25 * frame.height
-    for name, core, form in answered.select("value", "core", "form").iter_rows():
+    for name, *parts in answered.select("value", "core", "form", "alias", "branch").iter_rows():
         found = parse_company(name, country)
-        assert (found.core, found.legal_form, found.alias, found.branch) == (core, form, None, None)
+        assert [found.core, found.legal_form, found.alias, found.branch] == parts, name
 
 
 def test_the_core_is_never_empty() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards import company_fast
+from leadhygiene.standards import company_case_columns, company_fast
 from leadhygiene.standards.company_case import cased
 from leadhygiene.standards.company_parser import parse_company
-from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
+from leadhygiene.standards.distinct import FEW, changed, per_distinct, put, staged, where
 from leadhygiene.standards.distinct_rows import once_per_row
 from leadhygiene.standards.text_repair import repaired, settled
 
@@ -47,7 +47,9 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    tidy = pl.col("text").str.replace(r'^"([^"]+)"$', "$1").str.strip_chars(" ,;*_~^|")
+    quoted = frame["text"].str.starts_with('"').fill_null(value=False)
+    bare = changed(frame["text"], quoted, lambda some: some.str.replace(r'^"([^"]+)"$', "$1"))
+    tidy = pl.lit(bare.str.strip_chars(" ,;*_~^|"))
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
     if frame.height < FEW:
         unread = dict.fromkeys(("core", "form", "alias", "branch"), pl.lit(None, pl.String))
@@ -75,17 +77,29 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
     typed = pl.col("value")
     one = (typed == typed.str.to_uppercase()) | (typed == typed.str.to_lowercase())
-    frame = frame.with_columns(
-        _cased=per_distinct([where(one, typed)], lambda name: settled(name, cased), pl.String)
-    )
-    frame = frame.with_columns(value=pl.coalesce("_cased", "value"), _typed=typed)
-    changed = pl.col("value").ne_missing(pl.col("raw"))
+    rows = frame.select(one.fill_null(value=False)).to_series().arg_true()
+    frame = frame.with_columns(_typed=typed)
+    if len(rows):
+        frame = put(frame, rows, _cased(frame["value"].gather(rows)))
+    other = pl.col("value").ne_missing(pl.col("raw"))
     fix = (
         pl.when(pl.col("value").ne_missing(pl.col("_typed")))
         .then(pl.lit("company_name_case"))
         .otherwise(pl.lit("company_name_repaired"))
     )
-    return frame.with_columns(fix=pl.when(changed).then(fix))
+    return frame.with_columns(fix=pl.when(other).then(fix))
+
+
+def _cased(name: pl.Series) -> pl.DataFrame:
+    """Return ``value``: names in one case with capitals where they belong."""
+    if len(name) < FEW:
+        read = pl.Series([None], dtype=pl.String).new_from_index(0, len(name))
+    else:
+        read = company_case_columns.cased(name)
+    frame = pl.DataFrame({"name": name, "read": read})
+    asked = where(pl.col("read").is_null(), pl.col("name"))
+    slow = per_distinct([asked], lambda text: settled(text, cased), pl.String)
+    return frame.select(value=pl.coalesce("read", slow))
 
 
 def _one(text: str, country: str | None) -> dict[str, str | None]:

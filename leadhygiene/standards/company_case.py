@@ -15,7 +15,7 @@ from leadhygiene.standards.legal_forms import key, suffixes
 from leadhygiene.standards.name_case import INNER_CAPITALS
 
 #: Acronyms that can be spoken, or are too short for a rule: firms, and words of trades and places.
-_ACRONYMS = frozenset(
+ACRONYMS = frozenset(
     """ibm sap bmw aol ups dhl tnt fbi nasa nato unicef unesco ikea basf bayer-ag bhp bp bt cbs nbc abc hbo cnn bbc ard zdf rtl mtv espn ing axa abb ubs
     aig amd arm att asml asus benq dell-emc emc eni edf engie-sa enel-x eon e.on fiat gea ge gm gmc hp hpe hsbc htc iag icbc inps jbl jvc kfc kia klm kpmg kpn lg
     lvmh man mci msci nec nxp omv otis-sa ovh pnc psa pwc ral rci rwe saab seat sas sncf sony-bmg ssab stihl-ag swift tcs tdk tui uab upc usaa vw vwr wpp
@@ -28,7 +28,7 @@ _ACRONYMS = frozenset(
     ii iii iv vi vii viii ix xi xii xiii xiv xv mbh eg ev ek kg ag gbr ohg""".split()
 )
 #: Words of up to three letters that are words or names.
-_SHORT = frozenset(
+SHORT = frozenset(
     """the and of for in at on to by with der die das und von zum zur am im le la les et du de des au aux en y el los las del al e i il lo da do dos das di
     van den het een och og ok
     new old one two six ten all any our own big top red sun sky sea air oil gas ice hot dry wet raw joy fun art ace arc ark arm ash bar bay bed bee bet bio
@@ -42,16 +42,16 @@ _SHORT = frozenset(
     rio san fe bel bon mar sol paz luz rey oro las vía via voz gen nor sud est ost süd alt neu rot tor hof see bau eis uhr öl gut rad bad ohr tür zug
     art mer feu eau roi sel thé vin riz clé été pré bois oro zia mio tuo più sud giù amo blu oro""".split()
 )
-_SMALL = frozenset(
+SMALL = frozenset(
     "and of the for in at on to by with und von zum zur im et du de des aux da do dos di del della dei degli van het voor och og para por sur sous der".split()
 )
 #: Joining letters and articles that are small where the name is plainly of a Romance language.
-_ROMANCE_SMALL = frozenset("y e i la las los le les en".split())
-_ROMANCE = re.compile(
+ROMANCE_SMALL = frozenset("y e i la las los le les en".split())
+ROMANCE = re.compile(
     r"(?i)\b(?:de|del|du|des|di|della|dos|da|hermanos|hijos|fils|figli|filhos|c[ií]a|cie|s\.?l\.?u?|s\.?r\.?l\.?s?|ltda|eireli|sarl)\b"
 )
 #: Legal forms by key, as they are usually written; others keep their capitals.
-_FORMS = {
+FORMS = {
     "gmbh": "GmbH", "ggmbh": "gGmbH", "mbh": "mbH", "inc": "Inc", "incorporated": "Incorporated", "ltd": "Ltd", "limited": "Limited", "corp": "Corp",
     "corporation": "Corporation", "co": "Co", "company": "Company", "plc": "PLC", "llc": "LLC", "llp": "LLP", "lp": "LP", "pty": "Pty", "pte": "Pte",
     "pvt": "Pvt", "private": "Private", "public": "Public", "sdn": "Sdn", "bhd": "Bhd", "berhad": "Berhad", "tbk": "Tbk", "oy": "Oy", "oyj": "Oyj", "aps": "ApS",
@@ -64,14 +64,14 @@ _FORMS = {
     "eood": "EOOD", "ood": "OOD", "oü": "OÜ", "uab": "UAB", "sia": "SIA", "ehf": "ehf", "hf": "hf", "fzco": "FZCO", "fze": "FZE", "wll": "WLL", "saog": "SAOG",
 }  # fmt: skip
 #: Forms that are hardly ever written in capitals, or never in small letters, by somebody who chose the case.
-_TELLING = frozenset(
+TELLING = frozenset(
     "gmbh ggmbh inc incorporated ltd limited corp corporation co company pty pte pvt private sdn bhd oy oyj aps kgaa kft zrt ltda cia cie gbr aktiengesellschaft".split()
 )
 _ORDINAL = re.compile(r"(?i)(?<=\d)(?:st|nd|rd|th)\b")
 _WORD = re.compile(
     r"(?:[^\W\d_]{1,2}&)+[^\W\d_]{1,2}(?![^\W_])|[^\W\d_]+(?:['’][^\W\d_]+)*\.?(?:[^\W\d_]\.)*"
 )
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"^(?:[bcdfghjklmnpqrstvwxz]{1,2}|s(?:ch|cr|hr|pl|pr|tr)|ch[rl]|th?r|phr?|thw|kn|wr|gn|ps|sz|cz)?(?:[aeiouyäöüáéíóúàèìòùâêîôûåæøãõœñ]+"
     r"(?:[bcdfghjklmnpqrstvwxzçñß]{1,3}|[bcdfghjklmnpqrstvwxz]?(?:sch|tsch|ch|th|ck|ng|nk)[a-z]?)?)+$"
 )
@@ -110,12 +110,12 @@ def cased(text: str) -> str:
     keys = [key(word) for word in words]
     forms = _form_words(keys)
     named = [word for place, word in enumerate(words) if place not in forms]
-    told = any(keys[place] in _TELLING for place in forms)
+    told = any(keys[place] in TELLING for place in forms)
     if not named or not (told or _typed(named, loud=loud)):
         return text
     if loud and not told and not any(_is_word(word) for word in named):
         return text
-    romance = bool(_ROMANCE.search(text))
+    romance = bool(ROMANCE.search(text))
     out, place, number = [], 0, 0
     for found in _WORD.finditer(text):
         out.append(text[place : found.start()])
@@ -123,10 +123,10 @@ def cased(text: str) -> str:
         word = found.group()
         if _ORDINAL.match(text, found.start()):
             out.append(word.lower())
-        elif number in forms or (number and keys[number] in _TELLING):
+        elif number in forms or (number and keys[number] in TELLING):
             out.append(_form(word) if loud or "." not in word.rstrip(".") else word)
         else:
-            small = _SMALL | _ROMANCE_SMALL if romance else _SMALL
+            small = SMALL | ROMANCE_SMALL if romance else SMALL
             out.append(_one(word, small=not first and word.lower() in small, loud=loud))
         place, number = found.end(), number + 1
     return "".join([*out, text[place:]])
@@ -145,7 +145,7 @@ def _form_words(keys: list[str]) -> set[int]:
     """Return the places of words that are a legal form at the end of a name, or one at its start."""
     places: set[int] = set()
     at = len(keys) - 1
-    while at > 0 and (keys[at] in _FORMS or keys[at] in {"und", "and"}) and _may_end(keys, at):
+    while at > 0 and (keys[at] in FORMS or keys[at] in {"und", "and"}) and _may_end(keys, at):
         places.add(at)
         at -= 1
     return {place for place in places if keys[place] not in {"und", "and"}}
@@ -156,14 +156,14 @@ def _may_end(keys: list[str], at: int) -> bool:
         keys[at] in {"und", "and"}
         or keys[at] in suffixes()
         or len(keys[at]) <= 4
-        or keys[at] in _TELLING
+        or keys[at] in TELLING
     )
 
 
 def _form(word: str) -> str:
     """Return a legal form as it is usually written; points stay where they were."""
     folded = key(word)
-    usual = _FORMS[folded]
+    usual = FORMS[folded]
     if "." in word.rstrip(".") or "/" in word:
         return word.lower() if usual[0].islower() else word.upper()
     point = "." if word.endswith(".") and not usual.endswith(".") else ""
@@ -176,7 +176,7 @@ def _form(word: str) -> str:
 
 def _is_word(word: str) -> bool:
     folded = word.casefold().rstrip(".")
-    return folded not in _ACRONYMS and len(folded) >= 4 and _spoken(folded)
+    return folded not in ACRONYMS and len(folded) >= 4 and _spoken(folded)
 
 
 def _one(word: str, *, small: bool, loud: bool) -> str:
@@ -184,7 +184,7 @@ def _one(word: str, *, small: bool, loud: bool) -> str:
     bare = folded.rstrip(".")
     if "." in word.rstrip("."):
         return word.upper() if loud else word
-    if bare in _ACRONYMS:
+    if bare in ACRONYMS:
         return word.upper()
     if small:
         return folded
@@ -215,7 +215,7 @@ def _capital(folded: str) -> str:
 @cache
 def _known(folded: str) -> bool:
     """Whether a word is one of names of firms, or a short word or name."""
-    return folded in _SHORT or folded in _vocabulary()
+    return folded in SHORT or folded in _vocabulary()
 
 
 @cache
@@ -227,7 +227,7 @@ def _vocabulary() -> frozenset[str]:
         word
         for word in {*firm_words.TRADES, *firm_words.UNITS, *firm_words.DESCRIPTORS, *firm_words.HOLDINGS, *firm_words.DIVISIONS,
                      *firm_words.CLICHES, *firm_words.COMMON_SURNAMES, *firm_words.SHORT_FORMS, *short}
-        if len(word) > 3 and word not in _ACRONYMS
+        if len(word) > 3 and word not in ACRONYMS
     )  # fmt: skip
 
 
@@ -237,7 +237,7 @@ def _spoken(folded: str) -> bool:
     bare = folded.replace("'", "").replace("’", "").rstrip(".")
     if bare.startswith("mc") and len(bare) > 5:
         bare = bare[2:]
-    easy = _known(bare) or len(bare) > 6 or bool(_SPOKEN.match(bare))
+    easy = _known(bare) or len(bare) > 6 or bool(SPOKEN.match(bare))
     return bool(_VOWELS.search(bare)) and easy
 
 

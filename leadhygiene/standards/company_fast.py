@@ -113,11 +113,11 @@ def _without_notes(value: pl.Series) -> pl.DataFrame:
     )
     rows = value.str.contains(notes.ALIAS).arg_true()
     if len(rows):
-        text = pl.col("text")
-        head = text.str.replace(notes.ALIAS, "")
+        cell = pl.col("text")
+        head = cell.str.replace(notes.ALIAS, "")
         name = head.str.strip_chars(" ,;(-–[")
         kept = (head.str.len_chars() > 1) & name.str.contains(r"[\p{L}\d]")
-        alias = text.str.extract(notes.ALIAS, 1).str.strip_chars(" ,;.)")
+        alias = cell.str.extract(notes.ALIAS, 1).str.strip_chars(" ,;.)")
         some = frame.select("text")[rows].select(text=pl.when(kept).then(name), alias=alias)
         frame = put(frame, rows, some)
     rows = frame["text"].str.contains(notes.HINT).fill_null(value=False).arg_true()
@@ -137,19 +137,23 @@ def _without_place(text: pl.Series) -> pl.DataFrame:
     whole, keys = pl.col("text"), pl.col("_keys").list
     frame = text.to_frame("text").with_columns(_keys=_keys(whole))
     bare = whole.str.contains(_WHOLE) & ~whole.str.contains(_SPECIAL)
-    bare &= ~keys.last().is_in(_tails()) & ~keys.first().is_in(_first_words())
+    last, before = keys.last(), keys.get(-2, null_on_oob=True)
+    bare &= ~last.is_in(_forms()) & ~(before + last).is_in(_tails()).fill_null(value=False)
+    bare &= ~keys.first().is_in(_first_words())
     frame = frame.with_columns(_bare=bare)
     for sign, pattern in _NOTES.items():
         parts = pl.when("_bare").then(whole).str.extract_groups(pattern).struct
-        note = pl.when(parts.field("note").str.to_lowercase() != "the").then(parts.field("note"))
-        frame = frame.with_columns(note.alias(sign), parts.field("core").alias(f"{sign}head"))
+        named = parts.field("note").str.to_lowercase() != "the"
+        found = pl.when(named).then(parts.field("note")).alias(sign)
+        frame = frame.with_columns(found, parts.field("core").alias(f"{sign}head"))
+    head: pl.Expr = pl.lit(None, pl.String)
+    mark: pl.Expr = pl.lit(None, pl.String)
+    for sign in reversed(list(_NOTES)):
+        here = pl.col(sign).is_not_null()
+        head = pl.when(here).then(pl.col(f"{sign}head")).otherwise(head)
+        mark = pl.when(here).then(pl.lit(sign)).otherwise(mark)
     note = pl.coalesce(pl.col(sign) for sign in _NOTES).str.strip_chars()
-    firsts = [(pl.col(sign).is_not_null(), sign) for sign in _NOTES]
-    head, sign = pl.lit(None, pl.String), pl.lit(None, pl.String)
-    for here, name in reversed(firsts):
-        head = pl.when(here).then(pl.col(f"{name}head")).otherwise(head)
-        sign = pl.when(here).then(pl.lit(name)).otherwise(sign)
-    frame = frame.with_columns(_note=note, _head=head.str.strip_chars_end(" ,;"), _sign=sign)
+    frame = frame.with_columns(_note=note, _head=head.str.strip_chars_end(" ,;"), _sign=mark)
     kind = per_distinct([pl.col("_note"), pl.col("_sign")], notes.kind_of, pl.String)
     frame = frame.with_columns(_kind=kind)
     place, part = pl.col("_kind") == "place", pl.col("_kind") == "part"
@@ -246,9 +250,10 @@ def _longer_forms(frame: pl.DataFrame) -> pl.DataFrame:
         form = pl.when(pl.col(f"_long{n}") & ~single).then(whole).otherwise(form)
     frame = frame.with_columns(form=form)
     kept = pl.col("_text").str.len_chars() - pl.col("form").str.len_chars() - 1
-    head = pl.when(pl.col("form").is_not_null()).then(pl.col("_text").str.head(kept))
-    head = head.str.strip_chars_end(" ,;-–(")
-    head = pl.when("_and").then(head.str.replace(r"\s+(?:&|(?i:and))$", "")).otherwise(head)
+    cut: pl.Expr = pl.when(pl.col("form").is_not_null()).then(pl.col("_text").str.head(kept))
+    cut = cut.str.strip_chars_end(" ,;-–(")
+    bare = cut.str.replace(r"\s+(?:&|(?i:and))$", "")
+    head = pl.when("_and").then(bare).otherwise(cut)
     return frame.select("form", _head=head, _plain=pl.col("_plain") & ~pl.col("_joined"))
 
 

@@ -27,7 +27,7 @@ _SUSPICIOUS: Final = (
     r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]|Èš"
     r"|(?:[РС][\x{400}-\x{45f}]){3}"
 )
-_ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
+ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
 #: Text whose only damage is white space and invisible characters: no mark stands beside another, so that
 #: none can be wrongly decoded, and there is no character reference.
 _SPACED: Final = (
@@ -124,7 +124,7 @@ def repaired(value: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     raw = frame["raw"]
-    odd = raw.str.contains(_ODD).fill_null(value=False)
+    odd = raw.str.contains(ODD).fill_null(value=False)
     if odd.any():
         raw = raw.scatter(odd.arg_true(), _repaired(raw.filter(odd)))
     empty = raw.str.len_bytes() == 0
