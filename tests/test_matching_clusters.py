@@ -41,6 +41,34 @@ def test_a_component_over_the_cap_is_grown_and_split() -> None:
     assert (sizes > 0).sum() < rows / 10
 
 
+def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
+    """With the best links, a chain of records that share less and less stays one; a bridge is cut still."""
+
+    def near(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), np.zeros(len(left), dtype=bool)
+
+    left = np.arange(11)
+    whole, parted, grown = (
+        np.bincount(close(12, left, left + 1, np.full(11, 0.9), near, link, largest).label)
+        for link, largest in (("best", 60), ("mean", 60), ("best", 7))
+    )
+    assert whole.max() > parted.max()
+    assert parted.max() <= grown.max() <= 7
+    kind = np.array([0, 0, 0, 1, 1, 1])
+    found = close(6, left[:5], left[1:6], np.full(5, 0.95), _by(kind), "best")
+    assert found.label.tolist() == [0, 0, 0, 3, 3, 3]
+
+
+def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None:
+    """One pair that must not be joined outweighs all good links."""
+
+    def forbids(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return np.full(len(left), 0.9), (left == 0) & (right == 3)
+
+    found = close(4, np.array([0, 1, 2]), np.array([1, 2, 3]), np.full(3, 0.9), forbids, "best")
+    assert found.label[0] != found.label[3]
+
+
 def test_what_blocking_loses_is_estimated_from_keys_that_agree() -> None:
     """The estimate grows with the duplicates that only one key caught."""
     one, other = np.zeros(8, dtype=np.int64), np.array([0, 0, 0, 0, 1, 2, 3, 4])

@@ -1,8 +1,10 @@
-"""Close pairs to clusters: average linkage inside each component, with cannot-links.
+"""Close pairs to clusters: linkage inside each component, with cannot-links.
 
-Bare connected components chain people together; here two clusters join only while the mean of all
-their pairs, rescored where no key had brought them together, stays above the threshold. All components
-of one size are closed at once. A component over the cap is grown from its strongest links, in rounds
+Bare connected components chain people together; here two clusters join only while their link, made of
+all their pairs, rescored where no key had brought them together, stays above the threshold. The link is
+the mean of all pairs (average linkage), or the mean over the rows of both of the best pair of each: a
+person who moved twice has records that share little with the first ones, and much with those between.
+All components of one size are closed at once. A component over the cap is grown from its strongest links, in rounds
 of which each looks at every link once, and stays split where its parts would pass the cap.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from scipy.sparse import coo_array
@@ -19,9 +22,13 @@ from leadhygiene.matching.coded import Bools, Floats, Ints
 
 Rescore = Callable[[Ints, Ints], tuple[Floats, Bools]]
 
+Link = Literal["mean", "best"]
+
 #: Members of a component up to which all its pairs are rescored.
 LARGEST = 60
-#: Mean link from which two clusters join.
+#: Link of a pair that must not be joined, by the rows of its group, and sum of links that holds one.
+_NEVER, _FORBIDDEN = -10.0, -5.0
+#: Link from which two clusters join.
 _JOINS = 0.5
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
@@ -40,15 +47,29 @@ class Closed:
         cohesion: The lowest mean link at which the cluster was joined; 1 for a cluster of one.
         weakest: The lowest link of any two of its rows; 1 for a cluster of one.
         oversized: Rows of components over the cap.
+        largest: The cap.
     """
 
     label: Ints
     cohesion: Floats
     weakest: Floats
     oversized: int = 0
+    largest: int = LARGEST
 
 
-def close(rows: int, left: Ints, right: Ints, probability: Floats, rescore: Rescore) -> Closed:
+@dataclass(frozen=True)
+class _Rule:
+    """How links are made, and from which size on components are grown instead."""
+
+    rescore: Rescore
+    link: Link
+    largest: int
+
+
+def close(
+    rows: int, left: Ints, right: Ints, probability: Floats, rescore: Rescore,
+    link: Link = "mean", largest: int = LARGEST,
+) -> Closed:  # fmt: skip
     """Return the cluster of each row, and how firmly each holds together.
 
     Args:
@@ -57,7 +78,10 @@ def close(rows: int, left: Ints, right: Ints, probability: Floats, rescore: Resc
         right: Right rows.
         probability: Probability of ``match`` of each pair.
         rescore: Returns probability and veto of any pairs.
+        link: How the pairs of two clusters make their link.
+        largest: Rows of a component up to which all its pairs are rescored.
     """
+    rule = _Rule(rescore, link, largest)
     label = np.arange(rows, dtype=np.int64)
     out = Closed(label, np.ones(rows), np.ones(rows))
     if not len(left):
@@ -72,18 +96,16 @@ def close(rows: int, left: Ints, right: Ints, probability: Floats, rescore: Resc
     for values in (out.cohesion, out.weakest):
         values[a] = values[b] = p
     of_row = sizes[component]
-    some = np.flatnonzero((of_row > 2) & (of_row <= LARGEST))
-    _close_by_size(some, component[some], of_row[some], rescore, out)
-    large = of_pair > LARGEST
+    some = np.flatnonzero((of_row > 2) & (of_row <= largest))
+    _close_by_size(some, component[some], of_row[some], rule, out)
+    large = of_pair > largest
     if not large.any():
         return out
-    _grow(left[large], right[large], probability[large], rescore, out)
-    return Closed(label, out.cohesion, out.weakest, int((of_row > LARGEST).sum()))
+    _grow(left[large], right[large], probability[large], rule, out)
+    return Closed(label, out.cohesion, out.weakest, int((of_row > largest).sum()), largest)
 
 
-def _close_by_size(
-    members: Ints, component: Ints, size: Ints, rescore: Rescore, out: Closed
-) -> None:
+def _close_by_size(members: Ints, component: Ints, size: Ints, rule: _Rule, out: Closed) -> None:
     """Close the components of some rows, all of one size together."""
     order = np.lexsort((members, component, size))
     members, size = members[order], size[order]
@@ -98,34 +120,35 @@ def _close_by_size(
         waiting.append(block)
         pairs += len(block) * block.shape[1] * (block.shape[1] - 1) // 2
         if pairs > _AT_ONCE:
-            _link(waiting, rescore, out)
+            _link(waiting, rule, out)
             waiting, pairs = [], 0
     if waiting:
-        _link(waiting, rescore, out)
+        _link(waiting, rule, out)
 
 
-def _link(blocks: list[Ints], rescore: Rescore, out: Closed) -> None:
+def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
     """Rescore all pairs of some groups together, and close the groups."""
     places = [np.triu_indices(groups.shape[1], 1) for groups in blocks]
     left = [groups[:, x].ravel() for groups, (x, _) in zip(blocks, places, strict=True)]
     right = [groups[:, y].ravel() for groups, (_, y) in zip(blocks, places, strict=True)]
-    score, veto = _rescored(np.concatenate(left), np.concatenate(right), rescore)
+    score, veto = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
     at = 0
     for groups, (x, y), pairs in zip(blocks, places, left, strict=True):
         part = slice(at, at + len(pairs))
         at = part.stop
         count, size = groups.shape
         links = np.zeros((count, size, size))
-        links[:, x, y] = np.where(veto[part], -size * 10.0, score[part]).reshape(count, -1)
-        _average_linkage(groups, links, out)
+        links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
+        _linkage(groups, links, rule.link, out)
 
 
-def _average_linkage(groups: Ints, links: Floats, out: Closed) -> None:
-    """Join the two closest clusters of each group while their mean link is high enough.
+def _linkage(groups: Ints, links: Floats, link: Link, out: Closed) -> None:
+    """Join the two closest clusters of each group while their link is high enough.
 
     Args:
         groups: One group per line, rows in order.
         links: Of each group, the links of its rows above the diagonal; 0 elsewhere.
+        link: How the links of two clusters make one.
         out: Takes the clusters.
     """
     count, size = groups.shape
@@ -134,10 +157,13 @@ def _average_linkage(groups: Ints, links: Floats, out: Closed) -> None:
     owner = np.tile(np.arange(size), (count, 1))
     lowest = np.ones((count, size))
     sums, held = links.copy(), np.ones((count, size))
+    best_of = _BestOf(links) if link == "best" else None
     open_groups = np.arange(count)
     while len(open_groups):
         with np.errstate(divide="ignore", invalid="ignore"):
             means = sums / (held[:, :, None] * held[:, None, :])
+        if best_of:
+            means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held))
         means[:, diagonal, diagonal] = -np.inf
         flat = means.reshape(len(means), -1)
         best = flat.argmax(axis=1)
@@ -157,7 +183,9 @@ def _average_linkage(groups: Ints, links: Floats, out: Closed) -> None:
         sums[at, j, :] = sums[at, :, j] = -np.inf
         held[at, i] += held[at, j]
         mine = owner[open_groups]
-        owner[open_groups] = np.where(mine == j[:, None], i[:, None], mine)
+        owner[open_groups] = mine = np.where(mine == j[:, None], i[:, None], mine)
+        if best_of:
+            best_of.join(go, i, j, mine)
     together = owner[:, :, None] == owner[:, None, :]
     together[:, diagonal, diagonal] = False
     weak = np.where(together, links, 1.0).min(axis=2)
@@ -167,6 +195,39 @@ def _average_linkage(groups: Ints, links: Floats, out: Closed) -> None:
     out.label[groups] = groups[line, owner]
     out.cohesion[groups] = lowest[line, owner]
     out.weakest[groups] = floor[line, owner]
+
+
+class _BestOf:
+    """The sums of the best links of the rows of each cluster to each other cluster, of several groups."""
+
+    def __init__(self, links: Floats) -> None:
+        self._best, self._sums = links.copy(), links.copy()
+
+    def means(self, held: Floats) -> Floats:
+        """Return the link of each two clusters."""
+        both = self._sums + self._sums.transpose(0, 2, 1)
+        means: Floats = both / np.maximum(held[:, :, None] + held[:, None, :], 1.0)
+        return means
+
+    def join(self, go: Ints, i: Ints, j: Ints, owner: Ints) -> None:
+        """Keep some groups, and put the second of two clusters of each into the first.
+
+        Args:
+            go: The groups that are kept.
+            i: The first cluster of each.
+            j: The second.
+            owner: The cluster of each row, once they are joined.
+        """
+        best, sums = self._best[go], self._sums[go]
+        at = np.arange(len(go))
+        best[at, :, i] = np.maximum(best[at, :, i], best[at, :, j])
+        sums[at, i, :] += sums[at, j, :]
+        column = np.zeros((len(go), best.shape[1]))
+        np.add.at(column, (at[:, None], owner), best[at, :, i])
+        gone = sums[:, :, 0] == -np.inf
+        sums[at, :, i] = np.where(gone, -np.inf, column)
+        sums[at, j, :] = sums[at, :, j] = -np.inf
+        self._best, self._sums = best, sums
 
 
 def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools]:
@@ -182,7 +243,7 @@ def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools]
     )
 
 
-def _grow(a: Ints, b: Ints, p: Floats, rescore: Rescore, out: Closed) -> None:
+def _grow(a: Ints, b: Ints, p: Floats, rule: _Rule, out: Closed) -> None:
     """Grow clusters from the strongest links of oversized components.
 
     In each round two clusters join that are each other's strongest link, ties broken by a fixed hash,
@@ -198,7 +259,7 @@ def _grow(a: Ints, b: Ints, p: Floats, rescore: Rescore, out: Closed) -> None:
     for _ in range(_ROUNDS):
         x, y = home[one], home[other]
         x, y = np.minimum(x, y), np.maximum(x, y)
-        keep = (x != y) & (size[x] + size[y] <= LARGEST)
+        keep = (x != y) & (size[x] + size[y] <= rule.largest)
         one, other, strength, x, y = one[keep], other[keep], strength[keep], x[keep], y[keep]
         if not len(x):
             break
@@ -207,7 +268,7 @@ def _grow(a: Ints, b: Ints, p: Floats, rescore: Rescore, out: Closed) -> None:
         np.maximum.at(best, y, strength)
         pairs = np.flatnonzero((strength == best[x]) & (strength == best[y]))
         pairs = pairs[_once_each(x[pairs], y[pairs])]
-        mean, least = _between(home, rows, x[pairs], y[pairs], rescore)
+        mean, least = _between(home, rows, x[pairs], y[pairs], rule)
         joins = mean >= _JOINS
         packed, refused = x * len(rows) + y, pairs[~joins]
         keep = ~np.isin(packed, packed[refused])
@@ -239,19 +300,32 @@ def _once_each(x: Ints, y: Ints) -> Ints:
     return first[~np.isin(y[first], x[first])]
 
 
-def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rescore: Rescore) -> tuple[Floats, Floats]:
-    """Return mean and lowest link between the members of each two clusters; -1 where one is forbidden."""
+def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Floats, Floats]:
+    """Return the link of each two clusters and the lowest of their pairs; -1 where one is forbidden."""
     order = np.argsort(home, kind="stable")
     starts = np.searchsorted(home[order], np.arange(len(rows)))
     sizes = np.bincount(home, minlength=len(rows))
     counts = sizes[x] * sizes[y]
     pair = np.repeat(np.arange(len(x)), counts)
     step = np.arange(len(pair)) - np.repeat(np.cumsum(counts) - counts, counts)
-    left = rows[order[starts[x[pair]] + step // sizes[y[pair]]]]
-    right = rows[order[starts[y[pair]] + step % sizes[y[pair]]]]
-    score, veto = _rescored(np.minimum(left, right), np.maximum(left, right), rescore)
-    mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
+    ours, theirs = step // sizes[y[pair]], step % sizes[y[pair]]
+    left, right = rows[order[starts[x[pair]] + ours]], rows[order[starts[y[pair]] + theirs]]
+    score, veto = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
+    if rule.link == "mean":
+        mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
+    else:
+        best = _best_sums(pair, ours, sizes[x], score) + _best_sums(pair, theirs, sizes[y], score)
+        mean = best / np.maximum(sizes[x] + sizes[y], 1)
     least = np.ones(len(x))
     np.minimum.at(least, pair, score)
     mean[np.bincount(pair, weights=veto, minlength=len(x)) > 0] = -1.0
     return mean, least
+
+
+def _best_sums(pair: Ints, member: Ints, sizes: Ints, score: Floats) -> Floats:
+    """Return, for each two clusters, the sum over the members of one of their best links to the other."""
+    first = np.cumsum(sizes) - sizes
+    best = np.zeros(int(sizes.sum()))
+    np.maximum.at(best, first[pair] + member, score)
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    return np.bincount(owner, weights=best, minlength=len(sizes)).astype(np.float64)

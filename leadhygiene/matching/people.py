@@ -15,7 +15,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
-from leadhygiene.matching.cluster import close
+from leadhygiene.matching.cluster import LARGEST, close
 from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.decisions import Decided
 from leadhygiene.matching.encode import Features
@@ -95,6 +95,8 @@ def match_people(
         *judged.pairs.ends(by_data),
         judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
         _rescorer(scorer, judged, told_links, reference),
+        link="best" if scorer.extra else "mean",
+        largest=_LARGEST if scorer.extra else LARGEST,
     )
     closed = united(closed, told_links, reference)
     plan.caught(keys, *judged.pairs.ends(joins))
@@ -162,6 +164,8 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Rows of a component that is closed whole where further columns tell people apart: some are met often.
+_LARGEST = 200
 #: Lowest link of two rows that a rule joins, and highest of two that nothing joins.
 _RULED, _OPEN = 0.6, 0.45
 #: Natural logarithm of the odds at which one link counts full, for or against.

@@ -11,7 +11,7 @@ import polars as pl
 
 from leadhygiene.matching.bands import Bands, bands
 from leadhygiene.matching.block import Plan
-from leadhygiene.matching.cluster import LARGEST, Closed
+from leadhygiene.matching.cluster import Closed
 from leadhygiene.matching.coded import Bools, Floats, Ints, order_of
 from leadhygiene.matching.decisions import Decided, decided_by
 from leadhygiene.matching.model import Model
@@ -65,7 +65,7 @@ def matching_of(
     if closed.oversized:
         out["oversized"] = closed.oversized
         out["sentence"] = (
-            f"{out['sentence']} {closed.oversized:,} rows hang together in groups of more than {LARGEST}; "
+            f"{out['sentence']} {closed.oversized:,} rows hang together in groups of more than {closed.largest}; "
             "these were grown from their strongest links and split."
         )
     return Matching(
