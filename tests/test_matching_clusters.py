@@ -11,9 +11,9 @@ from leadhygiene.matching.cluster import LARGEST, close
 
 
 def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays
-    def rescore(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def rescore(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         same = kind[left] == kind[right]
-        return np.where(same, 0.9, 0.1), np.zeros(len(left), dtype=bool)
+        return np.where(same, 0.9, 0.1), *np.zeros((2, len(left)), dtype=bool)
 
     return rescore
 
@@ -44,8 +44,8 @@ def test_a_component_over_the_cap_is_grown_and_split() -> None:
 def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
     """With the best links, a chain of records that share less and less stays one; a bridge is cut still."""
 
-    def near(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), np.zeros(len(left), dtype=bool)
+    def near(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), *np.zeros((2, len(left)), dtype=bool)
 
     left = np.arange(11)
     whole, parted, grown = (
@@ -62,11 +62,25 @@ def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
 def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None:
     """One pair that must not be joined outweighs all good links."""
 
-    def forbids(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return np.full(len(left), 0.9), (left == 0) & (right == 3)
+    def forbids(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        return np.full(len(left), 0.9), (left == 0) & (right == 3), np.zeros(len(left), dtype=bool)
 
     found = close(4, np.array([0, 1, 2]), np.array([1, 2, 3]), np.full(3, 0.9), forbids, "best")
     assert found.label[0] != found.label[3]
+
+
+def test_a_pair_that_a_rule_calls_two_people_bounds_clusters() -> None:
+    """In a handful of rows the others may outweigh it; a larger cluster is not joined over it."""
+
+    def ruled(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        never = np.zeros(len(left), dtype=bool)
+        return np.full(len(left), 0.9), never, left % 2 != right % 2
+
+    for rows, most in ((3, 3), (8, 7)):
+        left = np.arange(rows - 1)
+        found = close(rows, left, left + 1, np.full(rows - 1, 0.9), ruled)
+        assert np.bincount(found.label).max() <= most
+    assert len(np.unique(close(3, left[:2], left[1:3], np.full(2, 0.9), ruled).label)) == 1
 
 
 def test_what_blocking_loses_is_estimated_from_keys_that_agree() -> None:

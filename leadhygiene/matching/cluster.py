@@ -20,12 +20,15 @@ from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.coded import Bools, Floats, Ints
 
-Rescore = Callable[[Ints, Ints], tuple[Floats, Bools]]
+Rescore = Callable[[Ints, Ints], tuple[Floats, Bools, Bools]]
+"""Returns, of any pairs, the link, whether they must not be joined, and whether a rule says two people."""
 
 Link = Literal["mean", "best"]
 
 #: Members of a component up to which all its pairs are rescored.
 LARGEST = 60
+#: Rows of a cluster up to which one pair that a rule calls two people may be outweighed by the others.
+_FEW = 5
 #: Link of a pair that must not be joined, by the rows of its group, and sum of links that holds one.
 _NEVER, _FORBIDDEN = -10.0, -5.0
 #: Link from which two clusters join.
@@ -77,7 +80,7 @@ def close(
         left: Left rows of the pairs that may be merged.
         right: Right rows.
         probability: Probability of ``match`` of each pair.
-        rescore: Returns probability and veto of any pairs.
+        rescore: Scores any pairs.
         link: How the pairs of two clusters make their link.
         largest: Rows of a component up to which all its pairs are rescored.
     """
@@ -131,7 +134,7 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
     places = [np.triu_indices(groups.shape[1], 1) for groups in blocks]
     left = [groups[:, x].ravel() for groups, (x, _) in zip(blocks, places, strict=True)]
     right = [groups[:, y].ravel() for groups, (_, y) in zip(blocks, places, strict=True)]
-    score, veto = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
+    score, veto, two = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
     at = 0
     for groups, (x, y), pairs in zip(blocks, places, left, strict=True):
         part = slice(at, at + len(pairs))
@@ -139,20 +142,24 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
         count, size = groups.shape
         links = np.zeros((count, size, size))
         links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
-        _linkage(groups, links, rule.link, out)
+        apart = np.zeros((count, size, size), dtype=np.int32)
+        apart[:, x, y] = two[part].reshape(count, -1)
+        _linkage(groups, links, apart, rule.link, out)
 
 
-def _linkage(groups: Ints, links: Floats, link: Link, out: Closed) -> None:
+def _linkage(groups: Ints, links: Floats, apart: Ints, link: Link, out: Closed) -> None:
     """Join the two closest clusters of each group while their link is high enough.
 
     Args:
         groups: One group per line, rows in order.
         links: Of each group, the links of its rows above the diagonal; 0 elsewhere.
+        apart: 1 for each pair that a rule calls two people, likewise.
         link: How the links of two clusters make one.
         out: Takes the clusters.
     """
     count, size = groups.shape
     links += links.transpose(0, 2, 1)
+    apart += apart.transpose(0, 2, 1)
     diagonal = np.arange(size)
     owner = np.tile(np.arange(size), (count, 1))
     lowest = np.ones((count, size))
@@ -164,6 +171,9 @@ def _linkage(groups: Ints, links: Floats, link: Link, out: Closed) -> None:
             means = sums / (held[:, :, None] * held[:, None, :])
         if best_of:
             means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held))
+        if size > _FEW:
+            grown = held[:, :, None] + held[:, None, :] > _FEW
+            means[(apart > 0) & grown] = -np.inf
         means[:, diagonal, diagonal] = -np.inf
         flat = means.reshape(len(means), -1)
         best = flat.argmax(axis=1)
@@ -172,6 +182,7 @@ def _linkage(groups: Ints, links: Floats, link: Link, out: Closed) -> None:
         i, j = np.divmod(best[go], size)
         i, j = np.minimum(i, j), np.maximum(i, j)
         open_groups, sums, held, value = open_groups[go], sums[go], held[go], value[go]
+        apart = apart[go]
         if not len(go):
             break
         at = np.arange(len(go))
@@ -180,6 +191,8 @@ def _linkage(groups: Ints, links: Floats, link: Link, out: Closed) -> None:
         )
         sums[at, i, :] += sums[at, j, :]
         sums[at, :, i] += sums[at, :, j]
+        apart[at, i, :] += apart[at, j, :]
+        apart[at, :, i] += apart[at, :, j]
         sums[at, j, :] = sums[at, :, j] = -np.inf
         held[at, i] += held[at, j]
         mine = owner[open_groups]
@@ -230,7 +243,7 @@ class _BestOf:
         self._best, self._sums = best, sums
 
 
-def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools]:
+def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools, Bools]:
     """Rescore pairs, a bounded number at a time."""
     if len(left) <= _AT_ONCE:
         return rescore(left, right)
@@ -238,9 +251,8 @@ def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools]
         rescore(left[start : start + _AT_ONCE], right[start : start + _AT_ONCE])
         for start in range(0, len(left), _AT_ONCE)
     ]
-    return np.concatenate([score for score, _ in parts]), np.concatenate(
-        [veto for _, veto in parts]
-    )
+    score, veto, two = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return score, veto, two
 
 
 def _grow(a: Ints, b: Ints, p: Floats, rule: _Rule, out: Closed) -> None:
@@ -310,7 +322,8 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     step = np.arange(len(pair)) - np.repeat(np.cumsum(counts) - counts, counts)
     ours, theirs = step // sizes[y[pair]], step % sizes[y[pair]]
     left, right = rows[order[starts[x[pair]] + ours]], rows[order[starts[y[pair]] + theirs]]
-    score, veto = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
+    score, veto, two = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
+    veto = veto | two
     if rule.link == "mean":
         mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
     else:

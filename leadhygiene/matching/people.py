@@ -168,6 +168,8 @@ def load_model(path: str, like: Model) -> Model:
 _LARGEST = 200
 #: Lowest link of two rows that a rule joins, and highest of two that nothing joins.
 _RULED, _OPEN = 0.6, 0.45
+#: Probability below which two colleagues are surely two people.
+_SURELY_TWO = 0.05
 #: Natural logarithm of the odds at which one link counts full, for or against.
 _CLIP = 2.0
 
@@ -185,7 +187,7 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
     rows = scorer.rows
     different = _packed(told.never, rows)
 
-    def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools]:
+    def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools, Bools]:
         found, against = scorer.compare(left, right)
         never = any_of(against)
         p = scorer.probabilities(judged.model, found, left, right)
@@ -193,11 +195,12 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
         never = never & ~joins
-        never = never | (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
+        never |= (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
+        two = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
         if scorer.extra:  # what the columns say together, names and all, is in the probability
-            score, never = _clipped(p), np.zeros(len(p), dtype=bool)
+            score, never, two = _clipped(p), *np.zeros((2, len(p)), dtype=bool)
         never = never | np.isin(left * rows + right, different)
         never = never | (reference[left] & reference[right])
-        return score, never
+        return score, never, two
 
     return rescore
