@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from leadhygiene.matching import given_names
-from leadhygiene.matching.coded import Bools, Column, Ints
-from leadhygiene.matching.compare import at_level, both, flags, is_equal, texts
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
 from leadhygiene.matching.name_levels import NAME
 from leadhygiene.matching.people_levels import (
@@ -227,28 +228,41 @@ def _bare(local: str) -> str:
 
 def _box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox spells a family name or a given name of the two."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    a, b = left[where], right[where]
-    names = (texts(columns[key], rows) for key in ("family", "given") for rows in (a, b))
-    for at, local, *words in zip(where.tolist(), texts(columns["local"], a), *names, strict=True):
-        spelled = (word.replace(" ", "") for word in words)
-        out[at] = any(len(word) > 2 and word in _bare(local) for word in spelled)
-    return out
+    return _box_and_name(columns, ("family", "given"), left, right, some, _spells)
+
+
+def _spells(local: str, name: str) -> bool:
+    word = name.replace(" ", "")
+    return len(word) > 2 and word in _bare(local)
 
 
 def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the family name and nothing of a given name."""
+    return _box_and_name(columns, ("family",), left, right, some, _only_family)
+
+
+def _only_family(local: str, name: str) -> bool:
+    word = name.replace(" ", "")
+    before, found, after = _bare(local).partition(word) if word else ("", "", "")
+    return bool(found) and before in _BEFORE and after in _AFTER
+
+
+def _box_and_name(
+    columns: dict[str, Column], names: tuple[str, ...], left: Ints, right: Ints, some: Bools,
+    holds: Callable[[str, str], bool],
+) -> Bools:  # fmt: skip
+    """Whether something holds for the left mailbox and a name of either record, asked once per two values."""
     out = np.zeros(len(left), dtype=bool)
     where = np.flatnonzero(some)
-    family = columns["family"]
-    names = texts(family, left[where]), texts(family, right[where])
-    boxes = texts(columns["local"], left[where])
-    for at, local, *families in zip(where.tolist(), boxes, *names, strict=True):
-        for name in {text.replace(" ", "") for text in families} - {""}:
-            before, found, after = _bare(local).partition(name)
-            out[at] |= bool(found) and before in _BEFORE and after in _AFTER
+    for rows in (left[where], right[where]) if len(where) else ():
+        for name in names:
+            found = by_value(columns["local"], columns[name], left[where], rows, _each(holds))
+            out[where] |= found == 1
     return out
+
+
+def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]], Floats]:
+    return lambda a, b: np.array([holds(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
 _BEFORE = frozenset(["", "the", "thehappy", "los", "die", "fam", "family", "familie", "familia", "famille", "famiglia",
