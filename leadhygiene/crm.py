@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Unpack
 
 import polars as pl
 
 from leadhygiene import restore
-from leadhygiene.errors import OutputError
+from leadhygiene.explaining import as_read
 from leadhygiene.result import ADDED, Result, output_names
 from leadhygiene.tables import workbook
-from leadhygiene.tables.detected import remap
-from leadhygiene.tables.read import read
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
 from leadhygiene.writeback import reconciling, writing
@@ -103,25 +99,12 @@ def _loaded(home: Path) -> Iterator[tuple[list[Cleaned], pl.DataFrame]]:
     """Give the inputs of a result folder, as they were and as they became."""
     with tempfile.TemporaryDirectory() as place:
         paths = restore.originals(home, place)
-        report = json.loads((home / "report.json").read_text(encoding="utf-8"))
-        tables = [_table(path, entry) for path, entry in zip(paths, report["inputs"], strict=True)]
+        tables = as_read(home, paths)
         inputs = [
             Cleaned(name, table, _cleaned(home / f"{name}.{ENDINGS[table.kind]}", table))
             for name, table in zip(output_names(tables), tables, strict=True)
         ]
         yield inputs, pl.read_parquet(home / "findings.parquet")
-
-
-def _table(path: Path, entry: dict[str, Any]) -> Table:
-    """Read an input again the way the run read it."""
-    member = entry.get("member") or entry.get("sheet")
-    table = read(path, entry["format"], object=entry["object"], member=member)
-    if entry["file"] is None:  # a frame, kept as Parquet
-        table = replace(table, kind="frame")
-    if table.frame.height != entry["rows"]:
-        raise OutputError(f"{path.name} was read by another version of this library; run again")
-    rest = {name: "" for name in table.mapping if name not in entry["mapping"]}
-    return remap(table, {**rest, **entry["mapping"]})
 
 
 def _cleaned(path: Path, table: Table) -> pl.DataFrame:

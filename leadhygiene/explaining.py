@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import polars as pl
 from leadhygiene import restore
 from leadhygiene.consolidators import link_explain
 from leadhygiene.consolidators.account_follow import with_firms
-from leadhygiene.errors import UnknownRecordError
+from leadhygiene.errors import InputError, OutputError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.decisions import decided_by, said
@@ -24,7 +24,9 @@ from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
+from leadhygiene.record_names import meant, resolved
 from leadhygiene.step import Append, Clean, LinkAccounts, MatchPeople, State, Validate
+from leadhygiene.tables.detected import remap
 from leadhygiene.tables.read import read
 from leadhygiene.tables.table import Table
 
@@ -49,6 +51,9 @@ def _answer(state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
     config = people_settings(recipe)
     people_model = state.people_match.model if state.people_match else None
     account_model = state.account_match.model if state.account_match else None
+    known = pl.concat([state.people[RECORD_ID], state.accounts[RECORD_ID]])
+    id_a, id_b = (resolved(known, one, "in this result") for one in (id_a, id_b))
+    _two(id_a, id_b)
     found = _explain(
         state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
     )
@@ -111,6 +116,11 @@ def _with_outcome(
     return dataclasses.replace(found, in_run=outcome + by)
 
 
+def _two(id_a: str, id_b: str) -> None:
+    if id_a == id_b:
+        raise InputError(f"{id_a} is one record; name two to have them compared")
+
+
 def _with_link(
     found: Comparison,
     state: State,
@@ -158,20 +168,19 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     Raises:
         UndoError: The folder is none, or was changed.
         UnknownRecordError: There is no record of that id.
+        InputError: Both ids are of one record.
     """
     home = Path(folder)
     tables, recipe = reread(home)
     pool = pools(tables, extra_columns(recipe))
+    id_a, id_b = (meant(tables, pool.ids, one, f"in {home}") for one in (id_a, id_b))
+    _two(id_a, id_b)
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
     links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
     mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
     state = State(
         _near(pool.people, wanted), pool.accounts if mixed else pool.accounts.filter(wanted)
     )
-    held = {*state.people[RECORD_ID].to_list(), *state.accounts[RECORD_ID].to_list()}
-    for record_id in (id_a, id_b):
-        if record_id not in held:
-            raise UnknownRecordError(f"there is no record {record_id!r} in {home}")
     for step in recipe.steps:
         if isinstance(step, Clean | Validate | Append):
             state = step.run(state, lambda _stage, _share: None)
@@ -200,18 +209,49 @@ def _firms(home: Path) -> pl.DataFrame | None:
 
 
 #: Files of a result folder that an explanation reads beside the journal.
-_NEEDED = ("recipe.toml", "model.json", "golden_accounts.csv")
+_NEEDED = (
+    "recipe.toml", "report.json", "model.json", "golden_people.csv", "golden_accounts.csv",
+)  # fmt: skip
 
 
-def reread(home: Path) -> tuple[list[Table], Recipe]:
+def reread(home: Path, also: Sequence[str] = ()) -> tuple[list[Table], Recipe]:
     """Return the inputs of a result folder, as its journal has them, and its recipe.
+
+    Args:
+        home: The folder.
+        also: Further files of it that the caller reads, which must be whole.
 
     Raises:
         UndoError: The folder is none, or was changed.
     """
     with tempfile.TemporaryDirectory() as place:
-        tables = [read(path) for path in restore.originals(home, place, _NEEDED)]
+        tables = as_read(home, restore.originals(home, place, (*_NEEDED, *also)))
     return tables, Recipe.load(home / "recipe.toml")
+
+
+def as_read(home: Path, originals: Sequence[Path]) -> list[Table]:
+    """Read the inputs of a result folder again the way the run read them.
+
+    Args:
+        home: The result folder.
+        originals: The inputs, in the order of the run.
+
+    Raises:
+        OutputError: An input no longer gives the rows that it gave.
+    """
+    entries = json.loads((home / "report.json").read_text(encoding="utf-8"))["inputs"]
+    return [_table(path, entry) for path, entry in zip(originals, entries, strict=True)]
+
+
+def _table(path: Path, entry: dict[str, Any]) -> Table:
+    member = entry.get("member") or entry.get("sheet")
+    table = read(path, entry["format"], object=entry["object"], member=member)
+    if entry["file"] is None:  # a frame, kept as Parquet
+        table = dataclasses.replace(table, kind="frame")
+    if table.frame.height != entry["rows"]:
+        raise OutputError(f"{path.name} was read by another version of this library; run again")
+    rest = {name: "" for name in table.mapping if name not in entry["mapping"]}
+    return remap(table, {**rest, **entry["mapping"]})
 
 
 def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:

@@ -10,11 +10,11 @@ from typing import Any
 import polars as pl
 
 from leadhygiene import signs
-from leadhygiene.errors import UnknownRecordError
 from leadhygiene.explaining import extra_columns, reread
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
+from leadhygiene.record_names import meant, resolved
 from leadhygiene.result import Result
 from leadhygiene.step import Append, Clean, Junk, State
 from leadhygiene.verdict import JunkConfig, contributions
@@ -44,8 +44,9 @@ def explain_junk(result: Result | str | Path, record_id: str) -> list[dict[str, 
     if isinstance(result, Result):
         return result.junk(record_id)
     home = Path(result)
-    tables, recipe = reread(home)
+    tables, recipe = reread(home, ("findings.parquet",))
     pool = pools(tables, extra_columns(recipe))
+    record_id = meant(tables, pool.ids, record_id, f"in {home}")
     state = State(pool.people.filter(pl.col(RECORD_ID) == record_id), pool.accounts.head(0))
     for step in recipe.steps:
         if isinstance(step, Clean | Append) and state.people.height:
@@ -62,11 +63,8 @@ def _config(recipe: Recipe) -> JunkConfig:
 def _answer(
     people: pl.DataFrame, found: pl.DataFrame | None, config: JunkConfig, record_id: str
 ) -> list[dict[str, Any]]:
+    record_id = resolved(people[RECORD_ID], record_id, "among the leads and contacts")
     row = people.filter(pl.col(RECORD_ID) == record_id)
-    if not row.height:
-        raise UnknownRecordError(
-            f"there is no lead or contact {record_id!r}; the column lh_record_id has the ids"
-        )
     crowd = [] if found is None else _crowd(found.filter(pl.col("record_id") == record_id), config)
     told = contributions(row.with_columns(crowd), config, whole=False)
     return told.drop(RECORD_ID).to_dicts()

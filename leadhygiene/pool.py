@@ -48,8 +48,10 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
     for table in tables:
         if not IDENTIFYING & set(table.mapping):
             raise NoIdentityError(
-                f"{_name(table)} has no column that identifies a person or a company; name one "
-                f"of its columns as one of: {', '.join(sorted(IDENTIFYING))}"
+                f"{_name(table)} has no column that identifies a person or a company; it has "
+                f"{shown(table)}. Say which is what in a recipe, under [columns], such as "
+                'email = "Its header", or with lh.remap(table, {"email": "Its header"}); one of '
+                f"these is needed: {', '.join(sorted(IDENTIFYING))}"
             )
     ids = _apart([record_ids(table) for table in tables], tables)
     frames = [
@@ -63,6 +65,18 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
         frame for frame, table in zip(frames, tables, strict=True) if table.object == "account"
     ]
     return Pools(_stack(people), _stack(accounts), tuple(ids))
+
+
+def shown(table: Table, most: int = 20) -> str:
+    """Return the headers of a table for an error, the first ones of many.
+
+    Examples:
+        >>> shown(Table(frame=pl.DataFrame({"Box": ["x"], "Shop": ["y"]}), mapping={}))
+        "the columns 'Box', 'Shop'"
+    """
+    names = [header for header in (table.headers or table.frame.columns) if header.strip()]
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return f"the columns {', '.join(map(repr, names[:most]))}{more}"
 
 
 def _name(table: Table) -> str:

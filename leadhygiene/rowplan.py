@@ -16,6 +16,7 @@ from leadhygiene import crossfield, held, pieces, rowwise, verdict
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
+from leadhygiene.pool import shown
 from leadhygiene.standards.date_profile import DateColumn
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
 from leadhygiene.tables.table import Table
@@ -51,7 +52,8 @@ class RowPlan:
         """
         if not table.mapping:
             raise NoIdentityError(
-                "no column of the frame could be mapped; rename at least one of them"
+                f"no column of the frame could be mapped; it has {shown(table)}. Rename at least one "
+                "of them to a field, such as email, first_name, last_name, full_name, company, phone"
             )
         rows = table.frame.select(pl.col(h).alias(name) for name, h in table.mapping.items())
         learned = {name: tables[0] for name, tables in rowwise.learn(rows).dates.items()}

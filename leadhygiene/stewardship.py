@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.errors import UnknownRecordError
+from leadhygiene.errors import InputError, UnknownRecordError
 from leadhygiene.explaining import people_settings, reread
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import inputs_of
@@ -16,6 +16,7 @@ from leadhygiene.matching.encode import features
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
+from leadhygiene.record_names import meant
 from leadhygiene.step import Append, Clean, Junk, State, Validate
 
 
@@ -44,12 +45,14 @@ def decide(
         InputError: The decision is neither, or the file holds something else.
     """
     tables, recipe = reread(Path(folder))
-    people = pools(tables).people.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
+    pool = pools(tables)
+    id_a, id_b = (meant(tables, pool.ids, one, f"in {folder}") for one in (id_a, id_b))
+    if id_a == id_b:
+        raise InputError(f"{id_a} is one record; a decision needs two")
+    people = pool.people.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
     for record_id in (id_a, id_b):
         if not (people[RECORD_ID] == record_id).any():
-            raise UnknownRecordError(
-                f"there is no record {record_id!r} among the people of {folder}"
-            )
+            raise UnknownRecordError(f"{record_id!r} is an account; decisions are about people")
     state = State(people, people.clear())
     for step in recipe.steps:
         if isinstance(step, Clean | Validate | Append):
