@@ -14,7 +14,7 @@ import xlsxwriter
 
 import leadhygiene as lh
 from leadhygiene.errors import FormatError, InputError, RecipeError
-from leadhygiene.tables import batches, source
+from leadhygiene.tables import batches, biff, source
 
 CONNECTORS = Path(__file__).parent / "connectors"
 
@@ -286,6 +286,21 @@ def test_errors_of_a_workbook_are_kept_and_found(tmp_path: Path) -> None:
     found = result.findings.filter(pl.col("before").is_in(["#N/A", "#REF!"]))
     assert set(found["field"]) == {"phone", "company"}
     assert lh.write(table, tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
+
+
+def test_errors_of_an_old_workbook_are_kept() -> None:
+    """An XLS workbook's errors are told as those of an XLSX one."""
+    table = lh.read(Path(__file__).parent / "files" / "errors.xls")
+    assert table.frame["Revenue"].to_list() == ["#N/A", "#DIV/0!", "5"]
+    assert table.types["Revenue"] == ("error", "number")
+
+
+@pytest.mark.parametrize("size", [100, 600, 2000, 4000])
+def test_a_damaged_compound_file_has_no_errors(size: int) -> None:
+    """Looking for error cells never fails."""
+    data = (Path(__file__).parent / "files" / "errors.xls").read_bytes()
+    assert biff.errors(data[:size]) == {}
+    assert biff.errors(data[:512] + b"\xff" * (len(data) - 512)) == {}
 
 
 def test_a_file_that_changes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

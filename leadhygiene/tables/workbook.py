@@ -17,7 +17,7 @@ import python_calamine
 import xlsxwriter
 
 from leadhygiene.errors import InputError, OutputError
-from leadhygiene.tables import sheet_parts, source
+from leadhygiene.tables import biff, sheet_parts, source
 
 #: Rows of a sheet, its header included.
 MAX_ROWS = 1_048_576
@@ -75,7 +75,7 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
         raise InputError(f"{name} is protected by a password; save it without one")
     found = []
     try:
-        wrong = sheet_parts.errors(data) if data.startswith(b"PK") else {}
+        wrong = sheet_parts.errors(data) if data.startswith(b"PK") else biff.errors(data)
         if data.startswith(b"PK"):
             _refuse_wide(data, name)
         book = python_calamine.load_workbook(io.BytesIO(data))
