@@ -172,7 +172,8 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, as_json: bool) -> int:
     comparison = lh.explain(folder, id_a, id_b)
     lines = [f"{comparison.relation}: {comparison.reason}",
              *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
-             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}"]  # fmt: skip
+             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}",
+             *([comparison.override] if comparison.override else [])]  # fmt: skip
     lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
               for e in comparison.evidence]  # fmt: skip
     if comparison.link is not None:
@@ -182,7 +183,7 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, as_json: bool) -> int:
         lines += [f"  {bits:+7.2f}  account {name}" for name, bits in comparison.link.rivals]
     for title, names in (("vetoes", comparison.vetoes), ("keys shared", comparison.keys_shared),
                          ("keys missing", comparison.keys_missing)):  # fmt: skip
-        lines.append(f"{title}: {', '.join(names) or 'none'}")
+        lines.append(f"{title}: {'; '.join(names) or 'none'}")
     _say(comparison.to_dict(), "\n".join(lines), as_json=as_json)
     return OK
 

@@ -14,7 +14,7 @@ from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching import people_record
 from leadhygiene.matching.accounts import compare_accounts
 from leadhygiene.matching.encode_few import Raw, few, raw_rows
-from leadhygiene.matching.people_explain import compare_few
+from leadhygiene.matching.people_explain import compare_few, noted
 from leadhygiene.matching.types import Comparison
 
 
@@ -43,7 +43,12 @@ def compare(
     if kind not in {"person", "account"}:
         raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
     if kind == "person":
-        return compare_few(few(_people(a, b)))
+        found = compare_few(few(_people(a, b)))
+        unread = {term.field for term in found.evidence if term.level == "missing"}
+        if not any(a.get(name) and b.get(name) for name in ("phone", "email") if name in unread):
+            return found
+        cleaned, _ = rowwise.clean(_pool((a, b), "lead"))
+        return noted(found, cleaned, "a", "b")
     cleaned, _ = rowwise.clean_frame(_pool((a, b), "account"))
     return compare_accounts(cleaned)
 

@@ -18,7 +18,7 @@ from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.held import once
 from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
-from leadhygiene.report import figures, html
+from leadhygiene.report import figures, html, review
 from leadhygiene.rowplan import writable
 from leadhygiene.step import State
 from leadhygiene.tables.set_aside import set_aside
@@ -38,8 +38,6 @@ ADDED = (
     "lh_account_id",
     "lh_person_role",
 )
-REVIEW = {"kind": pl.String, "id_a": pl.String, "id_b": pl.String, "priority": pl.Float64,
-          "probability": pl.Float64, "reason": pl.String}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +229,9 @@ def assemble(
     relations = every.filter(~pl.col("relation").is_in(["duplicate", "review"]))
     people = state.golden_people.records if state.golden_people else pl.DataFrame()
     accounts = state.golden_accounts.records if state.golden_accounts else pl.DataFrame()
-    review = _review(state, every)
+    listed = review.review(state)
     firms = state.account_match
-    report = figures.build(tables, state, findings, clusters, review, relations)
+    report = figures.build(tables, state, findings, clusters, listed, relations)
     shares = figures.shares(report)
     report["gates"] = gates.hold(shares, gate)
     first = outputs[names.index("leads")] if "leads" in names else outputs[0]
@@ -247,7 +245,7 @@ def assemble(
         hierarchy=families(firms) if firms else pl.DataFrame(),
         account_links=pl.DataFrame() if state.account_links is None else state.account_links,
         relations=relations.sort("relation", "id_a", "id_b"),
-        review=review,
+        review=listed,
         value_roles=_value_roles(state),
         set_aside=set_aside(tables, names),
         report=report,
@@ -383,24 +381,3 @@ def _in_kind(output: Output) -> Any:  # noqa: ANN401 - a frame of one of three l
         return output.frame
     names = [h for f, h in table.mapping.items() if f in BY_NAME and _writable(table, f, h)]
     return frames.put(table.source, {name: output.frame[name] for name in (*names, *ADDED)})
-
-
-def _review(state: State, pairs: pl.DataFrame) -> pl.DataFrame:
-    """List pairs and rows that a person should look at, most valuable first."""
-    of_pairs = pairs.filter(pl.col("relation") == "review").select(
-        pl.lit("pair").alias("kind"), "id_a", "id_b",
-        (0.5 + pl.col("probability") / 2).round(6).alias("priority"), "probability", "reason",
-    )  # fmt: skip
-    frames_ = [of_pairs]
-    if "lh_verdict" in state.people.columns:
-        frames_.append(
-            state.people.filter(pl.col("lh_verdict") == "review").select(
-                pl.lit("row").alias("kind"), pl.col(RECORD_ID).alias("id_a"),
-                pl.lit(None, pl.String).alias("id_b"),
-                (0.5 - (pl.col("lh_junk_score") - 0.5).abs() / 2).round(6).alias("priority"),
-                pl.col("lh_junk_score").alias("probability"), pl.col("lh_reasons").alias("reason"),
-            )
-        )  # fmt: skip
-    return pl.concat([f.cast(REVIEW) for f in frames_]).sort(  # type: ignore[arg-type]  # a schema
-        "priority", "kind", "id_a", "id_b", descending=[True, False, False, False], nulls_last=True
-    )

@@ -12,7 +12,7 @@ from leadhygiene.matching import account_rules as rules
 from leadhygiene.matching.account_equal_name import by_equal_name
 from leadhygiene.matching.account_facts import Facts, Verdict, evidence_of, observe
 from leadhygiene.matching.account_profile import Profile, read_profile
-from leadhygiene.matching.types import Comparison, Evidence, Relation
+from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
 _PRIOR = -14.0
 
@@ -55,7 +55,13 @@ def compare_profiles(a: Profile, b: Profile) -> tuple[Comparison, Verdict]:
     if swap:
         verdict = replace(verdict, parent=_OTHER_SIDE.get(verdict.parent, verdict.parent))
     terms = evidence_of(facts)
-    weight = _PRIOR + sum(term.weight for term in terms)
+    terms = (
+        *terms,
+        Evidence(
+            "prior", "candidate pairs", _PRIOR, "two firms of a pool, before anything is compared"
+        ),
+    )
+    weight = sum(term.weight for term in terms)
     vetoes = () if verdict.relation in {"duplicate", "review"} else (verdict.rule,)
     reason = verdict.reason
     if verdict.relation == "subsidiary_of":
@@ -65,14 +71,22 @@ def compare_profiles(a: Profile, b: Profile) -> tuple[Comparison, Verdict]:
         reason = f"{reason}; {who}"
         terms = (*terms, Evidence("hierarchy", f"parent_{verdict.parent}", 0.0, who))
     probability = _probability(verdict.relation, weight)
-    return Comparison(verdict.relation, weight, probability, terms, reason, vetoes), verdict
+    rule = f"the rule {verdict.rule!r} of the relation {verdict.relation!r}"
+    override = overridden(weight, _of_sum(weight), probability, rule)
+    found = Comparison(
+        verdict.relation, weight, probability, terms, reason, vetoes, override=override
+    )
+    return found, verdict
 
 
 def _probability(relation: Relation, weight: float) -> float:
     """Return the probability of ``duplicate``; the rules bound what the sum may claim."""
-    plain = 1.0 / (1.0 + math.exp2(-max(-60.0, min(60.0, weight))))
     low, high = {"duplicate": (0.95, 1.0), "review": (0.2, 0.8)}.get(relation, (0.0, 0.05))
-    return min(max(plain, low), high)
+    return min(max(_of_sum(weight), low), high)
+
+
+def _of_sum(weight: float) -> float:
+    return 1.0 / (1.0 + math.exp2(-max(-60.0, min(60.0, weight))))
 
 
 def compare_records(a: Mapping[str, Any], b: Mapping[str, Any]) -> tuple[Comparison, Verdict]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadhygiene.matching import account_words as words
-from leadhygiene.matching.account_facts import RARE, Facts, Verdict, coined
+from leadhygiene.matching.account_facts import RARE, Facts, Verdict, beside, coined
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.standards import known_firms, trade_words
 
@@ -140,9 +140,7 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
             and facts.place in {"state", "country"}
         ):
             return Verdict("duplicate", "a rare name in one country", "rare_name")
-        return Verdict(
-            "review", "a name that others may bear, nothing else to compare", "same_name"
-        )
+        return Verdict("review", f"a name that others may bear; {beside(facts)}", "same_name")
     if facts.place == "city":
         return Verdict("review", "a common name in one town, with two websites", "same_name")
     return Verdict("review", "one name, two websites", "same_name_two_sites")

@@ -185,6 +185,16 @@ def coined(facts: Facts) -> bool:
     return "rare" in kinds or kinds.count("surname") > 1
 
 
+_BESIDE = {
+    "city": "only the town agrees beside it", "state": "only the state agrees beside it", "country": "only the country agrees beside it",
+}  # fmt: skip
+
+
+def beside(facts: Facts) -> str:
+    """Say what there is beside two names."""
+    return _BESIDE.get(facts.place, "nothing else to compare")
+
+
 def evidence_of(facts: Facts) -> tuple[Evidence, ...]:
     """Return the terms of the sum, strongest first."""
     name_bits = {"same": facts.weight, "alias": facts.weight, "typo": facts.weight - 4, "acronym": 4.0, "former": 3.0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_equal_name import general_partner, other_trades
-from leadhygiene.matching.account_facts import RARE, Facts, Verdict, bare, near
+from leadhygiene.matching.account_facts import RARE, Facts, Verdict, bare, beside, near
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_on_site import apex, longer_on_site, shared_on_site
 from leadhygiene.matching.account_roles import Role, role_of
@@ -85,7 +85,7 @@ def by_longer_name(facts: Facts) -> Verdict | None:
                 "duplicate", "a rare name in one town, written longer", "longer_name_and_town"
             )
         return (
-            Verdict("review", "one name is longer, nothing else to compare", "longer_name")
+            Verdict("review", f"one name is longer; {beside(facts)}", "longer_name")
             if rare
             else Verdict("different", "common words agree, nothing else", "common_words")
         )

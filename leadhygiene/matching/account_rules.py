@@ -12,6 +12,7 @@ from leadhygiene.matching.account_facts import (
     Facts,
     Verdict,
     bare,
+    beside,
     lookalike,
     near,
 )
@@ -216,7 +217,7 @@ def by_slip(facts: Facts) -> Verdict | None:
     if facts.site == "missing" and facts.place in {"city", "state", "country", "unknown"}:
         if facts.place == "city" and facts.weight >= RARE + 2:
             return Verdict("duplicate", "a slip in a rare name in one town", "slip_and_town")
-        return Verdict("review", "names one slip apart, nothing else to compare", "slip")
+        return Verdict("review", f"names one slip apart; {beside(facts)}", "slip")
     return Verdict("different", "names one letter apart and separate websites", "one_letter_apart")
 
 

@@ -314,7 +314,7 @@ def explain_accounts(
     )
     return Comparison(
         comparison.relation, comparison.weight, comparison.probability, evidence, f"{comparison.reason}; {note}",
-        comparison.vetoes, in_run=note,
+        comparison.vetoes, in_run=note, override=comparison.override,
     )  # fmt: skip
 
 

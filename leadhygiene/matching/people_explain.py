@@ -19,7 +19,7 @@ from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.relations import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
-from leadhygiene.matching.types import Comparison, Evidence
+from leadhygiene.matching.types import Comparison, Evidence, overridden
 
 
 def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -> Comparison:
@@ -68,17 +68,67 @@ def explain_people(
             )
     scorer = Scorer.of(pool, config or PeopleConfig(), keep=(id_a, id_b), size=size)
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
-    found = _compare(scorer, rows[0], rows[1], model)
+    found = noted(_compare(scorer, rows[0], rows[1], model), pool, id_a, id_b)
     told: Mapping[str, Any] = (model or {}).get("decisions", {})
     decision = said(told, id_a, id_b)
     return found if decision is None else _decided(found, decision, told["file"])
 
 
+def noted(found: Comparison, pool: pl.DataFrame, id_a: str, id_b: str) -> Comparison:
+    """Say of a mailbox or a number that was given and not counted why it was not.
+
+    Args:
+        found: A comparison of two rows.
+        pool: Cleaned rows, the two among them.
+        id_a: Record id of the one.
+        id_b: Record id of the other.
+    """
+    pair = [pool.row(by_predicate=pl.col(RECORD_ID) == name, named=True) for name in (id_a, id_b)]
+    told = {
+        term.field for term in found.evidence
+    }  # a field that no row of the pool tells has no term
+    more = [Evidence(field, "missing", 0.0) for field in _IGNORED if field not in told]
+    terms = [_noted(term, pair) for term in (*found.evidence, *more)]
+    kept = [term for term in terms if term.field in told or term.level != "missing"]
+    return replace(found, evidence=tuple(kept))
+
+
+def _noted(term: Evidence, pair: list[dict[str, Any]]) -> Evidence:
+    cells = [row.get(term.field) for row in pair]
+    if term.field not in _IGNORED or term.level != "missing" or None in cells:
+        return term
+    parts = [row.get(f"{term.field}__parts") or {} for row in pair]
+    kinds = [
+        next((kind for flag, kind in _IGNORED[term.field] if part.get(flag)), "") for part in parts
+    ]
+    kind = next(
+        filter(None, kinds),
+        "one that cannot be read" if term.field == "phone" else "one that tells nobody",
+    )
+    both = (
+        "same, but "
+        if cells[0] == cells[1]
+        else "the two differ, and "
+        if all(kinds)
+        else "one is "
+    )
+    return replace(term, level="not_counted", note=f"{both}{kind}; not counted")
+
+
+#: Field -> flag of its parts, and what the value is then called.
+_IGNORED = {
+    "phone": (("fictional", "a fictional number"), ("patterned", "a patterned number"), ("lossy", "a damaged number")),
+    "email": (("placeholder", "a filler"), ("role", "the mailbox of a function")),
+}  # fmt: skip
+
+
 def _decided(found: Comparison, decision: str, file: str) -> Comparison:
     """Return a comparison as a person decided it; what the data say stays in its reason."""
     same = decision == "same"
+    rule = f"the decision in {file}"
     return replace(
         found,
+        override=overridden(found.weight, found.probability, float(same), rule),
         relation="duplicate" if same else "different",
         probability=float(same),
         reason=f"{decided_by(file)}: {decision}; the data alone say {found.relation}: {found.reason}",
@@ -111,10 +161,14 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     if rarity:
         evidence.append(Evidence("rarity", "of the values that agree", rarity))
     shared, missing = _keys_of(scorer, a, b)
+    weight, probability = sum(weights.values()) + rarity, float(bounded(p, number)[0])
     return Comparison(
         relation=relation,  # type: ignore[arg-type]  # relate returns only relations
-        weight=sum(weights.values()) + rarity,
-        probability=float(bounded(p, number)[0]),
+        weight=weight,
+        probability=probability,
+        override=overridden(
+            weight, float(p[0]), probability, f"the rule of the relation {relation!r}"
+        ),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
         reason=scorer.reason(relation, found, p, veto, left, right, merge_at),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),

@@ -48,7 +48,7 @@ RULES: Final = {
     "private_or_work": ("review", "a private and a work record with one name; nothing personal agrees"),
     "same_name": ("review", "the name agrees, and little else can be compared"),
     "line_unsure": ("review", "number and employer agree, but the number may be the main one and the name leaves room"),
-    "own_boxes": ("review", "two ways of the name, each with a mailbox and a job of its own; the number may be the main one"),
+    "own_boxes": ("review", "each has a mailbox and a job of their own at one employer; the number may be the main one"),
     "line_elsewhere": ("review", "name and number agree at two employers"),
     "slip_unsure": ("review", "the mailboxes are one letter apart, and nothing else decides"),
     "middle_unsure": ("review", "the middle names differ, and no mailbox tells the two apart"),

@@ -6,6 +6,7 @@ relation is a reason *not* to merge.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -122,6 +123,7 @@ class Comparison:
         keys_shared: Blocking keys that bring the two together.
         keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
         in_run: What became of the pair in the run that is explained; null where there is none.
+        override: What decided against the sum, where the probability is not that of the weight; else empty.
         link: For a lead and an account, where the recipe links leads to accounts: that decision.
     """
 
@@ -134,6 +136,7 @@ class Comparison:
     keys_shared: tuple[str, ...] = ()
     keys_missing: tuple[str, ...] = ()
     in_run: str | None = None
+    override: str = ""
     link: LinkExplanation | None = None
 
     def to_dict(self) -> dict[str, Any]:
@@ -151,8 +154,35 @@ class Comparison:
             "keys_shared": list(self.keys_shared),
             "keys_missing": list(self.keys_missing),
             "in_run": self.in_run,
+            "override": self.override,
             **({} if self.link is None else {"link": self.link.to_dict()}),
         }
+
+
+def overridden(weight: float, together: float, probability: float, rule: str) -> str:
+    """Say what decided against a sum; the empty text where its probability is the one that is given.
+
+    Args:
+        weight: Sum of the evidence in bits.
+        together: Probability of all levels taken together, before any rule.
+        probability: Probability that is given.
+        rule: What holds it.
+
+    Examples:
+        >>> overridden(3.0, 8 / 9, 8 / 9, "a rule"), overridden(-1.0, 1 / 3, 0.95, "the rule of one mailbox")
+        ('', 'the sum alone means a probability of 0.3333; the rule of one mailbox makes it 0.9500')
+    """
+    alone = 1.0 / (1.0 + math.exp2(-max(-60.0, min(60.0, weight))))
+    steps = []
+    if abs(together - alone) > _SEEN:
+        steps.append(f"all fields weighed together make it {together:.4f}")
+    if abs(probability - together) > _SEEN:
+        steps.append(f"{rule} makes it {probability:.4f}")
+    return "; ".join([f"the sum alone means a probability of {alone:.4f}", *steps]) if steps else ""
+
+
+#: Difference of two probabilities from which it is worth a word.
+_SEEN = 0.005
 
 
 @dataclass(frozen=True, slots=True)
