@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene import restore
 from leadhygiene.explaining import as_read
-from leadhygiene.result import ADDED, Result, output_names
+from leadhygiene.result import ADDED, Result, given_columns, output_names
 from leadhygiene.tables import workbook
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS
@@ -109,7 +109,7 @@ def _loaded(home: Path) -> Iterator[tuple[list[Cleaned], pl.DataFrame]]:
 
 def _cleaned(path: Path, table: Table) -> pl.DataFrame:
     """Read the cleaned rows of one input."""
-    names = [*table.frame.columns, *ADDED]
+    names = [*given_columns(table), *ADDED]
     if path.suffix == ".parquet":
         frame = pl.read_parquet(path).with_columns(pl.all().cast(pl.String))
     elif path.suffix == ".xlsx":

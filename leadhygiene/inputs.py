@@ -32,7 +32,23 @@ def inputs_of(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see leadhygie
         found = tuple(_all(tables))
     if not found:
         raise InputError("there is no table to run on; give at least one")
+    _no_repeats(found)
     return found
+
+
+def _no_repeats(tables: tuple[Table, ...]) -> None:
+    """Refuse a file that is given twice: each of its rows would be a duplicate of itself."""
+    seen: dict[tuple[str | None, ...], Table] = {}
+    for one in tables:
+        if one.path is None or one.sha256 is None:
+            continue
+        first = seen.setdefault((one.sha256, one.member, one.sheet, one.object), one)
+        if first is not one:
+            same = "" if first.path == one.path else f"has the bytes of {first.path}, so it "
+            raise InputError(
+                f"{one.path} {same}is given twice, and each of its rows would count as a "
+                "duplicate of itself; give it once"
+            )
 
 
 def mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:

@@ -361,10 +361,15 @@ def _output(
         pl.col("person_id").alias("lh_person_id"), pl.col("account_id").alias("lh_account_id"),
         pl.col("role").alias("lh_person_role"),
     )  # fmt: skip
-    frame = table.frame.with_columns(cleaned).with_columns(extra.get_columns())
-    return Output(
-        name, table, frame, (*table.headers, *ADDED) if table.headers else tuple(frame.columns)
-    )
+    own = given_columns(table)
+    frame = table.frame.with_columns(cleaned).select(own).with_columns(extra.get_columns())
+    titles = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=True))
+    return Output(name, table, frame, (*(titles[column] for column in own), *ADDED))
+
+
+def given_columns(table: Table) -> list[str]:
+    """Return the columns of an input that come before ours; a result that is run again has ours."""
+    return [column for column in table.frame.columns if column not in ADDED]
 
 
 def _writable(table: Table, field: str, header: str) -> bool:

@@ -145,3 +145,34 @@ def test_a_file_that_is_no_answer_is_refused(leads: Path, tmp_path: Path) -> Non
     people.write_text("ID,STATUS\n00Q5fQPcWuA3bQm,Item Updated\n", encoding="utf-8")
     with pytest.raises(lh.InputError, match="none of its 1 rows"):
         lh.reconcile(tmp_path / "crm", people)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_a_result_can_be_run_again(leads: Path, tmp_path: Path, ending: str) -> None:
+    """Our columns stand once, with the new values; the way back knows them."""
+    path = tmp_path / f"given.{ending}"
+    frame = pl.read_csv(leads)
+    {"csv": frame.write_csv, "xlsx": frame.write_excel, "parquet": frame.write_parquet}[ending](
+        path
+    )
+    first = lh.run(path).write(tmp_path / "out") / f"leads.{ending}"
+    again = lh.run(first)
+    written = lh.read(again.write(tmp_path / "again") / f"leads.{ending}")
+    assert list(written.headers) == list(lh.read(first).headers)
+    assert list(again.leads.columns) == list(written.headers)
+    assert written.frame["lh_record_id"].to_list() == again.leads["lh_record_id"].to_list()
+    assert lh.write_back(tmp_path / "again", target="same-file").held_back.height == 0
+
+
+def test_a_file_given_twice_is_refused(
+    leads: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under its own name or another; a frame may come twice, for nobody can tell."""
+    copy = tmp_path / "copy.csv"
+    copy.write_bytes(leads.read_bytes())
+    for other in (leads, copy):
+        line = ["run", str(leads), str(other), "--out", str(tmp_path / "out"), "--quiet"]
+        assert main(line) == 3
+        assert "given twice" in capsys.readouterr().err
+    with pytest.raises(lh.InputError, match="given twice"):
+        lh.check([leads, leads])
