@@ -11,6 +11,8 @@ from typing import Any
 from leadhygiene.errors import FormatError, did_you_mean
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]")
+#: Pictures and arrows that people put before the names of columns.
+_PICTURE = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
 
@@ -23,7 +25,8 @@ def fold(header: str) -> str:
         ('mailing postal code', 'company account', 'e mail')
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
-    return _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
+    text = _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
+    return _JOINT.sub(" ", _PICTURE.sub(" ", text)).strip() or text
 
 
 def plain(header: str) -> str:

@@ -240,6 +240,11 @@ def test_a_ruler_is_no_row(tmp_path: Path) -> None:
         ("Nom,Téléphone", "Durand,01 23 45 67 89", {"last_name": "Nom", "phone": "Téléphone"}),
         ("Email,Nome", "ana@silva.pt,Ana Silva", {"email": "Email", "full_name": "Nome"}),
         ("Nome,Cognome", "Anna Maria,Rossi", {"first_name": "Nome", "last_name": "Cognome"}),
+        ("👤 Name,📧 Email", "Ann Lee,a@acme.io", {"full_name": "👤 Name", "email": "📧 Email"}),
+        ("Όνομα,Επώνυμο,Τηλέφωνο", "Μαρία,Παππά,+30 210 1234567",
+         {"first_name": "Όνομα", "last_name": "Επώνυμο", "phone": "Τηλέφωνο"}),
+        ("What is your name?,Email address", "Ann Lee,a@acme.io",
+         {"full_name": "What is your name?", "email": "Email address"}),
         ("Title,Email,Job Title", "Ms,a@acme.io,CTO", {"email": "Email", "title": "Job Title"}),
         ("Name,Email,Umsatz,Firma", "Ann Lee,a@acme.io,15,Acme",
          {"full_name": "Name", "email": "Email", "revenue": "Umsatz", "company": "Firma"}),
@@ -251,6 +256,15 @@ def test_values_decide_between_columns(
     """A header that may mean two things means what its values are."""
     table = _read(tmp_path, f"{header}\n{row}\n{row}\n".encode())
     assert dict(table.mapping) == mapping
+
+
+def test_identifiers_tell_the_object(tmp_path: Path) -> None:
+    """A result file with names and identifiers of leads is one of leads, not of accounts."""
+    table = _read(
+        tmp_path, b"ID,NAME,EMAIL,STATUS\n00Q5800000aBcDeEAK,Ann Lee,a@acme.io,Item Updated\n"
+    )
+    assert (table.format, table.object) == ("salesforce_dataloader_success", "lead")
+    assert table.mapping["email"] == "EMAIL"
 
 
 def test_a_cell_far_away_does_not_fill_memory(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.connector import GENERIC, Connector, connectors, get
+from leadhygiene.connector import GENERIC, Connector, connectors, get, target_of
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
 from leadhygiene.headers import fold
 
@@ -21,8 +21,8 @@ _OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified
 _FOREIGN_IDS = frozenset({"contact id", "customer id", "company id", "account number", "external id",
                           "customer account", "kundennummer", "kunden id"})  # fmt: skip
 _OWNERS = frozenset({"default", "address", "hq", "headquarters", "contact", "lead", "person", "customer", "prospect", "attendee", "user", "registrant",
-                     "your", "kontakt", "kunde", "contacto", "cliente"})  # fmt: skip
-_LAST = frozenset({"required", "optional", "mandatory", "pflichtfeld", "obligatoire", "obligatorio",
+                     "your", "what", "which", "is", "are", "please", "enter", "provide", "the", "kontakt", "kunde", "contacto", "cliente"})  # fmt: skip
+_LAST = frozenset({"value", "required", "optional", "mandatory", "pflichtfeld", "obligatoire", "obligatorio",
                    "obrigatório", "1"})  # fmt: skip
 
 #: Values that a column of a field must look like for the mapping to be believed.
@@ -99,8 +99,9 @@ def map_columns(
     if not profiles:
         folded = _without_common_word(folded)
     asked = kind
-    kind = kind or _object(frozenset(folded.values()), profiles, hint)
     sample = values(frame) if sample is None else sample
+    kind = kind or _by_identifier(profiles, folded, sample)
+    kind = kind or _object(frozenset(folded.values()), profiles, hint)
     taken: dict[str, tuple[str, float]] = {}
     used: set[str] = set()
     columns = _by_header(folded)
@@ -306,6 +307,24 @@ def _by_value(
         if column not in used and hits >= 2 and hits * 5 >= len(cells) * 4:
             return {"email": column}
     return {}
+
+
+def _by_identifier(
+    profiles: Sequence[Connector],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> str | None:
+    """Tell the object by identifiers that begin as only those of one object do (Salesforce)."""
+    for profile in profiles:
+        target = target_of(profile.name)
+        headers = set(profile.headers_of("id", profile.default_object))
+        cells = [
+            cell for name, header in folded.items() if header in headers for cell in sample[name]
+        ]
+        for kind, item in target.objects.items() if target and cells else ():
+            if item.id_prefixes and all(cell.startswith(tuple(item.id_prefixes)) for cell in cells):
+                return kind
+    return None
 
 
 def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connector | None) -> str:
