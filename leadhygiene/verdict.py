@@ -72,6 +72,8 @@ def weights() -> Mapping[str, Weight]:
 _MOST = 500_000
 #: Score of a sign that counts.
 _TOLD = 0.5
+#: Score above which a usable row names a sign among its reasons; fainter ones are findings only.
+_SAID = 0.4
 #: Routes that are counted.
 _WAYS = ("mail_ok", "phone_ok", "mail_firm")
 #: Score of a sign that two good routes do not hold back, only three do.
@@ -214,8 +216,9 @@ def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
         .otherwise(pl.lit("usable"))
     )
     chance = pl.when(listed == "allowed").then(0.0).when(listed == "denied").then(1.0).otherwise(p)
+    said = pl.when(verdict == "usable").then(_SAID).otherwise(0.0)
     reasons = pl.concat_str(
-        [listed, *(pl.when(score(code) > 0).then(pl.lit(code)) for code in codes)],
+        [listed, *(pl.when(score(code) > said).then(pl.lit(code)) for code in codes)],
         separator=";", ignore_nulls=True,
     )  # fmt: skip
     return [

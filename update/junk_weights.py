@@ -36,6 +36,7 @@ _LEAST = 40
 _FLOOR = frozenset(
     [
         "celebrity",
+        "fictional_character",
         "fictional_phone",
         "competitor",
         "student",

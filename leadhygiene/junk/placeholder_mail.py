@@ -22,7 +22,16 @@ CATCHES = (
     {"first_name": "Ann", "last_name": "Clark", "email": "none@none.com"},
     {"email": "name@yourcompany.com"},
 )
-SPARES = ({"first_name": "Ann", "last_name": "Clark", "email": "ann@clark.com"},)
+SPARES = (
+    {"first_name": "Ann", "last_name": "Clark", "email": "ann@clark.com"},
+    {
+        "first_name": "Christopher",
+        "last_name": "Null",
+        "email": "chris@null.com",
+        "company": "Nullmedia",
+        "title": "Editor",
+    },
+)
 
 
 @cache
@@ -47,8 +56,12 @@ def flag(row: Row) -> pl.Expr:
         & (local.str.len_chars() <= 2)
     )
     own = own.fill_null(value=False)
+    family = (words.last_key(row) == host) & routes.family_known(row) & routes.given_known(row)
+    namesake = family & (local != host) & ~words.among(local, _words())
     score = (
-        pl.when(listed)
+        pl.when(namesake & (listed | known))
+        .then(0.15)
+        .when(listed)
         .then(0.9)
         .when(known & (echo | words.among(local, _words())))
         .then(0.9)
