@@ -168,6 +168,34 @@ def test_name_cells() -> None:
             assert slow(text, country) == {"value": fast, "signs": None}, (text, country)
 
 
+def test_whole_names_in_one_of_two_cells() -> None:
+    """Names in the cell for the given or for the family name, commas, titles, lone words."""
+    pool = [word.title() for word in words()]
+    shapes = [
+        "{}",
+        "{} {}",
+        "{}, {}",
+        "{} J. {}",
+        "{} {} {}",
+        "{}-{} {}",
+        "{}, {}-{}",
+        "Dipl-Ing {}",
+    ]
+    cells = [RNG.choice(shapes).format(*RNG.sample(pool, 3)) for _ in range(12_000)]
+    rows = [RNG.choice([(None, text, None), (None, None, text)]) for text in cells]
+    frame = pl.DataFrame(
+        rows, schema=dict.fromkeys(("text", "first", "last"), pl.String), orient="row"
+    )
+    frame = frame.with_columns(country=pl.Series([RNG.choice(COUNTRIES) for _ in cells]))
+    read = name_columns.read(frame).filter("ordinary")
+    assert read["moved"].sum() > 2000
+    for row in read.iter_rows(named=True):
+        slow = person_name.read_one(None, row["first"], row["last"], row["country"])
+        parts = {part: row[part] for part in ("prefix", "given", "middle", "family", "suffix")}
+        signs = "whole_name_in_one_field;" if row["moved"] else None
+        assert slow == {**parts, "nickname": None, "signs": signs}, row
+
+
 def test_names_in_two_cells() -> None:
     """Titles, initials, second names, particles and degrees around names of all kinds."""
     pool = [word.title() for word in words()]

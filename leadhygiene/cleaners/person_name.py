@@ -50,7 +50,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
     if frame.height < FEW:
         unread = dict.fromkeys(_MEMBERS[:5], pl.lit(None, pl.String))
-        frame = frame.with_columns(ordinary=pl.lit(value=False), **unread)
+        no = dict.fromkeys(("ordinary", "moved"), pl.lit(value=False))
+        frame = frame.with_columns(**no, **unread)
     else:
         frame = name_columns.read(frame)
     known = text.is_not_null() | first.is_not_null() | last.is_not_null()
@@ -70,9 +71,10 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         script=where(pl.col("known"), script(letters)),
     )
     nothing = pl.lit(None, pl.String)
+    moved = pl.when("moved").then(pl.lit("whole_name_in_one_field;"))
     frame = frame.with_columns(
         pl.when("ordinary")
-        .then(nothing if name in {"nickname", "signs"} else pl.col(name))
+        .then({"nickname": nothing, "signs": moved}.get(name, pl.col(name)))
         .otherwise(pl.col("slow").struct.field(name))
         .alias(name)
         for name in _MEMBERS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.postal_formats import write
+from leadhygiene.standards.distinct import per_distinct, staged, where
+from leadhygiene.standards.postal_formats import FIVE_DIGITS, write
 from leadhygiene.standards.text_repair import repaired
 
 KIND = "postal_code"
@@ -40,8 +40,20 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    inputs = [pl.col("text"), pl.col("country"), pl.col("state")]
+    text, country = pl.col("text"), pl.col("country")
+    number = where(text.str.contains("^[0-9]{5}$"), text).cast(pl.Int32)
+    inside = [
+        pl.when(country == name).then(number.is_between(*limits))
+        for name, limits in FIVE_DIGITS.items()
+    ]
+    frame = frame.with_columns(inside=pl.coalesce(inside))
+    known = pl.col("inside").is_not_null()
+    inputs = [where(~known, text), country, pl.col("state")]
     frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
+    frame = frame.with_columns(
+        written=pl.when(known).then(where(pl.col("inside"), text)).otherwise("written"),
+        valid=pl.coalesce("inside", "valid"),
+    )
     frame = frame.with_columns(value=pl.coalesce("written", "text"))
     frame = frame.with_columns(postal_code=pl.col("value"))
     lacked = pl.col("text").str.count_matches(r"\d") < pl.col("value").str.count_matches(r"\d")

@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.standards import title_roles, title_words
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired, settled
+from leadhygiene.standards.text_repair import repair, repaired, settled
 from leadhygiene.standards.title_writing import written
 
 KIND = "title"
@@ -103,9 +103,10 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _one(text: str) -> dict[str, object]:
-    _, repair = written(text)
-    shown = settled(text, lambda title: written(title)[0])
-    return {"shown": shown, "repair": repair, **_read(text)}
+    full, fix = written(text)
+    full = full if full.isascii() else repair(full)
+    shown = text if full == text else settled(full, lambda title: written(title)[0])
+    return {"shown": shown, "repair": fix, **_read(text)}
 
 
 def _read(text: str) -> dict[str, object]:

@@ -20,7 +20,7 @@ from leadhygiene.standards.name_signs import (
     words_of,
 )
 from leadhygiene.standards.name_words import PARTICLES, PREFIXES
-from leadhygiene.standards.person_names import is_known, leaning
+from leadhygiene.standards.person_names import LEANS_TO_GIVEN, is_known, leaning
 from leadhygiene.standards.text_repair import settled
 
 #: Signs that reading a name can find; each is the end of a fault code of the validator.
@@ -142,7 +142,7 @@ def _holds_whole(words: list[str]) -> bool:
         return False
     _, rest = take_prefix(words, None)
     _, rest = take_suffix(rest, 1, one_case=False)
-    return len(rest) > 1 and (leaning(rest[0]) > 0.3 or len(rest[0].rstrip(".")) == 1)
+    return len(rest) > 1 and (leaning(rest[0]) > LEANS_TO_GIVEN or len(rest[0].rstrip(".")) == 1)
 
 
 @lru_cache(maxsize=1 << 15)

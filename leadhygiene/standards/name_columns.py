@@ -6,6 +6,7 @@ from functools import cache
 
 import polars as pl
 
+from leadhygiene.standards.distinct import per_distinct
 from leadhygiene.standards.name_order import east_names
 from leadhygiene.standards.name_signs import TELLING
 from leadhygiene.standards.name_words import (
@@ -16,7 +17,7 @@ from leadhygiene.standards.name_words import (
     PARTICLES,
     PREFIXES,
 )
-from leadhygiene.standards.person_names import doubtful_order, names_of
+from leadhygiene.standards.person_names import LEANS_TO_GIVEN, doubtful_order, leaning, names_of
 from leadhygiene.standards.transliteration import fold
 
 #: One ordinary word: a given or family cell of this shape is taken as read.
@@ -38,6 +39,8 @@ _WHOLE = (
     r"(?:([A-DF-NP-XZ]\.?|[A-Z]\.|\p{Lu}\p{Ll}{2,}) )?"
     r"(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)$"
 )
+#: A family name, a comma, a given name.
+_REVERSED = r"^(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?), (\p{Lu}\p{Ll}{2,})$"
 #: Countries in which a second word of ordinary shape is a middle name.
 _MIDDLE_NAMES = ("US", "GB", "CA", "AU", "NZ", "IE", "ZA")
 #: Scripts and countries whose order of words the slow path must judge.
@@ -46,7 +49,9 @@ _CYRILLIC = r"[\x{400}-\x{52f}]"
 
 
 def read(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame with ``ordinary`` (whether it is answered) and the parts of the name.
+    """Return the frame with ``ordinary`` (whether it is answered), the parts of the name, and ``moved``.
+
+    ``moved`` says that one of two cells holds the whole name.
 
     Args:
         frame: ``String`` columns ``text``, ``first``, ``last`` and ``country``.
@@ -57,9 +62,9 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         >>> read(names.cast(pl.String)).select("ordinary", "given", "middle", "family").rows()
         [(True, 'Ruth', 'A.', 'de Vries'), (False, None, None, None)]
     """
-    frame = _one_cell(_two_cells(frame))
-    ordinary = (pl.col("_two") | pl.col("_one")).fill_null(value=False)
-    frame = frame.with_columns(ordinary=ordinary)
+    frame = _one_cell(_alone(_two_cells(frame)))
+    ordinary = (pl.col("_two") | pl.col("_one") | pl.col("_lone")).fill_null(value=False)
+    frame = frame.with_columns(ordinary=ordinary, moved=pl.col("_one") & pl.col("text").is_null())
     groups = pl.col("_groups").struct
     nothing = pl.lit(None, pl.String)
     parts = {
@@ -69,7 +74,11 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         "family": ("_family", groups.field("3")),
         "suffix": ("_suffix", nothing),
     }
-    whole = pl.col("text").is_not_null()
+    parts["family"] = (
+        parts["family"][0],
+        pl.coalesce(parts["family"][1], pl.when("_lone").then("last")),
+    )
+    whole = ~pl.col("_two")
     return frame.with_columns(
         pl.when("ordinary").then(pl.when(whole).then(one).otherwise(two)).alias(name)
         for name, (two, one) in parts.items()
@@ -108,7 +117,7 @@ def _two_cells(frame: pl.DataFrame) -> pl.DataFrame:
     good = pl.coalesce("_head", "_initial").is_not_null() & end.is_not_null()
     for word in (head, inner, before, end):
         good &= ~_reserved(word).fill_null(value=False)
-    good &= ~_swapped(head, pl.col("_family")).fill_null(value=False)
+    good &= ~_titled(head) & ~_swapped(head, pl.col("_family")).fill_null(value=False)
     doubled = inner.is_not_null()
     unclear = head.is_in(_heads()) | fold(end).is_in(_east())
     good &= ~(doubled & unclear.fill_null(value=False))
@@ -124,16 +133,39 @@ def _two_cells(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _alone(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add ``_cell``, the cell that may hold the whole name, and ``_lone``: an ordinary family name alone."""
+    text, first, last = (pl.col(name) for name in ("text", "first", "last"))
+    lone = pl.when(text.is_null() & first.is_null()).then(last)
+    opening = lone.str.extract(r"^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) \p{Lu}")
+    given = per_distinct([opening], _leans_to_given, pl.Boolean)
+    reversed_ = lone.str.contains(_REVERSED)
+    held = pl.when(given.fill_null(value=False) | reversed_).then(lone)
+    only = pl.when(text.is_null() & last.is_null()).then(first)
+    return frame.with_columns(
+        _cell=pl.coalesce(text, only, held),
+        _lone=(lone.str.contains(_PLAIN) & ~_reserved(lone)).fill_null(value=False),
+    )
+
+
+def _leans_to_given(word: str) -> bool:
+    return leaning(word) > LEANS_TO_GIVEN
+
+
 def _one_cell(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``_one``: whether the cell for the whole name is ordinary, and its words."""
-    text, first, last, country = (pl.col(name) for name in ("text", "first", "last", "country"))
-    if frame["text"].null_count() == frame.height:
+    text, first, last, country = (pl.col(name) for name in ("_cell", "first", "last", "country"))
+    if frame["_cell"].null_count() == frame.height:
         groups = [pl.lit(None, pl.String).alias(name) for name in "123"]
         return frame.with_columns(_one=pl.lit(value=False), _groups=pl.struct(groups))
-    frame = frame.with_columns(_groups=text.str.extract_groups(_WHOLE))
+    frame = frame.with_columns(
+        _groups=text.str.replace(_REVERSED, "$2 $1").str.extract_groups(_WHOLE)
+    )
     start, inner, end = (pl.col("_groups").struct.field(number) for number in "123")
     one = end.is_not_null() & ~country.is_in(_series(_OTHER_ORDER)).fill_null(value=False)
-    one &= ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_swapped(start, end)
+    one &= (
+        ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_titled(start) & ~_swapped(start, end)
+    )
     one &= (first.is_null() | last.is_null()) & ~_reserved(end)
     one &= (inner.str.len_bytes().fill_null(0) < 3) | _is_middle(start, inner, end, country)
     return frame.with_columns(_one=one.fill_null(value=False))
@@ -172,11 +204,17 @@ def _east() -> pl.Expr:
 def _words() -> pl.Expr:
     """Return the words that a name may have without being one."""
     words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION
-    return _series({word.capitalize() for word in words})
+    return _series({form for word in words for form in (word.capitalize(), word.title())})
 
 
 def _reserved(word: pl.Expr) -> pl.Expr:
     return word.is_in(_words())
+
+
+def _titled(word: pl.Expr) -> pl.Expr:
+    """Whether a title opens a word with a hyphen."""
+    title = word.str.extract("^([^-]+)-").str.to_lowercase()
+    return title.is_in(_series(PREFIXES)).fill_null(value=False)
 
 
 def _swapped(first: pl.Expr, last: pl.Expr) -> pl.Expr:

@@ -118,6 +118,10 @@ def is_listed(name: str) -> bool:
     return name in _listed()
 
 
+#: From this leaning on, a first word is a given name.
+LEANS_TO_GIVEN = 0.3
+
+
 @lru_cache(maxsize=1 << 15)
 def leaning(name: str) -> float:
     """Return how much a word leans to being a given name: log10 of the ratio, 0 when unknown.

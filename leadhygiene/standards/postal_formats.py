@@ -82,6 +82,10 @@ _IMPOSSIBLE = re.compile(r"^(\d)\1{4,}$")
 _SWAPS = str.maketrans({"O": "0", "I": "1", "L": "1", "S": "5"})
 
 
+#: Least and greatest code of countries whose codes of five digits need no sign.
+FIVE_DIGITS = {"US": (501, 99950), "DE": (1001, 99998)}
+
+
 @cache
 def _pattern(country: str) -> re.Pattern[str] | None:
     return re.compile(_FORMATS[country][0]) if country in _FORMATS else None
@@ -248,8 +252,7 @@ def _with_zero(code: str, country: str, state: str | None) -> str:
 
 def _impossible(code: str, country: str) -> bool:
     """Whether the digits are none that the country gives out."""
-    if country == "US":
-        return not 501 <= int(code[:5]) <= 99950
-    if country == "DE":
-        return not 1001 <= int(code) <= 99998
+    if country in FIVE_DIGITS:
+        low, high = FIVE_DIGITS[country]
+        return not low <= int(code[:5]) <= high
     return bool(_IMPOSSIBLE.match(code)) and code[0] == "0"

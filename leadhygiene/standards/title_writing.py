@@ -132,6 +132,12 @@ def _german(text: str) -> str:
 
 def _cased(text: str, typed: str) -> str:
     """Return the title with capitals where they belong, if it was typed in one case."""
+    if typed.isascii() and not (typed.isupper() or typed.islower()):
+        return (
+            _WORD.sub(lambda found: _acronym(found.group()), text)
+            if typed.upper() != typed
+            else text
+        )
     letters = [char for char in typed if char.isalpha() and char.lower() != char.upper()]
     if len(letters) < 2:
         return text
