@@ -44,7 +44,7 @@ def keys(people: People) -> list[Key]:
         Key("phone", (phone,), (f, letters4, first), cap=12),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, firms.codes, city, postal, phone, host), cap=12),
+            (domain, firms.codes, city, postal, phone, host), cap=_tighter(12, people)),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
         Key("family name and initial + firm", (f, initial, firm), (first, city)),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
@@ -54,10 +54,20 @@ def keys(people: People) -> list[Key]:
         Key("family name + company", (f, firms.codes), (first,), cap=8),
         Key("given name + domain", (first, domain), (letters4,), cap=12),
         Key("given name + firm and town", (first, firm, city), (letters4,), cap=12),
-        Key("local part of the mailbox", (local,), (firm, host, high), cap=5),
+        Key("local part of the mailbox", (local,), (firm, host, high), cap=_tighter(5, people)),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
         Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20),
     ]  # fmt: skip
+
+
+#: Rows from which the caps of keys that hold names alone get tighter.
+_MANY = 1_000_000
+
+
+def _tighter(cap: int, people: People) -> int:
+    """Return the cap of a key whose blocks grow with the pool: more rows, more namesakes."""
+    share = min(_MANY / max(people.frame.height, 1), 1.0)
+    return max(round(cap * share ** (1 / 3)), 3)
 
 
 def _skeleton(value: pl.Expr) -> pl.Expr:

@@ -229,11 +229,17 @@ def job(x: str, y: str) -> int:
         >>> job("cfo", "chief financial officer"), job("cfo", "directeur financier"), job("group cfo", "group cto")
         (3, 3, 0)
     """
-    named = canonical(x), canonical(y)
-    held = [OFFICES.intersection(text.split(" ")) for text in named]
-    if held[0] and held[1] and held[0].isdisjoint(held[1]):
+    (one, held), (other, theirs) = _named(x), _named(y)
+    if held and theirs and held.isdisjoint(theirs):
         return _OTHER
-    return _job(x, y) if named == (x, y) else max(_job(x, y), _job(*named))
+    return _job(x, y) if (one, other) == (x, y) else max(_job(x, y), _job(one, other))
+
+
+@lru_cache(maxsize=1 << 15)
+def _named(title: str) -> tuple[str, frozenset[str]]:
+    """Return a title with its offices as one word each, and those offices."""
+    text = canonical(title)
+    return text, OFFICES.intersection(text.split(" "))
 
 
 def _job(x: str, y: str) -> int:

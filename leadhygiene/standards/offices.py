@@ -62,7 +62,10 @@ def _pattern() -> re.Pattern[str]:
         (name, alternative) for name, text in every.items() for alternative in (*_split(text), name)
     ]
     named.sort(key=lambda entry: (-len(entry[1]), entry))
-    parts = [f"(?P<{name}_{n}>{alternative})" for n, (name, alternative) in enumerate(named)]
+    by_letter: dict[str, list[str]] = {}  # a title then meets only the names that begin as it does
+    for n, (name, alternative) in enumerate(named):
+        by_letter.setdefault(alternative[0], []).append(f"(?P<{name}_{n}>{alternative})")
+    parts = [f"(?={letter})(?:{'|'.join(own)})" for letter, own in sorted(by_letter.items())]
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")
 
 
