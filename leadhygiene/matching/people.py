@@ -28,6 +28,7 @@ from leadhygiene.matching.relations import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
+from leadhygiene.memory import give_back
 
 __all__ = ["PeopleConfig", "match_people"]
 
@@ -56,7 +57,11 @@ def match_people(
         RecipeError: The settings name a role or a reference that does not exist.
     """
     config = config or PeopleConfig()
-    tell = progress or _quiet
+
+    def tell(stage: str, share: float) -> None:
+        give_back()
+        (progress or _quiet)(stage, share)
+
     told = decisions.read(config.decisions) if config.decisions else None
     coded = Scorer.coded(pool, config, apart=decisions.parted(told))
     tell("profile", 0.2)
@@ -89,6 +94,8 @@ def match_people(
         chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
         judged.relation[at[~chosen]] = NUMBER["review"]
         joins = judged.relation == NUMBER["duplicate"]
+    plan.caught(keys, *judged.pairs.ends(joins))
+    keys.clear()  # a code per row and key is much to keep
     by_data = joins & ~np.isin(packed, _packed(decided.same, scorer.rows))
     closed = close(
         scorer.rows,
@@ -99,7 +106,6 @@ def match_people(
         largest=_LARGEST if scorer.extra else LARGEST,
     )
     closed = united(closed, told_links, reference)
-    plan.caught(keys, *judged.pairs.ends(joins))
     tell("cluster", 0.95)
     return matching_of(scorer, judged, closed, plan, decided)
 

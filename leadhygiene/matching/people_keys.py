@@ -66,8 +66,8 @@ _MANY = 1_000_000
 
 def _tighter(cap: int, people: People) -> int:
     """Return the cap of a key whose blocks grow with the pool: more rows, more namesakes."""
-    share = min(_MANY / max(people.frame.height, 1), 1.0)
-    return max(round(cap * share ** (1 / 3)), 3)
+    share: float = min(_MANY / max(people.frame.height, 1), 1.0) ** (1 / 3)
+    return max(round(cap * share), 3)
 
 
 def _skeleton(value: pl.Expr) -> pl.Expr:
