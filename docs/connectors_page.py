@@ -13,7 +13,7 @@ Generated from the profiles in `connectors/leadhygiene_connectors` by `make docs
 itself `.xls`), encoding (byte order mark, UTF-8 over the whole file, UTF-16 without a mark, code pages), delimiter (a vote over complete
 records), header record, footer, then the format. Several formats may fit; `Table.candidates` ranks them with the evidence. A format whose
 headers other tools write too is chosen only where values prove it, and what no profile is sure of is read as `generic`, by column names in
-more than a dozen languages.
+some thirty languages.
 
 | what a table tells | |
 |---|---|
@@ -29,7 +29,8 @@ more than a dozen languages.
 Databases are read by address: `lh.read("postgresql://host/crm", table="leads")`, `sqlite:///crm.db`, `duckdb:///crm.duckdb` (extra `sql`, and
 the driver of the engine). Records of Salesforce and HubSpot come through a client that you have logged in:
 `lh.read("salesforce://", object="lead", client=client)` (extras `salesforce`, `hubspot`). Files larger than memory:
-`for table in lh.read_batches(path): ...`.
+`for table in lh.read_batches(path): ...`; text, Parquet and what stands in ZIP containers is streamed, a workbook is read whole, and one whose sheets
+span more than 40,000,000 cells is refused with one sentence.
 
 A column that was mapped wrongly is put right with `lh.remap(table, {"email": "Mailbox"})`, or for good in a recipe:
 
