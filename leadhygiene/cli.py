@@ -91,13 +91,15 @@ def run(
 
 
 def _left_out(report: dict[str, Any], out: Path | None) -> str:
-    """Say which records became no rows, and where they are."""
-    found = report["headline"]["set_aside"]["reasons"]
-    if not found:
-        return ""
-    counts = ", ".join(f"{count:,} {reason}" for reason, count in found.items())
-    place = f"; all of them are in {out / 'set_aside.csv'}" if out else ""
-    return f"\nset aside: {counts}{place}"
+    """Say which records became no rows, or were mended to be one, and where they are."""
+    told = report["headline"]["set_aside"]
+    counts = ", ".join(f"{count:,} {reason}" for reason, count in told["reasons"].items())
+    place = f"; listed in {out / 'set_aside.csv'}" if out else ""
+    text = f"\nset aside: {counts}{place}" if counts else ""
+    if told["mended"]:
+        count = f"{told['mended']:,} with an unquoted comma before a legal form"
+        text += f"\nread all the same: {count}{place}"
+    return text
 
 
 def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:

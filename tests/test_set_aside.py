@@ -9,6 +9,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.cli import main
+from leadhygiene.tables.set_aside import MENDED
 
 _RAGGED = (
     "First Name,Last Name,Email,Company\n"
@@ -79,3 +80,108 @@ def test_nothing_is_said_where_nothing_was_set_aside(tmp_path: Path) -> None:
     assert "not read" not in result.headline
     assert result.set_aside.rows() == []
     assert result.set_aside.columns == ["input", "record", "reason", "text"]
+
+
+_HEAD = "First Name,Last Name,Company,Title,Email,Country\n"
+_GOOD = "Bo,Day,Larkmoor,CEO,bo.day@larkmoor.io,Germany\n"
+
+
+def _rows(tmp_path: Path, text: str) -> lh.Table:
+    path = tmp_path / "firms.csv"
+    path.write_bytes(text.encode())
+    return lh.read(path)
+
+
+@pytest.mark.parametrize(
+    "form", [" Inc", " Inc.", "Inc", " LLC", " Ltd.", " GmbH", " S.A.", " s.r.o.", " Limited"]
+)
+def test_a_firms_comma_before_its_legal_form_is_read(tmp_path: Path, form: str) -> None:
+    """The other cells prove that the two are one; the record is listed all the same."""
+    line = f"Ann,Lee,Ridgeway,{form},CFO,ann.lee@ridgeway.io,United States\n"
+    table = _rows(tmp_path, _HEAD + _GOOD + line)
+    assert table.frame.row(1) == (
+        "Ann", "Lee", f"Ridgeway,{form}", "CFO", "ann.lee@ridgeway.io", "United States",
+    )  # fmt: skip
+    assert table.quarantined.rows() == [(2, MENDED, line.rstrip())]
+    assert lh.check(table).gates[1]["share"] == 0.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann,Lee,Ridgeway,North,CFO,ann.lee@ridgeway.io,Germany",  # no legal form
+        "Ann,Lee,Ridgeway, Inc,CFO,ann.lee@ridgeway.io,Germany,x",  # two cells too many
+        'Ann,Lee,"Ridgeway"," Inc",CFO,ann.lee@ridgeway.io,Germany',  # quoted
+        "Ann,Lee,Ridgeway, Inc,CFO,none,Germany",  # no address where it should be
+        "Ann,Lee,Ridgeway, Inc,,,Germany",  # nothing proves where the cells belong
+        "Ann,Lee,Ridgeway,AB,CFO,ann.lee@ridgeway.io,Germany",  # perhaps a code
+        "Ann,Lee,,Inc,CFO,ann.lee@ridgeway.io,Germany",  # no firm
+        "Ann,von,Lee,Ridgeway,Inc,ann.lee@ridgeway.io,Germany",  # too many before the firm
+    ],
+)
+def test_without_a_proof_the_record_is_set_aside(tmp_path: Path, line: str) -> None:
+    """Nothing is shifted on a guess."""
+    table = _rows(tmp_path, f"{_HEAD}{_GOOD}{line}\n")
+    assert table.frame.height == 1
+    assert table.quarantined.rows() == [(2, "more cells than the header", line)]
+
+
+def test_an_empty_cell_too_many_hides_no_shift(tmp_path: Path) -> None:
+    """A trailing comma is no cell, but here the title is no address."""
+    table = _rows(tmp_path, f"{_HEAD}{_GOOD}Ann,Lee,Ridgeway, Inc,CFO,,\n")
+    assert table.frame.row(1) == ("Ann", "Lee", "Ridgeway, Inc", "CFO", None, None)
+    plain = _rows(tmp_path, f"{_HEAD}{_GOOD}Ann,Lee,Ridgeway,CFO,ann@ridgeway.io,Germany,\n")
+    assert plain.frame.row(1) == ("Ann", "Lee", "Ridgeway", "CFO", "ann@ridgeway.io", "Germany")
+    assert not plain.quarantined.height
+
+
+def test_other_delimiters_have_no_such_comma(tmp_path: Path) -> None:
+    """A semicolon is never part of a name."""
+    text = (_HEAD + _GOOD + "Ann,Lee,Ridgeway, Inc,CFO,ann@ridgeway.io,Germany\n").replace(",", ";")
+    assert _rows(tmp_path, text).frame.height == 1
+
+
+def test_a_mended_row_goes_back_as_it_stood(tmp_path: Path) -> None:
+    """Only the changed cell differs; where the firm itself is changed, it gets its quotes."""
+    text = _HEAD + _GOOD + "ANN,Lee,Ridgeway, Inc,CFO,ann.lee@ridgeway.io,Germany\n"
+    table = _rows(tmp_path, text)
+    new = table.frame.with_columns(pl.col("First Name").replace("ANN", "Ann"))
+    path = lh.write(table, tmp_path / "new.csv", new)
+    assert path.read_bytes().decode() == text.replace("ANN", "Ann")
+    firm = new.with_columns(pl.col("Company").replace("Ridgeway, Inc", "Ridgeway, Inc."))
+    again = lh.write(table, tmp_path / "firm.csv", firm)
+    assert '\nAnn,Lee,"Ridgeway, Inc.",CFO,' in again.read_bytes().decode()
+    assert lh.read(again).frame.rows() == firm.rows()
+
+
+def test_an_empty_last_cell_stays_where_it_stood(tmp_path: Path) -> None:
+    """A mended record with it and a plain one."""
+    text = _HEAD + _GOOD + "ANN,Lee,Ridgeway, Inc,CFO,,\nCY,Poe,Hill,CFO,cy@hill.io,Germany,\n"
+    table = _rows(tmp_path, text)
+    new = table.frame.with_columns(pl.col("First Name").replace({"ANN": "Ann", "CY": "Cy"}))
+    path = lh.write(table, tmp_path / "new.csv", new)
+    assert path.read_bytes().decode() == text.replace("ANN", "Ann").replace("CY", "Cy")
+
+
+def test_batches_read_the_same_rows(tmp_path: Path) -> None:
+    """The proof needs nothing but the record and the header."""
+    line = "Ann,Lee,Ridgeway, Inc,CFO,ann.lee@ridgeway.io,Germany\n"
+    table = _rows(tmp_path, _HEAD + (_GOOD + line) * 5)
+    parts = list(lh.read_batches(tmp_path / "firms.csv", rows=3))
+    assert pl.concat([part.frame for part in parts]).equals(table.frame)
+    assert table.frame.height == 10
+
+
+def test_mended_rows_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard output and in the folder, and not as a loss."""
+    path = tmp_path / "q.csv"
+    path.write_text(
+        "First Name,Last Name,Email,Company\nAnn,Lee,ann.lee@larkmoor.io,Larkmoor, Inc\n"
+        "Bo,Day,bo.day@larkmoor.io,Larkmoor\n"
+    )
+    assert main(["run", str(path), "--out", str(tmp_path / "out"), "--quiet"]) == 0
+    told = capsys.readouterr().out
+    assert "read all the same: 1 with an unquoted comma" in told
+    assert "not read" not in told
+    leads = pl.read_csv(tmp_path / "out" / "leads.csv", infer_schema=False)
+    assert leads["Company"].to_list() == ["Larkmoor, Inc", "Larkmoor"]

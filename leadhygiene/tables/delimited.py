@@ -13,8 +13,8 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.headers import fold
-from leadhygiene.tables import dialect, layout, records
-from leadhygiene.tables.set_aside import LONG, SHORT
+from leadhygiene.tables import dialect, layout, legal_comma, records
+from leadhygiene.tables.set_aside import LONG, MENDED, SHORT
 from leadhygiene.tables.table import QUARANTINED, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
@@ -226,17 +226,13 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
     cut = records.cut(body, split, head.end)
 
     def cells(number: int) -> list[str]:
-        record = body[cut.starts[number] : cut.starts[number + 1]]
         return [
             cell.decode("utf-8", errors="replace")
-            for cell in records.values(record, split, head.end)
+            for cell in records.values(line(number), split, head.end)
         ]
 
-    def as_written(number: int, reason: str, record: list[str]) -> str:
-        if reason not in {LONG, SHORT}:
-            return head.delimiter.join(record)
-        line = body[cut.starts[number] : cut.starts[number + 1]].rstrip(b"\r\n")
-        return line.decode("utf-8", errors="replace")
+    def line(number: int) -> bytes:
+        return body[cut.starts[number] : cut.starts[number + 1]]
 
     total = len(cut.cells)
     header, last, aside = _table_bounds(head, cells, total, known)
@@ -256,19 +252,26 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
         frame = _polars(b"", head, width)
     if frame is not None:
         frame = without_empty(frame)
+    long = bool((counts == width + 1).any())
+    firms = legal_comma.columns(titles, head.delimiter) if long else None
     careful: list[list[str | None]] = []
     places: list[int] = []
     for number in numbers[~plain].tolist():
         record = cells(number)
         reason = _odd(record, width, least)
-        if reason is None:
-            row: list[str | None] = [*record[:width], *[None] * (width - len(record))]
-            if width == 1 and len(record) > 1:
-                row = [head.delimiter.join(record)]
-            careful.append([cell or None for cell in row])
-            places.append(number)
+        whole = None
+        if firms is not None and len(record) == width + 1:
+            whole = legal_comma.joined(
+                records.cells(line(number), split, head.end)[0], record, firms
+            )
+        if whole is not None or reason in {LONG, SHORT}:
+            text = line(number).rstrip(b"\r\n").decode("utf-8", errors="replace")
+            aside.append((number, MENDED if whole else str(reason), text))
         elif reason:
-            aside.append((number, reason, as_written(number, reason, record)))
+            aside.append((number, reason, head.delimiter.join(record)))
+        if whole is not None or reason is None:
+            careful.append(_row(whole or record, width, head.delimiter))
+            places.append(number)
     rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
     if careful:
         schema = {f"c{n}": pl.String for n in range(width)}
@@ -280,6 +283,13 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
     done = _finish(frame if frame is not None else pl.DataFrame(), rows, changed, aside)
     last = int(done.records[-1]) - head.offset if done.frame.height else total - 1
     return replace(done, tail=len(body) - int(cut.starts[last + 1]))
+
+
+def _row(record: Sequence[str], width: int, delimiter: str) -> list[str | None]:
+    """Return a record as a row of the table: missing cells are empty."""
+    if width == 1:
+        return [delimiter.join(record) or None]
+    return [*(cell or None for cell in record[:width]), *[None] * (width - len(record))]
 
 
 def _bytes_of(body: bytes, cut: records.Cut, numbers: npt.NDArray[np.int64]) -> bytes:

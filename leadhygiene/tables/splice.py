@@ -144,6 +144,7 @@ def _record(
 ) -> bytes:
     """Return one record with its changed cells."""
     cells, end = text.cells(place)
+    cells = _as_read(text, cells, old)
     for column, (before, after) in enumerate(zip(old, new, strict=True)):
         if (before or "") != (after or ""):
             try:
@@ -156,6 +157,17 @@ def _record(
     if len(cells) == 1 and not cells[0]:
         cells[0] = b'""'
     return text.delimiter.join(cells) + end
+
+
+def _as_read(text: RawText, cells: list[bytes], old: tuple[str | None, ...]) -> list[bytes]:
+    """Join the two cells that were read as one: a firm and its legal form, the comma not quoted."""
+    if len(cells) != len(old) + 1:
+        return cells
+    for place, value in enumerate(old):
+        both = text.delimiter.join(cells[place : place + 2])
+        if value and cells[place] and text.encode(value) == both:
+            return [*cells[:place], both, *cells[place + 2 :]]
+    return cells
 
 
 def _cell(text: RawText, value: str, before: bytes) -> bytes:
