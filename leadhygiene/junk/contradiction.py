@@ -75,11 +75,6 @@ def _another(local: str, name: str | None) -> bool:
 
 
 @cache
-def _given() -> pl.Series:
-    return pl.Series(sorted(given_names()), dtype=pl.String)
-
-
-@cache
 def _famous() -> tuple[pl.Series, pl.Series]:
     """Return addresses that everybody knows, and the towns in which they lie."""
     streets = ("10 Downing Street", "10 Downing St", "221B Baker Street", "221B Baker St", "1600 Pennsylvania Avenue",
@@ -107,7 +102,7 @@ def flag(row: Row) -> pl.Expr:
     ).fill_null(value=False)  # fmt: skip
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
-    known = listed(pair, _given) & ~words.mail_names_person(row)
+    known = listed(pair, given_names) & ~words.mail_names_person(row)
     known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
     named = routes.given_known(row) & routes.family_known(row)
     other = per_distinct(

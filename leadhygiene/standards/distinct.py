@@ -111,15 +111,15 @@ def flagged(value: pl.Expr, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
 
 
 @cache
-def _set_of(load: Callable[[], pl.Series]) -> frozenset[str]:
-    return frozenset(load().to_list())
+def _column_of(load: Callable[[], frozenset[str]]) -> pl.Series:
+    return pl.Series(sorted(load()), dtype=pl.String)
 
 
 #: Rows under which a set of hundred thousands of names is asked value by value.
 _SHORT = 10_000
 
 
-def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
+def listed(value: pl.Expr, load: Callable[[], frozenset[str]]) -> pl.Expr:
     """Return whether each value is on a long list; null counts as false.
 
     Args:
@@ -128,7 +128,7 @@ def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["ab", None, "c"]})
-        >>> frame.select(listed(pl.col("x"), lambda: pl.Series(["ab"])))["x"].to_list()
+        >>> frame.select(listed(pl.col("x"), lambda: frozenset(["ab"])))["x"].to_list()
         [True, False, False]
     """
 
@@ -136,8 +136,8 @@ def listed(value: pl.Expr, load: Callable[[], pl.Series]) -> pl.Expr:
         if column.dtype != pl.String:
             return pl.Series([False]).new_from_index(0, len(column))
         if len(column) - column.null_count() >= _SHORT:
-            return column.is_in(load().implode()).fill_null(value=False)
-        known = _set_of(load)
+            return column.is_in(_column_of(load).implode()).fill_null(value=False)
+        known = load()
         return pl.Series([text in known for text in column.to_list()], dtype=pl.Boolean)
 
     return value.map_batches(compute, return_dtype=pl.Boolean)

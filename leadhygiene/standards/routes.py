@@ -54,16 +54,6 @@ def _box() -> pl.Series:
     )
 
 
-@cache
-def _given() -> pl.Series:
-    return pl.Series(sorted(given_names()), dtype=pl.String)
-
-
-@cache
-def _family() -> pl.Series:
-    return pl.Series(sorted(family_names()), dtype=pl.String)
-
-
 #: Forms of address before a name, numbers and degrees behind it.
 _BEFORE = r"^(?:(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|mme|mlle|herr|frau|sir|ing|dipl)\b\.?\s+)*"
 _BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?d|m\.?d|p\.?e|r\.?n|d\.?d\.?s|j\.?d)\.?)*$"
@@ -72,19 +62,19 @@ _BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?
 @words.shared("given_known")
 def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
-    plain = listed(words.first(row), _given)
+    plain = listed(words.first(row), given_names)
     several = where(~plain & words.first(row).str.contains("[^a-z]"), words.first(row))
     word = sparse(several, lambda x: x.str.extract(_BEFORE + r"([\p{L}\p{M}']+)"), pl.String)
-    return plain | listed(word, _given)
+    return plain | listed(word, given_names)
 
 
 @words.shared("family_known")
 def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
-    plain = listed(words.last(row), _family)
+    plain = listed(words.last(row), family_names)
     several = where(~plain & words.last(row).str.contains("[^a-z]"), words.last(row))
     word = sparse(several, lambda x: x.str.extract(r"([\p{L}\p{M}']+)" + _BEHIND), pl.String)
-    return plain | listed(word, _family)
+    return plain | listed(word, family_names)
 
 
 @cache
@@ -245,7 +235,7 @@ def shifted(row: Row) -> pl.Expr:
 def _person(cells: pl.Series) -> pl.Series:
     value = pl.col("x").str.to_lowercase()
     frame = cells.alias("x").to_frame()
-    return frame.select(listed(value, _given) | listed(value, _family)).to_series()
+    return frame.select(listed(value, given_names) | listed(value, family_names)).to_series()
 
 
 def mail_work(row: Row) -> pl.Expr:

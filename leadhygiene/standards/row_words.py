@@ -110,13 +110,17 @@ def spellings(phrase: str) -> tuple[str, ...]:
         (('max muller', 'max mueller'), ('max miller',))
     """
     lower = phrase.lower()
+    if lower.isascii():
+        return (lower,)
     both = (fold_text(lower), fold_text(lower.translate(_SPELLED_OUT)))
     return tuple(dict.fromkeys(both))
 
 
 def keys(phrases: Iterable[str]) -> pl.Series:
     """Return the distinct keys of phrases, to look keys up in."""
-    found = {key_text(spelling) for phrase in phrases for spelling in spellings(phrase)}
+    found = {
+        _SIGNS_PYTHON.sub("", spelling) for phrase in phrases for spelling in spellings(phrase)
+    }
     return pl.Series(sorted(found - {""}), dtype=pl.String)
 
 
