@@ -32,7 +32,7 @@ SPARES = (
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.5
 #: The same at any good mailbox of that name: for review, not thrown away.
-_PRIVATE = 0.66
+_PRIVATE = 0.58
 #: The same where the name is one word: somewhere it is what somebody is called.
 _CALLED = 0.3
 #: The same where nobody else on the lists of names bears it: for review, not thrown away.

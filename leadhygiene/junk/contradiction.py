@@ -12,7 +12,7 @@ from leadhygiene.kernel import Row
 from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import listed, per_distinct, where
-from leadhygiene.standards.person_names import given_names
+from leadhygiene.standards.known_names import given_names
 
 CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."

@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards import form_talk, refusals, routes
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.person_names import family_names, given_names
+from leadhygiene.standards.known_names import family_names, given_names
 
 CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."

@@ -49,7 +49,9 @@ _REACHED = 0.9
 #: How a phrase behind a name begins, and no family name does.
 _PHRASE = r"^(?:und|and|et|och|og|im|aus|vom|the|of|from)\s"
 #: Scores of a word that is a figure's name and nobody else's, in one cell or in both.
-_BOTH, _STRANGE, _BESIDE = 1.0, 0.9, 0.45
+_BOTH, _STRANGE, _BESIDE = 1.0, 0.93, 0.45
+#: How much is left of a figure of one word at any good mailbox: somewhere it is a given name.
+_SOMEWHERE = 0.38
 
 
 #: From where a name is likely a figure's, so that the wider lists of places and titles count.
@@ -59,6 +61,15 @@ _LIKELY = 0.3
 @cache
 def _fiction() -> pl.Series:
     return words.keys(characters.WORLDS)
+
+
+#: What a name that a list has, however many bear it, says at a firm that exists in fiction only.
+_PLAYED = 0.9
+
+
+@cache
+def _houses() -> pl.Series:
+    return words.keys(characters.FIRMS)
 
 
 @cache
@@ -85,7 +96,10 @@ def _alone(row: Row) -> pl.Expr:
 def _name() -> pl.Expr:
     """Return how far a name is a figure's, after what speaks for a person of that name."""
     plain, known = pl.col("plain"), pl.col("known")
-    lesser = pl.col("lesser") * pl.when(plain & pl.col("private")).then(_AT_WORK).otherwise(1.0)
+    private = plain & pl.col("private")
+    alone = pl.col("alone") * pl.when(private & (pl.col("alone") < _BOTH)).then(_SOMEWHERE).otherwise(1.0)
+    lesser = pl.col("lesser") * pl.when(private).then(_AT_WORK).otherwise(1.0)
+    lesser = pl.max_horizontal(lesser, alone)
     name = pl.max_horizontal("famous", lesser)
     shielded = pl.col("both") & plain & pl.col("backed")
     reached = plain & pl.col("backed") & pl.col("reached") & known
@@ -106,7 +120,7 @@ def _score() -> pl.Expr:
     alike = name > _LIKELY
     fiction = pl.col("fiction") | (alike & pl.col("world"))
     rank = pl.col("rank") & (alike | pl.col("titled"))
-    setting = pl.when(fiction & rank).then(0.7).when(fiction | rank).then(0.3).otherwise(0.0)
+    setting = pl.when("played").then(_PLAYED).when(fiction & rank).then(0.7).when(fiction | rank).then(0.3).otherwise(0.0)
     return 1 - (1 - 0.97 * name) * (1 - setting * pl.when(alike).then(1.0).otherwise(0.7))
 
 
@@ -121,14 +135,21 @@ def flag(row: Row) -> pl.Expr:
     )
     rank = words.among(title, fame_tables.ranks())
     free = routes.mail_ok(row) & words.flag(row, "email", "free")
+    listed = pl.any_horizontal(
+        words.among(words.name_key(row), fame_tables.figures()["key"]),
+        words.among(words.name_key(row), fame_tables.more_figures()["key"]),
+        words.among(words.name_key(row), fame_tables.stars()["key"]),
+        words.among(words.first_key(row), fame_tables.figures_alone()),
+        words.among(words.last_key(row), fame_tables.figures_alone()),
+    )
     name = words.formula(
         _name(),
         famous=pl.max_horizontal(
             look_up(words.name_key(row), fame_tables.figures()),
             look_up(turned, fame_tables.figures()) * 0.9,
         ),
+        alone=_alone(row),
         lesser=pl.max_horizontal(
-            _alone(row),
             look_up(words.name_key(row), fame_tables.more_figures()),
             look_up(turned, fame_tables.more_figures()) * 0.9,
         ),
@@ -147,5 +168,6 @@ def flag(row: Row) -> pl.Expr:
         rank=rank,
         fiction=words.among(firm, _fiction()) | words.among(host, _fiction()),
         titled=words.among(title, _titles()),
+        played=listed & (words.among(firm, _houses()) | words.among(host, _houses())),
     )
     return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))

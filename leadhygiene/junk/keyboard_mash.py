@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import mash
+from leadhygiene.standards import mash, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "keyboard_mash"
@@ -31,7 +31,9 @@ SPARES = (
 
 
 #: From where a cell is keys at random for sure.
-_SURE = 0.9
+_SURE = 0.85
+#: How much is left at a mailbox made of both names.
+_OWN = 0.7
 
 
 def flag(row: Row) -> pl.Expr:
@@ -41,6 +43,8 @@ def flag(row: Row) -> pl.Expr:
     name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
         pl.max_horizontal(first, last)
     ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
+    own = words.mail_names_both(row) & routes.mail_ok(row) & (pl.max_horizontal(first, last) < _SURE)
+    name = name * pl.when(own).then(_OWN).otherwise(1.0)
     name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
     seen = words.at_least(score, 0.2)

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import placeholders
+from leadhygiene.standards import placeholders, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up, weigh
 
@@ -39,6 +39,8 @@ _COUNTED = r"^(?:copy|kopie|copie|copia|kopia|page|seite|pagina|página|row|line
 
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
+#: What a firm of an example says in the place of a name, and its letters at least.
+_FIRM, _LONG = 0.9, 7
 
 
 @cache
@@ -49,6 +51,12 @@ def _table() -> pl.DataFrame:
 @cache
 def _common() -> pl.Series:
     return words.keys(placeholders.COMMON_EXAMPLES)
+
+
+@cache
+def _firms() -> pl.Series:
+    listed = set(placeholders.COMPANIES) - set(placeholders.STATUS)
+    return words.keys(firm for firm in listed if len(words.key_text(firm)) >= _LONG)
 
 
 @cache
@@ -73,7 +81,11 @@ def flag(row: Row) -> pl.Expr:
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
     common = words.among(words.name_key(row), _common()) | words.among(turned, _common())
     example = pl.when(common).then(_EXAMPLE).otherwise(0.0)
+    firm = words.among(words.name_key(row), _firms()) & ~(
+        routes.given_known(row) & routes.family_known(row)
+    )
+    named = pl.when(firm).then(_FIRM).otherwise(0.0)
     score = pl.max_horizontal(
-        example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
+        named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )
     return words.hit(words.at_least(score, 0.1), "name ", words.raw_name(row))

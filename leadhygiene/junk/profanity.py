@@ -10,7 +10,7 @@ from leadhygiene.kernel import Row
 from leadhygiene.standards import curses, form_talk, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
-from leadhygiene.standards.person_names import family_names, given_names
+from leadhygiene.standards.known_names import family_names, given_names
 
 CODE = "profanity"
 MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
@@ -43,8 +43,10 @@ _NAME = (
     .then(0.92)
     .when(pl.col("one") & pl.col("agrees"))
     .then(0.25)
-    .when(pl.col("one") & pl.col("named"))
+    .when(pl.col("one") & (pl.col("named") | pl.col("own")))
     .then(0.3)
+    .when(pl.col("one") & pl.col("rare") & pl.col("reached"))
+    .then(0.33)
     .when("one")
     .then(0.8)
     .otherwise(0.0)
@@ -54,6 +56,11 @@ _SCORE = 1 - (1 - _NAME) * (1 - 0.6 * pl.col("firm")) * (1 - 0.5 * pl.col("box")
 
 def _listed() -> tuple[str, ...]:
     return (*form_talk.CURSES, *curses.WORDS)
+
+
+def _sign(key: str) -> bool:
+    """Whether a curse is written in signs that are words: two of them are enough."""
+    return len(key) > 1 and not key.isascii()
 
 
 def _told(word: str) -> bool:
@@ -67,11 +74,17 @@ def _told(word: str) -> bool:
 def _curses() -> tuple[pl.Series, pl.Series]:
     """Return curses that no lexicon of names has, and those that one has."""
     names = given_names() | family_names()
-    keys = [key for key in words.keys(_listed()).to_list() if len(key) > _SHORT]
+    keys = [key for key in words.keys(_listed()).to_list() if len(key) > _SHORT or _sign(key)]
     return (
         pl.Series([key for key in keys if key not in names], dtype=pl.String),
         pl.Series([key for key in keys if key in names], dtype=pl.String),
     )
+
+
+@cache
+def _common() -> pl.Series:
+    """Return the curses that everybody knows; of rarer ones, many are a name somewhere."""
+    return words.keys(form_talk.CURSES)
 
 
 @cache
@@ -147,6 +160,9 @@ def flag(row: Row) -> pl.Expr:
         one=one,
         agrees=words.mail_names_firm(row),
         named=named,
+        own=words.mail_names_both(row) & routes.mail_ok(row),
+        rare=~_word(first, _common()) & ~_word(last, _common()) & ~_word(tail, _common()),
+        reached=routes.mail_ok(row),
         firm=firm,
         box=box,
     )

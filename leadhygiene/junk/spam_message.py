@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from leadhygiene.kernel import Row
@@ -67,6 +69,16 @@ _SCORE = 1 - (1 - _SAID) * (1 - _NAME) * (1 - _HOST) * (1 - 0.4 * pl.col("site")
 _SURNAMES = pl.Series(["poker", "loan", "profit", "winner"], dtype=pl.String)
 
 
+@cache
+def _offered() -> frozenset[str]:
+    """Return words that stand before such a surname in an offer."""
+    return frozenset(
+        "online free best play video strip texas holdem win real money live mobile net royal big mega vip top new "
+        "quick fast easy personal payday home student business cheap instant bad credit car auto daily huge sure "
+        "onlinepoker casino slot slots game games bet betting lucky jackpot bonus".split()
+    )
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
@@ -75,8 +87,9 @@ def flag(row: Row) -> pl.Expr:
     name = written.str.contains(pitches.SPAM_NAMES).fill_null(value=False)
     ordinary = routes.given_known(row) & routes.family_known(row)
     name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
-    lone = words.among(words.last_key(row), _SURNAMES) & routes.family_known(row)
-    name &= ~(lone & words.mail_names_person(row))
+    offered = words.made_of(words.first(row), _offered(), _offered())
+    lone = words.among(words.last_key(row), _SURNAMES) & ~offered
+    name &= ~lone
     known = words.mail_names_firm(row)
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))

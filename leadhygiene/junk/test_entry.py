@@ -56,6 +56,10 @@ def _score() -> pl.Expr:
 _SCORE = _score()
 
 
+#: Letters of a word for tests that another cell bends: Testi Testinen.
+_STEM = 4
+
+
 @cache
 def _sure() -> pl.Series:
     return words.keys(form_talk.TEST_WORDS)
@@ -112,8 +116,14 @@ def flag(row: Row) -> pl.Expr:
     said = words.message(row).str.contains(_MESSAGE).fill_null(value=False)
     first = words.among(_bare(words.first_key(row)), _sure())
     last = words.among(_bare(words.last_key(row)), _sure())
+    unknown = first & ~routes.given_known(row)
+    inflected = words.last_key(row).str.starts_with(words.first_key(row).str.slice(0, _STEM))
+    tail = words.among(words.last(row).str.extract(r"([\p{L}]+)$"), _sure())
+    twice = unknown & (inflected.fill_null(value=False) | tail)
+    tested = words.company(row).str.contains(_smell()).fill_null(value=False)
+    every = sure & (first | last) & tested & words.among(words.domain_key(row), _sure())
     score = words.formula(
-        _SCORE, whole=whole | known, sure=sure, first=first, last=last, firm_known=firm_known,
+        _SCORE, whole=whole | known | twice | every, sure=sure, first=first, last=last, firm_known=firm_known,
         firm_sure=firm_sure, box=box, named=words.mail_names_person(row), host=host, said=said,
     )  # fmt: skip
     return words.hit(

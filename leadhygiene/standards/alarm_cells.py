@@ -94,9 +94,9 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
 def phrases() -> pl.Series:
     """Return whole names that some rule knows."""
     known = words.keys(
-        [*placeholders.NAMES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
+        [*placeholders.NAMES, *placeholders.COMPANIES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
          *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
-         *(curse for curse in curses.WORDS if " " in curse)]
+         *curses.WORDS, *form_talk.CURSES]
     )  # fmt: skip
     famous = (
         fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),
@@ -108,7 +108,7 @@ def phrases() -> pl.Series:
 @cache
 def _firms() -> pl.Series:
     return words.keys(
-        [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS,
+        [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS, *characters.FIRMS,
          *fame_tables.joke_firms(), *placeholders.STATUS, *jokes.BRANDS]
     )  # fmt: skip
 

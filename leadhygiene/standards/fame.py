@@ -8,7 +8,8 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards.person_names import family_names, given_names, lexicon
+from leadhygiene.standards.known_names import family_names, given_names
+from leadhygiene.standards.person_names import lexicon
 from leadhygiene.standards.row_words import among, key_text, spellings
 
 #: People of whom one census lexicon gives the frequencies.

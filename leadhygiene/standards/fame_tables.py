@@ -35,6 +35,9 @@ _SEATS = """
 hollywood bollywood whitehouse kremlin elysee elyseepalace bundestag bundeskanzleramt buckinghampalace buckingham downingstreet 10downingstreet vatican vaticancity heaven graceland
 neverland waterloo kingofpop queen rome spqr romanempire empireromain grandearmee thebeatles beatles nirvana rollingstones fcbarcelona realmadrid psg manchesterunited equipedefrance nationalmannschaft chicagobulls
 lalakers lakers dallascowboys newyorkyankees maga trumptower trumporganization trump obama spacex tesla doge reich drittesreich nsdap sowjetunion ussr cccp politburo alqaeda taliban isis globetheatre globe hall of fame
+erastour theerastour swifties dprk northkorea goldenhorde mongolempire mongolhorde ancientegypt ancientrome ancientgreece monalisa mausoleum mavzolej kremlin kreml saray bellatrix thewall
+blackpearl redcarpet billboard motown apollotheater royalfamily royalpalace houseofwindsor houseofcommons houseoflords congress senate ovaloffice airforceone gestapo stasi kgb nkvd reichstag reichskanzlei bundeskanzler chancellery quirinale quirinal moncloa zarzuela planalto casarosada knesset duma supremeleader dearleader
+goat thegoat oldtrafford campnou santiagobernabeu juventus acmilan bayernmunchen fcbayern manchestercity arsenal chelsea liverpoolfc intermiami alnassr lakersnation goldenstate goldenstatewarriors patriots formula1 ferrari scuderiaferrari redbullracing wimbledon rolandgarros
 rocknroll rockandroll superbowl nba nfl fifa mcdonalds moulinrouge cinecitta seleccion selecao premierleague worldcup oscars oscar grammy mtv disney pixar marvel dccomics nintendo sega playstation
 """.split()
 
@@ -128,13 +131,13 @@ def joke_firms() -> tuple[str, ...]:
 @cache
 def worlds() -> pl.Series:
     """Return the keys of places, houses and firms of fiction, and of firms that are jokes."""
-    return words.keys([*characters.WORLDS, *joke_firms()])
+    return words.keys([*characters.WORLDS, *characters.FIRMS, *joke_firms()])
 
 
 @cache
 def seats() -> pl.Series:
     """Return the keys of firms and mail domains at which a famous person is played."""
-    return words.keys([*characters.WORLDS, *_SEATS])
+    return words.keys([*characters.WORLDS, *characters.FIRMS, *_SEATS])
 
 
 @cache

@@ -127,6 +127,22 @@ _COLUMN = 3
 _LEANING = ("esz", "rdx", "tfc", "ygv", "uhb", "ijn", "okm")
 
 
+#: Stretches of the home rows of rarer layouts, as hands roll them.
+_ROLLED = ("aoeu", "ueoa", "htns", "snth", "sthn", "dhtn", "arst", "tsra", "neio", "oien")
+
+
+def _blocks(layout: str) -> set[str]:
+    """Return the same three keys of two or three rows after each other: ``qweasd``, ``poilkj``."""
+    rows = [row for row in _rows(layout) if row.isalpha()]
+    found = set()
+    for at in range(min(map(len, rows), default=0) - 2):
+        stacked = [row[at : at + 3] for row in rows]
+        for keys in (stacked, [three[::-1] for three in stacked]):
+            for size in (2, 3):
+                found |= {"".join(some) for some in itertools.permutations(keys, size)}
+    return found
+
+
 @cache
 def walks() -> frozenset[str]:
     """Return walks down and up columns, from both ends of a row, and along the rows of rarer layouts.
@@ -134,7 +150,7 @@ def walks() -> frozenset[str]:
     Walks of one column have three letters; all others have at least four.
 
     Examples:
-        >>> {"wsx", "qazwsx", "alskdj", "qpwoei", "йфяцыч"} <= walks(), "anna" in walks()
+        >>> {"wsx", "qazwsx", "alskdj", "qpwoei", "qweasd", "йфяцыч"} <= walks(), "anna" in walks()
         (True, False)
     """
     found: set[str] = {way for column in _LEANING for way in (column, column[::-1])}
@@ -143,7 +159,9 @@ def walks() -> frozenset[str]:
     for row in LAYOUTS["ЙЦУКЕН"]:
         for text in (row, row[::-1]):
             found |= _stretches(text, _COLUMN, _MOST)
+    found |= set(_ROLLED)
     for layout in WALKED:
+        found |= _blocks(layout) if layout in LAYOUTS else set()
         down = columns(layout)
         found |= {
             way for column in down if len(column) == _COLUMN for way in (column, column[::-1])

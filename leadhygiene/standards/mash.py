@@ -13,6 +13,7 @@ from leadhygiene.standards import routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.gibberish import gibberish
 from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share, walks
+from leadhygiene.standards.known_names import names as known_names
 from leadhygiene.standards.person_names import lexicon
 from leadhygiene.standards.transliteration import fold_text
 
@@ -29,11 +30,6 @@ _ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
 _BEHIND = frozenset("ii iii iv jr sr phd md esq cpa dds mba rn pe dvm llm jd cfa".split())
 #: A name of at least this frequency per million is one that others are slips of.
 _FREQUENT = 40.0
-
-
-@cache
-def _name_set() -> frozenset[str]:
-    return frozenset(lexicon()["name"].to_list())
 
 
 def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
@@ -80,7 +76,7 @@ def _scores(texts: list[str], *, spare_names: bool) -> list[float]:
         _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
     ]
     listed = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
-    names: frozenset[str] = _name_set() if spare_names else frozenset()
+    names: frozenset[str] = known_names() if spare_names else frozenset()
     table = dict(zip(listed, gibberish(listed).tolist(), strict=True))
     for word in listed:
         table[word] = _word(word, table[word], names)

@@ -12,7 +12,7 @@ from leadhygiene.standards import characters, curses, form_talk, placeholders, r
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, listed, sparse, where
 from leadhygiene.standards.keyboards import runs
-from leadhygiene.standards.person_names import family_names, given_names
+from leadhygiene.standards.known_names import family_names, given_names
 from leadhygiene.standards.public_suffixes import split
 
 #: Mailbox names at which nobody reads.
@@ -24,7 +24,7 @@ def _hollow() -> pl.Series:
     """Return words that make a mail domain no firm's: test, none, hogwarts."""
     return words.keys(
         [
-            *characters.WORLDS, *placeholders.COMPANIES, *placeholders.NAMES,
+            *characters.WORLDS, *characters.FIRMS, *placeholders.COMPANIES, *placeholders.NAMES,
             *placeholders.HOSTS, *form_talk.TEST_WORDS, *runs(), *form_talk.EVASIONS, *form_talk.CURSES,
         ]
     )  # fmt: skip

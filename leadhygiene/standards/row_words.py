@@ -511,6 +511,15 @@ def mail_names_person(row: Row) -> pl.Expr:
     )
 
 
+@shared("mail_names_both")
+def mail_names_both(row: Row) -> pl.Expr:
+    """Return whether the mailbox name is made of given and family name, in either order."""
+    local, given, family = local_key(row), first_key(row), last_key(row)
+    joined = [pl.concat_str([given, family]), pl.concat_str([family, given])]
+    several = (given.str.len_bytes() > 0) & (family.str.len_bytes() > 0)
+    return (several & pl.any_horizontal(local == one for one in joined)).fill_null(value=False)
+
+
 @shared("firm_word")
 def firm_word(row: Row) -> pl.Expr:
     """Return the first word of the firm of at least four letters."""
@@ -546,6 +555,12 @@ STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
 )
 #: What the verdict computes only for rows that raise an alarm.
 MORE: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (
-    {"title": title, "message": message, "name": name, "raw_name": raw_name},
+    {
+        "title": title,
+        "message": message,
+        "name": name,
+        "raw_name": raw_name,
+        "mail_names_both": mail_names_both,
+    },
     {"title_key": title_key},
 )
