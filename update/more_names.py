@@ -40,8 +40,10 @@ def main() -> None:
         f"# Mimesis {version('mimesis')} (MIT); {date}",
         "name\tgiven\tfamily",
     ]
-    for name in sorted(found["given"] | found["family"]):
-        lines.append(f"{name}\t{int(name in found['given'])}\t{int(name in found['family'])}")
+    lines += [
+        f"{name}\t{int(name in found['given'])}\t{int(name in found['family'])}"
+        for name in sorted(found["given"] | found["family"])
+    ]
     TARGET.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
 
 

@@ -32,7 +32,9 @@ SPARES = (
 #: How much is left of fame at the firm's own mailbox of that name, where others bear it too.
 _AT_WORK = 0.5
 #: The same at any good mailbox of that name: for review, not thrown away.
-_PRIVATE = 0.58
+_PRIVATE = 0.66
+#: The same at one that names nobody.
+_CODED = 0.58
 #: The same where the name is one word: somewhere it is what somebody is called.
 _CALLED = 0.3
 #: The same where nobody else on the lists of names bears it: for review, not thrown away.
@@ -59,7 +61,8 @@ def _score() -> pl.Expr:
         .then(_ALONE)
         .otherwise(1.0)
     )
-    fame = fame * pl.when(private).then(_PRIVATE).otherwise(1.0)
+    kept = pl.when(pl.col("named")).then(_PRIVATE).otherwise(_CODED)
+    fame = fame * pl.when(private).then(kept).otherwise(1.0)
     setting = pl.when(played).then(_PLAYED).otherwise(0.0)
     return 1 - (1 - fame * work * 0.95) * (1 - setting)
 
@@ -84,6 +87,7 @@ def flag(row: Row) -> pl.Expr:
         both=routes.mail_both(row),
         backed=routes.backed(row),
         private=free | (routes.mail_person(row) & routes.backed(row)),
+        named=words.mail_names_person(row),
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
         known=routes.name_known(row),

@@ -79,9 +79,11 @@ def flag(row: Row) -> pl.Expr:
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
     box = box & ~words.mail_names_firm(row) & ~routes.given_known(row) & ~routes.family_known(row)
-    alone = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
+    sole = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
+    alone = sole & ~routes.given_known(row) & ~routes.family_known(row)
+    pair = first & last & ~(routes.given_known(row) & routes.family_known(row))
     name = (
-        pl.when(whole | (first & last) | alone)
+        pl.when(whole | pair | alone)
         .then(0.9)
         .when(first)
         .then(0.15)

@@ -50,6 +50,10 @@ _REACHED = 0.9
 _PHRASE = r"^(?:und|and|et|och|og|im|aus|vom|the|of|from)\s"
 #: Scores of a word that is a figure's name and nobody else's, in one cell or in both.
 _BOTH, _STRANGE, _BESIDE = 1.0, 0.93, 0.45
+#: Fame from which hardly anybody else bears a name; how much is left of less at a good mailbox.
+_UNIQUE, _SHARED = 0.95, 0.8
+#: Letters with which both cells begin where one is made of the other: Krtek Krteček.
+_STEM = 4
 #: How much is left of a figure of one word at any good mailbox: somewhere it is a given name.
 _SOMEWHERE = 0.38
 
@@ -64,7 +68,7 @@ def _fiction() -> pl.Series:
 
 
 #: What a name that a list has, however many bear it, says at a firm that exists in fiction only.
-_PLAYED = 0.9
+_PLAYED = 0.95
 
 
 @cache
@@ -81,9 +85,13 @@ def _alone(row: Row) -> pl.Expr:
     """Return the score of a figure of one word in one of the cells for a name."""
     first = words.among(words.first_key(row), fame_tables.figures_alone())
     last = words.among(words.last_key(row), fame_tables.figures_alone())
+    start = words.first_key(row).str.slice(0, _STEM)
+    alike = words.last_key(row).str.starts_with(start) & (
+        words.first_key(row) != words.last_key(row)
+    )
     phrase = words.last(row).str.contains(_PHRASE).fill_null(value=False)
     return (
-        pl.when(first & last)
+        pl.when(first & (last | alike.fill_null(value=False)))
         .then(_BOTH)
         .when((first & (phrase | ~routes.family_known(row))) | (last & ~routes.given_known(row)))
         .then(_STRANGE)
@@ -97,10 +105,14 @@ def _name() -> pl.Expr:
     """Return how far a name is a figure's, after what speaks for a person of that name."""
     plain, known = pl.col("plain"), pl.col("known")
     private = plain & pl.col("private")
-    alone = pl.col("alone") * pl.when(private & (pl.col("alone") < _BOTH)).then(_SOMEWHERE).otherwise(1.0)
+    alone = pl.col("alone") * pl.when(private & (pl.col("alone") < _BOTH)).then(
+        _SOMEWHERE
+    ).otherwise(1.0)
     lesser = pl.col("lesser") * pl.when(private).then(_AT_WORK).otherwise(1.0)
     lesser = pl.max_horizontal(lesser, alone)
-    name = pl.max_horizontal("famous", lesser)
+    shared = private & known & (pl.col("famous") < _UNIQUE)
+    famous = pl.col("famous") * pl.when(shared).then(_SHARED).otherwise(1.0)
+    name = pl.max_horizontal(famous, lesser)
     shielded = pl.col("both") & plain & pl.col("backed")
     reached = plain & pl.col("backed") & pl.col("reached") & known
     work = (
@@ -120,7 +132,15 @@ def _score() -> pl.Expr:
     alike = name > _LIKELY
     fiction = pl.col("fiction") | (alike & pl.col("world"))
     rank = pl.col("rank") & (alike | pl.col("titled"))
-    setting = pl.when("played").then(_PLAYED).when(fiction & rank).then(0.7).when(fiction | rank).then(0.3).otherwise(0.0)
+    setting = (
+        pl.when("played")
+        .then(_PLAYED)
+        .when(fiction & rank)
+        .then(0.7)
+        .when(fiction | rank)
+        .then(0.3)
+        .otherwise(0.0)
+    )
     return 1 - (1 - 0.97 * name) * (1 - setting * pl.when(alike).then(1.0).otherwise(0.7))
 
 

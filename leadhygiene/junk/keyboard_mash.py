@@ -31,7 +31,7 @@ SPARES = (
 
 
 #: From where a cell is keys at random for sure.
-_SURE = 0.85
+_SURE = 0.849
 #: How much is left at a mailbox made of both names.
 _OWN = 0.7
 
@@ -43,7 +43,9 @@ def flag(row: Row) -> pl.Expr:
     name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
         pl.max_horizontal(first, last)
     ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
-    own = words.mail_names_both(row) & routes.mail_ok(row) & (pl.max_horizontal(first, last) < _SURE)
+    own = (
+        words.mail_names_both(row) & routes.mail_ok(row) & (pl.max_horizontal(first, last) < _SURE)
+    )
     name = name * pl.when(own).then(_OWN).otherwise(1.0)
     name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)

@@ -41,6 +41,12 @@ _SEVERAL = 2
 _NAME = (
     pl.when("sure")
     .then(0.92)
+    .when(pl.col("pun") & pl.col("own") & pl.col("known"))
+    .then(0.4)
+    .when(pl.col("pun") & pl.col("known") & pl.col("reached"))
+    .then(0.5)
+    .when("pun")
+    .then(0.92)
     .when(pl.col("one") & pl.col("agrees"))
     .then(0.25)
     .when(pl.col("one") & (pl.col("named") | pl.col("own")))
@@ -88,6 +94,11 @@ def _common() -> pl.Series:
 
 
 @cache
+def _puns() -> pl.Series:
+    return words.keys(form_talk.PUNS)
+
+
+@cache
 def _rude() -> pl.Series:
     return words.keys(form_talk.RUDE_NAMES)
 
@@ -131,9 +142,10 @@ def flag(row: Row) -> pl.Expr:
     whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
     telling, others = _cursing()
     every = telling | others
+    ordinary = routes.given_known(row) & routes.family_known(row)
+    whole |= words.made_of(routes.odd_name(row), telling, others, _SEVERAL)
     whole |= words.made_of_any(
-        routes.odd_name(row),
-        (telling, others, _SEVERAL),
+        where(~ordinary, routes.odd_name(row)),
         (_every_curse(), every, _SEVERAL + 1),
         (_every_curse(), _forms(), _SEVERAL),
     )
@@ -147,6 +159,7 @@ def flag(row: Row) -> pl.Expr:
     one = _word(first, sure) | _word(last, sure) | _word(tail, sure)
     named = (_word(first, sure) & routes.family_known(row)) | routes.given_known(row)
     both = (_word(first, sure) | _word(first, names)) & (_word(last, sure) | _word(last, names))
+    both &= ~ordinary | _word(first, sure) | _word(last, sure)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = (
         words.among(joined, _rude()) | _word(words.domain_key(row), sure)
@@ -160,6 +173,8 @@ def flag(row: Row) -> pl.Expr:
         one=one,
         agrees=words.mail_names_firm(row),
         named=named,
+        pun=words.among(words.name_key(row), _puns()),
+        known=routes.name_known(row),
         own=words.mail_names_both(row) & routes.mail_ok(row),
         rare=~_word(first, _common()) & ~_word(last, _common()) & ~_word(tail, _common()),
         reached=routes.mail_ok(row),

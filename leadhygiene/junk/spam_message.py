@@ -73,9 +73,56 @@ _SURNAMES = pl.Series(["poker", "loan", "profit", "winner"], dtype=pl.String)
 def _offered() -> frozenset[str]:
     """Return words that stand before such a surname in an offer."""
     return frozenset(
-        "online free best play video strip texas holdem win real money live mobile net royal big mega vip top new "
-        "quick fast easy personal payday home student business cheap instant bad credit car auto daily huge sure "
-        "onlinepoker casino slot slots game games bet betting lucky jackpot bonus".split()
+        [
+            "online",
+            "free",
+            "best",
+            "play",
+            "video",
+            "strip",
+            "texas",
+            "holdem",
+            "win",
+            "real",
+            "money",
+            "live",
+            "mobile",
+            "net",
+            "royal",
+            "big",
+            "mega",
+            "vip",
+            "top",
+            "new",
+            "quick",
+            "fast",
+            "easy",
+            "personal",
+            "payday",
+            "home",
+            "student",
+            "business",
+            "cheap",
+            "instant",
+            "bad",
+            "credit",
+            "car",
+            "auto",
+            "daily",
+            "huge",
+            "sure",
+            "onlinepoker",
+            "casino",
+            "slot",
+            "slots",
+            "game",
+            "games",
+            "bet",
+            "betting",
+            "lucky",
+            "jackpot",
+            "bonus",
+        ]
     )
 
 

@@ -34,7 +34,7 @@ _RESERVED = r"@(?:.*\.)?(?:invalid|test|example|localhost|localdomain|local|inte
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
 _SCORE = (
     pl.when("reserved")
-    .then(0.75)
+    .then(0.8)
     .when(pl.col("broken") & (pl.col("near") | pl.col("own") | pl.col("provider")))
     .then(0.15)
     .when(pl.col("no_ending") & pl.col("named"))

@@ -96,7 +96,7 @@ def phrases() -> pl.Series:
     known = words.keys(
         [*placeholders.NAMES, *placeholders.COMPANIES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
          *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
-         *curses.WORDS, *form_talk.CURSES]
+         *curses.WORDS, *form_talk.CURSES, *form_talk.PUNS]
     )  # fmt: skip
     famous = (
         fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),

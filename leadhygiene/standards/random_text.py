@@ -20,7 +20,7 @@ _TANGLED = re.compile(
 _PREFIXED = re.compile(
     r"(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O|D|Da|Du|El|Al|St|San|Ap|Mhic|Nic|Te|Lo)[A-Z][a-z]+"
 )
-_CODED = re.compile(r"[0-9a-f]{10,}|[0-9a-f]{4,}-[0-9a-f-]{4,}|(?:[a-z]{1,3}\d{1,3}){3,}[a-z]?")
+_CODED = re.compile(r"[0-9a-f]{8,}|[0-9a-f]{4,}-[0-9a-f-]{4,}|(?:[a-z]{1,3}\d{1,3}){3,}[a-z]?")
 
 
 def randomness(texts: Sequence[str]) -> list[float]:

@@ -24,6 +24,12 @@ Turkish: istemiyorum|söylemem|söylemeyeceğim|vermem|vermeyeceğim|ilgilendirm
 Russian and Ukrainian: никогда|никто|ничего|скажу|укажу|касается|интересует|интересно|отстань|отстаньте|отвали|отвалите|звонить|звоните|беспокоить|беспокойте|спасибо|зачем|почему|секрет|тайна|секретно|аноним|анонимно|инкогнито|спам|реклама|рекламы|бесплатно|скачать|просто|ніхто|нічого|навіщо|чому|дякую|цікаво|відчепись|таємниця|нікому
 South Slavic: neću|necu|nitko|niko|ništa|nista|tiče|tice|zanima|tajna|tajno|privatno|anonimno|hvala|zašto|zasto|pustite|ostavite|zovite|gledam|besplatno|никой|нищо|искам|защо|тайна|засяга|интересува|безплатно|разглеждам|nočem|nocem|nihče|zakaj|skrivnost
 Indonesian, Malay, Tagalog, Swahili: bukan|rahasia|tidak|nggak|enggak|jangan|ganggu|hubungi|kenapa|ngapain|gratis|lihat|terima kasih|rahsia|kenapa|wala|ayaw|ayoko|bakit|sikreto|pakialam|sitaki|siri|kwanini
+Not stated, by language: unspecified|undisclosed|unstated|withheld|declined|refused|oplyst|opplyst|uoplyst|angivet|oppgitt|oppgis|angitt|uppgett|uppgivet|uppgiven|ilmoiteta|ilmoitettu|informado|informada|informou|especificado|especificada|indicado|proporcionado|facilitado|specificato|fornito|dichiarato|comunicato|renseigné|renseignée|communiqué|précisé|indiqué|vermeld|ingevuld|opgegeven|bekend|podano|podane|podany|wskazano|uvedeno|uvedene|zadáno|vyplneno|megadva|megadott|specificat|completat|belirtilmemiş|belirtilmedi|verilmedi|girilmedi|указано|указан|указана|предоставлено|сообщается|заполнено|вказано|надано|посочено|posochen|navedeno|upisano|navedeno|nurodyta|norādīts|norādīta|märgitud|öelda|ütle|räägi|sooda|diisebutkan|disebutkan|diisi|dinyatakan
+Vietnamese: không|khong|đừng|dung hoi|giấu|bí mật|riêng tư
+Estonian, Latvian and Lithuanian: soovi|taha|avalda|saladus|mitte|nesaku|neteikšu|negribu|noslēpums|nesakysiu|nenoriu|paslaptis|neskambinkite|nezvanīt
+Turkish and Azeri: söylemiyorum|söylemek|yazmam|yazmıyorum|belirtmek|istemem|bilgin|bilmiyorum|sanane|banane|boşver|vermiyorum|demirəm
+Greek, Albanian and Maltese: δεν|όχι|τίποτα|κανένας|ιδιωτικό|μυστικό|ανώνυμος|asgjë|askush|sekret|tregoj
+Afrikaans, Swahili and Yoruba: nooit|niks|niemand|geheim|weier|sipendi|sitoi|siwezi|hapana
 """)
 #: Words that go with them and say nothing alone.
 COMPANIONS = phrases("""
@@ -36,7 +42,14 @@ Dutch and Nordic: ik|jij|je|u|hij|zij|wij|jullie|mij|me|mijn|jouw|uw|het|de|een|
 Slavic: ja|ty|on|ona|my|wy|mnie|mi|ci|wam|moj|moja|twoj|twoja|wasz|pan|pani|to|ten|ta|nie|nic|bez|chcesz|wole|mowie|mowic|podawac|odpowiem|interes|interesu|swoj|swoja|pilnuj|nosa|daj|dajcie|dzwon|dzwonic|kontaktowac|prosze|po|co|kto|jak|tylko|patrze|ciekawy|ciekawa|imie|dane|vy|ti|vam|muj|moje|tvoje|vase|ne|bez|chci|povim|reknu|rict|rikat|uvadet|zajima|zajem|nemam|o|sve|veci|vec|tom|nech|nechte|me|byt|na|pokoji|diky|prosim|proc|kdo|jen|jenom|koukam|divam|se|jmeno|udaje|я|ты|он|вы|мы|мне|меня|тебя|тебе|вас|вам|мой|моё|твое|ваше|ваш|это|не|ни|нет|никому|никак|без|хочу|хотите|говорю|говорить|сказать|дам|дать|указывать|отвечу|отвечать|дело|дела|собачье|оставьте|в|покое|звони|беспокоит|писать|пишите|пожалуйста|кто|что|какая|разница|только|смотрю|посмотреть|имя|имени|данные|номер|надо|нужно|много|вопросов|форма|і|що|це|та|ви|вам|ваша|моя|справа|ništa|nije|vas|tvoja|vaša|stvar|briga|se|tebe|za|hoću|reći|reci|ću|cu|kažem|da|не|ви|ти|моята|вашата|работа|ще|кажа
 Hungarian, Romanian, Turkish: nem|ne|nincs|semmi|te|ön|mondani|adom|adni|megadni|akarom|akarok|köze|hozzá|hozzád|hívjanak|hívj|zavarj|kérem|ki|mi|csak|nézek|kíváncsi|név|adat|eu|tu|nu|nici|fara|vreau|vrei|doresc|zic|dau|va|ta|voastra|mea|ma|in|pace|suna|contacta|rog|de|ce|cine|doar|numai|uit|privesc|curios|nume|date|ben|sen|o|biz|siz|bana|sana|size|beni|seni|benim|senin|sizin|değil|yok|hiç|asla|hiçbir|tercih|ederim|cevap|ne|kim|sadece|merak|isim|adım|bilgi|rahat|etmeyin|lütfen|dosya|bunu
 Indonesian, Malay, Tagalog: saya|aku|kamu|anda|kami|mau|ingin|bilang|kasih|tahu|tau|urusan|mu|ini|itu|dong|ya|saja|aja|cuma|hanya|nama|nomor|telepon|ako|ikaw|mo|ko|na|ng|lang|kang|ka|sa|akin|sabihin|tawag|tawagan
+Vietnamese: nói|muốn|thèm|cho|biết|biet|tôi|toi|bạn|anh|chị|em|tên|ten|hỏi|hoi|gì|gi|của|cua|với|thông|tin|ai|đâu|này|quan|tâm|tam|cần|can|phải|phai|là|la
+Estonian, Latvian and Lithuanian: ei|ma|mina|sa|te|sinu|asi|pole|minu|nimi|nime|es|tu|jūs|mans|tavs|vārds|ne|aš|tu|jūs|mano|tavo|vardas|reikalas|darīšana
+Turkish: işte|iste|ki|de|da|mi|mı|adımı|ismimi|soyadımı|numaramı|neyse|sanki|niye|kimse|hiçkimse|seni|beni|hakkında|olmaz
+Greek: σας|σου|μου|αφορά|δουλειά|σε|τι|να|πω|λέω|θέλω|το|την|όνομα|ενδιαφέρομαι|ενδιαφέρει|ευχαριστώ
+Greek romanised and Albanian: den|sas|afora|thelo|tipota|nuk|të|te|jap|emri|emrin
+Not stated: not|was|has|been|to|given|provided|stated|specified|disclosed|applicable|available|nicht|angegeben|mitgeteilt|genannt|bekannt|non|pas|no|sin|nao|não|niet|ikke|inte|ei|nie|nebylo|nem|nu|не|было|tidak|belum|ne|nav
 """)
+
 #: Refusals in scripts without blanks, as a pattern.
 UNSPACED = r"不告[诉訴]|不想[说說]|不要(?:打|[联聯]|烦|煩)|别(?:打|烦|问)|保密|匿名|无可奉告|[关關]你|没兴趣|不感兴趣|随便看|看看而已|只是看看|教えな|教えたく|言わな|言いたく|内緒|ないしょ|秘密|ひみつ|ヒミツ|ナイショ|必要な[いし]|興味(?:ない|なし|ありません)|いりません|結構です|電話しないで|見てるだけ|見るだけ|비밀|안\s?알려|알려\s?주기|싫어|관심\s?없|익명|말\s?안|연락\s?하지|전화\s?하지|그냥\s?구경|구경만|لا أريد|لا شأن|ليس من شأن|غير مهتم|لن أ(?:قول|خبر)|مجهول|سري جد|לא רוצ|לא מעוני|לא עניינ|לא אגיד|אנונימי|סודי|ไม่บอก|ไม่อยาก|ไม่สนใจ|ความลับ|ไม่ระบุ|नहीं बता|मत पूछ|गुप्त"
 #: Words that ask to be ignored, and with which a row of nothing else is a test.
