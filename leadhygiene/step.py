@@ -28,6 +28,7 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
 from leadhygiene.held import hold, raised
 from leadhygiene.kernel import Progress
+from leadhygiene.matching.account_persons import with_shared_people
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.types import Matching
@@ -351,6 +352,8 @@ class MatchAccounts:
             edges=edges,
             progress=lambda _name, done: progress(self.use, done),
         )
+        if state.people_match is not None:
+            matching = with_shared_people(matching, state.people, state.people_match.clusters)
         progress(self.use, 1.0)
         faults = matching.faults.rename({"id": RECORD_ID}).select(
             finding(self.use, "parent_id", pl.col("code"), "warning", evidence=pl.col("detail"))

@@ -103,3 +103,27 @@ def test_explain_prints_what_decided(tmp_path: Path, capsys: pytest.CaptureFixtu
         or ": given and family name, either order" in text
     )
     assert "mailbox; mailbox, role + family name" in text
+
+
+def test_one_person_in_two_firms_is_a_question() -> None:
+    """Two names of an employer in one person's records are put to review, once for two firms."""
+    who = {"First Name": "Claudia", "Last Name": "Bauer", "Email": "claudia.bauer@swu.de"}
+    leads = pl.DataFrame(
+        [
+            {"Id": "1", **who, "Company": "Stadtwerke Ulm/Neu-Ulm GmbH"},
+            {"Id": "2", **who, "Company": "SWU"},
+        ]
+    )
+    result = lh.run(leads)
+    assert result.clusters["person_id"].n_unique() == 1
+    pair = result.review.filter(pl.col("kind") == "pair")
+    assert pair.select("id_a", "id_b").rows() == [("1", "2")]
+    assert (
+        pair["reason"].item()
+        == "two firms of one person; by name and website: one website, two names"
+    )
+    assert pair.select("name_a", "name_b").row(0) == ("Stadtwerke Ulm/Neu-Ulm GmbH", "SWU")
+    alone = lh.run(leads.with_columns(Company=pl.lit("Stadtwerke Ulm")))
+    assert not alone.review.filter(pl.col("kind") == "pair").height
+    reordered = lh.run(leads.reverse()).review
+    assert reordered.equals(result.review)
