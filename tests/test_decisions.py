@@ -92,7 +92,7 @@ def test_a_decision_is_about_two_records(
     _run(tmp_path).write(tmp_path / "out")
     file = tmp_path / "own.csv"
     assert main(["decide", str(tmp_path / "out"), "1", "1", "same", "--file", str(file)]) == 3
-    assert "given twice" in capsys.readouterr().err
+    assert "needs two" in capsys.readouterr().err
     assert not file.exists()
     told = _run(tmp_path, "1,1,same").model["people"]["decisions"]
     assert told["counts"] == {"one_record": 1}

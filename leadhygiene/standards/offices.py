@@ -7,7 +7,7 @@ without marks; ``(in)`` and ``(e)`` stand for the endings of women's forms. A na
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _NAMES = {
     "ceo": "chief executive officer|chief executive|chief exec|vorstandsvorsitzende[rn]?|vorsitzende[r]? der geschaftsfuhrung|"
@@ -80,6 +80,7 @@ def _split(text: str) -> list[str]:
     return [*out, text[start:]]
 
 
+@lru_cache(maxsize=1 << 15)
 def canonical(title: str) -> str:
     """Return a folded title with the names of offices and departments as one word each.
 
