@@ -65,7 +65,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         "core": pl.col("core"), "legal_form": pl.col("form"),
         "legal_form_code": pl.col("_codes").struct.field("code"),
         "country_hint": pl.col("_codes").struct.field("hint"),
-        "numbers": company_fast.numbers(pl.col("core")), "alias": pl.col("alias"), "branch": pl.col("branch"),
+        "numbers": pl.lit(company_fast.numbers(frame["core"])), "alias": pl.col("alias"), "branch": pl.col("branch"),
     }  # fmt: skip
     nothing = pl.lit(None, pl.String)
     frame = frame.with_columns(
@@ -87,7 +87,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("company_name_case"))
         .otherwise(pl.lit("company_name_repaired"))
     )
-    return frame.with_columns(fix=pl.when(other).then(fix))
+    frame = frame.with_columns(fix=pl.when(other).then(fix))
+    return frame.select("raw", "country", *_MEMBERS)
 
 
 def _cased(name: pl.Series) -> pl.DataFrame:

@@ -26,6 +26,7 @@ _SPECIAL = (
 )
 #: A form behind a comma without a blank.
 _GLUED = r"(?i)([^\s(,.]),((?:inc|llc|ltd|corp|lp|pc|co)\.?)$"
+_NUMBERED = r"\d|[IVX](?:[^\p{Ll}]|$)"
 _NOTED = r",|\s[–—-]\s|[/+]\S*$|\)$"
 #: What a note stands in, in the order in which it is looked for.
 _NOTES = {"(": notes.BRACKET, "-": notes.DASHED, ",": notes.COMMA}
@@ -69,7 +70,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     shown = changed(glued, bracketed, lambda some: some.str.replace(_BRACKETS, " $1"))
     ordinary = shown.str.contains(_ORDINARY) & ~glued.str.contains(_SPECIAL)
     told = told.with_columns(_text=glued.zip_with(ordinary.fill_null(value=False), _NULL))
-    told = told.with_columns(_words=pl.col("_text").str.split(" "), _keys=_keys(pl.col("_text")))
+    told = told.with_columns(_keys=_keys(pl.col("_text")))
     keys = pl.col("_keys").list
     told = told.with_columns(
         _opens=~keys.first().is_in(_first_words()),
@@ -80,7 +81,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     )
     rows = told["_ends"].arg_true()
     if len(rows):
-        found = _forms_at_end(told.select("_text", "_words", "_keys", settled="_plain")[rows])
+        found = _forms_at_end(told.select("_text", "_keys", settled="_plain")[rows])
         told = put(told, rows, found)
     told = told.with_columns(_head=pl.coalesce("_head", "text"))
     head = pl.col("_head")
@@ -170,6 +171,7 @@ def _forms_at_end(frame: pl.DataFrame) -> pl.DataFrame:
     Names of which the last word alone may be a form are many, and read first.
     """
     words, keys = pl.col("_words").list, pl.col("_keys").list
+    frame = frame.with_columns(_words=pl.col("_text").str.split(" "))
     frame = frame.with_columns(
         _end=words.last(), **{f"_k{n}": keys.get(-n, null_on_oob=True) for n in (1, 2, 3)}
     )
@@ -270,11 +272,14 @@ def _long(size: int) -> pl.Expr:
     return form & apart
 
 
-def numbers(core: pl.Expr) -> pl.Expr:
-    """Return the numbers in a core, divided by blanks; null where there is none."""
-    some = pl.when(core.str.contains(r"\d|[IVX](?:[^\p{Ll}]|$)")).then(core)
-    found = some.str.extract_all(NUMBERS).list.join(" ")
-    return pl.when(found.str.len_bytes() > 0).then(found)
+def numbers(core: pl.Series) -> pl.Series:
+    """Return the numbers in cores, divided by blanks; null where there is none."""
+    rows = core.str.contains(_NUMBERED).fill_null(value=False).arg_true()
+    out = pl.repeat(None, len(core), dtype=pl.String, eager=True)
+    if not len(rows):
+        return out
+    found = core.gather(rows).str.extract_all(NUMBERS).list.join(" ")
+    return out.scatter(rows, found.set(found.str.len_bytes() == 0, None))
 
 
 def codes(form: pl.Expr, country: pl.Expr) -> pl.Expr:
