@@ -84,8 +84,11 @@ def flags(column: Column, pattern: str) -> Bools:
     """Return whether each distinct value holds a pattern, and at the end no for a missing one."""
     if len(column.values) <= FEW:
         return np.array([*(bool(re.search(pattern, value)) for value in column.values), False])
-    found = column.values.cast(pl.String).str.contains(pattern)
-    return np.append(found.fill_null(value=False).to_numpy(), False)
+    if pattern not in column.memo:
+        held = column.values.cast(pl.String).str.contains(pattern)
+        column.memo[pattern] = np.append(held.fill_null(value=False).to_numpy(), False)
+    found: Bools = column.memo[pattern]
+    return found
 
 
 def jaro_winkler(a: list[str], b: list[str]) -> Floats:

@@ -153,7 +153,9 @@ def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
     size = np.int32(len(given.values))
     g, m = both.codes, np.append(both.codes[size:], -1)
     one, more, other = given.codes[left], middle.codes[left], given.codes[right]
-    starts = np.append(_sounding(both), -1)
+    if "starts" not in given.memo:
+        given.memo["starts"] = np.append(_sounding(both), -1)
+    starts = given.memo["starts"]
     sound = starts[np.append(g[:size], -1)[other]]
     held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
     held |= given.marks.first[one] == given.marks.first[other]
@@ -228,8 +230,12 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
     lacking &= _is(out, "missing", "one_part", "conflict")
     if not (split.any() or lacking.any()):
         return
-    sizes = np.sum([_letters(column)[column.codes] for column in fields], axis=0)
-    some = np.flatnonzero(lacking | (split & (sizes[left] == sizes[right])))
+    some = np.flatnonzero(lacking | split)
+    one, other = (
+        np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
+        for rows in (left, right)
+    )
+    some = some[lacking[some] | (one == other)]
     names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
     for at, *words in zip(some.tolist(), *names, strict=True):
         one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
@@ -241,8 +247,11 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
 
 def _letters(column: Column) -> Ints:
     """Return the number of letters of each distinct value, and at the end that of none."""
-    bare = column.values.cast(pl.String).str.replace_all(" ", "").str.len_chars()
-    return np.append(bare.to_numpy().astype(np.int64), 0)
+    if "letters" not in column.memo:
+        bare = column.values.cast(pl.String).str.replace_all(" ", "").str.len_chars()
+        column.memo["letters"] = np.append(bare.to_numpy().astype(np.int64), 0)
+    found: Ints = column.memo["letters"]
+    return found
 
 
 def in_han(column: Column) -> Bools:

@@ -107,8 +107,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         columns[key]
         for key in ("suffix", "given", "family", "country", "street", "title", "profile")
     )
-    firms = (columns["company"].codes >= 0) | (columns["domain"].codes >= 0)
-    said = columns["company"].codes >= 0
+    said = _known(left, right, columns["company"])
+    firms = _known(left, right, columns["company"], columns["domain"])
     suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
     conflict = at_level(name, NAME, "given_conflict", "conflict")
     east = east_conflict(people, left, right) & ~at_level(name, NAME, "swapped", "variant")
@@ -121,7 +121,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     one_part, nameless = at_level(name, NAME, "one_part"), at_level(name, NAME, "missing")
     abroad = both(country, left, right) & ~is_equal(country, left, right)
     place = found["place"]
-    personal = ~roles & ~frees & (columns["mailbox"].codes >= 0)
+    boxes = _known(left, right, columns["mailbox"])
+    personal = boxes[0] & boxes[1] & ~(roles[left] | roles[right] | frees[left] | frees[right])
     other_firm = at_level(org, ORGANISATION, "other")
     line = at_level(phone, PHONE, "same")
     vague = at_level(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
@@ -130,7 +131,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
                        "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
     chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
                       np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
-    named = (given.codes >= 0) | (family.codes >= 0)
+    named = _known(left, right, given, family)
     fixed = flags(columns["line"], "^fixed_line$")
     return Facts(
         alone=np.full(len(left), frame.height <= 2),
@@ -156,7 +157,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         changed=changed,
         one_part=one_part,
         nameless=nameless,
-        no_names=nameless & ~named[left] & ~named[right],
+        no_names=nameless & ~named[0] & ~named[1],
         given_known=both(given, left, right),
         turned_room=turned,
         rare=chance < 1.3,
@@ -172,11 +173,11 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         box_like=at_level(mail, MAIL, "same_host_like", "same_local"),
         two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
                    | (at_level(mail, MAIL, "one_slip") & middles))
-        & personal[left] & personal[right],
+        & personal,
         foreign_box=_foreign_box(columns, left, right, exact & at_level(mail, MAIL, "same_host_other")),
         own_boxes=_own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
                              at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
-                             & at_level(found["title"], TITLE, "other") & personal[left] & personal[right]
+                             & at_level(found["title"], TITLE, "other") & personal
                              & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
         one_local=at_level(mail, MAIL, "same_local"),
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
@@ -191,10 +192,10 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         one_firm=at_level(org, ORGANISATION, "same", "similar"),
         related_firm=at_level(org, ORGANISATION, "related"),
         other_firm=other_firm,
-        both_firms=firms[left] & firms[right],
-        said_firms=said[left] | said[right],
-        no_firms=~firms[left] & ~firms[right],
-        one_private=firms[left] ^ firms[right],
+        both_firms=firms[0] & firms[1],
+        said_firms=said[0] | said[1],
+        no_firms=~firms[0] & ~firms[1],
+        one_private=firms[0] ^ firms[1],
         near=at_level(place, PLACE, "same", "same_city") & ~abroad,
         afar=at_level(place, PLACE, "other") | abroad,
         abroad=abroad,
@@ -204,6 +205,15 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         profile=is_equal(profile, left, right),
         said_former=_said_former(title, columns["company"], left, right, exact & other_firm),
     )  # fmt: skip
+
+
+def _known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
+    """Return whether the left rows, and the right ones, carry a value in any of some columns."""
+    one, other = (
+        np.logical_or.reduce([column.codes[rows] >= 0 for column in columns])
+        for rows in (left, right)
+    )
+    return one, other
 
 
 def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
