@@ -404,7 +404,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         click.echo("leadhygiene: stopped; nothing was written", err=True)
         return 130
     except LeadHygieneError as error:
-        click.echo(f"leadhygiene: {error}", err=True)
+        if "--json" in (argv if argv is not None else sys.argv):
+            click.echo(json.dumps({"error": type(error).__name__, "message": str(error)}), err=True)
+        else:
+            click.echo(f"leadhygiene: {error}", err=True)
         return USAGE
     except MemoryError:
         click.echo("leadhygiene: out of memory; split the input or use a larger machine", err=True)

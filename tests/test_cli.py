@@ -126,3 +126,26 @@ def test_forced_format_is_taken(leads: Path, tmp_path: Path) -> None:
         cli.main(["run", str(leads), "--out", str(out), "--format", "hubspot_ui", "--quiet"]) == 0
     )
     assert json.loads((out / "report.json").read_text())["inputs"][0]["format"] == "hubspot_ui"
+
+
+def test_errors_are_json_where_json_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """A script that reads JSON gets the sentence in it."""
+    assert cli.main(["check", "nosuch.csv", "--json"]) == 3
+    said = json.loads(capsys.readouterr().err)
+    assert said["error"] == "InputError"
+    assert "does not exist" in said["message"]
+
+
+def test_accounts_alone_have_a_headline_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How many records repeat a firm is what such a list is run for."""
+    accounts = tmp_path / "accounts.csv"
+    accounts.write_text(
+        "Account ID,Account Name,Website\n1,Larkmoor Inc,larkmoor.io\n"
+        '2,"Larkmoor, Inc.",www.larkmoor.io\n3,Fenwick Partners,fenwick.co\n'
+    )
+    cli.main(["run", str(accounts), "--out", str(tmp_path / "out"), "--quiet"])
+    assert capsys.readouterr().out.startswith(
+        "33.3% of the accounts repeat a firm (1 of 3); no leads"
+    )

@@ -83,12 +83,20 @@ def _headline(state: State, clusters: pl.DataFrame, review: pl.DataFrame) -> dic
     return {
         "rows": rows,
         "accounts": state.accounts.height,
+        "accounts_duplicate": _repeats(state.accounts, clusters),
         "duplicate": {"rows": duplicate, "share": round(duplicate / size, 6)},
         "not_usable": {"rows": unusable, "share": round(unusable / size, 6)},
         "either": {"rows": either, "share": round(either / size, 6),
                    "interval": [round(low / size, 6), round(high / size, 6)]},
         "reasons": {"duplicate": duplicate, **{str(k): int(v) for k, v in reasons.items()}},
     }  # fmt: skip
+
+
+def _repeats(accounts: pl.DataFrame, clusters: pl.DataFrame) -> dict[str, Any]:
+    """Count account records that repeat the firm of another account record."""
+    firms = clusters.join(accounts.select("lh_record_id"), on="lh_record_id")["account_id"]
+    rows = len(firms.drop_nulls()) - firms.drop_nulls().n_unique()
+    return {"rows": rows, "share": round(rows / max(accounts.height, 1), 6)}
 
 
 def _set_aside(tables: Sequence[Table]) -> dict[str, Any]:
@@ -158,6 +166,12 @@ def _aside(rows: int) -> str:
 def headline(report: dict[str, Any]) -> str:
     """Return the first line of a report."""
     h, typical = report["headline"], report["typical"]
+    if h["accounts"] and not h["rows"]:
+        again = h["accounts_duplicate"]
+        return (
+            f"{again['share']:.1%} of the accounts repeat a firm ({again['rows']:,} of {h['accounts']:,}); "
+            f"{_aside(h['set_aside']['rows'])}no leads or contacts"
+        )
     low, high = h["either"]["interval"]
     return (
         f"{h['either']['share']:.1%} duplicate or not usable "
