@@ -54,6 +54,8 @@ def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+#: How much is left of a refusal at the firm's mailbox that is made of both its words.
+_OWN = 0.3
 #: Words of a refusal, and of one whose telling word is also somebody's name.
 _TWO, _LONG = 2, 3
 
@@ -91,6 +93,8 @@ def flag(row: Row) -> pl.Expr:
         .then(0.05)
         .otherwise(0.0)
     )
+    own = routes.mail_both(row) & words.mail_names_both(row)
+    name = name * pl.when(own).then(_OWN).otherwise(1.0)
     score = 1 - (
         (1 - name)
         * (1 - pl.when(firm).then(0.4).otherwise(0.0))

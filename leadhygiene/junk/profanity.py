@@ -42,7 +42,7 @@ _NAME = (
     pl.when("sure")
     .then(0.92)
     .when(pl.col("pun") & pl.col("own") & pl.col("known"))
-    .then(0.4)
+    .then(0.3)
     .when(pl.col("pun") & pl.col("known") & pl.col("reached"))
     .then(0.5)
     .when("pun")
