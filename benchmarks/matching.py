@@ -262,6 +262,8 @@ def page(data: dict[str, Any]) -> str:
                   "| set | rows | seconds | precision | recall | F1 | B-cubed F1 |", "|---|---:|---:|---:|---:|---:|---:|"]  # fmt: skip
         lines += [f"| {name} | {r['rows']:,} | {r['seconds']:.1f} | {r['precision']:.3f} | {r['recall']:.3f} | {r['f1']:.3f} | {r['b_cubed']:.3f} |"
                   for name, r in data["sets"].items()]  # fmt: skip
+        lines += ["", ("Published by others on the same rows: PatentsView's own disambiguation of June 2022 has precision 0.907, recall 0.976 and F1 0.940 on its "
+                  "inventors, better than ours, and Splink's documented settings have F1 0.925 on `fake_1000`.")]  # fmt: skip
     return "\n".join(lines) + "\n"
 
 
