@@ -77,7 +77,7 @@ def _persons(state: State) -> Callable[[str], str | None]:
 
 def _persons_of(home: Path) -> Callable[[str], str | None]:
     """Return what tells the person of a record in a result folder; null for rows that are junk."""
-    golden = pl.scan_csv(home / "golden_people.csv", infer_schema=False)
+    golden = pl.scan_csv(home / "golden_people.csv", infer_schema=False, raise_if_empty=False)
     if "source_ids" not in golden.collect_schema():
         return lambda _id: None
 
