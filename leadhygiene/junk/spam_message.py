@@ -17,7 +17,7 @@ MEANING = (
 )
 INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
-ALARMS = ("name_words", "text", "place", "mail_words", "firm_listed", "firm_marked")
+ALARMS = ("name_words", "text", "place", "mail_words", "firm_listed", "firm_marked", "name_marked")
 #: The list that its evidence comes from: ``standards/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
@@ -131,7 +131,10 @@ def flag(row: Row) -> pl.Expr:
     said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
     link = words.message(row).str.contains(r"https?://|\bwww\.|href=").fill_null(value=False)
     written = where(routes.odd_name(row).is_not_null(), words.raw_name(row)).str.to_lowercase()
-    name = written.str.contains(pitches.SPAM_NAMES).fill_null(value=False)
+    sums = where(written.str.contains("[0-9]"), written).str.contains(pitches.AMOUNTS)
+    name = (written.str.contains(pitches.SPAM_NAMES) | sums.fill_null(value=False)).fill_null(
+        value=False
+    )
     ordinary = routes.given_known(row) & routes.family_known(row)
     name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
     offered = words.made_of(words.first(row), _offered(), _offered())
