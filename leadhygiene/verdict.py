@@ -134,8 +134,8 @@ def _judge(
     good = seen.supports.select(_odds_for().alias("_odds")).with_columns(frame["_listed"])
     near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
     ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
-    against = near.with_columns(ways.alias("_ways")).select(_columns(list(seen.rules), config))
-    judged = good.select(_columns([], config))
+    against = _columns(near.with_columns(ways.alias("_ways")), list(seen.rules), config)
+    judged = _columns(good, [], config)
     if len(seen.rows):
         columns = [
             column.scatter(seen.rows, against[column.name].cast(column.dtype))
@@ -195,7 +195,7 @@ def _odds_for() -> pl.Expr:
     return odds
 
 
-def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
+def _columns(frame: pl.DataFrame, codes: list[str], config: JunkConfig) -> pl.DataFrame:
     """Return verdict, reasons and score from log odds, routes and the hits of the named rules."""
     odds = pl.col("_odds")
     for code in codes:
@@ -216,16 +216,16 @@ def _columns(codes: list[str], config: JunkConfig) -> list[pl.Expr]:
         .otherwise(pl.lit("usable"))
     )
     chance = pl.when(listed == "allowed").then(0.0).when(listed == "denied").then(1.0).otherwise(p)
-    said = pl.when(verdict == "usable").then(_SAID).otherwise(0.0)
+    told = frame.with_columns(verdict.alias("lh_verdict"), chance.alias("lh_junk_score"))
+    usable = pl.col("lh_verdict") == "usable"
+    told = told.with_columns(pl.when(usable).then(_SAID).otherwise(0.0).alias("_said"))
     reasons = pl.concat_str(
-        [listed, *(pl.when(score(code) > said).then(pl.lit(code)) for code in codes)],
+        [listed, *(pl.when(score(code) > pl.col("_said")).then(pl.lit(code)) for code in codes)],
         separator=";", ignore_nulls=True,
     )  # fmt: skip
-    return [
-        verdict.alias("lh_verdict"),
-        pl.when(reasons != "").then(reasons).alias("lh_reasons"),
-        chance.alias("lh_junk_score"),
-    ]
+    told = told.with_columns(reasons.alias("lh_reasons"))
+    given = pl.when(pl.col("lh_reasons") != "").then("lh_reasons")
+    return told.select("lh_verdict", given.alias("lh_reasons"), "lh_junk_score")
 
 
 def _held_back(codes: list[str]) -> pl.Expr:
