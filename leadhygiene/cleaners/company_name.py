@@ -21,6 +21,7 @@ _PARTS = dict.fromkeys(
     ("core", "legal_form", "legal_form_code", "country_hint", "alias", "branch", "numbers"),
     pl.String,
 )
+_READ = ("core", "alias", "branch")
 _MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
 
 
@@ -52,29 +53,24 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     tidy = pl.lit(bare.str.strip_chars(" ,;*_~^|"))
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
     if frame.height < FEW:
-        unread = dict.fromkeys(("core", "form", "alias", "branch"), pl.lit(None, pl.String))
+        unread = dict.fromkeys((*_READ, "form"), pl.lit(None, pl.String))
         frame = frame.with_columns(read=pl.lit(value=False), **unread)
     else:
         frame = company_fast.read(frame)
     known = pl.col("read")
     codes = company_fast.codes(where(known, pl.col("form")), pl.col("country"))
-    inputs = [where(~known, pl.col("value")), pl.col("country")]
-    slow = per_distinct(inputs, _one, pl.Struct(_PARTS))
-    frame = frame.with_columns(_slow=slow, _codes=codes)
-    fast = {
-        "core": pl.col("core"), "legal_form": pl.col("form"),
-        "legal_form_code": pl.col("_codes").struct.field("code"),
-        "country_hint": pl.col("_codes").struct.field("hint"),
-        "numbers": pl.lit(company_fast.numbers(frame["core"])), "alias": pl.col("alias"), "branch": pl.col("branch"),
-    }  # fmt: skip
-    nothing = pl.lit(None, pl.String)
+    frame = frame.with_columns(_codes=codes, **{name: where(known, pl.col(name)) for name in _READ})
     frame = frame.with_columns(
-        pl.when(known)
-        .then(fast.get(name, nothing))
-        .otherwise(pl.col("_slow").struct.field(name))
-        .alias(name)
-        for name in _PARTS
+        legal_form="form",
+        legal_form_code=pl.col("_codes").struct.field("code"),
+        country_hint=pl.col("_codes").struct.field("hint"),
+        numbers=company_fast.numbers(frame["core"]),
     )
+    rows = frame.select(~known & pl.col("value").is_not_null()).to_series().arg_true()
+    if len(rows):
+        asked = frame.select("value", "country")[rows]
+        slow = per_distinct([pl.col("value"), pl.col("country")], _one, pl.Struct(_PARTS))
+        frame = put(frame, rows, asked.select(slow.alias("_")).unnest("_"))
     typed = pl.col("value")
     one = (typed == typed.str.to_uppercase()) | (typed == typed.str.to_lowercase())
     rows = frame.select(one.fill_null(value=False)).to_series().arg_true()

@@ -90,7 +90,6 @@ def _facts(token: pl.Series) -> pl.DataFrame:
         spoken=_is_spoken(low),
         known=low.is_in(_known()),
         bare_known=bare.is_in(_known()),
-        bare_spoken=_is_spoken(bare),
         acronym=bare.is_in(sorted(case.ACRONYMS)),
         inner=word.str.contains(r"\..*[^.]"),
         form=per_distinct([where(form, word)], case._form, pl.String),  # noqa: SLF001
@@ -98,11 +97,11 @@ def _facts(token: pl.Series) -> pl.DataFrame:
     )
     length = bare.str.len_chars()
     roomy = bare.str.contains(rf"^(?:{_ROOMY})$|^a{_REST}{{3}}$")
-    odd = (length <= 3) | ~pl.col("bare_spoken") | ((length == 4) & ~roomy)
+    odd = (length <= 3) | ~pl.col("spoken") | ((length == 4) & ~roomy)
     upper = word.str.to_uppercase()
     either = pl.when(pl.col("acronym")).then(upper)
     return frame.with_columns(
-        plain_word=~pl.col("acronym") & (length >= 4) & pl.col("bare_spoken"),
+        plain_word=~pl.col("acronym") & (length >= 4) & pl.col("spoken"),
         loud_out=pl.when("inner").then(upper).otherwise(
             either.when((length == 1) | (~pl.col("bare_known") & odd)).then(
                 pl.when(length == 1).then(upper).otherwise(word)
@@ -154,7 +153,7 @@ def _names(asked: pl.DataFrame) -> pl.Series:
         first=pl.Series(np.arange(len(number)) == starts[number]),
         loud=pl.Series(loud[number]),
         romance=pl.Series(asked["romance"].to_numpy()[number]),
-        row=pl.Series(number),
+        row=pl.Series(number).set_sorted(),
     )
     written = tokens.select("row", new=_written()).group_by("row", maintain_order=True)
     new = written.agg(pl.col("new").str.join(" "))["new"]
