@@ -82,12 +82,14 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
             return pl.Series([False]).new_from_index(0, len(column))
         apart, alone = _odd_words(which)
         several = column.str.contains("[^a-z]").fill_null(value=False).arg_true()
-        text = column.gather(several).str.replace_all(r"[^\p{L}]+", "  ").to_frame("x")
+        text = column.gather(several)
+        signs = text.str.contains("[^a-z ]").arg_true()
+        text = text.scatter(signs, text.gather(signs).str.replace_all(r"[^\p{L}]+", " "))
         padded = pl.concat_str([pl.lit(" "), pl.col("x"), pl.lit(" ")])
-        seen = text.select(padded.str.contains_any(apart)).to_series()
+        seen = text.to_frame("x").select(padded.str.contains_any(apart)).to_series()
         return column.is_in(alone.implode()).fill_null(value=False).scatter(several, seen)
 
-    return folded.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+    return folded.map_batches(compute, return_dtype=pl.Boolean)
 
 
 @cache

@@ -202,14 +202,18 @@ def made_of_any(value: pl.Expr, *kinds: tuple[frozenset[str], frozenset[str], in
             for telling, others, least in kinds
         )
 
-    def compute(column: pl.Series) -> pl.Series:
-        if column.dtype != pl.String:
-            return pl.Series([False]).new_from_index(0, len(column))
-        distinct = column.drop_nulls().unique().to_list()
-        hits = pl.Series([text for text in distinct if made(text)], dtype=pl.String)
-        return column.is_in(hits.implode()).fill_null(value=False)
+    every = sorted(frozenset().union(*(telling for telling, _, _ in kinds)))
 
-    return value.map_batches(compute, return_dtype=pl.Boolean, is_elementwise=True)
+    def compute(column: pl.Series) -> pl.Series:
+        none = pl.Series([False]).new_from_index(0, len(column))
+        if column.dtype != pl.String or column.null_count() == len(column):
+            return none
+        near = column.str.contains_any(every).fill_null(value=False).arg_true()
+        distinct = column.gather(near).unique().to_list()
+        hits = pl.Series([text for text in distinct if made(text)], dtype=pl.String)
+        return column.is_in(hits.implode()).fill_null(value=False) if len(hits) else none
+
+    return value.map_batches(compute, return_dtype=pl.Boolean)
 
 
 def any_word(phrases: Iterable[str]) -> str:
