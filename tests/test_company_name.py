@@ -75,12 +75,15 @@ def test_both_paths_agree(country: str | None) -> None:
         " S. L.",
         " (P) Ltd.",
         " ag",
+        " P/L",
+        " A/S",
     )
     names += [f"Zarnovia Mills{first}{second}" for first in notes for second in ("", *notes)]
     names += [name.upper() for name in names] + [name.lower() for name in names]
     frame = company_fast.read(pl.DataFrame({"value": names}))
     answered = frame.filter("read")
     assert answered.height > 0.25 * frame.height
+    assert "Zarnovia Mills P/L" in answered["value"]
     for name, *parts in answered.select("value", "core", "form", "alias", "branch").iter_rows():
         found = parse_company(name, country)
         assert [found.core, found.legal_form, found.alias, found.branch] == parts, name

@@ -47,6 +47,8 @@ _BEFORE = [
     "llp",
 ]
 _UNCLEAN = r"[/&+!'’*$%:@-]"
+#: A form of two letters: ``P/L``.
+_SLASHED = r"^[A-Za-z]/[A-Za-z]$"
 #: A form written letter by letter.
 _SPELLED = r"^(?:\w\. )+\w\.?$"
 
@@ -209,11 +211,12 @@ def _in_tails(columns: list[pl.Series]) -> list[pl.Series]:
 def _is_strong() -> pl.Expr:
     """Whether the last word is a form in every country, as it is written."""
     k1, end = pl.col("_k1"), pl.col("_end")
-    pointed = end.str.contains(".", literal=True)
+    slashed = end.str.contains(_SLASHED)
+    pointed = end.str.contains(".", literal=True) | slashed
     capital = end.str.contains(r"^[A-Z]{2,3}$") | pointed | k1.is_in(sorted(EVERYDAY))
     strong = k1.is_in(_strong()) | (k1.is_in(_capital()) & capital)
     strong |= k1.is_in(_pointed()) & pointed
-    return strong & ~end.str.contains(_UNCLEAN)
+    return strong & (slashed | ~end.str.contains(_UNCLEAN))
 
 
 def _longer_forms(frame: pl.DataFrame) -> pl.DataFrame:
