@@ -13,7 +13,10 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import modules, rowwise, verdict
 from leadhygiene.errors import RecipeError
+from leadhygiene.junk import contradiction
+from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, signs
+from leadhygiene.standards import alarm_cells
 from leadhygiene.standards.person_names import lexicon
 
 CASES = Path(__file__).parent / "cases"
@@ -89,6 +92,12 @@ def test_rows_that_raise_no_alarm_have_no_sign() -> None:
         assert (
             whole.gather(some.rows).to_list() == some.against[code].struct.field("score").to_list()
         )
+
+
+def test_addresses_that_everybody_knows_are_on_the_list_of_places() -> None:
+    """A street is compared with them only where the list of places has it."""
+    famous = pl.DataFrame({"street": contradiction._famous()[0]})
+    assert famous.select(alarm_cells.street_listed(row_view(famous))).to_series().all()
 
 
 def test_a_verdict_is_the_sum_of_what_is_told() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import fame_tables, form_talk, jokes, placeholders, routes
+from leadhygiene.standards import alarm_cells, fame_tables, form_talk, jokes, placeholders, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "absurd"
@@ -57,11 +57,6 @@ def _addresses() -> tuple[pl.Series, pl.Series]:
 
 
 @cache
-def _towns() -> pl.Series:
-    return words.keys(placeholders.PLACES)
-
-
-@cache
 def _brands() -> pl.Series:
     return words.keys(jokes.BRANDS)
 
@@ -97,7 +92,7 @@ def flag(row: Row) -> pl.Expr:
     signs = [
         words.among(words.first_key(row), ranks) & words.among(words.last_key(row), nobodies),
         words.among(job, fame_tables.ranks()) | (title.str.contains(_TOP) & title.str.contains(_BOTTOM)),
-        words.among(words.key(row["city"]), _towns()),
+        alarm_cells.city_listed(row),
         ~words.flag(row, "phone", "valid") & digits.str.contains(_NUMBER),
         lofty & words.among(company, _brands()) & (host != company),
         words.among(words.local_key(row), _functions()) & (lofty | ~words.mail_names_firm(row)),

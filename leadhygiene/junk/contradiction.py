@@ -9,7 +9,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import alarm_cells, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import listed, per_distinct, where
 from leadhygiene.standards.known_names import given_names
@@ -76,7 +76,7 @@ def _another(local: str, name: str | None) -> bool:
 
 @cache
 def _famous() -> tuple[pl.Series, pl.Series]:
-    """Return addresses that everybody knows, and the towns in which they lie."""
+    """Return addresses that everybody knows, all on the list of places, and their towns."""
     streets = ("10 Downing Street", "10 Downing St", "221B Baker Street", "221B Baker St", "1600 Pennsylvania Avenue",
                "1600 Pennsylvania Ave", "1600 Pennsylvania Ave NW", "1600 Pennsylvania Avenue NW", "4 Privet Drive",
                "742 Evergreen Terrace", "1 Infinite Loop", "1600 Amphitheatre Parkway", "55 Rue du Faubourg Saint-Honoré")  # fmt: skip
@@ -113,8 +113,9 @@ def flag(row: Row) -> pl.Expr:
         value=False
     )
     first_mail = row["first_name"].str.contains("@").fill_null(value=False)
-    street, town = words.key(row["street"]), words.key(row["city"])
-    elsewhere = words.among(street, _famous()[0]) & town.is_not_null()
+    street = where(alarm_cells.street_listed(row), row["street"])
+    elsewhere = words.among(words.key(street), _famous()[0]) & row["city"].is_not_null()
+    town = words.key(where(elsewhere, row["city"]))
     elsewhere &= ~words.among(town, _famous()[1])
     kept = (
         (1 - pl.when(strange).then(0.5).otherwise(0.0))

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import fame_tables, placeholders
+from leadhygiene.standards import alarm_cells, fame_tables, placeholders
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_company"
@@ -61,19 +61,14 @@ def _firms() -> pl.Series:
     return words.keys(listed - set(placeholders.STATUS))
 
 
-@cache
-def _places() -> pl.Series:
-    return words.keys(placeholders.PLACES)
-
-
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm that its mail domain confirms is none."""
     alone = ~words.mail_names_firm(row)
     firm = alone & (
         words.among(words.firm_key(row), _firms()) | words.among(words.company_key(row), _firms())
     )
-    street = words.among(words.key(row["street"]), _places())
-    town = words.among(words.key(row["city"]), _places())
+    street = alarm_cells.street_listed(row)
+    town = alarm_cells.city_listed(row)
     code = row["postal_code"].str.contains(_ZIPS).fill_null(value=False)
     score = words.formula(_SCORE, firm=firm, street=street, town=town, code=code)
     seen = pl.concat_str(

@@ -32,7 +32,6 @@ _SIGNS = (
 )
 _FIRM_SIGNS = r"\d|[a-z][A-Z]|[A-Z]{3}[A-Za-z]*[a-z]|[\[\]{}<>*@:$%=;|\\`_!?\"]|\.{2}|--|^.{1,3}$|^[a-f]{10,}$"
 _NOTES = f"{pitches.LEFT}|{pitches.DECEASED}"
-_NAME_WORDS = f"(?i){curses.LOUD}|{refusals.UNSPACED}|{pitches.SPAM_NAMES}"
 #: Firms that compete or sell, or are none.
 TRADES = f"{pitches.RIVAL_FIRMS}|{pitches.VENDOR_FIRMS}|competitor|konkurrent|rival|stud|etud"
 #: Mail domains of scanners, and of such as bots advertise.
@@ -168,7 +167,10 @@ def last_marked(row: Row) -> pl.Expr:
 
 
 def _doubtful(folded: pl.Expr, written: pl.Expr) -> pl.Expr:
-    return _odd(folded, 0) | written.str.contains(_NAME_WORDS).fill_null(value=False)
+    lower = written.str.to_lowercase()
+    loud = lower.str.contains(curses.LOUD) | lower.str.contains(pitches.SPAM_NAMES)
+    said = loud | written.str.contains(refusals.UNSPACED)
+    return _odd(folded, 0) | said.fill_null(value=False)
 
 
 @words.shared("first_doubtful")
