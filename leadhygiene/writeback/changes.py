@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,7 +35,6 @@ def changed(sheet: Sheet, options: Options) -> Cells:
     of_row = sheet.rows.select(
         pl.coalesce(unusable(options.verdicts), "fault").alias("r")
     ).to_series()
-    repeated = _may_repeat(sheet.rows["id"].drop_nulls())
 
     def one(name: str) -> pl.DataFrame:
         places, new = _differing(sheet, name)
@@ -42,14 +42,16 @@ def changed(sheet: Sheet, options: Options) -> Cells:
         fault = _fault(sheet, name, options, places, new)
         reason = rows if fault is None else pl.select(pl.coalesce(rows, fault)).to_series()
         frame = pl.DataFrame({"place": places, "reason": reason})
-        if repeated and reason.null_count():
+        if repeated.result() and reason.null_count():
             frame = _agreeing(frame, sheet.rows["id"], new)
         return frame
 
     names = [name for name in sheet.before.columns if wanted(name, options)]
-    frames = on_threads(one, names)
+    with ThreadPoolExecutor(1) as beside:
+        repeated = beside.submit(_may_repeat, sheet.rows["id"].drop_nulls())
+        frames = on_threads(one, names)
     found = {name: frame for name, frame in zip(names, frames, strict=True) if frame.height}
-    return Cells(found, repeated)
+    return Cells(found, repeated.result())
 
 
 def _may_repeat(ids: pl.Series) -> bool:

@@ -54,7 +54,7 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
 
 def _printable(cells: pl.Series) -> bool:
     """Return whether all letters are ASCII and none is a blank."""
-    letters = np.frombuffer((cells.str.join("").item() or "").encode(), dtype=np.uint8)
+    letters = np.frombuffer(cells.str.join("").cast(pl.Binary).item() or b"", dtype=np.uint8)
     return not len(letters) or bool(letters.min() > 32 and letters.max() < 127)
 
 

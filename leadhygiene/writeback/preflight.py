@@ -84,7 +84,7 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
 
 def _digits(cells: pl.Series) -> npt.NDArray[np.int32]:
     """Return how many digits each cell has."""
-    letters = np.frombuffer((cells.str.join("").item() or "").encode(), dtype=np.uint8)
+    letters = np.frombuffer(cells.str.join("").cast(pl.Binary).item() or b"", dtype=np.uint8)
     running = np.zeros(len(letters) + 1, dtype=np.int32)
     np.cumsum((letters - np.uint8(48)) < 10, dtype=np.int32, out=running[1:])
     ends = cells.str.len_bytes().fill_null(0).cast(pl.Int64).cum_sum().to_numpy()

@@ -22,6 +22,10 @@ Bytes = npt.NDArray[np.uint8]
 _ALPHABET_INDEX = np.zeros(256, dtype=np.int64)
 _ALPHABET_INDEX[_ALPHABET] = np.arange(32)
 _ALNUM = np.array([chr(byte).isalnum() and byte < 128 for byte in range(256)])
+#: What a capital letter adds to the number of the three characters of checksum.
+_WEIGHTS = np.array([2**bit << shift for shift in (10, 5, 0) for bit in range(5)], dtype=np.float32)
+#: Rows that the processor's cache holds.
+_BLOCK = 1 << 14
 _UPPER = np.array([65 <= byte <= 90 for byte in range(256)])
 
 
@@ -62,15 +66,18 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
 
 def _whole(ids: pl.Series, given: Bytes) -> tuple[pl.Series, npt.NDArray[np.bool_]]:
     """Return identifiers of one length with 18 characters, and which are right."""
-    known = _ALNUM[given]
     plain: npt.NDArray[np.bool_] = np.ones(len(given), dtype=np.bool_)
-    if not known.all():
-        plain = np.logical_and.reduce(known, axis=1)
+    for first in range(0, len(given), _BLOCK):
+        known = _ALNUM[given[first : first + _BLOCK]]
+        if not known.all():
+            plain[first : first + _BLOCK] = known.all(axis=1)
+    if given.shape[1] == 15:
+        return ids + _suffixes().gather(_numbers(given)), plain
     whole, right, mended = _check(given)
     mended = mended[plain[mended]]
-    tail = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
-    if given.shape[1] == 18 and not len(mended) and (whole[:, 15:] == given[:, 15:]).all():
+    if not len(mended) and (whole[:, 15:] == given[:, 15:]).all():
         return ids, right & plain
+    tail = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
     body = ids.str.slice(0, 15)
     if len(mended):
         spelt = np.ascontiguousarray(whole[mended, :15]).view("S15").reshape(-1)
@@ -86,16 +93,13 @@ def _suffixes() -> pl.Series:
 
 
 def _matrix(ids: pl.Series, width: int) -> Bytes:
-    joined = ids.str.join("").item().encode()
+    joined = ids.str.join("").cast(pl.Binary).item()
     return np.frombuffer(joined, dtype=np.uint8).reshape(-1, width)
 
 
 def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
-    """Return 18 characters, whether they are right, and which rows got their case back."""
+    """Return 18 characters for 18, whether they are right, and which rows got their case back."""
     body = given[:, :15].copy()
-    if given.shape[1] == 15:
-        none = np.zeros(0, dtype=np.int64)
-        return np.hstack([body, _checksum(body)]), np.ones(len(body), dtype=np.bool_), none
     tail = given[:, 15:] - np.uint8(32) * ((given[:, 15:] >= 97) & (given[:, 15:] <= 122))
     right = (_checksum(body) == tail).all(axis=1)
     if right.all():
@@ -108,6 +112,15 @@ def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_], npt.NDArray[np.i
     restored = small - np.uint8(32) * (wanted & _is_lower(small))
     body[restorable] = restored[restorable]
     return np.hstack([body, tail]), right | restorable, np.flatnonzero(restorable)
+
+
+def _numbers(body: Bytes) -> npt.NDArray[np.uint32]:
+    """Return the place of each checksum among :func:`_suffixes`."""
+    found = np.empty(len(body), dtype=np.uint32)
+    for first in range(0, len(body), _BLOCK):
+        upper = _UPPER[body[first : first + _BLOCK]].astype(np.float32)
+        found[first : first + _BLOCK] = upper @ _WEIGHTS
+    return found
 
 
 def _is_upper(body: Bytes) -> npt.NDArray[np.bool_]:

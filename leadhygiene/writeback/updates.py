@@ -31,7 +31,10 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
     merged = cells.repeated and not in_place_only
     home = _first_rows(sheet.rows["id"]) if merged else None
     sending = {name: _sending(some.to_numpy(), home, sheet) for name, some in sent.items()}
-    taken = pl.Series(np.logical_or.reduce([mask for mask, _ in sending.values()]))
+    any_sent = np.zeros(sheet.rows.height, dtype=np.bool_)
+    for mask, _ in sending.values():
+        any_sent |= mask
+    taken = pl.Series(any_sent)
 
     def one(name: str) -> tuple[pl.Series, pl.Series]:
         mask, source = sending[name]

@@ -151,13 +151,13 @@ def write(
 
     def fill(home: Path) -> None:
         entries.clear()
-        for number, step in enumerate(plan.steps, 1):
-            tell("writing", (number - 1) / len(plan.steps))
-            entries.append(_step(number, step, home))
+        with ThreadPoolExecutor(1) as beside:
+            held = beside.submit(_held, plan, home / f"held_back.{people}")
+            for number, step in enumerate(plan.steps, 1):
+                tell("writing", (number - 1) / len(plan.steps))
+                entries.append(_step(number, step, home))
+            held.result()
         tell("writing", 1.0)
-        shown = result(plan, target, entries)
-        if plan.held.height:
-            files.for_people(shown.held_back, home / f"held_back.{people}")
         data = {
             "version": _VERSION,
             "steps": entries,
@@ -171,6 +171,11 @@ def write(
 
     folder.write_whole(target, fill, overwrite=overwrite, marker=PLAN)
     return result(plan, target, entries)
+
+
+def _held(plan: Plan, path: Path) -> None:
+    if plan.held.height:
+        files.for_people(result(plan, None, ()).held_back, path)
 
 
 def _targets(plan: Plan) -> list[Target]:
@@ -189,16 +194,17 @@ def _step(number: int, step: Step, home: Path) -> dict[str, Any]:
     if step.operation == "edit_in_place":
         name = _in_place(number, step, home)
         written = [files.Written(name, step.frame.height, tuple(step.frame.columns))]
+        hashes = [_sha256(home / name)]
         undo: list[files.Written] = []
         image = f"before_{stem}.csv"
         files.for_people(_image(step), home / image)
     else:
-        written, undo = _both(step, home, stem)
+        written, hashes, undo = _both(step, home, stem)
     return entry | {
         "files": [
             {"name": item.name, "rows": item.rows, "columns": list(item.columns),
-             "sha256": _sha256(home / item.name)}
-            for item in written
+             "sha256": sha256}
+            for item, sha256 in zip(written, hashes, strict=True)
         ],
         "undo": [item.name for item in undo],
         "image": image,
@@ -215,8 +221,10 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _both(step: Step, home: Path, stem: str) -> tuple[list[files.Written], list[files.Written]]:
-    """Write what is sent and, beside it, what takes it back."""
+def _both(
+    step: Step, home: Path, stem: str
+) -> tuple[list[files.Written], list[str], list[files.Written]]:
+    """Write what is sent, with its hashes, and, beside it, what takes it back."""
     target = step.sheet.target
     with ThreadPoolExecutor(1) as beside:
         key = step.key if step.cells else ""
@@ -226,7 +234,8 @@ def _both(step: Step, home: Path, stem: str) -> tuple[list[files.Written], list[
             else None
         )
         written = files.for_crm(step.frame, home, stem, target, step.key)
-        return written, back.result() if back else []
+        hashes = [_sha256(home / item.name) for item in written]
+        return written, hashes, back.result() if back else []
 
 
 def _in_place(number: int, step: Step, home: Path) -> str:
