@@ -48,7 +48,7 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
     """
     sizes = ids.str.len_bytes().to_numpy()
     good = np.zeros(len(ids), dtype=np.bool_)
-    whole_ids = ids
+    whole_ids = ids.clone()  # scattering changes a series in place
     for size in (15, 18):
         rows = np.flatnonzero(sizes == size)
         if not len(rows):
