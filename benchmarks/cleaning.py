@@ -46,7 +46,8 @@ def parse(kind: str, frame: pl.DataFrame, column: str, **context: pl.Expr) -> pl
     cleaner = modules.load("cleaners", kind)
     given = {name: context.get(name, NONE) for name in cleaner.CONTEXT}
     parsed = cleaner.parse(pl.col(column), **given).alias("parts")
-    done = pieces.each(frame, lambda piece, _: piece.select(parsed), pieces.quiet)
+    read = frame.select(parsed.meta.root_names())
+    done = pieces.each(read, lambda piece, _: piece.select(parsed), pieces.quiet)
     return pieces.join(done)["parts"]
 
 

@@ -16,8 +16,10 @@ T = TypeVar("T")
 Tick = Callable[[float], None]
 """Called with the share of a step that is done."""
 
-#: Rows from which a piece pays, and the most that a piece has.
+#: Rows from which a piece pays, and the most that a piece of many columns has.
 _LEAST, _MOST = 20_000, 250_000
+#: Cells that a piece of few columns has at most; what repeats in it is read once.
+_CELLS = 5_000_000
 _INSIDE = local()
 
 
@@ -38,14 +40,15 @@ def each(
         work: Takes a piece and a callback of its own progress; must treat each row by itself.
             It may call this function: a piece is not parted again.
         tick: Progress of all pieces together, from any thread, one call at a time.
-        most: Rows of a piece at most, where it is not what fits cleaning.
+        most: Rows of a piece at most, where it is not what fits cleaning: the fewer, the more columns.
 
     Examples:
         >>> each(pl.DataFrame({"x": [1, 2]}), lambda piece, _: piece["x"].sum(), quiet)
         [3]
     """
     threads = pl.thread_pool_size()
-    parts = _parts(frame.height, threads, most or _MOST)
+    fitting = max(_MOST, _CELLS // max(frame.width, 5))
+    parts = _parts(frame.height, threads, most or fitting)
     if parts == 1 or getattr(_INSIDE, "piece", False):
         return [work(frame, tick)]
     size, lock, shares = -(-frame.height // parts), Lock(), [0.0] * parts

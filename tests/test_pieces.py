@@ -32,6 +32,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make pieces of some dozen rows."""
     monkeypatch.setattr(pieces, "_LEAST", 10)
     monkeypatch.setattr(pieces, "_MOST", 37)
+    monkeypatch.setattr(pieces, "_CELLS", 1)
 
 
 def _work() -> list[pl.DataFrame]:
