@@ -12,6 +12,7 @@ import xlsxwriter
 
 import leadhygiene as lh
 from leadhygiene import cli
+from leadhygiene.errors import OutputError
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -258,3 +259,11 @@ def test_progress_is_told(tmp_path: Path) -> None:
         progress=lambda stage, share: said.append((stage, share)),
     )  # fmt: skip
     assert {stage for stage, share in said if share == 1.0} == {"comparing", "checking", "writing"}
+
+
+def test_a_column_that_is_not_sent_is_no_key() -> None:
+    """The CRM sets the identifier itself; the sentence says so and names a column that will do."""
+    with pytest.raises(OutputError, match="is not one that is sent"):
+        lh.run(CRM).write_back(upsert="Id")
+    with pytest.raises(OutputError, match=r"is not there: did you mean 'Email'"):
+        lh.run(CRM).write_back(upsert="Emial")

@@ -29,13 +29,7 @@ def whole(
     Returns:
         The step, ``None`` where there is nothing to send, and what is held back.
     """
-    names = tuple(
-        name for name in sheet.after.columns
-        if wanted(name, options) and sheet.columns[name]
-        and sheet.columns[name] not in (*sheet.obj.read_only, sheet.obj.id_column)
-        and name not in NEVER_SENT
-        and (sheet.own or name not in {"account_id", "parent_id"})
-    )  # fmt: skip
+    names = _sent(sheet, options)
     key = options.upsert
     frame = sheet.rows.with_columns(
         *(sheet.before[name].alias(f"b:{name}") for name in names),
@@ -117,6 +111,22 @@ def _opt_out(sheet: Sheet, name: str) -> pl.Expr:
     """Write consent in the CRM's words; what is neither yes nor no stays, and is held back."""
     words = preflight.booleans(pl.col(f"a:{name}"), sheet.target.dialect.booleans)
     return pl.coalesce(words, f"a:{name}")
+
+
+def _sent(sheet: Sheet, options: Options) -> tuple[str, ...]:
+    """Return the fields of whole records that the CRM takes."""
+    return tuple(
+        name for name in sheet.after.columns
+        if wanted(name, options) and sheet.columns[name]
+        and sheet.columns[name] not in (*sheet.obj.read_only, sheet.obj.id_column)
+        and name not in NEVER_SENT
+        and (sheet.own or name not in {"account_id", "parent_id"})
+    )  # fmt: skip
+
+
+def keys(sheet: Sheet, options: Options) -> list[str]:
+    """Return the columns that an upsert can match by."""
+    return [sheet.columns[name] for name in _sent(sheet, options)]
 
 
 def _row_fault(

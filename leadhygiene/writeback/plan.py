@@ -147,11 +147,16 @@ def _of_sheet(
     held: list[pl.DataFrame] = []
     if options.upsert is not None:
         _may(each, "upsert")
-        if options.upsert not in each.columns.values():
-            known = [name for name in each.columns.values() if name]
+        keys = inserts.keys(each, options)
+        if options.upsert not in keys:
+            there = options.upsert in each.columns.values()
+            why = (
+                "is not one that is sent, so the CRM cannot match by it"
+                if there
+                else "is not there"
+            )
             raise OutputError(
-                f"{each.name} has no column {options.upsert!r} to match by: "
-                f"{did_you_mean(options.upsert, known)}"
+                f"{each.name}: the column {options.upsert!r} {why}: {did_you_mean(options.upsert, keys)}"
             )
         best = consolidated.sheet(each, golden, sheets, options.upsert)
         step, kept = inserts.whole(best, options, ())
