@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -63,8 +65,8 @@ def _several(
     table = rows.lazy().select(code, pl.col(name).alias("value"), *columns)
     many = pl.col("value").n_unique().over(code) > 1
     found = table.filter(pl.col("value").is_not_null()).filter(many).collect()
-    for part in found.partition_by(code, maintain_order=True):
-        yield part[code][0], part.drop(code).to_dicts()
+    for cluster, held in groupby(found.iter_rows(named=True), key=itemgetter(code)):
+        yield cluster, list(held)
 
 
 def _firm(held: list[dict[str, Any]], first: dict[str, Any]) -> int:
