@@ -16,7 +16,7 @@ _INNER = _FIRST + r"&'’.,+!/:@%*$ -"
 #: Latin words, divided by single blanks, that open and close with a letter, number or full stop.
 _ORDINARY = rf"^[{_FIRST}][{_INNER}]{{0,118}}[{_FIRST}.!]$"
 #: The same with a note in brackets.
-_WHOLE = rf"^[{_FIRST}][{_INNER}()\[\]]{{0,118}}[{_FIRST}.!)\]]$"
+_WHOLE = rf"^[{_FIRST}][()\[\]{_INNER}]{{0,118}}[{_FIRST}.!)\]]$"
 #: Brackets that belong to a form.
 _BRACKETS = r"(?i) \((p|publ|haftungsbeschr[aä]nkt)\)"
 #: Signs and words that the parser looks at more closely.
@@ -30,6 +30,9 @@ _NUMBERED = r"\d|[IVX](?:[^\p{Ll}]|$)"
 _NOTED = r",|\s[–—-]\s|[/+]\S*$|\)$"
 #: What a note stands in, in the order in which it is looked for.
 _NOTES = {"(": notes.BRACKET, "-": notes.DASHED, ",": notes.COMMA}
+#: What is kept of a note until the name before it is read.
+_OPEN = ("note", "sign", "whole")
+_TOLD = pl.Struct({"other": pl.String, "place": pl.String})
 #: Words of the longest form that is looked for: ``S. de R.L. de C.V.``.
 _LONGEST = 5
 _HOLLOW = r"(?i)^(?:the|a|an|and|und|et|y)$"
@@ -85,9 +88,14 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     if len(rows):
         found = _forms_at_end(told.select("_text", "_keys", settled="_plain")[rows])
         told = put(told, rows, found)
-    told = told.with_columns(_head=pl.coalesce("_head", "text"))
+    told = told.with_columns(
+        _head=pl.coalesce("_head", "text"),
+        _answered=pl.col("_opens") & (pl.col("form").is_not_null() | pl.col("_plain")),
+    )
+    rows = told.select(pl.col("note").is_not_null() & pl.col("_answered")).to_series().arg_true()
+    if len(rows):
+        told = put(told, rows, _noted(told[rows]))
     head = pl.col("_head")
-    answered = pl.col("_opens") & (pl.col("form").is_not_null() | pl.col("_plain"))
     named = ~head.str.contains(_HOLLOW) & head.str.contains(r"[\p{L}\d]")
     article = told["_head"].str.contains(r"(?i)^the\s+\S").fill_null(value=False)
     core = changed(told["_head"], article, lambda some: some.str.replace(r"(?i)^the\s+", ""))
@@ -97,7 +105,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
             "alias",
             "branch",
             core=core.str.strip_chars(" ,;"),
-            read=(answered & named).fill_null(value=False),
+            read=(pl.col("_answered") & named).fill_null(value=False),
         )
     )
 
@@ -108,12 +116,11 @@ _NULL = pl.Series([None], dtype=pl.String)
 def _without_notes(value: pl.Series) -> pl.DataFrame:
     """Return ``text`` to parse, ``alias``, ``branch``, and ``settled``: no note is looked for any more.
 
-    ``text`` is null where the parser must have a closer look.
+    ``text`` is null where the parser must have a closer look; ``note``, ``sign`` and ``whole`` are
+    given where the legal form before a note decides what the note is.
     """
-    nothing = pl.lit(None, pl.String)
-    frame = pl.DataFrame({"text": value}).with_columns(
-        alias=nothing, branch=nothing, settled=pl.lit(value=False)
-    )
+    nothing = dict.fromkeys(("alias", "branch", *_OPEN), pl.lit(None, pl.String))
+    frame = pl.DataFrame({"text": value}).with_columns(settled=pl.lit(value=False), **nothing)
     rows = value.str.contains(notes.ALIAS).arg_true()
     if len(rows):
         cell = pl.col("text")
@@ -136,14 +143,15 @@ def _without_notes(value: pl.Series) -> pl.DataFrame:
 
 
 def _without_place(text: pl.Series) -> pl.DataFrame:
-    """Return ``text``, ``branch`` and ``settled`` of names with a note in brackets, behind a dash or a comma."""
+    """Return what is told of names with a note in brackets, behind a dash or a comma."""
     whole, keys = pl.col("text"), pl.col("_keys").list
     frame = text.to_frame("text").with_columns(_keys=_keys(whole))
     bare = whole.str.contains(_WHOLE) & ~whole.str.contains(_SPECIAL)
     last, before = keys.last(), keys.get(-2, null_on_oob=True)
     bare &= ~last.is_in(_forms()) & ~(before + last).is_in(_tails()).fill_null(value=False)
     bare &= ~keys.first().is_in(_first_words())
-    frame = frame.with_columns(_bare=bare)
+    opened, closed = (whole.str.count_matches(sign, literal=True) for sign in "()")
+    frame = frame.with_columns(_bare=bare & (opened <= closed))
     for sign, pattern in _NOTES.items():
         parts = pl.when("_bare").then(whole).str.extract_groups(pattern).struct
         named = parts.field("note").str.to_lowercase() != "the"
@@ -159,12 +167,34 @@ def _without_place(text: pl.Series) -> pl.DataFrame:
     frame = frame.with_columns(_note=note, _head=head.str.strip_chars_end(" ,;"), _sign=mark)
     kind = per_distinct([pl.col("_note"), pl.col("_sign")], notes.kind_of, pl.String)
     frame = frame.with_columns(_kind=kind)
-    place, part = pl.col("_kind") == "place", pl.col("_kind") == "part"
+    unsure = pl.col("_kind") == "unsure"
     return frame.select(
-        text=pl.when(place).then("_head").otherwise(whole),
-        branch=pl.when(place).then("_note"),
-        settled=(place | part).fill_null(value=False),
+        text=pl.when(pl.col("_kind") != "part").then("_head").otherwise(whole),
+        branch=pl.when(pl.col("_kind") == "place").then("_note"),
+        settled=pl.col("_kind").is_not_null(),
+        note=pl.when(unsure).then("_note"),
+        sign=pl.when(unsure).then("_sign"),
+        whole=pl.when(unsure).then(whole),
     )
+
+
+def _noted(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return ``_head``, ``form``, ``alias`` and ``branch`` of names whose note depends on the name before it."""
+    named = pl.when(pl.col("form").is_not_null()).then(pl.lit("form"))
+    given = [pl.col("text"), pl.col("note"), pl.col("sign"), named]
+    frame = frame.with_columns(_told=per_distinct(given, _told, _TOLD)).unnest("_told")
+    part = pl.col("other").is_null() & pl.col("place").is_null()
+    return frame.select(
+        _head=pl.when(part).then("whole").otherwise("_head"),
+        form=pl.when(~part).then("form"),
+        alias=pl.coalesce("alias", "other"),
+        branch="place",
+    )
+
+
+def _told(head: str, note: str, sign: str, named: str | None) -> dict[str, str | None]:
+    other, place = notes.told(head, note, sign, named=named is not None)
+    return {"other": other, "place": place}
 
 
 def _forms_at_end(frame: pl.DataFrame) -> pl.DataFrame:

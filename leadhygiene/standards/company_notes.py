@@ -128,6 +128,11 @@ def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None
         return None, note
     if sign == ",":
         return None, None
+    return told(head, note, sign, named=named)
+
+
+def told(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None, str | None]:
+    """Return what :func:`reading` does of a note in brackets or behind a dash that no list knows."""
     if _stands_for(note, head, loosely=named):
         return note, None
     if sign == "(":
@@ -137,20 +142,20 @@ def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None
     return None, note if _like_a_place(head, note, named=named) else None
 
 
-def kind_of(note: str, sign: str | None) -> str | None:
-    """Say of a note whether it is a place whatever stands before it, or part of the name.
+def kind_of(note: str, sign: str | None) -> str:
+    """Say of a note whether it is a place or a status whatever stands before it, or part of the name.
 
     Examples:
-        >>> kind_of("Leeds", "-"), kind_of("Sons", ","), kind_of("Sons", "(")
-        ('place', 'part', None)
+        >>> kind_of("Leeds", "-"), kind_of("Sons", ","), kind_of("closed", "("), kind_of("Sons", "(")
+        ('place', 'part', 'status', 'unsure')
     """
     if key(note) in suffixes():
         return "part"
-    if _STATUS.search(note) and sign != ",":
-        return None
+    if sign != "," and _STATUS.search(note):
+        return "status"
     if is_known(note):
         return "place"
-    return "part" if sign == "," else None
+    return "part" if sign == "," else "unsure"
 
 
 def _like_a_place(head: str, note: str, *, named: bool) -> bool:
