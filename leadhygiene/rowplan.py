@@ -89,15 +89,15 @@ def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
                 n: {0: rowwise.told(c, step.date_order, step.as_of)} for n, c in plan.dates.items()
             }
             profile = rowwise.Profile(dates, step.default_country)
-            pool, _ = rowwise.clean(pool, step.fields, profile)
+            pool, _ = rowwise.clean(pool, step.fields, profile, told=False)
         elif isinstance(step, Validate):
-            _, found = rowwise.validate(pool, step.fields, step.policy)
+            _, found = rowwise.validate(pool, step.fields, step.policy, told=False)
             grave.append(found.filter(pl.col("severity") == "error"))
             pool = held.hold(pool, found, step.policy)
         elif isinstance(step, CrossCheck) and step.action:
             pool = held.hold(pool, crossfield.check(pool, step.policy), step.policy)
         elif isinstance(step, Append):
-            pool, _ = rowwise.append(pool, step.sources)
+            pool, _ = rowwise.append(pool, step.sources, told=False)
         elif isinstance(step, Junk):
             pool, _ = verdict.judge(pool, step.config, whole=False, told=False)
             pool = held.raised(pool)

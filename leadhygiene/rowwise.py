@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -100,6 +101,8 @@ def clean(
     names: Sequence[str] = (),
     profile: Profile | None = None,
     tick: Tick = pieces.quiet,
+    *,
+    told: bool = True,
 ) -> Batch:
     """Clean the fields of a pool frame in place and take them apart.
 
@@ -108,6 +111,7 @@ def clean(
         names: Fields to clean; empty means all.
         profile: What was learned from whole columns; learned from this frame when not given.
         tick: Progress.
+        told: Whether findings are wanted; naming a repair takes a good part of making it.
 
     Returns:
         The frame with cleaned values and a ``<field>__parts`` struct per field (none for plain
@@ -115,7 +119,7 @@ def clean(
     """
     known = learn(frame) if profile is None else profile
     frame, moved = misplaced.move(frame) if not names else (frame, stack([]))
-    done = pieces.each(frame, lambda piece, told: _clean(piece, names, known, told), tick)
+    done = pieces.each(frame, lambda piece, step: _clean(piece, names, known, step, told), tick)
     found = zip(*(changes for _, changes in done), strict=True)
     return pieces.join([piece for piece, _ in done]), stack(
         [moved, *(part for parts in found for part in parts)]
@@ -123,7 +127,7 @@ def clean(
 
 
 def _clean(
-    frame: pl.DataFrame, names: Sequence[str], profile: Profile, tick: Tick
+    frame: pl.DataFrame, names: Sequence[str], profile: Profile, tick: Tick, told: bool
 ) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
     """Clean one piece; the findings of each field apart, in the order of the fields."""
     wanted = [
@@ -133,7 +137,7 @@ def _clean(
         wanted.append(PERSON_NAME)
     found: dict[str, pl.DataFrame] = {}
     for wave in _waves(wanted):
-        cleaned = [_clean_field(frame, item, profile) for item in wave]
+        cleaned = [_clean_field(frame, item, profile, told=told) for item in wave]
         frame = frame.with_columns(column for columns, _ in cleaned for column in columns)
         found |= {item.name: changes for item, (_, changes) in zip(wave, cleaned, strict=True)}
         tick(len(found) / len(wanted))
@@ -153,7 +157,7 @@ def _waves(items: Sequence[Field]) -> list[list[Field]]:
 
 
 def _clean_field(
-    frame: pl.DataFrame, item: Field, profile: Profile
+    frame: pl.DataFrame, item: Field, profile: Profile, *, told: bool
 ) -> tuple[list[pl.Series], pl.DataFrame]:
     """Return the columns of one cleaned field and the findings about it."""
     cleaner = modules.load("cleaners", item.kind)
@@ -167,27 +171,42 @@ def _clean_field(
         return [out["parts"].alias(parts)], stack([])
     plain = item.kind == "text"
     after = pl.col("parts").struct.field("value")
+    kept = [after.alias(item.name)] + ([] if plain else [_told(out.schema["parts"]).alias(parts)])
+    findings = _repairs(out, frame[RECORD_ID], cleaner, item) if told else stack([])
+    return out.select(kept).get_columns(), findings
+
+
+def _repairs(
+    out: pl.DataFrame,
+    ids: pl.Series,
+    cleaner: Any,  # noqa: ANN401 - a module
+    item: Field,
+) -> pl.DataFrame:
+    """Return one finding per cell of a field that changed."""
     read = out["parts"].struct
     changed = out["before"].ne_missing(read.field("value")).arg_true()
-    columns = [frame[RECORD_ID], out["before"], out["null"], read.field("value"), read.field("fix")]
+    columns = [ids, out["before"], out["null"], read.field("value"), read.field("fix")]
     told = pl.DataFrame([column.gather(changed) for column in columns])
     null = pl.when("null").then(pl.lit("null_token"))
     fix = repairs.named(cleaner, pl.col("before"), pl.col("value"), pl.col("fix"))
     code = pl.coalesce(null, fix)
-    findings = told.select(
+    return told.select(
         finding("clean", item.name, code, "info", before=pl.col("before"), after=pl.col("value"))
     )
-    kept = [after.alias(item.name)] + ([] if plain else [_told(out.schema["parts"]).alias(parts)])
-    return out.select(kept).get_columns(), findings
 
 
 def _read(cells: pl.DataFrame, item: Field) -> pl.DataFrame:
     """Return which cells mean "missing", and the parts of the others."""
-    cleaner = modules.load("cleaners", item.kind)
-    null = null_tokens.is_null(pl.col("before"), item.kind)
+    return cells.select(_reading(modules.load("cleaners", item.kind), item.kind))
+
+
+@lru_cache(256)
+def _reading(cleaner: Any, kind: str) -> list[pl.Expr]:  # noqa: ANN401 - a module
+    """Return what reads the cells of a kind; building it takes longer than reading one cell."""
+    null = null_tokens.is_null(pl.col("before"), kind)
     given = {name: pl.col(name) for name in cleaner.CONTEXT}
     parsed = cleaner.parse(pl.when(~null).then("before"), **given)
-    return cells.select(null.alias("null"), parsed.alias("parts"))
+    return [null.alias("null"), parsed.alias("parts")]
 
 
 #: Rows that tell whether a column repeats itself, and the share of distinct ones that is worth it.
@@ -256,10 +275,19 @@ def validate(
     names: Sequence[str] = (),
     policy: Policy | None = None,
     tick: Tick = pieces.quiet,
+    *,
+    told: bool = True,
 ) -> Batch:
     """Name every fault of every row; the frame itself is returned unchanged.
 
     What makes any text unusable is looked for in all columns, the rest in the parts of its kind.
+
+    Args:
+        frame: A pool frame after cleaning.
+        names: Fields to look at; empty means all.
+        policy: Severities and actions.
+        tick: Progress.
+        told: Whether every finding is wanted; else only errors, and what the policy acts on.
     """
     policy = policy or Policy()
     fields = [
@@ -273,54 +301,81 @@ def validate(
         and modules.has("validators", item.kind)
         and (not names or item.name in names)
     ]
+    asked = [("text", item.name, item.name) for item in fields]
+    asked += [(item.kind, item.name, parts_column(item.name)) for item in wanted]
+    checks = [
+        check
+        for kind, name, column in asked
+        for check in _checks(modules.load("validators", kind), name, column)
+        if told or policy.of(check.code) == "error" or policy.does(check.code) != "keep"
+    ]
 
-    def work(piece: pl.DataFrame, told: Tick) -> list[pl.DataFrame]:
-        found = []
-        text = modules.load("validators", "text")
-        for item in fields:
-            cells = piece.select(RECORD_ID, parts=pl.struct(pl.col(item.name).alias("value")))
-            found += _faults(cells, "parts", text, item.name, policy)
-        for done, item in enumerate(wanted):
-            validator = modules.load("validators", item.kind)
-            found += _faults(piece, parts_column(item.name), validator, item.name, policy)
-            told((done + 1) / len(wanted))
+    def work(piece: pl.DataFrame, step: Tick) -> list[pl.DataFrame]:
+        found = _faults(piece, checks, policy)
+        step(1.0)
         return found
 
     found = zip(*pieces.each(frame, work, tick), strict=True)
     return frame, stack(part for parts in found for part in parts)
 
 
-def _faults(
-    frame: pl.DataFrame,
-    parts: str,
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One code of a validator, looked for in one field."""
+
+    field: str
+    code: str
+    value: pl.Expr
+    wrong: pl.Expr
+    evidence: str | None
+
+
+@lru_cache(512)
+def _checks(
     validator: Any,  # noqa: ANN401 - a module
-    name: str,
-    policy: Policy,
-) -> list[pl.DataFrame]:
-    """Return the findings of one validator about one column of parts, one frame per code."""
-    checks = validator.check(pl.col(parts))
+    field: str,
+    column: str,
+) -> list[_Check]:
+    """Return what a validator looks for in a column of texts or of parts."""
+    parts = pl.col(column) if column != field else pl.struct(pl.col(field).alias("value"))
     evidence: Mapping[str, str] = getattr(validator, "EVIDENCE", dict)()
-    flags = frame.select(expr.fill_null(value=False).alias(code) for code, expr in checks.items())
-    value = frame.select(RECORD_ID, pl.col(parts).struct.field("value").alias("value"))
+    value = parts.struct.field("value").alias("value")
     return [
-        value[flags[code].arg_true()].select(
-            finding(
-                "validate",
-                name,
-                code,
-                policy.of(code),
-                before=pl.col("value"),
-                evidence=pl.lit(evidence.get(code), pl.String),
-            )
-        )
-        if flags[code].any()
-        else stack([])
-        for code in checks
+        _Check(field, code, value, wrong.fill_null(value=False), evidence.get(code))
+        for code, wrong in validator.check(parts).items()
     ]
 
 
-def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = pieces.quiet) -> Batch:
-    """Fill fields that are null from other fields of the same row; nothing is overwritten."""
+def _faults(frame: pl.DataFrame, checks: Sequence[_Check], policy: Policy) -> list[pl.DataFrame]:
+    """Return the findings of the rows of a piece, one frame per field and code."""
+    if not checks:
+        return []
+    flags = frame.select(check.wrong.alias(str(number)) for number, check in enumerate(checks))
+    found = flags.select(pl.all().any()).row(0)
+    return [
+        _fault(frame, flag, check, policy) if any_row else stack([])
+        for check, flag, any_row in zip(checks, flags.get_columns(), found, strict=True)
+    ]
+
+
+def _fault(frame: pl.DataFrame, flag: pl.Series, check: _Check, policy: Policy) -> pl.DataFrame:
+    return frame.select(pl.col(RECORD_ID).filter(flag), check.value.filter(flag)).select(
+        finding("validate", check.field, check.code, policy.of(check.code),
+                before=pl.col("value"), evidence=pl.lit(check.evidence, pl.String))
+    )  # fmt: skip
+
+
+def append(
+    frame: pl.DataFrame, sources: Sequence[str], tick: Tick = pieces.quiet, *, told: bool = True
+) -> Batch:
+    """Fill fields that are null from other fields of the same row; nothing is overwritten.
+
+    Args:
+        frame: A pool frame after cleaning.
+        sources: Appenders, in the order in which they may fill.
+        tick: Progress.
+        told: Whether findings are wanted.
+    """
     found = []
     for done, source in enumerate(sources):
         appender = modules.load("appenders", source)
@@ -331,8 +386,10 @@ def append(frame: pl.DataFrame, sources: Sequence[str], tick: Tick = pieces.quie
             pl.when(held.is_null()).then(appender.append(row_view(frame))).alias("new"),
             held.alias("held"),
         )
-        filled = new.filter(pl.col("new").is_not_null())
-        found.append(filled.select(finding("append", target, source, "info", after=pl.col("new"))))
+        if told:
+            filled = new.filter(pl.col("new").is_not_null())
+            told_of = finding("append", target, source, "info", after=pl.col("new"))
+            found.append(filled.select(told_of))
         value = new.select(pl.coalesce("held", "new").alias(target))[target]
         frame = frame.with_columns(value)
         tick((done + 1) / len(sources))

@@ -23,7 +23,7 @@ from leadhygiene.standards import (
     role_words,
 )
 from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import sparse, where
+from leadhygiene.standards.distinct import FEW, sparse, where
 from leadhygiene.standards.repetition import repetition
 
 #: Signs and capitals that no ordinary name has; also an initial that is no initial: ``x.com``.
@@ -37,6 +37,7 @@ TRADES = f"{pitches.RIVAL_FIRMS}|{pitches.VENDOR_FIRMS}|competitor|konkurrent|ri
 #: Mail domains of scanners, and of such as bots advertise.
 _HOSTS = r"email\.tst$|burpcollaborator|oastify|interact\.sh$|oast\.\w+$"
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 #: Least repetition of a cell that counts.
 _AGAIN = 0.2
 #: Letters of a mail domain that is as short as a filler.
@@ -79,6 +80,8 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
     def compute(column: pl.Series) -> pl.Series:
         if column.dtype != pl.String:
             return pl.Series([False]).new_from_index(0, len(column))
+        if len(column) < FEW:
+            return _odd_each(column, _vocabulary()[which])
         apart, alone = _odd_words(which)
         several = column.str.contains("[^a-z]").fill_null(value=False).arg_true()
         text = column.gather(several)
@@ -89,6 +92,12 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
         return column.is_in(alone.implode()).fill_null(value=False).scatter(several, seen)
 
     return folded.map_batches(compute, return_dtype=pl.Boolean)
+
+
+def _odd_each(column: pl.Series, listed: frozenset[str]) -> pl.Series:
+    """Return the same text by text: making ready for all words takes longer than a few texts."""
+    texts = (_NO_LETTER.sub(" ", text or "").split(" ") for text in column)
+    return pl.Series([not listed.isdisjoint(found) for found in texts], dtype=pl.Boolean)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 
 import polars as pl
 
-from leadhygiene.standards.distinct import FEW, staged
+from leadhygiene.standards.distinct import FEW, per_distinct, staged
 
 #: Phrases that mean "missing" in every kind of value; parted by ``;``.
 _SURE: Final = """
@@ -87,10 +87,19 @@ _WITHOUT: Final = (
     r"|société|entreprise|azienda|bedrijf|title|job title|job|name|nombre|nom|namen|last name"
     r"|first name|address|street|city|position|data|info)$"
 )
-_SIGNS: Final = r"^[-–—−_.·•*?#/\\|~=+,;:'\"`´!…\s]+$"
+#: White space of Unicode, for a class of either dialect of patterns.
+_SPACE: Final = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SIGNS: Final = re.compile(rf"^[-–—−_.·•*?#/\\|~=+,;:'\"`´!…{_SPACE}]+$")
 #: Two or more crosses, in any kind but names.
-_CROSSES: Final = r"^(?i:x{2,})$"
-_ODD: Final = r"^[\[({<]|\s\s|[\x{a0}\t\n\r\x{3000}\x{200b}\x{feff}]"
+_CROSSES: Final = re.compile("^x{2,}$")
+_ODD: Final = re.compile(rf"^[\[({{<]|[{_SPACE}][{_SPACE}]|" + "[\t\n\r\xa0\u3000\u200b\ufeff]")
+_BLANK: Final = re.compile(f"[{_SPACE}\u200b\ufeff]+")
+_ENCLOSED: Final = re.compile(r"^[\[({<].*[\])}>]$")
+_PHRASES: Final = re.compile(_WITHOUT)
+#: A word that may be a name.
+_LONG_WORD: Final = re.compile(r"^[^\W\d_]{4,}$")
+_MAY_BE_CROSSES: Final = frozenset({"company_name", "given_name", "family_name", "person_name"})
+_MAY_BE_PHRASES: Final = frozenset({"text", "country", "state", "date", "city", "interests"})
 _LONGEST: Final = 60
 
 
@@ -112,14 +121,14 @@ def tokens(kind: str) -> list[str]:
 
 
 @cache
-def _words(kind: str) -> pl.Series:
-    return pl.Series(tokens(kind), dtype=pl.String).implode()
+def _known(kind: str) -> frozenset[str]:
+    return frozenset(tokens(kind))
 
 
 @cache
-def _bracketed() -> pl.Series:
+def _bracketed() -> frozenset[str]:
     """Return what means "missing" in brackets, in every kind of value."""
-    return pl.Series(sorted(_list(_SURE) | _list(_SPOKEN)), dtype=pl.String).implode()
+    return _list(_SURE) | _list(_SPOKEN)
 
 
 def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Expr:
@@ -144,48 +153,40 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
 def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Add the column ``null``; only cells that may be such a word are looked at."""
     raw = pl.col("raw")
-    if frame.height < FEW:
-        return _judge_each(frame, kind)
-    doubtful = frame.select(raw.str.contains(_candidates(kind)).fill_null(value=False)).to_series()
-    if not doubtful.any():
-        return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))
-    judged = _judge_each(frame.filter(doubtful), kind)["null"]
-    place = doubtful.cum_sum() - 1
-    found = judged.gather(place.zip_with(doubtful, pl.Series([0], dtype=place.dtype)))
-    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found & doubtful))
+    given = [raw] + [pl.col("evidence")] * ("evidence" in frame.columns)
+    if frame.height >= FEW:
+        doubtful = raw.str.contains(_candidates(kind))
+        given[0] = pl.when(doubtful).then(raw)
+        if not frame.select(doubtful.any()).item():
+            return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))
+    missing = per_distinct(given, lambda *cells: _missing(kind, *cells), pl.Boolean)
+    return frame.with_columns(null=pl.when(raw.is_not_null()).then(missing.fill_null(value=False)))
 
 
 @cache
 def _candidates(kind: str) -> str:
     """Return a pattern that every word for "missing" has, in one pass over the cell."""
     words = "|".join(re.escape(word) for word in tokens(kind))
-    return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS}|{_ODD}|^ *{_WITHOUT[1:-1]} *$"
+    return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS.pattern}|{_ODD.pattern}|^ *{_WITHOUT[1:-1]} *$"
 
 
-def _judge_each(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
-    """Add the column ``null``, step by step."""
-    raw, word, odd = pl.col("raw"), pl.col("word"), pl.col("odd")
-    short = pl.when(raw.str.len_bytes() <= _LONGEST).then(raw)
-    frame = frame.with_columns(word=short.str.to_lowercase().str.strip_chars(" "))
-    frame = frame.with_columns(odd=pl.when(short.str.contains(_ODD)).then(word))
-    strange = bool(frame["odd"].is_not_null().any())
-    if strange:
-        blank = r"[\s\x{a0}\x{3000}\x{200b}\x{feff}]+"
-        frame = frame.with_columns(odd=odd.str.replace_all(blank, " ").str.strip_chars(" "))
-        frame = frame.with_columns(word=pl.coalesce(odd, word))
-    found = word.is_in(_words(kind)) | word.str.contains(_SIGNS) | (word.str.len_bytes() == 0)
-    if strange:
-        inner = odd.str.strip_chars("[](){}<> ")
-        said = inner.is_in(_bracketed()) | (inner.str.len_bytes() == 0)
-        enclosed = odd.str.contains(r"^[\[({<].*[\])}>]$") & said
-        found |= enclosed.fill_null(value=False)
-    if kind not in {"company_name", "given_name", "family_name", "person_name"}:
-        found |= word.str.contains(_CROSSES)
-    if kind not in {"text", "country", "state", "date", "city", "interests"}:
-        found |= word.str.contains(_WITHOUT)
-    if "evidence" in frame.columns:
-        named = word.is_in(pl.Series(sorted(_list(_SPOKEN)), dtype=pl.String).implode())
-        named |= word.str.contains(r"^\p{L}{4,}$")
-        supported = pl.col("evidence").str.contains(word, literal=True).fill_null(value=False)
-        found &= ~(named & supported)
-    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found.fill_null(value=False)))
+def _missing(kind: str, raw: str, evidence: str | None = None) -> bool:
+    """Return whether one cell is a word for "missing"."""
+    if len(raw) > _LONGEST or len(raw.encode()) > _LONGEST:
+        return False
+    word = raw.lower().strip(" ")
+    enclosed = False
+    if _ODD.search(raw):
+        word = _BLANK.sub(" ", word).strip(" ")
+        inner = word.strip("[](){}<> ")
+        enclosed = bool(_ENCLOSED.search(word)) and (not inner or inner in _bracketed())
+    found = (
+        enclosed
+        or word in _known(kind)
+        or not word
+        or bool(_SIGNS.search(word))
+        or (kind not in _MAY_BE_CROSSES and bool(_CROSSES.search(word)))
+        or (kind not in _MAY_BE_PHRASES and bool(_PHRASES.search(word)))
+    )
+    spoken = evidence is not None and (word in _list(_SPOKEN) or bool(_LONG_WORD.search(word)))
+    return found and not (spoken and word in (evidence or ""))
