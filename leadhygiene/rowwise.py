@@ -18,7 +18,7 @@ from leadhygiene.fields import FIELDS, RECORD_ID, SOURCE, Field, parts_column
 from leadhygiene.findings import finding, stack
 from leadhygiene.pieces import Tick
 from leadhygiene.policy import Policy
-from leadhygiene.rows import row_view, with_column
+from leadhygiene.rows import row_of, row_view, with_column
 from leadhygiene.standards import date_profile, null_tokens
 from leadhygiene.standards.date_profile import DateColumn
 
@@ -197,7 +197,16 @@ def _repairs(
 
 def _read(cells: pl.DataFrame, item: Field) -> pl.DataFrame:
     """Return which cells mean "missing", and the parts of the others."""
+    if cells.height == 1:
+        return _remembered(item.kind, tuple(cells.columns), cells.row(0))
     return cells.select(_reading(modules.load("cleaners", item.kind), item.kind))
+
+
+@lru_cache(1 << 13)
+def _remembered(kind: str, names: tuple[str, ...], cells: tuple[str | None, ...]) -> pl.DataFrame:
+    """Return the same for one record; records that come one by one repeat each other's cells."""
+    one = pl.DataFrame([cells], schema=dict.fromkeys(names, pl.String), orient="row")
+    return one.select(_reading(modules.load("cleaners", kind), kind))
 
 
 @lru_cache(256)
@@ -383,7 +392,7 @@ def append(
         held = pl.col(target) if target in frame.columns else pl.lit(None, pl.String)
         new = frame.select(
             RECORD_ID,
-            pl.when(held.is_null()).then(appender.append(row_view(frame))).alias("new"),
+            pl.when(held.is_null()).then(_filling(source, *frame.columns)).alias("new"),
             held.alias("held"),
         )
         if told:
@@ -394,6 +403,13 @@ def append(
         frame = frame.with_columns(value)
         tick((done + 1) / len(sources))
     return frame, stack(found)
+
+
+@lru_cache(256)
+def _filling(source: str, *columns: str) -> pl.Expr:
+    """Return what an appender makes of a frame of these columns."""
+    filling: pl.Expr = modules.load("appenders", source).append(row_of(columns))
+    return filling
 
 
 def clean_frame(frame: pl.DataFrame, default_country: str | None = None) -> Batch:

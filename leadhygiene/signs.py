@@ -277,6 +277,8 @@ def _said(frame: pl.DataFrame, cell: Cell) -> list[pl.Series]:
     """Return the shared columns of one cell; a distinct value is looked at once."""
     source = _expression(cell.source, *frame.columns)
     given = frame.select(source.cast(pl.String)).to_series()
+    if len(given) == 1:
+        return _remembered(CELLS.index(cell), given.item())
     distinct, places = (given, None) if len(given) < _FEW else coded(given)
     table = _columns(distinct.to_frame(cell.column), *cell.steps)
     found = [table[words.SHARED + name] for step in cell.steps for name in step]
@@ -286,6 +288,15 @@ def _said(frame: pl.DataFrame, cell: Cell) -> list[pl.Series]:
     return said.with_columns(
         pl.col(pl.Boolean).fill_null(value=False), pl.col(pl.Float64).fill_null(0.0)
     ).get_columns()
+
+
+@lru_cache(1 << 12)
+def _remembered(place: int, value: str | None) -> list[pl.Series]:
+    """Return what the cell of one record says; records that come one by one repeat each other."""
+    cell = CELLS[place]
+    one = pl.DataFrame({cell.column: [value]}, schema={cell.column: pl.String})
+    table = _columns(one, *cell.steps)
+    return [table[words.SHARED + name] for step in cell.steps for name in step]
 
 
 def _settled(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:

@@ -134,9 +134,13 @@ def _judge(
     good = seen.supports.select(_odds_for().alias("_odds")).with_columns(frame["_listed"])
     near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
     ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
-    against = _columns(near.with_columns(ways.alias("_ways")), list(seen.rules), config)
-    judged = _columns(good, [], config)
-    if len(seen.rows):
+    near = near.with_columns(ways.alias("_ways"))
+    if len(seen.rows) == frame.height:
+        judged = _columns(near, list(seen.rules), config)
+    else:
+        judged = _columns(good, [], config)
+    if 0 < len(seen.rows) < frame.height:
+        against = _columns(near, list(seen.rules), config)
         columns = [
             column.scatter(seen.rows, against[column.name].cast(column.dtype))
             for column in judged.get_columns()
