@@ -340,3 +340,39 @@ def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
     order, starts = coded._runs(hashes)
     assert hashes[order].tolist() == sorted(hashes.tolist())
     assert [order[start] for start in starts.tolist()] == [0, 1, 2]
+
+
+def test_review_band_asks_about_names_as_rare_as_they_must_be() -> None:
+    """A name that many bear is no reason to look at two employers; one that nobody else bears is."""
+    draw = np.random.default_rng(3)
+    vowels, consonants = "aeiou", "bdfgklmnprstv"
+
+    def word() -> str:
+        return "".join(
+            consonants[int(draw.integers(13))] + vowels[int(draw.integers(5))] for _ in range(4)
+        ).title()
+
+    families = [word() for _ in range(200)]
+    rows = []
+    for at in range(2600):
+        given, family = _GIVEN[at % 10], families[int(draw.integers(200))] if at % 2 else word()
+        firm = word()
+        rows.append({"Id": f"L{at:05d}", "First Name": given, "Last Name": family, "Company": f"{firm} Inc",
+                     "Email": f"{given}.{family}@{firm}.com".lower()})  # fmt: skip
+    rare = {**rows[0], "Id": "L90000", "First Name": "Oluwatobiloba", "Last Name": "Zzyrkovsky"}
+    again = {**rare, "Id": "L90001", "Company": "Vellamo Oy", "Email": "z@vellamo.fi"}
+    found = _match(pl.DataFrame([*rows, rare, again])).pairs.filter(pl.col("relation") == "review")
+    asked = set(found.select("id_a", "id_b").rows())
+    ends = [row.split(":")[-1] for pair in asked for row in pair]
+    assert {"L90000", "L90001"} <= set(ends)
+    named = dict(pl.DataFrame(rows).select("Id", "Last Name").iter_rows())
+    assert not [row for row in ends if named.get(row) in families]
+    assert (found["probability"] >= PeopleConfig().review_at).all()
+
+
+def test_clusters_bear_the_smallest_id_of_their_rows(leads: pl.DataFrame) -> None:
+    """Rows stand by name inside a run; ids stand by themselves outside."""
+    matching = _match(leads)
+    named = matching.clusters.group_by("cluster_id").agg(least=pl.col("lh_record_id").min())
+    assert named.filter(pl.col("cluster_id") != "P-" + pl.col("least")).is_empty()
+    assert (matching.pairs.filter(pl.col("relation") != "moved_from").select(pl.col("id_a") < pl.col("id_b")).to_series()).all()  # fmt: skip

@@ -145,7 +145,7 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
 
     def relate(part: slice) -> None:
         left, right = pairs.ends(part)
-        relation[part] = scorer.relation(
+        relation[part], p[part] = scorer.decide(
             model, pairs.found(part), p[part], pairs.veto[part], left, right, merge_at
         )
 

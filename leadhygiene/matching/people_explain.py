@@ -147,7 +147,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     merge_at = float(model["merge_at"]) if model else 0.9
     p = scorer.probabilities(known, found, left, right)
     veto = any_of(against)
-    number = scorer.relation(known, found, p, veto, left, right, merge_at)
+    number, likely = scorer.decide(known, found, p, veto, left, right, merge_at)
     relation = RELATIONS[int(number[0])]
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     names = scorer.fields()
@@ -161,7 +161,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     if rarity:
         evidence.append(Evidence("rarity", "of the values that agree", rarity))
     shared, missing = _keys_of(scorer, a, b)
-    weight, probability = sum(weights.values()) + rarity, float(bounded(p, number)[0])
+    weight, probability = sum(weights.values()) + rarity, float(bounded(likely, number)[0])
     return Comparison(
         relation=relation,  # type: ignore[arg-type]  # relate returns only relations
         weight=weight,

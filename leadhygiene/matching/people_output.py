@@ -69,7 +69,7 @@ def matching_of(
             "these were grown from their strongest links and split."
         )
     return Matching(
-        clusters=_clusters(ids, order, copies.rows, closed),
+        clusters=_clusters(ids, order, rank, copies.rows, closed),
         pairs=_pairs(scorer, judged, where, kind, ids, rank, decided),
         model=_model(scorer, judged, kind, where, decided),
         plan=out,
@@ -77,18 +77,26 @@ def matching_of(
     )
 
 
-def _clusters(ids: pl.Series, order: Ints, spoken: Ints, closed: Closed) -> pl.DataFrame:
+def _clusters(
+    ids: pl.Series, order: Ints, rank: Ints, spoken: Ints, closed: Closed
+) -> pl.DataFrame:
     """Return the cluster of every row of the pool, sorted by record id.
 
     Args:
         ids: Ids of the rows that were compared, of their copies, and of those that take no part.
         order: Their order.
+        rank: The place of each in that order.
         spoken: The row that speaks for each copy.
         closed: The clusters of the rows that were compared.
     """
     alone = len(ids) - len(closed.label) - len(spoken)
+    first = np.arange(len(ids))
+    some = np.flatnonzero(closed.label != first[: len(closed.label)])
+    least = rank[: len(closed.label)].copy()
+    np.minimum.at(least, closed.label[some], rank[some])
+    first[: len(closed.label)] = order[least][closed.label]
     label = np.concatenate(
-        [closed.label, closed.label[spoken], np.arange(len(ids) - alone, len(ids))]
+        [first[: len(closed.label)], first[spoken], np.arange(len(ids) - alone, len(ids))]
     )
 
     def every(values: Floats) -> Floats:
@@ -110,6 +118,8 @@ def _pairs(
 ) -> pl.DataFrame:  # fmt: skip
     """Return the pairs that are reported, sorted by ids, the later record of a move first."""
     left, right = judged.pairs.ends(where)
+    turn = rank[left] > rank[right]
+    left, right = np.where(turn, right, left), np.where(turn, left, right)
     weight = sum(judged.model.weights(judged.pairs.found(where)).values(), np.zeros(len(where)))
     weight += scorer.frequency(left, right) / np.log(2)
     p = bounded(judged.p[where].astype(np.float64), kind)

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import extra as extras
-from leadhygiene.matching import templates
+from leadhygiene.matching import review_band, templates
 from leadhygiene.matching.block import Key, roomy
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints, code
 from leadhygiene.matching.copies import Copies, collapse
@@ -195,8 +195,23 @@ class Scorer:
         merge_at: float,
     ) -> Ints:
         """Return the relation of each pair, as a number into ``relations.RELATIONS``."""
+        return self.decide(model, found, p, veto, left, right, merge_at)[0]
+
+    def decide(
+        self,
+        model: Model,
+        found: Mapping[str, Ints],
+        p: Floats,
+        veto: Bools,
+        left: Ints,
+        right: Ints,
+        merge_at: float,
+    ) -> tuple[Ints, Floats]:
+        """Return the relation of each pair, and its probability as far as the pool knows better."""
         rule = self.rule(found, p, veto, left, right, merge_at)
         out, _ = settle(self.people, left, right, found, rule, p, merge_at)
+        if not self.extra:
+            p = self._banded(found, p, left, right, rule, out)
         if self.extra:
             bits = self.extra_bits(model, found)
             tied = ~veto | (bits >= _IDENTIFIES)
@@ -211,7 +226,18 @@ class Scorer:
                 by_rule &= ~veto
             out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
             out[by_rule] = NUMBER["duplicate"]
-        return out
+        return out, p
+
+    def _banded(
+        self, found: Mapping[str, Ints], p: Floats, left: Ints, right: Ints, rule: Ints, out: Ints
+    ) -> Floats:
+        """Keep pairs apart that are not worth a look, and return the probability of each pair."""
+        likely = review_band.expected(self.people, left, right, found, rule, p)
+        likely[out == NUMBER["duplicate"]] = p[out == NUMBER["duplicate"]]
+        low, instead = review_band.apart(self.people, found, rule, likely, self.config.review_at)
+        kept = out[low] == NUMBER["review"]
+        out[np.flatnonzero(low)[kept]] = instead[kept]
+        return likely
 
     def rule(
         self,
@@ -245,6 +271,8 @@ class Scorer:
         for name, some in merged.items():
             if some[0] and relation == "duplicate":
                 return POOL_REASONS[name]
+        if relation_of(int(rule[0])) == "review" and relation != "duplicate":
+            return review_band.REASON
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
         return f"with the extra columns: {REASONS[relation]}"
