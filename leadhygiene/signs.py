@@ -15,7 +15,7 @@ import polars as pl
 from leadhygiene import modules
 from leadhygiene.kernel import Row
 from leadhygiene.rows import row_of, row_view
-from leadhygiene.standards import alarms, mash, random_text, repetition, routes
+from leadhygiene.standards import alarms, hits, mash, random_text, repetition, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import coded
 from leadhygiene.standards.row_cells import CELLS, Build, Cell
@@ -176,7 +176,7 @@ def signs(
 @lru_cache(4096)
 def _expression(build: Build, *columns: str, member: str | None = None) -> pl.Expr:
     """Return what a builder makes of a frame of these columns; building takes longer than asking."""
-    with words.wanted(member):
+    with hits.wanted(member):
         return build(row_of(columns))
 
 

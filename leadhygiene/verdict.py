@@ -23,7 +23,7 @@ from leadhygiene.kernel import Row
 from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, Signs, crowds, of_domain, rules, score, signs
-from leadhygiene.standards import routes
+from leadhygiene.standards import routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.tables import origin
 
@@ -287,17 +287,19 @@ def _named(row: Row, config: JunkConfig, which: str) -> pl.Expr:
     }
     on = [pl.lit(False)]
     if lists["names"]:
-        on.append(words.among(words.name_key(row), words.keys(lists["names"])))
+        on.append(word_lists.among(words.name_key(row), word_lists.keys(lists["names"])))
     if lists["emails"]:
         plain = sorted(email.strip().lower() for email in lists["emails"])
-        on.append(words.among(row["email"].str.to_lowercase(), pl.Series(plain, dtype=pl.String)))
+        on.append(
+            word_lists.among(row["email"].str.to_lowercase(), pl.Series(plain, dtype=pl.String))
+        )
     host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
     on += [of_domain(host, domain) for domain in lists["domains"]]
     if lists["companies"]:
-        firms = words.keys(lists["companies"])
+        firms = word_lists.keys(lists["companies"])
         on += [
-            words.among(words.company_key(row), firms),
-            words.among(words.firm_key(row), firms),
+            word_lists.among(words.company_key(row), firms),
+            word_lists.among(words.firm_key(row), firms),
         ]
     return pl.any_horizontal(on)
 

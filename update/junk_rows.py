@@ -13,8 +13,8 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards import celebrities, characters, form_talk, placeholders, role_words
+from leadhygiene.standards.folding import key_text
 from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.row_words import key_text
 
 Row = dict[str, str | float | None]
 _FREE = (

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.amount_columns import read
 from leadhygiene.standards.number_words import band
-from leadhygiene.standards.text_repair import repaired
 
 KIND = "employees"
 CONTEXT: tuple[str, ...] = ()
 FIXES = {"employees_repaired": "white space or characters were repaired"}
 _PARTS = {"min": pl.Int64, "max": pl.Int64}
-_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -23,15 +21,7 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> frame.select(parse(pl.col("x")))["x"].struct.field("max").to_list()
         [50, None]
     """
-    return staged({"raw": value}, _stages, _MEMBERS)
-
-
-def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = frame.with_columns(value=repaired(pl.col("raw")))
-    found = per_distinct([pl.col("value")], _one, pl.Struct(_PARTS))
-    frame = frame.with_columns(found=found).unnest("found")
-    changed = pl.col("value").ne_missing(pl.col("raw"))
-    return frame.with_columns(fix=pl.when(changed).then(pl.lit("employees_repaired")))
+    return read(value, KIND, _one, _PARTS)
 
 
 def _one(text: str) -> dict[str, object]:

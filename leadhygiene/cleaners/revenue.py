@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
+from leadhygiene.standards.amount_columns import read
 from leadhygiene.standards.number_words import band, currency
-from leadhygiene.standards.text_repair import repaired
 
 KIND = "revenue"
 CONTEXT: tuple[str, ...] = ()
 FIXES = {"revenue_repaired": "white space or characters were repaired"}
 _PARTS = {"min": pl.Float64, "max": pl.Float64, "currency": pl.String}
-_MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -23,15 +21,7 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> frame.select(parse(pl.col("x")))["x"].struct.field("max").to_list()
         [5000000.0, None]
     """
-    return staged({"raw": value}, _stages, _MEMBERS)
-
-
-def _stages(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = frame.with_columns(value=repaired(pl.col("raw")))
-    found = per_distinct([pl.col("value")], _one, pl.Struct(_PARTS))
-    frame = frame.with_columns(found=found).unnest("found")
-    changed = pl.col("value").ne_missing(pl.col("raw"))
-    return frame.with_columns(fix=pl.when(changed).then(pl.lit("revenue_repaired")))
+    return read(value, KIND, _one, _PARTS)
 
 
 def _one(text: str) -> dict[str, object]:

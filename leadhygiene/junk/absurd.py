@@ -7,7 +7,17 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, fame_tables, form_talk, jokes, placeholders, routes
+from leadhygiene.standards import (
+    alarm_cells,
+    fame_tables,
+    folding,
+    form_talk,
+    hits,
+    jokes,
+    placeholders,
+    routes,
+    word_lists,
+)
 from leadhygiene.standards import row_words as words
 
 CODE = "absurd"
@@ -53,22 +63,22 @@ _MANY = 4
 
 @cache
 def _addresses() -> tuple[pl.Series, pl.Series]:
-    return words.keys(jokes.ADDRESSES), words.keys([*jokes.NOBODIES, *jokes.ADDRESSES])
+    return word_lists.keys(jokes.ADDRESSES), word_lists.keys([*jokes.NOBODIES, *jokes.ADDRESSES])
 
 
 @cache
 def _brands() -> pl.Series:
-    return words.keys(jokes.BRANDS)
+    return word_lists.keys(jokes.BRANDS)
 
 
 @cache
 def _functions() -> pl.Series:
-    return words.keys(jokes.FUNCTIONS)
+    return word_lists.keys(jokes.FUNCTIONS)
 
 
 @cache
 def _firms() -> pl.Series:
-    return words.keys([*placeholders.STATUS, *fame_tables.joke_firms(), *form_talk.EVASIONS])
+    return word_lists.keys([*placeholders.STATUS, *fame_tables.joke_firms(), *form_talk.EVASIONS])
 
 
 def _score(size: int) -> pl.Expr:
@@ -86,21 +96,21 @@ def flag(row: Row) -> pl.Expr:
     title = words.title(row)
     host, firm = words.domain_key(row), words.firm_key(row)
     company, job = words.company_key(row), words.title_key(row)
-    lofty = words.among(host, _brands())
+    lofty = word_lists.among(host, _brands())
     given = words.part(row, "phone", "value")
     digits = given.str.replace_all(r"[^0-9]+", "")
     signs = [
-        words.among(words.first_key(row), ranks) & words.among(words.last_key(row), nobodies),
-        words.among(job, fame_tables.ranks()) | (title.str.contains(_TOP) & title.str.contains(_BOTTOM)),
+        word_lists.among(words.first_key(row), ranks) & word_lists.among(words.last_key(row), nobodies),
+        word_lists.among(job, fame_tables.ranks()) | (title.str.contains(_TOP) & title.str.contains(_BOTTOM)),
         alarm_cells.city_listed(row),
         ~words.flag(row, "phone", "valid") & digits.str.contains(_NUMBER),
-        lofty & words.among(company, _brands()) & (host != company),
-        words.among(words.local_key(row), _functions()) & (lofty | ~words.mail_names_firm(row)),
+        lofty & word_lists.among(company, _brands()) & (host != company),
+        word_lists.among(words.local_key(row), _functions()) & (lofty | ~words.mail_names_firm(row)),
         lofty & (host != company),
-        words.among(firm, _firms()) | words.among(company, _firms()),
-        words.key(row["postal_code"]).str.contains(_CODES),
+        word_lists.among(firm, _firms()) | word_lists.among(company, _firms()),
+        folding.key(row["postal_code"]).str.contains(_CODES),
     ]  # fmt: skip
-    score = words.formula(
+    score = hits.formula(
         _score(len(signs)),
         reached=routes.phone_ok(row) | (routes.mail_both(row) & ~lofty),
         known=routes.name_known(row),
@@ -109,4 +119,4 @@ def flag(row: Row) -> pl.Expr:
     seen = pl.concat_str(
         [words.name(row), title, words.company(row), row["city"]], separator=", ", ignore_nulls=True
     )
-    return words.hit(score, seen)
+    return hits.hit(score, seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -76,7 +76,7 @@ def flag(row: Row) -> pl.Expr:
     twins = (words.first_key(row) == words.last_key(row)).fill_null(value=False)
     humps = where(first.str.contains(r"\p{Ll}\p{Lu}"), first)
     last_humps = where(last.str.contains(r"\p{Ll}\p{Lu}"), last)
-    score = words.formula(
+    score = hits.formula(
         _SCORE,
         code=code,
         firm_code=firm_code,
@@ -87,4 +87,4 @@ def flag(row: Row) -> pl.Expr:
         daemon=words.part(row, "email", "local").str.contains(_DAEMON),
         scanner=words.part(row, "email", "value").str.contains(_SCANNERS),
     )
-    return words.hit(score, "name ", raw, ", mailbox ", words.part(row, "email", "local"))
+    return hits.hit(score, "name ", raw, ", mailbox ", words.part(row, "email", "local"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.crowding import among_many
 from leadhygiene.standards.distinct import where
@@ -51,4 +52,4 @@ def flag(row: Row) -> pl.Expr:
         where(crowd >= _CROWD, pl.format("{} mailboxes in one second", crowd)),
         where(from_ip >= _CROWD, pl.format("{} from one address", from_ip)),
     ]
-    return words.hit(score, pl.concat_str(seen, separator=", ", ignore_nulls=True))
+    return hits.hit(score, pl.concat_str(seen, separator=", ", ignore_nulls=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import fame_tables, routes
+from leadhygiene.standards import fame_tables, hits, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up
 
@@ -71,7 +71,7 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm, mail domain or title of the famous adds to the name."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
     free = routes.mail_ok(row) & words.flag(row, "email", "free")
-    score = words.formula(
+    score = hits.formula(
         _score(),
         stars=pl.max_horizontal(
             look_up(words.name_key(row), fame_tables.stars()),
@@ -81,9 +81,9 @@ def flag(row: Row) -> pl.Expr:
             look_up(words.name_key(row), fame_tables.more_stars()),
             look_up(turned, fame_tables.more_stars()) * 0.9,
         ),
-        stage=words.among(words.company_key(row), fame_tables.seats())
-        | words.among(words.domain_key(row), fame_tables.seats())
-        | words.among(words.title_key(row), fame_tables.ranks()),
+        stage=word_lists.among(words.company_key(row), fame_tables.seats())
+        | word_lists.among(words.domain_key(row), fame_tables.seats())
+        | word_lists.among(words.title_key(row), fame_tables.ranks()),
         both=routes.mail_both(row),
         backed=routes.backed(row),
         private=free | (routes.mail_person(row) & routes.backed(row)),
@@ -92,4 +92,4 @@ def flag(row: Row) -> pl.Expr:
         reached=routes.reached(row),
         known=routes.name_known(row),
     )
-    return words.hit(words.at_least(score, 0.1), "name ", words.name(row))
+    return hits.hit(hits.at_least(score, 0.1), "name ", words.name(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import hits, pitches
 from leadhygiene.standards import row_words as words
 
 CODE = "competitor"
@@ -48,4 +48,4 @@ def flag(row: Row) -> pl.Expr:
     score = (
         pl.when(listed).then(0.7).when(trade & asks).then(0.6).when(named).then(0.5).otherwise(0.0)
     )
-    return words.hit(score, "firm ", words.company(row))
+    return hits.hit(score, "firm ", words.company(row))

@@ -9,7 +9,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, routes
+from leadhygiene.standards import alarm_cells, folding, hits, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import listed, per_distinct, where
 from leadhygiene.standards.known_names import given_names
@@ -81,7 +81,7 @@ def _famous() -> tuple[pl.Series, pl.Series]:
                "1600 Pennsylvania Ave", "1600 Pennsylvania Ave NW", "1600 Pennsylvania Avenue NW", "4 Privet Drive",
                "742 Evergreen Terrace", "1 Infinite Loop", "1600 Amphitheatre Parkway", "55 Rue du Faubourg Saint-Honoré")  # fmt: skip
     towns = ("London", "Westminster", "Washington", "Washington DC", "Cupertino", "Mountain View", "Paris", "Springfield")  # fmt: skip
-    return words.keys(streets), words.keys(towns)
+    return word_lists.keys(streets), word_lists.keys(towns)
 
 
 def flag(row: Row) -> pl.Expr:
@@ -98,7 +98,7 @@ def flag(row: Row) -> pl.Expr:
     start = where(asked, words.domain_key(row)).str.slice(0, 3)
     asked &= ~words.company_key(row).str.contains(start, literal=True).fill_null(value=False)
     strange = per_distinct(
-        [where(asked, words.domain_key(row)), words.fold(where(asked, firm))], _unrelated, pl.Boolean
+        [where(asked, words.domain_key(row)), folding.fold(where(asked, firm))], _unrelated, pl.Boolean
     ).fill_null(value=False)  # fmt: skip
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
@@ -114,9 +114,9 @@ def flag(row: Row) -> pl.Expr:
     )
     first_mail = row["first_name"].str.contains("@").fill_null(value=False)
     street = where(alarm_cells.street_listed(row), row["street"])
-    elsewhere = words.among(words.key(street), _famous()[0]) & row["city"].is_not_null()
-    town = words.key(where(elsewhere, row["city"]))
-    elsewhere &= ~words.among(town, _famous()[1])
+    elsewhere = word_lists.among(folding.key(street), _famous()[0]) & row["city"].is_not_null()
+    town = folding.key(where(elsewhere, row["city"]))
+    elsewhere &= ~word_lists.among(town, _famous()[1])
     kept = (
         (1 - pl.when(strange).then(0.5).otherwise(0.0))
         * (1 - pl.when(other).then(0.5).otherwise(0.0))
@@ -133,4 +133,4 @@ def flag(row: Row) -> pl.Expr:
         ],
         separator="; ", ignore_nulls=True,
     )  # fmt: skip
-    return words.hit(1 - kept, evidence)
+    return hits.hit(1 - kept, evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards import folding, hits
 from leadhygiene.standards.crowding import among_many
 from leadhygiene.standards.distinct import sparse, where
 
@@ -18,7 +18,7 @@ _LONG, _MANY = 60, 4
 
 
 def _key(texts: pl.Series) -> pl.Series:
-    return texts.to_frame("x").select(words.key(pl.col("x"))).to_series()
+    return texts.to_frame("x").select(folding.key(pl.col("x"))).to_series()
 
 
 def flag(row: Row) -> pl.Expr:
@@ -30,4 +30,4 @@ def flag(row: Row) -> pl.Expr:
     people = copies.struct.field("people").fill_null(0)
     shared = people >= _MANY
     score = pl.when(shared).then((0.2 + people.cast(pl.Float64) / 40).clip(0.0, 0.7)).otherwise(0.0)
-    return words.hit(score, "one text, ", people.cast(pl.String), " mailboxes")
+    return hits.hit(score, "one text, ", people.cast(pl.String), " mailboxes")

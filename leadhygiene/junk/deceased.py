@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import hits, pitches
 from leadhygiene.standards import row_words as words
 
 CODE = "deceased"
@@ -51,6 +51,6 @@ def flag(row: Row) -> pl.Expr:
         | title.fill_null(value=False)
         | status.fill_null(value=False)
     )
-    return words.hit(
+    return hits.hit(
         pl.when(seen).then(0.55).otherwise(0.0), words.raw_name(row), ", title ", row["title"]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "disposable_mail"
@@ -40,4 +40,4 @@ def flag(row: Row) -> pl.Expr:
     known = firm & (routes.website(row) | routes.titled(row) | routes.placed(row))
     told = pl.when(known.fill_null(value=False)).then(_KNOWN).otherwise(_ALONE)
     score = pl.when(listed).then(told).when(sounds).then(0.6).otherwise(0.0)
-    return words.hit(score, "mail domain ", words.domain(row))
+    return hits.hit(score, "mail domain ", words.domain(row))

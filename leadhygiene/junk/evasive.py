@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, refusals, routes
+from leadhygiene.standards import form_talk, hits, refusals, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.known_names import family_names, given_names
 
@@ -46,11 +46,11 @@ _REFUSAL = (
 @cache
 def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return words of refusals: those that tell, those of them that are nobody's name, all others."""
-    telling = words.parts(refusals.TELLING)
+    telling = word_lists.parts(refusals.TELLING)
     return (
         telling,
         telling - given_names() - family_names(),
-        words.parts(refusals.COMPANIONS),
+        word_lists.parts(refusals.COMPANIONS),
     )
 
 
@@ -62,24 +62,24 @@ _TWO, _LONG = 2, 3
 
 @cache
 def _said() -> pl.Series:
-    return words.keys(form_talk.EVASIONS)
+    return word_lists.keys(form_talk.EVASIONS)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one evasive word beside a real name weighs little."""
-    whole = words.among(words.name_key(row), _said())
+    whole = word_lists.among(words.name_key(row), _said())
     odd = routes.odd_name(row)
     whole |= odd.str.contains(_REFUSAL).fill_null(value=False)
     telling, sure, others = _telling()
-    whole |= words.made_of(odd, sure, telling | others, _TWO)
-    whole |= words.made_of(odd, telling, others, _LONG)
+    whole |= word_lists.made_of(odd, sure, telling | others, _TWO)
+    whole |= word_lists.made_of(odd, telling, others, _LONG)
     raw = words.raw_name(row)
     whole |= raw.str.contains(refusals.UNSPACED).fill_null(value=False)
-    first = words.among(words.first_key(row), _said())
-    last = words.among(words.last_key(row), _said())
-    firm = words.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)
+    first = word_lists.among(words.first_key(row), _said())
+    last = word_lists.among(words.last_key(row), _said())
+    firm = word_lists.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
-    box = words.among(joined, _said()) | words.among(words.domain_key(row), _said())
+    box = word_lists.among(joined, _said()) | word_lists.among(words.domain_key(row), _said())
     box = box & ~words.mail_names_firm(row) & ~routes.given_known(row) & ~routes.family_known(row)
     sole = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
     alone = sole & ~routes.given_known(row) & ~routes.family_known(row)
@@ -100,4 +100,4 @@ def flag(row: Row) -> pl.Expr:
         * (1 - pl.when(firm).then(0.4).otherwise(0.0))
         * (1 - pl.when(box).then(0.5).otherwise(0.0))
     )
-    return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
+    return hits.hit(score, "name ", words.name(row), ", firm ", words.company(row))

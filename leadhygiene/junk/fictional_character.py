@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, fame_tables, routes
+from leadhygiene.standards import characters, fame_tables, hits, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up
 
@@ -64,7 +64,7 @@ _LIKELY = 0.3
 
 @cache
 def _fiction() -> pl.Series:
-    return words.keys(characters.WORLDS)
+    return word_lists.keys(characters.WORLDS)
 
 
 #: What a name that a list has, however many bear it, says at a firm that exists in fiction only.
@@ -73,18 +73,18 @@ _PLAYED = 0.95
 
 @cache
 def _houses() -> pl.Series:
-    return words.keys(characters.FIRMS)
+    return word_lists.keys(characters.FIRMS)
 
 
 @cache
 def _titles() -> pl.Series:
-    return words.keys(characters.RANKS)
+    return word_lists.keys(characters.RANKS)
 
 
 def _alone(row: Row) -> pl.Expr:
     """Return the score of a figure of one word in one of the cells for a name."""
-    first = words.among(words.first_key(row), fame_tables.figures_alone())
-    last = words.among(words.last_key(row), fame_tables.figures_alone())
+    first = word_lists.among(words.first_key(row), fame_tables.figures_alone())
+    last = word_lists.among(words.last_key(row), fame_tables.figures_alone())
     start = words.first_key(row).str.slice(0, _STEM)
     alike = words.last_key(row).str.starts_with(start) & (
         words.first_key(row) != words.last_key(row)
@@ -149,20 +149,20 @@ def flag(row: Row) -> pl.Expr:
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
     host, firm, title = words.domain_key(row), words.company_key(row), words.title_key(row)
     world = (
-        words.among(firm, fame_tables.worlds())
-        | words.among(host, fame_tables.seats())
-        | words.among(host, fame_tables.figures_alone())
+        word_lists.among(firm, fame_tables.worlds())
+        | word_lists.among(host, fame_tables.seats())
+        | word_lists.among(host, fame_tables.figures_alone())
     )
-    rank = words.among(title, fame_tables.ranks())
+    rank = word_lists.among(title, fame_tables.ranks())
     free = routes.mail_ok(row) & words.flag(row, "email", "free")
     listed = pl.any_horizontal(
-        words.among(words.name_key(row), fame_tables.figures()["key"]),
-        words.among(words.name_key(row), fame_tables.more_figures()["key"]),
-        words.among(words.name_key(row), fame_tables.stars()["key"]),
-        words.among(words.first_key(row), fame_tables.figures_alone()),
-        words.among(words.last_key(row), fame_tables.figures_alone()),
+        word_lists.among(words.name_key(row), fame_tables.figures()["key"]),
+        word_lists.among(words.name_key(row), fame_tables.more_figures()["key"]),
+        word_lists.among(words.name_key(row), fame_tables.stars()["key"]),
+        word_lists.among(words.first_key(row), fame_tables.figures_alone()),
+        word_lists.among(words.last_key(row), fame_tables.figures_alone()),
     )
-    name = words.formula(
+    name = hits.formula(
         _name(),
         famous=pl.max_horizontal(
             look_up(words.name_key(row), fame_tables.figures()),
@@ -181,13 +181,13 @@ def flag(row: Row) -> pl.Expr:
         reached=routes.reached(row),
         known=routes.name_known(row),
     )
-    score = words.formula(
+    score = hits.formula(
         _score(),
         name=name,
         world=world,
         rank=rank,
-        fiction=words.among(firm, _fiction()) | words.among(host, _fiction()),
-        titled=words.among(title, _titles()),
-        played=listed & (words.among(firm, _houses()) | words.among(host, _houses())),
+        fiction=word_lists.among(firm, _fiction()) | word_lists.among(host, _fiction()),
+        titled=word_lists.among(title, _titles()),
+        played=listed & (word_lists.among(firm, _houses()) | word_lists.among(host, _houses())),
     )
-    return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
+    return hits.hit(score, "name ", words.name(row), ", firm ", words.company(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "fictional_phone"
@@ -56,4 +56,4 @@ def flag(row: Row) -> pl.Expr:
     alone = ~routes.mail_ok(row) & ~routes.mail_near(row) & ~routes.phone_ok(row)
     left = pl.when(alone).then(_ONLY).when(routes.mail_firm(row)).then(_BESIDE)
     score = score * left.otherwise(1.0)
-    return words.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))
+    return hits.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))

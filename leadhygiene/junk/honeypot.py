@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards import hits
 
 CODE = "honeypot"
 MEANING = "A hidden field is filled, or the form was open for too short a time; fields by recipe."
@@ -31,4 +31,4 @@ def flag(row: Row) -> pl.Expr:
         .then(0.7)
         .otherwise(0.0)
     )
-    return words.hit(score, "hidden field ", row["honeypot"], ", seconds ", row["form_seconds"])
+    return hits.hit(score, "hidden field ", row["honeypot"], ", seconds ", row["form_seconds"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import hits, pitches
 from leadhygiene.standards import row_words as words
 
 CODE = "job_seeker"
@@ -45,4 +45,4 @@ def flag(row: Row) -> pl.Expr:
     score = (
         pl.when(title.fill_null(value=False) | said.fill_null(value=False)).then(0.6).otherwise(0.0)
     )
-    return words.hit(score, "title ", row["title"])
+    return hits.hit(score, "title ", row["title"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import mash, routes
+from leadhygiene.standards import hits, mash, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "keyboard_mash"
@@ -49,7 +49,7 @@ def flag(row: Row) -> pl.Expr:
     name = name * pl.when(own).then(_OWN).otherwise(1.0)
     name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
-    seen = words.at_least(score, 0.2)
+    seen = hits.at_least(score, 0.2)
     cell = (
         pl.when(pl.max_horizontal(first, last) >= 0.5)
         .then(pl.concat_str([pl.lit("name "), words.name(row)]))
@@ -57,4 +57,4 @@ def flag(row: Row) -> pl.Expr:
         .then(pl.concat_str([pl.lit("company "), words.company(row)]))
         .otherwise(pl.concat_str([pl.lit("mailbox "), words.local_key(row), pl.lit("@"), words.domain(row)]))
     )  # fmt: skip
-    return words.hit(seen, cell, ": letters of no language")
+    return hits.hit(seen, cell, ": letters of no language")

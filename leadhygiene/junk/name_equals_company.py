@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "name_equals_company"
@@ -58,4 +58,4 @@ def flag(row: Row) -> pl.Expr:
         .then(0.15)
         .otherwise(0.0)
     )
-    return words.hit(score, "name ", words.name(row), ", firm ", words.company(row))
+    return hits.hit(score, "name ", words.name(row), ", firm ", words.company(row))

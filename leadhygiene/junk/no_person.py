@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import role_words, routes
+from leadhygiene.standards import hits, role_words, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -39,12 +39,12 @@ SPARES = (
 
 @cache
 def _roles() -> str:
-    return words.all_words(role_words.WORDS)
+    return word_lists.all_words(role_words.WORDS)
 
 
 @cache
 def _sure() -> str:
-    return words.any_word(set(role_words.WORDS) - set(role_words.ALSO_NAMES))
+    return word_lists.any_word(set(role_words.WORDS) - set(role_words.ALSO_NAMES))
 
 
 #: Two words of which neither is a particle.
@@ -69,6 +69,6 @@ def flag(row: Row) -> pl.Expr:
         .then(0.45)
         .otherwise(0.0)
     )
-    return words.hit(
+    return hits.hit(
         score, "name ", words.name(row), ", mailbox ", words.part(row, "email", "local")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 
 CODE = "own_staff"
@@ -20,4 +21,4 @@ SPARES = ()
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; the verdict marks the domains of the recipe in ``own_domain``."""
     mine = row["own_domain"].is_not_null()
-    return words.hit(pl.when(mine).then(0.7).otherwise(0.0), "mail domain ", words.domain(row))
+    return hits.hit(pl.when(mine).then(0.7).otherwise(0.0), "mail domain ", words.domain(row))

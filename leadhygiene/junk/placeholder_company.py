@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, fame_tables, placeholders
+from leadhygiene.standards import alarm_cells, fame_tables, hits, placeholders, word_lists
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_company"
@@ -58,20 +58,21 @@ _SCORE = 1 - (
 @cache
 def _firms() -> pl.Series:
     listed = {*placeholders.COMPANIES, *fame_tables.joke_firms()}
-    return words.keys(listed - set(placeholders.STATUS))
+    return word_lists.keys(listed - set(placeholders.STATUS))
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm that its mail domain confirms is none."""
     alone = ~words.mail_names_firm(row)
     firm = alone & (
-        words.among(words.firm_key(row), _firms()) | words.among(words.company_key(row), _firms())
+        word_lists.among(words.firm_key(row), _firms())
+        | word_lists.among(words.company_key(row), _firms())
     )
     street = alarm_cells.street_listed(row)
     town = alarm_cells.city_listed(row)
     code = row["postal_code"].str.contains(_ZIPS).fill_null(value=False)
-    score = words.formula(_SCORE, firm=firm, street=street, town=town, code=code)
+    score = hits.formula(_SCORE, firm=firm, street=street, town=town, code=code)
     seen = pl.concat_str(
         [row["company"], row["street"], row["city"]], separator=", ", ignore_nulls=True
     )
-    return words.hit(score, seen)
+    return hits.hit(score, seen)

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, placeholders, routes
+from leadhygiene.standards import form_talk, hits, placeholders, routes, word_lists
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_mail"
@@ -36,7 +36,7 @@ SPARES = (
 
 @cache
 def _words() -> pl.Series:
-    return words.keys(
+    return word_lists.keys(
         [*placeholders.HOSTS, *placeholders.EXAMPLES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *form_talk.CURSES, *placeholders.NAMES]
     )  # fmt: skip
 
@@ -45,7 +45,7 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; an echo of the family's own domain is left alone."""
     local, host = words.local_key(row), words.domain_key(row)
     listed = words.flag(row, "email", "placeholder")
-    known = words.among(host, _words()) & ~words.mail_names_firm(row)
+    known = word_lists.among(host, _words()) & ~words.mail_names_firm(row)
     known &= ~words.flag(row, "email", "free")
     known |= routes.example_host(row) | routes.vague_mail(row)
     echo = (local == host) & ~words.flag(row, "email", "role")
@@ -57,13 +57,13 @@ def flag(row: Row) -> pl.Expr:
     )
     own = own.fill_null(value=False)
     family = (words.last_key(row) == host) & routes.family_known(row) & routes.given_known(row)
-    namesake = family & (local != host) & ~words.among(local, _words())
+    namesake = family & (local != host) & ~word_lists.among(local, _words())
     score = (
         pl.when(namesake & (listed | known))
         .then(0.15)
         .when(listed)
         .then(0.9)
-        .when(known & (echo | words.among(local, _words())))
+        .when(known & (echo | word_lists.among(local, _words())))
         .then(0.9)
         .when(short & ~own)
         .then(0.7)
@@ -75,4 +75,4 @@ def flag(row: Row) -> pl.Expr:
         .then(0.15)
         .otherwise(0.0)
     )
-    return words.hit(score, words.part(row, "email", "value"))
+    return hits.hit(score, words.part(row, "email", "value"))

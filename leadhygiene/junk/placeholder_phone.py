@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_phone"
@@ -64,4 +65,4 @@ def _cell(row: Row, field: str) -> pl.Expr:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from the worse of both numbers."""
     score = pl.max_horizontal(_cell(row, "phone"), _cell(row, "mobile"))
-    return words.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))
+    return hits.hit(score, "phone ", pl.coalesce(row["phone"], row["mobile"]))

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import placeholders, routes
+from leadhygiene.standards import folding, hits, placeholders, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up, weigh
 
@@ -50,26 +50,26 @@ def _table() -> pl.DataFrame:
 
 @cache
 def _common() -> pl.Series:
-    return words.keys(placeholders.COMMON_EXAMPLES)
+    return word_lists.keys(placeholders.COMMON_EXAMPLES)
 
 
 @cache
 def _firms() -> pl.Series:
     listed = set(placeholders.COMPANIES) - set(placeholders.STATUS)
-    return words.keys(firm for firm in listed if len(words.key_text(firm)) >= _LONG)
+    return word_lists.keys(firm for firm in listed if len(folding.key_text(firm)) >= _LONG)
 
 
 @cache
 def _names() -> pl.Series:
-    return words.keys(placeholders.NAMES)
+    return word_lists.keys(placeholders.NAMES)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
     whole = pl.max_horizontal(look_up(words.name_key(row), _table()), look_up(turned, _table()))
-    first = words.among(words.first_key(row), _names())
-    last = words.among(words.last_key(row), _names())
+    first = word_lists.among(words.first_key(row), _names())
+    last = word_lists.among(words.last_key(row), _names())
     both = pl.when(first & last).then(0.95).otherwise(0.0)
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
@@ -79,13 +79,13 @@ def flag(row: Row) -> pl.Expr:
         .then(0.8)
     )
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
-    common = words.among(words.name_key(row), _common()) | words.among(turned, _common())
+    common = word_lists.among(words.name_key(row), _common()) | word_lists.among(turned, _common())
     example = pl.when(common).then(_EXAMPLE).otherwise(0.0)
-    firm = words.among(words.name_key(row), _firms()) & ~(
+    firm = word_lists.among(words.name_key(row), _firms()) & ~(
         routes.given_known(row) & routes.family_known(row)
     )
     named = pl.when(firm).then(_FIRM).otherwise(0.0)
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )
-    return words.hit(words.at_least(score, 0.1), "name ", words.raw_name(row))
+    return hits.hit(hits.at_least(score, 0.1), "name ", words.raw_name(row))

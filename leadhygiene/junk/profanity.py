@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import curses, form_talk, routes
+from leadhygiene.standards import curses, folding, form_talk, hits, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 from leadhygiene.standards.known_names import family_names, given_names
@@ -71,7 +71,7 @@ def _sign(key: str) -> bool:
 
 def _told(word: str) -> bool:
     """Whether a curse tells on its own: it is not short, and nobody's name."""
-    keys = {words.key_text(spelling) for spelling in words.spellings(word)}
+    keys = {folding.key_text(spelling) for spelling in folding.spellings(word)}
     known = not (keys.isdisjoint(given_names()) and keys.isdisjoint(family_names()))
     return not known and all(len(key) > _SHORT for key in keys)
 
@@ -80,7 +80,7 @@ def _told(word: str) -> bool:
 def _curses() -> tuple[pl.Series, pl.Series]:
     """Return curses that no lexicon of names has, and those that one has."""
     names = given_names() | family_names()
-    keys = [key for key in words.keys(_listed()).to_list() if len(key) > _SHORT or _sign(key)]
+    keys = [key for key in word_lists.keys(_listed()).to_list() if len(key) > _SHORT or _sign(key)]
     return (
         pl.Series([key for key in keys if key not in names], dtype=pl.String),
         pl.Series([key for key in keys if key in names], dtype=pl.String),
@@ -90,37 +90,37 @@ def _curses() -> tuple[pl.Series, pl.Series]:
 @cache
 def _common() -> pl.Series:
     """Return the curses that everybody knows; of rarer ones, many are a name somewhere."""
-    return words.keys(form_talk.CURSES)
+    return word_lists.keys(form_talk.CURSES)
 
 
 @cache
 def _puns() -> pl.Series:
-    return words.keys(form_talk.PUNS)
+    return word_lists.keys(form_talk.PUNS)
 
 
 @cache
 def _rude() -> pl.Series:
-    return words.keys(form_talk.RUDE_NAMES)
+    return word_lists.keys(form_talk.RUDE_NAMES)
 
 
 @cache
 def _cursing() -> tuple[frozenset[str], frozenset[str]]:
     """Return curses that tell on their own, and the words that go with them."""
     listed = _listed()
-    telling = words.parts(word for word in listed if _told(word))
-    return telling, words.parts([*listed, *curses.COMPANIONS]) - telling
+    telling = word_lists.parts(word for word in listed if _told(word))
+    return telling, word_lists.parts([*listed, *curses.COMPANIONS]) - telling
 
 
 @cache
 def _every_curse() -> frozenset[str]:
     """Return curses of more than a syllable, also those that are somebody's name."""
-    return frozenset(word for word in words.parts(_listed()) if len(word) > _SHORT)
+    return frozenset(word for word in word_lists.parts(_listed()) if len(word) > _SHORT)
 
 
 @cache
 def _forms() -> frozenset[str]:
     """Return words for a form and its page, at which people swear."""
-    return words.parts(curses.FORMS)
+    return word_lists.parts(curses.FORMS)
 
 
 @cache
@@ -128,23 +128,25 @@ def _loud_firms() -> pl.Series:
     """Return curses that no firm is called."""
     known = {"satan", "nazi", "setan"}
     listed = [word for word in form_talk.CURSES if word not in known and _told(word)]
-    return words.keys(word for word in listed if len(word) > _SHORT)
+    return word_lists.keys(word for word in listed if len(word) > _SHORT)
 
 
 def _word(value: pl.Expr, listed: pl.Series) -> pl.Expr:
-    return words.among(value, listed)
+    return word_lists.among(value, listed)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     sure, names = _curses()
     first, last = words.first_key(row), words.last_key(row)
-    whole = words.among(words.name_key(row), _rude()) | words.among(words.name_key(row), sure)
+    whole = word_lists.among(words.name_key(row), _rude()) | word_lists.among(
+        words.name_key(row), sure
+    )
     telling, others = _cursing()
     every = telling | others
     ordinary = routes.given_known(row) & routes.family_known(row)
-    whole |= words.made_of(routes.odd_name(row), telling, others, _SEVERAL)
-    whole |= words.made_of_any(
+    whole |= word_lists.made_of(routes.odd_name(row), telling, others, _SEVERAL)
+    whole |= word_lists.made_of_any(
         where(~ordinary, routes.odd_name(row)),
         (_every_curse(), every, _SEVERAL + 1),
         (_every_curse(), _forms(), _SEVERAL),
@@ -162,18 +164,18 @@ def flag(row: Row) -> pl.Expr:
     both &= ~ordinary | _word(first, sure) | _word(last, sure)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = (
-        words.among(joined, _rude()) | _word(words.domain_key(row), sure)
+        word_lists.among(joined, _rude()) | _word(words.domain_key(row), sure)
     ) & ~words.mail_names_firm(row)
     firm_word = routes.odd_firm(row).str.extract(r"^([\p{L}\p{N}]+)")
     firm = _word(firm_word, _loud_firms())
-    firm |= words.made_of(routes.odd_firm(row), *_cursing(), least=_SEVERAL)
-    score = words.formula(
+    firm |= word_lists.made_of(routes.odd_firm(row), *_cursing(), least=_SEVERAL)
+    score = hits.formula(
         _SCORE,
         sure=whole | loud | both,
         one=one,
         agrees=words.mail_names_firm(row),
         named=named,
-        pun=words.among(words.name_key(row), _puns()),
+        pun=word_lists.among(words.name_key(row), _puns()),
         known=routes.name_known(row),
         own=words.mail_names_both(row) & routes.mail_ok(row),
         rare=~_word(first, _common()) & ~_word(last, _common()) & ~_word(tail, _common()),
@@ -181,4 +183,4 @@ def flag(row: Row) -> pl.Expr:
         firm=firm,
         box=box,
     )
-    return words.hit(score, "name ", words.name(row))
+    return hits.hit(score, "name ", words.name(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import random_text
+from leadhygiene.standards import hits, random_text
 from leadhygiene.standards import row_words as words
 
 CODE = "random_string"
@@ -31,6 +31,6 @@ def flag(row: Row) -> pl.Expr:
     firm, whole = random_text.random_firm(row), random_text.random_whole(row)
     name = pl.max_horizontal(whole, 1 - (1 - 0.8 * first) * (1 - 0.8 * last))
     score = 1 - (1 - name) * (1 - 0.4 * firm)
-    return words.hit(
-        words.at_least(score, 0.2), "name ", words.raw_name(row), ": characters at random"
+    return hits.hit(
+        hits.at_least(score, 0.2), "name ", words.raw_name(row), ": characters at random"
     )

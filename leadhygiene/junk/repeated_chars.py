@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import repetition as again
 from leadhygiene.standards import row_words as words
 
@@ -40,6 +41,6 @@ def flag(row: Row) -> pl.Expr:
     name = pl.when(name >= 0.3).then(name).otherwise(0.0)
     firm = pl.when(name > 0).then(firm).otherwise(0.3 * firm)
     score = 1 - (1 - 0.95 * name) * (1 - 0.4 * firm) * (1 - 0.25 * local) * (1 - 0.4 * host)
-    return words.hit(
-        words.at_least(score, 0.2), "name ", words.name(row), ", firm ", words.company(row)
+    return hits.hit(
+        hits.at_least(score, 0.2), "name ", words.name(row), ", firm ", words.company(row)
     )

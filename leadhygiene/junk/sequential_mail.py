@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.crowding import among_many
 from leadhygiene.standards.distinct import where
@@ -33,7 +34,7 @@ def flag(row: Row) -> pl.Expr:
     many = counted.struct.field("many")
     dense = (counted.struct.field("last") - counted.struct.field("first")) < 3 * many
     found = ((many >= _LEAST) & dense).fill_null(value=False)
-    return words.hit(
+    return hits.hit(
         pl.when(found).then(0.6).otherwise(0.0),
         stem, ": ", many.cast(pl.String), " numbers in a row",
     )  # fmt: skip

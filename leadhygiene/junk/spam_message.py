@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches, routes
+from leadhygiene.standards import hits, pitches, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -137,8 +137,8 @@ def flag(row: Row) -> pl.Expr:
     )
     ordinary = routes.given_known(row) & routes.family_known(row)
     name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
-    offered = words.made_of(words.first(row), _offered(), _offered())
-    lone = words.among(words.last_key(row), _SURNAMES) & ~offered
+    offered = word_lists.made_of(words.first(row), _offered(), _offered())
+    lone = word_lists.among(words.last_key(row), _SURNAMES) & ~offered
     name &= ~lone
     known = words.mail_names_firm(row)
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
@@ -158,7 +158,7 @@ def flag(row: Row) -> pl.Expr:
         .fill_null(value=False)
     )
     firm = routes.odd_firm(row).is_in(pl.Series(_BRANDS).implode()).fill_null(value=False)
-    score = words.formula(
+    score = hits.formula(
         _SCORE,
         said=said,
         link=link,
@@ -169,7 +169,7 @@ def flag(row: Row) -> pl.Expr:
         site=site,
         firm=firm,
     )
-    return words.hit(
+    return hits.hit(
         score, "name ", words.name(row), ", mail domain ", host, ", message ",
         words.message(row).str.extract("(" + pitches.SPAM + ")"),
     )  # fmt: skip

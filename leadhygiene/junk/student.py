@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import hits, pitches
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -57,7 +57,7 @@ def flag(row: Row) -> pl.Expr:
     firm = words.company(row).str.contains(
         r"^(?:student|etudiante?|estudiante|studente|studentin|student at .*)$"
     )
-    score = words.formula(
+    score = hits.formula(
         _SCORE, title=title, said=said, box=box, firm=firm, untitled=row["title"].is_null()
     )
-    return words.hit(score, "title ", row["title"], ", mailbox ", words.domain(row))
+    return hits.hit(score, "title ", row["title"], ", mailbox ", words.domain(row))

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, refusals, routes
+from leadhygiene.standards import form_talk, hits, refusals, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -62,27 +62,27 @@ _STEM = 4
 
 @cache
 def _sure() -> pl.Series:
-    return words.keys(form_talk.TEST_WORDS)
+    return word_lists.keys(form_talk.TEST_WORDS)
 
 
 @cache
 def _smell() -> str:
-    return words.any_word(form_talk.TEST_WORDS)
+    return word_lists.any_word(form_talk.TEST_WORDS)
 
 
 @cache
 def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return words for tests, requests to ignore a row, and words that go with both."""
     return (
-        words.parts(form_talk.TEST_WORDS),
-        words.parts(refusals.IGNORE),
-        words.parts(form_talk.TEST_COMPANIONS),
+        word_lists.parts(form_talk.TEST_WORDS),
+        word_lists.parts(refusals.IGNORE),
+        word_lists.parts(form_talk.TEST_COMPANIONS),
     )
 
 
 @cache
 def _names() -> pl.Series:
-    return words.keys(form_talk.TEST_NAMES)
+    return word_lists.keys(form_talk.TEST_NAMES)
 
 
 def _bare(value: pl.Expr) -> pl.Expr:
@@ -94,39 +94,39 @@ def _tests(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     """Return whether a word of a text is a test word, and whether all its words go with tests."""
     sure = value.str.contains(_smell()).fill_null(value=False)
     tests, _, others = _vocabulary()
-    return sure, words.made_of(where(sure, value), tests, others)
+    return sure, word_lists.made_of(where(sure, value), tests, others)
 
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     sure, known = _tests(routes.odd_name(row))
-    whole = words.among(words.name_key(row), _names())
-    whole |= words.among(words.first_key(row), _names()) & words.among(
+    whole = word_lists.among(words.name_key(row), _names())
+    whole |= word_lists.among(words.first_key(row), _names()) & word_lists.among(
         words.last_key(row), _names()
     )
     odd = routes.odd_name(row)
     tests, ignored, others = _vocabulary()
-    whole |= words.made_of(odd, ignored, tests | others)
+    whole |= word_lists.made_of(odd, ignored, tests | others)
     firm_sure, firm_known = _tests(routes.odd_firm(row))
     box = words.part(row, "email", "local").str.contains(
         r"^(?:qa|test|tests|testing|tester|uat|webtest|formtest|monitoring|healthcheck)(?:[+._-].*|\d*)$"
         r"|(?:^|[+._-])(?:test|qa|prueba|essai|webform-?test)(?:[+._-]|\d*$)"
     ).fill_null(value=False)  # fmt: skip
-    host = words.among(words.domain_key(row), _sure()) & ~words.mail_names_firm(row)
+    host = word_lists.among(words.domain_key(row), _sure()) & ~words.mail_names_firm(row)
     said = words.message(row).str.contains(_MESSAGE).fill_null(value=False)
-    first = words.among(_bare(words.first_key(row)), _sure())
-    last = words.among(_bare(words.last_key(row)), _sure())
+    first = word_lists.among(_bare(words.first_key(row)), _sure())
+    last = word_lists.among(_bare(words.last_key(row)), _sure())
     unknown = first & ~routes.given_known(row)
     inflected = words.last_key(row).str.starts_with(words.first_key(row).str.slice(0, _STEM))
-    tail = words.among(words.last(row).str.extract(r"([\p{L}]+)$"), _sure())
+    tail = word_lists.among(words.last(row).str.extract(r"([\p{L}]+)$"), _sure())
     twice = unknown & (inflected.fill_null(value=False) | tail)
     tested = words.company(row).str.contains(_smell()).fill_null(value=False)
-    every = sure & (first | last) & tested & words.among(words.domain_key(row), _sure())
-    score = words.formula(
+    every = sure & (first | last) & tested & word_lists.among(words.domain_key(row), _sure())
+    score = hits.formula(
         _SCORE, whole=whole | known | twice | every, sure=sure, first=first, last=last, firm_known=firm_known,
         firm_sure=firm_sure, box=box, named=words.mail_names_person(row), host=host, said=said,
     )  # fmt: skip
-    return words.hit(
+    return hits.hit(
         score, "name ", words.name(row), ", mailbox ", words.part(row, "email", "local"),
         ", firm ", words.company(row),
     )  # fmt: skip

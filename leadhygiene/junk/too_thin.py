@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 
 CODE = "too_thin"
@@ -60,4 +60,4 @@ def flag(row: Row) -> pl.Expr:
         .then(0.35)
         .otherwise(0.0)
     )
-    return words.hit(score, "no ", pl.when(~route).then(pl.lit("mailbox or number; ")), pl.when(~named).then(pl.lit("name; ")), pl.when(~firm).then(pl.lit("firm")))  # fmt: skip
+    return hits.hit(score, "no ", pl.when(~route).then(pl.lit("mailbox or number; ")), pl.when(~named).then(pl.lit("name; ")), pl.when(~firm).then(pl.lit("firm")))  # fmt: skip

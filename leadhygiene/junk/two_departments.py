@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import role_words, routes
+from leadhygiene.standards import hits, role_words, routes, word_lists
 from leadhygiene.standards import row_words as words
 
 CODE = "two_departments"
@@ -53,8 +53,8 @@ _SCORE = 0.9
 @cache
 def _roles() -> tuple[frozenset[str], frozenset[str]]:
     """Return words for departments that are nobody's name, and all of them."""
-    every = words.parts(role_words.WORDS)
-    return every - words.parts(role_words.ALSO_NAMES), every
+    every = word_lists.parts(role_words.WORDS)
+    return every - word_lists.parts(role_words.ALSO_NAMES), every
 
 
 @cache
@@ -84,11 +84,11 @@ def _clash(name: pl.Expr, local: pl.Expr) -> pl.Expr:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     odd = routes.odd_name(row)
-    roles = words.made_of(odd, *_roles())
+    roles = word_lists.made_of(odd, *_roles())
     local = words.part(row, "email", "local").str.to_lowercase()
     called = row["phone"].is_not_null() | row["mobile"].is_not_null()
     asked = roles & words.flag(row, "email", "role") & ~called
     clash = _clash(pl.when(asked).then(odd), pl.when(asked).then(local))
-    return words.hit(
+    return hits.hit(
         pl.when(clash).then(_SCORE).otherwise(0.0), "name ", words.name(row), ", mailbox ", local
     )

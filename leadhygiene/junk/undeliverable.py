@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import hits, routes
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -67,7 +67,7 @@ def flag(row: Row) -> pl.Expr:
         broken.str.contains(text, literal=True) & (text.str.len_chars() >= 4)
         for text in (start, site)
     ]
-    score = words.formula(
+    score = hits.formula(
         _SCORE,
         broken=broken.is_not_null(),
         reserved=broken.str.contains(_RESERVED),
@@ -86,4 +86,4 @@ def flag(row: Row) -> pl.Expr:
         & ~words.flag(row, "email", "placeholder"),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )
-    return words.hit(score, "address ", given)
+    return hits.hit(score, "address ", given)

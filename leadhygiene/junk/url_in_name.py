@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 
 CODE = "url_in_name"
@@ -26,4 +27,4 @@ def flag(row: Row) -> pl.Expr:
     url = (dotted & raw.str.contains(_URL)).fill_null(value=False)
     own = words.mail_names_firm(row) & words.mail_names_person(row)
     score = pl.when(mail).then(0.15).when(url & own).then(0.3).when(url).then(0.9).otherwise(0.0)
-    return words.hit(score, "name ", raw)
+    return hits.hit(score, "name ", raw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import pitches
+from leadhygiene.standards import hits, pitches
 from leadhygiene.standards import row_words as words
 
 CODE = "vendor"
@@ -52,4 +52,4 @@ def flag(row: Row) -> pl.Expr:
         .then(0.3)
         .otherwise(0.0)
     )
-    return words.hit(score, "firm ", words.company(row), ", message ", words.message(row).str.extract("(" + pitches.VENDOR + ")"))  # fmt: skip
+    return hits.hit(score, "firm ", words.company(row), ", message ", words.message(row).str.extract("(" + pitches.VENDOR + ")"))  # fmt: skip

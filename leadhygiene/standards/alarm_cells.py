@@ -15,12 +15,14 @@ from leadhygiene.standards import (
     characters,
     curses,
     fame_tables,
+    folding,
     form_talk,
     jokes,
     pitches,
     placeholders,
     refusals,
     role_words,
+    word_lists,
 )
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import FEW, sparse, where
@@ -57,13 +59,13 @@ _PARTICLE = 3
 def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return words that make a name doubtful, and words that make a firm doubtful."""
     roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
-    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | words.parts(curses.WORDS)
-    asked = words.parts([*refusals.TELLING, *refusals.IGNORE])
+    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | word_lists.parts(curses.WORDS)
+    asked = word_lists.parts([*refusals.TELLING, *refusals.IGNORE])
     return _parts([*roles, *_REFUSALS.split()]) | asked | loud, loud
 
 
 def _parts(listed: list[str]) -> frozenset[str]:
-    spelled = (spelling for phrase in listed for spelling in words.spellings(phrase))
+    spelled = (spelling for phrase in listed for spelling in folding.spellings(phrase))
     return frozenset(word for text in spelled for word in _WORD.findall(text) if len(word) > 1)
 
 
@@ -103,7 +105,7 @@ def _odd_each(column: pl.Series, listed: frozenset[str]) -> pl.Series:
 @cache
 def phrases() -> pl.Series:
     """Return whole names that some rule knows."""
-    known = words.keys(
+    known = word_lists.keys(
         [*placeholders.NAMES, *placeholders.COMPANIES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
          *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
          *curses.WORDS, *form_talk.CURSES, *form_talk.PUNS]
@@ -117,7 +119,7 @@ def phrases() -> pl.Series:
 
 @cache
 def _firms() -> pl.Series:
-    return words.keys(
+    return word_lists.keys(
         [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS, *characters.FIRMS,
          *fame_tables.joke_firms(), *placeholders.STATUS, *jokes.BRANDS]
     )  # fmt: skip
@@ -131,7 +133,7 @@ def _worlds() -> pl.Series:
 @cache
 def _fillers() -> pl.Series:
     """Return words of which a mail domain, alone or behind the mailbox, may be made in fun."""
-    return words.keys(
+    return word_lists.keys(
         [*placeholders.HOSTS, *placeholders.EXAMPLES, *placeholders.NAMES, *form_talk.EVASIONS,
          *form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS, *form_talk.RUDE_NAMES]
     )  # fmt: skip
@@ -139,18 +141,18 @@ def _fillers() -> pl.Series:
 
 @cache
 def _places() -> pl.Series:
-    return words.keys(placeholders.PLACES)
+    return word_lists.keys(placeholders.PLACES)
 
 
 @cache
 def _boxes() -> pl.Series:
-    return words.keys(jokes.FUNCTIONS)
+    return word_lists.keys(jokes.FUNCTIONS)
 
 
 @cache
 def said() -> pl.Series:
     """Return what mailbox and domain may say when they are read as one."""
-    return words.keys([*form_talk.EVASIONS, *form_talk.RUDE_NAMES])
+    return word_lists.keys([*form_talk.EVASIONS, *form_talk.RUDE_NAMES])
 
 
 def marked(value: pl.Expr) -> pl.Expr:
@@ -197,13 +199,13 @@ def last_doubtful(row: Row) -> pl.Expr:
 @words.shared("first_listed")
 def first_listed(row: Row) -> pl.Expr:
     """Return whether the given name alone is one that a list knows."""
-    return words.among(words.first_key(row), phrases())
+    return word_lists.among(words.first_key(row), phrases())
 
 
 @words.shared("last_listed")
 def last_listed(row: Row) -> pl.Expr:
     """Return whether the family name alone is one that a list knows."""
-    return words.among(words.last_key(row), phrases())
+    return word_lists.among(words.last_key(row), phrases())
 
 
 @words.shared("firm_marked")
@@ -221,7 +223,7 @@ def firm_doubtful(row: Row) -> pl.Expr:
 @words.shared("firm_listed")
 def firm_listed(row: Row) -> pl.Expr:
     """Return whether the firm as written says that there is none."""
-    return words.among(words.firm_key(row), _firms())
+    return word_lists.among(words.firm_key(row), _firms())
 
 
 @words.shared("firm_trades")
@@ -233,20 +235,20 @@ def firm_trades(row: Row) -> pl.Expr:
 @words.shared("core_listed")
 def core_listed(row: Row) -> pl.Expr:
     """Return whether the firm without its legal form says that there is none."""
-    return words.among(words.company_key(row), _firms())
+    return word_lists.among(words.company_key(row), _firms())
 
 
 @words.shared("core_world")
 def core_world(row: Row) -> pl.Expr:
     """Return whether the firm is a place of fiction or a seat of the famous."""
-    return words.among(words.company_key(row), _worlds())
+    return word_lists.among(words.company_key(row), _worlds())
 
 
 @words.shared("host_filler")
 def host_filler(row: Row) -> pl.Expr:
     """Return whether the mail domain says something, unless a firm is called so."""
     offered = words.domain(row).str.contains(f"{pitches.SPAM_HOSTS}|{pitches.OFFERS}")
-    return (offered | words.among(words.domain_key(row), _fillers())).fill_null(value=False)
+    return (offered | word_lists.among(words.domain_key(row), _fillers())).fill_null(value=False)
 
 
 @words.shared("host_world")
@@ -256,8 +258,8 @@ def host_world(row: Row) -> pl.Expr:
     return pl.any_horizontal(
         domain.str.contains(f"{pitches.STUDENT_MAIL}|{TRADES}|{_HOSTS}"),
         host.str.len_chars() <= _SHORT,
-        words.among(host, _worlds()),
-        words.among(host, words.keys(jokes.BRANDS)),
+        word_lists.among(host, _worlds()),
+        word_lists.among(host, word_lists.keys(jokes.BRANDS)),
     ).fill_null(value=False)
 
 
@@ -265,19 +267,19 @@ def box_listed(row: Row, asked: pl.Expr) -> pl.Expr:
     """Return whether the mailbox is a function in jest, alone or read with its domain."""
     local = pl.when(asked).then(words.local_key(row))
     joined = pl.concat_str([local, words.domain_key(row)])
-    return words.among(joined, said()) | words.among(local, _boxes())
+    return word_lists.among(joined, said()) | word_lists.among(local, _boxes())
 
 
 @words.shared("street_listed")
 def street_listed(row: Row) -> pl.Expr:
     """Return whether the street is one of examples and jokes."""
-    return words.among(words.key(row["street"]), _places())
+    return word_lists.among(folding.key(row["street"]), _places())
 
 
 @words.shared("city_listed")
 def city_listed(row: Row) -> pl.Expr:
     """Return whether the town is one of examples and jokes."""
-    return words.among(words.key(row["city"]), _places())
+    return word_lists.among(folding.key(row["city"]), _places())
 
 
 @words.shared("title_said")
@@ -286,5 +288,5 @@ def title_said(row: Row) -> pl.Expr:
     lower = row["title"].str.to_lowercase()
     noted = lower.str.contains(f"{_NOTES}|{pitches.JOB_SEEKER_TITLE}|{pitches.STUDENT_TITLE}")
     study = lower.str.contains("student|étudiant|estud")
-    rank = words.among(words.key(row["title"]), fame_tables.ranks())
+    rank = word_lists.among(folding.key(row["title"]), fame_tables.ranks())
     return (noted | study).fill_null(value=False) | rank

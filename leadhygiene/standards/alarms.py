@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import alarm_cells as cells
-from leadhygiene.standards import mash, pitches, routes
+from leadhygiene.standards import mash, pitches, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, sparse, where
 
@@ -57,8 +57,8 @@ def name_listed(row: Row) -> pl.Expr:
     """Return whether the name, or one of its cells, is one that a list knows."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
     return (
-        words.among(words.name_key(row), cells.phrases())
-        | words.among(turned, cells.phrases())
+        word_lists.among(words.name_key(row), cells.phrases())
+        | word_lists.among(turned, cells.phrases())
         | cells.first_listed(row)
         | cells.last_listed(row)
     )

@@ -8,9 +8,10 @@ from functools import cache
 
 import polars as pl
 
+from leadhygiene.standards.folding import key_text, spellings
 from leadhygiene.standards.known_names import family_names, given_names
 from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.row_words import among, key_text, spellings
+from leadhygiene.standards.word_lists import among
 
 #: People of whom one census lexicon gives the frequencies.
 _PEOPLE = 3.3e8

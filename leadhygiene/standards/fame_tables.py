@@ -14,9 +14,10 @@ from leadhygiene.standards import (
     figures_pages,
     figures_screen,
     figures_series,
+    folding,
     jokes,
+    word_lists,
 )
-from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import anybodys, weigh
 
 #: Figures that are known to readers and players rather than to everybody.
@@ -110,7 +111,7 @@ def figures_alone() -> pl.Series:
         True
     """
     single = (*characters.NAMES, *_FIGURES)
-    return words.keys(name for name in single if name.split() == [name] and not anybodys(name))
+    return word_lists.keys(name for name in single if name.split() == [name] and not anybodys(name))
 
 
 #: Letters of a firm's name that is taken for a joke.
@@ -125,22 +126,22 @@ def joke_firms() -> tuple[str, ...]:
         >>> "my moms basement" in joke_firms(), "mars" in joke_firms()
         (True, False)
     """
-    return tuple(firm for firm in jokes.FIRMS if len(words.key_text(firm)) >= _FIRM)
+    return tuple(firm for firm in jokes.FIRMS if len(folding.key_text(firm)) >= _FIRM)
 
 
 @cache
 def worlds() -> pl.Series:
     """Return the keys of places, houses and firms of fiction, and of firms that are jokes."""
-    return words.keys([*characters.WORLDS, *characters.FIRMS, *joke_firms()])
+    return word_lists.keys([*characters.WORLDS, *characters.FIRMS, *joke_firms()])
 
 
 @cache
 def seats() -> pl.Series:
     """Return the keys of firms and mail domains at which a famous person is played."""
-    return words.keys([*characters.WORLDS, *characters.FIRMS, *_SEATS])
+    return word_lists.keys([*characters.WORLDS, *characters.FIRMS, *_SEATS])
 
 
 @cache
 def ranks() -> pl.Series:
     """Return the keys of job titles that are jokes."""
-    return words.keys([*characters.RANKS, *jokes.TITLES])
+    return word_lists.keys([*characters.RANKS, *jokes.TITLES])

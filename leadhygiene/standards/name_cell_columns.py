@@ -1,13 +1,16 @@
-"""Repair the case of ordinary name cells as whole columns; equal to the cell-by-cell repair."""
+"""Clean name cells as whole columns: ordinary ones at once, the others one by one, with equal results."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import polars as pl
 
+from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.name_case import INNER_CAPITALS
 from leadhygiene.standards.name_signs import TELLING
+from leadhygiene.standards.text_repair import repaired
 
 #: Letters, points, hyphens and plain apostrophes, divided by single blanks.
 _SHAPE = r"^[\p{L}][\p{L}.' -]*[\p{L}.]$|^\p{L}$"
@@ -17,6 +20,39 @@ _SPECIAL = r"(?i) (?:and|und|et|och|og|en|at|-+) |  |^\p{L}{4,}\.$"
 _ONE_CASE = r"^(?:[A-Z]{4,}|[a-z]{4,})$"
 _MARKS = " _*~^|;,"
 _INSIDE = r"(?i)^(?:mc|mac|di|ij)|^[ivx]+$"
+_MEMBERS = dict.fromkeys(("value", "signs", "fix"), pl.String)
+_CLOSER = pl.Struct(dict.fromkeys(("value", "signs"), pl.String))
+
+
+def read(
+    value: pl.Expr, country: pl.Expr, kind: str, closer: Callable[..., dict[str, str | None]]
+) -> pl.Expr:
+    """Return ``{value, signs, fix}`` of name cells; null where nothing was given.
+
+    Args:
+        value: The cell.
+        country: ISO 3166-1 alpha-2 or null; decides on the case of particles.
+        kind: Kind of the cell, which its repairs are called after.
+        closer: Takes the text of a cell that is not ordinary and the country, returns ``value`` and
+            ``signs``; must be pure.
+    """
+
+    def stages(frame: pl.DataFrame) -> pl.DataFrame:
+        text, value = pl.col("text"), pl.col("value")
+        frame = frame.with_columns(text=without_marks(repaired(pl.col("raw"))))
+        frame = frame.with_columns(known=cell(text, pl.col("country")))
+        odd = where(pl.col("known").is_null(), text)
+        frame = frame.with_columns(slow=per_distinct([odd, pl.col("country")], closer, _CLOSER))
+        slow = pl.col("slow").struct
+        frame = frame.with_columns(
+            value=pl.coalesce("known", slow.field("value")), signs=slow.field("signs")
+        )
+        same = value.str.to_lowercase() == text.str.to_lowercase()
+        recased = pl.when(same & (value != text)).then(pl.lit(f"{kind}_case"))
+        fix = recased.otherwise(pl.lit(f"{kind}_repaired"))
+        return frame.with_columns(fix=where(value.ne_missing(pl.col("raw")), fix))
+
+    return staged({"raw": value, "country": country}, stages, _MEMBERS)
 
 
 def without_marks(text: pl.Expr) -> pl.Expr:

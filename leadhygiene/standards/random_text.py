@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 from leadhygiene.standards.gibberish import gibberish
@@ -50,7 +51,7 @@ def _shape(word: str) -> float | None:
 
 
 def _cell(value: pl.Expr) -> pl.Expr:
-    return words.rarely(value, _LOOK, randomness)
+    return hits.rarely(value, _LOOK, randomness)
 
 
 @words.shared("random_first")

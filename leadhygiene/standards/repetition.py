@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import polars as pl
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards import hits
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -49,7 +50,7 @@ def repetition_text(text: str) -> float:
 
 def repetition(value: pl.Expr) -> pl.Expr:
     """Return :func:`repetition_text` of a ``String`` column; null gives 0."""
-    return words.rarely(value, _CANDIDATE, lambda texts: [repetition_text(text) for text in texts])
+    return hits.rarely(value, _CANDIDATE, lambda texts: [repetition_text(text) for text in texts])
 
 
 @words.shared("repeat_first")

@@ -8,7 +8,15 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, curses, form_talk, placeholders, refusals, role_words
+from leadhygiene.standards import (
+    characters,
+    curses,
+    form_talk,
+    placeholders,
+    refusals,
+    role_words,
+    word_lists,
+)
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, listed, sparse, where
 from leadhygiene.standards.keyboards import runs
@@ -22,7 +30,7 @@ DEAF = r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|dev
 @cache
 def _hollow() -> pl.Series:
     """Return words that make a mail domain no firm's: test, none, hogwarts."""
-    return words.keys(
+    return word_lists.keys(
         [
             *characters.WORLDS, *characters.FIRMS, *placeholders.COMPANIES, *placeholders.NAMES,
             *placeholders.HOSTS, *form_talk.TEST_WORDS, *runs(), *form_talk.EVASIONS, *form_talk.CURSES,
@@ -32,13 +40,13 @@ def _hollow() -> pl.Series:
 
 @cache
 def _examples() -> pl.Series:
-    return words.keys(placeholders.EXAMPLES)
+    return word_lists.keys(placeholders.EXAMPLES)
 
 
 @words.shared("example_host")
 def example_host(row: Row) -> pl.Expr:
     """Return whether the mail domain is the word for an example or for "your company"."""
-    return words.among(words.domain_key(row), _examples())
+    return word_lists.among(words.domain_key(row), _examples())
 
 
 #: Providers whose own name people type instead of an address.
@@ -49,7 +57,7 @@ _STOCK = pl.Series(["5551212", "8675309"]).implode()
 
 @cache
 def _box() -> pl.Series:
-    return words.keys(
+    return word_lists.keys(
         [*placeholders.HOSTS, *placeholders.EXAMPLES, *form_talk.TEST_WORDS, "your", "notprovided"]
     )
 
@@ -80,7 +88,7 @@ def family_known(row: Row) -> pl.Expr:
 @cache
 def _odd() -> pl.Series:
     """Return words that make a name doubtful, whatever list has them."""
-    return words.keys(
+    return word_lists.keys(
         [
             *form_talk.TEST_WORDS, *form_talk.TEST_COMPANIONS, *form_talk.CURSES, *curses.WORDS, *role_words.WORDS,
             *(word for text in form_talk.EVASIONS for word in text.split() if len(text.split()) < 3),
@@ -106,13 +114,13 @@ def doubtful(row: Row) -> pl.Expr:
 @words.shared("first_odd")
 def first_odd(row: Row) -> pl.Expr:
     """Return whether the given name is also a word of forms."""
-    return words.among(words.first_key(row), _odd())
+    return word_lists.among(words.first_key(row), _odd())
 
 
 @words.shared("last_odd")
 def last_odd(row: Row) -> pl.Expr:
     """Return whether the family name is also a word of forms."""
-    return words.among(words.last_key(row), _odd())
+    return word_lists.among(words.last_key(row), _odd())
 
 
 @words.shared("odd_firm")
@@ -144,7 +152,7 @@ def host_sounds(row: Row) -> pl.Expr:
 @words.shared("host_hollow")
 def host_hollow(row: Row) -> pl.Expr:
     """Return whether the mail domain is a word that is no firm's: test, none, hogwarts."""
-    return words.among(words.domain_key(row), _hollow())
+    return word_lists.among(words.domain_key(row), _hollow())
 
 
 #: Endings one slip away from the most common ones.
@@ -187,8 +195,8 @@ def _by_domain(row: Row, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
 @words.shared("vague_mail")
 def vague_mail(row: Row) -> pl.Expr:
     """Return whether the address is that of the word mail: no@email.com, email@mail.com."""
-    vague = where(words.among(words.domain_key(row), _VAGUE), words.local_key(row))
-    return words.among(vague, _box())
+    vague = where(word_lists.among(words.domain_key(row), _VAGUE), words.local_key(row))
+    return word_lists.among(vague, _box())
 
 
 @words.shared("mail_ok")
@@ -313,24 +321,26 @@ def name_strange(row: Row) -> pl.Expr:
 
 @cache
 def _no_firm() -> pl.Series:
-    return words.keys([*placeholders.STATUS, *_hollow().to_list()])
+    return word_lists.keys([*placeholders.STATUS, *_hollow().to_list()])
 
 
 @words.shared("status_firm")
 def status_firm(row: Row) -> pl.Expr:
     """Return whether the firm's cell says that there is none: retired, self employed, home."""
-    return words.among(words.firm_key(row), _status())
+    return word_lists.among(words.firm_key(row), _status())
 
 
 @cache
 def _status() -> pl.Series:
-    return words.keys(placeholders.STATUS)
+    return word_lists.keys(placeholders.STATUS)
 
 
 @words.shared("firm_named")
 def firm_named(row: Row) -> pl.Expr:
     """Return whether a firm is named that is no placeholder."""
-    return (row["company"].str.len_chars() >= 4) & ~words.among(words.firm_key(row), _no_firm())
+    return (row["company"].str.len_chars() >= 4) & ~word_lists.among(
+        words.firm_key(row), _no_firm()
+    )
 
 
 def website(row: Row) -> pl.Expr:
