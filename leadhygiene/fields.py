@@ -111,6 +111,10 @@ IDENTIFYING: frozenset[str] = frozenset(
 )
 
 
+#: Parts that no single column holds: the person's name, read from up to three columns.
+PERSON_NAME = Field("person_name", "person_name", "the person's name, from all name columns")
+
+
 def parts_column(field: str) -> str:
     """Return the name of the struct column that holds what a cleaner found in ``field``.
 

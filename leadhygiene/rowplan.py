@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import crossfield, held, pieces, rowwise, verdict
+from leadhygiene import crossfield, faults, held, pieces, rowwise, verdict
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
@@ -91,7 +91,7 @@ def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
             profile = rowwise.Profile(dates, step.default_country)
             pool, _ = rowwise.clean(pool, step.fields, profile, told=False)
         elif isinstance(step, Validate):
-            _, found = rowwise.validate(pool, step.fields, step.policy, told=False)
+            _, found = faults.validate(pool, step.fields, step.policy, told=False)
             grave.append(found.filter(pl.col("severity") == "error"))
             pool = held.hold(pool, found, step.policy)
         elif isinstance(step, CrossCheck) and step.action:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Protocol
 
 import polars as pl
 
-from leadhygiene import crossfield, mail_servers, rowwise, verdict
+from leadhygiene import crossfield, faults, mail_servers, rowwise, verdict
 from leadhygiene.cell import parse
 from leadhygiene.consolidators.account_follow import follow_links, with_firms
 from leadhygiene.consolidators.golden import Golden
@@ -178,7 +178,7 @@ class Validate:
         """Check both pools."""
 
         def work(frame: pl.DataFrame, tick: Tick) -> rowwise.Batch:
-            return rowwise.validate(frame, self.fields, self.policy, tick)
+            return faults.validate(frame, self.fields, self.policy, tick)
 
         state = _each(state, self.use, progress, work)
         return replace(state, people=hold(state.people, state.findings[-1], self.policy))

@@ -10,7 +10,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import leadhygiene as lh
-from leadhygiene import pieces, rowwise, verdict
+from leadhygiene import faults, pieces, rowwise, verdict
 from leadhygiene.pool import pools
 from leadhygiene.tables.detected import table_of
 
@@ -38,9 +38,9 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 def _work() -> list[pl.DataFrame]:
     leads = pools([table_of(_LEADS, _LEADS, "lead")]).people
     cleaned, changes = rowwise.clean(leads)
-    _, faults = rowwise.validate(cleaned)
+    _, wrong = faults.validate(cleaned)
     judged, hits = verdict.judge(cleaned)
-    return [cleaned, changes, faults, judged, hits, lh.clean(_LEADS)]
+    return [cleaned, changes, wrong, judged, hits, lh.clean(_LEADS)]
 
 
 def test_pieces_give_what_the_whole_frame_gives(
