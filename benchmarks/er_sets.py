@@ -29,7 +29,7 @@ SETS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "foreigners_pl_1000": ({"imie": "first_name", "nazwisko": "last_name"}, {"data_ur": "date", "gmina": "text", "kraj": "exact"}),
     "patentsview_inventors": (
         {"first_name": "first_name", "last_name": "last_name", "company": "company"},
-        {"city": "text", "state": "exact", "country": "exact", "coinventors": "text"},
+        {"city": "text", "state": "exact", "country": "exact", "coinventors": "set", "title": "words"},
     ),
 }  # fmt: skip
 _DUMP = (

@@ -178,8 +178,10 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
     links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
     mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
+    further = bool(extra_columns(recipe))  # their rarity, and that of names, is counted on the pool
     state = State(
-        _near(pool.people, wanted), pool.accounts if mixed else pool.accounts.filter(wanted)
+        pool.people if further else _near(pool.people, wanted),
+        pool.accounts if mixed else pool.accounts.filter(wanted),
     )
     for step in recipe.steps:
         if isinstance(step, Clean | Validate | Append):

@@ -15,13 +15,18 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
+from leadhygiene.matching import extra_sets as sets
 from leadhygiene.matching.block import Key
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.encode import words
 from leadhygiene.matching.model import CLASSES
 
-Kind = Literal["text", "exact", "date", "number"]
+Kind = Literal["text", "exact", "date", "number", "set", "words"]
+#: Kinds whose cells hold several values: what people do together, so that colleagues share them.
+MANY: Final = ("set", "words")
+#: Kinds whose equal cells do not bring rows together by default.
+_NO_KEYS: Final = ("number", *MANY)
 LEVELS: Final = ("missing", "equal", "near", "close", "other")
 #: Probability of each level but ``missing`` for one person, where both values are known.
 _SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
@@ -29,6 +34,8 @@ _SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
     "exact": (0.91, 0.04, 0.02, 0.03),
     "date": (0.84, 0.08, 0.04, 0.04),
     "number": (0.78, 0.10, 0.05, 0.07),
+    "set": (0.15, 0.20, 0.25, 0.40),
+    "words": (0.15, 0.20, 0.25, 0.40),
 }
 #: Pairs of strangers that are drawn to count chance agreement.
 _DRAWN: Final = 50_000
@@ -44,8 +51,11 @@ class Extra:
         column: Header of the column in the input, or a canonical field that matching does not read.
         kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near),
             ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
-            one wrong part are close) or ``number`` (within two per cent is near, within ten close).
-        blocks: Whether rows that agree in it are compared; by default all but numbers do.
+            one wrong part are close), ``number`` (within two per cent is near, within ten close),
+            ``set`` (several values apart by semicolons, bars or commas, like co-workers or interests) or
+            ``words`` (the words of a text, like the title of a work). The last two compare what both
+            cells hold, each value by its rarity; a row's own name in its set does not count.
+        blocks: Whether rows that agree in it are compared; by default all but numbers, sets and words do.
     """
 
     column: str
@@ -73,10 +83,20 @@ def source_of(extra: Extra, columns: Sequence[str]) -> str:
     )
 
 
-def folded(column: Column, kind: Kind) -> Column:
-    """Return the column in the form in which it is compared."""
+def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
+    """Return the column in the form in which it is compared.
+
+    Args:
+        column: The cells.
+        kind: Their kind.
+        columns: ``given`` and ``family`` of the rows.
+    """
     if kind == "text":
         return column.derive(words)
+    if kind == "set":
+        return sets.without_own(sets.listed(column), columns["given"], columns["family"])
+    if kind == "words":
+        return sets.worded(column)
     if kind == "exact":
         return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
     if kind == "date":
@@ -102,6 +122,12 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     out = np.where((a >= 0) & (b >= 0), LEVELS.index("other"), LEVELS.index("missing")).astype(
         np.int8
     )
+    if kind in MANY:
+        known = np.flatnonzero((a >= 0) & (b >= 0))
+        shared = sets.shared(column, left[known], right[known])
+        for name, least in sets.LEAST.items():
+            out[known[shared >= least]] = LEVELS.index(name)
+        return out
     known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
     if len(known):
         near = by_value(column, column, left[known], right[known], _NEAR[kind])
@@ -175,8 +201,9 @@ def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
         draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table
         size = min(_DRAWN, len(rows) * (len(rows) - 1) // 2)
         found = level(column, kind, draw.choice(rows, size), draw.choice(rows, size))
-        near = float((found == LEVELS.index("near")).mean())
-        close = float((found == LEVELS.index("close")).mean())
+        near, close = (float((found == LEVELS.index(name)).mean()) for name in ("near", "close"))
+        if kind in MANY:
+            chance = float((found == LEVELS.index("equal")).mean())
     chance = min(max(chance, 1e-5), 0.9)
     near, close = (min(max(share, 1e-4), 0.5) for share in (near, close))
     other = max(1 - chance - near - close, 0.05)
@@ -188,8 +215,10 @@ def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
     return out
 
 
-def frequency(column: Column, left: Ints, right: Ints) -> Floats:
+def frequency(column: Column, kind: Kind, left: Ints, right: Ints) -> Floats:
     """Return how much more (or less) an agreement of each pair says than one on a usual value."""
+    if kind in MANY:  # their levels are made of the rarity of what is shared
+        return np.zeros(len(left))
     a, b = column.codes[left], column.codes[right]
     same = (a >= 0) & (a == b)
     counts = column.counts.astype(float)
@@ -209,7 +238,7 @@ def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) 
     further = tuple(column.codes for _, column in extras)
     out = []
     for extra, column in extras:
-        if extra.blocks is False or (extra.blocks is None and extra.kind == "number"):
+        if extra.blocks is False or (extra.blocks is None and extra.kind in _NO_KEYS):
             continue
         rest = tuple(codes for codes in further if codes is not column.codes)
         name = extra.column

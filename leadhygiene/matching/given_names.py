@@ -27,6 +27,10 @@ DIMINUTIVE = r"(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$"
 _DIMINUTIVE = re.compile(rf"(?<=\w\w){DIMINUTIVE}")
 #: Endings that make other names of a Japanese name: Jun, Junko.
 _JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
+#: A syllable of Korean or Chinese in Latin letters.
+_SYLLABLE = re.compile(
+    r"^(?:[b-df-hj-np-tv-z]|[cs]h|zh|kk|tt|pp)?[wy]?[aeiou]{1,2}[iou]?(?:ng?|[kmlptr])?$"
+)
 #: Frequency per million from which a name is a common one.
 _COMMON = 60.0
 #: Letters from which two spellings are surely one name.
@@ -72,12 +76,22 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
         return CALL
+    if len(short) == 1 and len(long) == 2 and _other_syllable(short[0], *long):
+        return CONFLICT
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
     if min(heads) > INITIAL:
         return PART
     if min(heads) == INITIAL:
         return INITIAL
     return PART if len(short) == 1 and len(short[0]) > 2 and short[0] in long else CONFLICT
+
+
+def _other_syllable(word: str, first: str, second: str) -> bool:
+    """Whether two names of two syllables begin alike and go on unlike: jeongil, jeong hun."""
+    rest = word.removeprefix(first)
+    if rest == word or not (_SYLLABLE.match(rest) and _SYLLABLE.match(second)):
+        return False
+    return spelling_key(rest) != spelling_key(second)
 
 
 def _initials(word: str, names: list[str]) -> bool:

@@ -22,6 +22,8 @@ _ANCHOR = 3000.0
 _ROUNDS = 50
 #: Share of that weight where a pool has columns that the shipped tables know nothing of.
 _LOOSE = 0.01
+#: Most that levels whose probability is known from elsewhere may take up.
+_MOST_HELD = 0.9
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
 
@@ -150,11 +152,23 @@ def _labels(
     return out
 
 
+def _hold(table: Floats, names: list[str], held: Mapping[str, float]) -> None:
+    """Set the levels that are known, and fit the others to what is left."""
+    at = [names.index(name) for name in held]
+    known = np.array(list(held.values()))
+    known *= min(_MOST_HELD / max(known.sum(), 1e-9), 1.0)
+    rest = np.delete(np.arange(len(names)), at)
+    left = np.maximum(table[rest, 1:], 1e-6)
+    table[rest, 1:] = left * ((1 - known.sum()) / left.sum(axis=0))
+    table[at, 1:] = known[:, None]
+
+
 def fit(
     prior: Model,
     found: Mapping[str, Ints],
     same: Bools | None = None,
     different: Bools | None = None,
+    held: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
@@ -163,7 +177,9 @@ def fit(
         found: Field -> level per pair.
         same: Pairs that a person said are one; each counts like :data:`_LABEL` pairs.
         different: Pairs that a person said are two.
+        held: Field -> level -> its probability in every class but ``match``, known from elsewhere.
     """
+    held = held or {}
     fields = list(prior.tables)
     sizes = [len(prior.tables[field]) for field in fields]
     if not len(found[fields[0]]):
@@ -194,6 +210,8 @@ def fit(
             firm = _LOOSE if loose else 1.0
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
+            if field in held:
+                _hold(tables[field], list(prior.tables[field]), held[field])
         change = float(np.abs(updated - shares).max())
         shares = updated
         converged = change < 1e-5

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from leadhygiene.matching.coded import Column, Floats
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine
 from leadhygiene.matching.family_names import PARTICLES
 from leadhygiene.standards.person_names import frequency
 
@@ -15,6 +16,10 @@ ENOUGH = 2000
 #: Product of two frequencies per million that stands for one expected namesake.
 _ONE = 310.0
 
+#: Further people of a name up to which it is rare, and from which it is common.
+_BOUNDS = (0.2, 0.9)
+#: Bound of what the rarity of a name adds, as a natural logarithm.
+_CLIP = 4.0
 #: Frequency per million from which a name is on a list of some language, where it is ordinary.
 _ON_A_LIST = 15.0
 _ORDINARY = 60.0
@@ -61,3 +66,67 @@ def _family(name: str) -> float:
         return max(whole, _ORDINARY) if whole >= _ON_A_LIST else whole
     parts = [frequency(word)[1] for word in words if word not in PARTICLES] or [whole]
     return min(0.05 * min(parts), 2.0) if len(parts) > 1 else parts[0]
+
+
+@dataclass(frozen=True)
+class Namesakes:
+    """How many further people of each row's name a pool is expected to hold.
+
+    Attributes:
+        beside: Per row, further people of its name as chance has it; NaN where the name is not known whole.
+        told: Per row, further people of its name that middle names tell.
+        usual: The mean chance that two rows of one name are two people, in each level of rarity.
+    """
+
+    beside: Floats
+    told: Floats
+    usual: Floats
+
+    @classmethod
+    def of(cls, columns: dict[str, Column]) -> Namesakes:
+        """Count names, not rows, so that a person of sixty records does not count as sixty people.
+
+        A name is expected as often as its parts meet others: the given names met with the family name
+        times the family names met with the given name, over all names. Middle names of different letters
+        are so many people.
+        """
+        given, family, middle = columns["given"], columns["family"], columns["middle"]
+        whole = combine(given.codes, family.codes)
+        known = np.flatnonzero(whole >= 0)
+        beside, told = np.full(len(whole), np.nan), np.zeros(len(whole))
+        if not len(known):
+            return cls(beside, told, np.ones(3))
+        _, first, place = np.unique(whole[known], return_index=True, return_inverse=True)
+        g, f = given.codes[known][first], family.codes[known][first]
+        met = (np.bincount(f)[f] - 0.5) * (np.bincount(g)[g] - 0.5) / len(first)
+        initial = middle.derive(lambda v: v.str.slice(0, 1)).codes[known]
+        written, at = np.unique(combine(place, initial), return_index=True)
+        letters = np.bincount(place[at[written >= 0]], minlength=len(first))
+        further = np.maximum(letters - 1.0, 0.0)
+        beside[known], told[known] = met[place], further[place]
+        rows = np.bincount(place)
+        expected, pairs = np.maximum(met, further), rows * (rows - 1) / 2
+        level, chance = np.digitize(expected, _BOUNDS), expected / (1 + expected)
+        usual = np.bincount(level, pairs * chance, 3) / np.maximum(np.bincount(level, pairs, 3), 1)
+        return cls(beside, told, np.maximum(usual, 1e-6))
+
+    def expected(self, rows: Ints, *, whole: Bools) -> Floats:
+        """Return how many further people of its name each row stands beside.
+
+        Args:
+            rows: Rows of the pool.
+            whole: Whether a middle name is known to agree, so that those of other ones do not count.
+        """
+        most = np.where(whole, self.beside[rows], np.maximum(self.beside[rows], self.told[rows]))
+        found: Floats = np.nan_to_num(most, nan=1.0)
+        return found
+
+    @staticmethod
+    def level(expected: Floats) -> Ints:
+        """Return 0 for a rare name, 1 for one between, 2 for a common one."""
+        return np.digitize(expected, _BOUNDS)
+
+    def weight(self, expected: Floats) -> Floats:
+        """Return what the rarity of a name adds to the log-odds, beside what its level tells in the mean."""
+        chance = np.maximum(expected / (1 + expected), 1e-9)
+        return np.clip(np.log(self.usual[self.level(expected)] / chance), -_CLIP, _CLIP)

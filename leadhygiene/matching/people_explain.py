@@ -11,6 +11,7 @@ import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.coded import Ints
 from leadhygiene.matching.copies import Copies
 from leadhygiene.matching.decisions import decided_by, said
 from leadhygiene.matching.encode import Features
@@ -36,7 +37,7 @@ def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -
 def compare_few(known: Features) -> Comparison:
     """Say what the two rows of coded columns are to each other, by the shipped model."""
     nobody = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
-    scorer = Scorer(People.of(known), PeopleConfig(), (), {}, nobody, known.rest)
+    scorer = Scorer(People.of(known), PeopleConfig(), None, {}, nobody, known.rest)
     return _compare(scorer, 0, 1, None)
 
 
@@ -157,11 +158,13 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
         if field != "prior"
     ]
     evidence.append(Evidence("prior", "candidate pairs", weights["prior"]))
-    rarity = float(scorer.frequency(left, right)[0] / np.log(2))
-    if rarity:
-        evidence.append(Evidence("rarity", "of the values that agree", rarity))
+    more = _beside(scorer, known, found, left, right)
+    evidence += more
     shared, missing = _keys_of(scorer, a, b)
-    weight, probability = sum(weights.values()) + rarity, float(bounded(likely, number)[0])
+    weight, probability = (
+        sum(weights.values()) + sum(one.weight for one in more),
+        float(bounded(likely, number)[0]),
+    )
     return Comparison(
         relation=relation,  # type: ignore[arg-type]  # relate returns only relations
         weight=weight,
@@ -175,6 +178,21 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
         keys_shared=shared,
         keys_missing=missing,
     )
+
+
+def _beside(
+    scorer: Scorer, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
+) -> list[Evidence]:
+    """Return what the values of further columns and the rarity of names add to the levels."""
+    if not scorer.extra:
+        return []
+    rarity = float(scorer.extra.frequency(found, left, right)[0] / np.log(2))
+    work = -float(scorer.extra.shared_work(model, found)[0])
+    both = (
+        Evidence("rarity", "of the values that agree", rarity),
+        Evidence("shared work", "colleagues have it in common as well", work),
+    )
+    return [one for one in both if one.weight]
 
 
 def _blank(model: Mapping[str, Any] | None, field: str) -> dict[str, tuple[float, ...]]:

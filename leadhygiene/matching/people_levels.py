@@ -11,6 +11,7 @@ from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, dis
 from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
 from leadhygiene.matching.encode import Features
+from leadhygiene.matching.middle import fits
 from leadhygiene.matching.name_levels import NAME, in_han, name_level
 from leadhygiene.matching.name_rarity import chance_of
 from leadhygiene.matching.work_levels import (
@@ -150,15 +151,8 @@ def middle_conflict(middle: Column, left: Ints, right: Ints) -> Bools:
 
 def _middle_names(a: list[str], b: list[str]) -> Floats:
     return np.array(
-        [_fits(x.split(" ")[0], y.split(" ")[0]) for x, y in zip(a, b, strict=True)], dtype=float
+        [fits(x.split(" ")[0], y.split(" ")[0]) for x, y in zip(a, b, strict=True)], dtype=float
     )
-
-
-def _fits(x: str, y: str) -> bool:
-    """Whether two middle names can be one: an initial, a slip, a patronymic cut short."""
-    if min(len(x), len(y)) < 3:
-        return x[0] == y[0]
-    return x[:3] == y[:3]
 
 
 def east_conflict(people: People, left: Ints, right: Ints) -> Bools:

@@ -120,8 +120,9 @@ def _pairs(
     left, right = judged.pairs.ends(where)
     turn = rank[left] > rank[right]
     left, right = np.where(turn, right, left), np.where(turn, left, right)
-    weight = sum(judged.model.weights(judged.pairs.found(where)).values(), np.zeros(len(where)))
-    weight += scorer.frequency(left, right) / np.log(2)
+    found = judged.pairs.found(where)
+    weight = sum(judged.model.weights(found).values(), np.zeros(len(where)))
+    weight += scorer.adjustment(judged.model, found, left, right)
     p = bounded(judged.p[where].astype(np.float64), kind)
     turn = _later(scorer.people.frame["created"], left, right) & (kind == NUMBER["moved_from"])
     left, right = np.where(turn, right, left), np.where(turn, left, right)
@@ -196,7 +197,7 @@ def _of_copies(scorer: Scorer, model: Model) -> tuple[Ints, Floats, Floats]:
     rows = scorer.copies.rows
     found = scorer.compare(rows, rows)[0]
     weight = sum(model.weights(found).values(), np.zeros(len(rows)))
-    weight += scorer.frequency(rows, rows) / np.log(2)
+    weight += scorer.adjustment(model, found, rows, rows)
     return rows, scorer.probabilities(model, found, rows, rows).astype(np.float64), weight
 
 

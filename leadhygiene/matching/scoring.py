@@ -11,10 +11,10 @@ import polars as pl
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import review_band, templates
 from leadhygiene.matching.block import Key, roomy
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints, code
+from leadhygiene.matching.coded import Bools, Floats, Ints, code
 from leadhygiene.matching.copies import Copies, collapse
 from leadhygiene.matching.encode import features
-from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.further import Further
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.name_levels import name_level
 from leadhygiene.matching.people_config import PeopleConfig
@@ -46,7 +46,7 @@ class Scorer:
     Attributes:
         people: The coded pool and the roles of its values.
         config: Settings.
-        extra: The extra columns, folded.
+        extra: The further columns that the recipe names.
         roles: What each mailbox, number, domain and address is.
         copies: Rows that repeat another row, which speaks for them.
         rest: Ids of the rows that take no part.
@@ -54,7 +54,7 @@ class Scorer:
 
     people: People
     config: PeopleConfig
-    extra: tuple[tuple[Extra, Column], ...]
+    extra: Further | None
     roles: Mapping[str, Roles]
     copies: Copies
     rest: pl.Series
@@ -97,11 +97,7 @@ class Scorer:
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart)
         people = People.of(known, size)
-        folded = tuple(
-            (one, extras.folded(known.columns[extras.name_of(one)], one.kind))
-            for one in config.extra
-        )
-        return cls(people, config, folded, {}, copies, known.rest)
+        return cls(people, config, Further.of(known, config.extra), {}, copies, known.rest)
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values."""
@@ -138,19 +134,21 @@ class Scorer:
     def blocking_keys(self) -> list[Key]:
         """Return the blocking keys."""
         more = templates.keys(self.config.rules, self.people)
-        every = [*keys(self.people), *extras.keys(self.extra, self.people.columns), *more]
-        return [roomy(key, self.rows) for key in every] if self.extra else every
+        if self.extra is None:
+            return [*keys(self.people), *more]
+        every = [*keys(self.people), *self.extra.keys(), *more]
+        return [roomy(key, self.rows) for key in every]
 
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Return the names of the levels of each field."""
-        return {**FIELDS, **{extras.name_of(one): extras.LEVELS for one, _ in self.extra}}
+        return {**FIELDS, **(self.extra.fields() if self.extra else {})}
 
     def compare(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
         """Return levels by field, and vetoes by name, of some pairs."""
         found = levels(self.people, left, right)
         against = vetoes(self.people, left, right, found)
-        for one, column in self.extra:
-            found[extras.name_of(one)] = extras.level(column, one.kind, left, right)
+        if self.extra:
+            self.extra.compare(found, left, right)
         return found, against
 
     def prior(self, found: Mapping[str, Ints]) -> Model:
@@ -160,17 +158,19 @@ class Scorer:
             for field, table in PRIOR.tables.items()
             if (found[field] != FIELDS[field].index("missing")).any()
         }
-        tables |= {
-            extras.name_of(one): extras.table(column, one.kind) for one, column in self.extra
-        }
+        if self.extra:
+            tables |= self.extra.tables()
         return Model(tables or PRIOR.tables, PRIOR.classes)
 
-    def frequency(self, left: Ints, right: Ints) -> Floats:
-        """Return the term-frequency adjustment of each pair, in natural logarithms."""
-        total = np.zeros(len(left))
-        for _, column in self.extra:
-            total += extras.frequency(column, left, right)
-        return total
+    def adjustment(
+        self, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
+    ) -> Floats:
+        """Return what the values themselves add to the weight of each pair, in bits."""
+        if not self.extra:
+            return np.zeros(len(left))
+        rarity = self.extra.frequency(found, left, right) / np.log(2)
+        bits: Floats = rarity - self.extra.shared_work(model, found)
+        return bits
 
     def probabilities(
         self, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
@@ -181,7 +181,8 @@ class Scorer:
             return p
         with np.errstate(divide="ignore"):
             odds = np.log(p) - np.log1p(-p)
-        adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds + self.frequency(left, right), -40, 40)))
+        odds += self.adjustment(model, found, left, right) * np.log(2)
+        adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
         return adjusted
 
     def relation(
@@ -213,8 +214,8 @@ class Scorer:
         if not self.extra:
             p = self._banded(found, p, left, right, rule, out)
         if self.extra:
-            bits = self.extra_bits(model, found)
-            tied = ~veto | (bits >= _IDENTIFIES)
+            bits = self.extra.bits(model, found)
+            tied = ~veto | (self.extra.bits(model, found, own=True) >= _IDENTIFIES)
             out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
                 "review"
             ]
@@ -276,13 +277,6 @@ class Scorer:
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
         return f"with the extra columns: {REASONS[relation]}"
-
-    def extra_bits(self, model: Model, found: Mapping[str, Ints]) -> Floats:
-        """Return the weight of all extra columns together, in bits."""
-        names = [extras.name_of(one) for one, _ in self.extra]
-        weights = model.weights({name: found[name] for name in names})
-        total: Floats = np.sum([weights[name] for name in names], axis=0)
-        return total
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

@@ -1,0 +1,134 @@
+"""Further columns of a recipe: lists, words, middle names and how many people one name stands for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene import rowwise
+from leadhygiene.inputs import inputs_of
+from leadhygiene.matching import extra_sets as sets
+from leadhygiene.matching import middle as middles
+from leadhygiene.matching.coded import code
+from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.given_names import CONFLICT, PART, compare
+from leadhygiene.matching.name_rarity import Namesakes
+from leadhygiene.matching.people import PeopleConfig, match_people
+from leadhygiene.matching.people_explain import explain_people
+from leadhygiene.pool import pools
+
+_FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
+_LAST = ("Abbot", "Brandt", "Costa", "Duarte", "Eriksen", "Fontaine", "Galli", "Horvat", "Ivanov", "Jansen",
+         "Keller", "Lindqvist", "Moreau", "Novak", "Okafor", "Petrov", "Quiroga", "Rossi", "Schmid", "Tanaka")  # fmt: skip
+
+
+def _pool() -> pl.DataFrame:
+    """Papers of 200 people at 40 firms; each person stays with three co-workers and one subject."""
+    rows: list[dict[str, Any]] = []
+    for person in range(200):
+        given, family = _FIRST[person % 10], _LAST[person // 10]
+        team = [_LAST[(person + step) % 20] + f"sen{person // 20}" for step in (3, 7)]
+        rows += [
+            {
+                "Id": f"{person:03}-{paper:02}", "First Name": given, "Last Name": family,
+                "Company": f"Firm{(person * 7 + paper // 6) % 40} GmbH",
+                "Team": "; ".join([*[*team, family][paper % 3 :], f"Guest{person}x{paper}"]),
+                "Subject": f"On topic{person % 37} and method{paper}",
+            }
+            for paper in range(11)
+        ]  # fmt: skip
+    return pl.DataFrame(rows)
+
+
+def _run(frame: pl.DataFrame) -> lh.Result:
+    extra = [{"column": "Team", "kind": "set"}, {"column": "Subject", "kind": "words"}]
+    steps = [{"use": "clean"}, {"use": "match_people", "extra": extra}, {"use": "consolidate"}]
+    return lh.run(frame, {"steps": steps})
+
+
+def test_people_are_found_again_by_name_and_co_workers(tmp_path: Path) -> None:
+    """Rows of one person hold together across firms, in any order, and an explanation has the run's numbers."""
+    frame = _pool()
+    result = _run(frame)
+    found = result.clusters.sort("lh_record_id")["person_id"]
+    person = frame.sort("Id")["Id"].str.slice(0, 3)
+    together = pl.DataFrame({"found": found, "person": person})
+    assert together.unique().height == together["found"].n_unique() == 200
+    again = _run(frame.reverse()).clusters.sort("lh_record_id")["person_id"]
+    assert again.to_list() == found.to_list()
+    result.write(tmp_path / "out")
+    told = lh.explain(tmp_path / "out", "000-00", "000-07")
+    assert told.in_run == "one person, P-000-00"
+    assert {"extra:Team", "extra:Subject"} <= {term.field for term in told.evidence}
+
+
+def test_an_explanation_has_the_numbers_of_the_run() -> None:
+    """The weight of a pair is the same sum, rarity of the name and of shared values included."""
+    pool = rowwise.clean_frame(pools(inputs_of(_pool()), ("Team", "Subject")).people)[0]
+    config = PeopleConfig(extra=(Extra("Team", "set"), Extra("Subject", "words")))
+    found = match_people(pool, config)
+    for pair in found.pairs.sort("id_a", "id_b").head(3).to_dicts():
+        told = explain_people(pool, found.model, pair["id_a"], pair["id_b"], config=config)
+        assert told.weight == pytest.approx(pair["weight"], abs=0.01)
+        assert "rarity" in {term.field for term in told.evidence}
+
+
+def test_what_colleagues_share_does_not_join_two_names() -> None:
+    """One more person in the same teams, on the same subjects, stays a person of their own."""
+    frame = _pool()
+    twin = frame.filter(pl.col("Id").str.starts_with("000")).with_columns(
+        pl.lit("Zoltan").alias("First Name"), pl.lit("Wieczorek").alias("Last Name"),
+        pl.format("x{}", "Id").alias("Id"),
+    )  # fmt: skip
+    clusters = _run(pl.concat([frame, twin])).clusters
+    mine = clusters.filter(pl.col("lh_record_id").str.starts_with("x000"))["person_id"]
+    theirs = clusters.filter(pl.col("lh_record_id").str.starts_with("000"))["person_id"]
+    assert not set(mine) & set(theirs)
+
+
+def test_shared_values_weigh_by_their_rarity() -> None:
+    """A rare value in common says more than a usual one; one's own name says nothing."""
+    cells = pl.Series(["ann; rare", "bob; rare", *["ann; bob"] * 14])
+    column = sets.listed(code(cells))
+    left, right = np.array([0, 0, 2]), np.array([1, 2, 3])
+    rare, usual, two = sets.shared(column, left, right)
+    assert rare > two > usual > 0
+    alone = sets.without_own(column, code(pl.Series(["x"] * 16)), code(pl.Series(["ann"] * 16)))
+    assert sorted(alone.values.to_list()) == ["bob", "bob;rare", "rare"]
+    assert sets.worded(code(pl.Series(["A new, new way"]))).values.to_list() == ["a;new;way"]
+
+
+def test_a_name_is_rare_by_its_people_and_not_by_its_rows() -> None:
+    """Sixty records of one person make no common name; two middle names make two people."""
+    given = code(pl.Series(["tetsuya"] * 60 + ["anna", "anna", "anna"]))
+    family = code(pl.Series(["arai"] * 60 + ["berg", "berg", "cole"]))
+    middle = code(pl.Series([None] * 60 + ["k", "m", None]))
+    found = Namesakes.of({"given": given, "family": family, "middle": middle})
+    rows, whole = np.array([0, 60, 60]), np.array([False, False, True])
+    one, told, same_middle = found.expected(rows, whole=whole)
+    assert one < 0.2 < same_middle < told == 1.0
+    assert found.level(np.array([one, told])).tolist() == [0, 2]
+
+
+def test_levels_of_middle_names() -> None:
+    """Initials fit their name, other letters do not."""
+    column = code(pl.Series(["karl", "k", "m", None, "karla lee"]))
+    found = middles.level(column, np.array([0, 0, 0, 0, 3]), np.array([1, 2, 3, 4, 3]))
+    assert [middles.LEVELS[n] for n in found] == ["initial", "conflict", "one_sided", "initial", "missing"]  # fmt: skip
+    table = middles.table(column)
+    for share in zip(*table.values(), strict=True):
+        assert sum(share) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [("jeongil", "jeong hun", CONFLICT), ("jean", "jean marc", PART), ("johannes", "johan peter", PART)],
+)  # fmt: skip
+def test_a_second_syllable_is_part_of_the_name(a: str, b: str, found: int) -> None:
+    """Two syllables that go on unlike are two names; a name and a further one are not."""
+    assert compare(a, b) == found
