@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 from email_validator import (
@@ -19,14 +20,15 @@ from email_validator import (
 
 from leadhygiene.standards import mail_columns, mail_domain_columns, mail_domains
 from leadhygiene.standards.distinct import changed, per_distinct, put, staged, where
-from leadhygiene.standards.mail_columns import PLAIN
+from leadhygiene.standards.mail_columns import PLAIN, UNWRAPPED
 from leadhygiene.standards.mail_local_parts import (
     PLACEHOLDERS,
     ROLES,
     WEAK_PLACEHOLDERS,
     is_role,
+    is_role_cell,
 )
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "email"
 CONTEXT: tuple[str, ...] = ()
@@ -55,6 +57,10 @@ FINER = {
     "email_case": ((r"^[^A-Z]*@", "", "email_domain_case"),),
 }
 _PLAIN_ADDRESS = re.compile(PLAIN[1:-1])
+_UNWRAPPED_ADDRESS = re.compile(UNWRAPPED)
+#: What makes another address of a mailbox: a tag, a number behind the name.
+_TAG = r"\+.*$"
+_NUMBER = r"[-._]?\d{1,3}$"
 #: Signs that no address without quotes and address literals has.
 _REFUSED = re.compile(r"[\s<>,;:()\[\]\\\"]")
 _SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
@@ -73,6 +79,9 @@ _MEMBERS = {
     ),
     "fix": pl.String,
 }  # fmt: skip
+_NOTHING = {name: None if dtype == pl.String else False for name, dtype in _MEMBERS.items()}
+#: Facts of a domain that the address has too.
+_SAID = ("suggest", "free", "disposable", "relay", "academic", "government")
 _AT = re.compile(
     r"\s*[\[({<]\s*(?:at|@|ät|arroba|chez)\s*[\])}>]\s*|\s+(?:at|AT)\s+(?=[\w-]+\s*(?:\.|[\[({<]?\s*dot))",
     re.IGNORECASE,
@@ -167,9 +176,9 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
         for name in ("free", "disposable", "relay", "academic", "government", "placeholder", "plus", "gmail")
     }  # fmt: skip
     tagged = frame["local"].str.contains("+", literal=True).fill_null(value=False)
-    base = changed(frame["local"], tagged, lambda some: some.str.replace(r"\+.*$", ""))
+    base = changed(frame["local"], tagged, lambda some: some.str.replace(_TAG, ""))
     numbered = base.str.contains(r"\d$").fill_null(value=False)
-    bare = changed(base, numbered, lambda some: some.str.replace(r"[-._]?\d{1,3}$", ""))
+    bare = changed(base, numbered, lambda some: some.str.replace(_NUMBER, ""))
     name = base.zip_with(held["plus"], frame["local"])
     name = changed(name, held["gmail"], lambda some: some.str.replace_all(".", "", literal=True))
     frame = frame.with_columns(
@@ -202,7 +211,59 @@ def clean(value: pl.Expr) -> pl.Expr:
     return parse(value).struct.field("value").name.keep()
 
 
-def domain_facts(domain: str) -> dict[str, object]:
+def parse_one(raw: str | None) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, without a column.
+
+    Examples:
+        >>> parse_one("Dora.Lind+x@GoogleMail.com")["mailbox_key"]
+        'doralind@gmail.com'
+    """
+    text = repaired_cell(raw)
+    address, facts, how = _read_one(text) if text is not None else (None, {}, None)
+    value = address or text
+    fix = None
+    if value != raw:
+        cased = raw is not None and value == raw.lower()
+        fix = how or ("email_case" if cased else "email_repaired")
+    valid = None if text is None else address is not None
+    out = {"value": value, "address": address, "valid": valid, "fix": fix}
+    return _NOTHING | out | (_classes_one(address, facts) if address is not None else {})
+
+
+def _read_one(text: str) -> tuple[str | None, dict[str, Any], str | None]:
+    """Return the address of a cell, the facts of its domain, and the repair that led to it."""
+    lower = text.lower()
+    address, how = (lower if _PLAIN_ADDRESS.fullmatch(lower) else None), None
+    if address is None and (unwrapped := _UNWRAPPED_ADDRESS.search(lower)):
+        address, how = unwrapped[1], "email_unwrapped"
+    if address is not None and len(address) <= 254 and address.index("@") <= 64:
+        facts = domain_facts(address.partition("@")[2])
+        if facts["ok"]:
+            return address, facts, how
+    slow = _slow(text)
+    address, how = slow["address"], slow["fix"]
+    return address, domain_facts(address.rpartition("@")[2]) if address else {}, how
+
+
+def _classes_one(address: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """Return what :func:`_classes` adds, for one address."""
+    local, _, domain = address.rpartition("@")
+    base = re.sub(_TAG, "", local)
+    bare = re.sub(_NUMBER, "", base)
+    name = base if facts["plus"] else local
+    host = domain
+    if facts["gmail"]:
+        name, host = name.replace(".", ""), "gmail.com"
+    weak = bare in WEAK_PLACEHOLDERS and not facts["placeholder"]
+    return {
+        "local": local, "domain": domain, "mailbox_key": f"{name}@{host}",
+        "role": bare in ROLES or is_role_cell(bare), "subaddress": "+" in local[1:],
+        **{key: facts[key] for key in _SAID},
+        "placeholder": facts["placeholder"] or (local in PLACEHOLDERS and not weak),
+    }  # fmt: skip
+
+
+def domain_facts(domain: str) -> dict[str, Any]:
     """Say what is known about one domain; ``ok`` is email-validator's verdict."""
     return {
         "ok": _domain_ok(domain),
@@ -252,7 +313,7 @@ def _verdict(address: str) -> str | None:
         return None
 
 
-def _slow(text: str) -> dict[str, object]:
+def _slow(text: str) -> dict[str, Any]:
     """Repair one cell that is not an ordinary address."""
     if len(text) > 2000:
         return {"address": None, "valid": False, "fix": None}

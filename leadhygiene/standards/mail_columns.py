@@ -14,7 +14,7 @@ _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
 #: One such address in angle brackets or behind a scheme, and signs behind it.
-_UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
+UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
 #: One at sign, blanks or commas somewhere; it opens with a letter or digit and closes with a letter.
 _LOOSE = r"^[a-z0-9][a-z0-9._+-]*(?: +\.[a-z0-9._+-]+)* *@ *[a-z0-9][a-z0-9 .,-]*[a-z]$"
 #: A whole address, a sign that divides, and another one; the first has no such sign in itself.
@@ -56,7 +56,7 @@ def read(lower: pl.Series) -> pl.DataFrame:
 def _closer(text: pl.Series, *, long: bool) -> pl.DataFrame:
     """Return ``inner``, ``how`` and ``none`` of cells that are no plain address."""
     cell, loose = pl.col("cell"), pl.col("loose")
-    frame = text.alias("cell").to_frame().with_columns(unwrapped=cell.str.extract(_UNWRAPPED, 1))
+    frame = text.alias("cell").to_frame().with_columns(unwrapped=cell.str.extract(UNWRAPPED, 1))
     if not long:
         how = where(pl.col("unwrapped").is_not_null(), pl.lit("email_unwrapped"))
         return frame.select(inner="unwrapped", how=how, none=pl.lit(value=False))

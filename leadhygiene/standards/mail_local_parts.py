@@ -174,6 +174,16 @@ def is_role(local: pl.Expr) -> pl.Expr:
     return pl.when(local.is_not_null()).then(answered.fill_null(value=False))
 
 
+def is_role_cell(local: str) -> bool:
+    """Return what :func:`is_role` says of one mailbox, without a column.
+
+    Examples:
+        >>> is_role_cell("customer-service"), is_role_cell("ann.sales")
+        (True, False)
+    """
+    return _is_role(local) and bool(re.match(_likely(), local))
+
+
 #: Openings of role words that are often written together with the next.
 _JOINED = (
     r"^(?:account|admin|back|brand|business|campus|client|contact|content|core|corporate|customer|domain|front|general|head|help|"

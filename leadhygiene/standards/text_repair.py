@@ -28,6 +28,8 @@ _SUSPICIOUS: Final = (
     r"|(?:[РС][\x{400}-\x{45f}]){3}"
 )
 ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
+#: The same pattern in the dialect of :mod:`re`.
+_ODD: Final = re.compile(re.sub(r"\\x\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), ODD))
 #: Text whose only damage is white space and invisible characters: no mark stands beside another, so that
 #: none can be wrongly decoded, and there is no character reference.
 _SPACED: Final = (
@@ -69,6 +71,18 @@ def repair(text: str) -> str:
             break
         text = once
     return text
+
+
+def repaired_cell(raw: str | None) -> str | None:
+    """Return what :func:`repaired` makes of one cell, without a column.
+
+    Examples:
+        >>> repaired_cell("  Ann "), repaired_cell(" "), repaired_cell(None)
+        ('Ann', None, None)
+    """
+    if not raw:
+        return None
+    return (repair(raw) or None) if _ODD.search(raw) else raw
 
 
 def settled(text: str, change: Callable[[str], str]) -> str:
