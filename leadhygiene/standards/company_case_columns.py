@@ -156,7 +156,7 @@ def _names(asked: pl.DataFrame) -> pl.Series:
         row=pl.Series(number).set_sorted(),
     )
     written = tokens.select("row", new=_written()).group_by("row", maintain_order=True)
-    new = written.agg(pl.col("new").str.join(" "))["new"]
+    new = written.agg("new")["new"].list.join(" ")
     frame = pl.DataFrame(
         [asked["name"], new, pl.Series("change", change), pl.Series("unread", unread)]
     )

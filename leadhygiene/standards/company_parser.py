@@ -45,7 +45,8 @@ _ARTICLE = re.compile(r"(?i)^the\s+(?=\S)")
 _ARTICLE_LAST = re.compile(r"(?i),\s*the$")
 _MESSRS = re.compile(r"(?i)^(?:m/s\.?|messrs\.?)\s+(?=\S)")
 JOINTS = frozenset("& - – , und and + u. y e et og och".split())
-_HOLLOW = frozenset("the a an and und et y".split())
+#: Words that are no name by themselves.
+HOLLOW = frozenset("the a an and und et y".split())
 #: Words that a run of forms may hold between them, read as part of the form.
 _STATUS = re.compile(
     r"(?i)\s*[,(–-]*\s*\b(?:in liquidation|en liquidation|en liquidación|in liquidazione|w likwidacji|v likvidaci|v likvidácii|"
@@ -151,7 +152,7 @@ def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
     partner = _PARTNER.match(bare) if country in {None, "IT", "SM", "CH"} else None
     if partner:
         return partner["core"], [partner["form"]]
-    core, form = _end(bare, country)
+    core, form = without_ending(bare, country)
     if form is None and (hyphen := _HYPHEN.match(bare)):
         core, form = hyphen["core"], hyphen["form"]
     core, opening = _start(core, country)
@@ -175,8 +176,13 @@ def _start(text: str, country: str | None) -> tuple[str, str | None]:
     return text, None
 
 
-def _end(text: str, country: str | None) -> tuple[str, str | None]:
-    """Take the longest run of legal forms off the end, never the whole name."""
+def without_ending(text: str, country: str | None) -> tuple[str, str | None]:
+    """Take the longest run of legal forms off the end, never the whole name.
+
+    Examples:
+        >>> without_ending("Larkmoor Trading Co., Ltd.", None), without_ending("Lumi Spa", "US")
+        (('Larkmoor Trading', 'Co., Ltd.'), ('Lumi Spa', None))
+    """
     words = text.split(" ")
     keys = [key(word) for word in words]
     cut = len(words)
@@ -187,7 +193,7 @@ def _end(text: str, country: str | None) -> tuple[str, str | None]:
         inner = start
         while inner > 1 and words[inner - 1] in JOINTS and not keys[start].startswith("co"):
             inner -= 1
-        if all(word in _HOLLOW or not word for word in keys[:inner]):
+        if all(word in HOLLOW or not word for word in keys[:inner]):
             break
         cut = inner
     if cut == len(words):
@@ -289,7 +295,7 @@ def _east(text: str, country: str | None) -> tuple[str, list[str]]:
             if changed:
                 break
     core, opening = _start(text, country)
-    core, last = _end(core, country)
+    core, last = without_ending(core, country)
     return core, [*([opening] if opening else []), *forms, *([last] if last else [])]
 
 

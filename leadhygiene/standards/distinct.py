@@ -224,11 +224,17 @@ def put(frame: pl.DataFrame, rows: pl.Series, some: pl.DataFrame) -> pl.DataFram
         >>> put(frame, pl.Series([1]), pl.DataFrame({"x": ["c"]})).rows()
         [('a', 1), ('c', 2)]
     """
-    index = pl.get_index_type()
-    place = pl.int_range(frame.height, dtype=index, eager=True)
-    place = place.scatter(rows, pl.int_range(len(rows), dtype=index, eager=True) + frame.height)
-    whole = pl.concat([frame.select(some.columns), some], rechunk=True)
-    return frame.with_columns(column.gather(place) for column in whole.get_columns())
+    return frame.with_columns(
+        _put(frame[column.name], rows, column) for column in some.get_columns()
+    )
+
+
+def _put(column: pl.Series, rows: pl.Series, some: pl.Series) -> pl.Series:
+    if not column.dtype.is_nested():
+        return column.clone().scatter(rows, some)
+    place = pl.int_range(len(column), dtype=pl.get_index_type(), eager=True)
+    place = place.scatter(rows, place.head(len(rows)) + len(column))
+    return pl.concat([column, some], rechunk=True).gather(place)
 
 
 def staged(
