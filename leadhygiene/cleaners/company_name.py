@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards import company_case_columns, company_fast
@@ -9,7 +12,7 @@ from leadhygiene.standards.company_case import cased
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.distinct import FEW, changed, per_distinct, put, staged, where
 from leadhygiene.standards.distinct_rows import once_per_row
-from leadhygiene.standards.text_repair import repaired, settled
+from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
 
 KIND = "company_name"
 CONTEXT: tuple[str, ...] = ("country",)
@@ -23,6 +26,9 @@ _PARTS = dict.fromkeys(
 )
 _READ = ("core", "alias", "branch")
 _MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+_QUOTED = r'^"([^"]+)"$'
+_AROUND = " ,;*_~^|"
+_QUOTED_ONE = re.compile(_QUOTED)
 
 
 def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
@@ -46,11 +52,35 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     return staged({"raw": value, "country": country}, once_per_row(_stages), _MEMBERS)
 
 
+def parse_one(raw: str | None, country: str | None = None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Args:
+        raw: The cell; ``None`` means "not given".
+        country: ISO 3166-1 alpha-2 or ``None``.
+
+    Examples:
+        >>> parse_one(" LARKMOOR FASTENERS, INC. ")["value"]
+        'Larkmoor Fasteners, Inc.'
+    """
+    text = repaired_cell(raw)
+    if text is None:
+        return {**dict.fromkeys(_MEMBERS), "fix": None if raw is None else "company_name_repaired"}
+    typed = _QUOTED_ONE.sub(r"\1", text).strip(_AROUND) or text
+    value = typed
+    if typed in (typed.upper(), typed.lower()):
+        value = settled(typed, cased)
+    fix = (
+        None if value == raw else "company_name_case" if value != typed else "company_name_repaired"
+    )
+    return {"value": value, **_one(typed, country), "fix": fix}
+
+
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
     quoted = frame["text"].str.starts_with('"').fill_null(value=False)
-    bare = changed(frame["text"], quoted, lambda some: some.str.replace(r'^"([^"]+)"$', "$1"))
-    tidy = pl.lit(bare.str.strip_chars(" ,;*_~^|"))
+    bare = changed(frame["text"], quoted, lambda some: some.str.replace(_QUOTED, "$1"))
+    tidy = pl.lit(bare.str.strip_chars(_AROUND))
     frame = frame.with_columns(value=pl.when(tidy.str.len_bytes() > 0).then(tidy).otherwise("text"))
     if frame.height < FEW:
         unread = dict.fromkeys((*_READ, "form"), pl.lit(None, pl.String))

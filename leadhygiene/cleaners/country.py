@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards import countries
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "country"
 CONTEXT: tuple[str, ...] = ()
@@ -29,6 +31,20 @@ def parse(value: pl.Expr) -> pl.Expr:
         ['DE', 'US', 'EMEA', None]
     """
     return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one("Deutschland")["iso2"], parse_one("EMEA")["value"]
+        ('DE', 'EMEA')
+    """
+    text = repaired_cell(raw)
+    found = {"iso2": None, "ambiguous": None} if text is None else _one(text)
+    value = found["iso2"] or text
+    fix = "country_code" if found["iso2"] else "country_repaired"
+    return {"value": value, **found, "fix": None if value == raw else fix}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
-from leadhygiene.standards.amount_columns import read
+from leadhygiene.standards.amount_columns import read, read_one
 from leadhygiene.standards.number_words import band
 
 KIND = "employees"
@@ -22,6 +24,16 @@ def parse(value: pl.Expr) -> pl.Expr:
         [50, None]
     """
     return read(value, KIND, _one, _PARTS)
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one("11-50")["max"]
+        50
+    """
+    return read_one(raw, KIND, _one, _PARTS)
 
 
 def _one(text: str) -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards import industries
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 from leadhygiene.standards.transliteration import fold_text
 
 KIND = "industry"
@@ -30,6 +32,18 @@ def parse(value: pl.Expr) -> pl.Expr:
         ['62', '31-33', None, None]
     """
     return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one("Maschinenbau")["sector"]
+        '31-33'
+    """
+    text = repaired_cell(raw)
+    found = dict.fromkeys(_PARTS) if text is None else _one(text)
+    return {"value": text, **found, "fix": None if text == raw else "industry_repaired"}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

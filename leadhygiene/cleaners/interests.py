@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 from leadhygiene.standards.transliteration import fold_text
 
 KIND = "interests"
@@ -66,6 +67,18 @@ def parse(value: pl.Expr) -> pl.Expr:
         [[], ['Falconry'], None]
     """
     return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one("REPORTS, demo")["topics"]
+        ['product demo', 'reporting']
+    """
+    text = repaired_cell(raw)
+    found = dict.fromkeys(_PARTS) if text is None else _one(text)
+    return {"value": text, **found, "fix": None if text == raw else "interests_repaired"}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.lead_sources import classify
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "lead_source"
 CONTEXT: tuple[str, ...] = ()
@@ -32,6 +33,18 @@ def parse(value: pl.Expr) -> pl.Expr:
         ['event', 'paid_search', 'unknown']
     """
     return staged({"raw": value}, _stages, _MEMBERS)
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one("google / cpc")["source"]
+        'paid_search'
+    """
+    text = repaired_cell(raw)
+    found = {**dict.fromkeys(_PARTS), "source": "unknown"} if text is None else _one(text)
+    return {"value": text, **found, "fix": None if text == raw else "lead_source_repaired"}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards import subdivisions
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "state"
 CONTEXT: tuple[str, ...] = ("country",)
@@ -31,6 +33,26 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         ['US-CA', 'AU-WA', 'DE-BY']
     """
     return staged({"raw": value, "country": country}, _stages, _MEMBERS)
+
+
+def parse_one(raw: str | None, country: str | None = None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Args:
+        raw: The cell; ``None`` means "not given".
+        country: ISO 3166-1 alpha-2 or ``None``.
+
+    Examples:
+        >>> parse_one("calif.", "US")["code"]
+        'US-CA'
+    """
+    text = repaired_cell(raw)
+    if text is None:
+        return {**dict.fromkeys(_MEMBERS), "fix": None if raw is None else "state_repaired"}
+    found = _one(text, country)
+    value = found.pop("shown") or text
+    fix = "state_code" if found["code"] else "state_repaired"
+    return {"value": value, **found, "fix": None if value == raw else fix}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards.distinct import staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "text"
 CONTEXT: tuple[str, ...] = ()
@@ -48,6 +50,17 @@ def parse(value: pl.Expr) -> pl.Expr:
         ['two blanks', 'fine', None]
     """
     return staged({"raw": value}, _stages, dict.fromkeys(("value", "text", "fix"), pl.String))
+
+
+def parse_one(raw: str | None) -> dict[str, Any]:
+    """Return the members of :func:`parse` for one cell.
+
+    Examples:
+        >>> parse_one(" two   blanks ")
+        {'value': 'two blanks', 'text': 'two blanks', 'fix': 'text_repaired'}
+    """
+    text = repaired_cell(raw)
+    return {"value": text, "text": text, "fix": None if text == raw else "text_repaired"}
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:

@@ -1,13 +1,14 @@
-"""Read cells of amounts and bands as whole columns."""
+"""Read cells of amounts and bands, as whole columns or one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 
 def read(
@@ -33,3 +34,15 @@ def read(
         return frame.with_columns(fix=pl.when(changed).then(pl.lit(f"{kind}_repaired")))
 
     return staged({"raw": value}, stages, {"value": pl.String, **members, "fix": pl.String})
+
+
+def read_one(
+    raw: str | None,
+    kind: str,
+    one: Callable[[str], Mapping[str, object]],
+    members: Mapping[str, pl.DataType | type[pl.DataType]],
+) -> dict[str, Any]:
+    """Return what :func:`read` gives for one cell."""
+    text = repaired_cell(raw)
+    found = dict.fromkeys(members) if text is None else one(text)
+    return {"value": text, **found, "fix": None if text == raw else f"{kind}_repaired"}
