@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import idna
 import polars as pl
@@ -10,7 +11,7 @@ import polars as pl
 from leadhygiene.standards import host_columns, hosts, mail_domains
 from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.public_suffixes import split
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "domain"
 CONTEXT: tuple[str, ...] = ()
@@ -43,7 +44,9 @@ _TWICE = re.compile(r"^\s*https?:?/+(?=https?:?/+)", re.IGNORECASE)
 _SPACED = re.compile(
     r"^([\w-]+) (com|net|org|de|fr|it|es|nl|ch|at|io|co\.uk|com\.au|com\.br)$", re.IGNORECASE
 )
-_TRACKING = re.compile(r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_hs\w+)=[^&#]*&?")
+_TRACKING = re.compile(
+    r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_hs\w+)=[^&#]*&?", re.IGNORECASE
+)
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -86,9 +89,23 @@ def clean(value: pl.Expr) -> pl.Expr:
     return parse(value).struct.field("value").name.keep()
 
 
-def read_one(text: str) -> dict[str, object]:
+def parse_one(raw: str | None) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, without a column.
+
+    Examples:
+        >>> parse_one("HTTP://www.Acme.co.uk/?utm_source=x")["value"]
+        'http://www.acme.co.uk'
+    """
+    text = repaired_cell(raw)
+    found: dict[str, Any] = dict.fromkeys(_FOUND) if text is None else read_one(text)
+    value = text if found["url"] is None else found["url"]
+    fix = None if value == raw else found["why"] or "domain_tidied"
+    return {**{name: found.get(name) for name in _MEMBERS}, "value": value, "fix": fix}
+
+
+def read_one(text: str) -> dict[str, Any]:
     """Read one web address."""
-    nothing: dict[str, object] = dict.fromkeys(_FOUND)
+    nothing: dict[str, Any] = dict.fromkeys(_FOUND)
     nothing |= {"hosted": False, "social": False, "free": False}
     if len(text) > 2000:
         return nothing

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards import phone_columns
 from leadhygiene.standards.distinct import per_distinct, put, staged
 from leadhygiene.standards.numbering_plans import understand
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "phone"
 CONTEXT: tuple[str, ...] = ("country", "state", "default_country")
@@ -50,6 +53,11 @@ _READ = (
 )
 _DTYPE = pl.Struct(_PARTS)
 _MEMBERS = {"value": pl.String, **_PARTS, "why": pl.String, "fix": pl.String}
+#: Digits without which a cell is no number, or too short for one, and the most that it may have.
+_LEAST, _SHORTEST, _LONGEST = 3, 7, 17
+#: The country of a state (ISO 3166-2), and a number that names its own.
+_PLACE = r"^([A-Z]{2})-"
+_ABROAD = r"^\(?\s*(?:\+|00)"
 
 
 def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.Expr) -> pl.Expr:
@@ -80,7 +88,7 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
-        text=repaired(pl.col("raw")), place=pl.col("state").str.extract(r"^([A-Z]{2})-")
+        text=repaired(pl.col("raw")), place=pl.col("state").str.extract(_PLACE)
     )
     frame = phone_columns.read(frame)
     frame = frame.with_columns(
@@ -121,17 +129,58 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
 
 
+def parse_one(
+    raw: str | None, country: str | None, state: str | None, default_country: str | None
+) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, without a column.
+
+    Examples:
+        >>> parse_one("(415) 555-2671 x12", country="US", state=None, default_country=None)["value"]
+        '+14155552671 ext. 12'
+    """
+    text = repaired_cell(raw)
+    out: dict[str, Any] = dict.fromkeys(_MEMBERS)
+    if text is None:
+        return out if raw is None else out | {"fix": "phone_repaired"}
+    found = re.match(_PLACE, state or "")
+    place = found[1] if found else None
+    out |= understand(text, country, place, default_country)
+    number, extension = out["e164"], out["ext"]
+    out["value"] = text
+    if number is not None:
+        out["value"] = number if extension is None else f"{number} ext. {extension}"
+    elif not out["lossy"]:
+        named = any(code is not None for code in (country, place, default_country))
+        out["why"] = _why_not(text, named=named)
+    if out["value"] != raw:
+        written = "phone_repaired" if number is None else "phone_e164"
+        out["fix"] = written if out["second"] is None else "phone_second_number"
+    return out
+
+
+def _why_not(text: str, *, named: bool) -> str:
+    """Return what :func:`_why` says of one cell; ``named``: something says which country it is of."""
+    digits = len(re.findall(r"\d", text))
+    if digits < _LEAST:
+        return "not_a_number"
+    if digits < _SHORTEST:
+        return "too_short"
+    if digits > _LONGEST:
+        return "too_long"
+    return "unassigned" if named or re.match(_ABROAD, text) else "no_region"
+
+
 def _why() -> pl.Expr:
     """Name what keeps a cell from being a number; ITU-T E.164 allows fifteen digits."""
     digits = pl.col("text").str.count_matches(r"\d")
     somewhere = pl.any_horizontal(pl.col("country", "place", "default").is_not_null())
-    somewhere |= pl.col("text").str.contains(r"^\(?\s*(?:\+|00)")
+    somewhere |= pl.col("text").str.contains(_ABROAD)
     return (
-        pl.when(digits < 3)
+        pl.when(digits < _LEAST)
         .then(pl.lit("not_a_number"))
-        .when(digits < 7)
+        .when(digits < _SHORTEST)
         .then(pl.lit("too_short"))
-        .when(digits > 17)
+        .when(digits > _LONGEST)
         .then(pl.lit("too_long"))
         .when(~somewhere)
         .then(pl.lit("no_region"))

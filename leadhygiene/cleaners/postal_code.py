@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.postal_formats import FIVE_DIGITS, write
-from leadhygiene.standards.text_repair import repaired
+from leadhygiene.standards.text_repair import repaired, repaired_cell
 
 KIND = "postal_code"
 CONTEXT: tuple[str, ...] = ("country", "state")
@@ -19,6 +22,9 @@ _DTYPE = pl.Struct({"written": pl.String, "valid": pl.Boolean})
 _MEMBERS = {
     "value": pl.String, "postal_code": pl.String, "valid": pl.Boolean, "fix": pl.String,
 }  # fmt: skip
+
+#: A code of digits, which may have lost its zero.
+_DIGITS = r"^[\d\s.,-]+$"
 
 
 def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr) -> pl.Expr:
@@ -57,7 +63,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(value=pl.coalesce("written", "text"))
     frame = frame.with_columns(postal_code=pl.col("value"))
     lacked = pl.col("text").str.count_matches(r"\d") < pl.col("value").str.count_matches(r"\d")
-    digits = pl.col("text").str.contains(r"^[\d\s.,-]+$")
+    digits = pl.col("text").str.contains(_DIGITS)
     fix = (
         pl.when(pl.col("written").str.contains("^0") & lacked & digits)
         .then(pl.lit("postal_code_zero_restored"))
@@ -66,6 +72,28 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.lit("postal_code_repaired"))
     )
     return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
+
+
+def parse_one(raw: str | None, country: str | None, state: str | None) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, without a column.
+
+    Examples:
+        >>> parse_one("ec2a3ay", country="GB", state=None)["value"]
+        'EC2A 3AY'
+    """
+    text = repaired_cell(raw)
+    if text is None:
+        fix = None if raw is None else "postal_code_repaired"
+        return {"value": None, "postal_code": None, "valid": None, "fix": fix}
+    written, valid = write(text[:40], country, state)
+    value = text if written is None else written
+    fix = None
+    if value != raw:
+        fix = "postal_code_repaired" if written is None else "postal_code_written"
+        if value.startswith("0") and written is not None and re.match(_DIGITS, text):
+            lacked = len(re.findall(r"\d", text)) < len(re.findall(r"\d", value))
+            fix = "postal_code_zero_restored" if lacked else fix
+    return {"value": value, "postal_code": value, "valid": valid, "fix": fix}
 
 
 def _one(text: str, country: str | None, state: str | None) -> dict[str, object]:

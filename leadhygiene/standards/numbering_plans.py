@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Any
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
@@ -63,10 +64,10 @@ def is_patterned(digits: str) -> bool:
 
 def understand(
     text: str, country: str | None, state_country: str | None, default: str | None = None
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Return every part of one phone cell; see :mod:`leadhygiene.cleaners.phone`."""
     reading = read(text)
-    out: dict[str, object] = {
+    out: dict[str, Any] = {
         "e164": None, "ext": reading.extension or None, "region": None, "type": None,
         "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
         "patterned": False, "second": None, "toll_free": False,
@@ -76,10 +77,9 @@ def understand(
         return out
     digits = re.sub(r"\D", "", reading.number)
     out["patterned"] = len(digits) >= 5 and is_patterned(digits)
-    source, number = _parse(reading.number, digits, country, state_country, default)
+    source, number, kind = _parse(reading.number, digits, country, state_country, default)
     if number is not None:
         e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-        kind = TYPES.get(phonenumbers.number_type(number), "unknown")
         out |= {
             "e164": e164, "valid": True, "region": phonenumbers.region_code_for_number(number),
             "type": kind, "region_source": source, "fictional": is_fictional(e164),
@@ -96,7 +96,7 @@ def _second(
     text: str, country: str | None, state_country: str | None, default: str | None
 ) -> str | None:
     digits = re.sub(r"\D", "", text)
-    _, other = _parse(text, digits, country, state_country, default)
+    _, other, _ = _parse(text, digits, country, state_country, default)
     return None if other is None else phonenumbers.format_number(other, PhoneNumberFormat.E164)
 
 
@@ -106,8 +106,8 @@ def _parse(
     country: str | None,
     state_country: str | None,
     default: str | None,
-) -> tuple[str | None, phonenumbers.PhoneNumber | None]:
-    """Return the first valid reading: as written, in the row's country, with a plus sign."""
+) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
+    """Return the first valid reading and its type: as written, in the row's country, with a plus sign."""
     tries: list[tuple[str, str, str | None]] = []
     if text.startswith("+"):
         tries.append(("number", text, None))
@@ -124,6 +124,7 @@ def _parse(
             number = phonenumbers.parse(candidate, region)
         except NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
-            return source, number
-    return None, None
+        kind = phonenumbers.number_type(number)
+        if kind != PhoneNumberType.UNKNOWN:  # what the library's test of validity asks too
+            return source, number, TYPES[kind]
+    return None, None, None
