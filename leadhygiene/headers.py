@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from leadhygiene.errors import FormatError, did_you_mean
@@ -17,6 +18,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
 
 
+@lru_cache(1 << 13)
 def fold(header: str) -> str:
     """Return a header the way profiles write it: lower case, words apart, no punctuation.
 
@@ -56,8 +58,11 @@ class Shape:
     share: float = 0.0
     needs: frozenset[str] = frozenset()
 
-    def matches(self, headers: Sequence[str]) -> list[str]:
+    def matches(self, headers: Sequence[str]) -> Sequence[str]:
         """Return the headers that match, none where too few do."""
+        return _matching(self, tuple(headers))
+
+    def _matches(self, headers: Sequence[str]) -> list[str]:
         found = [header for header in headers if header and re.search(self.pattern, header)]
         filled = sum(bool(header) for header in headers)
         if len(found) < self.count or len(found) < self.share * filled:
@@ -82,8 +87,18 @@ class Headers:
     @classmethod
     def of(cls, headers: Sequence[str]) -> Headers:
         """Fold headers once for all profiles."""
-        folded = tuple(map(fold, headers))
-        return cls(folded, frozenset(folded), tuple(map(plain, headers)))
+        return _headers(tuple(headers))
+
+
+@lru_cache(256)
+def _headers(headers: tuple[str, ...]) -> Headers:
+    folded = tuple(map(fold, headers))
+    return Headers(folded, frozenset(folded), tuple(map(plain, headers)))
+
+
+@lru_cache(1 << 13)
+def _matching(shape: Shape, headers: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(shape._matches(headers))  # noqa: SLF001 - the same, remembered
 
 
 def first_found(

@@ -97,7 +97,7 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     door: Any = records if records.are_records(frame) else frames
     if door is frames and not frames.is_frame(frame) and not hasattr(frame, "collect"):
         raise records.refuse(frame)
-    (table,) = inputs.mapped((table_of(door.to_text(frame), frame),), loaded)
+    (table,) = inputs.mapped((table_of(door.to_text(frame), frame, formed=False),), loaded)
     cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, loaded.steps))
     kept = {
         header

@@ -85,10 +85,9 @@ def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
     grave: list[pl.DataFrame] = []
     for step in plan.steps:
         if isinstance(step, Clean):
-            dates = {
-                n: {0: rowwise.told(c, step.date_order, step.as_of)} for n, c in plan.dates.items()
-            }
-            profile = rowwise.Profile(dates, step.default_country)
+            profile = rowwise.profile_of(
+                plan.dates, step.default_country, step.date_order, step.as_of
+            )
             pool, _ = rowwise.clean(pool, step.fields, profile, told=False)
         elif isinstance(step, Validate):
             _, found = faults.validate(pool, step.fields, step.policy, told=False)

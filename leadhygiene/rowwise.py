@@ -22,7 +22,7 @@ from leadhygiene.rows import row_of, row_view, with_column
 from leadhygiene.standards import date_profile, null_tokens
 from leadhygiene.standards.date_profile import DateColumn
 
-_NAME_COLUMNS = ("full_name", "first_name", "last_name")
+NAME_COLUMNS = ("full_name", "first_name", "last_name")
 
 #: Appenders of the default recipe, in the order in which they may fill.
 SOURCES = (
@@ -35,7 +35,7 @@ SOURCES = (
 )
 
 #: Kind -> fields that tell the country of a row that names none; a wrong guess finds no valid number.
-_TELLING: Mapping[str, tuple[str, ...]] = {"phone": ("domain", "website", "email_domain", "email")}
+TELLING: Mapping[str, tuple[str, ...]] = {"phone": ("domain", "website", "email_domain", "email")}
 
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
@@ -69,16 +69,28 @@ def learn(
         as_of: ISO 8601, or ``today``; later days are in the future. Learned from each column when not
             given.
     """
-    number = pl.col(SOURCE) if SOURCE in frame.columns else pl.lit(0)
-    tables = frame.select(number.unique().sort()).to_series().to_list()
+    tables = frame[SOURCE].unique().sort().to_list() if SOURCE in frame.columns else [0]
     learned: dict[str, dict[int, DateColumn]] = {}
     for item in FIELDS:
         if item.kind == "date" and item.name in frame.columns:
             learned[item.name] = {}
             for table in tables:
-                column = date_profile.learn(frame.filter(number == table)[item.name])
+                own = frame.filter(pl.col(SOURCE) == table) if len(tables) > 1 else frame
+                column = date_profile.learn(own[item.name])
                 learned[item.name][table] = told(column, date_order, as_of)
     return Profile(learned, default_country)
+
+
+def profile_of(
+    dates: Mapping[str, DateColumn],
+    default_country: str | None,
+    order: str | None,
+    as_of: str | None,
+) -> Profile:
+    """Return the profile of one table from what its date columns tell and what a recipe adds."""
+    return Profile(
+        {name: {0: told(column, order, as_of)} for name, column in dates.items()}, default_country
+    )
 
 
 def told(column: DateColumn, date_order: str | None, as_of: str | None) -> DateColumn:
@@ -131,10 +143,10 @@ def _clean(
     wanted = [
         item for item in FIELDS if item.name in frame.columns and (not names or item.name in names)
     ]
-    if any(name in frame.columns for name in _NAME_COLUMNS):
+    if any(name in frame.columns for name in NAME_COLUMNS):
         wanted.append(PERSON_NAME)
     found: dict[str, pl.DataFrame] = {}
-    for wave in _waves(wanted):
+    for wave in waves(wanted):
         cleaned = [_clean_field(frame, item, profile, told=told) for item in wave]
         frame = frame.with_columns(column for columns, _ in cleaned for column in columns)
         found |= {item.name: changes for item, (_, changes) in zip(wave, cleaned, strict=True)}
@@ -142,12 +154,12 @@ def _clean(
     return frame, [found[item.name] for item in wanted]
 
 
-def _waves(items: Sequence[Field]) -> list[list[Field]]:
+def waves(items: Sequence[Field]) -> list[list[Field]]:
     """Part fields into groups whose members need nothing of each other, in order."""
     waves: list[list[Field]] = []
     placed: dict[str, int] = {}
-    for item in sorted(items, key=lambda item: item.kind in _TELLING):
-        context = (*modules.load("cleaners", item.kind).CONTEXT, *_TELLING.get(item.kind, ()))
+    for item in sorted(items, key=lambda item: item.kind in TELLING):
+        context = (*modules.load("cleaners", item.kind).CONTEXT, *TELLING.get(item.kind, ()))
         placed[item.name] = 1 + max((placed.get(name, -1) for name in context), default=-1)
         waves += [[]] * (placed[item.name] + 1 - len(waves))
         waves[placed[item.name]] = [*waves[placed[item.name]], item]
@@ -200,6 +212,23 @@ def _read(cells: pl.DataFrame, item: Field) -> pl.DataFrame:
     return cells.select(_reading(modules.load("cleaners", item.kind), item.kind))
 
 
+def parts_of(kind: str, cell: str | None, context: Mapping[str, str | None]) -> dict[str, Any]:
+    """Return the parts of one cell, as :func:`clean` reads them.
+
+    Args:
+        kind: Module of ``cleaners``.
+        cell: The cell as it stands there.
+        context: What the cleaner names in ``CONTEXT``.
+
+    Examples:
+        >>> parts_of("city", " new york ", {})["value"]
+        'New York'
+    """
+    found = _remembered(kind, ("before", *context), (cell, *context.values()))["parts"]
+    parts: dict[str, Any] = found.item()
+    return parts
+
+
 @lru_cache(1 << 13)
 def _remembered(kind: str, names: tuple[str, ...], cells: tuple[str | None, ...]) -> pl.DataFrame:
     """Return the same for one record; records that come one by one repeat each other's cells."""
@@ -250,7 +279,7 @@ def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> p
     if name == "country":
         told_apart = "default_country" in modules.load("cleaners", item.kind).CONTEXT
         default = pl.lit(None if told_apart else profile.default_country, pl.String)
-        told = [_told_by_domain(frame)] if item.kind in _TELLING else []
+        told = [_told_by_domain(frame)] if item.kind in TELLING else []
         if "country__parts" not in frame.columns:
             return pl.coalesce(*told, default)
         return pl.coalesce(pl.col("country__parts").struct.field("iso2"), *told, default)

@@ -29,6 +29,8 @@ TROUBLE = st.lists(
 CELLS = st.none() | TROUBLE | st.text(max_size=30)
 COLUMNS = st.lists(CELLS, min_size=1, max_size=12)
 KINDS = sorted(modules.available("cleaners"))
+#: Cleaners that read a single cell without a column, too.
+ALONE = [kind for kind in KINDS if hasattr(modules.load("cleaners", kind), "parse_one")]
 CONTEXTS = {"country": "US", "state": "US-CA", "order": "DMY", "target_field": "company"}
 #: ``make fuzz`` sets this: as many random examples, other ones each time.
 FUZZ = os.environ.get("FUZZ_EXAMPLES")
@@ -112,6 +114,21 @@ def test_a_fix_is_named_when_and_only_when_a_value_changed(
             continue
         assert out["fix"] is None or out["fix"] in fixes
         assert (out["fix"] is None) == (out["value"] == cell) or out["value"] is None
+
+
+@pytest.mark.parametrize("kind", ALONE)
+@pytest.mark.parametrize("known", [True, False])
+@SLOW
+@given(cells=COLUMNS)
+def test_one_cell_gives_what_the_column_gives(
+    kind: str, known: bool, cells: list[str | None]
+) -> None:
+    """The road of single records and that of columns have one meaning, member by member."""
+    cleaner = modules.load("cleaners", kind)
+    context = {name: CONTEXTS.get(name) if known else None for name in cleaner.CONTEXT}
+    for cell, column in zip(cells, parse(kind, cells, known=known).to_list(), strict=True):
+        alone = cleaner.parse_one(cell, **context)
+        assert alone is None or alone == column
 
 
 @pytest.mark.parametrize("kind", sorted(modules.available("validators")))

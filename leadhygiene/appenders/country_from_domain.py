@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.kernel import Row
@@ -18,6 +23,18 @@ def append(row: Row) -> pl.Expr:
     ending = pl.coalesce(row["domain"], row["email__parts"].struct.field("domain")).str.extract(
         r"\.([a-z]{2})$"
     )
+    return ending.replace_strict(_codes(), default=None, return_dtype=pl.String)
+
+
+def append_one(row: Mapping[str, Any]) -> str | None:
+    """Return the same for one row of cells and parts."""
+    host = row.get("domain") or row.get("email__parts", {}).get("domain")
+    ending = re.search(r"\.([a-z]{2})\Z", host or "")
+    return _codes().get(ending[1]) if ending else None
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """Return ending -> ISO 3166-1 alpha-2."""
     codes = {code.lower(): code for code in set(lookup().values())}
-    codes = {end: code for end, code in codes.items() if end not in GENERIC_ENDINGS} | {"uk": "GB"}
-    return ending.replace_strict(codes, default=None, return_dtype=pl.String)
+    return {end: code for end, code in codes.items() if end not in GENERIC_ENDINGS} | {"uk": "GB"}

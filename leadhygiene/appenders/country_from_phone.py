@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.kernel import Row
@@ -20,3 +24,14 @@ def append(row: Row) -> pl.Expr:
         region = pl.when(certain).then(parts.field("region"))
         found.append(pl.when(region.str.contains(r"^[A-Z]{2}$")).then(region))
     return pl.coalesce(found)
+
+
+def append_one(row: Mapping[str, Any]) -> str | None:
+    """Return the same for one row of cells and parts."""
+    for name in INPUTS:
+        number = row.get(name)
+        certain = number and (number["region_source"], number["toll_free"]) == ("number", False)
+        if number and certain and re.fullmatch("[A-Z]{2}", number["region"] or ""):
+            region: str = number["region"]
+            return region
+    return None

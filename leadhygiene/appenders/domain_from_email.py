@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.kernel import Row
@@ -12,13 +15,14 @@ from leadhygiene.standards.public_suffixes import split
 FILLS = "domain"
 INPUTS = ("email__parts",)
 MEANING = "registrable domain of the mailbox, no free, disposable, relaying or placeholder provider"
+#: Classes of mailboxes whose domain is no firm's.
+_BARRED = ("free", "disposable", "relay", "placeholder")
 
 
 def append(row: Row) -> pl.Expr:
     """Return the registrable domain of a work mailbox, null for every other mailbox."""
     parts = row["email__parts"].struct
-    barred = ("free", "disposable", "relay", "placeholder")
-    work = parts.field("valid") & ~pl.any_horizontal(parts.field(name) for name in barred)
+    work = parts.field("valid") & ~pl.any_horizontal(parts.field(name) for name in _BARRED)
     meant = work & parts.field("suggest").is_null()
     mail = pl.when(meant).then(parts.field("domain"))
     return staged({"host": mail}, _stages, {"own": pl.String}).struct.field("own")
@@ -38,3 +42,11 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 def _registrable(domain: str) -> str | None:
     found, _, shared = split(domain)
     return found or None if not shared else None
+
+
+def append_one(row: Mapping[str, Any]) -> str | None:
+    """Return the same for one row of cells and parts."""
+    mail = row.get("email__parts")
+    if not mail or not mail["valid"] or mail["suggest"] is not None or mail["domain"] is None:
+        return None
+    return _registrable(mail["domain"]) if not any(mail[name] for name in _BARRED) else None

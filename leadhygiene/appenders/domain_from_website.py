@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from leadhygiene.kernel import Row
@@ -16,3 +19,12 @@ def append(row: Row) -> pl.Expr:
     parts = row["website__parts"].struct
     own = ~parts.field("hosted") & ~parts.field("social") & ~parts.field("free")
     return pl.when(own).then(parts.field("domain"))
+
+
+def append_one(row: Mapping[str, Any]) -> str | None:
+    """Return the same for one row of cells and parts."""
+    own = row.get("website__parts")
+    if not own or any(own[name] is not False for name in ("hosted", "social", "free")):
+        return None
+    domain: str | None = own["domain"]
+    return domain

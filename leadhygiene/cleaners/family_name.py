@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.name_cell_columns import read
+from leadhygiene.standards.name_cell_columns import read, read_one
 from leadhygiene.standards.name_cells import family_cell
 
 KIND = "family_name"
@@ -30,6 +30,16 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         ['McDonald', 'van der Berg', 'Ng', None]
     """
     return read(value, country, KIND, family_cell)
+
+
+def parse_one(raw: str | None, country: str | None) -> dict[str, str | None]:
+    """Return the same for one cell.
+
+    Examples:
+        >>> parse_one("VAN DER BERG", None)["value"]
+        'van der Berg'
+    """
+    return read_one(raw, country, KIND, family_cell)
 
 
 def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.name_cell_columns import read
+from leadhygiene.standards.name_cell_columns import read, read_one
 from leadhygiene.standards.name_cells import given_cell
 
 KIND = "given_name"
@@ -30,6 +30,16 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         ['McDonald', 'van der Berg', 'Ng', None]
     """
     return read(value, country, KIND, given_cell)
+
+
+def parse_one(raw: str | None, country: str | None) -> dict[str, str | None]:
+    """Return the same for one cell.
+
+    Examples:
+        >>> parse_one(" MCDONALD ", None)["value"]
+        'McDonald'
+    """
+    return read_one(raw, country, KIND, given_cell)
 
 
 def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:

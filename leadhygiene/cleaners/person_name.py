@@ -7,8 +7,8 @@ import polars as pl
 from leadhygiene.standards import name_columns
 from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.name_cells import read_cells, recased
-from leadhygiene.standards.scripts import script
-from leadhygiene.standards.text_repair import repaired, settled
+from leadhygiene.standards.scripts import script, script_one
+from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
 
 KIND = "person_name"
 CONTEXT: tuple[str, ...] = ("first_name", "last_name", "country")
@@ -20,6 +20,8 @@ _MEMBERS = ("prefix", "given", "middle", "family", "suffix", "nickname", "signs"
 _DTYPE = pl.Struct(dict.fromkeys(_MEMBERS, pl.String))
 _STRUCT = dict.fromkeys(("value", *_MEMBERS[:-1], "script", "signs", "fix"), pl.String)
 _MISSING = "\x00"
+#: Bytes from which on a cell keeps its capitals.
+_LONGEST = 400
 
 
 def parse(value: pl.Expr, first_name: pl.Expr, last_name: pl.Expr, country: pl.Expr) -> pl.Expr:
@@ -62,7 +64,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         [key, where(odd, first), where(odd, last), pl.col("country")], read_one, _DTYPE
     )
     shouted = (text == text.str.to_uppercase()) | (text == text.str.to_lowercase())
-    one_case = where(odd & shouted & (text.str.len_bytes() < 400), text)
+    one_case = where(odd & shouted & (text.str.len_bytes() < _LONGEST), text)
     letters = pl.coalesce(text, pl.concat_str([first, last], ignore_nulls=True))
     value = per_distinct([one_case, pl.col("country")], _recased, pl.String)
     frame = frame.with_columns(
@@ -83,6 +85,32 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     case = pl.when(pl.col("value") != text).then(pl.lit("person_name_case"))
     fix = where(changed, case.otherwise(pl.lit("person_name_repaired")))
     return frame.with_columns(fix=fix)
+
+
+def parse_one(
+    raw: str | None, first_name: str | None, last_name: str | None, country: str | None
+) -> dict[str, str | None] | None:
+    """Return the same for one name, ``None`` for a name in letters beyond Latin.
+
+    Examples:
+        >>> parse_one("MARY O'NEILL", None, None, None)["value"]
+        "Mary O'Neill"
+    """
+    text = repaired_cell(raw)
+    if text is None and first_name is None and last_name is None:
+        return dict.fromkeys(_STRUCT)
+    letters = f"{first_name or ''}{last_name or ''}" if text is None else text
+    written = script_one(letters)
+    if written is None or len(letters) >= _LONGEST:
+        return None
+    value = text
+    if text is not None and text in {text.upper(), text.lower()}:
+        value = _recased(text, country)
+    fix = None
+    if value is not None and value != raw:
+        fix = "person_name_case" if value != text else "person_name_repaired"
+    found = read_one(text, first_name, last_name, country)
+    return {**found, "value": value, "script": written, "fix": fix}
 
 
 def read_one(

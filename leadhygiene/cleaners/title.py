@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.standards import title_roles, title_words
 from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repair, repaired, settled
+from leadhygiene.standards.text_repair import repair, repaired, repaired_cell, settled
 from leadhygiene.standards.title_writing import written
 
 KIND = "title"
@@ -84,6 +84,24 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(
         fix=pl.when(changed).then(pl.coalesce("repair", pl.lit("title_repaired")))
     )
+
+
+def parse_one(raw: str | None) -> dict[str, object]:
+    """Return the same for one cell.
+
+    Examples:
+        >>> parse_one("VP, SALES")["level"]
+        'vp'
+    """
+    text = repaired_cell(raw)
+    if text is None:
+        nothing = dict.fromkeys(_MEMBERS) | {"level": "unknown", "function": "unknown"}
+        return nothing | {"fix": None if raw is None else "title_repaired"}
+    found = _one(text)
+    value = found["shown"] or text
+    parts = {name: found[name] for name in list(_PARTS)[2:]}
+    fix = (found["repair"] or "title_repaired") if value != raw else None
+    return {"value": value, **parts, "fix": fix}
 
 
 def clean(value: pl.Expr) -> pl.Expr:

@@ -20,6 +20,8 @@ _KINDS = {
     "unix_seconds": r"^(?:6[3-9]|[7-9][0-9]|1[0-9]{2}|2[01][0-9])[0-9]{7}$",
     "unix_millis": r"^(?:6[3-9]|[7-9][0-9]|1[0-9]{2}|2[01][0-9])[0-9]{10}$",
 }
+#: Numbers that show what the numbers of a column are.
+_FEWEST = 2
 _NUMBER = r"^[0-9]{1,13}(?:\.[0-9]+)?$"
 _COMPACT = r"^(?:19|20)[0-9]{6}$"
 
@@ -58,16 +60,20 @@ def learn(values: pl.Series) -> DateColumn:
 
 def _kind(some: pl.Series) -> str | None:
     """Return what the bare numbers are, where nearly all of them, and at least two, are one thing."""
+    if len(some) < _FEWEST:
+        return None
     numbers = some.filter(some.str.contains(_NUMBER) & ~some.str.contains(_COMPACT))
     for kind, pattern in _KINDS.items():
         count = int(numbers.str.contains(pattern).sum())
-        if count >= 2 and count >= 0.95 * len(numbers):
+        if count >= _FEWEST and count >= 0.95 * len(numbers):
             return kind
     return None
 
 
 def _latest(some: pl.Series, order: str | None) -> str | None:
     """Return two years behind the day up to which 99 in 100 cells run."""
+    if len(some) < _ENOUGH:
+        return None
     cells = some.to_frame("text").with_columns(order=pl.lit(order, pl.String))
     days = date_columns.read(cells)["iso"].str.to_date("%Y-%m-%d", strict=False).drop_nulls()
     if len(days) < _ENOUGH:

@@ -7,10 +7,10 @@ from functools import cache
 
 import polars as pl
 
+from leadhygiene.standards import text_repair
 from leadhygiene.standards.distinct import per_distinct, staged, where
 from leadhygiene.standards.name_case import INNER_CAPITALS
 from leadhygiene.standards.name_signs import TELLING
-from leadhygiene.standards.text_repair import repaired
 
 #: Letters, points, hyphens and plain apostrophes, divided by single blanks.
 _SHAPE = r"^[\p{L}][\p{L}.' -]*[\p{L}.]$|^\p{L}$"
@@ -39,7 +39,7 @@ def read(
 
     def stages(frame: pl.DataFrame) -> pl.DataFrame:
         text, value = pl.col("text"), pl.col("value")
-        frame = frame.with_columns(text=without_marks(repaired(pl.col("raw"))))
+        frame = frame.with_columns(text=without_marks(text_repair.repaired(pl.col("raw"))))
         frame = frame.with_columns(known=cell(text, pl.col("country")))
         odd = where(pl.col("known").is_null(), text)
         frame = frame.with_columns(slow=per_distinct([odd, pl.col("country")], closer, _CLOSER))
@@ -53,6 +53,22 @@ def read(
         return frame.with_columns(fix=where(value.ne_missing(pl.col("raw")), fix))
 
     return staged({"raw": value, "country": country}, stages, _MEMBERS)
+
+
+def read_one(
+    raw: str | None, country: str | None, kind: str, closer: Callable[..., dict[str, str | None]]
+) -> dict[str, str | None]:
+    """Return what :func:`read` does, for one cell."""
+    text = text_repair.repaired_cell(raw)
+    text = text and (text.strip(_MARKS) or text)
+    if text is None:
+        return {**dict.fromkeys(_MEMBERS), "fix": None if raw is None else f"{kind}_repaired"}
+    found = closer(text, country)
+    value, fix = found["value"], None
+    if value != raw:
+        same = value is not None and value != text and value.lower() == text.lower()
+        fix = f"{kind}_case" if same else f"{kind}_repaired"
+    return {**found, "fix": fix}
 
 
 def without_marks(text: pl.Expr) -> pl.Expr:

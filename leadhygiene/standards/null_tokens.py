@@ -159,8 +159,8 @@ def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
         given[0] = pl.when(doubtful).then(raw)
         if not frame.select(doubtful.any()).item():
             return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))
-    missing = per_distinct(given, lambda *cells: _missing(kind, *cells), pl.Boolean)
-    return frame.with_columns(null=pl.when(raw.is_not_null()).then(missing.fill_null(value=False)))
+    found = per_distinct(given, lambda *cells: missing(kind, *cells), pl.Boolean)
+    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found.fill_null(value=False)))
 
 
 @cache
@@ -170,8 +170,13 @@ def _candidates(kind: str) -> str:
     return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS.pattern}|{_ODD.pattern}|^ *{_WITHOUT[1:-1]} *$"
 
 
-def _missing(kind: str, raw: str, evidence: str | None = None) -> bool:
-    """Return whether one cell is a word for "missing"."""
+def missing(kind: str, raw: str, evidence: str | None = None) -> bool:
+    """Return whether one cell is a word for "missing", as :func:`is_null` says of a column.
+
+    Examples:
+        >>> missing("phone", "no phone"), missing("family_name", "Null")
+        (True, False)
+    """
     if len(raw) > _LONGEST or len(raw.encode()) > _LONGEST:
         return False
     word = raw.lower().strip(" ")

@@ -83,6 +83,9 @@ def mixes_scripts(text: str) -> bool:
     return False
 
 
+#: Letters of Latin, and what lies beyond them.
+_NEAR = re.compile("[A-Za-z\u00c0-\u024f]")
+_FAR = re.compile("[^\\x00-\u024f]")
 #: Script -> Rust regex that finds one of its letters, in order of preference.
 PATTERNS: dict[str, str] = {
     "han": r"\p{Han}",
@@ -108,6 +111,18 @@ def script(value: pl.Expr) -> pl.Expr:
         ['latin', 'cyrillic', 'han', 'other', 'other', None]
     """
     return value.map_batches(_scripts, return_dtype=pl.String, is_elementwise=True)
+
+
+def script_one(text: str) -> str | None:
+    """Return what :func:`script` does for a text without letters beyond Latin, ``None`` for others.
+
+    Examples:
+        >>> script_one("José"), script_one("123"), script_one("早乙女")
+        ('latin', 'other', None)
+    """
+    if _FAR.search(text):
+        return None
+    return "latin" if _NEAR.search(text) else "other"
 
 
 def _scripts(column: pl.Series) -> pl.Series:

@@ -41,8 +41,9 @@ def detected(
     kind: str,
     header_row: int | None = 0,
     quarantined: pl.DataFrame | None = None,
+    formed: bool = True,
 ) -> Table:
-    """Detect the format and map the columns."""
+    """Detect the format and map the columns; with ``formed``, tell how dates and lists are written."""
     by_header: dict[str, list[str]] = {}
     sample = values(frame)
     for header, cells in zip(headers, sample.values(), strict=True):
@@ -68,22 +69,27 @@ def detected(
         quarantined=quarantined if quarantined is not None else pl.DataFrame(schema=QUARANTINED),
         candidates=tuple((found.connector.name, found.fit.evidence) for found in candidates),
         kind=kind,
-        separators=forms.separators(sample),
-        date_forms=forms.date_forms(sample),
+        separators=forms.separators(sample) if formed else {},
+        date_forms=forms.date_forms(sample) if formed else {},
     )
 
 
-def table_of(frame: pl.DataFrame, origin: object, kind: str | None = None) -> Table:
+def table_of(
+    frame: pl.DataFrame, origin: object, kind: str | None = None, *, formed: bool = True
+) -> Table:
     """Make a table of a frame that the caller holds.
 
     Args:
         frame: Its columns as text.
         origin: The caller's own frame.
         kind: Its object, where the caller knows.
+        formed: Whether the forms of its dates and lists are wanted, which only writing needs.
     """
     if not frame.width:
         raise InputError("the frame has no columns; give one with at least an e-mail or a name")
-    table = detected(frame, frame.columns, Asked(None, kind, None), "the frame", kind="frame")
+    table = detected(
+        frame, frame.columns, Asked(None, kind, None), "the frame", kind="frame", formed=formed
+    )
     return replace(table, source=origin)
 
 
