@@ -7,6 +7,7 @@ what speaks for a row, learned by ``update/junk_weights.py``. Nothing is ever dr
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,11 +24,13 @@ from leadhygiene.kernel import Row
 from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, Signs, crowds, of_domain, rules, score, signs
-from leadhygiene.standards import routes, word_lists
+from leadhygiene.standards import alarms, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.tables import origin
 
-__all__ = ["VERDICTS", "JunkConfig", "Weight", "contributions", "judge", "rules", "weights"]
+__all__ = [
+    "VERDICTS", "JunkConfig", "Weight", "contributions", "judge", "rules", "trusts_quiet", "weights",
+]  # fmt: skip
 
 #: Verdicts from best to worst.
 VERDICTS = ("usable", "review", "unusable")
@@ -248,6 +251,39 @@ def _held_back(codes: list[str]) -> pl.Expr:
 
 def _any(signs_: list[pl.Expr]) -> pl.Expr:
     return pl.any_horizontal([pl.lit(value=False), *signs_])
+
+
+def trusts_quiet(config: JunkConfig) -> bool:
+    """Return whether a record of which ``quiet`` is true is usable, without reasons, by these settings.
+
+    It is not where a list, a honeypot or the time of a form is asked about, where a rule names no alarm
+    of ours, and where thresholds are so low that what speaks for a row decides.
+
+    Args:
+        config: Settings of the junk step, for a batch that is not the whole pool.
+
+    Examples:
+        >>> trusts_quiet(JunkConfig()), trusts_quiet(JunkConfig(allow_domains=("larkmoor.io",)))
+        (True, False)
+        >>> trusts_quiet(JunkConfig(rules=("bot",))), trusts_quiet(JunkConfig(review_at=0.1))
+        (True, False)
+    """
+    if any(getattr(config, name) for name in _ASIDE):
+        return False
+    row_wise = [rule for rule in rules(config.rules).values() if rule.SCOPE == "row"]
+    if not all(set(getattr(rule, "ALARMS", ("",))) <= alarms.ALARMS.keys() for rule in row_wise):
+        return False
+    against = [_weight(name).weight for name in routes.SUPPORTS if name != "no_route"]
+    odds = weights()["base"].weight + sum(weight for weight in against if weight > 0)
+    return round(1 / (1 + math.exp(-odds)), 4) < min(config.review_at, config.unusable_at)
+
+
+#: Settings by which a row without any sign may have reasons.
+_ASIDE = (
+    *(f"{state}_{kind}" for state in ("allow", "deny")
+      for kind in ("names", "emails", "domains", "companies")),
+    "own_domains", "competitor_domains", "vendor_domains", "honeypot_fields", "seconds_field",
+)  # fmt: skip
 
 
 @cache

@@ -29,21 +29,26 @@ from leadhygiene.standards.distinct import FEW, sparse, where
 from leadhygiene.standards.repetition import repetition
 
 #: Signs and capitals that no ordinary name has; also an initial that is no initial: ``x.com``.
-_SIGNS = (
-    r"\d|[a-z][A-Z]|[A-Z]{3}.*[a-z]|[()\[\]{}<>*†/@:$%=;|\\`_!?\"+]|\.\w{2}|--|^.$|^[a-f]{10,}$"
-)
-_FIRM_SIGNS = r"\d|[a-z][A-Z]|[A-Z]{3}[A-Za-z]*[a-z]|[\[\]{}<>*@:$%=;|\\`_!?\"]|\.{2}|--|^.{1,3}$|^[a-f]{10,}$"
-_NOTES = f"{pitches.LEFT}|{pitches.DECEASED}"
+SIGNS = r"\d|[a-z][A-Z]|[A-Z]{3}.*[a-z]|[()\[\]{}<>*†/@:$%=;|\\`_!?\"+]|\.\w{2}|--|^.$|^[a-f]{10,}$"
+FIRM_SIGNS = r"\d|[a-z][A-Z]|[A-Z]{3}[A-Za-z]*[a-z]|[\[\]{}<>*@:$%=;|\\`_!?\"]|\.{2}|--|^.{1,3}$|^[a-f]{10,}$"
+NOTES = f"{pitches.LEFT}|{pitches.DECEASED}"
 #: Firms that compete or sell, or are none.
 TRADES = f"{pitches.RIVAL_FIRMS}|{pitches.VENDOR_FIRMS}|competitor|konkurrent|rival|stud|etud"
-#: Mail domains of scanners, and of such as bots advertise.
-_HOSTS = r"email\.tst$|burpcollaborator|oastify|interact\.sh$|oast\.\w+$"
+#: Mail domains of scanners.
+_SCANNERS = r"email\.tst$|burpcollaborator|oastify|interact\.sh$|oast\.\w+$"
+#: Mail domains that say something, whatever the firm is called, and those that say it of no firm.
+HOSTS = f"{pitches.STUDENT_MAIL}|{TRADES}|{_SCANNERS}"
+OFFERED = f"{pitches.SPAM_HOSTS}|{pitches.OFFERS}"
+#: Titles of nobody who buys, and those that hold a note.
+TITLES = f"{NOTES}|{pitches.JOB_SEEKER_TITLE}|{pitches.STUDENT_TITLE}|student|étudiant|estud"
+#: What no name holds, in small letters.
+LOUD = f"{curses.LOUD}|{pitches.SPAM_NAMES}|{refusals.UNSPACED}"
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 #: Least repetition of a cell that counts.
-_AGAIN = 0.2
+AGAIN = 0.2
 #: Letters of a mail domain that is as short as a filler.
-_SHORT = 2
+SHORT = 2
 
 
 #: Words of refusals, and what labels of forms end with.
@@ -56,7 +61,7 @@ _PARTICLE = 3
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+def vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return words that make a name doubtful, and words that make a firm doubtful."""
     roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
     loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | word_lists.parts(curses.WORDS)
@@ -72,7 +77,7 @@ def _parts(listed: list[str]) -> frozenset[str]:
 @cache
 def _odd_words(which: int) -> tuple[list[str], pl.Series]:
     """Return the words as they stand between blanks, and by themselves."""
-    listed = sorted(_vocabulary()[which])
+    listed = sorted(vocabulary()[which])
     return [f" {word} " for word in listed], pl.Series(listed)
 
 
@@ -83,7 +88,7 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
         if column.dtype != pl.String:
             return pl.Series([False]).new_from_index(0, len(column))
         if len(column) < FEW:
-            return _odd_each(column, _vocabulary()[which])
+            return _odd_each(column, vocabulary()[which])
         apart, alone = _odd_words(which)
         several = column.str.contains("[^a-z]").fill_null(value=False).arg_true()
         text = column.gather(several)
@@ -98,8 +103,17 @@ def _odd(folded: pl.Expr, which: int) -> pl.Expr:
 
 def _odd_each(column: pl.Series, listed: frozenset[str]) -> pl.Series:
     """Return the same text by text: making ready for all words takes longer than a few texts."""
-    texts = (_NO_LETTER.sub(" ", text or "").split(" ") for text in column)
-    return pl.Series([not listed.isdisjoint(found) for found in texts], dtype=pl.Boolean)
+    return pl.Series([holds(text or "", listed) for text in column], dtype=pl.Boolean)
+
+
+def holds(text: str, listed: frozenset[str]) -> bool:
+    """Return whether a word of a text is on a list.
+
+    Examples:
+        >>> holds("ann-test 3", frozenset(["test"])), holds("testa", frozenset(["test"]))
+        (True, False)
+    """
+    return not listed.isdisjoint(_NO_LETTER.sub(" ", text).split(" "))
 
 
 @cache
@@ -118,7 +132,8 @@ def phrases() -> pl.Series:
 
 
 @cache
-def _firms() -> pl.Series:
+def firms() -> pl.Series:
+    """Return firms that are none."""
     return word_lists.keys(
         [*placeholders.COMPANIES, *form_talk.EVASIONS, *form_talk.TEST_WORDS, *characters.WORLDS, *characters.FIRMS,
          *fame_tables.joke_firms(), *placeholders.STATUS, *jokes.BRANDS]
@@ -126,12 +141,13 @@ def _firms() -> pl.Series:
 
 
 @cache
-def _worlds() -> pl.Series:
+def worlds() -> pl.Series:
+    """Return places of fiction and seats of the famous."""
     return pl.concat([fame_tables.seats(), fame_tables.worlds(), fame_tables.figures_alone()])
 
 
 @cache
-def _fillers() -> pl.Series:
+def fillers() -> pl.Series:
     """Return words of which a mail domain, alone or behind the mailbox, may be made in fun."""
     return word_lists.keys(
         [*placeholders.HOSTS, *placeholders.EXAMPLES, *placeholders.NAMES, *form_talk.EVASIONS,
@@ -140,13 +156,21 @@ def _fillers() -> pl.Series:
 
 
 @cache
-def _places() -> pl.Series:
+def places() -> pl.Series:
+    """Return streets and towns of examples and jokes."""
     return word_lists.keys(placeholders.PLACES)
 
 
 @cache
-def _boxes() -> pl.Series:
+def boxes() -> pl.Series:
+    """Return mailboxes that are a function in jest."""
     return word_lists.keys(jokes.FUNCTIONS)
+
+
+@cache
+def brands() -> pl.Series:
+    """Return mail domains in jest."""
+    return word_lists.keys(jokes.BRANDS)
 
 
 @cache
@@ -159,10 +183,10 @@ def marked(value: pl.Expr) -> pl.Expr:
     """Return whether a name has signs, notes or repetitions that no ordinary name has."""
     note = sparse(
         where(value.str.contains("[-,]"), value),
-        lambda x: x.str.to_lowercase().str.contains(_NOTES),
+        lambda x: x.str.to_lowercase().str.contains(NOTES),
     ).fill_null(value=False)
-    again = repetition(value.str.to_lowercase()) >= _AGAIN
-    return (value.str.contains(_SIGNS) | note | again).fill_null(value=False)
+    again = repetition(value.str.to_lowercase()) >= AGAIN
+    return (value.str.contains(SIGNS) | note | again).fill_null(value=False)
 
 
 @words.shared("first_marked")
@@ -178,9 +202,7 @@ def last_marked(row: Row) -> pl.Expr:
 
 
 def _doubtful(folded: pl.Expr, written: pl.Expr) -> pl.Expr:
-    lower = written.str.to_lowercase()
-    loud = lower.str.contains(curses.LOUD) | lower.str.contains(pitches.SPAM_NAMES)
-    said = loud | written.str.contains(refusals.UNSPACED)
+    said = written.str.to_lowercase().str.contains(LOUD)
     return _odd(folded, 0) | said.fill_null(value=False)
 
 
@@ -211,7 +233,7 @@ def last_listed(row: Row) -> pl.Expr:
 @words.shared("firm_marked")
 def firm_marked(row: Row) -> pl.Expr:
     """Return whether the firm has signs that few firms have."""
-    return row["company"].str.contains(_FIRM_SIGNS).fill_null(value=False)
+    return row["company"].str.contains(FIRM_SIGNS).fill_null(value=False)
 
 
 @words.shared("firm_doubtful")
@@ -223,7 +245,7 @@ def firm_doubtful(row: Row) -> pl.Expr:
 @words.shared("firm_listed")
 def firm_listed(row: Row) -> pl.Expr:
     """Return whether the firm as written says that there is none."""
-    return word_lists.among(words.firm_key(row), _firms())
+    return word_lists.among(words.firm_key(row), firms())
 
 
 @words.shared("firm_trades")
@@ -235,20 +257,20 @@ def firm_trades(row: Row) -> pl.Expr:
 @words.shared("core_listed")
 def core_listed(row: Row) -> pl.Expr:
     """Return whether the firm without its legal form says that there is none."""
-    return word_lists.among(words.company_key(row), _firms())
+    return word_lists.among(words.company_key(row), firms())
 
 
 @words.shared("core_world")
 def core_world(row: Row) -> pl.Expr:
     """Return whether the firm is a place of fiction or a seat of the famous."""
-    return word_lists.among(words.company_key(row), _worlds())
+    return word_lists.among(words.company_key(row), worlds())
 
 
 @words.shared("host_filler")
 def host_filler(row: Row) -> pl.Expr:
     """Return whether the mail domain says something, unless a firm is called so."""
-    offered = words.domain(row).str.contains(f"{pitches.SPAM_HOSTS}|{pitches.OFFERS}")
-    return (offered | word_lists.among(words.domain_key(row), _fillers())).fill_null(value=False)
+    offered = words.domain(row).str.contains(OFFERED)
+    return (offered | word_lists.among(words.domain_key(row), fillers())).fill_null(value=False)
 
 
 @words.shared("host_world")
@@ -256,10 +278,10 @@ def host_world(row: Row) -> pl.Expr:
     """Return whether the mail domain says something, whatever the firm is called."""
     host, domain = words.domain_key(row), words.domain(row)
     return pl.any_horizontal(
-        domain.str.contains(f"{pitches.STUDENT_MAIL}|{TRADES}|{_HOSTS}"),
-        host.str.len_chars() <= _SHORT,
-        word_lists.among(host, _worlds()),
-        word_lists.among(host, word_lists.keys(jokes.BRANDS)),
+        domain.str.contains(HOSTS),
+        host.str.len_chars() <= SHORT,
+        word_lists.among(host, worlds()),
+        word_lists.among(host, brands()),
     ).fill_null(value=False)
 
 
@@ -267,26 +289,25 @@ def box_listed(row: Row, asked: pl.Expr) -> pl.Expr:
     """Return whether the mailbox is a function in jest, alone or read with its domain."""
     local = pl.when(asked).then(words.local_key(row))
     joined = pl.concat_str([local, words.domain_key(row)])
-    return word_lists.among(joined, said()) | word_lists.among(local, _boxes())
+    return word_lists.among(joined, said()) | word_lists.among(local, boxes())
 
 
 @words.shared("street_listed")
 def street_listed(row: Row) -> pl.Expr:
     """Return whether the street is one of examples and jokes."""
-    return word_lists.among(folding.key(row["street"]), _places())
+    return word_lists.among(folding.key(row["street"]), places())
 
 
 @words.shared("city_listed")
 def city_listed(row: Row) -> pl.Expr:
     """Return whether the town is one of examples and jokes."""
-    return word_lists.among(folding.key(row["city"]), _places())
+    return word_lists.among(folding.key(row["city"]), places())
 
 
 @words.shared("title_said")
 def title_said(row: Row) -> pl.Expr:
     """Return whether the title is that of nobody who buys, or holds a note."""
     lower = row["title"].str.to_lowercase()
-    noted = lower.str.contains(f"{_NOTES}|{pitches.JOB_SEEKER_TITLE}|{pitches.STUDENT_TITLE}")
-    study = lower.str.contains("student|étudiant|estud")
+    noted = lower.str.contains(TITLES).fill_null(value=False)
     rank = word_lists.among(folding.key(row["title"]), fame_tables.ranks())
-    return (noted | study).fill_null(value=False) | rank
+    return noted | rank

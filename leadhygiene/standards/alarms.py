@@ -1,7 +1,8 @@
 """Tell cheaply which rows a junk rule could say anything about; the others need not be asked.
 
 An alarm is a necessary condition: a row that raises none has a score of 0 by every rule that names
-its alarms. A test holds the promise.
+its alarms. A test holds the promise. ``quiet.py`` says the same of one record in plain Python: what
+changes here changes there.
 """
 
 from __future__ import annotations
@@ -16,18 +17,23 @@ from leadhygiene.standards import mash, pitches, routes, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, sparse, where
 
-_BOX = r"test|^qa|[._+-]qa|uat|monitor|health|prueba|essai|daemon|postmaster|crawl|spider|bot|scan|nessus|acunetix|burp|sqlmap|netsparker|wvs|nikto|reply|bounce|devnull|^sample"
+#: Mailboxes of tests and programs.
+BOX = r"test|^qa|[._+-]qa|uat|monitor|health|prueba|essai|daemon|postmaster|crawl|spider|bot|scan|nessus|acunetix|burp|sqlmap|netsparker|wvs|nikto|reply|bounce|devnull|^sample"
 _HEARD = (
     pitches.SPAM, pitches.VENDOR, pitches.JOB_SEEKER, pitches.STUDENT_MESSAGE, pitches.RIVAL,
     pitches.LEFT, pitches.DECEASED, "died", "test", "ignor", "prueba", "essai", "тест",
 )  # fmt: skip
-_SAID = "|".join(_HEARD)
+#: What a message says that a rule listens to.
+SAID = "|".join(_HEARD)
 #: Invalid numbers that may be kept for films, stock examples, repeated or too short to be numbers.
-_NUMBERS = r"^\d{0,5}$|555|7700900|2079460|7010|1632960|491570|^0?(?:199|261|353|465|536|639)\d00|8675309|13800138000|0000$|1111$|2222$|3333$|4444$|5555$|6666$|7777$|8888$|9999$"
-_SITE = r"(?i)\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml)/?$"
+NUMBERS = r"^\d{0,5}$|555|7700900|2079460|7010|1632960|491570|^0?(?:199|261|353|465|536|639)\d00|8675309|13800138000|0000$|1111$|2222$|3333$|4444$|5555$|6666$|7777$|8888$|9999$"
+#: Websites of spam.
+SITE = r"(?i)\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml)/?$"
+#: A mailbox that is named after two words.
+TWO_WORDS = r"^[a-z]{3,}[._][a-z]{3,}$"
 #: Least score of a cell that can make up a score of a rule together with what raises no alarm.
-_MASHED = 0.08
-_MASHED_FIRM = 0.2
+MASHED = 0.08
+MASHED_FIRM = 0.2
 
 
 def name_missing(row: Row) -> pl.Expr:
@@ -44,7 +50,7 @@ def name_marked(row: Row) -> pl.Expr:
 
 def name_keys(row: Row) -> pl.Expr:
     """Return whether the name may be keys hit at random."""
-    return (mash.mash_first(row) >= _MASHED) | (mash.mash_last(row) >= _MASHED)
+    return (mash.mash_first(row) >= MASHED) | (mash.mash_last(row) >= MASHED)
 
 
 def name_words(row: Row) -> pl.Expr:
@@ -93,7 +99,7 @@ def firm_listed(row: Row) -> pl.Expr:
 
 def firm_keys(row: Row) -> pl.Expr:
     """Return whether a firm that no mailbox confirms may be keys hit at random."""
-    return mash.mash_firm(row) >= _MASHED_FIRM
+    return mash.mash_firm(row) >= MASHED_FIRM
 
 
 def mail_bad(row: Row) -> pl.Expr:
@@ -119,7 +125,7 @@ def mail_nobody(row: Row) -> pl.Expr:
     """Return whether the mailbox is named after nobody of the row."""
     local, person = words.part(row, "email", "local"), words.mail_names_person(row)
     other = where(~person & words.mail_names_firm(row), local)
-    split = other.str.contains(r"^[a-z]{3,}[._][a-z]{3,}$").fill_null(value=False)
+    split = other.str.contains(TWO_WORDS).fill_null(value=False)
     given = words.part(row, "email", "value").is_not_null()
     return given & ~person & (~words.mail_names_firm(row) | split)
 
@@ -128,7 +134,7 @@ def mail_words(row: Row) -> pl.Expr:
     """Return whether mailbox or domain are words that a list knows."""
     apart = ~words.mail_names_firm(row)
     echo = (words.local_key(row) == words.domain_key(row)).fill_null(value=False)
-    box = words.part(row, "email", "local").str.contains(_BOX).fill_null(value=False)
+    box = words.part(row, "email", "local").str.contains(BOX).fill_null(value=False)
     return (
         cells.host_world(row)
         | (apart & cells.host_filler(row))
@@ -139,7 +145,9 @@ def mail_words(row: Row) -> pl.Expr:
 
 
 #: Ends of numbers that are examples, whether they are valid or not.
-_ENDS = r"612345678$|8675309$|5551212$|12345678\d?$|0{6}$|3456789\d?$|987654321\d?$"
+ENDS = r"612345678$|8675309$|5551212$|12345678\d?$|0{6}$|3456789\d?$|987654321\d?$"
+#: Signs of a number that holds more than itself: an extension, a note.
+MORE = r"[^\d\s()+./-]"
 
 
 def _digits(numbers: pl.Series) -> pl.Series:
@@ -152,11 +160,11 @@ def phone(row: Row) -> pl.Expr:
     bad = [(region != land) & (words.part(row, "phone", "region_source") == "number")]
     for field in ("phone", "mobile"):
         value, valid = words.part(row, field, "value"), words.flag(row, field, "valid")
-        more = value.str.contains(r"[^\d\s()+./-]")
+        more = value.str.contains(MORE)
         bad += [
-            sparse(where(~valid, value), lambda x: _digits(x).str.contains(f"{_NUMBERS}|{_ENDS}")),
-            sparse(where(valid & more, value), lambda x: _digits(x).str.contains(_ENDS)),
-            where(valid, words.part(row, field, "e164")).str.contains(_ENDS),
+            sparse(where(~valid, value), lambda x: _digits(x).str.contains(f"{NUMBERS}|{ENDS}")),
+            sparse(where(valid & more, value), lambda x: _digits(x).str.contains(ENDS)),
+            where(valid, words.part(row, field, "e164")).str.contains(ENDS),
             words.flag(row, field, "fictional"),
             words.flag(row, field, "patterned"),
         ]
@@ -165,7 +173,7 @@ def phone(row: Row) -> pl.Expr:
 
 def place(row: Row) -> pl.Expr:
     """Return whether street or town are those of an example, or the site is one of spam."""
-    site = row["website"].str.contains(_SITE).fill_null(value=False)
+    site = row["website"].str.contains(SITE).fill_null(value=False)
     return site | cells.street_listed(row) | cells.city_listed(row)
 
 
@@ -177,9 +185,10 @@ def title(row: Row) -> pl.Expr:
 def text(row: Row) -> pl.Expr:
     """Return whether message or status say something that a rule listens to."""
     said = flagged(
-        row["message"], lambda x: x.str.slice(0, 2000).str.to_lowercase().str.contains(_SAID)
+        row["message"], lambda x: x.str.slice(0, 2000).str.to_lowercase().str.contains(SAID)
     )
-    return said | row["status"].is_not_null()
+    noted = flagged(row["status"], lambda x: x.str.to_lowercase().str.contains(cells.NOTES))
+    return said | noted
 
 
 def thin(row: Row) -> pl.Expr:

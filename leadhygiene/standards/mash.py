@@ -47,9 +47,9 @@ def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
 
     def compute(column: pl.Series) -> pl.Series:
         distinct = _doubtful(column.drop_nulls().unique())
-        scores = _scores(distinct.to_list(), spare_names=spare_names)
-        keep = [n for n, score in enumerate(scores) if score >= _LEAST]
-        table = pl.DataFrame({"x": distinct[keep], "out": [scores[n] for n in keep]},
+        found = scores(distinct.to_list(), spare_names=spare_names)
+        keep = [n for n, score in enumerate(found) if score >= _LEAST]
+        table = pl.DataFrame({"x": distinct[keep], "out": [found[n] for n in keep]},
                              schema={"x": pl.String, "out": pl.Float64})  # fmt: skip
         joined = column.alias("x").to_frame().join(table, on="x", how="left", maintain_order="left")
         return joined["out"].fill_null(0.0)
@@ -70,8 +70,8 @@ def _doubtful(distinct: pl.Series) -> pl.Series:
     return pl.concat([distinct.filter(~plain), single.filter(seldom | keyed)])
 
 
-def _scores(texts: list[str], *, spare_names: bool) -> list[float]:
-    """Score each text by its words, long words weighing more."""
+def scores(texts: list[str], *, spare_names: bool) -> list[float]:
+    """Score each text, in small letters, by its words, long words weighing more."""
     cells = [
         _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
     ]

@@ -39,24 +39,26 @@ def _hollow() -> pl.Series:
 
 
 @cache
-def _examples() -> pl.Series:
+def examples() -> pl.Series:
+    """Return the keys of mail domains that stand for an example."""
     return word_lists.keys(placeholders.EXAMPLES)
 
 
 @words.shared("example_host")
 def example_host(row: Row) -> pl.Expr:
     """Return whether the mail domain is the word for an example or for "your company"."""
-    return word_lists.among(words.domain_key(row), _examples())
+    return word_lists.among(words.domain_key(row), examples())
 
 
 #: Providers whose own name people type instead of an address.
-_VAGUE = pl.Series(["email", "mail"], dtype=pl.String)
+VAGUE = pl.Series(["email", "mail"], dtype=pl.String)
 #: Numbers of old films and of inquiries that everybody knows (North America).
 _STOCK = pl.Series(["5551212", "8675309"]).implode()
 
 
 @cache
-def _box() -> pl.Series:
+def vague_boxes() -> pl.Series:
+    """Return the keys of mailboxes that are fillers at such a provider."""
     return word_lists.keys(
         [*placeholders.HOSTS, *placeholders.EXAMPLES, *form_talk.TEST_WORDS, "your", "notprovided"]
     )
@@ -65,6 +67,9 @@ def _box() -> pl.Series:
 #: Forms of address before a name, numbers and degrees behind it.
 _BEFORE = r"^(?:(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|mme|mlle|herr|frau|sir|ing|dipl)\b\.?\s+)*"
 _BEHIND = r"(?:[\s,]+(?:jr|sr|ii|iii|iv|junior|senior|filho|esq|cpa|mba|p\.?h\.?d|m\.?d|p\.?e|r\.?n|d\.?d\.?s|j\.?d)\.?)*$"
+#: The word of a given name, and of a family name, that a list is asked for.
+GIVEN_WORD = _BEFORE + r"([\p{L}\p{M}']+)"
+FAMILY_WORD = r"([\p{L}\p{M}']+)" + _BEHIND
 
 
 @words.shared("given_known")
@@ -72,7 +77,7 @@ def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
     plain = listed(words.first(row), given_names)
     several = where(~plain & words.first(row).str.contains("[^a-z]"), words.first(row))
-    word = sparse(several, lambda x: x.str.extract(_BEFORE + r"([\p{L}\p{M}']+)"), pl.String)
+    word = sparse(several, lambda x: x.str.extract(GIVEN_WORD), pl.String)
     return plain | listed(word, given_names)
 
 
@@ -81,12 +86,12 @@ def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
     plain = listed(words.last(row), family_names)
     several = where(~plain & words.last(row).str.contains("[^a-z]"), words.last(row))
-    word = sparse(several, lambda x: x.str.extract(r"([\p{L}\p{M}']+)" + _BEHIND), pl.String)
+    word = sparse(several, lambda x: x.str.extract(FAMILY_WORD), pl.String)
     return plain | listed(word, family_names)
 
 
 @cache
-def _odd() -> pl.Series:
+def odd_words() -> pl.Series:
     """Return words that make a name doubtful, whatever list has them."""
     return word_lists.keys(
         [
@@ -114,13 +119,13 @@ def doubtful(row: Row) -> pl.Expr:
 @words.shared("first_odd")
 def first_odd(row: Row) -> pl.Expr:
     """Return whether the given name is also a word of forms."""
-    return word_lists.among(words.first_key(row), _odd())
+    return word_lists.among(words.first_key(row), odd_words())
 
 
 @words.shared("last_odd")
 def last_odd(row: Row) -> pl.Expr:
     """Return whether the family name is also a word of forms."""
-    return word_lists.among(words.last_key(row), _odd())
+    return word_lists.among(words.last_key(row), odd_words())
 
 
 @words.shared("odd_firm")
@@ -130,7 +135,7 @@ def odd_firm(row: Row) -> pl.Expr:
 
 
 #: Names that services of throw-away mailboxes give themselves.
-_SOUNDS = (
+SOUNDS = (
     r"(?i)(?:^|[.-])(?:(?:temp|tmp|trash|throwaway|disposable|fake|burner|guerrilla|spam|junk|10min|20min|one-?time|discard|drop|wegwerf)-?"
     r"(?:e?mail|inbox|box|minute|addr)|(?:spam|trash|junk|burner|throwaway|disposable)(?:gourmet|box|free|hole|bog|ex|cero|me|day|4|able|mail|er|avert|motel|spot|trap)|(?:mailinator|mailnull|mailcatch|yopmail|sharklasers|getnada|maildrop|minutemail|mailnesia|dispostable))"
 )
@@ -146,7 +151,7 @@ def throw_away(row: Row) -> pl.Expr:
 @words.shared("host_sounds")
 def host_sounds(row: Row) -> pl.Expr:
     """Return whether the mail domain is named like a service of throw-away mail."""
-    return words.domain(row).str.contains(_SOUNDS).fill_null(value=False)
+    return words.domain(row).str.contains(SOUNDS).fill_null(value=False)
 
 
 @words.shared("host_hollow")
@@ -156,13 +161,13 @@ def host_hollow(row: Row) -> pl.Expr:
 
 
 #: Endings one slip away from the most common ones.
-_SLIPS = r"con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk"
+SLIPS = r"\.(?:con|cmo|ocm|comm|coom|vom|xom|cpm|cim|clm|cok|comn|nte|ent|ner|neet|ogr|rog|orgg|dee|ukk)$"
 
 
 @words.shared("slipped_ending")
 def slipped_ending(row: Row) -> pl.Expr:
     """Return whether the mail domain ends in a slip of a common ending: acme.con."""
-    return _by_domain(row, lambda domain: domain.str.contains(rf"\.(?:{_SLIPS})$"))
+    return _by_domain(row, lambda domain: domain.str.contains(SLIPS))
 
 
 @words.shared("lost_ending")
@@ -178,12 +183,12 @@ def bad_ending(row: Row) -> pl.Expr:
 
 def _lost(domain: pl.Expr) -> pl.Expr:
     ending = domain.str.extract(r"\.([^.]{3,})$")
-    dead = ending.map_elements(_is_none, return_dtype=pl.Boolean)
+    dead = ending.map_elements(is_none, return_dtype=pl.Boolean)
     return dead.fill_null(value=False)
 
 
 @cache
-def _is_none(ending: str) -> bool:
+def is_none(ending: str) -> bool:
     """Whether a last label is no ending; those of countries, of two letters, all exist."""
     return not split(f"x.{ending}")[1]
 
@@ -195,8 +200,8 @@ def _by_domain(row: Row, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
 @words.shared("vague_mail")
 def vague_mail(row: Row) -> pl.Expr:
     """Return whether the address is that of the word mail: no@email.com, email@mail.com."""
-    vague = where(word_lists.among(words.domain_key(row), _VAGUE), words.local_key(row))
-    return word_lists.among(vague, _box())
+    vague = where(word_lists.among(words.domain_key(row), VAGUE), words.local_key(row))
+    return word_lists.among(vague, vague_boxes())
 
 
 @words.shared("mail_ok")

@@ -16,7 +16,7 @@ from leadhygiene.standards.folding import bare, fold, fold_column, key, letters_
 
 #: Prefix of shared columns.
 SHARED = "lh_junk_"
-_REGISTERED = (
+REGISTERED = (
     r"([^.]+)(?:(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,})?$"
 )
 
@@ -190,7 +190,7 @@ def domain(row: Row) -> pl.Expr:
 @shared("domain_key")
 def domain_key(row: Row) -> pl.Expr:
     """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
-    return key(domain(row).str.extract(_REGISTERED))
+    return key(domain(row).str.extract(REGISTERED))
 
 
 @shared("title")
