@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards.cities import town_names
 from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.text_repair import repaired, settled
-from leadhygiene.standards.transliteration import fold
+from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
+from leadhygiene.standards.transliteration import fold, fold_text
 
 KIND = "city"
 CONTEXT: tuple[str, ...] = ()
@@ -61,9 +62,15 @@ _SMALL = frozenset(
 )
 #: What addresses put around the name of a town: a postal code, CEDEX, a state, the word for town.
 _AROUND = (
-    r"(?i)^(?:[a-z]{1,3}-)?\d{4,6}\s+|\s+cedex(?:\s*\d{1,2})?$|^(?:г|м|гор)\.\s*|,?\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?$|,\s*(?-i:[A-Z]{2})$|"
+    r"(?i)^(?:(?-i:[A-Za-z]){1,3}-)?\d{4,6}\s+|\s+cedex(?:\s*\d{1,2})?$|^(?:г|м|гор)\.\s*|,?\s+(?-i:[A-Za-z]){2}\s+\d{5}(?:-\d{4})?$|,\s*(?-i:[A-Z]{2})$|"
     r"\s+\d{1,2}(?:e|er|eme|ème|º)?\s*(?:arr\w*\.?)?$"
 )
+_MARKS = " ,;*_|"
+_SAINT = r"\bst[. ]+"
+_POINTS = r"[-.,]+"
+_AROUND_ONE, _SAINT_ONE, _POINTS_ONE = map(re.compile, (_AROUND, _SAINT, _POINTS))
+#: Letters and signs that either dialect of patterns reads alike.
+_ALIKE = re.compile(r"[ -~´·–’À-žΆ-ώЀ-џẠ-ỹぁ-ゖァ-ヺー一-鿿가-힣]+")
 _MC = re.compile(r"(?i)mc[b-df-gj-np-tv-z]\w{3,}|mcallen|mcalester|mcewen|mcintosh")
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 
@@ -85,9 +92,33 @@ def parse(value: pl.Expr) -> pl.Expr:
     return staged({"raw": value}, _stages, _MEMBERS)
 
 
+def parse_one(raw: str | None) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, ``None`` for letters that patterns may read otherwise.
+
+    Examples:
+        >>> parse_one("SAINT-JEAN-DE-LUZ")
+        {'value': 'Saint-Jean-de-Luz', 'key': 'saint jean de luz', 'fix': 'city_case'}
+    """
+    text = repaired_cell(raw)
+    if text is None:
+        return {"value": None, "key": None, "fix": None if raw is None else "city_repaired"}
+    if not _ALIKE.fullmatch(text):
+        return None
+    text = text.strip(_MARKS) or text
+    one_case = (text == text.upper()) != (text == text.lower())
+    value = settled(text, _cased) if one_case else text
+    folded = fold_text(_AROUND_ONE.sub("", value))
+    if "st" in folded:
+        folded = _SAINT_ONE.sub("saint ", folded)
+    key = " ".join(_POINTS_ONE.sub(" ", folded).split())
+    case = value != text and value.lower() == text.lower()
+    fix = "city_case" if case else "city_repaired"
+    return {"value": value, "key": town_names().get(key, key), "fix": None if value == raw else fix}
+
+
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     text = repaired(pl.col("raw"))
-    bare = text.str.strip_chars(" ,;*_|")
+    bare = text.str.strip_chars(_MARKS)
     frame = frame.with_columns(text=text, bare=bare)
     frame = frame.with_columns(
         text=pl.when(pl.col("bare").str.len_bytes() > 0).then("bare").otherwise("text")
@@ -98,8 +129,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(value=pl.coalesce(cased, text))
     folded = (
         fold(pl.col("value").str.replace_all(_AROUND, ""))
-        .str.replace_all(r"\bst[. ]+", "saint ")
-        .str.replace_all(r"[-.,]+", " ")
+        .str.replace_all(_SAINT, "saint ")
+        .str.replace_all(_POINTS, " ")
     )
     frame = frame.with_columns(key=folded.str.replace_all(r"\s+", " ").str.strip_chars(" "))
     frame = frame.with_columns(key=pl.col("key").replace(town_names()))

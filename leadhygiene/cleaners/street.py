@@ -6,14 +6,16 @@ was written.
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards import street_words
 from leadhygiene.standards.distinct import staged
-from leadhygiene.standards.text_repair import repaired
-from leadhygiene.standards.transliteration import fold
+from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.transliteration import fold, fold_text
 
 KIND = "street"
 CONTEXT: tuple[str, ...] = ("country",)
@@ -34,6 +36,16 @@ _FIRST = (
 )
 _LAST = r"(?i)\p{L}[.,]?,?\s+(?:n[o°º.]*\s*|nr\.?\s*)?([0-9]{1,5}\s?[a-z]?(?:\s?[-/–]\s?[0-9]{1,5}\s?[a-z]?)?)(?:\s*,.*)?$"
 _MILITARY = r"\b((?:APO|FPO|DPO)(?:[ ,]+(?:AE|AP|AA))?)\b"
+
+_PO_BOX = r"\bp\.?\s?o\.?\s*box\b"
+_SUITE = r"\bste\.?\s+(#?\s?[a-z]?\d|[a-z]$)"
+_SIGNS = r"[.,;:#()'’`/\"\s]+"
+_STRASSE = r"(\pL)str(?:asse)?\b"
+_APART = r"(\pL) strasse\b"
+#: Letters and signs that either dialect of patterns reads alike, once a dot on an i makes no difference.
+_ALIKE = re.compile(r"[ -~ª°´·º–‐’“”„À-žΆ-ώЀ-џẠ-ỹぁ-ゖァ-ヺー一-鿿가-힣]+")
+_DOTS = str.maketrans("ıİ", "ĸĸ")
+_LETTER = re.compile(r"\\pL|\\p\{L\}")
 
 
 def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
@@ -58,6 +70,54 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     return staged({"raw": value, "country": country}, _stages, _MEMBERS)
 
 
+def parse_one(raw: str | None, country: str | None = None) -> dict[str, Any] | None:
+    """Return the members of :func:`parse` for one cell, ``None`` for letters that patterns may read otherwise.
+
+    Args:
+        raw: The cell; ``None`` means "not given".
+        country: ISO 3166-1 alpha-2 or ``None``.
+
+    Examples:
+        >>> parse_one("22 N. Airport Pky, Suite 4B")["key"]
+        '22 north airport parkway suite 4b'
+    """
+    value = repaired_cell(raw)
+    fix = None if value == raw else "street_repaired"
+    if value is None:
+        return {**dict.fromkeys(_MEMBERS), "fix": fix}
+    if not _ALIKE.fullmatch(value):
+        return None
+    text = value[:200].translate(_DOTS)
+    box = _one(_BOX).search(text)
+    unit = _one(_UNIT).search(text) or _one(_FLOOR).search(text)
+    military = _one(_MILITARY).search(text)
+    number = None if box else _one(_FIRST).search(text) or _one(_LAST).search(text)
+    return {
+        "value": value,
+        "number": number and number[1].replace(" ", ""),
+        "unit": unit and unit[1],
+        "po_box": box and box[1].replace(" ", ""),
+        "military": military and military[1],
+        "key": _key(fold_text(value[:200]), country),
+        "fix": fix,
+    }
+
+
+@cache
+def _one(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of columns in the dialect of :mod:`re`."""
+    return re.compile(_LETTER.sub(r"[^\\W\\d_]", pattern))
+
+
+def _key(plain: str, country: str | None) -> str:
+    """Return a folded line with its words in one spelling."""
+    plain = _one(_SUITE).sub(r"suite \1", _one(_PO_BOX).sub("po box", plain))
+    words = _one(_SIGNS).sub(" ", plain).strip(" ").split(" ")
+    known = _spellings(country if country in street_words.COUNTRIES else "")
+    joined = " ".join(known.get(word, word) for word in words)
+    return _one(_APART).sub(r"\1strasse", _one(_STRASSE).sub(r"\1strasse", joined))
+
+
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(value=repaired(pl.col("raw")))
     text = pl.col("value").str.head(200)
@@ -76,9 +136,9 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _keys(frame: pl.DataFrame) -> pl.Series:
     """Return the lines with their words in one spelling, each by the words of its country."""
-    plain = fold(pl.col("value").str.head(200)).str.replace_all(r"\bp\.?\s?o\.?\s*box\b", "po box")
-    plain = plain.str.replace_all(r"\bste\.?\s+(#?\s?[a-z]?\d|[a-z]$)", "suite $1")
-    plain = plain.str.replace_all(r"[.,;:#()'’`/\"\s]+", " ").str.strip_chars(" ")
+    plain = fold(pl.col("value").str.head(200)).str.replace_all(_PO_BOX, "po box")
+    plain = plain.str.replace_all(_SUITE, "suite $1")
+    plain = plain.str.replace_all(_SIGNS, " ").str.strip_chars(" ")
     land = pl.when(pl.col("country").is_in(street_words.COUNTRIES)).then("country")
     frame = frame.select(words=plain.str.split(" "), land=land.fill_null("")).with_row_index("row")
     spelled = [
@@ -90,8 +150,8 @@ def _keys(frame: pl.DataFrame) -> pl.Series:
     ]
     if not spelled:
         return pl.Series("key", [], dtype=pl.String)
-    joined = pl.col("key").str.replace_all(r"(\pL)str(?:asse)?\b", "${1}strasse")
-    joined = joined.str.replace_all(r"(\pL) strasse\b", "${1}strasse")
+    joined = pl.col("key").str.replace_all(_STRASSE, "${1}strasse")
+    joined = joined.str.replace_all(_APART, "${1}strasse")
     return pl.concat(spelled).sort("row").select(joined).to_series()
 
 
