@@ -77,7 +77,14 @@ def _facts(token: pl.Series) -> pl.DataFrame:
     frame = frame.with_columns(
         low=word.str.to_lowercase(), key=word.str.to_lowercase().str.replace_all(SIGNS, "")
     )
-    frame = frame.with_columns(bare=low.str.strip_chars_end("."), size=word.str.len_chars())
+    frame = frame.with_columns(
+        bare=low.str.strip_chars_end("."),
+        size=word.str.len_chars(),
+        said=low.str.replace_all("['’]", "").str.strip_chars_end("."),
+    )
+    said = pl.col("said")
+    celtic = said.str.starts_with("mc") & (said.str.len_chars() > 5)
+    frame = frame.with_columns(said=pl.when(celtic).then(said.str.slice(2)).otherwise(said))
     key, bare = pl.col("key"), pl.col("bare")
     telling = key.is_in(sorted(case.TELLING))
     linked = key.is_in(["und", "and"])
@@ -87,7 +94,7 @@ def _facts(token: pl.Series) -> pl.DataFrame:
         telling=telling.fill_null(value=False),
         linked=linked.fill_null(value=False),
         run=((form & ending) | linked).fill_null(value=False),
-        spoken=_is_spoken(low),
+        spoken=_is_spoken(said),
         known=low.is_in(_known()),
         bare_known=bare.is_in(_known()),
         acronym=bare.is_in(sorted(case.ACRONYMS)),
@@ -181,13 +188,10 @@ def _written() -> pl.Expr:
     return pl.when(word.is_null()).then("token").otherwise(pl.concat_str("before", new, "after"))
 
 
-def _is_spoken(folded: pl.Expr) -> pl.Expr:
-    """Return :func:`company_case._spoken` of words in small letters."""
-    bare = folded.str.replace_all("['’]", "").str.strip_chars_end(".")
-    celtic = bare.str.starts_with("mc") & (bare.str.len_chars() > 5)
-    bare = pl.when(celtic).then(bare.str.slice(2)).otherwise(bare)
-    easy = bare.is_in(_known()) | (bare.str.len_chars() > 6) | bare.str.contains(_SPOKEN)
-    return bare.str.contains(_VOWEL) & easy
+def _is_spoken(said: pl.Expr) -> pl.Expr:
+    """Return :func:`company_case._spoken` of words in small letters, without signs and a leading Mc."""
+    easy = said.is_in(_known()) | (said.str.len_chars() > 6) | said.str.contains(_SPOKEN)
+    return said.str.contains(_VOWEL) & easy
 
 
 def _capital(low: pl.Expr) -> pl.Expr:

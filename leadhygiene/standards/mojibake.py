@@ -40,7 +40,8 @@ def _unit(codec: str) -> str:
     )
 
 
-#: Runs of sequences that could be UTF-8, per encoding they were read in.
+#: Sequences that could be UTF-8, per encoding they were read in, and runs of them.
+_UNITS: Final = {codec: re.compile(_unit(codec)) for codec in _CODECS}
 _RUNS: Final = {codec: re.compile(f"{_unit(codec)}+") for codec in _CODECS}
 #: A cheap sign that a run of that encoding may be there.
 _LEADS: Final = {
@@ -106,7 +107,7 @@ def _decode_runs(text: str, codec: str, runs: re.Pattern[str]) -> str:
 def _piecewise(found: re.Match[str], text: str, codec: str) -> str:
     """Decode those sequences of a run that are plausible one by one."""
     out = []
-    for unit in re.finditer(_unit(codec), found[0]):
+    for unit in _UNITS[codec].finditer(found[0]):
         letters = _decoded(unit[0], codec)
         span = (found.start() + unit.start(), found.start() + unit.end())
         good = letters and _plausible(letters, unit[0], text, span, codec)
