@@ -20,6 +20,29 @@ from leadhygiene import crossfield, mail_servers, misplaced, modules
 from leadhygiene.policy import UNDECIDED, Policy
 
 HOME = Path(__file__).parent
+#: Codes that checkers of leads are known for, and why there is none of that name.
+NOT_TOLD = {
+    "`smtp.*` (mailbox rejected, full, greylisted, accept-all)": (
+        "No mailbox is asked. Many servers accept every recipient or refuse whoever probes, so that an answer proves little, and a "
+        "good mailbox would be called bad; probing also gets the asking network blocked. The step `dns` asks whether the domain takes mail."
+    ),
+    "`corporate`": (
+        "An address alone does not tell a firm's domain from a family's or a small provider's. `email_free`, `email_relay`, "
+        "`email_disposable`, `email_academic` and `email_government` say what is known of a domain; `row_email_website_differ` and "
+        "`row_email_company_differ` hold it against the row's firm."
+    ),
+    "`missing_street`": (
+        "Missing is not wrong: an empty cell has the status `missing`. A line in which no part of an address could be read is "
+        "`street_unparsed`."
+    ),
+    "`timezone_added`": (
+        "No time zone is ever added: nothing in a cell tells it. An offset that stands in the cell is kept."
+    ),
+    "`language_unexpected`": (
+        "The language of a message says nothing against its sender, and a few words hardly tell it. What is offered or refused in a "
+        "message is known in many languages: `spam_message`, `vendor`, `job_seeker`."
+    ),
+}
 
 
 def codes() -> str:
@@ -107,6 +130,9 @@ def codes() -> str:
     for name in modules.available("appenders"):
         appender = modules.load("appenders", name)
         lines.append(f"| `{name}` | `{appender.FILLS}` | {appender.MEANING} |")
+    lines += ["", "## Not told", "", "What one might look for here, and why it is not given.", ""]
+    lines += ["| code | why |", "|---|---|"]
+    lines += [f"| {code} | {why} |" for code, why in NOT_TOLD.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -40,6 +40,7 @@ _BY_ENDING: Mapping[str, Severity] = MappingProxyType(
         "_differ": "info",
         "_is_company": "info",
         "_unmapped": "info",
+        "_unparsed": "info",
         "_po_box": "info",
         "_military": "info",
         "_repeated": "info",
