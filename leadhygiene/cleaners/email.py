@@ -58,9 +58,9 @@ FINER = {
 }
 _PLAIN_ADDRESS = re.compile(PLAIN[1:-1])
 _UNWRAPPED_ADDRESS = re.compile(UNWRAPPED)
-#: What makes another address of a mailbox: a tag, a number behind the name.
-_TAG = r"\+.*$"
+#: A number behind a name.
 _NUMBER = r"[-._]?\d{1,3}$"
+_NUMBERED = re.compile(_NUMBER)
 #: Signs that no address without quotes and address literals has.
 _REFUSED = re.compile(r"[\s<>,;:()\[\]\\\"]")
 _SLOW = pl.Struct({"address": pl.String, "valid": pl.Boolean, "fix": pl.String})
@@ -176,7 +176,7 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
         for name in ("free", "disposable", "relay", "academic", "government", "placeholder", "plus", "gmail")
     }  # fmt: skip
     tagged = frame["local"].str.contains("+", literal=True).fill_null(value=False)
-    base = changed(frame["local"], tagged, lambda some: some.str.replace(_TAG, ""))
+    base = changed(frame["local"], tagged, lambda some: some.str.replace(r"\+.*$", ""))
     numbered = base.str.contains(r"\d$").fill_null(value=False)
     bare = changed(base, numbered, lambda some: some.str.replace(_NUMBER, ""))
     name = base.zip_with(held["plus"], frame["local"])
@@ -248,8 +248,8 @@ def _read_one(text: str) -> tuple[str | None, dict[str, Any], str | None]:
 def _classes_one(address: str, facts: dict[str, Any]) -> dict[str, Any]:
     """Return what :func:`_classes` adds, for one address."""
     local, _, domain = address.rpartition("@")
-    base = re.sub(_TAG, "", local)
-    bare = re.sub(_NUMBER, "", base)
+    base = local.partition("+")[0]
+    bare = _NUMBERED.sub("", base)
     name = base if facts["plus"] else local
     host = domain
     if facts["gmail"]:
@@ -320,7 +320,9 @@ def _slow(text: str) -> dict[str, Any]:
     for fix, candidate in _candidates(text):
         normal = _verdict(candidate)
         if normal is not None:
-            return {"address": normal.lower(), "valid": True, "fix": fix}
+            plain = candidate.lower()
+            address = plain if _PLAIN_ADDRESS.fullmatch(plain) else normal.lower()
+            return {"address": address, "valid": True, "fix": fix}
     return {"address": None, "valid": False, "fix": None}
 
 

@@ -76,9 +76,10 @@ def understand(
     if not reading.number:
         return out
     digits = re.sub(r"\D", "", reading.number)
-    out["patterned"] = len(digits) >= 5 and is_patterned(digits)
     source, number, kind = _parse(reading.number, digits, country, state_country, default)
-    if number is not None:
+    if number is None:
+        out["patterned"] = len(digits) >= 5 and is_patterned(digits)
+    else:
         e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
         out |= {
             "e164": e164, "valid": True, "region": phonenumbers.region_code_for_number(number),
