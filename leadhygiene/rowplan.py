@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import crossfield, faults, held, pieces, rowwise, verdict
+from leadhygiene import crossfield, faults, held, pieces, rowwise, single, verdict
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
@@ -70,8 +70,24 @@ def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
     Returns:
         Column -> cleaned cells for every mapped column, and ``lh_verdict`` and ``lh_reasons``.
     """
+    if text.height == 1 and plan.object != "account":
+        alone = _alone(text.row(0, named=True), plan)
+        if alone is not None:
+            return alone
     done = pieces.each(text, lambda piece, _: _clean(piece, plan), pieces.quiet)
     return {name: pl.concat([cells[name] for cells in done]) for name in done[0]}
+
+
+def _alone(cells: Mapping[str, str | None], plan: RowPlan) -> dict[str, pl.Series] | None:
+    """Clean one row, ``None`` where that takes columns."""
+    given = {name: cells[header] for name, header in plan.mapping.items()}
+    row = single.read(given, plan.steps, plan.dates)
+    if row is None:
+        return None
+    config = next(step.config for step in plan.steps if isinstance(step, Junk))
+    told = dict(zip(ADDED, single.judge(row, config, plan.object), strict=True))
+    new = {header: row[name] for name, header in plan.mapping.items()} | told
+    return {name: pl.Series(name, [cell], dtype=pl.String) for name, cell in new.items()}
 
 
 def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:

@@ -54,6 +54,16 @@ def _null_members(kind: str) -> tuple[tuple[str, object, pl.DataType], ...]:
     return tuple((name, parts.field(name).item(), dtype) for name, dtype in parts.schema.items())
 
 
+def parts_dtype(kind: str) -> pl.Struct:
+    """Return the type of the parts column of one kind.
+
+    Examples:
+        >>> parts_dtype("state").fields[0]
+        Field('value', String)
+    """
+    return pl.Struct({name: dtype for name, _, dtype in _null_members(kind) if name != "fix"})
+
+
 def _nothing() -> pl.Expr:
     """Return a whole column of nulls: a literal would stay one row long behind ``map_batches``."""
     return pl.repeat(None, pl.len(), dtype=pl.String)
