@@ -140,6 +140,8 @@ _CAR_MARKS = {
     "gb": "gb",
     "fl": "li",
 }
+#: Signs between the names of a country that is named twice.
+_DIVIDES = re.compile(r"[(\[{/|,;)\]}\-–]")
 _JOINT = re.compile(r"""[\s.,;:()\[\]{}'’`´\-–_/\\"&*]+""")
 
 
@@ -206,6 +208,8 @@ def iso2(text: str) -> str | None:
 
 def _twice(text: str) -> str | None:
     """Return the country that a text names twice: "USA (Vereinigte Staaten)", "CH-Schweiz"."""
+    if not _DIVIDES.search(text):
+        return None
     parts = [
         fold(part)
         for part in re.split(r"[(\[{/|,;)\]}]|\s[-–]\s|^[A-Za-z]{1,3}-", text)
