@@ -1,19 +1,21 @@
 """Candidate pairs by sorted blocking keys, with their cost known before any pair is built.
 
 Rows with one key stand together after a sort; a block of n rows costs n(n-1)/2 pairs. A block over
-the cap is cut by further keys; what stays too large is compared along its order only. So no key
-costs more than rows x cap / 2 + rows x window pairs, whatever the data.
+the cap is cut by further keys, and so is one that chance alone would fill: where many bear the name and
+many work at the place, two rows that share both tell little. What stays too large is compared along its
+order only. So no key costs more than rows x cap / 2 + rows x window pairs, whatever the data.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.coded import Bools, Ints, combine, distinct
+from leadhygiene.matching.coded import Bools, Floats, Ints, combine, distinct
 from leadhygiene.matching.threads import on_threads
 
 #: Rows of a block up to which all pairs are compared.
@@ -33,16 +35,31 @@ class Key:
         parts: Codes that must all agree; -1 for none.
         refine: Further codes that cut a block over the cap, most selective first.
         cap: Rows of a block up to which all pairs are compared.
+        chance: Rows that chance may be expected to put into a block of which all pairs are compared.
+        expected: Per row, how many rows chance puts beside it; by default by the rows of each part.
     """
 
     name: str
     parts: tuple[Ints, ...]
     refine: tuple[Ints, ...] = ()
     cap: int = CAP
+    chance: float = math.inf
+    expected: Floats | None = None
 
     def codes(self) -> Ints:
         """Return the block of each row; -1 for none."""
         return combine(*self.parts)
+
+    def by_chance(self, rows: Ints) -> Floats:
+        """Return how many rows of the pool would share the key with each row if its parts had nothing to do with each other."""
+        if self.expected is not None:
+            return self.expected[rows]
+        size = len(self.parts[0])
+        expected = np.full(len(rows), float(size))
+        for part in self.parts:
+            counts = np.bincount(part[part >= 0])
+            expected *= counts[part[rows]] / size
+        return expected
 
     def shared(self, left: int, right: int) -> bool:
         """Whether the key brings two rows together."""
@@ -145,7 +162,7 @@ class Plan:
     Attributes:
         rows: Rows of the pool.
         keys: One entry per key: ``key``, ``blocks``, ``largest``, ``cost_uncapped`` (pairs if nothing
-            were cut), ``pairs`` (pairs built), ``cut`` (blocks over the cap), ``windowed`` (rows
+            were cut), ``pairs`` (pairs built), ``cut`` (blocks over the cap, or such as chance fills), ``windowed`` (rows
             compared along their order only), ``new`` (pairs that no key before had).
         pairs: Distinct pairs of all keys.
         once: Duplicates that agree in exactly one key.
@@ -202,7 +219,7 @@ class Plan:
         cut = sum(entry["cut"] for entry in self.keys)
         if cut:
             spared = sum(entry["cost_uncapped"] - entry["pairs"] for entry in self.keys)
-            text += f"; {cut:,} blocks over the cap were cut by further keys, which spares {spared:,} pairs"
+            text += f"; {cut:,} blocks too large, or such as chance fills, were cut by further keys, which spares {spared:,} pairs"
         windowed = max((entry["windowed"] for entry in self.keys), default=0)
         if windowed:
             text += (
@@ -272,6 +289,8 @@ def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
     codes = key.codes()
     blocks = _Blocks.of(codes)
     fits = blocks.sizes <= key.cap
+    if key.chance < math.inf:
+        fits &= key.by_chance(blocks.order[blocks.starts]) <= key.chance
     entry: dict[str, Any] = {
         "key": key.name, "blocks": len(blocks.sizes), "largest": int(blocks.sizes.max(initial=0)),
         "cost_uncapped": blocks.cost(), "cut": int((~fits).sum()), "windowed": 0,

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.block import Key
-from leadhygiene.matching.coded import Column, Ints, code
+from leadhygiene.matching.coded import Column, Ints, code, combine, grouped
 from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.threads import on_threads
 
@@ -36,6 +36,7 @@ def keys(people: People) -> list[Key]:
         for name in ("domain", "city", "postal", "host", "phone", "mobile")
     )
 
+    site = _one_code(firm, city)
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
     return [
@@ -44,22 +45,25 @@ def keys(people: People) -> list[Key]:
         Key("phone", (phone,), (f, letters4, first), cap=12),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, firms.codes, city, postal, phone, host), cap=_tighter(12, people)),
+            (domain, firms.codes, city, postal, phone, host), cap=12, chance=_CHANCE),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
-        Key("family name and initial + firm", (f, initial, firm), (first, city)),
+        Key("family name and initial + firm", (f, initial, firm), (first, city), chance=_CHANCE),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
-        Key("sound of family name and initial + firm", (sound, initial, firm), (f, city)),
-        Key("family name + domain", (f, domain), (first,), cap=8),
-        Key("family name + firm and town", (f, firm, city), (first,), cap=8),
-        Key("family name + company", (f, firms.codes), (first,), cap=8),
-        Key("given name + domain", (first, domain), (letters4,), cap=12),
-        Key("given name + firm and town", (first, firm, city), (letters4,), cap=12),
-        Key("local part of the mailbox", (local,), (firm, host, high), cap=_tighter(5, people)),
+        Key("sound of family name and initial + firm", (sound, initial, firm), (f, city), chance=_CHANCE),
+        Key("family name + domain", (f, domain), (first,), cap=8, chance=_CHANCE),
+        Key("family name + firm and town", (f, site), (first,), cap=8, chance=_CHANCE),
+        Key("family name + company", (f, firms.codes), (first,), cap=8, chance=_CHANCE),
+        Key("given name + domain", (first, domain), (letters4, sound), cap=12, chance=_CHANCE),
+        Key("given name + firm and town", (first, site), (letters4, sound), cap=12, chance=_CHANCE),
+        Key("local part of the mailbox", (local,), (firm, host), cap=_tighter(5, people),
+            chance=_CHANCE, expected=people.rarity),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
-        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20),
+        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20, chance=_CHANCE),
     ]  # fmt: skip
 
 
+#: Rows that chance may put into a block of name and place.
+_CHANCE = 0.5
 #: Rows from which the caps of keys that hold names alone get tighter.
 _MANY = 1_000_000
 
@@ -68,6 +72,13 @@ def _tighter(cap: int, people: People) -> int:
     """Return the cap of a key whose blocks grow with the pool: more rows, more namesakes."""
     share: float = min(_MANY / max(people.frame.height, 1), 1.0) ** (1 / 3)
     return max(round(cap * share), 3)
+
+
+def _one_code(*columns: Ints) -> Ints:
+    """Return the values of several columns together as one code; -1 where any of them is missing."""
+    values, place = grouped(combine(*columns))
+    shift = 1 if len(values) and values[0] < 0 else 0
+    return (place - shift).astype(np.int32)
 
 
 def _skeleton(value: pl.Expr) -> pl.Expr:
