@@ -16,7 +16,7 @@ from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
 from leadhygiene.inputs import inputs_of
 from leadhygiene.matching import coded, decisions, pairs
-from leadhygiene.matching.block import CAP, WINDOW
+from leadhygiene.matching.block import CAP, WINDOW, Key, of_key
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
@@ -376,3 +376,19 @@ def test_clusters_bear_the_smallest_id_of_their_rows(leads: pl.DataFrame) -> Non
     named = matching.clusters.group_by("cluster_id").agg(least=pl.col("lh_record_id").min())
     assert named.filter(pl.col("cluster_id") != "P-" + pl.col("least")).is_empty()
     assert (matching.pairs.filter(pl.col("relation") != "moved_from").select(pl.col("id_a") < pl.col("id_b")).to_series()).all()  # fmt: skip
+
+
+def test_a_block_that_chance_fills_is_cut_and_a_rare_one_is_not() -> None:
+    """Two of many that bear one name at a place of many are no candidates; two of a rare name there are."""
+    name = np.array([0] * 60 + [1, 1] + [2] * 38)
+    place = np.array([*[0] * 4, *range(1, 57), 0, 0, *range(57, 95)])
+    door = np.array([7, 7, *range(8, 106)])
+    left, right, entry = of_key(Key("name + place", (name, place), (door,), chance=0.5))
+    pairs = set(zip(left.tolist(), right.tolist(), strict=True))
+    assert {(0, 1), (60, 61)} <= pairs
+    assert entry["cut"] > 0
+    plain = of_key(Key("name + place", (name, place), (door,)))
+    assert {(0, 1), (60, 61), (0, 2), (2, 3)} <= set(
+        zip(plain[0].tolist(), plain[1].tolist(), strict=True)
+    )
+    assert (0, 2) not in pairs

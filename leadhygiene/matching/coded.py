@@ -114,7 +114,7 @@ def code(series: pl.Series) -> Column:
     if not len(rows):
         return Column(codes, series.clear())
     known = series if len(rows) == len(series) else series.gather(rows)
-    order, starts = _runs(known.hash(0).to_numpy())
+    order, starts = runs(known.hash(0).to_numpy())
     firsts = order[starts]
     is_first = np.zeros(len(rows), dtype=bool)
     is_first[firsts] = True
@@ -130,7 +130,7 @@ def code(series: pl.Series) -> Column:
     return Column(codes, values)
 
 
-def _runs(hashes: Bits) -> tuple[Ints, Ints]:
+def runs(hashes: Bits) -> tuple[Ints, Ints]:
     """Return the places of hashes in their order, and where each run of one hash starts.
 
     The head of a hash and its place are sorted as one number, which is far faster than sorting places;

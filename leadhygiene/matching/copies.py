@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.coded import Bools, Column, Ints
+from leadhygiene.matching.coded import Bools, Column, Ints, runs
 from leadhygiene.matching.encode import Features
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -45,13 +45,9 @@ def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Co
         mixed ^= mixed >> np.uint64(29)
     table = known.frame["source"].fill_null(-1).to_numpy().astype(np.uint64)
     mixed = (mixed ^ table) * _PRIME
-    order = np.argsort(mixed, kind="stable")
-    ordered = mixed[order]
-    new = np.r_[True, ordered[1:] != ordered[:-1]] if height else np.empty(0, bool)
+    order, starts = runs(mixed)
     first = np.empty(height, dtype=np.int64)
-    first[order] = (
-        order[np.maximum.accumulate(np.where(new, np.arange(height), 0))] if height else order
-    )
+    first[order] = np.repeat(order[starts], np.diff(np.r_[starts, height]))
     copy = (first != np.arange(height)) & _whole(known.columns)
     for column in known.columns.values():
         copy &= column.codes == column.codes[first]

@@ -12,9 +12,12 @@ Part = Callable[[str, str], pl.Expr]
 Plain = Callable[[str], pl.Expr]
 
 #: What stands before a name at birth or before a marriage.
-_BIRTH = (
-    r"(?i)(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
+_MARK = (
+    r"(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
     r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
+)
+_BIRTH = (
+    rf"(?i){_MARK}"
     r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
 )
 #: A further name in brackets, after an abbreviation or by itself.
@@ -40,11 +43,16 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
     return [
         part("person_name", "nickname").alias("call"),
-        (raw_family if pooled else at_birth(raw_family)).alias("birth"),
+        (_two_names(raw_family) if pooled else at_birth(raw_family)).alias("birth"),
         plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),
         part("phone", "type").alias("line"),
     ]
+
+
+def _two_names(family: pl.Expr) -> pl.Expr:
+    """Return the family names beside which a former one may stand."""
+    return pl.when(family.str.contains(r"[(\[]|(?i)" + _MARK)).then(family)
 
 
 def at_birth(family: pl.Expr) -> pl.Expr:

@@ -174,7 +174,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
                    | (at_level(mail, MAIL, "one_slip") & middles))
         & personal,
-        foreign_box=_foreign_box(columns, left, right, exact & at_level(mail, MAIL, "same_host_other")),
+        foreign_box=_foreign_box(columns, left, right, exact & ~frees[left] & at_level(mail, MAIL, "same_host_other")
+                                 & at_level(org, ORGANISATION, "same", "similar")),
         own_boxes=_own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
                              at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
                              & at_level(found["title"], TITLE, "other") & personal
