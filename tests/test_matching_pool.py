@@ -337,7 +337,7 @@ def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
     assert turned.codes.tolist() == again.codes.tolist()
     assert turned.values.to_list() == again.values.to_list()
     hashes = np.array([(7 << 40) | number % 3 for number in range(500)], dtype=np.uint64)
-    order, starts = coded._runs(hashes)
+    order, starts = coded.runs(hashes)
     assert hashes[order].tolist() == sorted(hashes.tolist())
     assert [order[start] for start in starts.tolist()] == [0, 1, 2]
 

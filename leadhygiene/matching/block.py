@@ -261,7 +261,9 @@ def candidates(
         if allowed is not None:
             keep = allowed(left, right)
             left, right = left[keep], right[keep]
-        return distinct(np.minimum(left, right) * rows + np.maximum(left, right)), entry
+        packed = distinct(np.minimum(left, right) * rows + np.maximum(left, right))
+        entry["pairs"] = len(packed)  # several further keys may bring one pair
+        return packed, entry
 
     found = on_threads(built, keys)
     plan.keys += [entry for _, entry in found]

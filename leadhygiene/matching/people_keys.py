@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import polars as pl
 
@@ -37,6 +39,7 @@ def keys(people: People) -> list[Key]:
     )
 
     site = _one_code(firm, city)
+    chance = _CHANCE if people.frame.height >= _LARGE else math.inf
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
     return [
@@ -45,25 +48,25 @@ def keys(people: People) -> list[Key]:
         Key("phone", (phone,), (f, letters4, first), cap=12),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, firms.codes, city, postal, phone, host), cap=12, chance=_CHANCE),
+            (domain, firms.codes, city, postal, phone, host), cap=12, chance=chance),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
-        Key("family name and initial + firm", (f, initial, firm), (first, city), chance=_CHANCE),
+        Key("family name and initial + firm", (f, initial, firm), (first, city), chance=chance),
         Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
-        Key("sound of family name and initial + firm", (sound, initial, firm), (f, city), chance=_CHANCE),
-        Key("family name + domain", (f, domain), (first,), cap=8, chance=_CHANCE),
-        Key("family name + firm and town", (f, site), (first,), cap=8, chance=_CHANCE),
-        Key("family name + company", (f, firms.codes), (first,), cap=8, chance=_CHANCE),
-        Key("given name + domain", (first, domain), (letters4, sound), cap=12, chance=_CHANCE),
-        Key("given name + firm and town", (first, site), (letters4, sound), cap=12, chance=_CHANCE),
+        Key("sound of family name and initial + firm", (sound, initial, firm), (f, city), chance=chance),
+        Key("family name + domain", (f, domain), (first,), cap=8, chance=chance),
+        Key("family name + firm and town", (f, site), (first,), cap=8, chance=chance),
+        Key("family name + company", (f, firms.codes), (first,), cap=8, chance=chance),
+        Key("given name + domain", (first, domain), (letters4, sound), cap=12, chance=chance),
+        Key("given name + firm and town", (first, site), (letters4, sound), cap=12, chance=chance),
         Key("local part of the mailbox", (local,), (firm, host), cap=_tighter(5, people),
-            chance=_CHANCE, expected=people.rarity),
+            chance=chance, expected=people.rarity),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
-        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20, chance=_CHANCE),
+        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20, chance=chance),
     ]  # fmt: skip
 
 
-#: Rows that chance may put into a block of name and place.
-_CHANCE = 0.5
+#: Rows that chance may put into a block of name and place, and rows from which a pool is so large that it matters.
+_CHANCE, _LARGE = 0.5, 50_000
 #: Rows from which the caps of keys that hold names alone get tighter.
 _MANY = 1_000_000
 
