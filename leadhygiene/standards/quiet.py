@@ -239,7 +239,7 @@ def _name(
         _known(first, given_names(), routes.GIVEN_WORD),
         _known(last, family_names(), routes.FAMILY_WORD),
     )
-    odd = not _set(routes.odd_words).isdisjoint((given, family))
+    odd = given in _set(routes.odd_given) or family in _set(routes.odd_words)
     doubtful = odd or not all(known)
     return not odd and all(
         _unsuspicious(cell, doubtful=doubtful, known=is_known)

@@ -102,6 +102,16 @@ def odd_words() -> pl.Series:
     )  # fmt: skip
 
 
+@cache
+def odd_given() -> pl.Series:
+    """Return the same for a cell of the given name: not John and Ann, which tell nothing by themselves."""
+    telling = [text for text in form_talk.EVASIONS if " " not in text.strip()]
+    telling += [*form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS, *refusals.TELLING]
+    names = pl.Series(sorted(given_names()), dtype=pl.String)
+    plain = names.filter(~names.is_in(word_lists.keys(telling).implode()))
+    return odd_words().filter(~odd_words().is_in(plain.implode()))
+
+
 @words.shared("odd_name")
 def odd_name(row: Row) -> pl.Expr:
     """Return the name in small romanised letters where a word of it is doubtful, null elsewhere."""
@@ -119,7 +129,7 @@ def doubtful(row: Row) -> pl.Expr:
 @words.shared("first_odd")
 def first_odd(row: Row) -> pl.Expr:
     """Return whether the given name is also a word of forms."""
-    return word_lists.among(words.first_key(row), odd_words())
+    return word_lists.among(words.first_key(row), odd_given())
 
 
 @words.shared("last_odd")
