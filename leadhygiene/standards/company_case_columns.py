@@ -18,7 +18,7 @@ from leadhygiene.standards.text_repair import ODD
 _LETTER = "A-Za-zÀ-ÖØ-Þà-öø-įĲĳĴ-ľŁ-ňŊ-žȘ-ț"
 #: Words divided by single blanks, without signs that join two words.
 _SIMPLE = rf"^[{_LETTER}0-9&(][{_LETTER}0-9&'’.,() -]*$"
-_TWISTED = r"[ßİıĿŀŉ]|  |[_]"
+_TWISTED = r"[ßİıĸĿŀŉ]|  |[_]"
 #: One word with what stands around it; or none at all.
 _TOKEN = rf"^(?P<before>\(?)(?P<word>[{_LETTER}]+(?:['’][{_LETTER}]+)*\.?(?:[{_LETTER}]\.)*)(?P<after>[,)]*)$"
 _WORDLESS = r"^[0-9&.,-]+$"

@@ -23,7 +23,7 @@ _RARE = (
 )
 _SPECIAL = (
     rf"(?i){_RARE}|\)\w|,\S|,\s*the\b|\.(?:inc|corp|llc|ltd|gmbh)\.?$|-(?:g?gmbh|ag|kg|ohg|ug|gbr)$"
-    r"|  "
+    r"|  |-,|, -"
 )
 #: What any name has that is more than a name and a form.
 ODD = (
@@ -62,8 +62,9 @@ def told(value: pl.Series) -> pl.DataFrame:
         cell = pl.col("name")
         head = cell.str.replace(notes.ALIAS, "")
         name = head.str.strip_chars(" ,;(-–[")
-        kept = (head.str.len_chars() > 1) & name.str.contains(r"[\p{L}\d]")
         alias = cell.str.extract(notes.ALIAS, 1).str.strip_chars(" ,;.)")
+        kept = (head.str.len_chars() > 1) & name.str.contains(r"[\p{L}\d]")
+        kept &= alias.str.len_bytes() > 0
         some = frame.select("name")[rows].select(name=pl.when(kept).then(name), alias=alias)
         frame = put(frame, rows, some)
     rows = frame["name"].str.contains(notes.HINT).fill_null(value=False).arg_true()
