@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
@@ -15,18 +16,35 @@ from leadhygiene.writeback.records import HELD, Options, unusable, wanted
 from leadhygiene.writeback.sheet import Sheet
 from leadhygiene.writeback.threads import on_threads
 
+#: Columns of a changed cell.
+_CELL = {"place": pl.UInt32, "before": pl.String, "after": pl.String}
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The changed cells of one field.
+
+    Attributes:
+        cells: ``place`` (row of the input, from 0), ``before`` and ``after``.
+        free: Which of them may be sent.
+        held: The others, with a ``reason``.
+    """
+
+    cells: pl.DataFrame
+    free: npt.NDArray[np.uint32]
+    held: pl.DataFrame
+
 
 @dataclass(frozen=True, slots=True)
 class Cells:
     """The changed cells.
 
     Attributes:
-        fields: Field -> ``place`` (row of the input, from 0) and ``reason``: why the cell is held
-            back, null where it may be sent.
+        fields: Field -> its changed cells.
         repeated: Whether several rows may have one identifier.
     """
 
-    fields: Mapping[str, pl.DataFrame]
+    fields: Mapping[str, Changed]
     repeated: bool = False
 
 
@@ -35,23 +53,38 @@ def changed(sheet: Sheet, options: Options) -> Cells:
     of_row = sheet.rows.select(
         pl.coalesce(unusable(options.verdicts), "fault").alias("r")
     ).to_series()
+    barred = of_row.is_not_null().to_numpy()
 
-    def one(name: str) -> pl.DataFrame:
-        places, new = _differing(sheet, name)
-        rows = of_row.gather(places)
-        fault = _fault(sheet, name, options, places, new)
-        reason = rows if fault is None else pl.select(pl.coalesce(rows, fault)).to_series()
-        frame = pl.DataFrame({"place": places, "reason": reason})
-        if repeated.result() and reason.null_count():
-            frame = _agreeing(frame, sheet.rows["id"], new)
-        return frame
+    def one(name: str) -> Changed:
+        cells = _differing(sheet, name)
+        stays = barred[cells["place"].to_numpy()]
+        fault = _fault(sheet, name, options, cells)
+        if fault is not None:
+            stays |= fault.is_not_null().to_numpy()
+        free = np.flatnonzero(~stays).astype(np.uint32)
+        held = _held(cells, np.flatnonzero(stays), of_row, fault)
+        if repeated.result() and len(free):
+            return _agreeing(Changed(cells, free, held), sheet.rows["id"])
+        return Changed(cells, free, held)
 
     names = [name for name in sheet.before.columns if wanted(name, options)]
     with ThreadPoolExecutor(1) as beside:
         repeated = beside.submit(_may_repeat, sheet.rows["id"].drop_nulls())
-        frames = on_threads(one, names)
-    found = {name: frame for name, frame in zip(names, frames, strict=True) if frame.height}
-    return Cells(found, repeated.result())
+        found = dict(zip(names, on_threads(one, names), strict=True))
+    return Cells(
+        {name: each for name, each in found.items() if each.cells.height}, repeated.result()
+    )
+
+
+def _held(
+    cells: pl.DataFrame, at: npt.NDArray[np.intp], of_row: pl.Series, fault: pl.Series | None
+) -> pl.DataFrame:
+    """Return the cells that are not sent, each with the reason of its row or its own."""
+    some = cells[at]
+    reason = of_row.gather(some["place"])
+    if fault is not None and reason.null_count():
+        reason = pl.select(pl.coalesce(reason, fault.gather(at))).to_series()
+    return some.with_columns(reason.alias("reason"))
 
 
 def _may_repeat(ids: pl.Series) -> bool:
@@ -60,30 +93,27 @@ def _may_repeat(ids: pl.Series) -> bool:
     return bool((hashes[1:] == hashes[:-1]).any())
 
 
-def _differing(sheet: Sheet, name: str) -> tuple[pl.Series, pl.Series]:
-    """Return the rows in which the value of a field, not only its form, differs; and the new cells."""
+def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
+    """Return the cells whose value, not only its form, differs: ``place, before, after``."""
+    if forms.kept(name):
+        return pl.DataFrame(schema=_CELL)
     before, after = sheet.before[name], sheet.after[name]
-    if before is after:
-        return pl.Series(dtype=pl.UInt32), pl.Series(dtype=pl.String)
     mask = before.ne_missing(after)
-    places, new = mask.arg_true().cast(pl.UInt32), after.filter(mask)
-    if new.null_count():  # white space that became nothing was nothing before
-        gone = new.is_null().arg_true()
-        blank = gone.filter(~before.gather(places.gather(gone)).str.contains(r"\S"))
-        if len(blank):
-            kept = pl.Series([True]).new_from_index(0, len(new)).scatter(blank, False)
-            places, new = places.filter(kept), new.filter(kept)
-    if not forms.has_forms(name):
-        return places, new
-    pair = pl.DataFrame({"before": before.gather(places), "after": new})
-    kept = pair.select(~forms.same(pl.col("before"), pl.col("after"))).to_series()
-    return places.filter(kept), new.filter(kept)
+    places = mask.arg_true().cast(pl.UInt32)
+    frame = pl.DataFrame(
+        {"place": places, "before": before.filter(mask), "after": after.filter(mask)}
+    )
+    same = []
+    if frame["after"].null_count():  # white space that became nothing was nothing before
+        same.append(pl.col("after").is_null() & ~pl.col("before").str.contains(r"\S"))
+    if forms.has_forms(name):
+        same.append(forms.same(pl.col("before"), pl.col("after")))
+    return frame.filter(~pl.any_horizontal(same)) if same else frame
 
 
-def _fault(
-    sheet: Sheet, name: str, options: Options, places: pl.Series, new: pl.Series
-) -> pl.Series | None:
+def _fault(sheet: Sheet, name: str, options: Options, cells: pl.DataFrame) -> pl.Series | None:
     """Return why changed cells are held back, ``None`` where none is."""
+    new = cells["after"]
     header = sheet.columns[name]
     whole = {
         "no_column": not header,
@@ -98,9 +128,9 @@ def _fault(
     if new.null_count() and (no_blank or not options.clear):
         rules.append(("cannot_clear" if options.clear else "would_clear", new.is_null()))
     if BY_NAME[name].kind in preflight.SEVERAL and len(new):
-        lost = preflight.lost(sheet.before[name].gather(places), new, name)
+        lost = preflight.lost(cells["before"], new, name)
         rules.append(("several_values", lost))
-    return preflight.first([*rules, *value_rules(sheet, name, new, places)])
+    return preflight.first([*rules, *value_rules(sheet, name, new, cells["place"])])
 
 
 def value_rules(sheet: Sheet, name: str, cells: pl.Series, places: pl.Series) -> preflight.Rules:
@@ -112,36 +142,34 @@ def value_rules(sheet: Sheet, name: str, cells: pl.Series, places: pl.Series) ->
     return [("not_valid", grave), *rules]
 
 
-def _agreeing(frame: pl.DataFrame, ids: pl.Series, new: pl.Series) -> pl.DataFrame:
+def _agreeing(each: Changed, ids: pl.Series) -> Changed:
     """Hold back cells in which rows of one identifier want different values."""
-    sent = pl.when(pl.col("reason").is_null() & pl.col("id").is_not_null()).then("after")
-    differ = (sent.drop_nulls().n_unique().over("id") > 1) & pl.col("reason").is_null()
-    return frame.with_columns(id=ids.gather(frame["place"]), after=new).select(
-        "place", pl.when(differ).then(pl.lit("repeated_id")).otherwise("reason").alias("reason")
-    )
+    sent = each.cells[each.free]
+    several = (pl.col("after").drop_nulls().n_unique().over("id") > 1) & pl.col("id").is_not_null()
+    differ = sent.with_columns(id=ids.gather(sent["place"])).select(several).to_series()
+    if not differ.any():
+        return each
+    more = sent.filter(differ).with_columns(reason=pl.lit("repeated_id"))
+    held = pl.concat([each.held, more]).sort("place", maintain_order=True)
+    return Changed(each.cells, each.free[~differ.to_numpy()], held)
 
 
 def refused(sheet: Sheet, cells: Cells) -> pl.DataFrame:
     """Return one row per changed cell that is not sent."""
-    kept = {}
-    for name, frame in cells.fields.items():
-        some = frame.filter(pl.col("reason").is_not_null())
-        kept[name] = some.with_columns(
-            before=sheet.before[name].gather(some["place"]),
-            after=sheet.after[name].gather(some["place"]),
-        )
-    return held_cells(sheet, kept)
+    return held_cells(sheet, {name: each.held for name, each in cells.fields.items()})
 
 
 def held_cells(sheet: Sheet, fields: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Return one row per cell that is held back; fields have ``place, before, after, reason``."""
-    known = sheet.rows.select("row", "record", pl.coalesce("id", "given").alias("id"))
-    parts = [pl.DataFrame(schema=HELD)]
-    for name, some in fields.items():
-        column = sheet.columns[name] or sheet.table.mapping[name]
-        named = known[some["place"]].with_columns(
-            input=pl.lit(sheet.name), column=pl.lit(column), before=some["before"],
-            after=some["after"], reason=some["reason"],
-        )  # fmt: skip
-        parts.append(named.select(list(HELD)).cast(HELD))  # type: ignore[arg-type]  # a schema
-    return pl.concat(parts)
+    cells = [
+        some.with_columns(column=pl.lit(sheet.columns[name] or sheet.table.mapping[name]))
+        for name, some in fields.items()
+        if some.height
+    ]
+    if not cells:
+        return pl.DataFrame(schema=HELD)
+    held = pl.concat(some.select(*_CELL, "reason", "column") for some in cells)
+    who = sheet.rows.select("row", "record", "id", "given")[held["place"]]
+    return pl.concat([who, held], how="horizontal").with_columns(
+        input=pl.lit(sheet.name), id=pl.coalesce("id", "given")
+    ).select(list(HELD)).cast(HELD)  # type: ignore[arg-type]  # fmt: skip  # a schema

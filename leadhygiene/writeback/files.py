@@ -15,8 +15,11 @@ from leadhygiene.errors import OutputError
 from leadhygiene.tables import workbook
 from leadhygiene.target import Limits, Target, WriteDialect
 from leadhygiene.writeback.guard import guarded
+from leadhygiene.writeback.patch import Records, longest, whole
 
 _BOM = b"\xef\xbb\xbf"
+#: Records that are made whole at a time.
+_BLOCK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,7 @@ class Written:
     columns: tuple[str, ...]
 
 
-def for_crm(
-    frame: pl.DataFrame, folder: Path, stem: str, target: Target, key: str
-) -> list[Written]:
+def for_crm(frame: Records, folder: Path, stem: str, target: Target, key: str) -> list[Written]:
     """Write records for a CRM, in as many files as its limits ask for.
 
     Args:
@@ -76,13 +77,14 @@ def _part(number: int) -> str:
     return f"_part{number + 1}" if number else ""
 
 
-def _most_rows(frame: pl.DataFrame, dialect: WriteDialect, limits: Limits) -> int:
+def _most_rows(frame: Records, dialect: WriteDialect, limits: Limits) -> int:
     most = limits.rows or max(frame.height, 1)
     return min(most, workbook.MAX_ROWS - 1) if dialect.container == "xlsx" else most
 
 
-def _pieces(frame: pl.DataFrame, dialect: WriteDialect, limits: Limits) -> Iterator[pl.DataFrame]:
+def _pieces(records: Records, dialect: WriteDialect, limits: Limits) -> Iterator[pl.DataFrame]:
     """Cut records into files under the limits of rows and bytes."""
+    frame = whole(records)
     most_rows = _most_rows(frame, dialect, limits)
     sizes = _sizes(frame, dialect) if limits.bytes else None
     first = 0
@@ -96,11 +98,12 @@ def _pieces(frame: pl.DataFrame, dialect: WriteDialect, limits: Limits) -> Itera
         first += count
 
 
-def _narrow(frame: pl.DataFrame, most: int | None, key: str) -> Iterator[pl.DataFrame]:
+def _narrow(records: Records, most: int | None, key: str) -> Iterator[Records]:
     """Cut off columns over the limit into files of their own, the key before them."""
-    if most is None or frame.width <= most:
-        yield frame
+    if most is None or records.width <= most:
+        yield records
         return
+    frame = whole(records)
     if not key:
         raise OutputError(
             f"new records have {frame.width} columns, and a file holds {most}; send fewer fields"
@@ -125,21 +128,21 @@ def _sizes(frame: pl.DataFrame, dialect: WriteDialect) -> pl.Series:
     return pl.concat([pl.Series([head * wide], dtype=pl.Int64), rows.cast(pl.Int64).alias("")])
 
 
-def too_large(frame: pl.DataFrame, target: Target) -> pl.Series | None:
+def too_large(records: Records, target: Target) -> pl.Series | None:
     """Return which records are larger than the CRM takes, ``None`` where none is."""
     most = target.limits.record_bytes
-    if not most or frame.estimated_size() < most:
+    if not most or 4 * sum(2 * length + 3 for length in longest(records)) < most:
         return None
-    longest = frame.select(pl.all().str.len_bytes().max().fill_null(0)).row(0)
-    if 4 * sum(2 * length + 3 for length in longest) < most:
+    frame = whole(records)
+    if frame.estimated_size() < most:
         return None
     over = _sizes(frame, target.dialect).slice(1) > most
     return over if over.any() else None
 
 
-def _write(frame: pl.DataFrame, path: Path, dialect: WriteDialect) -> None:
+def _write(frame: Records, path: Path, dialect: WriteDialect) -> None:
     if dialect.container == "xlsx":
-        workbook.write(frame, tuple(frame.columns), path)
+        workbook.write(whole(frame), tuple(frame.columns), path)
         return
     plain = dialect.encoding in {"utf-8", "utf-8-sig"}
     with path.open("wb") as file:
@@ -155,7 +158,7 @@ def _write(frame: pl.DataFrame, path: Path, dialect: WriteDialect) -> None:
         os.fsync(file.fileno())
 
 
-def _csv(frame: pl.DataFrame, file: io.BufferedWriter | io.BytesIO, dialect: WriteDialect) -> None:
+def _csv(frame: Records, file: io.BufferedWriter | io.BytesIO, dialect: WriteDialect) -> None:
     head = io.StringIO()
     csv.writer(
         head,
@@ -164,13 +167,14 @@ def _csv(frame: pl.DataFrame, file: io.BufferedWriter | io.BytesIO, dialect: Wri
         quoting=csv.QUOTE_ALL if dialect.quoting == "all" else csv.QUOTE_MINIMAL,
     ).writerow(frame.columns)
     file.write(head.getvalue().encode())
-    frame.write_csv(
-        file,
-        include_header=False,
-        separator=dialect.delimiter,
-        line_terminator=dialect.line_end,
-        quote_style="always" if dialect.quoting == "all" else "necessary",
-    )
+    for first in range(0, frame.height, _BLOCK):
+        frame.slice(first, _BLOCK).write_csv(
+            file,
+            include_header=False,
+            separator=dialect.delimiter,
+            line_terminator=dialect.line_end,
+            quote_style="always" if dialect.quoting == "all" else "necessary",
+        )
 
 
 def read_back(path: Path, dialect: WriteDialect) -> pl.DataFrame:

@@ -6,8 +6,11 @@ replaced by them. So a cell counts as changed only where its value, not its form
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -16,11 +19,16 @@ import polars as pl
 from leadhygiene.fields import BY_NAME
 from leadhygiene.standards import countries, subdivisions
 from leadhygiene.standards.tables import table as reference
+from leadhygiene.writeback.threads import on_threads
 
 #: Country, code and style (0 name, 2 or 3 letters) -> spelling.
 _Name = Callable[[str, str, int], str]
+Numbers = npt.NDArray[np.uint32]
+Keys = npt.NDArray[np.uint32] | npt.NDArray[np.uint64]
 #: Keys below this are looked up in a table.
-_SMALL = 1 << 20
+_SMALL = 1 << 22
+#: A code in a result.
+_CODE = re.compile(r"[A-Z0-9]{2,3}")
 #: Fields that a run never decides about: keys, people and times of the CRM itself.
 KEPT = frozenset({"id", "account_id", "parent_id", "owner", "created", "modified", "opt_out"})
 
@@ -41,14 +49,35 @@ def restored(
         >>> restored("country", before, pl.Series(["DE", "DE", "DE", "JP"]), None).to_list()
         ['Germany', 'Germany', 'Germany', 'Japan']
     """
-    kind = BY_NAME[name].kind if name in BY_NAME else "text"
-    if kind == "date" or name in KEPT:
+    return _restored(name, before, after, _numbered(country) if name == "state" else None)
+
+
+def all_restored(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """Return cleaned cells of all fields in the writing of their columns; see :func:`restored`."""
+    country = _numbered(after["country"]) if "country" in after.columns else None
+    columns = on_threads(
+        lambda name: _restored(name, before[name], after[name], country), after.columns
+    )
+    return pl.DataFrame(dict(zip(after.columns, columns, strict=True)))
+
+
+def _restored(
+    name: str, before: pl.Series, after: pl.Series, country: _Numbered | None
+) -> pl.Series:
+    if kept(name):
         return before
+    kind = BY_NAME[name].kind if name in BY_NAME else "text"
     if kind not in {"country", "state"}:
         return after
     if kind == "country":
-        return _respelled(before, after, None, _country_name)
-    return _respelled(before, after, country, _state_name)
+        codes = country if name == "country" and country else _numbered(after)
+        return _respelled(before, codes, None, _country_name)
+    return _respelled(before, _numbered(after), country, _state_name)
+
+
+def kept(name: str) -> bool:
+    """Return whether cells of a field stay as they were read."""
+    return name in KEPT or (name in BY_NAME and BY_NAME[name].kind == "date")
 
 
 def has_forms(name: str) -> bool:
@@ -68,80 +97,124 @@ def same(before: pl.Expr, after: pl.Expr) -> pl.Expr:
     return (bare == after).fill_null(value=False)
 
 
-def _style(text: pl.Expr) -> pl.Expr:
+def _style(text: str) -> int:
     """Return 2 or 3 for a code of so many letters, 0 for a name."""
-    length = pl.when(text.str.contains(r"^[A-Za-z]{2,3}$")).then(text.str.len_bytes())
-    return length.otherwise(0)
+    return len(text) if len(text) in {2, 3} and text.isascii() and text.isalpha() else 0
+
+
+def _small(text: str) -> bool:
+    """Whether a text that has capitals has none of them."""
+    return text.lower() == text != text.upper()
 
 
 def _respelled(
-    before: pl.Series, after: pl.Series, place: pl.Series | None, name_of: _Name
+    before: pl.Series, after: _Numbered, place: _Numbered | None, name_of: _Name
 ) -> pl.Series:
     """Replace codes by the spelling that the column has for them, country by country."""
-    old, new = _numbered(before), _numbered(after)
-    at = _numbered(place) if place is not None else np.zeros(len(after), dtype=np.int64)
-    pair = new * (int(at.max(initial=0)) + 1) + at
-    groups = _counted(pair, old)
-    rows = groups["row"]
-    groups = groups.with_columns(
-        before=before.gather(rows), after=after.gather(rows),
-        place=place.gather(rows).fill_null("") if place is not None else pl.lit(""),
-    ).filter(pl.col("after").str.contains("^[A-Z0-9]{2,3}$"))  # fmt: skip
-    if not groups.height:
-        return after
-    seen = groups.filter(pl.col("before").is_not_null()).with_columns(
-        style=_style(pl.col("before"))
+    old = _numbered(before)
+    known, pair = _paired(after.numbers, place.numbers if place is not None else None)
+    texts, places = after.texts.to_list(), place.texts.to_list() if place is not None else [""]
+    codes = {
+        number: (places[at] or "", texts[code])
+        for number, (code, at) in enumerate(known)
+        if texts[code] is not None and _CODE.fullmatch(texts[code])
+    }
+    if not codes:
+        return after.cells
+    seen = _seen(old, pair, codes)
+    styles: Counter[int] = Counter()
+    small = 0
+    for _, spelling, low in seen:
+        styles[spelling["style"]] += spelling["n"]
+        small += spelling["n"] if low else 0
+    style = min(styles, key=lambda each: (-styles[each], each)) if styles else 0
+    kinds: dict[int, list[dict[str, Any]]] = {}
+    for number, spelling, low in seen:
+        #: In a column of names with capitals, "deutschland" is a slip, not its spelling.
+        if small * 2 > styles.total() or not low:
+            kinds.setdefault(number, []).append(spelling)
+    spelt = {
+        number: _spelling(name_of(*code, style), style, kinds.get(number, []))
+        for number, code in codes.items()
+    }
+    written = [spelt.get(number, texts[code]) for number, (code, _) in enumerate(known)]
+    cells = pl.Series(written, dtype=pl.String)
+    return cells.gather(pl.Series(pair))
+
+
+def _paired(numbers: Numbers, others: Numbers | None) -> tuple[list[tuple[int, int]], Numbers]:
+    """Return the pairs of numbers that stand beside each other, and which of them each row has."""
+    span = int(others.max(initial=0)) + 1 if others is not None else 1
+    keys = numbers if others is None else _product(numbers, span, others)
+    found, places = _distinct(keys)
+    return [divmod(key, span) for key in found], places
+
+
+def _product(numbers: Numbers, span: int, others: Numbers) -> Keys:
+    """Return one number for each pair of numbers, the second ones below ``span``."""
+    keys: Keys
+    if (int(numbers.max(initial=0)) + 1) * span < 1 << 32:
+        keys = numbers * np.uint32(span) + others
+    else:
+        keys = numbers.astype(np.uint64) * np.uint64(span) + others
+    return keys
+
+
+def _distinct(keys: Keys) -> tuple[list[int], Numbers]:
+    """Return the distinct keys, and the place of each key among them."""
+    most = int(keys.max(initial=0))
+    if most >= _SMALL:
+        found, places = np.unique(keys, return_inverse=True)
+        return found.tolist(), places.astype(np.uint32)
+    there = np.zeros(most + 1, dtype=np.bool_)
+    there[keys] = True
+    table = np.cumsum(there, dtype=np.uint32) - np.uint32(1)
+    return np.flatnonzero(there).tolist(), table[keys]
+
+
+def _seen(
+    old: _Numbered, pair: Numbers, codes: Mapping[int, tuple[str, str]]
+) -> list[tuple[int, dict[str, Any], bool]]:
+    """Return how each code was written: its number, a text and how often, whether in small letters."""
+    counted = (
+        pl.DataFrame({"key": _product(pair, len(old.texts), old.numbers)}).group_by("key").len()
     )
-    styles = (
-        seen.group_by("style").agg(pl.col("n").sum()).sort("n", "style", descending=[True, False])
-    )
-    style = int(styles["style"][0]) if styles.height else 0
-    text = pl.col("before")
-    small = (text.str.to_lowercase() == text) & (text.str.to_uppercase() != text)
-    low = seen.select(pl.col("n").filter(small).sum() * 2 > pl.col("n").sum()).item()
-    if not low:  # in a column of names with capitals, "deutschland" is a slip, not its spelling
-        seen = seen.filter(~small)
-    kinds = seen.group_by("pair").agg(pl.struct("before", "n", "style").alias("seen"))
-    codes = groups.select("pair", "place", "after").unique().sort("pair")
-    codes = codes.join(kinds, on="pair", how="left", maintain_order="left")
-    spelt = [
-        _spelling(name_of(place, code, style), style, known or [])
-        for place, code, known in codes.select("place", "after", "seen").iter_rows()
+    found = (divmod(key, len(old.texts)) for key in counted["key"].to_list())
+    texts = old.texts.to_list()
+    return [
+        (number, {"before": text, "n": n, "style": _style(text)}, _small(text))
+        for (number, at), n in zip(found, counted["len"].to_list(), strict=True)
+        if number in codes and (text := texts[at]) is not None
     ]
-    found = pl.Series(spelt, dtype=pl.String).gather(_places(codes["pair"].to_numpy(), pair))
-    return pl.select(pl.coalesce(found, after)).to_series() if found.null_count() else found
 
 
-def _counted(pair: npt.NDArray[np.int64], old: npt.NDArray[np.int64]) -> pl.DataFrame:
-    """Return each pair with each old value it stands beside: ``pair, row, n``; one row of each."""
-    span = int(old.max(initial=0)) + 1
-    if (int(pair.max(initial=0)) + 1) * span < 1 << 62:
-        #: One number is counted several times faster than two.
-        frame, keys = pl.DataFrame({"key": pair * span + old}), ["key"]
-    else:
-        frame, keys = pl.DataFrame({"pair": pair, "old": old}), ["pair", "old"]
-    counted = frame.with_row_index("row").group_by(keys).agg(pl.first("row"), pl.len().alias("n"))
-    rows = counted["row"]
-    return counted.select(pl.Series("pair", pair[rows.to_numpy()]), "row", "n")
+class _Numbered(NamedTuple):
+    """Cells, their distinct texts (the last of them null), and which of them each cell is."""
+
+    cells: pl.Series
+    texts: pl.Series
+    numbers: Numbers
 
 
-def _numbered(cells: pl.Series) -> npt.NDArray[np.int64]:
-    """Return one number for each distinct text, 0 for an empty cell."""
+@overload
+def _numbered(cells: pl.Series) -> _Numbered: ...
+
+
+@overload
+def _numbered(cells: pl.Series | None) -> _Numbered | None: ...
+
+
+def _numbered(cells: pl.Series | None) -> _Numbered | None:
+    if cells is None:
+        return None
     codes = cells.cast(pl.Categorical(pl.Categories.random())).to_physical()
-    return (codes + 1).fill_null(0).to_numpy().astype(np.int64)
-
-
-def _places(known: npt.NDArray[np.int64], keys: npt.NDArray[np.int64]) -> pl.Series:
-    """Return the place of each key among the known ones, which are sorted; null where it is none."""
-    if known[-1] < _SMALL:
-        table = np.full(_SMALL + 1, -1, dtype=np.int32)
-        table[known] = np.arange(len(known))
-        found = table[np.minimum(keys, _SMALL)]
-    else:
-        found = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-        found = np.where(known[found] == keys, found, -1)
-    places = pl.Series(found)
-    return places.set(places < 0, None).cast(pl.UInt32)
+    most = codes.max()
+    size = most + 1 if isinstance(most, int) else 0
+    numbers = codes.fill_null(size).cast(pl.UInt32).to_numpy()
+    row = np.zeros(size + 1, dtype=np.uint32)
+    row[numbers] = np.arange(len(numbers), dtype=np.uint32)
+    texts = cells.gather(pl.Series(row[:size])).extend_constant(None, 1)
+    return _Numbered(cells, texts, numbers)
 
 
 def _spelling(official: str, style: int, seen: list[dict[str, Any]]) -> str:
@@ -163,14 +236,21 @@ def _spelling(official: str, style: int, seen: list[dict[str, Any]]) -> str:
 
 
 def _country_name(_place: str, code: str, style: int) -> str:
-    row = reference("countries").filter(pl.col("iso2") == code)
-    if not row.height or style == 2:
+    known = _countries().get(code)
+    if known is None or style == 2:
         return code
     if style == 3:
-        longer = [c for c in (row["codes"][0] or "").split("|") if len(c) == 3 and c.isalpha()]
+        longer = [c for c in known[0].split("|") if len(c) == 3 and c.isalpha()]
         return longer[0] if longer else code
-    name = str(row["names"][0]).split("|")[0]
+    name = known[1].split("|")[0]
     return name if countries.iso2(name) == code else code
+
+
+@cache
+def _countries() -> Mapping[str, tuple[str, str]]:
+    """Return the code of each country -> its other codes and its names."""
+    rows = reference("countries").select("iso2", "codes", "names").iter_rows()
+    return {code: (codes or "", names or "") for code, codes, names in reversed(list(rows))}
 
 
 def _state_name(place: str, code: str, style: int) -> str:

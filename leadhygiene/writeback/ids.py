@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import polars as pl
 
@@ -9,6 +11,8 @@ from leadhygiene.target import TargetObject
 from leadhygiene.writeback import salesforce_ids
 from leadhygiene.writeback.codes import BAD_ID
 
+#: Rows that the processor's cache holds.
+_BLOCK = 1 << 16
 #: RFC 9562, with or without hyphens and braces.
 _GUID = r"^\{?([0-9A-Fa-f]{8})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{12})\}?$"
 
@@ -29,6 +33,11 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         >>> checked(pl.Series([" 51", "51.0", "4.41E+11", None]), lead).rows()
         [('51', None), ('51', None), (None, 'bad_id'), (None, 'missing_id')]
     """
+    blocks = range(0, len(given), _BLOCK) or (0,)
+    return pl.concat(_checked(given.slice(first, _BLOCK), obj) for first in blocks)
+
+
+def _checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
     plain = given.cast(pl.String)
     if not _printable(plain):
         plain = plain.str.strip_chars("\u200b\ufeff\u3000 \t\r\n\xa0")
@@ -41,15 +50,23 @@ def checked(given: pl.Series, obj: TargetObject) -> pl.DataFrame:
         fault = pl.when(pl.col("id").is_null()).then(pl.lit(BAD_ID))
         frame = shaped.with_columns(fault.alias("fault"))
     if obj.id_pattern:
-        odd = ~pl.col("id").str.contains(f"^(?:{obj.id_pattern})$")
-        frame = frame.with_columns(fault=pl.when(odd).then(pl.lit(BAD_ID)).otherwise("fault"))
+        odd = ~frame["id"].str.contains(f"^(?:{obj.id_pattern})$")
+        frame = _with_fault(frame, odd, BAD_ID)
     if obj.id_prefixes:
-        mine = pl.any_horizontal(pl.col("id").str.starts_with(start) for start in obj.id_prefixes)
-        other = pl.col("fault").is_null() & ~mine
-        code = pl.when(other).then(pl.lit("id_of_other_object")).otherwise("fault")
-        frame = frame.with_columns(fault=code)
-    frame = frame.with_columns(fault=pl.when(missing).then(pl.lit("missing_id")).otherwise("fault"))
+        starts = "|".join(re.escape(start) for start in obj.id_prefixes)
+        other = frame["fault"].is_null() & ~frame["id"].str.contains(f"^(?:{starts})")
+        frame = _with_fault(frame, other, "id_of_other_object")
+    frame = _with_fault(frame, missing, "missing_id")
+    if frame["fault"].null_count() == frame.height:
+        return frame
     return frame.select(id=pl.when(pl.col("fault").is_null()).then("id"), fault="fault")
+
+
+def _with_fault(frame: pl.DataFrame, bad: pl.Series, code: str) -> pl.DataFrame:
+    """Give the rows that are bad a fault; the frame itself where none is."""
+    if not bad.any():
+        return frame
+    return frame.with_columns(fault=pl.when(bad).then(pl.lit(code)).otherwise("fault"))
 
 
 def _printable(cells: pl.Series) -> bool:

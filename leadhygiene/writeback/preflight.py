@@ -75,7 +75,8 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
         )
     # a number of digits only, but for its plus, is shorter by one; most cells need no count
     longer = before.str.len_bytes().cast(pl.Int32) >= after.str.len_bytes().cast(pl.Int32) + 4
-    places = (longer | ~after.str.contains(r"^\+[0-9]+$")).arg_true()
+    odd = after.cast(pl.Int64, strict=False).is_null() & after.is_not_null()
+    places = (longer | odd).arg_true()
     more = _digits(before.gather(places)) >= _digits(after.gather(places)) + 5
     mask = np.zeros(len(before), dtype=np.bool_)
     mask[places.to_numpy()[more]] = True

@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.kernel import Progress
 from leadhygiene.target import Operation
+from leadhygiene.writeback.patch import Records, whole
 from leadhygiene.writeback.sheet import Sheet
 
 #: Columns of what is held back.
@@ -99,8 +100,8 @@ class Step:
 
     sheet: Sheet
     operation: Operation
-    frame: pl.DataFrame
-    undo: pl.DataFrame | None
+    frame: Records
+    undo: Records | None
     undo_operation: Operation | None
     cells: int
     key: str
@@ -110,8 +111,8 @@ class Step:
 
     def sorted(self, order: pl.Series) -> Step:
         """Return the step with its records in another order."""
-        undo = self.undo[order] if self.undo is not None else None
-        return replace(self, frame=self.frame[order], undo=undo, rows=self.rows[order])
+        undo = whole(self.undo)[order] if self.undo is not None else None
+        return replace(self, frame=whole(self.frame)[order], undo=undo, rows=self.rows[order])
 
 
 def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
@@ -126,8 +127,8 @@ def held_rows(sheet: Sheet, rows: pl.DataFrame) -> pl.DataFrame:
 
 def without(step: Step, rows: pl.Series) -> Step:
     """Return a step without some of its records."""
-    frame = step.frame.filter(~rows)
-    undo = step.undo.filter(~rows) if step.undo is not None else None
+    frame = whole(step.frame).filter(~rows)
+    undo = whole(step.undo).filter(~rows) if step.undo is not None else None
     cells = frame.height * (frame.width - 1) - sum(frame.null_count().row(0))
     return replace(step, frame=frame, undo=undo, rows=step.rows.filter(~rows), cells=int(cells))
 

@@ -19,7 +19,7 @@ _ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345", dtype=np.uint8)
 _BITS = np.array([1, 2, 4, 8, 16], dtype=np.uint8)
 Bytes = npt.NDArray[np.uint8]
 #: Letter -> its number in the alphabet; other bytes are no checksum.
-_ALPHABET_INDEX = np.zeros(256, dtype=np.int64)
+_ALPHABET_INDEX = np.full(256, -1 << 20, dtype=np.int64)
 _ALPHABET_INDEX[_ALPHABET] = np.arange(32)
 _ALNUM = np.array([chr(byte).isalnum() and byte < 128 for byte in range(256)])
 #: What a capital letter adds to the number of the three characters of checksum.
@@ -27,6 +27,8 @@ _WEIGHTS = np.array([2**bit << shift for shift in (10, 5, 0) for bit in range(5)
 #: Rows that the processor's cache holds.
 _BLOCK = 1 << 14
 _UPPER = np.array([65 <= byte <= 90 for byte in range(256)])
+#: A letter or digit that an identifier has: 1 for a capital; another byte makes any number too large.
+_CAPITAL = np.where(_ALNUM, _UPPER, 1 << 15).astype(np.float32)
 
 
 def repaired(ids: pl.Series) -> pl.DataFrame:
@@ -59,6 +61,13 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
         good[rows] = right
         if built is not some:
             whole_ids = built if every else whole_ids.scatter(rows, built)
+    if good.all():
+        return pl.DataFrame(
+            {
+                "id": whole_ids,
+                "fault": pl.Series([None], dtype=pl.String).new_from_index(0, len(ids)),
+            }
+        )
     return pl.DataFrame({"id": whole_ids, "good": good}).select(
         id=pl.when("good").then("id"), fault=pl.when(~pl.col("good")).then(pl.lit(BAD_ID))
     )
@@ -66,18 +75,27 @@ def repaired(ids: pl.Series) -> pl.DataFrame:
 
 def _whole(ids: pl.Series, given: Bytes) -> tuple[pl.Series, npt.NDArray[np.bool_]]:
     """Return identifiers of one length with 18 characters, and which are right."""
-    plain: npt.NDArray[np.bool_] = np.ones(len(given), dtype=np.bool_)
-    for first in range(0, len(given), _BLOCK):
-        known = _ALNUM[given[first : first + _BLOCK]]
-        if not known.all():
-            plain[first : first + _BLOCK] = known.all(axis=1)
+    numbers = _numbers(given)
+    right = numbers < len(_suffixes())
     if given.shape[1] == 15:
-        return ids + _suffixes().gather(_numbers(given)), plain
+        return ids + _suffixes().gather(np.where(right, numbers, 0)), right
+    right &= numbers == _ALPHABET_INDEX[given[:, 15:]] @ np.array([1024, 32, 1])
+    odd = np.flatnonzero(~right)
+    if not len(odd):
+        return ids, right
+    some = ids.gather(odd)
+    built, right[odd] = _mended(some, given[odd])
+    return ids if built is some else ids.clone().scatter(odd, built), right
+
+
+def _mended(ids: pl.Series, given: Bytes) -> tuple[pl.Series, npt.NDArray[np.bool_]]:
+    """Return identifiers of 18 characters in the case that they had, and which are right."""
+    plain: npt.NDArray[np.bool_] = np.logical_and.reduce(_ALNUM[given], axis=1)
     whole, right, mended = _check(given)
     mended = mended[plain[mended]]
     if not len(mended) and (whole[:, 15:] == given[:, 15:]).all():
         return ids, right & plain
-    tail = _ALPHABET_INDEX[whole[:, 15:]] @ np.array([1024, 32, 1])
+    tail = np.maximum(_ALPHABET_INDEX[whole[:, 15:]], 0) @ np.array([1024, 32, 1])
     body = ids.str.slice(0, 15)
     if len(mended):
         spelt = np.ascontiguousarray(whole[mended, :15]).view("S15").reshape(-1)
@@ -114,12 +132,11 @@ def _check(given: Bytes) -> tuple[Bytes, npt.NDArray[np.bool_], npt.NDArray[np.i
     return np.hstack([body, tail]), right | restorable, np.flatnonzero(restorable)
 
 
-def _numbers(body: Bytes) -> npt.NDArray[np.uint32]:
-    """Return the place of each checksum among :func:`_suffixes`."""
-    found = np.empty(len(body), dtype=np.uint32)
-    for first in range(0, len(body), _BLOCK):
-        upper = _UPPER[body[first : first + _BLOCK]].astype(np.float32)
-        found[first : first + _BLOCK] = upper @ _WEIGHTS
+def _numbers(given: Bytes) -> npt.NDArray[np.uint32]:
+    """Return the place of each checksum among :func:`_suffixes`, a larger number where it has none."""
+    found = np.empty(len(given), dtype=np.uint32)
+    for first in range(0, len(given), _BLOCK):
+        found[first : first + _BLOCK] = _CAPITAL[given[first : first + _BLOCK, :15]] @ _WEIGHTS
     return found
 
 

@@ -15,8 +15,8 @@ from leadhygiene.headers import fold
 from leadhygiene.tables.table import Table
 from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
+from leadhygiene.writeback.pieces import aligned
 from leadhygiene.writeback.preflight import by_field
-from leadhygiene.writeback.threads import on_threads
 
 #: Name that stands for "the file itself, with only the changed cells changed".
 SAME_FILE = "same-file"
@@ -103,13 +103,13 @@ def sheet(
     own = get(name or table.format).crm == get(table.format).crm
     known = _known(cleaned)
     obj = _object(target, cleaned, known, None if own else kind, own=own)
-    before = _before(table, known)
+    before = _cells(table.frame, known)
     columns = _columns(table, known, obj, same=_is_its_own(table.format, name))
     key_field = _key_field(obj, columns) if own else None
     with ThreadPoolExecutor(1) as beside:
         rows = beside.submit(_rows, cleaned, obj, before, key_field, own=own)
-        cells = _cleaned(cleaned, known)
-        after = _after(cells, before)
+        cells = _cells(cleaned.frame, known)
+        before, after = aligned(before, forms.all_restored(before, cells))
     return Sheet(
         name=cleaned.name,
         table=table,
@@ -133,12 +133,13 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     """Set one input against itself: its own columns, in its own file."""
     table = cleaned.table
     known = _known(cleaned)
-    before = _before(table, known)
+    before = _cells(table.frame, known)
     obj = TargetObject(table.object, operations=("edit_in_place",))
     rows = _rows(cleaned, obj, before, None, own=True).with_columns(
         id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
     )
-    cells = _cleaned(cleaned, known)
+    cells = _cells(cleaned.frame, known)
+    before, after = aligned(before, forms.all_restored(before, cells))
     encoding = table.dialect.encoding if table.dialect else "utf-8"
     target = Target(
         title="the file itself", empty="clears", verified=True,
@@ -146,7 +147,7 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
     )  # fmt: skip
     return Sheet(
         name=cleaned.name, table=table, format=SAME_FILE, target=target, obj=obj,
-        columns=known, before=before, after=_after(cells, before), cleaned=cells, rows=rows,
+        columns=known, before=before, after=after, cleaned=cells, rows=rows,
         faults=by_field(findings), own=True, key="row",
     )  # fmt: skip
 
@@ -161,11 +162,11 @@ def _known(cleaned: Cleaned) -> dict[str, str]:
     }
 
 
-def _before(table: Table, known: Mapping[str, str]) -> pl.DataFrame:
-    """Return fields as read, each column in one piece: comparing pieces of unlike size costs more."""
+def _cells(frame: pl.DataFrame, known: Mapping[str, str]) -> pl.DataFrame:
+    """Return the fields of a frame; the columns are not copied where they can be taken as they are."""
     return pl.DataFrame(
-        {field: _no_blank(table.frame[header].cast(pl.String)) for field, header in known.items()}
-    ).rechunk()
+        {field: _no_blank(frame[header].cast(pl.String)) for field, header in known.items()}
+    )
 
 
 def _no_blank(cells: pl.Series) -> pl.Series:
@@ -178,21 +179,6 @@ def _no_blank(cells: pl.Series) -> pl.Series:
 def filled(value: pl.Expr) -> pl.Expr:
     """Return null for a cell of nothing but white space: a CRM holds no other empty value."""
     return pl.when(value.str.contains(r"\S")).then(value).name.keep()
-
-
-def _cleaned(cleaned: Cleaned, known: Mapping[str, str]) -> pl.DataFrame:
-    return pl.DataFrame(
-        {field: _no_blank(cleaned.frame[header].cast(pl.String)) for field, header in known.items()}
-    ).rechunk()
-
-
-def _after(cells: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
-    """Return cleaned cells in the writing of their columns."""
-    country = cells.get_column("country", default=None)
-    columns = on_threads(
-        lambda field: forms.restored(field, before[field], cells[field], country), cells.columns
-    )
-    return pl.DataFrame(dict(zip(cells.columns, columns, strict=True)))
 
 
 def _columns(
@@ -304,7 +290,7 @@ def _rows(
             "fault": checked["fault"],
         },
         schema_overrides={"verdict": pl.String, "role": pl.String, "group": pl.String},
-    ).rechunk()
+    )
 
 
 def _tells_itself(checked: pl.DataFrame, obj: TargetObject) -> bool:

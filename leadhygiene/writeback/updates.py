@@ -11,7 +11,8 @@ import polars as pl
 
 from leadhygiene.tables import rewrite
 from leadhygiene.tables.refusal import CellError
-from leadhygiene.writeback.changes import Cells, held_cells
+from leadhygiene.writeback.changes import Cells, Changed, held_cells
+from leadhygiene.writeback.patch import Filled, Numbers, Patch, whole
 from leadhygiene.writeback.records import HELD, Step
 from leadhygiene.writeback.sheet import Sheet
 from leadhygiene.writeback.threads import on_threads
@@ -19,67 +20,67 @@ from leadhygiene.writeback.threads import on_threads
 
 def update(sheet: Sheet, cells: Cells) -> Step | None:
     """Make the records that change what differs, and those that change it back."""
+    in_place_only = "edit_in_place" in sheet.obj.operations
+    merged = cells.repeated and not in_place_only
+    home = _first_rows(sheet.rows["id"]) if merged else None
     sent = {
-        name: some
-        for name, frame in cells.fields.items()
-        if len(some := frame["place"].filter(frame["reason"].is_null()))
+        name: (each.cells, *_sending(each, home))
+        for name, each in cells.fields.items()
+        if len(each.free)
     }
     if not sent:
         return None
-    in_place_only = "edit_in_place" in sheet.obj.operations
-    carry = sheet.target.empty != "ignored" or in_place_only
-    merged = cells.repeated and not in_place_only
-    home = _first_rows(sheet.rows["id"]) if merged else None
-    sending = {name: _sending(some.to_numpy(), home, sheet) for name, some in sent.items()}
     any_sent = np.zeros(sheet.rows.height, dtype=np.bool_)
-    for mask, _ in sending.values():
-        any_sent |= mask
+    for _, places, _ in sent.values():
+        any_sent[places] = True
     taken = pl.Series(any_sent)
+    key = sheet.rows["id"].filter(taken).alias(sheet.key)
+    number = np.cumsum(any_sent, dtype=np.uint32) - np.uint32(1)
+    carry = sheet.target.empty != "ignored" or in_place_only
+    token = sheet.target.null
 
-    def one(name: str) -> tuple[pl.Series, pl.Series]:
-        mask, source = sending[name]
-        sends = pl.Series(mask)
-        sides = [sheet.after[name], sheet.before[name]]
-        if source is not None:
-            sides = [side.gather(source) for side in sides]
-        rest = sheet.before[name] if carry else None
+    def one(name: str) -> tuple[Filled, Filled]:
+        frame, places, at = sent[name]
+        records = number[places]
+        rest = sheet.before[name].filter(taken) if carry else None
         new, old = (
-            _kept(side, sends, sheet.target.null, rest).filter(taken).alias(sheet.columns[name])
-            for side in sides
+            Filled.of(records, at, side if token is None else side.fill_null(token), rest)
+            for side in (frame["after"], frame["before"])
         )
         return new, old
 
-    columns = on_threads(one, sent)
-    key = sheet.rows["id"].filter(taken).alias(sheet.key)
-    stuck = sheet.target.null is None and sheet.target.empty != "clears"
+    filled = dict(zip(sent, on_threads(one, sent), strict=True))
+    new, old = (
+        Patch(key, {sheet.columns[name]: sides[side] for name, sides in filled.items()})
+        for side in (0, 1)
+    )
+    stuck = token is None and sheet.target.empty != "clears"
     blank = sum(
-        sheet.before[name].gather(some).null_count() for name, some in sent.items() if stuck
+        int(frame["before"].is_null().to_numpy()[at].sum()) for frame, _, at in sent.values()
     )
     return Step(
         sheet=sheet,
         operation="edit_in_place" if in_place_only else "update",
-        frame=pl.DataFrame([key, *(new for new, _ in columns)]),
-        undo=pl.DataFrame([key, *(old for _, old in columns)]),
+        frame=whole(new) if in_place_only else new,
+        undo=whole(old) if in_place_only else old,
         undo_operation="update",
-        cells=int(sum(mask.sum() for mask, _ in sending.values())),
+        cells=sum(len(at) for _, _, at in sent.values()),
         key=sheet.key,
         rows=sheet.rows["row"].filter(taken),
-        not_undone=blank,
+        not_undone=blank if stuck else 0,
     )
 
 
-def _sending(
-    places: npt.NDArray[np.uint32], home: npt.NDArray[np.int64] | None, sheet: Sheet
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64] | None]:
-    """Return which rows send a field, and the row that each takes the value from, if another."""
-    mask = np.zeros(sheet.rows.height, dtype=np.bool_)
+def _sending(each: Changed, home: npt.NDArray[np.int64] | None) -> tuple[Numbers, Numbers]:
+    """Return the rows that send a field, and which of its cells each sends.
+
+    With ``home`` cells are sent by the first row of their identifier, one cell each.
+    """
+    places = each.cells["place"].to_numpy()[each.free]
     if home is None:
-        mask[places] = True
-        return mask, None
-    source = np.arange(sheet.rows.height)
-    source[home[places][::-1]] = places[::-1]
-    mask[home[places]] = True
-    return mask, source
+        return places, each.free
+    rows, first = np.unique(home[places], return_index=True)
+    return rows.astype(np.uint32), each.free[first]
 
 
 def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
@@ -87,18 +88,6 @@ def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
     numbered = pl.DataFrame({"id": ids}).with_row_index("row")
     first = pl.when(pl.col("id").is_null()).then("row").otherwise(pl.col("row").first().over("id"))
     return numbered.select(first.cast(pl.Int64)).to_series().to_numpy()
-
-
-def _kept(
-    cells: pl.Series, sends: pl.Series, token: str | None, rest: pl.Series | None
-) -> pl.Series:
-    """Keep the cells that are sent, empty ones as the token; the others are as in ``rest``."""
-    sent = pl.when(sends)
-    if token is not None and cells.null_count() and (cells.is_null() & sends).any():
-        sent = pl.when(sends & cells.is_null()).then(pl.lit(token)).when(sends)  # type: ignore[assignment]  # a longer chain
-    return pl.select(
-        sent.then(cells) if rest is None else sent.then(cells).otherwise(rest)
-    ).to_series()
 
 
 def writable(step: Step) -> tuple[Step | None, pl.DataFrame]:
@@ -144,14 +133,14 @@ def _sent_by(step: Step, name: str, rows: Sequence[int]) -> pl.DataFrame:
 
 def _without_cells(step: Step, cells: Mapping[str, pl.Series]) -> Step | None:
     """Return a step whose file keeps some cells as they were."""
-    frame = step.frame
+    frame = whole(step.frame)
     for name, places in cells.items():
         stay = step.rows.is_in((places + 1).to_list())
         old = step.sheet.before[name].gather(step.rows - 1)
         header = step.sheet.columns[name]
         new = pl.select(pl.when(stay).then(old).otherwise(frame[header])).to_series()
         frame = frame.with_columns(new.alias(header))
-    undo = step.undo if step.undo is not None else frame
+    undo = whole(step.undo) if step.undo is not None else frame
     same = [frame[name].eq_missing(undo[name]) for name in frame.columns[1:]]
     differ = pl.DataFrame([~mask for mask in same])
     if not differ.height or not differ.select(pl.any_horizontal(pl.all()).any()).item():
@@ -168,10 +157,10 @@ def in_place(step: Step) -> pl.DataFrame:
     """Return the rows of the input with the cells that a step sends."""
     table = step.sheet.table
     columns = {header: field for field, header in step.sheet.columns.items()}
-    new = []
-    for header in step.frame.columns[1:]:
+    frame, new = whole(step.frame), []
+    for header in frame.columns[1:]:
         name = table.mapping[columns[header]]
-        patch = pl.DataFrame({"row": step.rows, "new": step.frame[header]})
+        patch = pl.DataFrame({"row": step.rows, "new": frame[header]})
         numbered = table.frame.select(pl.col(name).alias("old")).with_row_index("row", offset=1)
         joined = numbered.with_columns(pl.col("row").cast(pl.UInt32)).join(
             patch.with_columns(sent=True), on="row", how="left", maintain_order="left"

@@ -23,6 +23,7 @@ from leadhygiene.writeback import (
     updates,
 )
 from leadhygiene.writeback.codes import REASONS
+from leadhygiene.writeback.patch import whole
 from leadhygiene.writeback.plan import Plan, make, quiet
 from leadhygiene.writeback.records import Asked, Options, Step
 from leadhygiene.writeback.sheet import Cleaned
@@ -249,7 +250,7 @@ def _in_place(number: int, step: Step, home: Path) -> str:
 
 def _image(step: Step) -> pl.DataFrame:
     """Return the old values of the changed cells, for people."""
-    image = step.undo if step.undo is not None else step.frame
+    image = whole(step.undo if step.undo is not None else step.frame)
     if ROW in image.columns:
         return image
     records = step.sheet.table.records
