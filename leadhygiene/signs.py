@@ -212,8 +212,13 @@ def _ask(
 
     Evidence is made for the rows that a rule hits, and only where it is to be told.
     """
+    some_of = asked
+    if heard is not None and near.height == 1:  # one query for all rules of one row
+        raised = {name for name in heard.columns if heard[name].item()}
+        some_of = {code: rule for code, rule in asked.items() if raised & {*_alarms(rule)}}
+        heard = None
     groups: dict[tuple[str, ...], list[str]] = {}
-    for code, rule in asked.items():
+    for code, rule in some_of.items():
         groups.setdefault(_alarms(rule) if heard is not None else (), []).append(code)
     silent = pl.Series("score", [0.0]).new_from_index(0, near.height)
     nothing = pl.Series("evidence", [None], dtype=pl.String).new_from_index(0, near.height)
@@ -301,27 +306,37 @@ def _remembered(place: int, value: str | None) -> list[pl.Series]:
 
 def _settled(frame: pl.DataFrame, config: JunkConfig) -> pl.DataFrame:
     """Add the recipe's lists as columns, and missing parts."""
-    row = row_view(frame)
-    missing = [
-        row[name].alias(name)
-        for name in (f"{field}__parts" for field in _PARTS)
-        if name not in frame.columns
+    whole = frame.with_columns(_added(config, *frame.columns))
+    held = [(field, *_members(whole.schema[f"{field}__parts"])) for field in _PARTS]
+    return whole.with_columns(_apart(*held))
+
+
+@lru_cache(256)
+def _added(config: JunkConfig, *columns: str) -> list[pl.Expr]:
+    row = row_of(columns)
+    wanted = (f"{field}__parts" for field in _PARTS)
+    return [
+        *_settings(row, config),
+        *(row[name].alias(name) for name in wanted if name not in columns),
     ]
-    whole = frame.with_columns(*_settings(frame, config), *missing)
-    return whole.with_columns(
+
+
+@lru_cache(256)
+def _apart(*held: tuple[str, ...]) -> list[pl.Expr]:
+    """Return the members of parts as columns by themselves; given are fields with their members."""
+    return [
         pl.col(f"{field}__parts").struct.field(name).alias(words.member_column(field, name))
-        for field in _PARTS
-        for name in _members(whole.schema[f"{field}__parts"])
-    )
+        for field, *names in held
+        for name in names
+    ]
 
 
 def _members(dtype: pl.DataType) -> list[str]:
     return [item.name for item in dtype.fields] if isinstance(dtype, pl.Struct) else []
 
 
-def _settings(frame: pl.DataFrame, config: JunkConfig) -> list[pl.Expr]:
+def _settings(row: Row, config: JunkConfig) -> list[pl.Expr]:
     """Return what the recipe says about rows, as columns that rules read."""
-    row = row_view(frame)
     host = row["email"].str.to_lowercase().str.extract(r"@([^@\s]+)$")
     lists = {
         "own_domain": config.own_domains,

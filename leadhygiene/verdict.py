@@ -138,12 +138,13 @@ def _judge(
     near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
     ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
     near = near.with_columns(ways.alias("_ways"))
+    hit = [code for code in seen.rules if (near[code].struct.field("score") > 0).any()]
     if len(seen.rows) == frame.height:
-        judged = _columns(near, list(seen.rules), config)
+        judged = _columns(near, hit, config)
     else:
         judged = _columns(good, [], config)
     if 0 < len(seen.rows) < frame.height:
-        against = _columns(near, list(seen.rules), config)
+        against = _columns(near, hit, config)
         columns = [
             column.scatter(seen.rows, against[column.name].cast(column.dtype))
             for column in judged.get_columns()
