@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import polars as pl
 
@@ -17,6 +18,8 @@ from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, IDENTIFYING, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.tables.table import Table
 
+#: Column that a result names its rows in.
+OUR_ID = "lh_record_id"
 _UNIT = "\x1f"  # ASCII unit separator: cannot be typed into a cell
 
 
@@ -114,6 +117,8 @@ def _canonical(table: Table, ids: pl.Series, number: int, extra: Sequence[str]) 
 def record_ids(table: Table) -> pl.Series:
     """Return one unique, non-null id per row of a table.
 
+    Rows of a result that is run again keep the ids that they have, unless their own say otherwise.
+
     Examples:
         >>> frame = pl.DataFrame({"Id": ["7", "8", "7"], "Email": ["a@x.com", "b@x.com", "c@x.com"]})
         >>> record_ids(Table(frame=frame, mapping={"id": "Id", "email": "Email"})).to_list()
@@ -124,9 +129,27 @@ def record_ids(table: Table) -> pl.Series:
     given = frame[header].cast(pl.String).str.strip_chars() if header else None
     if given is not None:
         given = given.set(given == "", None)
-        if not given.null_count() and given.n_unique() == len(given):
-            return given
-    return _numbered(frame, given)
+    if _names_all(given):
+        return given
+    given = _kept(frame, given)
+    return given if _names_all(given) else _numbered(frame, given)
+
+
+def _names_all(given: pl.Series | None) -> TypeGuard[pl.Series]:
+    return given is not None and not given.null_count() and given.n_unique() == len(given)
+
+
+def _kept(frame: pl.DataFrame, given: pl.Series | None) -> pl.Series | None:
+    """Return the ids that an earlier run gave, where they do not contradict those of the rows."""
+    if OUR_ID not in frame.columns:
+        return given
+    ours = frame[OUR_ID].cast(pl.String).str.strip_chars()
+    ours = ours.set(ours == "", None)
+    if given is None:
+        return ours
+    pair = pl.DataFrame({"given": given, "ours": ours})
+    fits = pl.col("ours").str.starts_with(pl.col("given") + "~") | pl.col("given").is_null()
+    return pair.select(pl.when(fits).then("ours").otherwise("given")).to_series()
 
 
 def _numbered(frame: pl.DataFrame, given: pl.Series | None) -> pl.Series:

@@ -35,6 +35,21 @@ def test_made_ids_do_not_depend_on_the_order(ids: list[str | None]) -> None:
     assert len(set(there.values())) == 3
 
 
+def test_rows_of_a_result_keep_their_ids() -> None:
+    """What a first run named keeps its name, whatever it cleaned; another id of the CRM wins."""
+    frame = pl.DataFrame({"Id": ["7", "7", None], "Email": ["X@x.io", "y@y.io", "Z@z.io"]})
+    first = record_ids(table(frame, id="Id", email="Email"))
+    result = frame.with_columns(pl.col("Email").str.to_lowercase(), first.alias("lh_record_id"))
+    assert record_ids(table(result, id="Id", email="Email")).equals(first)
+    assert record_ids(table(result.drop("Id"), email="Email")).equals(first)
+    given = result.with_columns(Id=pl.Series(["7", "7", "9"]))
+    assert record_ids(table(given, id="Id", email="Email")).to_list()[2] == "9"
+    more = pl.concat([result, frame.tail(1).with_columns(lh_record_id=pl.lit(None, pl.String))])
+    longer = record_ids(table(more, id="Id", email="Email"))
+    assert longer.head(3).equals(first)
+    assert longer.n_unique() == 4
+
+
 def test_equal_rows_are_numbered() -> None:
     """Two rows that are equal to the letter are two records."""
     frame = pl.DataFrame({"Email": ["x@x.io", "x@x.io"]})

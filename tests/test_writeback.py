@@ -157,6 +157,29 @@ def test_insert_and_missing_required(tmp_path: Path) -> None:
     assert sum(reason == "duplicate_row" for _, reason in held) == 2
 
 
+def test_rows_with_a_damaged_identifier_are_listed_beside_inserts() -> None:
+    """No record is made of them, no cell of them changed: they must not be lost silently."""
+    frame = pl.DataFrame(
+        {
+            "Lead ID": ["00Q5f1ump4TFTLQ", "00Q5f0GEGxqXy1CXXX", "0035fjIQTymB5Us", None],
+            "First Name": ["Ann", "Olu", "Ned", "Cy"],
+            "Last Name": ["Lee", "Abe", "Orr", "Day"],
+            "Company / Account": ["Larkmoor Ltd", "Ospreystone Inc", "Ridgeway Inc", "Hill Ltd"],
+            "Email": ["ann.lee@larkmoor.io", "olu.abe@ospreystone.com", "ned.orr@ridgeway.io",
+                      "cy.day@hill.io"],
+            "Lead Status": ["New"] * 4,
+        }
+    )  # fmt: skip
+    result = lh.run(frame)
+    made = result.write_back(insert=True)
+    assert [(step["operation"], step["rows"]) for step in made.steps] == [("insert", 1)]
+    held = made.held_back.filter(pl.col("column").is_null()).select("row", "reason", "id").rows()
+    assert sorted(held) == [
+        (2, "bad_id", "00Q5f0GEGxqXy1CXXX"), (3, "id_of_other_object", "0035fjIQTymB5Us"),
+    ]  # fmt: skip
+    assert not made.held_back["meaning"].null_count()
+
+
 def test_upsert_by_key(tmp_path: Path) -> None:
     """Whole records, one per key; a key that was itself repaired is not matched by."""
     frame = pl.DataFrame(

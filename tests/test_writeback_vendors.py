@@ -49,6 +49,25 @@ def test_hubspot(tmp_path: Path) -> None:
     assert "Import companies before contacts" in page
 
 
+def test_the_status_of_a_hubspot_contact_is_its_lead_status(tmp_path: Path) -> None:
+    """The stage of the life cycle stands for it only where there is no other."""
+    columns = ["Record ID", "First Name", "Last Name", "Email", "Contact owner", "Create Date"]
+    cells = ["51", "Ann", "Lee", "ann.lee@larkmoor.io", "Dana", "2024-01-10"]
+    for further, status in ((["Lifecycle Stage", "Lead Status"], "Lead Status"),
+                            (["Lifecycle Stage"], "Lifecycle Stage")):  # fmt: skip
+        path = tmp_path / f"{len(further)}.csv"
+        path.write_text(
+            ",".join([*columns, *further])
+            + "\n"
+            + ",".join([*cells, *["New"] * len(further)])
+            + "\n",
+            encoding="utf-8",
+        )
+        read = lh.read(path)
+        assert read.format == "hubspot_ui"
+        assert read.mapping["status"] == status
+
+
 def _dynamics(path: Path) -> None:
     """Make a workbook of the shape that Dynamics exports."""
     book = openpyxl.Workbook()

@@ -13,6 +13,8 @@ from leadhygiene.writeback.sheet import Sheet, filled
 
 #: Fields that a CRM fills in new records by itself.
 NEVER_SENT = frozenset({"owner", "created", "modified"})
+#: Faults of identifiers that make a row a new record.
+_NEW = ("missing_id", "foreign_id")
 _SET_BY_THE_CRM = NEVER_SENT | {"id", "account_id", "parent_id"}
 
 
@@ -36,7 +38,7 @@ def whole(
         *(sheet.after[name].alias(f"a:{name}") for name in names),
     )
     if key is None:
-        frame = frame.filter(pl.col("fault").is_in(["missing_id", "foreign_id"]))
+        frame = frame.filter(pl.col("fault").is_in(_NEW))
     frame = frame.with_columns(filled(pl.col(f"a:{name}")) for name in names).with_columns(
         _opt_out(sheet, name).alias(f"a:{name}") for name in names if name == "opt_out"
     )
@@ -170,6 +172,20 @@ def _row_fault(
         odd = pl.col("a:opt_out").is_not_null() & ~pl.col("a:opt_out").is_in(words)
         rules.append(pl.when(odd).then(pl.lit("not_valid")))
     return frame.select(pl.coalesce(rules).alias("reason")).to_series()
+
+
+def damaged(sheet: Sheet, options: Options, listed: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows that are neither new nor known to the CRM, and stand nowhere else yet.
+
+    Their identifier is damaged, or that of another object; a record made of one might be a second.
+    """
+    rows = sheet.rows.filter(
+        pl.col("fault").is_not_null()
+        & ~pl.col("fault").is_in(_NEW)
+        & ~pl.col("row").is_in(listed["row"].to_list())
+    )
+    reason = pl.coalesce(unusable(options.whole_verdicts), "fault")
+    return held_rows(sheet, rows.with_columns(reason=reason))
 
 
 def groups(step: Step) -> set[str]:

@@ -184,7 +184,7 @@ def _of_sheet(
         if step:
             steps.append(step)
             made |= inserts.groups(step)
-        held.append(kept)
+        held += [kept, inserts.damaged(each, options, pl.concat([*held, kept]))]
     if options.delete and each.rows["record"].is_in(list(options.delete)).any():
         _may(each, "delete")
         step, kept = deletes.delete(each, options)
