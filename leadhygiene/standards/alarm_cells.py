@@ -58,13 +58,16 @@ _REFUSALS = (
 )
 #: Particles of names that are words of departments, too.
 _PARTICLE = 3
+#: Letters of a curse that tells nothing by itself: syllables of many languages are curses of another.
+_SYLLABLE = 3
 
 
 @cache
 def vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return words that make a name doubtful, and words that make a firm doubtful."""
     roles = [w for w in role_words.WORDS if w not in role_words.ALSO_NAMES or len(w) > _PARTICLE]
-    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | word_lists.parts(curses.WORDS)
+    cursing = {w for w in word_lists.parts(curses.WORDS) if len(w) > _SYLLABLE or not w.isascii()}
+    loud = _parts([*form_talk.TEST_WORDS, *form_talk.CURSES]) | cursing
     asked = word_lists.parts([*refusals.TELLING, *refusals.IGNORE])
     return _parts([*roles, *_REFUSALS.split()]) | asked | loud, loud
 
@@ -117,18 +120,26 @@ def holds(text: str, listed: frozenset[str]) -> bool:
 
 
 @cache
-def phrases() -> pl.Series:
-    """Return whole names that some rule knows."""
+def phrases_alone() -> pl.Series:
+    """Return names of one cell that some rule knows, whatever the other cell holds."""
     known = word_lists.keys(
         [*placeholders.NAMES, *placeholders.COMPANIES, *placeholders.COMMON_EXAMPLES, *form_talk.RUDE_NAMES,
          *form_talk.TEST_NAMES, *form_talk.EVASIONS, *jokes.ADDRESSES,
          *curses.WORDS, *form_talk.CURSES, *form_talk.PUNS]
     )  # fmt: skip
+    return pl.concat([known, fame_tables.figures_alone()]).unique(maintain_order=True)
+
+
+@cache
+def phrases() -> pl.Series:
+    """Return whole names that some rule knows."""
     famous = (
         fame_tables.figures(), fame_tables.more_figures(), fame_tables.stars(),
-        fame_tables.more_stars(), fame_tables.figures_alone().to_frame("key"),
+        fame_tables.more_stars(),
     )  # fmt: skip
-    return pl.concat([known, *(table["key"] for table in famous)]).unique(maintain_order=True)
+    return pl.concat([phrases_alone(), *(table["key"] for table in famous)]).unique(
+        maintain_order=True
+    )
 
 
 @cache
@@ -221,13 +232,13 @@ def last_doubtful(row: Row) -> pl.Expr:
 @words.shared("first_listed")
 def first_listed(row: Row) -> pl.Expr:
     """Return whether the given name alone is one that a list knows."""
-    return word_lists.among(words.first_key(row), phrases())
+    return word_lists.among(words.first_key(row), phrases_alone())
 
 
 @words.shared("last_listed")
 def last_listed(row: Row) -> pl.Expr:
     """Return whether the family name alone is one that a list knows."""
-    return word_lists.among(words.last_key(row), phrases())
+    return word_lists.among(words.last_key(row), phrases_alone())
 
 
 @words.shared("firm_marked")

@@ -228,8 +228,10 @@ def _name(
 ) -> bool:
     """Return whether somebody is named by what is nothing but a name (alarms ``name_*``)."""
     given, family = found.first or "", found.last or ""
-    keys, firms = {given + family, family + given, given, family}, {found.firm, found.core}
-    if not (given or family) or not keys.isdisjoint(_set(alarm_cells.phrases)):
+    whole, firms = {given + family, family + given}, {found.firm, found.core}
+    if not (given or family) or not whole.isdisjoint(_set(alarm_cells.phrases)):
+        return False
+    if not _set(alarm_cells.phrases_alone).isdisjoint((given, family)):
         return False
     if given == family or given + family in firms or found.firm == found.first is not None:
         return False
