@@ -47,6 +47,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("maria", "mario") == CONFLICT, compare("guilaume", "guillaume") == SPELLING
         (True, True)
+        >>> compare("ma carmen", "maria del carmen") == SPELLING, compare("j prescott", "prescott") == CALL
+        (True, True)
         >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
         (True, True)
     """
@@ -55,6 +57,8 @@ def compare(a: str, b: str) -> int:
     if not (a.isascii() and b.isascii()):
         return SPELLING if unify(a) == unify(b) else CONFLICT
     a, b = sorted((_plain(a), _plain(b)))
+    if a == b:
+        return SPELLING
     return _compare(a, b)
 
 
@@ -78,6 +82,8 @@ def _compare(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and len(long) == 2 and _other_syllable(short[0], *long):
         return CONFLICT
+    if len(long[0]) == 1 and short == [word for word in long if len(word) > 1]:
+        return CALL
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
     if min(heads) > INITIAL:
         return PART
@@ -196,10 +202,15 @@ def _called(a: str, b: str) -> int:
 
 
 def _plain(name: str) -> str:
-    """Write servants of God in one way: abd al rahman, abdelrahman."""
+    """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen)."""
+    if name.startswith(("ma ", "maria ")):
+        return _OF.sub(" ", re.sub("^ma (?=[a-z]{4})", "maria ", name))
     if not name.startswith("abd"):
         return name
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
+
+
+_OF = re.compile(r" (?:del?|d[ao]s?|de l[ao]s?) (?=[a-z]{3})")
 
 
 @lru_cache(maxsize=1 << 15)

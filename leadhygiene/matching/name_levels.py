@@ -192,7 +192,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
         return _G.CALL
     if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:
-        return _G.PART
+        return _G.CALL if len(own) == 1 else _G.PART
     return _G.CONFLICT
 
 

@@ -256,11 +256,28 @@ def _job(x: str, y: str) -> int:
     joined_x, joined_y = "".join(sorted("".join(xs))), "".join(sorted("".join(ys)))
     if joined_x == joined_y or OSA.normalized_similarity("".join(xs), "".join(ys)) > 0.82:
         return _SIMILAR
+    if len(xs) == len(ys) == 1 and _one_stem(xs[0], ys[0]):
+        return _SIMILAR
     if any(len(w) > 4 and any(len(v) > len(w) and w in v for v in ys) for w in xs) or any(
         len(w) > 4 and any(len(v) > len(w) and w in v for v in xs) for w in ys
     ):
         return _SIMILAR if fuzz.token_set_ratio(x, y) > 60 else _OTHER
     return _OTHER
+
+
+def _one_stem(x: str, y: str) -> bool:
+    """Whether one word is the other cut off, or both are one stem with short endings: inkoop, inkoper."""
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y))
+    )
+    rests = len(x) - shared, len(y) - shared
+    return (min(rests) == 0 and shared >= _CUT_OFF) or (
+        shared > _CUT_OFF and max(rests) <= _CUT_OFF
+    )
+
+
+#: Letters of a word that was cut off, and most letters of an ending.
+_CUT_OFF = 3
 
 
 @lru_cache(maxsize=1 << 15)

@@ -20,6 +20,9 @@ _SPELLING = (
     ("ay", "ai"), ("aj", "ai"), ("ej", "ai"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("q", "k"),
     ("w", "v"), ("y", "i"), ("j", "i"), ("x", "ks"), ("mp", "mb"), ("nt", "nd"),
 )  # fmt: skip
+#: French writes w before a vowel as ou (Ouassim), and Serbian đ is written dj where it is no d and j (Djordje).
+_W = re.compile(r"^ou(?=[aei])")
+_DJ = re.compile(r"(?:^|(?<=[^aeiouy]))dj(?=[aeiou])")
 _HARD = re.compile(r"c(?=[aouklrt]|$)")
 _TWICE = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("bpfvckqgxszjdtlrmnSCZJ", "PPPPKKKKKSSSTTLLNNSSSS")
@@ -35,10 +38,12 @@ def spelling_key(name: str) -> str:
     Examples:
         >>> spelling_key("yevgeny") == spelling_key("evgeni"), spelling_key("juergen") == spelling_key("jurgen")
         (True, True)
+        >>> spelling_key("ouassim") == spelling_key("wassim"), spelling_key("djordje") == spelling_key("dorde")
+        (True, True)
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """
-    text = re.sub("[^a-z]", "", name)
+    text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z]", "", name)))
     for old, new in _SPELLING:
         text = text.replace(old, new)
     text = _HARD.sub("k", text)
