@@ -20,6 +20,7 @@ _NAMES = sorted(
     | {"al rashid", "alrashid", "rashid", "tschechow", "chekhov", "yevtushenko", "evtushenko", "kowalski",
        "kowalska", "jonsson", "jonsdottir", "smithson", "srnithson", "xu", "hsu", "j", "王", "li wei", "jp",
        "jean pierre", "van der berg", "vandenberg", "berg", "bergh", "de la cruz", "cruz", "moura lobato",
+       "ouassim", "wassim", "djordje", "dorde", "cvetkova", "tsvetkova", "ma carmen", "maria del carmen", "j prescott", "prescott",
        "steinberger", "shteinberger", "yankovskiy", "jankowski", "abd al rahman", "abdelrahman"}
     | {*_SEVERAL, *_SLIPS}
 )  # fmt: skip

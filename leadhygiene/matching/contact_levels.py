@@ -104,7 +104,9 @@ def _locals(a: list[str], b: list[str]) -> Floats:
 
 
 def _local(x: str, y: str) -> int:
-    """Return 2 for one slip, 1 for two ways of writing one name, 0 for others."""
+    """Return 3 for one mailbox with and without a tag, 2 for one slip, 1 for two ways of writing one name, 0 for others."""
+    if "+" in x + y and x.partition("+")[0] == y.partition("+")[0] != "":
+        return 3
     seen_x, seen_y = (text.translate(_LOOK_ALIKE) for text in (x, y))
     digits = [re.findall(r"\d+", text) for text in (x, y)]
     if min(len(x), len(y)) >= 5 and (

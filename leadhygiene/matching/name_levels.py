@@ -243,6 +243,19 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
             out[at] = NAME.index("variant")
         elif min(len(one), len(other)) == 1 and {*one} & {*other}:
             out[at] = NAME.index("one_part")
+        elif (words[3] and not words[0] and _holds(one, other)) or (
+            words[0] and not words[3] and _holds(other, one)
+        ):
+            out[at] = NAME.index("given_part")
+
+
+def _holds(whole: list[str], name: list[str]) -> bool:
+    """Whether a name in one field holds all words of another and more, and is that of one person."""
+    return len({*name}) > 1 and {*name} < {*whole} and not {*whole} & _JOINED
+
+
+#: Words that join two people.
+_JOINED = frozenset(["and", "und", "y", "e", "et", "i", "og", "och", "ja", "en", "ve", "u"])
 
 
 def _letters(column: Column) -> Ints:

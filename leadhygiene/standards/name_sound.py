@@ -40,13 +40,15 @@ def spelling_key(name: str) -> str:
         (True, True)
         >>> spelling_key("ouassim") == spelling_key("wassim"), spelling_key("djordje") == spelling_key("dorde")
         (True, True)
+        >>> spelling_key("cvetkova") == spelling_key("tsvetkova")
+        True
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """
     text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z]", "", name)))
     for old, new in _SPELLING:
         text = text.replace(old, new)
-    text = _HARD.sub("k", text)
+    text = _HARD.sub("k", text).replace("c", "ts")
     text = re.sub("ie$", "i", re.sub("^ie", "e", text.replace("iai", "ai")))
     text = text[:1] + text[1:].replace("h", "")
     return _TWICE.sub(r"\1", text)
