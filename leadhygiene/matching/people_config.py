@@ -20,7 +20,7 @@ class PeopleConfig:
 
     Attributes:
         max_wrong_merge_rate: Share of wrong merges that is put up with. By default 0.002, or 0.02 where
-            further columns are all that is known beside names: a pool without mailboxes and numbers.
+            further columns are all that is known beside names of a tenth of the rows or more.
         review_at: Probability from which a pair that is not merged is put to review.
         colleagues: Whether pairs of colleagues are reported as relations as well.
         rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).

@@ -29,7 +29,9 @@ from leadhygiene.matching.value_roles import Roles, SameName, profile
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
-#: Share of wrong merges by default, and where names and further columns are all that is known.
+#: Share of rows with a contact from which a pool is one of contacts.
+_MOSTLY = 0.9
+#: Share of wrong merges by default, and where names and further columns are all that is known of many rows.
 _RATE, _RATE_BARE = 0.002, 0.02
 #: Bits that extra columns must give before they outweigh names that do not fit.
 _IDENTIFIES = 3.0
@@ -128,8 +130,10 @@ class Scorer:
         told = self.config.max_wrong_merge_rate
         if told is not None:
             return told
-        contact = any((self.people.columns[name].codes >= 0).any() for name in _CONTACTS)
-        return _RATE if contact or not self.extra else _RATE_BARE
+        if not self.extra:
+            return _RATE
+        contact = np.logical_or.reduce([self.people.columns[name].codes >= 0 for name in _CONTACTS])
+        return _RATE if len(contact) and contact.mean() > _MOSTLY else _RATE_BARE
 
     def blocking_keys(self) -> list[Key]:
         """Return the blocking keys."""
