@@ -18,7 +18,7 @@ warnings.filterwarnings("ignore")
 logging.disable(logging.CRITICAL)
 
 #: Thresholds at which clusters are written besides the one of the settings; the truth chooses the best.
-THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999, 0.999999, 0.9999999)
+THRESHOLDS = (0.1, 0.3, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999, 0.999999)
 
 
 def peak_mib() -> float:
