@@ -24,7 +24,8 @@ _FIELDS = ("first_name", "last_name", "full_name")
 _EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}"
 _PHONE = r"(?:\+|\b00|\()?[0-9](?:[0-9 ().\-/]{6,22})[0-9]"
 _LEFT = " ,;:|/()<>[]{}-–—"
-_NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("
+#: What parts a name from a job or a firm behind it.
+NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("
 _NOTE = pl.Struct({"rest": pl.String, "job": pl.String, "firm": pl.String})
 
 
@@ -70,7 +71,7 @@ def _by_pattern(
 
 def _notes(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
     """Move a job or firm that stands behind a name."""
-    likely = frame[name].str.contains(_NOTED)
+    likely = frame[name].str.contains(NOTED)
     if not likely.any():
         return frame, []
     note = frame.select(

@@ -24,6 +24,7 @@ from leadhygiene.fields import (
     Field,
     parts_column,
 )
+from leadhygiene.misplaced import NOTED
 from leadhygiene.policy import Policy
 from leadhygiene.rows import parts_dtype
 from leadhygiene.rowwise import NAME_COLUMNS, Profile
@@ -38,7 +39,7 @@ Row = dict[str, Any]
 
 _PARTS = parts_column("")
 #: What stands in a name cell from which something may have to be moved elsewhere.
-_MOVED = re.compile(r"@|[0-9]{2}|[\s|/–—;,(]\s?[|/–—-]|[;|(]|,\s|\sat [A-Z]|\s[|/–—-]")
+_MOVED = re.compile(f"@|[0-9]{{2}}|{NOTED}")
 #: Error code -> the kind that has it, and whether the parts of a value have it.
 ERRORS: Mapping[str, tuple[str, Callable[[Mapping[str, Any]], bool]]] = {
     "postal_code_invalid": ("postal_code", lambda parts: parts["valid"] is False),
