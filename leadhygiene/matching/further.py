@@ -20,7 +20,7 @@ from leadhygiene.matching.encode import Features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.name_levels import NAME
-from leadhygiene.matching.name_rarity import ENOUGH, Namesakes
+from leadhygiene.matching.name_rarity import Namesakes
 from leadhygiene.matching.pairs import Pairs
 
 #: Levels of names that are equal, the rarest first.
@@ -37,7 +37,7 @@ class Further:
     Attributes:
         columns: The columns.
         names: ``given``, ``middle`` and ``family``.
-        namesakes: How many people of one name are expected; none in a pool too small to tell.
+        namesakes: How many people of one name are expected; none where names stand on few rows.
     """
 
     columns: tuple[tuple[Extra, Column], ...]
@@ -53,8 +53,7 @@ class Further:
         folded = tuple(
             (one, extras.folded(columns[extras.name_of(one)], one.kind, columns)) for one in named
         )
-        enough = known.frame.height >= ENOUGH
-        return cls(folded, columns, Namesakes.of(columns) if enough else None)
+        return cls(folded, columns, Namesakes.known(columns))
 
     def keys(self) -> list[Key]:
         """Return the blocking keys that the columns add."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine
+from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.family_names import PARTICLES
 from leadhygiene.standards.person_names import frequency
 
@@ -16,6 +16,8 @@ ENOUGH = 2000
 #: Product of two frequencies per million that stands for one expected namesake.
 _ONE = 310.0
 
+#: Rows per name from which a pool is one of works, each with its people, and not one of people.
+_WORKS = 2
 #: Further people of a name up to which it is rare, and from which it is common.
 _BOUNDS = (0.2, 0.9)
 #: Bound of what the rarity of a name adds, as a natural logarithm.
@@ -81,6 +83,18 @@ class Namesakes:
     beside: Floats
     told: Floats
     usual: Floats
+
+    @classmethod
+    def known(cls, columns: dict[str, Column]) -> Namesakes | None:
+        """Return what :meth:`of` counts where names stand on many rows; elsewhere EM tells it as well.
+
+        Given and family names go together by language, which the count does not see: it is for pools in
+        which one person has so many rows that they hide how seldom two people share a name.
+        """
+        whole = combine(columns["given"].codes, columns["family"].codes)
+        rows = int((whole >= 0).sum())
+        names = len(distinct(whole[whole >= 0]))
+        return cls.of(columns) if rows >= max(ENOUGH, _WORKS * names) else None
 
     @classmethod
     def of(cls, columns: dict[str, Column]) -> Namesakes:
