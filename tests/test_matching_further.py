@@ -132,3 +132,14 @@ def test_levels_of_middle_names() -> None:
 def test_a_second_syllable_is_part_of_the_name(a: str, b: str, found: int) -> None:
     """Two syllables that go on unlike are two names; a name and a further one are not."""
     assert compare(a, b) == found
+
+
+def test_a_part_of_a_name_beside_a_near_family_name_is_no_conflict() -> None:
+    """It proves nothing by itself, and forbids nothing."""
+    one, other = (
+        {"first_name": given, "last_name": family, "company": "Larkmoor"}
+        for given, family in (("Mariia-Mariana", "Khyk"), ("Mariia", "Khyl"))
+    )
+    found = lh.compare(one, other)
+    assert "unsure" in {term.level for term in found.evidence if term.field == "name"}
+    assert "given_names_conflict" not in found.vetoes

@@ -61,6 +61,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put(mixed & ((f == _F.PART) | (f == _F.OTHER_SEX)), "family_part")
     put(mixed & (g == _G.PART), "given_part")
     put(mixed & ((g == _G.SLIP) | (f == _F.SLIP)), "slip")
+    put((g == _G.PART) & (f == _F.NEAR), "unsure")
     put((g == _G.SLIP) & (f == _F.NEAR), "near")
     put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
     put((g == _G.INITIAL) & (kin | (f == _F.OTHER_SEX)), "initial")
