@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.coded import Bools, Column, Ints, runs
+from leadhygiene.matching.coded import Bits, Bools, Column, Ints, runs
 from leadhygiene.matching.encode import Features
+from leadhygiene.matching.threads import on_threads
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
@@ -39,29 +40,44 @@ def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Co
         apart: Record ids that stay rows of their own.
     """
     height = known.frame.height
-    mixed = np.zeros(height, dtype=np.uint64)
-    for column in known.columns.values():
-        mixed = (mixed ^ column.codes.astype(np.uint64)) * _PRIME
-        mixed ^= mixed >> np.uint64(29)
-    table = known.frame["source"].fill_null(-1).to_numpy().astype(np.uint64)
-    mixed = (mixed ^ table) * _PRIME
-    order, starts = runs(mixed)
+    order, starts = runs(_mixed(known, height))
     first = np.empty(height, dtype=np.int64)
     first[order] = np.repeat(order[starts], np.diff(np.r_[starts, height]))
-    copy = (first != np.arange(height)) & _whole(known.columns)
+    again = np.flatnonzero(first != np.arange(height))
+    same = _whole(known.columns, again)
     for column in known.columns.values():
-        copy &= column.codes == column.codes[first]
+        same &= column.codes[again] == column.codes[first[again]]
     if apart:
-        kept = known.frame["id"].is_in(list(apart)).to_numpy()
-        copy &= ~kept
+        same &= ~known.frame["id"].gather(again).is_in(list(apart)).to_numpy()
+    copy = np.zeros(height, dtype=bool)
+    copy[again[same]] = True
     rows = _by_name(known.columns, np.flatnonzero(~copy))
-    columns = {
-        name: Column(column.codes[rows], column.values) for name, column in known.columns.items()
-    }
+    chosen = on_threads(lambda one: Column(one.codes[rows], one.values), known.columns.values())
+    columns = dict(zip(known.columns, chosen, strict=True))
     place = np.empty(height, dtype=np.int64)
     place[rows] = np.arange(len(rows))
     reduced = Features(known.frame[rows], columns, known.rest)
     return reduced, Copies(known.frame["id"].filter(pl.Series(copy)), place[first[copy]])
+
+
+#: Rows that are mixed at once.
+_STEP = 1 << 18
+
+
+def _mixed(known: Features, height: int) -> Bits:
+    """Return one number for all that a row says; rows that say the same have the same."""
+    table = known.frame["source"].fill_null(-1).to_numpy()
+    mixed = np.zeros(height, dtype=np.uint64)
+
+    def one(start: int) -> None:
+        part = mixed[start : start + _STEP]
+        for codes in (*(column.codes for column in known.columns.values()), table):
+            part ^= codes[start : start + _STEP].astype(np.uint64)
+            part *= _PRIME
+            part ^= part >> np.uint64(29)
+
+    on_threads(one, range(0, height, _STEP))
+    return mixed
 
 
 def _by_name(columns: dict[str, Column], rows: Ints) -> Ints:
@@ -76,11 +92,11 @@ def _by_name(columns: dict[str, Column], rows: Ints) -> Ints:
     return rows
 
 
-def _whole(columns: dict[str, Column]) -> Bools:
-    """Whether a row names somebody whole, with a mailbox, a number, or a firm and a job or address."""
+def _whole(columns: dict[str, Column], rows: Ints) -> Bools:
+    """Whether each of some rows names somebody whole, with a mailbox, a number, or a firm and a job or address."""
 
     def has(name: str) -> Bools:
-        known: Bools = columns[name].codes >= 0
+        known: Bools = columns[name].codes[rows] >= 0
         return known
 
     firm = has("company") | has("domain")
