@@ -27,14 +27,14 @@ def _patch(cells: list[str | None], rest: pl.Series | None) -> tuple[Patch, pl.D
     size = len(cells)
     records = np.flatnonzero(np.arange(size) % 3).astype(np.uint32)
     order = np.arange(len(records), dtype=np.uint32)[::-1].copy()
-    mine = pl.Series([cells[record] for record in records[::-1]], dtype=pl.String)
+    mine = pl.Series([*(cells[record] for record in records[::-1]), None], dtype=pl.String)
     key = pl.Series("Id", [str(number) for number in range(size)], dtype=pl.String)
     full = [
         cell if number % 3 else (rest[number] if rest is not None else None)
         for number, cell in enumerate(cells)
     ]
     frame = pl.DataFrame([key, pl.Series("City", full, dtype=pl.String)])
-    return Patch(key, {"City": Filled.of(records, order, mine, rest)}), frame
+    return Patch(key, {"City": Filled(records, order, mine, rest)}), frame
 
 
 @_QUIET

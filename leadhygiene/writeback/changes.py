@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,7 @@ from leadhygiene.writeback.threads import on_threads
 
 #: Columns of a changed cell.
 _CELL = {"place": pl.UInt32, "before": pl.String, "after": pl.String}
+_END = pl.DataFrame({"place": [0], "before": [None], "after": [None]}, schema=_CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class Changed:
 
     Attributes:
         cells: ``place`` (row of the input, from 0), ``before`` and ``after``.
+        ended: The same, and a row of empty cells after them.
         free: Which of them may be sent.
         held: The others, with a ``reason``.
     """
 
     cells: pl.DataFrame
+    ended: pl.DataFrame
     free: npt.NDArray[np.uint32]
     held: pl.DataFrame
 
@@ -56,7 +59,8 @@ def changed(sheet: Sheet, options: Options) -> Cells:
     barred = of_row.is_not_null().to_numpy()
 
     def one(name: str) -> Changed:
-        cells = _differing(sheet, name)
+        ended = _differing(sheet, name)
+        cells = ended.head(-1)
         stays = barred[cells["place"].to_numpy()]
         fault = _fault(sheet, name, options, cells)
         if fault is not None:
@@ -64,8 +68,8 @@ def changed(sheet: Sheet, options: Options) -> Cells:
         free = np.flatnonzero(~stays).astype(np.uint32)
         held = _held(cells, np.flatnonzero(stays), of_row, fault)
         if repeated.result() and len(free):
-            return _agreeing(Changed(cells, free, held), sheet.rows["id"])
-        return Changed(cells, free, held)
+            return _agreeing(Changed(cells, ended, free, held), sheet.rows["id"])
+        return Changed(cells, ended, free, held)
 
     names = [name for name in sheet.before.columns if wanted(name, options)]
     with ThreadPoolExecutor(1) as beside:
@@ -94,21 +98,28 @@ def _may_repeat(ids: pl.Series) -> bool:
 
 
 def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
-    """Return the cells whose value, not only its form, differs: ``place, before, after``."""
+    """Return the cells whose value, not only its form, differs, and an empty row after them."""
     if forms.kept(name):
-        return pl.DataFrame(schema=_CELL)
+        return _END
     before, after = sheet.before[name], sheet.after[name]
     mask = before.ne_missing(after)
-    places = mask.arg_true().cast(pl.UInt32)
     frame = pl.DataFrame(
-        {"place": places, "before": before.filter(mask), "after": after.filter(mask)}
+        {
+            "place": np.flatnonzero(mask.to_numpy()).astype(np.uint32),
+            "before": before.filter(mask),
+            "after": after.filter(mask),
+        }
     )
     same = []
-    if frame["after"].null_count():  # white space that became nothing was nothing before
+    gone = frame["after"].is_null()
+    if not frame["before"].filter(gone).str.contains(r"\S").all():
+        #: White space that became nothing was nothing before.
         same.append(pl.col("after").is_null() & ~pl.col("before").str.contains(r"\S"))
     if forms.has_forms(name):
         same.append(forms.same(pl.col("before"), pl.col("after")))
-    return frame.filter(~pl.any_horizontal(same)) if same else frame
+    if same:
+        frame = frame.filter(~pl.any_horizontal(same))
+    return pl.concat([frame, _END]).rechunk()
 
 
 def _fault(sheet: Sheet, name: str, options: Options, cells: pl.DataFrame) -> pl.Series | None:
@@ -151,12 +162,20 @@ def _agreeing(each: Changed, ids: pl.Series) -> Changed:
         return each
     more = sent.filter(differ).with_columns(reason=pl.lit("repeated_id"))
     held = pl.concat([each.held, more]).sort("place", maintain_order=True)
-    return Changed(each.cells, each.free[~differ.to_numpy()], held)
+    return replace(each, free=each.free[~differ.to_numpy()], held=held)
 
 
 def refused(sheet: Sheet, cells: Cells) -> pl.DataFrame:
     """Return one row per changed cell that is not sent."""
     return held_cells(sheet, {name: each.held for name, each in cells.fields.items()})
+
+
+def _some(rows: pl.DataFrame, places: npt.NDArray[np.uint32]) -> pl.DataFrame:
+    """Return some rows; those that are not asked for are not copied."""
+    there = np.zeros(rows.height, dtype=np.bool_)
+    there[places] = True
+    number = np.cumsum(there, dtype=np.uint32) - np.uint32(1)
+    return rows.filter(pl.Series(there))[number[places]]
 
 
 def held_cells(sheet: Sheet, fields: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
@@ -169,7 +188,7 @@ def held_cells(sheet: Sheet, fields: Mapping[str, pl.DataFrame]) -> pl.DataFrame
     if not cells:
         return pl.DataFrame(schema=HELD)
     held = pl.concat(some.select(*_CELL, "reason", "column") for some in cells)
-    who = sheet.rows.select("row", "record", "id", "given")[held["place"]]
+    who = _some(sheet.rows.select("row", "record", "id", "given"), held["place"].to_numpy())
     return pl.concat([who, held], how="horizontal").with_columns(
         input=pl.lit(sheet.name), id=pl.coalesce("id", "given")
     ).select(list(HELD)).cast(HELD)  # type: ignore[arg-type]  # fmt: skip  # a schema

@@ -19,7 +19,7 @@ from leadhygiene.writeback.patch import Records, longest, whole
 
 _BOM = b"\xef\xbb\xbf"
 #: Records that are made whole at a time.
-_BLOCK = 1 << 16
+_BLOCK = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)

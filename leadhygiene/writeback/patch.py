@@ -52,11 +52,6 @@ class Filled:
     cells: pl.Series
     rest: pl.Series | None = None
 
-    @classmethod
-    def of(cls, records: Numbers, at: Numbers, cells: pl.Series, rest: pl.Series | None) -> Filled:
-        """Return a column of cells as they come."""
-        return cls(records, at, cells.extend_constant(None, 1).rechunk(), rest)
-
     def slice(self, offset: int, length: int) -> pl.Series:
         """Return the cells of some records."""
         empty = len(self.cells) - 1
@@ -80,7 +75,7 @@ class Patch:
     Examples:
         >>> key = pl.Series("Id", ["a", "b", "c"])
         >>> number = np.array([1, 0], dtype=np.uint32)
-        >>> city = Filled.of(number[:1], number[1:], pl.Series(["Bonn"]), None)
+        >>> city = Filled(number[:1], number[1:], pl.Series(["Bonn", None]))
         >>> patch = Patch(key, {"City": city})
         >>> patch.slice(1, 2).rows()
         [('b', 'Bonn'), ('c', None)]

@@ -136,7 +136,12 @@ def _numbers(given: Bytes) -> npt.NDArray[np.uint32]:
     """Return the place of each checksum among :func:`_suffixes`, a larger number where it has none."""
     found = np.empty(len(given), dtype=np.uint32)
     for first in range(0, len(given), _BLOCK):
-        found[first : first + _BLOCK] = _CAPITAL[given[first : first + _BLOCK, :15]] @ _WEIGHTS
+        body = given[first : first + _BLOCK, :15]
+        capital = _is_upper(body)
+        if (capital | _is_lower(body) | ((body >= 48) & (body <= 57))).all():
+            found[first : first + _BLOCK] = capital.astype(np.float32) @ _WEIGHTS
+        else:
+            found[first : first + _BLOCK] = _CAPITAL[body] @ _WEIGHTS
     return found
 
 

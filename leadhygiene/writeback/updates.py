@@ -24,7 +24,7 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
     merged = cells.repeated and not in_place_only
     home = _first_rows(sheet.rows["id"]) if merged else None
     sent = {
-        name: (each.cells, *_sending(each, home))
+        name: (each.ended, *_sending(each, home))
         for name, each in cells.fields.items()
         if len(each.free)
     }
@@ -44,7 +44,7 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         records = number[places]
         rest = sheet.before[name].filter(taken) if carry else None
         new, old = (
-            Filled.of(records, at, side if token is None else side.fill_null(token), rest)
+            Filled(records, at, _written(side, token), rest)
             for side in (frame["after"], frame["before"])
         )
         return new, old
@@ -69,6 +69,13 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
         rows=sheet.rows["row"].filter(taken),
         not_undone=blank if stuck else 0,
     )
+
+
+def _written(cells: pl.Series, token: str | None) -> pl.Series:
+    """Return cells with a token for each empty one but the last."""
+    if token is None or cells.null_count() < 2:
+        return cells
+    return cells.head(-1).fill_null(token).extend_constant(None, 1).rechunk()
 
 
 def _sending(each: Changed, home: npt.NDArray[np.int64] | None) -> tuple[Numbers, Numbers]:
