@@ -94,6 +94,10 @@ FIELDS: tuple[Field, ...] = (
 #: The same by name.
 BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
 
+#: What matching of people weighs by itself; named as a further column, it would count twice.
+WEIGHED: frozenset[str] = frozenset(
+    {"first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "title"}
+)
 #: A table needs at least one of these to say who, or which company, a row is about.
 IDENTIFYING: frozenset[str] = frozenset(
     {

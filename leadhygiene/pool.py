@@ -14,8 +14,8 @@ from typing import TypeGuard
 
 import polars as pl
 
-from leadhygiene.errors import NoIdentityError
-from leadhygiene.fields import BY_NAME, IDENTIFYING, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.errors import NoIdentityError, RecipeError
+from leadhygiene.fields import BY_NAME, IDENTIFYING, OBJECT, RECORD_ID, SOURCE, WEIGHED
 from leadhygiene.tables.table import Table
 
 #: Column that a result names its rows in.
@@ -47,8 +47,15 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
 
     Raises:
         NoIdentityError: A table has no column that says who, or which firm, a row is about.
+        RecipeError: A further column is one that matching weighs by itself.
     """
     for table in tables:
+        for field, header in table.mapping.items():
+            if field in WEIGHED and {field, header} & {*extra}:
+                raise RecipeError(
+                    f"match_people, extra: {header!r} is the {field} of {_name(table)}, which matching weighs "
+                    "by itself; as a further column it would count twice"
+                )
         if not IDENTIFYING & set(table.mapping):
             raise NoIdentityError(
                 f"{_name(table)} has no column that identifies a person or a company; it has "

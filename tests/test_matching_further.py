@@ -11,6 +11,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene import rowwise
+from leadhygiene.errors import RecipeError
 from leadhygiene.inputs import inputs_of
 from leadhygiene.matching import extra_sets as sets
 from leadhygiene.matching import middle as middles
@@ -143,3 +144,11 @@ def test_a_part_of_a_name_beside_a_near_family_name_is_no_conflict() -> None:
     found = lh.compare(one, other)
     assert "unsure" in {term.level for term in found.evidence if term.field == "name"}
     assert "given_names_conflict" not in found.vetoes
+
+
+def test_what_matching_weighs_by_itself_is_no_further_column() -> None:
+    """The title would count twice; the refusal names the column."""
+    frame = _pool().with_columns(pl.lit("Clerk").alias("Title"))
+    extra = [{"column": "Title", "kind": "words"}]
+    with pytest.raises(RecipeError, match="'Title' is the title"):
+        lh.run(frame, {"steps": [{"use": "clean"}, {"use": "match_people", "extra": extra}]})
