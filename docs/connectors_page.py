@@ -120,6 +120,8 @@ def _target(connector: Connector, target: Target, others: list[str]) -> list[str
             f"  - `{header}` takes{sure}: {', '.join(values)}."
             for header, values in item.picklists.items()
         ]
+    if target.answers:
+        lines.append(f"- What comes back: {target.answers}")
     if target.merge.source:
         doubt = "" if target.merge.verified else " (not verified)"
         rules = " ".join(target.merge.rules)

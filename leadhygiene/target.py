@@ -154,6 +154,7 @@ class Target:
         merge: How the vendor merges.
         forbidden_chars: Characters that a cell must not hold.
         steps: Sentences for the administrator, in order.
+        answers: What comes back for records that were sent, for :func:`leadhygiene.reconcile`.
     """
 
     title: str = ""
@@ -169,6 +170,7 @@ class Target:
     merge: Merge = Merge()
     forbidden_chars: str = ""
     steps: tuple[str, ...] = ()
+    answers: str = ""
 
     def is_verified(self, key: str) -> bool:
         """Return whether a fact was checked; ``key`` is dotted, as in ``limits.rows``.

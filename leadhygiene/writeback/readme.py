@@ -82,6 +82,8 @@ def _facts(target: Target, steps: Sequence[Mapping[str, Any]]) -> str:
             f"- The files are {target.dialect.encoding}, parted by `{target.dialect.delimiter}`, "
             f"lines end with {end}."
         )
+    if target.answers:
+        lines.append(f"- What comes back: {target.answers}")
     if target.source:
         lines.append(f"- Facts: {target.source} ({target.as_of or 'no date'}).")
     if not target.verified:
