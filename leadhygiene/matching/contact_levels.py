@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+import polars as pl
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, edits, flags, is_equal
 from leadhygiene.matching.name_marks import edits_within
 
@@ -172,6 +173,26 @@ def _plain(host: str) -> str:
     return "".join(char for char in marked if not unicodedata.combining(char))
 
 
+#: Digits at either end of a number of which one edit leaves one end as it is.
+_END = 5
+
+
+def _one_end(phone: Column, left: Ints, right: Ints) -> Bools:
+    """Whether numbers begin alike or end alike, as two must that are one edit apart; short ones may overlap."""
+    if len(phone.values) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    if "ends" not in phone.memo:
+        texts = phone.values.cast(pl.String)
+        phone.memo["ends"] = (
+            texts.str.slice(0, _END).hash(0).to_numpy(), texts.str.tail(_END).hash(0).to_numpy(),
+            (texts.str.len_chars() <= 2 * _END).to_numpy(),
+        )  # fmt: skip
+    head, tail, short = phone.memo["ends"]
+    a, b = phone.codes[left], phone.codes[right]
+    alike: Bools = (head[a] == head[b]) | (tail[a] == tail[b]) | short[a] | short[b]
+    return alike
+
+
 def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: Ints) -> Ints:
     """Return the level of each pair of numbers, as a number into :data:`PHONE`.
 
@@ -188,6 +209,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     out = np.where(known, PHONE.index("other"), PHONE.index("missing")).astype(np.int64)
     same = is_equal(phone, left, right)
     near = np.flatnonzero(known & ~same)
+    near = near[_one_end(phone, left[near], right[near])]
     if len(near):
         slips = by_value(phone, phone, left[near], right[near], edits)
         out[near[slips <= 1]] = PHONE.index("one_digit")
