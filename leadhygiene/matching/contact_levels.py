@@ -101,7 +101,24 @@ def _apart_hosts(host: Column, a: Ints, b: Ints) -> Bools:
 
 
 def _locals(a: list[str], b: list[str]) -> Floats:
-    return np.array([_local(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+    if len(a) <= FEW:
+        return np.array([_local(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+    out = np.zeros(len(a))
+    for at in _not_numbered_apart(a, b):
+        out[at] = _local(*sorted((a[at], b[at])))
+    return out
+
+
+def _not_numbered_apart(a: list[str], b: list[str]) -> list[int]:
+    """Return the places of pairs that are not surely two: other digits, and no letters that look like digits."""
+    texts = pl.Series([*a, *b], dtype=pl.String).to_frame("v")
+    value = pl.col("v")
+    seen = value.str.replace_many(["0", "1", "5", "rn"], ["o", "l", "s", "m"])
+    digits = value.str.replace_all(r"\D+", " ").str.strip_chars()
+    told = texts.select(seen=seen, digits=digits, tag=value.str.contains("+", literal=True))
+    one, other = told.head(len(a)), told.tail(len(b))
+    apart = (one["digits"] != other["digits"]) & (one["seen"] != other["seen"])
+    return (~(apart & ~one["tag"] & ~other["tag"])).arg_true().to_list()
 
 
 def _local(x: str, y: str) -> int:

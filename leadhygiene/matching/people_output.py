@@ -18,6 +18,7 @@ from leadhygiene.matching.model import Model
 from leadhygiene.matching.pairs import CHUNK, Pairs
 from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.scoring import Scorer
+from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
 
 #: Relations that a run reports beside merges; ``different`` says nothing and is left out.
@@ -68,9 +69,13 @@ def matching_of(
             f"{out['sentence']} {closed.oversized:,} rows hang together in groups of more than {closed.largest}; "
             "these were grown from their strongest links and split."
         )
+    clusters, pairs = side_by_side(
+        lambda: _clusters(ids, order, rank, copies.rows, closed),
+        lambda: _pairs(scorer, judged, where, kind, ids, rank, decided),
+    )
     return Matching(
-        clusters=_clusters(ids, order, rank, copies.rows, closed),
-        pairs=_pairs(scorer, judged, where, kind, ids, rank, decided),
+        clusters=clusters,
+        pairs=pairs,
         model=_model(scorer, judged, kind, where, decided),
         plan=out,
         roles=_roles(scorer),
