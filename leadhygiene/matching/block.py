@@ -78,8 +78,9 @@ _BUDGET = 1_000_000
 
 
 def roomy(key: Key, rows: int) -> Key:
-    """Return a key with a higher cap where the pool is so small that its blocks cost little."""
-    return replace(key, cap=max(key.cap, min(_BUDGET // max(rows, 1), 10 * key.cap)))
+    """Return a key with a higher cap, and not cut by chance, where the pool is so small that its blocks cost little."""
+    cap = max(key.cap, min(_BUDGET // max(rows, 1), 10 * key.cap))
+    return replace(key, cap=cap, chance=key.chance if rows > _BUDGET else math.inf)
 
 
 @dataclass(frozen=True)
