@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,13 @@ def for_crm(frame: Records, folder: Path, stem: str, target: Target, key: str) -
             _write(piece, folder / name, target.dialect)
             written.append(Written(name, piece.height, tuple(piece.columns)))
     return written
+
+
+def flushed(folder: Path, written: Iterable[Written]) -> None:
+    """Have the disk hold files; it works while the next one is made, or this one hashed."""
+    for item in written:
+        with (folder / item.name).open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def _part(number: int) -> str:
@@ -153,9 +160,6 @@ def _write(frame: Records, path: Path, dialect: WriteDialect) -> None:
             buffer = io.BytesIO()
             _csv(frame, buffer, dialect)
             file.write(buffer.getvalue().decode().encode(dialect.encoding))
-        #: The disk works while the next file is made.
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _csv(frame: Records, file: io.BufferedWriter | io.BytesIO, dialect: WriteDialect) -> None:

@@ -17,6 +17,7 @@ from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
 from leadhygiene.writeback.pieces import aligned
 from leadhygiene.writeback.preflight import by_field
+from leadhygiene.writeback.threads import on_threads
 
 #: Name that stands for "the file itself, with only the changed cells changed".
 SAME_FILE = "same-file"
@@ -164,9 +165,8 @@ def _known(cleaned: Cleaned) -> dict[str, str]:
 
 def _cells(frame: pl.DataFrame, known: Mapping[str, str]) -> pl.DataFrame:
     """Return the fields of a frame; the columns are not copied where they can be taken as they are."""
-    return pl.DataFrame(
-        {field: _no_blank(frame[header].cast(pl.String)) for field, header in known.items()}
-    )
+    columns = on_threads(lambda header: _no_blank(frame[header].cast(pl.String)), known.values())
+    return pl.DataFrame(dict(zip(known, columns, strict=True)))
 
 
 def _no_blank(cells: pl.Series) -> pl.Series:

@@ -226,17 +226,23 @@ def _both(
     step: Step, home: Path, stem: str
 ) -> tuple[list[files.Written], list[str], list[files.Written]]:
     """Write what is sent, with its hashes, and, beside it, what takes it back."""
-    target = step.sheet.target
-    with ThreadPoolExecutor(1) as beside:
-        key = step.key if step.cells else ""
-        back = (
-            beside.submit(files.for_crm, step.undo, home, f"undo_{stem}", target, key)
-            if step.undo is not None
-            else None
-        )
-        written = files.for_crm(step.frame, home, stem, target, step.key)
+    with ThreadPoolExecutor(2) as beside:
+        back = beside.submit(_back, step, home, f"undo_{stem}")
+        written = files.for_crm(step.frame, home, stem, step.sheet.target, step.key)
+        disk = beside.submit(files.flushed, home, written)
         hashes = [_sha256(home / item.name) for item in written]
-        return written, hashes, back.result() if back else []
+        disk.result()
+        return written, hashes, back.result()
+
+
+def _back(step: Step, home: Path, stem: str) -> list[files.Written]:
+    """Write what takes a step back, if files can."""
+    if step.undo is None:
+        return []
+    key = step.key if step.cells else ""
+    written = files.for_crm(step.undo, home, stem, step.sheet.target, key)
+    files.flushed(home, written)
+    return written
 
 
 def _in_place(number: int, step: Step, home: Path) -> str:
