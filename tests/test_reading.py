@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import struct
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import xlsxwriter
 
 import leadhygiene as lh
 from leadhygiene.errors import FormatError, InputError, RecipeError
-from leadhygiene.tables import batches, biff, source
+from leadhygiene.tables import batches, biff, sheet_parts, source, workbook
 
 CONNECTORS = Path(__file__).parent / "connectors"
 
@@ -277,6 +278,23 @@ def test_a_cell_far_away_does_not_fill_memory(tmp_path: Path) -> None:
         sheet.write_string(1_048_575, 16_383, "x")
     with pytest.raises(InputError, match="spans 1,048,576 rows and 16,384 columns"):
         lh.read(path)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1_048_576, 16_384), (3, 2)])
+def test_a_binary_sheet_says_how_far_it_spans(rows: int, columns: int) -> None:
+    """One that would not fit into memory is refused before it is loaded (MS-XLSB, BrtWsDim)."""
+    begin = b"\x81\x01\x00"
+    span = b"\x94\x01\x10" + struct.pack("<4I", 0, rows - 1, 0, columns - 1)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as container:
+        container.writestr("xl/workbook.bin", b"")
+        container.writestr("xl/worksheets/sheet1.bin", begin + span)
+        container.writestr("xl/worksheets/binaryIndex1.bin", span)
+    part = "xl/worksheets/sheet1.bin"
+    assert sheet_parts.binary_span(buffer.getvalue(), part) == (rows, columns)
+    too_wide = f"spans {rows:,} rows and {columns:,} columns"
+    with pytest.raises(InputError, match=too_wide if rows > 3 else "damaged workbook"):
+        workbook.sheets(buffer.getvalue(), "far.xlsb")
 
 
 def test_errors_of_a_workbook_are_kept_and_found(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -18,6 +19,8 @@ _ERROR_CELL = re.compile(
 )
 #: Row and column of a cell, or of a row.
 _PLACE = re.compile(rb"\br\s{0,9}=\s{0,9}[\"']([A-Za-z]{0,3})(\d{1,9})[\"']")
+#: Type of the record of a binary sheet that holds its span (BrtWsDim, MS-XLSB 2.4.820).
+_SPAN = 148
 #: Bytes that are looked at in one piece, and the longest place that its end may cut.
 _PIECE = 1 << 20
 _LONGEST = 64
@@ -89,6 +92,39 @@ def span(data: bytes, part: str) -> tuple[int, int]:
             rows.add(max((row for _, row in found), key=_size, default=b"0"))
             rest = piece[-_LONGEST:]
     return int(max(rows, key=_size)), max(map(column, columns)) + 1
+
+
+def binary_span(data: bytes, part: str) -> tuple[int, int]:
+    """Return how many rows and columns a sheet of a binary workbook (MS-XLSB) says that it spans.
+
+    Args:
+        data: The workbook.
+        part: The sheet's file in it, whose records come as type, size and content (2.1.4).
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as container, container.open(part) as file:
+        head = file.read(_PIECE)
+    at = 0
+    while at < len(head):
+        kind, at = _number(head, at, 2)
+        size, at = _number(head, at, 4)
+        if kind == _SPAN and size >= 16:
+            first_row, last_row, first_column, last_column = struct.unpack_from(
+                "<4I", head[at : at + 16].ljust(16, b"\0")
+            )
+            return max(last_row - first_row, 0) + 1, max(last_column - first_column, 0) + 1
+        at += size
+    return 0, 0
+
+
+def _number(head: bytes, at: int, most: int) -> tuple[int, int]:
+    """Return a number of seven bits a byte, the lowest first, and where it ends."""
+    found = 0
+    for place, byte in enumerate(head[at : at + most]):
+        found |= (byte & 127) << (7 * place)
+        at += 1
+        if byte < 128:
+            break
+    return found, at
 
 
 def _size(digits: bytes) -> tuple[int, bytes]:

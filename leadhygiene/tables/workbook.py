@@ -177,13 +177,16 @@ def _refuse_entities(data: bytes, name: str) -> None:
 def _refuse_wide(data: bytes, name: str) -> None:
     """Refuse sheets that would not fit into memory: one cell far away makes a sheet large."""
     with zipfile.ZipFile(io.BytesIO(data)) as container:
-        parts = [part for part in container.namelist() if part.endswith(".xml")]
+        parts = [part for part in container.namelist() if part.endswith((".xml", ".bin"))]
         known = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= set(container.namelist())
         named = (
             {path: sheet for sheet, path in sheet_parts.paths(container).items()} if known else {}
         )
     for part in parts:
-        rows, columns = sheet_parts.span(data, part)
+        if part.endswith(".bin") and not part.startswith("xl/worksheets/sheet"):
+            continue
+        measure = sheet_parts.span if part.endswith(".xml") else sheet_parts.binary_span
+        rows, columns = measure(data, part)
         if rows * columns > MAX_CELLS:
             raise InputError(
                 f"{name}: sheet {named.get(part, part)!r} spans {rows:,} rows and {columns:,} columns, more than "
