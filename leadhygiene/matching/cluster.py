@@ -20,8 +20,12 @@ from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.coded import Bools, Floats, Ints
 
-Rescore = Callable[[Ints, Ints], tuple[Floats, Bools, Bools]]
-"""Returns, of any pairs, the link, whether they must not be joined, and whether a rule says two people."""
+Rescore = Callable[[Ints, Ints], tuple[Floats, Bools, Floats]]
+"""Returns, of any pairs, the link, whether they must not be joined, and how far they are two people:
+``SURE`` where a rule says so, 1 where more speaks for two than for one, else 0."""
+
+#: What a rule says of two people; one such pair is enough in a large cluster, others count by their share.
+SURE = np.inf
 
 Link = Literal["mean", "best"]
 
@@ -29,6 +33,8 @@ Link = Literal["mean", "best"]
 LARGEST = 60
 #: Rows of a cluster up to which one pair that a rule calls two people may be outweighed by the others.
 _FEW = 5
+#: Share of the pairs of two clusters from which two people are taken for a crowd of namesakes.
+_CROWD = 0.5
 #: Link of a pair that must not be joined, by the rows of its group, and sum of links that holds one.
 _NEVER, _FORBIDDEN = -10.0, -5.0
 #: Link from which two clusters join.
@@ -142,18 +148,18 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
         count, size = groups.shape
         links = np.zeros((count, size, size))
         links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
-        apart = np.zeros((count, size, size), dtype=np.int32)
+        apart = np.zeros((count, size, size), dtype=np.float32)
         apart[:, x, y] = two[part].reshape(count, -1)
         _linkage(groups, links, apart, rule.link, out)
 
 
-def _linkage(groups: Ints, links: Floats, apart: Ints, link: Link, out: Closed) -> None:
+def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed) -> None:
     """Join the two closest clusters of each group while their link is high enough.
 
     Args:
         groups: One group per line, rows in order.
         links: Of each group, the links of its rows above the diagonal; 0 elsewhere.
-        apart: 1 for each pair that a rule calls two people, likewise.
+        apart: How far each pair is two people, likewise.
         link: How the links of two clusters make one.
         out: Takes the clusters.
     """
@@ -167,13 +173,14 @@ def _linkage(groups: Ints, links: Floats, apart: Ints, link: Link, out: Closed) 
     best_of = _BestOf(links) if link == "best" else None
     open_groups = np.arange(count)
     while len(open_groups):
+        pairs = held[:, :, None] * held[:, None, :]
         with np.errstate(divide="ignore", invalid="ignore"):
-            means = sums / (held[:, :, None] * held[:, None, :])
+            means = sums / pairs
         if best_of:
             means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held))
         if size > _FEW:
             grown = held[:, :, None] + held[:, None, :] > _FEW
-            means[(apart > 0) & grown] = -np.inf
+            means[(apart > _CROWD * pairs) & grown] = -np.inf
         means[:, diagonal, diagonal] = -np.inf
         flat = means.reshape(len(means), -1)
         best = flat.argmax(axis=1)
@@ -243,7 +250,7 @@ class _BestOf:
         self._best, self._sums = best, sums
 
 
-def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools, Bools]:
+def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools, Floats]:
     """Rescore pairs, a bounded number at a time."""
     if len(left) <= _AT_ONCE:
         return rescore(left, right)
@@ -323,7 +330,7 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     ours, theirs = step // sizes[y[pair]], step % sizes[y[pair]]
     left, right = rows[order[starts[x[pair]] + ours]], rows[order[starts[y[pair]] + theirs]]
     score, veto, two = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
-    veto = veto | two
+    veto = veto | (two == SURE)
     if rule.link == "mean":
         mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
     else:

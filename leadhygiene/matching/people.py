@@ -15,8 +15,10 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
-from leadhygiene.matching.cluster import LARGEST, close
+from leadhygiene.matching.cluster import LARGEST, SURE, close
 from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
+from leadhygiene.matching.compare import at_level
+from leadhygiene.matching.contact_levels import MAIL, PHONE
 from leadhygiene.matching.decisions import Decided
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.model import Model, fit
@@ -28,6 +30,7 @@ from leadhygiene.matching.relations import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
+from leadhygiene.matching.work_levels import TITLE
 from leadhygiene.memory import give_back
 
 __all__ = ["PeopleConfig", "match_people"]
@@ -191,12 +194,20 @@ def _clipped(p: Floats) -> Floats:
     return scaled
 
 
+def _two_jobs(found: dict[str, Ints]) -> Bools:
+    """Return which pairs have two jobs and no contact in common."""
+    one = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
+    one |= at_level(found["phone"], PHONE, "same_mobile", "same", "same_extension", "one_digit")
+    two: Bools = at_level(found["title"], TITLE, "other") & ~one
+    return two
+
+
 def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> Any:  # noqa: ANN401 - cluster.Rescore
     """Return the function that scores pairs which no key had brought together."""
     rows = scorer.rows
     different = _packed(told.never, rows)
 
-    def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools, Bools]:
+    def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools, Floats]:
         found, against = scorer.compare(left, right)
         never = any_of(against)
         p = scorer.probabilities(judged.model, found, left, right)
@@ -205,9 +216,10 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
         never = never & ~joins
         never |= (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
-        two = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
+        sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
+        two = np.where(sure, SURE, _two_jobs(found))
         if scorer.extra:  # what the columns say together, names and all, is in the probability
-            score, never, two = _clipped(p), *np.zeros((2, len(p)), dtype=bool)
+            score, never, two = _clipped(p), np.zeros(len(p), dtype=bool), np.zeros(len(p))
         never = never | np.isin(left * rows + right, different)
         never = never | (reference[left] & reference[right])
         return score, never, two
