@@ -178,9 +178,8 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
             means = sums / pairs
         if best_of:
             means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held))
-        if size > _FEW:
-            grown = held[:, :, None] + held[:, None, :] > _FEW
-            means[(apart > _CROWD * pairs) & grown] = -np.inf
+        grown = held[:, :, None] + held[:, None, :] > _FEW
+        means[(apart > _CROWD * pairs) & grown] = -np.inf
         means[:, diagonal, diagonal] = -np.inf
         flat = means.reshape(len(means), -1)
         best = flat.argmax(axis=1)
