@@ -6,7 +6,7 @@ Most rows raise no alarm (``standards/alarms.py``); only the others are shown to
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
 
@@ -81,6 +81,12 @@ class JunkConfig:
     honeypot_fields: tuple[str, ...] = ()
     seconds_field: str | None = None
     seconds_least: float = 2.0
+
+    def __post_init__(self) -> None:
+        """Take lists for tuples: settings are remembered by what they say."""
+        for item in fields(self):
+            if isinstance(getattr(self, item.name), list):
+                object.__setattr__(self, item.name, tuple(getattr(self, item.name)))
 
 
 def rules(names: Sequence[str] | None = None) -> dict[str, Any]:

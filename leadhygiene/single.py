@@ -76,13 +76,10 @@ def read(
         >>> row["first_name"], row["domain"], row["email__parts"]["mailbox_key"]
         ('Ann', 'larkmoor.io', 'ann.lee@larkmoor.io')
     """
-    used = [step for step in steps if isinstance(step, Clean | Validate | Append | Junk)]
+    used: list[Any] = [s for s in steps if isinstance(s, Clean | Validate | Append | Junk)]
     crossed = any(isinstance(step, CrossCheck) and step.action for step in steps)
     if crossed or [type(step) for step in used] != [Clean, Validate, Append, Junk]:
         return None
-    cleaning: Any
-    checked: Any
-    filling: Any
     cleaning, checked, filling, _ = used
     if cleaning.fields or checked.fields or checked.policy != Policy() or not _known_errors():
         return None

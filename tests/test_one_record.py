@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -13,6 +14,7 @@ import leadhygiene as lh
 from leadhygiene import modules, rowplan, single
 from leadhygiene.policy import Policy
 from leadhygiene.recipe import Recipe
+from leadhygiene.step import Junk
 from leadhygiene.tables.detected import table_of
 from leadhygiene.verdict import JunkConfig
 
@@ -97,3 +99,21 @@ def test_other_settings_are_answered_by_columns() -> None:
     assert single.judge(row, strict, "lead") == ("unusable", "denied")
     recipe = '[[steps]]\nuse = "clean"\n[[steps]]\nuse = "junk"\ndeny_domains = ["larkmoor.io"]\n'
     assert lh.clean(dict(lead), recipe)["lh_verdict"] == "unusable"
+
+
+def test_settings_given_as_lists_are_settings() -> None:
+    """A list of domains is as good as a tuple of them, for one record and for a batch."""
+    strict = JunkConfig(deny_domains=["larkmoor.io"])  # type: ignore[arg-type]
+    steps = tuple(Junk(strict) if isinstance(step, Junk) else step for step in _STEPS)
+    lead = {"First Name": "Rosa", "Last Name": "Keller", "Email": "rosa.keller@larkmoor.io"}
+    assert lh.clean(lead, Recipe(steps))["lh_verdict"] == "unusable"
+    assert lh.clean([lead, lead], Recipe(steps))[1]["lh_verdict"] == "unusable"
+
+
+def test_records_are_cleaned_on_many_threads() -> None:
+    """What a web server does: the answers are those of one thread."""
+    frame = pl.read_csv(_EXAMPLES, infer_schema=False).gather_every(97).head(24)
+    records = frame.to_dicts()
+    alone = [lh.clean(record) for record in records]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(lh.clean, records)) == alone

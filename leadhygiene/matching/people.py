@@ -211,7 +211,7 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         found, against = scorer.compare(left, right)
         never = any_of(against)
         p = scorer.probabilities(judged.model, found, left, right)
-        kind = scorer.relation(judged.model, found, p, never, left, right, judged.merge_at)
+        kind, _ = scorer.decide(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
         never = never & ~joins

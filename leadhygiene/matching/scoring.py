@@ -189,19 +189,6 @@ class Scorer:
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
         return adjusted
 
-    def relation(
-        self,
-        model: Model,
-        found: Mapping[str, Ints],
-        p: Floats,
-        veto: Bools,
-        left: Ints,
-        right: Ints,
-        merge_at: float,
-    ) -> Ints:
-        """Return the relation of each pair, as a number into ``relations.RELATIONS``."""
-        return self.decide(model, found, p, veto, left, right, merge_at)[0]
-
     def decide(
         self,
         model: Model,
