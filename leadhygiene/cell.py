@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -47,7 +47,8 @@ def parse(field: str, value: object, **context: object) -> Parsed:
             ``date``.
 
     Raises:
-        InputError: There is no such field; the sentence names the nearest.
+        InputError: There is no such field, or nothing is told about a row by that name; the
+            sentence names the nearest.
 
     Examples:
         >>> parse("email", " Ann.Lee@ACME.com; ").value
@@ -61,8 +62,9 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     if not modules.has("cleaners", kind):
         known = {*BY_NAME, *modules.available("cleaners")}
         raise InputError(f"no field is called {field!r}: {did_you_mean(field, known)}")
-    text = None if value is None else _without_surrogates(str(value))
+    text = None if value is None else _text(value)
     cleaner = modules.load("cleaners", kind)
+    _check_names(context, cleaner.CONTEXT)
     frame = pl.DataFrame({"value": [text]}, schema={"value": pl.String})
     null = kind != "null_token" and bool(
         frame.select(null_tokens.is_null(pl.col("value"), kind).fill_null(value=False)).item()
@@ -84,8 +86,18 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     return Parsed(clean, parts, _status(clean, fix, faults), codes)
 
 
-def _without_surrogates(text: str) -> str:
-    """Join pairs of surrogates and replace lone ones, which no encoding can hold (Unicode, D84)."""
+def _check_names(given: Iterable[str], own: Iterable[str]) -> None:
+    """Refuse what no kind of value asks for; what only another kind asks for is no fault."""
+    for name in set(given).difference(own):
+        kinds = modules.available("cleaners")
+        known = {name for kind in kinds for name in modules.load("cleaners", kind).CONTEXT}
+        if name not in known:
+            raise InputError(f"parse takes no {name!r}: {did_you_mean(name, known)}")
+
+
+def _text(value: object) -> str:
+    """Read a cell as text: bytes as UTF-8, pairs of surrogates joined, lone ones replaced (Unicode, D84)."""
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

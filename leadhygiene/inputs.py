@@ -1,4 +1,4 @@
-"""What was given to a run, as tables: frames, paths, containers, or lists and mappings of them."""
+"""What was given to a run, as tables: frames, records, paths, containers, or lists and mappings of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from leadhygiene import frames
+from leadhygiene import records
+from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.recipe import Recipe
 from leadhygiene.tables.detected import remap, table_of
@@ -26,6 +27,8 @@ def inputs_of(tables: Any) -> tuple[Table, ...]:  # noqa: ANN401 - see leadhygie
                     f"no table is called {name!r}: {did_you_mean(str(name), _OBJECTS)}"
                 )
         found = tuple(table(value, _OBJECTS[name]) for name, value in tables.items())
+    elif records.are_records(tables):
+        found = (table(tables),)
     elif isinstance(tables, list | tuple):
         found = tuple(one for value in tables for one in _all(value))
     else:
@@ -67,9 +70,9 @@ def _all(value: Any) -> list[Table]:  # noqa: ANN401 - see leadhygiene.run
 
 
 def table(value: Any, kind: str | None = None) -> Table:  # noqa: ANN401 - see leadhygiene.run
-    """Return one table: itself, or read from a path or a frame."""
+    """Return one table: itself, or read from a path, a frame or a list of records."""
     if isinstance(value, Table):
         return value
     if isinstance(value, str | Path):
         return read(value, object=kind)
-    return table_of(frames.to_text(value), value, kind)
+    return table_of(door_of(value).to_text(value), value, kind)

@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import frames, inputs, rowwise
+from leadhygiene import inputs, rowwise
 from leadhygiene.consolidators import lead_to_account, link_explain
 from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.consolidators.named_accounts import NamedAccounts, named_accounts
+from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.matching.types import LinkExplanation
 from leadhygiene.pool import pools
@@ -22,12 +23,12 @@ def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: 
     """Link every lead to the account that its person works for, or to none.
 
     Args:
-        leads: Leads or contacts: a frame, a path or a :class:`Table`.
+        leads: Leads or contacts: a frame, a list of records, a path or a :class:`Table`.
         accounts: Accounts: the same.
         settings: Settings of :class:`leadhygiene.consolidators.link_config.LinkConfig`.
 
     Returns:
-        One row per lead, in order, as the kind of frame the leads are (Polars for a path): ``id``,
+        One row per lead, in order, as the kind of frame, or the records, that the leads are (Polars for a path): ``id``,
         ``account_id`` (null = none), ``grade`` (exact, strong, weak, ambiguous, none),
         ``runner_up``, ``margin``, ``reason``, ``trace`` (what the tie-breakers did).
 
@@ -44,7 +45,9 @@ def match_accounts(leads: Any, accounts: Any, **settings: Any) -> Any:  # noqa: 
     people, cleaned = _side(leads, "lead")
     _, known = _side(accounts, "account", config)
     found = lead_to_account.link(cleaned, known, config)
-    return frames.like(people.source, found) if people.source is not None else found
+    if people.source is None:
+        return found
+    return door_of(people.source).like(people.source, found)
 
 
 def _link_config(settings: Mapping[str, Any]) -> LinkConfig:
@@ -118,7 +121,7 @@ def cover_accounts(leads: Any, targets: Any, **settings: Any) -> NamedAccounts: 
     """Say how well a list of named (target) accounts is covered by a pool of people.
 
     Args:
-        leads: Leads or contacts: a frame, a path or a :class:`Table`.
+        leads: Leads or contacts: a frame, a list of records, a path or a :class:`Table`.
         targets: The named accounts: the same; a name or a website is enough.
         settings: Settings of :class:`leadhygiene.consolidators.link_config.LinkConfig`; and
             ``functions`` and ``levels``, what should be covered.

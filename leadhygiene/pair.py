@@ -8,7 +8,7 @@ from typing import Literal
 
 import polars as pl
 
-from leadhygiene import rowwise
+from leadhygiene import records, rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching import people_record
@@ -16,6 +16,7 @@ from leadhygiene.matching.accounts import compare_accounts
 from leadhygiene.matching.encode_few import Raw, few, raw_rows
 from leadhygiene.matching.people_explain import compare_few, noted
 from leadhygiene.matching.types import Comparison
+from leadhygiene.tables.detected import table_of
 
 
 def compare(
@@ -24,7 +25,8 @@ def compare(
     """Say what two records are to each other, and why.
 
     Args:
-        a: Canonical field -> cell, as typed; unknown keys are an error.
+        a: Canonical field, or a header that :func:`read` would map -> cell, as typed; unknown keys
+            are an error.
         b: The other record.
         kind: ``person`` (leads and contacts) or ``account`` (firms).
 
@@ -39,9 +41,12 @@ def compare(
         >>> ann = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@acme.com"}
         >>> compare(ann, {**ann, "last_name": "LEE", "phone": "+1 415 555 2671"}).relation
         'duplicate'
+        >>> compare({"First Name": "Ann", "Last Name": "Lee", "E-Mail": "ann.lee@acme.com"}, ann).relation
+        'duplicate'
     """
     if kind not in {"person", "account"}:
         raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
+    a, b = (_canonical(record, "lead" if kind == "person" else kind) for record in (a, b))
     if kind == "person":
         found = compare_few(few(_people(a, b)))
         unread = {term.field for term in found.evidence if term.level == "missing"}
@@ -58,7 +63,7 @@ _READ: OrderedDict[tuple[tuple[str, str], ...], Raw] = OrderedDict()
 _MOST_READ = 4096
 
 
-def _people(*records: Mapping[str, object]) -> list[Raw]:
+def _people(*given: Mapping[str, object]) -> list[Raw]:
     """Clean records of people; one that was cleaned lately is not cleaned again."""
     keys = [
         tuple(
@@ -68,9 +73,9 @@ def _people(*records: Mapping[str, object]) -> list[Raw]:
                 if cell is not None and cell != ""
             )
         )
-        for record in records
+        for record in given
     ]
-    new = {key: record for key, record in zip(keys, records, strict=True) if key not in _READ}
+    new = {key: record for key, record in zip(keys, given, strict=True) if key not in _READ}
     for key in [*new]:
         ordinary = people_record.read(dict(key))
         if ordinary is not None:
@@ -93,10 +98,22 @@ def _people(*records: Mapping[str, object]) -> list[Raw]:
 _ALIASES = {"lead": {"name": "full_name"}, "account": {"company": "name"}}
 
 
-def _pool(records: tuple[Mapping[str, object], ...], kind: str) -> pl.DataFrame:
+def _canonical(record: Mapping[str, object], kind: str) -> Mapping[str, object]:
+    """Return a record by canonical fields; headers are mapped as those of a table are."""
+    known = {*BY_NAME, *_ALIASES[kind]}
+    if known.issuperset(record):
+        return record
+    mapping = table_of(records.to_text([record]), None, kind, formed=False).mapping
+    field_of = {header: field for field, header in mapping.items() if field not in record}
+    return {
+        name if name in known else field_of.get(name, name): cell for name, cell in record.items()
+    }
+
+
+def _pool(given: tuple[Mapping[str, object], ...], kind: str) -> pl.DataFrame:
     """Build a pool frame of text from plain records."""
     rows = []
-    for number, record in enumerate(records):
+    for number, record in enumerate(given):
         row: dict[str, str | None] = {RECORD_ID: "ab"[number], OBJECT: kind}
         for name, value in record.items():
             field = _ALIASES[kind].get(name, name)

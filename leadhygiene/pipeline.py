@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from leadhygiene import codes, frames, gates, inputs, records, rowplan
+from leadhygiene.door import door_of
 from leadhygiene.engines import spark
 from leadhygiene.explaining import explainer, extra_columns
 from leadhygiene.explaining_junk import junk_explainer
@@ -29,8 +30,9 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     """Clean, judge, match and consolidate a pool of leads.
 
     Args:
-        tables: A path, a pandas, Polars or Arrow frame, a :class:`Table`; or a list of them; or a
-            mapping with the keys ``leads``, ``contacts`` and ``accounts``. Never changed.
+        tables: A path, a pandas, Polars or Arrow frame, a list of records (column -> cell), a
+            :class:`Table`; or a list of them; or a mapping with the keys ``leads``, ``contacts``
+            and ``accounts``. Never changed.
         recipe: A recipe, its path or its TOML text; the shipped recipe when not given.
         progress: Called with the name of a stage and the share of it that is done.
 
@@ -94,7 +96,9 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
         return cast("AnyFrame", spark.clean(frame, loaded.steps))
     if records.is_record(frame):
         return clean([frame], loaded)[0]
-    door: Any = records if records.are_records(frame) else frames
+    if isinstance(frame, list) and not frame:
+        return cast("AnyFrame", [])
+    door = door_of(frame)
     if door is frames and not frames.is_frame(frame) and not hasattr(frame, "collect"):
         raise records.refuse(frame)
     (table,) = inputs.mapped((table_of(door.to_text(frame), frame, formed=False),), loaded)

@@ -14,14 +14,14 @@ from leadhygiene.writeback import salesforce_ids
 _SHORT = 15
 
 
-def resolved(known: pl.Series, given: str, where: str) -> str:
+def resolved(known: pl.Series, given: object, where: str) -> str:
     """Return the record id that a text stands for.
 
     Salesforce's 15 and 18 characters are the same record. Nothing else is guessed.
 
     Args:
         known: Record ids (``lh_record_id``).
-        given: What was asked for.
+        given: What was asked for; a number is read as its text.
         where: What to say of the place that was looked in.
 
     Raises:
@@ -35,6 +35,7 @@ def resolved(known: pl.Series, given: str, where: str) -> str:
         Traceback (most recent call last):
         leadhygiene.errors.UnknownRecordError: there is no record '7' here: did you mean 'contact:7' or 'lead:7'?
     """
+    given = str(given)
     if (known == given).any():
         return given
     if len(given) in {_SHORT, _SHORT + 3}:

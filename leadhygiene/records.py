@@ -76,6 +76,16 @@ def put(records: Sequence[Record], new: Mapping[str, pl.Series]) -> list[dict[st
     ]  # fmt: skip
 
 
+def like(_records: Sequence[Record], result: pl.DataFrame) -> list[dict[str, Any]]:
+    """Return a Polars result as records.
+
+    Examples:
+        >>> like([], pl.DataFrame({"account_id": ["A1"]}))
+        [{'account_id': 'A1'}]
+    """
+    return result.to_dicts()
+
+
 def refuse(value: object) -> InputError:
     """Return the error for what is neither a frame nor records."""
     kind = type(value).__name__

@@ -11,9 +11,10 @@ from typing import Any, Unpack
 
 import polars as pl
 
-from leadhygiene import folder, frames, gates, journal
+from leadhygiene import folder, gates, journal
 from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
+from leadhygiene.door import door_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.held import once
@@ -64,7 +65,7 @@ class Result:
     Attributes:
         leads: The first table of people (or the first table) with cleaned values in place and the
             columns ``lh_record_id, lh_verdict, lh_reasons, lh_person_id, lh_account_id,
-            lh_person_role``; the kind of frame that went in.
+            lh_person_role``; the kind of frame, or the records, that went in.
         findings: One row per change or verdict.
         clusters: ``lh_record_id, person_id, account_id, role`` of every row, and of its person the lowest
             mean link (``person_cohesion``) and the lowest link of any two rows (``person_weakest``).
@@ -375,7 +376,7 @@ def given_columns(table: Table) -> list[str]:
 def _writable(table: Table, field: str, header: str) -> bool:
     """Whether a caller's column may be replaced by text."""
     return table.source is None or writable(
-        field, holds_text=frames.holds_text(table.source, header)
+        field, holds_text=door_of(table.source).holds_text(table.source, header)
     )
 
 
@@ -385,4 +386,6 @@ def _in_kind(output: Output) -> Any:  # noqa: ANN401 - a frame of one of three l
     if table.source is None:
         return output.frame
     names = [h for f, h in table.mapping.items() if f in BY_NAME and _writable(table, f, h)]
-    return frames.put(table.source, {name: output.frame[name] for name in (*names, *ADDED)})
+    return door_of(table.source).put(
+        table.source, {name: output.frame[name] for name in (*names, *ADDED)}
+    )

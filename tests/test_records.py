@@ -40,7 +40,7 @@ def test_columns_of_a_recipe_hold_for_clean() -> None:
     assert row["Kasten"] == "ann@larkmoor.io"
 
 
-@pytest.mark.parametrize("value", ["leads.csv", {}, [], {"Email": ["a"]}, 3, None])
+@pytest.mark.parametrize("value", ["leads.csv", {}, {"Email": ["a"]}, 3, None])
 def test_what_is_neither_is_refused(value: object) -> None:
     """The sentence says what can be given, or how a file is read."""
     with pytest.raises(InputError, match=r"a record|lh\.read"):
@@ -59,3 +59,65 @@ def test_a_result_goes_through_pickle_and_says_little_of_itself() -> None:
     again = pickle.loads(pickle.dumps(result))  # noqa: S301 - our own bytes
     assert again.explain("1", "2") == result.explain("1", "2")
     assert repr(result) == f"Result({result.headline})"
+
+
+_LEADS = [
+    {"First Name": "ANN", "Last Name": "Lee", "E-Mail": "Ann.Lee@Larkmoor.io", "Employees": 51},
+    {"First Name": "Ann", "Last Name": "Lee", "E-Mail": "ann.lee@larkmoor.io", "Phone": "n/a"},
+]
+
+
+def test_a_run_takes_records_and_answers_with_records() -> None:
+    """They are one table; cells of other types stay."""
+    before = [dict(record) for record in _LEADS]
+    for tables in (_LEADS, {"leads": _LEADS}):
+        leads = lh.run(tables).leads
+        assert [row["lh_person_role"] for row in leads].count("golden") == 1
+        assert leads[0]["First Name"] == "Ann"
+        assert leads[0]["Employees"] == 51
+        assert "Phone" not in leads[0]
+    assert before == _LEADS
+
+
+def test_accounts_are_linked_from_records() -> None:
+    """The answer is a list of records as well."""
+    accounts = [{"Account ID": "A1", "Account Name": "Larkmoor", "Website": "larkmoor.io"}]
+    links = lh.match_accounts(_LEADS, accounts)
+    assert [link["account_id"] for link in links] == ["A1", "A1"]
+    assert lh.cover_accounts(_LEADS, accounts).coverage["n_people"].to_list() == [2]
+
+
+def test_an_empty_batch_is_no_error() -> None:
+    """Nothing in, nothing out."""
+    assert lh.clean([]) == []
+
+
+def test_two_records_are_compared_by_their_headers() -> None:
+    """Headers and canonical names lead to one answer; what no format knows is still an error."""
+    plain = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@larkmoor.io"}
+    headed = {"First Name": "Ann", "Last Name": "Lee", "E-Mail": "ann.lee@larkmoor.io"}
+    assert lh.compare(headed, plain) == lh.compare(plain, plain)
+    firm = {"Account Name": "Larkmoor Ltd", "Website": "larkmoor.io"}
+    known = {"name": "Larkmoor Ltd", "website": "larkmoor.io"}
+    assert lh.compare(firm, firm, kind="account") == lh.compare(known, known, kind="account")
+    for strange in ({**plain, "Shoe size": "43"}, {**plain, "E-Mail": "other@larkmoor.io"}):
+        with pytest.raises(InputError, match="no field is called"):
+            lh.compare(strange, plain)
+
+
+def test_a_cell_may_be_bytes_and_its_context_has_no_typos() -> None:
+    """Bytes are UTF-8; what only another kind asks for is no fault."""
+    assert lh.parse("email", b"Ann@Larkmoor.io", country="DE").value == "ann@larkmoor.io"
+    with pytest.raises(InputError, match="did you mean 'country'"):
+        lh.parse("phone", "030 901820", contry="DE")
+
+
+def test_a_record_may_be_asked_for_by_number() -> None:
+    """Identifiers that are numbers in a frame are numbers in a question."""
+    leads = pl.DataFrame(
+        {"Record ID": [51, 52], "Email": ["ann@larkmoor.io", "x"], "Name": ["Ann Lee", "asdf"]}
+    )
+    result = lh.run(leads)
+    ids = result.clusters["lh_record_id"].to_list()
+    assert ids == ["51", "52"]
+    assert lh.explain_junk(result, 52) == lh.explain_junk(result, "52")  # type: ignore[arg-type]

@@ -119,7 +119,10 @@ def remap(table: Table, columns: Mapping[str, str]) -> Table:
     mapping, confidence = dict(table.mapping), dict(table.confidence)
     for canonical, header in columns.items():
         if header and header not in names:
-            raise InputError(f"no column is called {header!r}, which {canonical} is mapped to")
+            raise InputError(
+                f"no column is called {header!r}, which {canonical} is mapped to: "
+                f"{did_you_mean(header, names)}"
+            )
         for taken in [key for key, column in mapping.items() if header and column == names[header]]:
             mapping.pop(taken)
             confidence.pop(taken, None)
