@@ -7,13 +7,14 @@ import polars as pl
 
 import leadhygiene as lh
 from leadhygiene.matching.block import Key, Plan
-from leadhygiene.matching.cluster import LARGEST, close
+from leadhygiene.matching.bridges import BY_FIRM, BY_NAME, LEFT, ONE_FIRM, RIGHT
+from leadhygiene.matching.cluster import LARGEST, Rescored, close
 
 
 def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays
-    def rescore(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def rescore(left: np.ndarray, right: np.ndarray) -> Rescored:
         same = kind[left] == kind[right]
-        return np.where(same, 0.9, 0.1), *np.zeros((2, len(left)), dtype=bool)
+        return np.where(same, 0.9, 0.1), *np.zeros((3, len(left)), dtype=np.int8)
 
     return rescore
 
@@ -44,8 +45,10 @@ def test_a_component_over_the_cap_is_grown_and_split() -> None:
 def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
     """With the best links, a chain of records that share less and less stays one; a bridge is cut still."""
 
-    def near(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), *np.zeros((2, len(left)), dtype=bool)
+    def near(left: np.ndarray, right: np.ndarray) -> Rescored:
+        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), *np.zeros(
+            (3, len(left)), dtype=np.int8
+        )
 
     left = np.arange(11)
     whole, parted, grown = (
@@ -62,8 +65,12 @@ def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
 def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None:
     """One pair that must not be joined outweighs all good links."""
 
-    def forbids(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        return np.full(len(left), 0.9), (left == 0) & (right == 3), np.zeros(len(left), dtype=bool)
+    def forbids(left: np.ndarray, right: np.ndarray) -> Rescored:
+        return (
+            np.full(len(left), 0.9),
+            (left == 0) & (right == 3),
+            *np.zeros((2, len(left)), np.int8),
+        )
 
     found = close(4, np.array([0, 1, 2]), np.array([1, 2, 3]), np.full(3, 0.9), forbids, "best")
     assert found.label[0] != found.label[3]
@@ -72,15 +79,56 @@ def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None
 def test_a_pair_that_a_rule_calls_two_people_bounds_clusters() -> None:
     """In a handful of rows the others may outweigh it; a larger cluster is not joined over it."""
 
-    def ruled(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def ruled(left: np.ndarray, right: np.ndarray) -> Rescored:
         never = np.zeros(len(left), dtype=bool)
-        return np.full(len(left), 0.9), never, left % 2 != right % 2
+        apart = left % 2 != right % 2
+        return np.full(len(left), 0.9), never, apart, np.zeros(len(left), np.int8)
 
     for rows, most in ((3, 3), (8, 7)):
         left = np.arange(rows - 1)
         found = close(rows, left, left + 1, np.full(rows - 1, 0.9), ruled)
         assert np.bincount(found.label).max() <= most
     assert len(np.unique(close(3, left[:2], left[1:3], np.full(2, 0.9), ruled).label)) == 1
+
+
+def _told(told: dict[tuple[int, int], int]):  # noqa: ANN202 - a function of two arrays
+    def rescore(left: np.ndarray, right: np.ndarray) -> Rescored:
+        ties = np.array([told[pair] for pair in zip(left.tolist(), right.tolist(), strict=True)])
+        apart = (ties & (BY_NAME | BY_FIRM)) > 0
+        return np.where(apart, 0.1, 0.9), apart, apart, ties
+
+    return rescore
+
+
+def test_a_record_that_agrees_with_both_explains_why_two_differ() -> None:
+    """Rich and Rchard are one beside Richard; Jane and John are two beside J., who holds neither."""
+    left, right, p = np.array([0, 0]), np.array([1, 2]), np.full(2, 0.9)
+    for hub, apart, one in (
+        (LEFT, BY_NAME, True),
+        (RIGHT, BY_NAME, False),
+        (ONE_FIRM, BY_FIRM, True),
+        (ONE_FIRM, BY_NAME, False),
+        (LEFT, BY_FIRM, False),
+    ):
+        found = close(3, left, right, p, _told({(0, 1): hub, (0, 2): hub, (1, 2): apart}))
+        assert (len(np.unique(found.label)) == 1) is one
+
+
+def test_an_initial_holds_no_two_names_and_a_status_is_no_firm() -> None:
+    """What clusters say of whole leads."""
+    base = {"Email": "rbailey@kenorlogix.com", "Company": "Kenorlogix Ltd", "Country": "GB"}
+    names = ["Rchard", "Rich", "Richard"]
+    rows = [{"Id": str(at), "First Name": name, "Last Name": "Bailey", **base} for at, name in enumerate(names)]  # fmt: skip
+    names = ["Jane", "John", "J"]
+    rows += [{"Id": f"1{at}", "First Name": name, "Last Name": "Moss", **base, "Email": "jmoss@kenorlogix.com"}
+             for at, name in enumerate(names)]  # fmt: skip
+    base = {"First Name": "Aimar", "Last Name": "Timpu", "Email": "aimartimpu@gmail.com", "Country": "ES"}  # fmt: skip
+    rows += [{"Id": "20", **base, "Company": "Dakanlogix"}, {"Id": "21", **base, "Company": "Self-employed"}]  # fmt: skip
+    found = lh.run(pl.DataFrame(rows)).leads
+    people = dict(found.select("Id", "lh_person_id").iter_rows())
+    assert people["0"] == people["1"] == people["2"]
+    assert people["10"] != people["11"]
+    assert people["20"] == people["21"]
 
 
 def test_what_blocking_loses_is_estimated_from_keys_that_agree() -> None:

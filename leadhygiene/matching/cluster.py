@@ -18,11 +18,14 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from leadhygiene.matching.bridges import explained
 from leadhygiene.matching.coded import Bools, Floats, Ints
 
-Rescore = Callable[[Ints, Ints], tuple[Floats, Bools, Floats]]
-"""Returns, of any pairs, the link, whether they must not be joined, and how far they are two people:
-``SURE`` where a rule says so, 1 where more speaks for two than for one, else 0."""
+Rescored = tuple[Floats, Bools, Floats, Ints]
+Rescore = Callable[[Ints, Ints], Rescored]
+"""Returns, of any pairs, the link, whether they must not be joined, how far they are two people
+(``SURE`` where a rule says so, 1 where more speaks for two than for one, else 0), and what they are to
+others (:func:`leadhygiene.matching.bridges.ties`)."""
 
 #: What a rule says of two people; one such pair is enough in a large cluster, others count by their share.
 SURE = np.inf
@@ -140,7 +143,7 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
     places = [np.triu_indices(groups.shape[1], 1) for groups in blocks]
     left = [groups[:, x].ravel() for groups, (x, _) in zip(blocks, places, strict=True)]
     right = [groups[:, y].ravel() for groups, (_, y) in zip(blocks, places, strict=True)]
-    score, veto, two = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
+    score, veto, two, ties = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
     at = 0
     for groups, (x, y), pairs in zip(blocks, places, left, strict=True):
         part = slice(at, at + len(pairs))
@@ -150,6 +153,10 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
         links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
         apart = np.zeros((count, size, size), dtype=np.float32)
         apart[:, x, y] = two[part].reshape(count, -1)
+        told = np.zeros((count, size, size), dtype=np.int8)
+        told[:, x, y] = ties[part].reshape(count, -1)
+        open_pairs = explained(told)
+        links[open_pairs], apart[open_pairs] = _JOINS, 0.0
         _linkage(groups, links, apart, rule.link, out)
 
 
@@ -249,7 +256,7 @@ class _BestOf:
         self._best, self._sums = best, sums
 
 
-def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools, Floats]:
+def _rescored(left: Ints, right: Ints, rescore: Rescore) -> Rescored:
     """Rescore pairs, a bounded number at a time."""
     if len(left) <= _AT_ONCE:
         return rescore(left, right)
@@ -257,8 +264,8 @@ def _rescored(left: Ints, right: Ints, rescore: Rescore) -> tuple[Floats, Bools,
         rescore(left[start : start + _AT_ONCE], right[start : start + _AT_ONCE])
         for start in range(0, len(left), _AT_ONCE)
     ]
-    score, veto, two = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return score, veto, two
+    score, veto, two, ties = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return score, veto, two, ties
 
 
 def _grow(a: Ints, b: Ints, p: Floats, rule: _Rule, out: Closed) -> None:
@@ -328,7 +335,7 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     step = np.arange(len(pair)) - np.repeat(np.cumsum(counts) - counts, counts)
     ours, theirs = step // sizes[y[pair]], step % sizes[y[pair]]
     left, right = rows[order[starts[x[pair]] + ours]], rows[order[starts[y[pair]] + theirs]]
-    score, veto, two = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
+    score, veto, two, _ = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
     veto = veto | (two == SURE)
     if rule.link == "mean":
         mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)

@@ -17,10 +17,12 @@ from leadhygiene import pieces
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.people_details import (
+    EMPTY_NAME,
     at_birth,
     details,
     filler,
     may_be_filler,
+    no_firm,
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
@@ -283,9 +285,17 @@ def words(value: pl.Expr) -> pl.Expr:
     return pl.when(text.str.len_bytes() > 0).then(text)
 
 
+def _but(value: pl.Expr, fillers: frozenset[str]) -> pl.Expr:
+    """Fold to words, and leave out what is none."""
+    text = words(value)
+    return pl.when(~text.is_in(sorted(fillers))).then(text)
+
+
 #: What is made of the distinct values of a column; the others are taken as they stand.
 _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     **dict.fromkeys(WORDS, words),
+    "company": lambda value: _but(value, no_firm()),
+    "family": lambda value: _but(value, EMPTY_NAME),
     "birth": lambda value: words(at_birth(value)),
     "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
     "suffix": lambda value: (

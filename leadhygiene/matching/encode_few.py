@@ -14,6 +14,7 @@ import polars as pl
 from leadhygiene.matching import encode
 from leadhygiene.matching.coded import code_few
 from leadhygiene.matching.encode import Features
+from leadhygiene.matching.people_details import EMPTY_NAME, no_firm
 from leadhygiene.standards.transliteration import fold_text
 
 Raw = Mapping[str, Any]
@@ -27,7 +28,7 @@ def raw_rows(pool: pl.DataFrame) -> list[Raw]:
 
 def few(rows: Sequence[Raw]) -> Features:
     """Return the coded columns of raw rows, which keep their order."""
-    columns = {name: code_few([_fold(row[name]) for row in rows]) for name in encode.WORDS}
+    columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
     columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
     columns["suffix"] = code_few([_generation(row["suffix"]) for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
@@ -47,6 +48,13 @@ def _fold(value: str | None) -> str | None:
         return None
     bare = fold_text(value).replace("'", "").replace(".", "")
     return _GAPS.sub(" ", _unmarked(bare)).strip() or None
+
+
+def _words(row: Raw, name: str) -> str | None:
+    """Return one value folded, or none where it is a filler."""
+    text = _fold(row[name])
+    fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
+    return None if text in fillers else text
 
 
 def _unmarked(text: str) -> str:

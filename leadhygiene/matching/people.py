@@ -15,7 +15,8 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
-from leadhygiene.matching.cluster import LARGEST, SURE, close
+from leadhygiene.matching.bridges import ties
+from leadhygiene.matching.cluster import LARGEST, SURE, Rescored, close
 from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.compare import at_level
 from leadhygiene.matching.contact_levels import MAIL, PHONE
@@ -176,6 +177,8 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Vetoes that speak of nothing but names, or of mailboxes that follow from them.
+_NAMES_ONLY = ("given_names_conflict", "two_mailboxes_at_one_host")
 #: Rows of a component that is closed whole where further columns tell people apart: some are met often.
 _LARGEST = 200
 #: Lowest link of two rows that a rule joins, and highest of two that nothing joins.
@@ -207,21 +210,27 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
     rows = scorer.rows
     different = _packed(told.never, rows)
 
-    def rescore(left: Ints, right: Ints) -> tuple[Floats, Bools, Floats]:
+    def rescore(left: Ints, right: Ints) -> Rescored:
         found, against = scorer.compare(left, right)
         never = any_of(against)
         p = scorer.probabilities(judged.model, found, left, right)
         kind, _ = scorer.decide(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
+        named = against["given_names_conflict"] & ~any_of(
+            {name: some for name, some in against.items() if name not in _NAMES_ONLY}
+        )
+        moved = kind == NUMBER["moved_from"]
+        tied = ties(scorer.people, left, right, found, joins, named & ~joins, moved & ~never)
         never = never & ~joins
-        never |= (kind == NUMBER["moved_from"]) | (kind == NUMBER["household"])
+        never |= moved | (kind == NUMBER["household"])
         sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
         two = np.where(sure, SURE, _two_jobs(found))
         if scorer.extra:  # what the columns say together, names and all, is in the probability
             score, never, two = _clipped(p), np.zeros(len(p), dtype=bool), np.zeros(len(p))
-        never = never | np.isin(left * rows + right, different)
-        never = never | (reference[left] & reference[right])
-        return score, never, two
+            tied = np.zeros(len(p), dtype=np.int8)
+        told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
+        tied[told_apart] = 0
+        return score, never | told_apart, two, tied
 
     return rescore

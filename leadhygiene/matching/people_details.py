@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards.transliteration import fold
+from leadhygiene.standards import placeholders
+from leadhygiene.standards.transliteration import fold, fold_text
 
 Part = Callable[[str, str], pl.Expr]
 Plain = Callable[[str], pl.Expr]
@@ -81,6 +84,20 @@ def filler(part: Part) -> pl.Expr:
     )
     named = pl.any_horizontal([(local == name).fill_null(value=False) for name in own[1:]])
     return (echo | (local.str.contains(REFUSALS) & ~named)).fill_null(value=False)
+
+
+#: What stands in a cell of a firm where there is none, beside placeholders.
+_EMPTY_FIRM = ("na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing")
+#: The same in a cell of a family name.
+EMPTY_NAME = frozenset(["x", "xx", "xxx"])
+
+
+@cache
+def no_firm() -> frozenset[str]:
+    """Return the folded words that say that there is no firm: retired, self employed, null."""
+    told = (*placeholders.STATUS, *placeholders.COMPANIES)
+    words = (re.sub(r"[\W_]+", " ", fold_text(text)).strip() for text in told)
+    return frozenset([*words, *_EMPTY_FIRM])
 
 
 #: Forms of address that Thai writes together with the name.

@@ -73,6 +73,7 @@ def settle(
         odds[_RULES.index(name)] = max(least, merge_at)
     apart = _is(found, "email", "same_host_like", "same_host_other")
     bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
+    bare |= _ruled(rule, "box_unsure") & _is(found, "title", "other")
     merged = {
         "pool": (p >= odds[rule]) & ~apart & ~bare,
         "typed": _typed(people, left, right, found, rule),

@@ -1,0 +1,101 @@
+"""Records that explain why two others seem to be two people: they agree with both in what those differ in.
+
+Rchard and Rich are two names, and both are Richard. Two ways of writing a firm are two firms, until a
+record shows both. Such a pair is no ground to keep its clusters apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.coded import Bools, Column, Ints
+from leadhygiene.matching.compare import at_level, texts
+from leadhygiene.matching.given_names import call_keys
+from leadhygiene.matching.name_levels import NAME
+from leadhygiene.matching.people_levels import People
+from leadhygiene.matching.work_levels import ORGANISATION
+from leadhygiene.standards.name_sound import spelling_key
+
+#: What a pair can be: apart by name, apart by employer, a left or a right name that holds both, one employer.
+BY_NAME, BY_FIRM, LEFT, RIGHT, ONE_FIRM = 1, 2, 4, 8, 16
+#: Names of which either can stand for the other.
+_EVEN: Final = ("equal_rare", "equal", "equal_common", "variant", "swapped", "slip", "near")
+#: Names of which only the longer one can stand for the other.
+_LONGER: Final = ("initial", "given_part", "family_part")
+_CALLED: Final = ("call_name", "ambiguous")
+
+
+def ties(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], joins: Bools, by_name: Bools, by_firm: Bools
+) -> Ints:  # fmt: skip
+    """Return what each pair is to others, as a sum of the numbers of this module.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        found: Levels of the pairs.
+        joins: Whether the two records are one person.
+        by_name: Whether nothing but the names speaks against it.
+        by_firm: Whether nothing but the employer does.
+    """
+    out = np.where(by_name, BY_NAME, 0) + np.where(by_firm, BY_FIRM, 0)
+    name = found["name"]
+    even = joins & at_level(name, NAME, *_EVEN)
+    out += np.where(even, LEFT + RIGHT, 0)
+    out += np.where(joins & at_level(found["organisation"], ORGANISATION, "same", "similar"), ONE_FIRM, 0)  # fmt: skip
+    given, family = people.columns["given"], people.columns["family"]
+    some = np.flatnonzero(joins & at_level(name, NAME, *_LONGER))
+    a, b = left[some], right[some]
+    more = np.sign(_size(given, a) - _size(given, b)), np.sign(_size(family, a) - _size(family, b))
+    out[some] += np.where(more[0] + more[1] > 0, LEFT, 0) + np.where(
+        more[0] + more[1] < 0, RIGHT, 0
+    )
+    some = np.flatnonzero(joins & at_level(name, NAME, *_CALLED))
+    words = texts(given, left[some]), texts(given, right[some])
+    for at, one, other in zip(some.tolist(), *words, strict=True):
+        out[at] += LEFT * _calls(one, other) + RIGHT * _calls(other, one)
+    return out.astype(np.int8)
+
+
+def _size(column: Column, rows: Ints) -> Ints:
+    """Return the number of letters of each row's value."""
+    sizes = np.append(column.values.cast(pl.String).str.len_chars().to_numpy().astype(np.int64), 0)
+    found: Ints = sizes[column.codes[rows]]
+    return found
+
+
+def _calls(name: str, other: str) -> bool:
+    """Whether the other is what a bearer of the name is called."""
+    keys = call_keys()
+    return (name, other) in keys or (spelling_key(name), spelling_key(other)) in keys
+
+
+def explained(told: Ints) -> Bools:
+    """Return which pairs of some groups are apart only by what another record of the group explains.
+
+    Args:
+        told: Per group, a square of what :func:`ties` says of its pairs, above the diagonal.
+    """
+    out = np.zeros(told.shape, dtype=bool)
+    some = np.flatnonzero((told & (BY_NAME | BY_FIRM)).any(axis=(1, 2)))
+    if not len(some):
+        return out
+    part = told[some]
+    hub = ((part & LEFT) > 0) | ((part & RIGHT) > 0).transpose(0, 2, 1)
+    firm = (part & ONE_FIRM) > 0
+    firm |= firm.transpose(0, 2, 1)
+    out[some] = ((part & BY_NAME) > 0) & _shared(hub)
+    out[some] |= ((part & BY_FIRM) > 0) & _shared(firm)
+    return out
+
+
+def _shared(reaches: Bools) -> Bools:
+    """Whether one member reaches both of two others."""
+    steps = reaches.astype(np.float32)
+    both: Bools = np.matmul(steps.transpose(0, 2, 1), steps) > 0
+    return both
