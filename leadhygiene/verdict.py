@@ -204,7 +204,10 @@ def _odds_for() -> pl.Expr:
 
 
 def _columns(frame: pl.DataFrame, codes: list[str], config: JunkConfig) -> pl.DataFrame:
-    """Return verdict, reasons and score from log odds, routes and the hits of the named rules."""
+    """Return verdict, reasons and score from log odds, routes and the hits of the named rules.
+
+    The first reason is the sign that adds most to the sum.
+    """
     odds = pl.col("_odds")
     for code in codes:
         odds = odds + score(code) * _weight(code).weight
@@ -227,13 +230,29 @@ def _columns(frame: pl.DataFrame, codes: list[str], config: JunkConfig) -> pl.Da
     told = frame.with_columns(verdict.alias("lh_verdict"), chance.alias("lh_junk_score"))
     usable = pl.col("lh_verdict") == "usable"
     told = told.with_columns(pl.when(usable).then(_SAID).otherwise(0.0).alias("_said"))
-    reasons = pl.concat_str(
-        [listed, *(pl.when(score(code) > pl.col("_said")).then(pl.lit(code)) for code in codes)],
-        separator=";", ignore_nulls=True,
-    )  # fmt: skip
+    told = told.with_columns(_heaviest(codes, pl.col("_said")).alias("_main"))
+    others = [
+        pl.when((score(code) > pl.col("_said")) & (pl.col("_main") != code)).then(pl.lit(code))
+        for code in sorted(codes, key=lambda code: (-_weight(code).weight, code))
+    ]
+    reasons = pl.concat_str([listed, "_main", *others], separator=";", ignore_nulls=True)
     told = told.with_columns(reasons.alias("lh_reasons"))
     given = pl.when(pl.col("lh_reasons") != "").then("lh_reasons")
     return told.select("lh_verdict", given.alias("lh_reasons"), "lh_junk_score")
+
+
+def _heaviest(codes: list[str], above: pl.Expr) -> pl.Expr:
+    """Return the sign with the largest summand of those whose score is above a bound."""
+    if not codes:
+        return pl.lit(None, pl.String)
+    summands = {
+        code: pl.when(score(code) > above).then(score(code) * _weight(code).weight)
+        for code in codes
+    }
+    most = pl.max_horizontal(*summands.values())
+    return pl.coalesce(
+        pl.when(summand == most).then(pl.lit(code)) for code, summand in summands.items()
+    )
 
 
 def _held_back(codes: list[str]) -> pl.Expr:

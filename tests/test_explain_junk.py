@@ -60,3 +60,30 @@ def test_a_record_that_is_not_there_is_named(result: lh.Result) -> None:
     """The sentence says where the ids are."""
     with pytest.raises(UnknownRecordError, match="lh_record_id"):
         lh.explain_junk(result, "nobody")
+
+
+def test_the_first_reason_adds_most_to_the_sum() -> None:
+    """The headline counts a row by it: an example person is no joke of several cells."""
+    made_up = {
+        "Id": "1", "First Name": "Max", "Last Name": "Mustermann", "Company": "Musterfirma",
+        "Email": "max@mustermann.de", "Phone": "0123456789", "Zip Code": "12345", "City": "Musterstadt",
+        "Country": "Deutschland",
+    }  # fmt: skip
+    filler = {
+        "Id": "2",
+        "First Name": "test",
+        "Last Name": "test",
+        "Company": "test",
+        "Email": "test@test.com",
+    }
+    result = lh.run([made_up, filler])
+    for row in result.leads:
+        told = lh.explain_junk(result, row["Id"])
+        heaviest = max(told, key=lambda line: line["summand"])["feature"]
+        assert row["lh_reasons"].split(";")[0] == heaviest
+        assert len(row["lh_reasons"].split(";")) == len(set(row["lh_reasons"].split(";"))) > 2
+    assert result.report["headline"]["reasons"] == {
+        "duplicate": 0,
+        "placeholder_value": 1,
+        "test_entry": 1,
+    }
