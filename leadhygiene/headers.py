@@ -15,7 +15,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]")
 #: Pictures and arrows that people put before the names of columns.
 _PICTURE = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_JOINT = re.compile(r"[\s_\-.:/\\|()\[\]{}*#?!,;\"'’]+")
+_JOINT = re.compile(r"[\s_\-.:/>\\|()\[\]{}*#?!¿¡,;\"'’]+")
 
 
 @lru_cache(1 << 13)

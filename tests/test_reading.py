@@ -96,6 +96,7 @@ def test_injected_formulas_stay_text(tmp_path: Path) -> None:
         ({"C:\\leads.csv": b"Name,Email\nAnn,a@x.io\n"}, "outside of itself"),
         ({"leads.csv": b"0" * 40_000_000}, "unpacks to"),
         ({"photo.png": b"\x89PNG"}, "holds no CSV"),
+        ({"export/inner.zip": b"PK\x03\x04"}, "holds a packed file"),
     ],
 )
 def test_hostile_containers_are_refused(

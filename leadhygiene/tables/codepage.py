@@ -2,12 +2,18 @@
 
 Spreadsheet programs save CSV in the code page of the computer: 1252 in Western Europe and the
 Americas, 1250, 1251 and 1254 further east, 932, 936, 949 and 950 in East Asia, Mac Roman on old
-Macintoshes. 1252 is preferred; another page must be plainly better.
+Macintoshes, 1253 to 1257, 874 and KOI8-R for Greek, Hebrew, Arabic, Baltic, Thai and Russian.
+Names of columns tell best. Without them 1252 is preferred; another page must be plainly better.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from leadhygiene.headers import fold
+from leadhygiene.tables.mapping import known_headers
 
 #: How likely a letter beyond ASCII is in names and addresses of the page's languages, 0 to 1.
 _WESTERN_WEIGHTS = {
@@ -31,10 +37,15 @@ _CENTRAL_WEIGHTS = {
     0.2: "çëĚ",
 }
 _STRANGE = -0.5
+#: Pages that the names of columns are looked up in, the commoner first.
+_PAGES = (
+    "cp1252", "cp1250", "cp1251", "cp1254", "cp932", "gb18030", "cp949", "big5", "mac_roman", "cp1253",
+    "cp1255", "cp1256", "cp1257", "cp874", "koi8-r",
+)  # fmt: skip
+_CELL = re.compile(rb"[\r,;\t|^\"]+")
 #: Longest text that is looked at.
 _SAMPLE = 1 << 20
 _RUN = re.compile(rb"[\x80-\xff]+")
-_CYRILLIC = re.compile("[а-яё]")
 _MIXED = re.compile("[A-Za-z][\u0400-\ud7ff]|[\u0400-\ud7ff][a-z]")
 #: Endings of names that only Central European languages have, as code page 1252 shows them.
 _BALKAN = re.compile(r"i[æè]\b")
@@ -46,6 +57,42 @@ _COMMON = {
     "cp949": re.compile("[\uac00-\ud7a3]"),
     "gb18030": re.compile("[\u4e00-\u9fff\u3000-\u3011\uff01-\uff5e]"),
     "big5": re.compile("[\u4e00-\u9fff\u3000-\u3011\uff01-\uff5e]"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """The letters of a single-byte page that is not Latin.
+
+    Attributes:
+        letters: All of them.
+        frequent: The dozen that make up more than half of running text and of names.
+        floor: Which share those must have.
+    """
+
+    letters: re.Pattern[str]
+    frequent: frozenset[str]
+    floor: float
+
+    def share(self, text: str) -> float:
+        """Return which share of the letters beyond ASCII fits, 0 where the page is out of question."""
+        high = [letter for letter in text if letter > "\x7f"]
+        own = [letter for letter in high if self.letters.match(letter)]
+        if len(own) * 10 <= len(high) * 9 or len(_MIXED.findall(text)) * 10 > len(high):
+            return 0.0
+        usual = sum(letter.lower() in self.frequent for letter in own) / len(own)
+        odd = sum(a.islower() and b.isupper() for a, b in pairwise(text)) / len(own)
+        return len(own) / len(high) * usual if usual >= self.floor and odd < 0.15 else 0.0
+
+
+_CYRILLIC = _Script(re.compile("[Ѐ-ӿ№]"), frozenset("оеаинтсрвлкмдя"), 0.55)
+_SCRIPTS = {
+    "cp1251": _CYRILLIC,
+    "koi8-r": _CYRILLIC,
+    "cp1253": _Script(re.compile("[Ά-ώ]"), frozenset("αάοόιίεέστνηήυρκςλ"), 0.6),
+    "cp1255": _Script(re.compile("[א-ת]"), frozenset("יוהלאמרתבנשחד"), 0.6),
+    "cp1256": _Script(re.compile("[ء-ي]"), frozenset("اليمونترسبةدع"), 0.6),
+    "cp874": _Script(re.compile("[ก-ฺเ-๛]"), frozenset("านรอกเงมยลวด่้ีทสิัต์ะ"), 0.55),
 }
 
 
@@ -64,6 +111,9 @@ def code_page(data: bytes) -> str:
         'cp932'
     """
     sample = _spread(data)
+    told = _by_headers(data)
+    if told:
+        return told
     runs = _RUN.findall(sample)
     high = sum(map(len, runs))
     western = sample.decode("cp1252", errors="replace")
@@ -86,6 +136,19 @@ def code_page(data: bytes) -> str:
     if telling and central + balkan / max(high, 1) > score + 0.02:
         return "cp1250"
     return "cp1252"
+
+
+def _by_headers(data: bytes) -> str | None:
+    """Return the page in which the names of columns are words that formats know, if only one is."""
+    head = data[: 1 << 14].split(b"\n", 25)[:25]
+    cells = {cell for line in head for cell in _CELL.split(line) if not cell.isascii()}
+    counts = {
+        page: sum(fold(cell.decode(page, errors="replace")) in known_headers() for cell in cells)
+        for page in _PAGES
+    }
+    most = max(counts.values())
+    best = [page for page, count in counts.items() if count == most]
+    return best[0] if most and (len(best) == 1 or most > counts["cp1252"]) else None
 
 
 def _score(text: str, weights: dict[float, str]) -> float:
@@ -140,14 +203,11 @@ def _other_script(sample: bytes, data: bytes) -> str | None:
             share -= sum("\uff61" <= letter <= "\uff9f" for letter in high) / max(len(high), 1)
         if share > best_share:
             best, best_share = page, share
-    text = sample.decode("cp1251", errors="replace")
-    high = [letter for letter in text if letter > "\x7f"]
-    share = sum("\u0400" <= letter <= "\u04ff" for letter in high) / max(len(high), 1)
-    lower = len(_CYRILLIC.findall(text)) / max(len(high), 1)
-    mixed = len(_MIXED.findall(text)) * 10 > len(high)
-    if share > 0.9 and lower > 0.5 and not mixed and (best is None or share > best_share):
-        best = "cp1251"
-    if best and best != "cp1251":
+    for page, script in _SCRIPTS.items():
+        share = script.share(sample.decode(page, errors="replace"))
+        if share and (best is None or best in _SCRIPTS or share > best_share):
+            best, best_share = page, share
+    if best and best not in _SCRIPTS:
         try:
             data.decode(best)
         except UnicodeDecodeError:

@@ -223,7 +223,7 @@ def archive(data: bytes | Path, name: str) -> Archive:
     Raises:
         InputError: It is damaged, hostile, or holds no table.
     """
-    found = []
+    found, boxes = [], []
     for member in names(data, name):
         path = PurePosixPath(member.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or re.match(r"^[A-Za-z]:", member):
@@ -232,6 +232,12 @@ def archive(data: bytes | Path, name: str) -> Archive:
             continue
         if path.suffix.lower() in _TABLES and member not in found:
             found.append(member)
+        elif path.suffix.lower() in {".zip", ".7z", ".rar"}:
+            boxes.append(member)
+    if boxes and not found:
+        raise InputError(
+            f"{name} holds a packed file ({boxes[0]}); unpack it and give what is in it"
+        )
     if not found:
         raise InputError(f"{name} holds no CSV, workbook or vCard; name the file that was exported")
     return Archive(name, data, tuple(found))

@@ -1,0 +1,134 @@
+"""What the values of a column say about the field that its header names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+#: Values that a column of a field must look like for the mapping to be believed.
+_LOOKS = {
+    "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
+    "website": re.compile(r"\.[a-z]{2,}|^(none|n/?a|-)$", re.IGNORECASE),
+    "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    #: No number that begins as phone numbers do, none longer than a ZIP+4.
+    "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
+    #: Anything but a form of address or the part that somebody played in a meeting.
+    "title": re.compile(
+        r"^(?!(?:mr|mrs|ms|miss|mx|dr|prof|prof\. dr|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|sig|dott"
+        r"|ing|pan|pani|dhr|mevr|monsieur|madame|attendee|participant|presenter|panelist|host|organizer"
+        r"|organiser)\.?$)",
+        re.IGNORECASE,
+    ),
+}
+#: Answers to a question, which are no names and no places.
+_ANSWER = re.compile(
+    r"(?:true|false|yes|no|ja|nein|oui|non|sí|si|sim|não|wahr|falsch|[01])", re.IGNORECASE
+)
+_SPOKEN = frozenset({
+    "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
+    "street", "website", "industry", "email", "phone", "mobile",
+})  # fmt: skip
+#: Pages of a person in somebody else's network: not the site of a firm.
+_PROFILE = re.compile(
+    r"\b(?:linkedin|facebook|fb|instagram|twitter|x|xing|tiktok|youtube|github|threads)\.com/",
+    re.IGNORECASE,
+)
+
+
+def believable(field: str, cells: Sequence[str]) -> bool:
+    """Whether the values may be values of the field; an empty column may be anything."""
+    pattern = _LOOKS.get(field)
+    if pattern is None or not cells:
+        return True
+    return sum(bool(pattern.search(cell)) for cell in cells) * 5 >= len(cells)
+
+
+def impossible(field: str, cells: Sequence[str]) -> bool:
+    """Whether the values cannot be values of the field, whatever its header says.
+
+    Examples:
+        >>> impossible("company", ["TRUE", "FALSE"]), impossible("company", ["True GmbH"])
+        (True, False)
+        >>> impossible("website", ["https://www.linkedin.com/in/ann"])
+        True
+    """
+    if not cells or field not in _SPOKEN:
+        return False
+    if all(_ANSWER.fullmatch(cell.strip()) for cell in cells):
+        return True
+    if field != "website":
+        return False
+    return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4
+
+
+def email_by_value(sample: Mapping[str, Sequence[str]], used: set[str]) -> str | None:
+    """Find an e-mail column whose header says nothing: nearly all of its values are addresses."""
+    address = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
+    for column, cells in sample.items():
+        hits = sum(bool(address.match(cell.strip())) for cell in cells)
+        if column not in used and hits >= 2 and hits * 5 >= len(cells) * 4:
+            return column
+    return None
+
+
+def settle_names(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    frame: pl.DataFrame,
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Tell by the values what a bare ``Name`` is: the whole name, or the part that is missing.
+
+    Args:
+        taken: Field -> column and confidence; changed in place.
+        folded: Column -> folded header.
+        frame: The table.
+        sample: Some values of each column.
+    """
+    if "full_name" in taken and {"first_name", "last_name"} & set(taken):
+        _beside_parts(taken, folded, frame)
+    if "first_name" in taken and not {"last_name", "full_name"} & set(taken):
+        _whole_name_as_first(taken, folded, sample)
+
+
+def _beside_parts(
+    taken: dict[str, tuple[str, float]], folded: Mapping[str, str], frame: pl.DataFrame
+) -> None:
+    """Give a name column that repeats neither part to the part that is missing, or to nothing."""
+    whole, confidence = taken["full_name"]
+    parts = [taken[name][0] for name in ("first_name", "last_name") if name in taken]
+    rows = frame.select(whole, *parts).drop_nulls(whole).head(200).rows()
+    rows = [row for row in rows if any(row[1:])]
+    repeats = sum(
+        any(part and part.casefold() in row[0].casefold() for part in row[1:]) for row in rows
+    )
+    if not rows or repeats * 4 >= len(rows):
+        return
+    bare = folded.get(whole) in {"name", "nom", "nome", "naam", "navn", "namn", "nazwa"}
+    if len(parts) == 2:
+        if len(rows) >= 3:
+            del taken["full_name"]
+    elif bare and "first_name" in taken:
+        del taken["full_name"]
+        taken["last_name"] = (whole, min(confidence, 0.8))
+    elif bare:
+        del taken["full_name"]
+        taken["first_name"] = (whole, min(confidence, 0.8))
+
+
+def _whole_name_as_first(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Take a column such as ``Nome`` for the whole name where there is no other and it holds such."""
+    column, confidence = taken["first_name"]
+    if folded.get(column) not in {"nome", "nombre", "nombres", "ad", "имя", "имя клиента", "名"}:
+        return
+    cells = sample[column]
+    if cells and sum(len(cell.split()) > 1 for cell in cells) * 2 > len(cells):
+        del taken["first_name"]
+        taken["full_name"] = (column, min(confidence, 0.8))

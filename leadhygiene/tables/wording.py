@@ -1,0 +1,180 @@
+"""The other ways in which a header may be worded: whose the value is, its place, no accents.
+
+A header that no list of names knows is looked up again without the words that do not change what
+it means: ``Kontakt: Straße (Büro)`` is a street.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leadhygiene.headers import fold
+
+#: Words before a header that only say whose the value is, or ask for it.
+_OWNERS = frozenset({
+    "default", "address", "hq", "headquarters", "contact", "lead", "person", "customer", "prospect",
+    "attendee", "user", "registrant", "client", "member", "your", "my", "what", "which", "is", "are",
+    "please", "enter", "provide", "the", "and", "s", "kontakt", "kunde", "kontaktperson", "contacto",
+    "cliente", "contatto", "contato", "personne", "persona", "pessoa", "persoon", "osoba", "henkilö",
+    "человек", "контакт", "bitte", "was", "wie", "lautet", "ist", "ihr", "ihre", "dein", "deine",
+    "quel", "quelle", "est", "votre", "cuál", "cual", "es", "su", "tu", "qual", "é", "o", "a", "seu",
+    "sua", "wat", "uw", "je",
+})  # fmt: skip
+#: Words behind a header that say as little.
+_LAST = frozenset({
+    "value", "required", "optional", "mandatory", "pflichtfeld", "pflicht", "obligatoire", "obligatorio",
+    "obrigatório", "obbligatorio", "verplicht", "1",
+})  # fmt: skip
+#: Words around a header that name the place of work or the firm.
+_PLACES = frozenset({
+    "company", "account", "organization", "organisation", "business", "work", "office", "corporate",
+    "employer", "firm", "billing", "mailing", "primary", "main", "current", "legal", "registered",
+    "location", "address", "addresses", "of", "1", "hq", "headquarters", "person", "firma", "unternehmen",
+    "geschäftlich", "dienstlich", "büro", "rechnungsadresse", "firmen", "société", "entreprise",
+    "bureau", "travail", "adresse", "trabajo", "empresa", "oficina", "principal", "trabalho",
+    "comercial", "lavoro", "ufficio", "uff", "azienda", "indirizzo", "dirección", "endereço", "werk",
+    "zakelijk", "bedrijf", "organisatie", "praca", "praci", "firmy", "arbete", "arb", "рабочий",
+    "служебный", "компании", "organización", "organizzazione", "organização", "organizacja",
+})  # fmt: skip
+#: Words for a place that is only the second choice.
+_OTHERS = frozenset({
+    "home", "private", "personal", "other", "privat", "sonstige", "sonstiger", "domicile", "autre",
+    "particular", "otro", "otra", "outro", "casa", "abitazione", "privé", "thuis", "överig", "shipping",
+})  # fmt: skip
+#: Fields of a place or a firm, which those words leave as they are.
+_OF_PLACE = frozenset({
+    "country", "state", "postal_code", "city", "street", "phone", "mobile", "email", "website",
+    "industry", "employees", "revenue",
+})  # fmt: skip
+#: What stands in brackets behind a header and changes nothing: a time zone, a currency, a place.
+_ASIDE = re.compile(
+    r"\s*[(\[（](?:[A-Z]{2,5}|UTC[+-]?\d*|utc|work|business|office|primary|main|required|optional|mandatory"
+    r"|if applicable|if known|pflichtfeld|obligatoire|obligatorio|geschäftlich|bureau|trabajo|account name"
+    r"|account|company|contact|minutes|text|yyyy-mm-dd|dd/mm/yyyy|mm/dd/yyyy)[)\]）]",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(r"^\s*([^()]+?)\s*\(\1\)")
+_SPELT = re.compile("[aou]e")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The headers of a table, worded otherwise.
+
+    Attributes:
+        columns: Header in that wording -> its columns, in order.
+        confidence: How sure a column is that is found this way.
+        fields: Fields that may be found this way, empty = any.
+        plain: Turns the name of a field into the same wording.
+    """
+
+    columns: Mapping[str, Sequence[str]]
+    confidence: float
+    fields: frozenset[str] = frozenset()
+    plain: Callable[[str], str] | None = None
+
+
+def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording, ...]:
+    """Return the other wordings of all headers, the surest first.
+
+    Args:
+        headers: Header cells as written, in the order of the columns.
+        folded: Column -> folded header.
+    """
+    aside = {
+        name: fold(_bare(header)) if folded[name] == fold(header) else folded[name]
+        for name, header in zip(folded, headers, strict=True)
+    }
+    trimmed = {name: _trimmed(header) for name, header in aside.items()}
+    placed = {name: _around(header, _PLACES | _OWNERS) for name, header in aside.items()}
+    second = {name: _around(header, _PLACES | _OWNERS | _OTHERS) for name, header in aside.items()}
+    return (
+        Wording(_changed(trimmed, folded), 0.8),
+        Wording(_halves(headers, tuple(folded)), 0.8),
+        Wording(_changed(aside, folded), 0.8),
+        Wording(by_header({n: skeleton(h) for n, h in trimmed.items()}), 0.75, plain=skeleton),
+        Wording(_changed(placed, folded), 0.7, _OF_PLACE),
+        Wording(by_header({n: skeleton(h) for n, h in placed.items()}), 0.7, _OF_PLACE, skeleton),
+        Wording(_changed(second, folded), 0.65, _OF_PLACE),
+        Wording(by_header({n: h.removesuffix("s") for n, h in trimmed.items()}), 0.7),
+    )
+
+
+def by_header(folded: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return header -> its columns, in order."""
+    found: dict[str, list[str]] = {}
+    for column, header in folded.items():
+        if header:
+            found.setdefault(header, []).append(column)
+    return found
+
+
+def without_common_word(folded: dict[str, str]) -> dict[str, str]:
+    """Take off a first word that all headers share, as in ``src_name, src_city``.
+
+    Examples:
+        >>> without_common_word({"a": "src name", "b": "src city"})
+        {'a': 'name', 'b': 'city'}
+    """
+    firsts = {header.partition(" ")[0] for header in folded.values()}
+    if len(folded) < 2 or len(firsts) != 1 or not all(" " in h for h in folded.values()):
+        return folded
+    return {name: header.partition(" ")[2] for name, header in folded.items()}
+
+
+@lru_cache(1 << 14)
+def skeleton(header: str) -> str:
+    """Return a folded header without accents, umlauts written either way.
+
+    Examples:
+        >>> skeleton("téléphone"), skeleton("strasse geschaeftlich") == skeleton("strasse geschäftlich")
+        ('telephone', True)
+    """
+    bare = unicodedata.normalize("NFKD", header)
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = bare.translate(str.maketrans("łøđı", "lodi"))
+    return _SPELT.sub(lambda match: match[0][0], bare) if bare.isascii() else bare
+
+
+def _bare(header: str) -> str:
+    """Return a header without brackets that change nothing."""
+    return _ASIDE.sub("", _RELATED.sub(r"\1", header)) or header
+
+
+def _changed(worded: Mapping[str, str], folded: Mapping[str, str]) -> dict[str, list[str]]:
+    return by_header({n: header for n, header in worded.items() if header != folded[n]})
+
+
+def _trimmed(header: str) -> str:
+    """Return a header without words that only say whose the value is, or that it is required."""
+    words = header.split()
+    while len(words) > 1 and words[-1] in _LAST:
+        words.pop()
+    while len(words) > 1 and words[0] in _OWNERS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _around(header: str, words: frozenset[str]) -> str:
+    """Return a header without such words at either end."""
+    parts = header.split()
+    while len(parts) > 1 and (parts[-1] in words or parts[-1] in _LAST):
+        parts.pop()
+    while len(parts) > 1 and parts[0] in words:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _halves(headers: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
+    """Return either half of a header such as ``Company / Account`` -> its columns."""
+    found: dict[str, list[str]] = {}
+    for header, name in zip(headers, names, strict=True):
+        parts = [fold(part) for part in header.split("/")]
+        for part in parts if len(parts) == 2 and "id" not in parts else ():
+            if part:
+                found.setdefault(part, []).append(name)
+    return found

@@ -1,0 +1,147 @@
+"""Columns are found under the headers that people give them, and look-alikes name no vendor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.tables.codepage import code_page
+from leadhygiene.tables.detected import table_of
+from leadhygiene.tables.wording import skeleton, wordings
+
+VALUES = {
+    "email": ["ann@acme.io", "jo@hill.de"], "phone": ["+49 30 901820", "+44 20 7946 0101"],
+    "mobile": ["+49 170 5550001", "+44 7700 900123"], "postal_code": ["10115", "SW1A 1AA"],
+    "first_name": ["Ann", "Jo"], "last_name": ["Lee", "Hill"], "full_name": ["Ann Lee", "Jo Hill"],
+    "company": ["Acme Ltd", "Hill GmbH"], "city": ["Berlin", "London"], "title": ["Buyer", "Head of IT"],
+}  # fmt: skip
+
+
+def found(*headers: str, **cells: list[str]) -> dict[str, str]:
+    """Map a table with such headers."""
+    data = {header: cells.get(header, ["x one", "y two"]) for header in headers}
+    return dict(table_of(pl.DataFrame(data), None).mapping)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Numero de telefono", "phone"), ("Telefon geschaeftlich", "phone"), ("Phone numbers", "phone"),
+        ("Persona - Teléfono - Trabajo", "phone"), ("Company HQ Phone", "phone"), ("Haupttelefon", "phone"),
+        ("Cep Telefonu", "mobile"), ("휴대폰번호", "mobile"), ("Primary Address City", "city"),
+        ("Address - Work City", "city"), ("Primary location > City", "city"), ("address1_city", "city"),
+        ("Adresse 1: Ort", "city"), ("市区郡", "city"), ("Work ZIP", "postal_code"), ("邮政编码", "postal_code"),
+        ("Organisation - PLZ", "postal_code"), ("Name (First)", "first_name"), ("And your last name?", "last_name"),
+        ("¿Cuál es su cargo?", "title"), ("qual_é_o_seu_cargo?", "title"), ("Poste occupé", "title"),
+        ("Ünvan", "title"), ("Société liée", "company"), ("Zugehöriges Unternehmen", "company"),
+        ("Account Name (Account Name) (Account)", "company"), ("Компания контакта", "company"),
+        ("Gesprächspartner", "full_name"), ("Полное имя контакта", "full_name"), ("Eメールアドレス", "email"),
+        ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
+    ],
+)  # fmt: skip
+def test_a_header_is_understood_however_it_is_worded(header: str, field: str) -> None:
+    """Other languages, no accents, whose the value is, the place it belongs to."""
+    cells = VALUES.get(field, ["x one", "y two"])
+    mapping = found(header, "Shoe size", **{header: cells})
+    assert mapping == ({field: header} if field else {})
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Propriétaire du contact", "owner"), ("Zuständiger Mitarbeiter", "owner"), ("Assigned To", "owner"),
+        ("リード所有者", "owner"), ("Ответственный", "owner"), ("Create Date (EST)", "created"),
+        ("Aangemaakt op", "created"), ("등록일", "created"), ("Entry Date", "created"),
+        ("Modified Time", "modified"), ("Ostatnia modyfikacja", "modified"), ("状況", "status"),
+        ("Estado del candidato", "status"), ("Origine de la piste", "lead_source"), ("客户来源", "lead_source"),
+    ],
+)  # fmt: skip
+def test_what_a_crm_adds_to_a_row_is_found(header: str, field: str) -> None:
+    """Owner, status, source and dates, beside an address."""
+    mapping = found("Email", header, Email=VALUES["email"])
+    assert mapping == {"email": "Email", field: header}
+
+
+def test_answers_are_no_names_and_profiles_are_no_sites() -> None:
+    """What a column holds can rule out what its header says."""
+    rows = {"email": VALUES["email"]}
+    assert "company" not in found("email", "is_company", is_company=["TRUE", "FALSE"], **rows)
+    assert "state" not in found("email", "statecode", statecode=["0", "1"], **rows)
+    pages = ["https://www.linkedin.com/in/ann", "https://www.linkedin.com/in/jo"]
+    assert "website" not in found("email", "URL", URL=pages, **rows)
+    assert found("email", "URL", URL=["https://acme.io", "hill.de"], **rows)["website"] == "URL"
+    assert found("email", "Cep", Cep=VALUES["mobile"], **rows)["mobile"] == "Cep"
+    assert found("email", "Cep", Cep=["01310-100", "20040-002"], **rows)["postal_code"] == "Cep"
+
+
+def test_a_bare_name_is_what_is_missing() -> None:
+    """Beside one part it is the other; where it repeats neither of both it is a topic."""
+    one = {"Last name": VALUES["last_name"], "Name": VALUES["first_name"]}
+    assert found("Name", "Last name", **one) == {"first_name": "Name", "last_name": "Last name"}
+    both = {"First name": ["Ann"] * 3, "Last name": ["Lee"] * 3, "Lead name": ["Wants a demo"] * 3}
+    assert "full_name" not in found("Lead name", "First name", "Last name", **both)
+
+
+def test_opportunities_are_no_accounts() -> None:
+    """A list of deals names an account in each row and is not a list of accounts."""
+    frame = pl.DataFrame({"Opportunity Name": ["Deal"], "Account Name": ["Acme"], "Stage": ["Won"]})
+    assert table_of(frame, None).object == "opportunity"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "id,primary_contact_first_name,primary_contact_last_name,primary_contact_email",
+        "Articulo - Marca,Estado,Asignado,Departamento,Persona - Nombre,Persona - Cedula,Puesto",
+        "id,name,emailAddress,billingAddressStreet,billingAddressCity,assignedUserId",
+        "EmployeeID,LastName,FirstName,Title,PostalCode,Country,MobilePhone",
+        "Account Name,Phone,Billing Street,Billing City,Billing Code",
+        "lead_id,created_time,ad_id,ad_name,adgroup_id,campaign_id,email",
+        "property_id,property_name,property_email,property_city",
+        "Nom,Prénom,Société,Adresse de messagerie",
+        "Name,Email,Attended,Registration Time,Minutes",
+        "id,email,custom.plan,custom.role",
+    ],
+)
+def test_a_look_alike_names_no_vendor(header: str, tmp_path: Path) -> None:
+    """Headers that share words with a vendor's, from other tools and from databases."""
+    path = tmp_path / "export.csv"
+    path.write_text(f"{header}\n{','.join(['7'] * (header.count(',') + 1))}\n", encoding="utf-8")
+    assert lh.read(path).format == "generic"
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Imię;Nazwisko;Firma\nJan;Nowak;ABC", "cp1250"),
+        ("Ad;Soyad;Şehir;Ülke\nAli;Kaya;Izmir;TR", "cp1254"),
+        ("Όνομα;Επώνυμο;Πόλη\nΝίκος;Ρήγας;Αθήνα", "cp1253"),
+        ("Λίστα\nΝίκος Ρήγας, οδός Ερμού\nΜαρία Παππά, Θεσσαλονίκη", "cp1253"),
+        ("שם פרטי,שם משפחה\nדנה,לוי", "cp1255"),
+        ("רשימת אורחים\nדנה לוי\nיוסי כהן", "cp1255"),
+        ("الاسم الأول,اسم العائلة\nأحمد,حداد", "cp1256"),
+        ("قائمة العملاء\nأحمد حداد\nمريم الخطيب", "cp1256"),
+        ("ชื่อ,นามสกุล\nสมชาย,ใจดี", "cp874"),
+        ("รายชื่อลูกค้า\nสมชาย ใจดี\nสุดา รักดี", "cp874"),
+        ("Имя,Фамилия\nИван,Петров", "koi8-r"),
+        ("Список гостей\nИван Петров, Москва\nАнна Смирнова, Казань", "koi8-r"),
+        ("Список гостей\nИван Петров, Москва\nАнна Смирнова, Казань", "cp1251"),
+        ("Pavardė,Vardas\nKazlauskas,Jonas", "cp1257"),
+        ("Vorname;Straße\nZoë;Müllerstraße", "cp1252"),
+        ("Vorname;Straße\nZoë;Müllerstraße", "mac_roman"),
+        ("姓名,公司名稱,電子郵件\n王小明,大華公司,a@b.tw", "big5"),
+    ],
+)
+def test_the_code_page_is_told_by_headers_and_letters(text: str, page: str) -> None:
+    """Each script has its page; the names of columns decide between pages that look alike."""
+    assert code_page(text.encode(page)) == page
+
+
+def test_a_header_is_worded_otherwise_the_surer_ways_first() -> None:
+    """Confidence falls from wording to wording."""
+    ways = wordings(["Company / Account"], {"Company / Account": "company account"})
+    assert [way.confidence for way in ways][:3] == [0.8, 0.8, 0.8]
+    assert skeleton("strasse geschaeftlich") == skeleton("strasse geschäftlich")
