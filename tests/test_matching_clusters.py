@@ -7,7 +7,17 @@ import polars as pl
 
 import leadhygiene as lh
 from leadhygiene.matching.block import Key, Plan
-from leadhygiene.matching.bridges import BY_FIRM, BY_NAME, LEFT, ONE_FIRM, RIGHT
+from leadhygiene.matching.bridges import (
+    ALIKE,
+    BY_FIRM,
+    BY_NAME,
+    CONTACT,
+    JOINS,
+    LEFT,
+    ONE_FIRM,
+    RIGHT,
+    SILENT,
+)
 from leadhygiene.matching.cluster import LARGEST, Rescored, close
 
 
@@ -94,7 +104,7 @@ def test_a_pair_that_a_rule_calls_two_people_bounds_clusters() -> None:
 def _told(told: dict[tuple[int, int], int]):  # noqa: ANN202 - a function of two arrays
     def rescore(left: np.ndarray, right: np.ndarray) -> Rescored:
         ties = np.array([told[pair] for pair in zip(left.tolist(), right.tolist(), strict=True)])
-        apart = (ties & (BY_NAME | BY_FIRM)) > 0
+        apart = (ties & (BY_NAME | BY_FIRM | SILENT)) > 0
         return np.where(apart, 0.1, 0.9), apart, apart, ties
 
     return rescore
@@ -109,6 +119,9 @@ def test_a_record_that_agrees_with_both_explains_why_two_differ() -> None:
         (ONE_FIRM, BY_FIRM, True),
         (ONE_FIRM, BY_NAME, False),
         (LEFT, BY_FIRM, False),
+        (ALIKE | JOINS, BY_NAME, True),
+        (JOINS, BY_NAME, False),
+        (CONTACT, SILENT, True),
     ):
         found = close(3, left, right, p, _told({(0, 1): hub, (0, 2): hub, (1, 2): apart}))
         assert (len(np.unique(found.label)) == 1) is one
@@ -124,11 +137,17 @@ def test_an_initial_holds_no_two_names_and_a_status_is_no_firm() -> None:
              for at, name in enumerate(names)]  # fmt: skip
     base = {"First Name": "Aimar", "Last Name": "Timpu", "Email": "aimartimpu@gmail.com", "Country": "ES"}  # fmt: skip
     rows += [{"Id": "20", **base, "Company": "Dakanlogix"}, {"Id": "21", **base, "Company": "Self-employed"}]  # fmt: skip
+    base = {"Last Name": "Swartzbaugh", "Email": "deborah.swartzbaugh@salemparts.com", "Company": "Salem Parts"}  # fmt: skip
+    rows += [{"Id": f"3{at}", "First Name": name, **base} for at, name in enumerate(["Debby", "Deborh"])]  # fmt: skip
+    base = {"Last Name": "Setzer", "Email": "roy.setzer@freemantooling.com", "Company": "Freeman Tooling"}  # fmt: skip
+    rows += [{"Id": f"4{at}", "First Name": name, **base} for at, name in enumerate(["Roy", "Ry", "Rory"])]  # fmt: skip
     found = lh.run(pl.DataFrame(rows)).leads
     people = dict(found.select("Id", "lh_person_id").iter_rows())
     assert people["0"] == people["1"] == people["2"]
     assert people["10"] != people["11"]
     assert people["20"] == people["21"]
+    assert people["30"] == people["31"]
+    assert people["40"] == people["41"] != people["42"]
 
 
 def test_what_blocking_loses_is_estimated_from_keys_that_agree() -> None:

@@ -152,3 +152,25 @@ def test_a_town_with_its_state_is_the_town() -> None:
         assert _level("place", one, other, "city") == "same_city"
     assert _level("place", "Portland OR", "Portland ME", "city") == "other"
     assert _level("place", "Austin", "Dallas TX", "city") == "other"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (("Pribble", "Robert", ""), ("Bob", "Pribble", ""), "call_name"),
+        (("Pribble", "Jennifer", ""), ("Jennifre", "Pribble", ""), "slip"),
+        (("", "Gray", "kristygray1973@hotmail.com"), ("Kristy", "Gray", ""), "variant"),
+        (("Jack", "", "jkluth@brimontron.net"), ("Jack", "Kluth", ""), "variant"),
+        (("", "Gray", "karengray@hotmail.com"), ("Kristy", "Gray", ""), "one_part"),
+        (("Iriz", "Pierce", ""), ("Iris", "Pierce", ""), "slip"),
+        (("Mario", "Pierce", ""), ("Maria", "Pierce", ""), "given_conflict"),
+        (("Vincenti", "Pierce", ""), ("Vincentia", "Pierce", ""), "given_conflict"),
+    ],
+)
+def test_names_turned_round_cut_short_or_mistyped(
+    one: tuple[str, str, str], other: tuple[str, str, str], level: str
+) -> None:
+    """What a name is meant for is told by its other part, by the mailbox, or by the lists of names."""
+    keys = ("first_name", "last_name", "email")
+    found = lh.compare(*(dict(zip(keys, each, strict=True)) for each in (one, other)))
+    assert next(e.level for e in found.evidence if e.field == "name") == level

@@ -153,7 +153,7 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
         links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
         apart = np.zeros((count, size, size), dtype=np.float32)
         apart[:, x, y] = two[part].reshape(count, -1)
-        told = np.zeros((count, size, size), dtype=np.int8)
+        told = np.zeros((count, size, size), dtype=np.int16)
         told[:, x, y] = ties[part].reshape(count, -1)
         open_pairs = explained(told)
         links[open_pairs], apart[open_pairs] = _JOINS, 0.0

@@ -191,15 +191,23 @@ def _other_sex(x: str, y: str) -> bool:
 
 def _slip(x: str, y: str) -> int:
     size = min(len(x), len(y))
+    read = [name.replace("rn", "m").replace("vv", "w") for name in (x, y)]
     if size < 4:
-        return CONFLICT
-    scanned = OSA.distance(
-        x.replace("rn", "m").replace("vv", "w"), y.replace("rn", "m").replace("vv", "w")
-    )
+        return _short_slip(x, y, scanned=read[0] == read[1])
+    scanned = OSA.distance(*read)
     distance = min(OSA.distance(x, y), scanned)
     if distance > (2 if size >= 8 else 1) or (distance == 2 and x[0] != y[0]):
         return NEAR if sounds_like(x, y) else CONFLICT
     return NEAR if _both_borne(x, y) or distance == 2 or size == 4 else SLIP
+
+
+def _short_slip(x: str, y: str, *, scanned: bool) -> int:
+    """Return what two short names are: every letter counts, unless one is no name and only longer, or misread."""
+    longer = x[:3] == y[:3] and OSA.distance(x, y) == 1
+    if min(len(x), len(y)) < 3 or not (longer or scanned):
+        return CONFLICT
+    rare, usual = sorted((frequency(x)[1], frequency(y)[1]))
+    return NEAR if rare < 1 and usual >= _BORNE else CONFLICT
 
 
 def sounds_like(x: str, y: str) -> bool:

@@ -147,7 +147,7 @@ def _shortened(short: str, long: str) -> int:
     if _JAPANESE.match(rest) and frequency(short)[0] > 1:
         return CONFLICT
     if len(rest) < 2:
-        return CONFLICT
+        return SLIP if is_slip(short, long) else CONFLICT
     if len(short) == 3:
         return AMBIGUOUS
     both = min(frequency(short)[0], frequency(long)[0])
@@ -165,12 +165,26 @@ def is_slip(x: str, y: str) -> bool:
     if size < 4 or x[0] != y[0] or abs(len(x) - len(y)) > 2:
         return False
     distance = OSA.distance(x, y, score_cutoff=2)
-    if distance > (2 if size >= 8 else 1) or (x[-1] != y[-1] and sorted(x) != sorted(y)):
+    if distance > (2 if size >= 8 else 1):
         return False
-    (rare, name), (usual, _) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    (rare, name), (usual, other) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    if x[-1] != y[-1] and sorted(x) != sorted(y):
+        return distance == 1 and rare < 1 and usual >= _LISTED and _mistyped_end(name, other)
     if size < 5 and sorted(x) != sorted(y):
         return usual >= _COMMON and rare < 1
     return rare < 1 <= usual or (rare * 20 < usual and not is_listed(name))
+
+
+def _mistyped_end(name: str, other: str) -> bool:
+    """Whether the last letter of something that is no name is not one that makes another name."""
+    if len(name) != len(other):
+        return max(name, other, key=len)[-1] not in _VOWELS
+    return not {name[-1], other[-1]} <= _VOWELS
+
+
+_VOWELS = frozenset("aeiouy")
+#: Frequency per million of a name that a list has.
+_LISTED = 20.0
 
 
 @cache
@@ -186,6 +200,17 @@ def call_keys() -> frozenset[tuple[str, str]]:
         keys |= {(spelling_key(name), spelling_key(b)) for name in names}
         keys.add((a, b))
     return frozenset(pair for pair in keys if min(map(len, pair)) > 0)
+
+
+def calls(name: str, other: str) -> bool:
+    """Whether the other is what a bearer of the name is called.
+
+    Examples:
+        >>> calls("christopher", "chris"), calls("chris", "christopher")
+        (True, False)
+    """
+    keys = call_keys()
+    return (name, other) in keys or (spelling_key(name), spelling_key(other)) in keys
 
 
 def _called(a: str, b: str) -> int:

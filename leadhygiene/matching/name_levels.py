@@ -18,6 +18,7 @@ from leadhygiene.matching.compare import (
     is_equal,
     texts,
 )
+from leadhygiene.matching.turned_names import half_turned
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
 
@@ -207,6 +208,8 @@ def _turn(
     some = np.flatnonzero(unlike & whole)
     if not len(some):
         return
+    for place, level in half_turned(given, family, left[some], right[some]).items():
+        out[some[place]] = NAME.index(level)
     script = columns["script"]
     crossed = (both(script, left, right) & ~is_equal(script, left, right))[some]
     exact = _initials_fit(given, family, left[some], right[some]) | crossed
@@ -298,14 +301,17 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
     given, family, local = (columns[name] for name in ("given", "family", "local"))
     told = (local.codes[left] >= 0) | (local.codes[right] >= 0)
     told &= ~is_equal(local, left, right)
-    vague = _is(out, "ambiguous", "initial", "call_name") | (
-        _is(out, "one_part") & (family.codes[left] >= 0) & (family.codes[right] >= 0)
-    )
+    vague = _is(out, "ambiguous", "initial", "call_name", "one_part")
     vague |= _is(out, "equal", "equal_rare", "equal_common") & given.marks.unisex[given.codes[left]]
     some = np.flatnonzero(told & vague)
     fields = (given, family, local)
     names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
     for at, *words in zip(some.tolist(), *names, strict=True):
+        if NAME[out[at]] == "one_part":
+            if level := _completed(words[:3], words[3:]):
+                out[at] = NAME.index(level)
+            if level or not (words[1] and words[4]):
+                continue
         one, other = _behind(*words[:3]), _behind(*words[3:])
         if min(len(one), len(other)) < 3:
             continue
@@ -314,6 +320,27 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
             out[at] = NAME.index("given_conflict")
         elif found >= _G.CALL and NAME[out[at]] in {"ambiguous", "initial"}:
             out[at] = NAME.index("call_name")
+
+
+def _completed(one: list[str], other: list[str]) -> str:
+    """Return the level of two names of which the mailbox of the shorter spells what is missing; empty if it does not.
+
+    Args:
+        one: Given name, family name and local part of a record.
+        other: Those of the other.
+    """
+    short, (given, family, _) = (one, other) if not (one[0] and one[1]) else (other, one)
+    letters = re.sub("[^a-z]", "", short[2].lower())
+    name = family.replace(" ", "")
+    if not given or len(name) < 4 or name not in letters:
+        return ""
+    rest = letters.replace(name, "", 1)
+    if len(rest) > 2:
+        found = _G.compare(rest, given)
+        return "variant" if found >= _G.SPELLING else "call_name" if found == _G.CALL else ""
+    if rest and rest[0] != given[0]:
+        return ""
+    return "variant" if short[0] else "initial" if rest else ""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -325,6 +352,21 @@ def _behind(given: str, family: str, local: str) -> str:
     vague = len(given) < 2 or given in nicknames.unisex()
     if not local or not family or not vague:
         return given if len(given) > 1 else ""
+    told = given_in(local, family)
+    if len(told) < 3:
+        return given if len(given) > 1 else ""
+    if not given or _G.compare(told, given) != _G.CONFLICT:
+        return told
+    return given if len(given) > 1 else ""
+
+
+def given_in(local: str, family: str) -> str:
+    """Return the one word that a mailbox holds beside the family name; empty where there is no such word.
+
+    Examples:
+        >>> given_in("deborah.lee", "lee"), given_in("dlee", "lee")
+        ('deborah', '')
+    """
     words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
     joined = family.replace(" ", "")
     rest = [
@@ -332,9 +374,4 @@ def _behind(given: str, family: str, local: str) -> str:
         for word in words
         if spelling_key(word) != spelling_key(joined) and word not in family.split(" ")
     ]
-    if len(rest) == len(words) or len(rest) != 1 or len(rest[0]) < 3:
-        return given if len(given) > 1 else ""
-    told = rest[0]
-    if not given or _G.compare(told, given) != _G.CONFLICT:
-        return told
-    return given if len(given) > 1 else ""
+    return rest[0] if len(rest) == 1 < len(words) else ""

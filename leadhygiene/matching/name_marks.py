@@ -103,6 +103,8 @@ def _one_key(x: str, y: str) -> bool:
 
 #: Letters from which a slip is told, two slips are put up with, and consonants are compared.
 _SHORT, _LONG, _AUDIBLE = 4, 8, 7
+#: Letters from which a name misread by a scan is told.
+_READ = 3
 
 
 @dataclass(frozen=True)
@@ -299,7 +301,7 @@ class NameMarks:
             size = np.minimum(spelled.size[x], spelled.size[y])
             most = np.where(size >= _LONG, 2, 1)
             found = edits_within(scanned.texts, x, y, 2)
-            apart[some] &= (found > most) | (size < _SHORT)
+            apart[some] &= (found > most) | (size < _READ)
         return apart
 
 

@@ -31,7 +31,7 @@ from leadhygiene.matching.relations import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
-from leadhygiene.matching.work_levels import TITLE
+from leadhygiene.matching.work_levels import ORGANISATION, TITLE
 from leadhygiene.memory import give_back
 
 __all__ = ["PeopleConfig", "match_people"]
@@ -221,14 +221,16 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
             {name: some for name, some in against.items() if name not in _NAMES_ONLY}
         )
         moved = kind == NUMBER["moved_from"]
-        tied = ties(scorer.people, left, right, found, joins, named & ~joins, moved & ~never)
+        silent = (kind == NUMBER["different"]) & ~never
+        silent &= ~at_level(found["organisation"], ORGANISATION, "other")
+        tied = ties(scorer.people, left, right, found, joins, named & ~joins, moved & ~never, silent)  # fmt: skip
         never = never & ~joins
         never |= moved | (kind == NUMBER["household"])
         sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
         two = np.where(sure, SURE, _two_jobs(found))
         if scorer.extra:  # what the columns say together, names and all, is in the probability
             score, never, two = _clipped(p), np.zeros(len(p), dtype=bool), np.zeros(len(p))
-            tied = np.zeros(len(p), dtype=np.int8)
+            tied = np.zeros(len(p), dtype=np.int16)
         told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
         tied[told_apart] = 0
         return score, never | told_apart, two, tied

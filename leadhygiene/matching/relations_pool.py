@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from leadhygiene.matching import given_names
 from leadhygiene.matching.coded import Bools, Floats, Ints
-from leadhygiene.matching.compare import by_value, edits
+from leadhygiene.matching.compare import texts
+from leadhygiene.matching.name_levels import given_in
 from leadhygiene.matching.people_levels import FIELDS, People
 from leadhygiene.matching.relations import NUMBER, RELATIONS, RULES
+from leadhygiene.standards.person_names import frequency
 
 #: Rule of two records -> probability from which a pool merges the pair.
 _OPEN: Final = {
@@ -91,31 +94,44 @@ def settle(
 
 
 def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints) -> Bools:
-    """Given names a letter or two apart, on one mailbox that is nobody else's."""
+    """Given names a letter or two apart, or both said otherwise, on one mailbox that is nobody else's."""
     out = _ruled(rule, "box_two_kin", "family_box", "borrowed_box") & _is(
         found, "name", "given_conflict"
     )
     out &= ~people.frame["role"].to_numpy()[left]
+    at_home = _ruled(rule, "family_box")
+    given, family, local = (people.columns[name] for name in ("given", "family", "local"))
     some = np.flatnonzero(out)
-    if len(some):
-        given = people.columns["given"]
-        slips = by_value(given, given, left[some], right[some], edits, 0.0)
-        sizes = np.append(given.values.str.len_chars().to_numpy(), 0).astype(np.int64)
-        size = np.minimum(sizes[given.codes[left[some]]], sizes[given.codes[right[some]]])
-        local = _spells_one(people, left[some], right[some])
-        out[some] = ((slips <= 1) & (size >= 4) | (slips <= 2) & (size >= 7)) & local
+    words = texts(given, left[some]), texts(given, right[some]), texts(local, left[some])
+    for at, x, y, box, name in zip(some.tolist(), *words, texts(family, left[some]), strict=True):
+        out[at] = _one_typed(x, y, box, name, at_home=bool(at_home[at]))
     return out
 
 
-def _spells_one(people: People, left: Ints, right: Ints) -> Bools:
-    """Whether the mailbox spells one of the two given names: then the other is the slip."""
-    given, local = people.columns["given"], people.columns["local"]
-    out = np.zeros(len(left), dtype=bool)
-    for at, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        box = local.values.item(int(local.codes[a])) if local.codes[a] >= 0 else ""
-        names = {given.values.item(int(given.codes[row])).replace(" ", "") for row in (a, b)}
-        out[at] = sum(name in box.replace(".", "").replace("_", "") for name in names) == 1
-    return out
+def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
+    """Whether two given names on one mailbox are one: it spells one of them, or what both are meant for."""
+    slips = OSA.distance(x, y, score_cutoff=3)
+    size = min(len(x), len(y))
+    bare = local.replace(".", "").replace("_", "")
+    spelled = sum(name.replace(" ", "") in bare for name in (x, y)) == 1
+    if spelled and ((slips <= 1 and size >= 4) or (slips <= 2 and size >= 7)):
+        return True
+    rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
+    if slips <= 1 and rare < _NO_NAME and usual >= _A_NAME and (spelled or not at_home):
+        return True
+    told = given_in(local, family)
+    return len(told) > 3 and all(_means(name, told) for name in (x, y))
+
+
+def _means(name: str, told: str) -> bool:
+    """Whether a name is the one a mailbox tells, a call name of it, or a slip."""
+    if name == told or given_names.calls(told, name):
+        return True
+    return given_names.compare(name, told) in {given_names.SLIP, given_names.SPELLING}
+
+
+#: Frequency per million below which a word is hardly a given name, and from which it is one.
+_NO_NAME, _A_NAME = 2.0, 20.0
 
 
 def _turned(
