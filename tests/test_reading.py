@@ -456,3 +456,27 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError):
             _read(tmp_path, data)
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields"),
+    [
+        ("Kontaktname,Betrieb,Mailadresse,Wohnort", "full_name,company,email,city"),
+        ("Name,Org,Telephone No.,E-mail", "full_name,company,phone,email"),
+        ("お名前,御社名,メールアドレス,電話番号", "full_name,company,email,phone"),
+    ],
+)
+def test_everyday_headers_are_known(headers: str, fields: str, tmp_path: Path) -> None:
+    """Lists that people keep by hand, or that a form wrote."""
+    cells = {
+        "full_name": "Ann Lee",
+        "company": "Larkmoor Ltd",
+        "email": "ann@larkmoor.io",
+        "phone": "+49 30 901820",
+        "city": "Bonn",
+    }
+    path = tmp_path / "list.csv"
+    row = ",".join(cells[field] for field in fields.split(","))
+    path.write_text(f"{headers}\n{row}\n", encoding="utf-8")
+    mapping = {header: field for field, header in lh.read(path).mapping.items()}
+    assert [mapping.get(header) for header in headers.split(",")] == fields.split(",")
