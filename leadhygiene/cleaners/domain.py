@@ -34,7 +34,6 @@ _SCHEME = re.compile(
 )
 #: A name and password before the host (RFC 3986, 3.2.1).
 _LOGIN = re.compile(r"^[^/?#@\s]*@")
-_WWW = re.compile(r"^w{2,4}\s*[.,]\s*", re.IGNORECASE)
 _HOST = re.compile(r"^[^\s/?#:]+")
 _LABEL = re.compile(r"^(?!-)[^\s.,:;/?#@<>()\[\]{}\"'|\\^`$!*=+~]{1,63}(?<!-)$")
 #: Two addresses in one cell, and one with its scheme twice.

@@ -185,29 +185,3 @@ def families(matching: Matching) -> pl.DataFrame:
         .cast(FAMILIES)
         .sort("ultimate_parent_id", "depth", "account_id")
     )  # fmt: skip
-
-
-def roll_up(entities: pl.DataFrame) -> pl.DataFrame:
-    """Return firms with the people and accounts of their whole family.
-
-    Args:
-        entities: Firms as the account matcher returns them: ``cluster_id``, ``parent_id``,
-            ``n_people``, ``n_accounts``.
-
-    Returns:
-        One row per ultimate parent: ``cluster_id``, ``n_firms``, ``n_people``, ``n_accounts``.
-
-    Examples:
-        >>> firms = pl.DataFrame({
-        ...     "cluster_id": ["A-1", "A-2", "A-3"], "parent_id": [None, "A-1", None],
-        ...     "n_people": [5, 2, 1], "n_accounts": [1, 0, 0],
-        ... })
-        >>> roll_up(firms).rows()
-        [('A-1', 2, 7, 1), ('A-3', 1, 1, 0)]
-    """
-    joined = entities.join(tops(entities), on="cluster_id", how="left")
-    return (
-        joined.group_by(pl.col("ultimate_parent_id").alias("cluster_id"))
-        .agg(pl.len().cast(pl.Int64).alias("n_firms"), pl.col("n_people", "n_accounts").sum())
-        .sort("cluster_id")
-    )

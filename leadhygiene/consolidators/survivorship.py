@@ -119,7 +119,6 @@ ROW = "_row"
 DATE = "_date"
 FILLED = "_filled"
 RANK = "_rank"
-_WORK = (CODE, ROW, DATE, FILLED, RANK)
 
 #: Strategies that build a value instead of picking one.
 FOLDS = frozenset({"concat", "mean", "never", "sum", "unanimous", "union"})

@@ -9,7 +9,6 @@ _TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _ISO = rf"^[0-9]{{4}}-[0-9][0-9]-[0-9][0-9](?:[T ]{_TIME}:[0-5][0-9]Z?)?$"
 #: Three numbers, the year last and in full.
 _NUMERIC = rf"^([0-9][0-9]?)[./-]([0-9][0-9]?)[./-]([0-9]{{4}})(?: ({_TIME})(:[0-5][0-9])?)?$"
-_DTYPES = {"iso": pl.String, "shown": pl.String, "ambiguous": pl.Boolean, "known": pl.Boolean}
 
 
 def read(frame: pl.DataFrame) -> pl.DataFrame:

@@ -53,8 +53,6 @@ _GROUP: Final = {
     "VN": "VN", "KR": "KR", "KP": "KR", "CN": "CN", "TW": "CN", "HK": "CN", "MO": "CN", "SG": "CN",
     "MY": "CN",
 }  # fmt: skip
-#: Countries in which romanised names are often written family name first.
-FAMILY_FIRST: Final = frozenset({*_GROUP, "JP", "HU"})
 _TIER: Final = {
     group: {name: tier for tier, names in ((1, low), (2, top)) for name in names.split()}
     for group, (top, low) in _EAST.items()

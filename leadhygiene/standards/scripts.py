@@ -22,8 +22,6 @@ RANGES: dict[str, str] = {
     "han": r"\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     r"\U00020000-\U0003ffff",
 }
-#: Kana beside Han is one Japanese name, and Hangul beside Han one Korean name.
-_EAST = frozenset({"han", "kana", "hangul"})
 
 
 @cache
@@ -65,22 +63,6 @@ def script_of(text: str) -> str | None:
         return "han"
     foreign = [script for script in found if script != "latin"]
     return foreign[0] if foreign else "latin"
-
-
-def mixes_scripts(text: str) -> bool:
-    """Return whether one word mixes letters of scripts that no writing system mixes.
-
-    Examples:
-        >>> mixes_scripts("Аnna"), mixes_scripts("Anna Ивaнова"), mixes_scripts("Anna Иванова")
-        (True, True, False)
-    """
-    if text.isascii():
-        return False
-    for word in re.split(r"[\s\-,.()'’\"]+", text):
-        found = frozenset(scripts_of(word))
-        if len(found) > 1 and not found <= _EAST:
-            return True
-    return False
 
 
 #: Letters of Latin, and what lies beyond them.
