@@ -26,10 +26,8 @@ from leadhygiene.matching.people_details import (
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
+from leadhygiene.standards import generations
 from leadhygiene.standards.transliteration import fold
-
-GENERATION = r"(?i)\b(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)\b"
-SAME_GENERATION = {"junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii", "4th": "iv"}
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ def raw(
         without_title(part("person_name", "given")).alias("given"),
         part("person_name", "middle").alias("middle"),
         part("person_name", "family").alias("family"),
-        part("person_name", "suffix").alias("suffix"),
+        _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(part("email", "mailbox_key")).alias("mailbox"),
         pl.when(mail).then(part("email", "local")).alias("local"),
@@ -185,6 +183,13 @@ def raw(
         *details(part, plain, pooled=pooled),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _generation(suffix: pl.Expr, family: pl.Expr, title: pl.Expr) -> pl.Expr:
+    """Return what may tell the generation: suffixes, a last word of the family name, a title that is no job."""
+    marked = pl.when(title.str.contains(generations.TITLES)).then(title)
+    told = [suffix, family.str.extract(generations.UNMARKED), marked]
+    return pl.concat_str(told, separator=" ", ignore_nulls=True)
 
 
 def _filler(pool: pl.DataFrame) -> pl.Series:
@@ -298,7 +303,5 @@ _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "family": lambda value: _but(value, EMPTY_NAME),
     "birth": lambda value: words(at_birth(value)),
     "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
-    "suffix": lambda value: (
-        value.str.to_lowercase().str.extract(GENERATION).replace(SAME_GENERATION)
-    ),
+    "suffix": lambda value: value.map_elements(generations.meaning, pl.String),
 }

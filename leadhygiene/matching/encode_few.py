@@ -15,6 +15,7 @@ from leadhygiene.matching import encode
 from leadhygiene.matching.coded import code_few
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.people_details import EMPTY_NAME, no_firm
+from leadhygiene.standards import generations
 from leadhygiene.standards.transliteration import fold_text
 
 Raw = Mapping[str, Any]
@@ -30,7 +31,7 @@ def few(rows: Sequence[Raw]) -> Features:
     """Return the coded columns of raw rows, which keep their order."""
     columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
     columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
-    columns["suffix"] = code_few([_generation(row["suffix"]) for row in rows])
+    columns["suffix"] = code_few([generations.meaning(row["suffix"] or "") for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
     columns["phone"] = code_few(_phones(rows))
     kept = ("id", "source", "object", "created", "role", "free")
@@ -60,11 +61,6 @@ def _words(row: Raw, name: str) -> str | None:
 def _unmarked(text: str) -> str:
     """Put a blank for signs that are neither letters nor digits."""
     return text if text.isascii() else "".join(c if c.isalnum() else " " for c in text)
-
-
-def _generation(value: str | None) -> str | None:
-    found = re.search(encode.GENERATION, value.lower()) if value else None
-    return encode.SAME_GENERATION.get(found[1], found[1]) if found else None
 
 
 def _postal(value: str) -> str:

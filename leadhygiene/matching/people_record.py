@@ -18,6 +18,7 @@ from leadhygiene.cleaners import person_name as name_cleaner
 from leadhygiene.matching import people_details
 from leadhygiene.standards import (
     countries,
+    generations,
     mail_columns,
     mail_local_parts,
     null_tokens,
@@ -132,7 +133,8 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
     return {
-        "given": given, "middle": found["middle"], "family": found["family"], "suffix": found["suffix"],
+        "given": given, "middle": found["middle"], "family": found["family"],
+        "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
         "script": script, "call": found["nickname"], "birth": None,
     }  # fmt: skip
 

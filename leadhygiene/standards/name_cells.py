@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from leadhygiene.standards.generations import take
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
 from leadhygiene.standards.name_order import east_tier
@@ -64,6 +65,22 @@ def read_cells(
         ('swapped_suspected',)
     """
     first, last = first and first[:_LONGEST], last and last[:_LONGEST]
+    marks = ""
+    if whole is not None:
+        whole, marks = take(whole[:_LONGEST], 2)
+    else:
+        first, one = take(first) if first else (first, "")
+        last, other = take(last) if last else (last, "")
+        marks = " ".join(filter(None, (other, one)))
+    name, signs = _read(whole, first, last, country)
+    if marks:
+        name = name._replace(suffix=" ".join(filter(None, (name.suffix, marks))))
+    return name, signs
+
+
+def _read(
+    whole: str | None, first: str | None, last: str | None, country: str | None
+) -> tuple[Name, tuple[str, ...]]:
     if whole is not None and not (first and last and _same_words(whole, f"{first} {last}")):
         return _read_whole(whole, country)
     if first and last:

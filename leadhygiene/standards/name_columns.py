@@ -6,6 +6,7 @@ from functools import cache
 
 import polars as pl
 
+from leadhygiene.standards import generations
 from leadhygiene.standards.distinct import per_distinct
 from leadhygiene.standards.name_order import east_names
 from leadhygiene.standards.name_signs import TELLING
@@ -203,7 +204,7 @@ def _east() -> pl.Expr:
 @cache
 def _words() -> pl.Expr:
     """Return the words that a name may have without being one."""
-    words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION
+    words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION | generations.SURE
     return _series({form for word in words for form in (word.capitalize(), word.title())})
 
 

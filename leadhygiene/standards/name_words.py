@@ -70,7 +70,7 @@ GENERATION: Final = frozenset(
     words(
         """
         jr sr ii iii iv vi vii viii jnr snr 1st 2nd 3rd 4th 5th 6th junior senior filho neto
-        sobrinho bisneto fils père
+        sobrinho bisneto fils père júnior
         """
     )
 )
