@@ -73,6 +73,10 @@ class Column:
         rank[used] = np.arange(len(used), dtype=np.int32)
         return Column(rank[codes], self.values.gather(used))
 
+    def part(self, rows: Ints) -> Part:
+        """Return the column of some rows, its values numbered as they are."""
+        return Part(self.codes[rows], self.values, self)
+
     def mask(self, keep: Bools) -> Column:
         """Return the column with the values of the other rows taken away."""
         return Column(np.where(keep, self.codes, np.int32(-1)), self.values)
@@ -82,6 +86,32 @@ class Column:
         if len(codes) <= FEW:
             return [self.values.item(place) for place in codes.tolist()]
         return self.values.gather(codes).to_list()
+
+
+@dataclass(frozen=True)
+class Part(Column):
+    """Some rows of a column, which keeps what is known of all its rows.
+
+    Attributes:
+        whole: The column of all rows.
+    """
+
+    whole: Column
+
+    @property
+    def counts(self) -> Ints:
+        """How many rows of the whole column carry each value."""
+        return self.whole.counts
+
+    @property
+    def marks(self) -> NameMarks:
+        """Marks of the values."""
+        return self.whole.marks
+
+    @property
+    def memo(self) -> dict[str, Any]:
+        """What was computed once for the values."""
+        return self.whole.memo
 
 
 def distinct(numbers: Ints) -> Ints:

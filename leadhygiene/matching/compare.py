@@ -12,12 +12,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.pair_memo import PairMemo
 
 
 def by_value(
     column_a: Column, column_b: Column, left: Ints, right: Ints,
     function: Callable[[list[str], list[str]], Floats], equal_as: float = 1.0,
-    apart: Callable[[Ints, Ints], Bools] | None = None,
+    apart: Callable[[Ints, Ints], Bools] | None = None, memo: PairMemo | None = None,
 ) -> Floats:  # fmt: skip
     """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
 
@@ -29,6 +30,7 @@ def by_value(
         function: Takes two lists of values, returns one number per position; symmetric.
         equal_as: Number of a pair of equal values.
         apart: Which pairs of codes surely get 0, so that ``function`` is spared them.
+        memo: What was found of pairs of these columns before.
 
     Returns:
         One number per pair; NaN where a value is missing.
@@ -48,25 +50,41 @@ def by_value(
         x, y = np.minimum(x, y), np.maximum(x, y)
     packed, inverse = grouped(x * size + y)
     x, y = packed // size, packed % size
-    scores = np.zeros(len(packed))
-    some = np.flatnonzero(~apart(x, y)) if apart and len(packed) > FEW else np.arange(len(packed))
-    if len(some):
-        scores[some] = function(column_a.texts(x[some]), column_b.texts(y[some]))
+
+    def scored(at: Ints) -> Floats:
+        a, b = x[at], y[at]
+        scores = np.zeros(len(at))
+        some = np.flatnonzero(~apart(a, b)) if apart and len(at) > FEW else np.arange(len(at))
+        if len(some):
+            scores[some] = function(column_a.texts(a[some]), column_b.texts(b[some]))
+        return scores
+
+    if memo is None or len(packed) <= FEW:
+        scores = scored(np.arange(len(packed)))
+    else:
+        scores = memo.get(packed, scored)
     out[todo] = scores[inverse]
     return out
 
 
 @cache
-def _mask(names: tuple[str, ...], wanted: tuple[str, ...]) -> Bools:
-    mask = np.zeros(len(names), dtype=bool)
-    mask[[names.index(name) for name in wanted]] = True
-    return mask
+def _numbers(names: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(names.index(name) for name in wanted)
 
 
 def at_level(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
     """Whether each level is one of those named."""
-    found: Bools = _mask(names, wanted)[codes]
+    found: Bools = np.zeros(len(codes), dtype=bool)
+    for number in _numbers(names, wanted):  # many times faster than a table that is looked up
+        found |= codes == number
     return found
+
+
+def assign(codes: Ints, where: Bools, number: int) -> None:
+    """Set small codes in place, as ``codes[where] = number`` does, without a branch for each."""
+    change = codes ^ codes.dtype.type(number)
+    change *= where
+    codes ^= change
 
 
 def texts(column: Column, rows: Ints) -> list[str]:

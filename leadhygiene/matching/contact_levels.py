@@ -42,7 +42,7 @@ def mail_level(
     mailbox, local, host = (columns[name] for name in ("mailbox", "local", "host"))
     known = both(mailbox, left, right)
     known &= is_equal(mailbox, left, right) | ~(role[left] | role[right])
-    out = np.where(known, MAIL.index("other"), MAIL.index("missing")).astype(np.int64)
+    out = np.where(known, MAIL.index("other"), MAIL.index("missing")).astype(np.int8)
     same = is_equal(mailbox, left, right)
     at_host = known & ~same & is_equal(host, left, right)
     out[at_host] = MAIL.index("same_host_other")
@@ -123,23 +123,21 @@ def _not_numbered_apart(a: list[str], b: list[str]) -> list[int]:
 
 def _local(x: str, y: str) -> int:
     """Return 3 for one mailbox with and without a tag, 2 for one slip, 1 for two ways of writing one name, 0 for others."""
-    if "+" in x + y and x.partition("+")[0] == y.partition("+")[0] != "":
+    if ("+" in x or "+" in y) and x.partition("+")[0] == y.partition("+")[0] != "":
         return 3
-    seen_x, seen_y = (text.translate(_LOOK_ALIKE) for text in (x, y))
-    digits = [re.findall(r"\d+", text) for text in (x, y)]
+    one_number = _DIGITS.findall(x) == _DIGITS.findall(y)
     if min(len(x), len(y)) >= 5 and (
-        seen_x == seen_y
-        or seen_x.replace("rn", "m") == seen_y.replace("rn", "m")
+        _seen(x) == _seen(y)
         or (
-            digits[0] == digits[1]
-            and OSA.distance(x, y) <= 1
+            one_number
+            and OSA.distance(x, y, score_cutoff=1) <= 1
             and _MAIL_WORDS.sub("", x) != _MAIL_WORDS.sub("", y)
         )
     ):
         return 2
-    if digits[0] != digits[1]:
+    if not one_number:
         return 0
-    xs, ys = (_MAIL_WORDS.sub(".", text).split(".") for text in (x, y))
+    xs, ys = _MAIL_WORDS.split(x), _MAIL_WORDS.split(y)
     long_x, long_y = max(xs, key=len), max(ys, key=len)
     spelled = "".join(xs) == "".join(ys) or (
         len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
@@ -153,6 +151,12 @@ def _local(x: str, y: str) -> int:
 
 
 _LOOK_ALIKE = str.maketrans("015", "ols")
+_DIGITS = re.compile(r"\d+")
+
+
+def _seen(text: str) -> str:
+    """Return a text as it is easily misread."""
+    return text.translate(_LOOK_ALIKE).replace("rn", "m")
 
 
 def _hosts(a: list[str], b: list[str]) -> Floats:
@@ -223,7 +227,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     """
     phone, mobile, extension, line = (columns[name] for name in ("phone", "mobile", "ext", "line"))
     known = both(phone, left, right)
-    out = np.where(known, PHONE.index("other"), PHONE.index("missing")).astype(np.int64)
+    out = np.where(known, PHONE.index("other"), PHONE.index("missing")).astype(np.int8)
     same = is_equal(phone, left, right)
     near = np.flatnonzero(known & ~same)
     near = near[_one_end(phone, left[near], right[near])]

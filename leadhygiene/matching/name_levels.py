@@ -12,6 +12,7 @@ import polars as pl
 from leadhygiene.matching import family_names, given_names
 from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code
 from leadhygiene.matching.compare import (
+    assign,
     at_level,
     both,
     by_value,
@@ -44,10 +45,10 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
         right: Right rows.
     """
     g, f, born = _parts(columns, left, right)
-    out = np.full(len(left), NAME.index("conflict"), dtype=np.int64)
+    out = np.full(len(left), NAME.index("conflict"), dtype=np.int8)
 
     def put(where: Bools, name: str) -> None:
-        out[where] = NAME.index(name)
+        assign(out, where, NAME.index(name))
 
     no_g, no_f = np.isnan(g), np.isnan(f)
     kin = f >= _F.NEAR
@@ -189,13 +190,27 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
         return _G.CONFLICT
     if own[0] == other[0] and len(more) > 2 and more == theirs:
         return _G.SPELLING
-    if _G.compare(f"{own} {more}", other) >= _G.SPELLING:
+    whole = f"{own} {more}"
+    if not _two_keys(whole, other) and _G.compare(whole, other) >= _G.SPELLING:
         return _G.SPELLING
     if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
         return _G.CALL
     if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:
         return _G.CALL if len(own) == 1 else _G.PART
     return _G.CONFLICT
+
+
+#: Names that are read in another way before they are compared.
+_REREAD = re.compile(r"abd|ma(?:ria)? ")
+
+
+def _two_keys(whole: str, word: str) -> bool:
+    """Whether several words and one word cannot be two spellings of one name, as their keys differ."""
+    if " " in word or not (whole.isascii() and word.isascii()):
+        return False
+    if _REREAD.match(whole) or _REREAD.match(word):
+        return False
+    return spelling_key(whole) != spelling_key(word)
 
 
 def _turn(

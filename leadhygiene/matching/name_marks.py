@@ -75,9 +75,23 @@ class _Spelled:
         out[some] = [alike(x, y) for x, y in zip(*texts, strict=True)]
         return out
 
+    @cached_property
+    def _keys(self) -> Bits:
+        """Hashes of the spelling keys, 0 of those that nobody asked for yet."""
+        return np.zeros(len(self.texts), dtype=np.uint64)
+
     def spelled_alike(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs have one spelling key."""
-        return self._outlined(a, b, _one_key)
+        out: Flags = np.asarray(self.outline[a] == self.outline[b])
+        some = np.flatnonzero(out)
+        a, b, keys = a[some], b[some], self._keys
+        asked = np.concatenate([a[keys[a] == 0], b[keys[b] == 0]])
+        if len(asked):
+            new = np.unique(asked)
+            read = [spelling_key(text) for text in self.texts.gather(new).to_list()]
+            keys[new] = pl.Series(read, dtype=pl.String).hash(0).to_numpy() | np.uint64(1)
+        out[some] = keys[a] == keys[b]
+        return out
 
     def slips(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs are few enough edits apart to be one name misspelled."""
@@ -95,10 +109,6 @@ class _Spelled:
         some = np.flatnonzero(out)
         out[some] = self._outlined(a[some], b[some], family_names.sounds_like)
         return out
-
-
-def _one_key(x: str, y: str) -> bool:
-    return spelling_key(x) == spelling_key(y)
 
 
 #: Letters from which a slip is told, two slips are put up with, and consonants are compared.

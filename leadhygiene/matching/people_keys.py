@@ -17,7 +17,7 @@ def keys(people: People) -> list[Key]:
     """Return the blocking keys of a pool, most selective first."""
     given, family = people.columns["given"], people.columns["family"]
     firms, boxes = people.columns["company"], people.columns["local"]
-    role = people.frame["role"].to_numpy()
+    role = people.role
     made = on_threads(
         lambda task: task[0].derive(task[1]),
         [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct
+from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
 from leadhygiene.matching.encode import Features
@@ -32,7 +33,7 @@ _EAST = "^(?:han|hangul|kana)$"
 #: Rows up to which there is no pool around a pair, and all of it is compared.
 _ALONE = 2
 #: Levels of names that are those of two people.
-_APART = (NAME.index("conflict"), NAME.index("given_conflict"))
+_APART = ("conflict", "given_conflict")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class People:
         shared_mailbox: Per distinct mailbox, whether it is that of a function or of several people.
         shared_phone: Per distinct number, whether several people carry it.
         rarity: Per row, how many people of its name chance would put into the pool.
+        role: Per row, whether its mailbox is that of a function.
+        free: Per row, whether its mailbox is with a provider of free ones.
     """
 
     frame: pl.DataFrame
@@ -52,6 +55,8 @@ class People:
     shared_mailbox: Bools
     shared_phone: Bools
     rarity: Floats
+    role: Bools
+    free: Bools
 
     @classmethod
     def of(cls, known: Features, size: int | None = None) -> People:
@@ -69,14 +74,40 @@ class People:
         )
         mailbox, phone = columns["mailbox"], columns["phone"]
         shared_mailbox = _carriers(mailbox, letters, 3) | _carriers(mailbox, person, 3)
-        shared_mailbox |= _marked(mailbox, known.frame["role"].to_numpy())
+        role, free = (known.frame[name].to_numpy() for name in ("role", "free"))
+        shared_mailbox |= _marked(mailbox, role)
         shared_phone = _carriers(phone, person, 3)
         rows = known.frame.height
         if rows > 2:
             shared_phone |= _carriers(phone, letters, 2)
-        return cls(
-            known.frame, columns, shared_mailbox, shared_phone, chance_of(columns, size or rows)
-        )
+        rarity = chance_of(columns, size or rows)
+        return cls(known.frame, columns, shared_mailbox, shared_phone, rarity, role, free)
+
+    def beside(self, left: Ints, right: Ints) -> tuple[People, Ints, Ints]:
+        """Return the pool with the rows of some pairs side by side, and their places: memory is read in order.
+
+        Only ``frame`` is that of the whole pool still.
+        """
+        if len(left) <= FEW:
+            return self, left, right
+        rows, places = np.concatenate([left, right]), np.arange(2 * len(left))
+        near = replace(
+            self, columns=_Parts(self.columns, rows), rarity=self.rarity[rows],
+            role=self.role[rows], free=self.free[rows],
+        )  # fmt: skip
+        return near, places[: len(left)], places[len(left) :]
+
+
+class _Parts(dict[str, Column]):
+    """Some rows of columns, each picked when it is first asked for."""
+
+    def __init__(self, columns: Mapping[str, Column], rows: Ints) -> None:
+        super().__init__()
+        self._columns, self._rows = columns, rows
+
+    def __missing__(self, name: str) -> Column:
+        self[name] = part = self._columns[name].part(self._rows)
+        return part
 
 
 def _carriers(column: Column, person: Column, least: int) -> Bools:
@@ -97,12 +128,11 @@ def _marked(column: Column, flags: Bools) -> Bools:
 def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     """Return the level of each field for each pair, as numbers into :data:`FIELDS`."""
     columns = people.columns
-    role = people.frame["role"].to_numpy()
     name = name_level(columns, people.rarity, left, right)
-    alike = ~np.isin(name, _APART) | (people.frame.height <= _ALONE)
+    alike = ~at_level(name, NAME, *_APART) | (people.frame.height <= _ALONE)
     return {
         "name": name,
-        "email": mail_level(columns, role, people.shared_mailbox, left, right, alike),
+        "email": mail_level(columns, people.role, people.shared_mailbox, left, right, alike),
         "phone": phone_level(columns, people.shared_phone, left, right),
         "organisation": organisation_level(columns, left, right, alike),
         "place": place_level(columns, left, right),

@@ -102,7 +102,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     """Return the facts of each pair."""
     columns, frame = people.columns, people.frame
     name, mail, phone, org = (found[key] for key in ("name", "email", "phone", "organisation"))
-    roles, frees = frame["role"].to_numpy(), frame["free"].to_numpy()
+    roles, frees = people.role, people.free
     suffix, given, family, country, street, title, profile = (
         columns[key]
         for key in ("suffix", "given", "family", "country", "street", "title", "profile")
@@ -265,10 +265,12 @@ def _box_and_name(
     """Whether something holds for the left mailbox and a name of either record, asked once per two values."""
     out = np.zeros(len(left), dtype=bool)
     where = np.flatnonzero(some)
-    for rows in (left[where], right[where]) if len(where) else ():
-        for name in names:
-            found = by_value(columns["local"], columns[name], left[where], rows, _each(holds))
-            out[where] |= found == 1
+    if not len(where):
+        return out
+    boxes, rows = np.tile(left[where], 2), np.concatenate([left[where], right[where]])
+    for name in names:
+        found = by_value(columns["local"], columns[name], boxes, rows, _each(holds)) == 1
+        out[where] |= found[: len(where)] | found[len(where) :]
     return out
 
 
@@ -332,7 +334,6 @@ def _box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bool
     where = np.flatnonzero(some)
     if not len(where):
         return out
-    roles = people.frame["role"].to_numpy()
     given, family, local = (people.columns[key] for key in ("given", "family", "local"))
     for a, b in ((left[where], right[where]), (right[where], left[where])):
         names = (
@@ -345,7 +346,7 @@ def _box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bool
         for at, row, box, own, other, *families in zip(
             where.tolist(), a.tolist(), *names, strict=True
         ):
-            if box and not roles[row]:
+            if box and not people.role[row]:
                 out[at] |= _fits_other(box, own, other, {*families}, both=bool(call[at]))
     return out
 

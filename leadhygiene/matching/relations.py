@@ -12,6 +12,7 @@ import numpy as np
 
 from leadhygiene.matching import relation_facts
 from leadhygiene.matching.coded import Bools, Floats, Ints
+from leadhygiene.matching.compare import assign, at_level
 from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.relation_facts import Facts
 
@@ -93,6 +94,7 @@ REASONS: Final = {
     "review": "the data do not decide",
     "different": "no relation that the data support",
 }
+_RULE_NAMES: Final = tuple(RULES)
 _PLACE: Final = {name: number for number, name in enumerate(RULES)}
 _RELATION_OF: Final = np.array([NUMBER[relation] for relation, _ in RULES.values()], dtype=np.int8)
 
@@ -165,7 +167,7 @@ def rule_of(
 
 
 def _put(out: Ints, where: Bools, rule: str) -> None:
-    out[where] = _PLACE[rule]
+    assign(out, where, _PLACE[rule])
 
 
 def _two_people(f: Facts, out: Ints) -> None:
@@ -192,7 +194,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
     _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
-    at_home = np.isin(out, [_PLACE[rule] for rule in ("family_box", "family_line", "family_home")])
+    at_home = at_level(out, _RULE_NAMES, "family_box", "family_line", "family_home")
     _put(out, at_home & f.suffix_conflict, "family_generation")
 
 
@@ -301,7 +303,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
     _put(out, box & f.free & new_life & ~f.alone, "moved_job")
-    held = np.isin(_RELATION_OF[out], (NUMBER["duplicate"], NUMBER["review"]))
+    held = at_level(_RELATION_OF[out], RELATIONS, "duplicate", "review")
     _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching import given_names
 from leadhygiene.matching.coded import Bools, Floats, Ints
-from leadhygiene.matching.compare import texts
+from leadhygiene.matching.compare import at_level, texts
 from leadhygiene.matching.name_levels import given_in
 from leadhygiene.matching.people_levels import FIELDS, People
 from leadhygiene.matching.relations import NUMBER, RELATIONS, RULES
@@ -38,11 +38,11 @@ _RELATION: Final = np.array(
 
 
 def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
-    return np.isin(found[field], [FIELDS[field].index(name) for name in names])
+    return at_level(found[field], FIELDS[field], *names)
 
 
 def _ruled(rule: Ints, *names: str) -> Bools:
-    return np.isin(rule, [_RULES.index(name) for name in names])
+    return at_level(rule, _RULES, *names)
 
 
 def settle(
@@ -98,7 +98,7 @@ def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], r
     out = _ruled(rule, "box_two_kin", "family_box", "borrowed_box") & _is(
         found, "name", "given_conflict"
     )
-    out &= ~people.frame["role"].to_numpy()[left]
+    out &= ~people.role[left]
     at_home = _ruled(rule, "family_box")
     given, family, local = (people.columns[name] for name in ("given", "family", "local"))
     some = np.flatnonzero(out)
@@ -142,10 +142,9 @@ def _turned(
         found, "name", "conflict"
     )
     given, family = people.columns["given"], people.columns["family"]
-    known = (given.codes >= 0) & (family.codes >= 0)
     for at in np.flatnonzero(out).tolist():
         a, b = int(left[at]), int(right[at])
-        if not (known[a] and known[b]):
+        if min(column.codes[row] for column in (given, family) for row in (a, b)) < 0:
             out[at] = False
             continue
         g, f = (

@@ -106,8 +106,8 @@ def _of_given_name(people: People, left: Ints, right: Ints) -> Floats:
     staff = np.full(len(left), 2, dtype=np.int64)
     for name in ("company", "domain"):
         column = people.columns[name]
-        size = np.append(column.counts, 0)[column.codes[left]]
-        staff = np.maximum(staff, np.where(is_equal(column, left, right), size, 0))
+        same = np.flatnonzero(is_equal(column, left, right))
+        staff[same] = np.maximum(staff[same], column.counts[column.codes[left[same]]])
     expected_more: Floats = share * staff
     return expected_more
 
@@ -130,4 +130,4 @@ _RULES: Final = tuple(RULES)
 
 
 def _ruled(rule: Ints, *names: str) -> Bools:
-    return np.isin(rule, [_RULES.index(name) for name in names])
+    return at_level(rule, _RULES, *names)

@@ -12,6 +12,7 @@ from leadhygiene.matching import extra as extras
 from leadhygiene.matching import review_band, templates
 from leadhygiene.matching.block import Key, roomy
 from leadhygiene.matching.coded import Bools, Floats, Ints, code
+from leadhygiene.matching.compare import at_level
 from leadhygiene.matching.copies import Copies, collapse
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.further import Further
@@ -38,7 +39,7 @@ _IDENTIFIES = 3.0
 #: Bits that extra columns must give to count as something personal beside the name.
 _SUPPORTS = 4.0
 #: Names that can be those of one person, for the profile of values.
-_UNFIT = ("given_conflict", "conflict")
+_UNFIT = ("given_conflict", "conflict", "family_changed")
 
 
 @dataclass(frozen=True)
@@ -149,8 +150,9 @@ class Scorer:
 
     def compare(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
         """Return levels by field, and vetoes by name, of some pairs."""
-        found = levels(self.people, left, right)
-        against = vetoes(self.people, left, right, found)
+        people, a, b = self.people.beside(left, right)
+        found = levels(people, a, b)
+        against = vetoes(people, a, b, found)
         if self.extra:
             self.extra.compare(found, left, right)
         return found, against
@@ -200,10 +202,11 @@ class Scorer:
         merge_at: float,
     ) -> tuple[Ints, Floats]:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
-        rule = self.rule(found, p, veto, left, right, merge_at)
-        out, _ = settle(self.people, left, right, found, rule, p, merge_at)
+        people, left, right = self.people.beside(left, right)
+        rule = self._rule(people, found, p, veto, left, right, merge_at)
+        out, _ = settle(people, left, right, found, rule, p, merge_at)
         if not self.extra:
-            p = self._banded(found, p, left, right, rule, out)
+            p = self._banded(people, found, p, left, right, rule, out)
         if self.extra:
             bits = self.extra.bits(model, found)
             tied = ~veto | (self.extra.bits(model, found, own=True) >= _IDENTIFIES)
@@ -213,7 +216,7 @@ class Scorer:
             out[(out == NUMBER["different"]) & (p >= self.config.review_at)] = NUMBER["review"]
             out[(p >= merge_at) & tied] = NUMBER["duplicate"]
         if self.config.rules != "model":
-            by_rule = templates.holds(self.config.rules, self.people, left, right, found)
+            by_rule = templates.holds(self.config.rules, people, left, right, found)
             if not self.config.rules.startswith("salesforce"):
                 by_rule &= ~veto
             out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
@@ -221,12 +224,12 @@ class Scorer:
         return out, p
 
     def _banded(
-        self, found: Mapping[str, Ints], p: Floats, left: Ints, right: Ints, rule: Ints, out: Ints
-    ) -> Floats:
+        self, people: People, found: Mapping[str, Ints], p: Floats, left: Ints, right: Ints, rule: Ints, out: Ints
+    ) -> Floats:  # fmt: skip
         """Keep pairs apart that are not worth a look, and return the probability of each pair."""
-        likely = review_band.expected(self.people, left, right, found, rule, p)
+        likely = review_band.expected(people, left, right, found, rule, p)
         likely[out == NUMBER["duplicate"]] = p[out == NUMBER["duplicate"]]
-        low, instead = review_band.apart(self.people, found, rule, likely, self.config.review_at)
+        low, instead = review_band.apart(people, found, rule, likely, self.config.review_at)
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
@@ -241,9 +244,13 @@ class Scorer:
         merge_at: float,
     ) -> Ints:
         """Return the rule that decides each pair as if there were no pool, as a number."""
-        return rule_of(
-            self.people, left, right, dict(found), p, veto, merge_at, self.config.review_at
-        )
+        people, left, right = self.people.beside(left, right)
+        return self._rule(people, found, p, veto, left, right, merge_at)
+
+    def _rule(
+        self, people: People, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
+    ) -> Ints:  # fmt: skip
+        return rule_of(people, left, right, dict(found), p, veto, merge_at, self.config.review_at)
 
     def reason(
         self,
@@ -294,7 +301,6 @@ def _same_names(people: People) -> SameName:
     g = letters[given.codes]
     f = letters[np.where(family.codes >= 0, family.codes + np.int32(len(given.values)), -1)]
     initial = np.append(given.marks.first[:-1], -1)[given.codes]
-    unfit = [FIELDS["name"].index(name) for name in (*_UNFIT, "family_changed")]
 
     def same(left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
         kin = f[left] == f[right]
@@ -302,8 +308,9 @@ def _same_names(people: People) -> SameName:
             (g[left] == f[right]) & (g[right] == f[left])
         )
         open_pairs = np.flatnonzero(~fits) if whole else np.flatnonzero(kin & ~fits)
-        a, b = left[open_pairs], right[open_pairs]
-        fits[open_pairs] = ~np.isin(name_level(people.columns, people.rarity, a, b), unfit)
+        near, a, b = people.beside(left[open_pairs], right[open_pairs])
+        found = name_level(near.columns, near.rarity, a, b)
+        fits[open_pairs] = ~at_level(found, FIELDS["name"], *_UNFIT)
         return fits, kin
 
     return same

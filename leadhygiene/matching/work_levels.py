@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -15,6 +16,7 @@ from leadhygiene.matching.account_words import kind_of
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import both, by_value, is_equal
 from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
+from leadhygiene.matching.pair_memo import PairMemo
 from leadhygiene.standards.known_firms import is_owned, was_renamed
 from leadhygiene.standards.offices import OFFICES, canonical
 
@@ -36,7 +38,7 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     best = _as_written(columns, left, right)
     some = np.flatnonzero(alike)
     best[some] = _employers(columns, left[some], right[some])
-    out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int64)
+    out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int8)
     for number, level in (
         (_OTHER, "other"),
         (_RELATED, "related"),
@@ -177,8 +179,9 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     found = np.where(both(title, left, right), float(_OTHER), np.nan)
     found[is_equal(title, left, right)] = _SAME
     some = np.flatnonzero(alike)
-    found[some] = by_value(title, title, left[some], right[some], _each(job), _SAME)
-    out = np.full(len(left), TITLE.index("missing"), dtype=np.int64)
+    memo = title.memo.setdefault("jobs", PairMemo())  # few titles meet again and again
+    found[some] = by_value(title, title, left[some], right[some], _each(job), _SAME, memo=memo)
+    out = np.full(len(left), TITLE.index("missing"), dtype=np.int8)
     out[found == _OTHER] = TITLE.index("other")
     out[found == _SIMILAR] = TITLE.index("similar")
     out[found == _SAME] = TITLE.index("same")
@@ -243,26 +246,31 @@ def _named(title: str) -> tuple[str, frozenset[str]]:
 
 
 def _job(x: str, y: str) -> int:
-    xs, ys = _job_words(x), _job_words(y)
-    if xs == ys:
+    one, other = _job_words(x), _job_words(y)
+    if one.words == other.words:
         return _SAME
-    if not xs or not ys:
+    if not one.words or not other.words:
         return _OTHER
-    one, other = {_stem(w) for w in xs}, {_stem(w) for w in ys}
-    if one == other:
+    if one.stems <= other.stems or other.stems <= one.stems:
         return _SIMILAR
-    if one < other or other < one:
-        return _SIMILAR
-    joined_x, joined_y = "".join(sorted("".join(xs))), "".join(sorted("".join(ys)))
-    if joined_x == joined_y or OSA.normalized_similarity("".join(xs), "".join(ys)) > 0.82:
-        return _SIMILAR
-    if len(xs) == len(ys) == 1 and _one_stem(xs[0], ys[0]):
-        return _SIMILAR
-    if any(len(w) > 4 and any(len(v) > len(w) and w in v for v in ys) for w in xs) or any(
-        len(w) > 4 and any(len(v) > len(w) and w in v for v in xs) for w in ys
+    if (
+        one.letters == other.letters
+        or OSA.normalized_similarity(one.joined, other.joined, score_cutoff=_ALIKE) > _ALIKE
     ):
+        return _SIMILAR
+    if len(one.words) == len(other.words) == 1 and _one_stem(one.joined, other.joined):
+        return _SIMILAR
+    if _grown_together(one, other) or _grown_together(other, one):
         return _SIMILAR if fuzz.token_set_ratio(x, y) > 60 else _OTHER
     return _OTHER
+
+
+def _grown_together(one: _Title, other: _Title) -> bool:
+    """Whether a long word of one title is a part of a longer word of the other."""
+    return any(
+        word in other.text and any(len(v) > len(word) and word in v for v in other.words)
+        for word in one.long
+    )
 
 
 def _one_stem(x: str, y: str) -> bool:
@@ -276,13 +284,29 @@ def _one_stem(x: str, y: str) -> bool:
     )
 
 
+#: Similarity (optimal string alignment) from which two titles are one job.
+_ALIKE = 0.82
 #: Letters of a word that was cut off, and most letters of an ending.
 _CUT_OFF = 3
 
 
+class _Title(NamedTuple):
+    """The words that count in a title, their stems, the words with and without blanks, their letters in order, and the long ones."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    text: str
+    joined: str
+    letters: str
+    long: tuple[str, ...]
+
+
 @lru_cache(maxsize=1 << 15)
-def _job_words(title: str) -> tuple[str, ...]:
-    return tuple(_SHORT.get(word, word) for word in title.split(" ") if word not in _STOP)
+def _job_words(title: str) -> _Title:
+    words = tuple(_SHORT.get(word, word) for word in title.split(" ") if word not in _STOP)
+    joined = "".join(words)
+    stems, long = frozenset(map(_stem, words)), tuple(word for word in words if len(word) > 4)
+    return _Title(words, stems, " ".join(words), joined, "".join(sorted(joined)), long)
 
 
 def _stem(word: str) -> str:
@@ -293,7 +317,7 @@ def place_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
     """Return the level of each pair of addresses."""
     postal, city, street = (columns[name] for name in ("postal", "city", "street"))
     known = both(postal, left, right) | both(city, left, right)
-    out = np.where(known, PLACE.index("other"), PLACE.index("missing")).astype(np.int64)
+    out = np.where(known, PLACE.index("other"), PLACE.index("missing")).astype(np.int8)
     out[is_equal(city, left, right) | _one_town(city, left, right)] = PLACE.index("same_city")
     other = both(city, left, right) & (out != PLACE.index("same_city"))
     near = is_equal(street, left, right) & ~other
