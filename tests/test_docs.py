@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import doctest
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,19 @@ def test_examples_of_a_field_say_what_happens(page: Path) -> None:
     failed, tried = doctest.testfile(str(page), module_relative=False)
     assert failed == 0
     assert tried or ">>>" not in page.read_text(encoding="utf-8")
+
+
+def test_the_house_of_the_architecture_is_that_of_the_contract() -> None:
+    """Every room stands in the table, in the order in which the linter stacks them."""
+    settings = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    told = (HOME / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| \d \| ([^|]+) \|", told, re.MULTILINE)
+    rooms = [
+        re.findall(r"`([a-z_]+)/?`", floor) for floor in re.split(r";| over ", ";".join(table))
+    ]
+    assert [set(floor) for floor in rooms] == [set(layer.split(" | ")) for layer in layers]
+    there = {
+        path.stem for path in (HOME / "leadhygiene").iterdir() if not path.name.startswith("_")
+    }
+    assert {room for floor in rooms for room in floor} == there - {"data", "py"}
