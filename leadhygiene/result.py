@@ -326,9 +326,9 @@ def _clusters(state: State) -> pl.DataFrame:
 def _faults(findings: pl.DataFrame) -> pl.DataFrame:
     """Return the codes of the grave faults of each row, joined."""
     grave = findings.filter((pl.col("step") == "validate") & (pl.col("severity") == "error"))
-    return grave.group_by("record_id", maintain_order=True).agg(
-        pl.col("code").unique(maintain_order=True).str.join(";").alias("_faults")
-    )
+    codes = grave.unique(["record_id", "code"], keep="first", maintain_order=True)
+    listed = codes.group_by("record_id", maintain_order=True).agg("code")
+    return listed.select("record_id", pl.col("code").list.join(";").alias("_faults"))
 
 
 def _output(

@@ -51,9 +51,10 @@ def sources(rows: pl.DataFrame, key: str) -> pl.DataFrame:
         rows.group_by(CODE)
         .agg(
             pl.col("cluster_id").first().alias(key),
-            pl.col(RECORD_ID).sort().str.join(";").alias("source_ids"),
+            pl.col(RECORD_ID).alias("source_ids"),
             pl.len().cast(pl.Int64).alias("n_sources"),
         )
+        .with_columns(pl.col("source_ids").list.sort().list.join(";"))
         .sort(CODE)
     )
 
@@ -76,11 +77,13 @@ def rest(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -
         groups.setdefault(column, []).append(frame)
     out = {}
     for column, frames in groups.items():
+        parted = ";" if column != "other_values" else " | "
         joined = (
             pl.concat(frames)
             .unique([CODE, "value"], keep="first", maintain_order=True)
             .group_by(CODE)
-            .agg(pl.col("value").sort().str.join(";" if column != "other_values" else " | "))
+            .agg("value")
+            .with_columns(pl.col("value").list.sort().list.join(parted))
             .collect()
         )
         out[column] = spread(joined[CODE], joined["value"], clusters)

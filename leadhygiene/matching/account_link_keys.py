@@ -143,7 +143,8 @@ def _part_keys(side: pl.DataFrame, row: str) -> pl.DataFrame:
     distinct = single["word"].drop_nulls().unique().sort().to_list()
     proper = [w for w in distinct if _names_a_firm(w)]
     single = single.filter(pl.col("word").is_in(proper))
-    joined = single.group_by("core", maintain_order=True).agg(pl.col("word").str.join(""))
+    joined = single.group_by("core", maintain_order=True).agg("word")
+    joined = joined.with_columns(pl.col("word").list.join(""))
     small = pl.col("initials").str.len_chars().is_between(3, 6)
     wide = pl.col("all_initials").str.len_chars().is_between(3, 6)
     alike = pl.col("initials").str.strip_chars(pl.col("initials").str.head(1)) == ""
