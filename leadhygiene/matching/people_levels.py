@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
+from leadhygiene.matching import box_marks
 from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
@@ -142,8 +143,9 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
 
 def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> dict[str, Bools]:
     """Return the reasons that forbid a merge whatever the weight."""
-    suffix, middle = people.columns["suffix"], people.columns["middle"]
+    middle = people.columns["middle"]
     name, mail, phone = found["name"], found["email"], found["phone"]
+    two_generations, one_marked = box_marks.generations(people.columns, left, right)
     one_line = at_level(phone, PHONE, "same_mobile", "same", "same_extension")
     two_boxes = at_level(mail, MAIL, "same_host_other", "other")
     at_one_host = at_level(mail, MAIL, "same_host_other")
@@ -151,23 +153,29 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
                 "unverified", "family_changed")  # fmt: skip
     return {
         "given_names_conflict": at_level(name, NAME, "given_conflict", "conflict"),
-        "generation_suffix_conflict": both(suffix, left, right) & ~is_equal(suffix, left, right),
+        "generation_suffix_conflict": two_generations,
+        "mailboxes_marked_apart": marked_boxes(people, left, right, found),
         "middle_names_conflict": middle_conflict(middle, left, right)
         & ~at_level(mail, MAIL, "same"),
         "extensions_conflict": at_level(phone, PHONE, "other_extension")
         & ~at_level(mail, MAIL, "same"),
         "two_mailboxes_at_one_host": (at_one_host & ~one_line & ~at_level(name, NAME, "born"))
         | (at_level(mail, MAIL, "same_host_like") & vague & ~one_line),
-        "two_boxes_and_another_generation": two_boxes & one_suffix(suffix, left, right),
+        "two_boxes_and_another_generation": two_boxes & one_marked,
         "east_asian_names_differ": east_conflict(people, left, right)
         & ~at_level(name, NAME, "swapped", "variant"),
     }
 
 
-def one_suffix(suffix: Column, left: Ints, right: Ints) -> Bools:
-    """Whether only one record says which generation is meant."""
-    one: Bools = (suffix.codes[left] >= 0) ^ (suffix.codes[right] >= 0)
-    return one
+def marked_boxes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> Bools:
+    """Whether two mailboxes at one domain differ by a generation, or at a firm by a number, and no mobile joins them."""
+    two = at_level(found["email"], MAIL, "same_host_other", "same_host_like", "one_slip")
+    two &= ~np.isin(found["name"], _APART)
+    kind = box_marks.apart(people.columns, left, right, two)
+    personal = at_level(found["phone"], PHONE, "same_mobile", "same_extension")
+    numbered = (kind == box_marks.NUMBER) & ~people.free[left] & ~personal
+    out: Bools = numbered | (kind == box_marks.WORD)
+    return out
 
 
 def middle_conflict(middle: Column, left: Ints, right: Ints) -> Bools:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadhygiene.matching import given_names
+from leadhygiene.matching import box_marks, given_names
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
@@ -16,8 +16,8 @@ from leadhygiene.matching.name_levels import NAME
 from leadhygiene.matching.people_levels import (
     People,
     east_conflict,
+    marked_boxes,
     middle_conflict,
-    one_suffix,
 )
 from leadhygiene.matching.work_levels import ORGANISATION, PLACE, TITLE, firm
 from leadhygiene.standards.name_sound import spelling_key
@@ -37,6 +37,7 @@ class Facts:
     kin: Bools
     suffix_conflict: Bools
     half_suffix: Bools
+    marked_boxes: Bools
     middle_conflict: Bools
     two_extensions: Bools
     fits: Bools
@@ -57,6 +58,7 @@ class Facts:
     no_names: Bools
     given_known: Bools
     turned_room: Bools
+    turned_boxes: Bools
     rare: Bools
     very_rare: Bools
     common: Bools
@@ -103,13 +105,12 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     columns, frame = people.columns, people.frame
     name, mail, phone, org = (found[key] for key in ("name", "email", "phone", "organisation"))
     roles, frees = people.role, people.free
-    suffix, given, family, country, street, title, profile = (
-        columns[key]
-        for key in ("suffix", "given", "family", "country", "street", "title", "profile")
+    given, family, country, street, title, profile = (
+        columns[key] for key in ("given", "family", "country", "street", "title", "profile")
     )
     said = _known(left, right, columns["company"])
     firms = _known(left, right, columns["company"], columns["domain"])
-    suffix_conflict = both(suffix, left, right) & ~is_equal(suffix, left, right)
+    suffix_conflict, half_suffix = box_marks.generations(columns, left, right)
     conflict = at_level(name, NAME, "given_conflict", "conflict")
     east = east_conflict(people, left, right) & ~at_level(name, NAME, "swapped", "variant")
     exact = at_level(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
@@ -139,7 +140,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         two_people=conflict | (fits & (suffix_conflict | east)),
         kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
         suffix_conflict=suffix_conflict,
-        half_suffix=one_suffix(suffix, left, right),
+        half_suffix=half_suffix,
+        marked_boxes=marked_boxes(people, left, right, found),
         middle_conflict=middles,
         two_extensions=at_level(phone, PHONE, "other_extension"),
         fits=fits & ~suffix_conflict & ~east,
@@ -160,6 +162,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         no_names=nameless & ~named[0] & ~named[1],
         given_known=both(given, left, right),
         turned_room=turned,
+        turned_boxes=box_marks.turned(columns, left, right, turned & personal & ~box_same),
         rare=chance < 1.3,
         very_rare=chance < _VERY_RARE,
         common=chance > 6.0,

@@ -27,6 +27,8 @@ RULES: Final = {
     "two_at_firm": ("colleague", "two names at one employer"),
     "two_boxes": ("colleague", "each has a mailbox of their own at one employer"),
     "two_generations": ("colleague", "one name at one employer, but two generations"),
+    "marked_boxes": ("colleague", "one name at one employer, but a mark or a number tells their mailboxes apart"),
+    "turned_boxes": ("colleague", "names turned round at one employer, each with a mailbox in their own order"),
     "two_middles": ("colleague", "one name at one employer, but two middle names"),
     "two_jobs": ("colleague", "one name at one employer, but two mailboxes and two jobs or towns"),
     "role_box": ("shares_inbox", "two people who give the mailbox of a function"),
@@ -327,4 +329,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
     _put(out, half & (f.one_firm | f.phone_same) & ~f.box_same & ~f.extension, "generation_unsure")
+    _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
+    _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
+    _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")
     _put(out, f.fits & f.box_same & ~f.role & f.middle_conflict & ~f.veto, "middle_unsure")
