@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import polars as pl
@@ -11,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leadhygiene.target import Target
-from leadhygiene.writeback import files, ids
+from leadhygiene.target import Quoting, Target, WriteDialect
+from leadhygiene.writeback import files, ids, sparse
 from leadhygiene.writeback.patch import Filled, Patch, longest, whole
 from leadhygiene.writeback.pieces import aligned
 from leadhygiene.writeback.sheet import TargetObject
@@ -26,15 +28,14 @@ def _patch(cells: list[str | None], rest: pl.Series | None) -> tuple[Patch, pl.D
     """Return records, two in three of which have a cell, and the same ones whole."""
     size = len(cells)
     records = np.flatnonzero(np.arange(size) % 3).astype(np.uint32)
-    order = np.arange(len(records), dtype=np.uint32)[::-1].copy()
-    mine = pl.Series([*(cells[record] for record in records[::-1]), None], dtype=pl.String)
+    mine = pl.Series([cells[record] for record in records], dtype=pl.String)
     key = pl.Series("Id", [str(number) for number in range(size)], dtype=pl.String)
     full = [
         cell if number % 3 else (rest[number] if rest is not None else None)
         for number, cell in enumerate(cells)
     ]
     frame = pl.DataFrame([key, pl.Series("City", full, dtype=pl.String)])
-    return Patch(key, {"City": Filled(records, order, mine, rest)}), frame
+    return Patch(key, {"City": Filled(records, mine, rest)}), frame
 
 
 @_QUIET
@@ -61,6 +62,70 @@ def test_a_file_written_in_blocks_is_that_of_the_whole(
     in_blocks = files.for_crm(patch, tmp_path, "blocks", Target(), "Id")[0]
     assert (tmp_path / in_blocks.name).read_bytes() == (tmp_path / whole_file.name).read_bytes()
     assert in_blocks.rows == whole_file.rows
+
+
+_TEXTS = st.one_of(
+    st.none(),
+    st.sampled_from(["", "a", "ein längerer Text", 'say "a"', "b;c", "d,e", "f\ng", "h\r"]),
+)
+_SENT = st.lists(st.lists(_TEXTS, min_size=4, max_size=4), min_size=1, max_size=20)
+
+
+@_QUIET
+@given(
+    rows=_SENT, part=st.integers(1, 40), escaped=st.booleans(), quoting=st.sampled_from(["minimal", "all"]),
+    delimiter=st.sampled_from([",", ";"]), line_end=st.sampled_from(["\n", "\r\n"]),
+)  # fmt: skip
+def test_cells_are_written_as_whole_records_are(
+    rows: list[list[str | None]], part: int, quoting: Quoting, delimiter: str, line_end: str, *, escaped: bool,
+) -> None:  # fmt: skip
+    """Leaving out the empty cells changes no byte, whatever needs quotes and wherever it is cut."""
+    if not escaped:
+        rows = [[text and text[0].strip("\n") for text in row] for row in rows]
+    names = ["City", "State", "Street", "Title"]
+    columns = dict(zip(names, zip(*rows, strict=True), strict=True))
+    filled = {}
+    for name, cells in columns.items():
+        records = np.array([n for n, cell in enumerate(cells) if cell is not None], dtype=np.uint32)
+        filled[name] = Filled(
+            records, pl.Series([c for c in cells if c is not None], dtype=pl.String)
+        )
+    patch = Patch(pl.Series("Id", [f"{n}" for n in range(len(rows))]), filled)
+    dialect = WriteDialect(quoting=quoting, delimiter=delimiter, line_end=line_end)
+    frame = pl.DataFrame(
+        [patch.key, *(pl.Series(n, c, dtype=pl.String) for n, c in columns.items())]
+    )
+    style: Literal["necessary", "always"] = "always" if quoting == "all" else "necessary"
+    expected = frame.write_csv(
+        include_header=False, separator=delimiter, line_terminator=line_end, quote_style=style
+    )
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(sparse, "_CELLS", part)
+        for _ in range(2):
+            assert b"".join(sparse.lines(patch, dialect)).decode() == expected
+
+
+def test_files_of_the_same_cells_share_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of one order have their own cells, however often each is written."""
+    monkeypatch.setattr(sparse, "_CELLS", 4)
+    records = np.arange(0, 90, 3, dtype=np.uint32)
+    key = pl.Series("Id", [str(number) for number in range(90)])
+    new = Patch(key, {"City": Filled(records, pl.Series(["new"] * 30))})
+    old = Patch(key, {"City": Filled(records, pl.Series(["old"] * 30))}, new.orders)
+    texts = [b"".join(sparse.lines(patch, WriteDialect())) for patch in (new, old, new)]
+    assert texts[0] == texts[2] == texts[1].replace(b"old", b"new")
+    assert texts[0].splitlines()[:4] == [b"0,new", b"1,", b"2,", b"3,new"]
+
+
+def test_it_pays_to_leave_out_cells_only_where_most_are_empty() -> None:
+    """Full records, and such as keep other cells, are written whole."""
+    key = pl.Series("Id", ["a", "b", "c"])
+    none, all_ = np.zeros(0, dtype=np.uint32), np.arange(3, dtype=np.uint32)
+    empty = Filled(none, pl.Series([], dtype=pl.String))
+    full = Filled(all_, pl.Series(["x", "y", "z"]))
+    assert sparse.pays(Patch(key, {"A": empty, "B": empty}))
+    assert not sparse.pays(Patch(key, {"A": full, "B": empty}))
+    assert not sparse.pays(Patch(key, {"A": replace(empty, rest=key), "B": empty}))
 
 
 def test_identifiers_are_checked_alike_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:

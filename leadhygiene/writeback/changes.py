@@ -12,13 +12,13 @@ import polars as pl
 
 from leadhygiene.fields import BY_NAME
 from leadhygiene.writeback import forms, preflight
+from leadhygiene.writeback.patch import Numbers
 from leadhygiene.writeback.records import HELD, Options, unusable, wanted
 from leadhygiene.writeback.sheet import Sheet
 from leadhygiene.writeback.threads import on_threads
 
 #: Columns of a changed cell.
-_CELL = {"place": pl.UInt32, "before": pl.String, "after": pl.String}
-_END = pl.DataFrame({"place": [0], "before": [None], "after": [None]}, schema=_CELL)
+_CELL = ("place", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,15 @@ class Changed:
     """The changed cells of one field.
 
     Attributes:
-        cells: ``place`` (row of the input, from 0), ``before`` and ``after``.
-        ended: The same, and a row of empty cells after them.
-        free: Which of them may be sent.
-        held: The others, with a ``reason``.
+        places: Rows of the input, from 0, whose cells may be sent.
+        before: These cells as read.
+        after: These cells as they should be.
+        held: The other ones: ``place``, ``before``, ``after`` and ``reason``.
     """
 
-    cells: pl.DataFrame
-    ended: pl.DataFrame
-    free: npt.NDArray[np.uint32]
+    places: Numbers
+    before: pl.Series
+    after: pl.Series
     held: pl.DataFrame
 
 
@@ -53,42 +53,61 @@ class Cells:
 
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
-    of_row = sheet.rows.select(
-        pl.coalesce(unusable(options.verdicts), "fault").alias("r")
-    ).to_series()
-    barred = of_row.is_not_null().to_numpy()
+    barred = _barred(sheet.rows, options)
 
     def one(name: str) -> Changed:
-        ended = _differing(sheet, name)
-        cells = ended.head(-1)
-        stays = barred[cells["place"].to_numpy()]
-        fault = _fault(sheet, name, options, cells)
+        places, before, after = _differing(sheet, name)
+        fault = _fault(sheet, name, options, places, before, after)
+        stays = barred[places]
         if fault is not None:
             stays |= fault.is_not_null().to_numpy()
-        free = np.flatnonzero(~stays).astype(np.uint32)
-        held = _held(cells, np.flatnonzero(stays), of_row, fault)
-        if repeated.result() and len(free):
-            return _agreeing(Changed(cells, ended, free, held), sheet.rows["id"])
-        return Changed(cells, ended, free, held)
+        each = _parted(places, before, after, stays)
+        own = {} if fault is None else {"own": fault.filter(pl.Series(stays))}
+        each = replace(each, held=_with_reason(each.held, sheet.rows, options, own))
+        if repeated.result() and len(each.places):
+            return _agreeing(each, sheet.rows["id"])
+        return each
 
-    names = [name for name in sheet.before.columns if wanted(name, options)]
+    names = [
+        name for name in sheet.before.columns if wanted(name, options) and not forms.kept(name)
+    ]
     with ThreadPoolExecutor(1) as beside:
         repeated = beside.submit(_may_repeat, sheet.rows["id"].drop_nulls())
         found = dict(zip(names, on_threads(one, names), strict=True))
-    return Cells(
-        {name: each for name, each in found.items() if each.cells.height}, repeated.result()
+    return Cells(found, repeated.result())
+
+
+def _parted(
+    places: Numbers, before: pl.Series, after: pl.Series, stays: npt.NDArray[np.bool_]
+) -> Changed:
+    """Part the cells that may be sent from the other ones."""
+    mask = pl.Series(stays)
+    held = pl.DataFrame(
+        {"place": places[stays], "before": before.filter(mask), "after": after.filter(mask)}
     )
+    if held.height:
+        places, before, after = places[~stays], before.filter(~mask), after.filter(~mask)
+    return Changed(places, before, after, held)
 
 
-def _held(
-    cells: pl.DataFrame, at: npt.NDArray[np.intp], of_row: pl.Series, fault: pl.Series | None
+def _barred(rows: pl.DataFrame, options: Options) -> npt.NDArray[np.bool_]:
+    """Return which rows are not sent at all."""
+    verdict = rows["verdict"]
+    asked = verdict.is_null()
+    for one in options.verdicts:
+        asked |= verdict.eq_missing(pl.Series([one]))
+    return (~asked | rows["fault"].is_not_null()).to_numpy()
+
+
+def _with_reason(
+    held: pl.DataFrame, rows: pl.DataFrame, options: Options, own: Mapping[str, pl.Series]
 ) -> pl.DataFrame:
-    """Return the cells that are not sent, each with the reason of its row or its own."""
-    some = cells[at]
-    reason = of_row.gather(some["place"])
-    if fault is not None and reason.null_count():
-        reason = pl.select(pl.coalesce(reason, fault.gather(at))).to_series()
-    return some.with_columns(reason.alias("reason"))
+    """Return cells that are not sent with the reason of their row, or their own."""
+    some = pl.DataFrame(
+        {name: rows[name].gather(held["place"]) for name in ("verdict", "fault")} | dict(own)
+    )
+    reason = pl.coalesce(unusable(options.verdicts), "fault", *own).alias("reason")
+    return held.with_columns(some.select(reason).to_series())
 
 
 def _may_repeat(ids: pl.Series) -> bool:
@@ -97,34 +116,42 @@ def _may_repeat(ids: pl.Series) -> bool:
     return bool((hashes[1:] == hashes[:-1]).any())
 
 
-def _differing(sheet: Sheet, name: str) -> pl.DataFrame:
-    """Return the cells whose value, not only its form, differs, and an empty row after them."""
-    if forms.kept(name):
-        return _END
-    before, after = sheet.before[name], sheet.after[name]
-    mask = before.ne_missing(after)
-    frame = pl.DataFrame(
-        {
-            "place": np.flatnonzero(mask.to_numpy()).astype(np.uint32),
-            "before": before.filter(mask),
-            "after": after.filter(mask),
-        }
-    )
-    same = []
-    gone = frame["after"].is_null()
-    if not frame["before"].filter(gone).str.contains(r"\S").all():
-        #: White space that became nothing was nothing before.
-        same.append(pl.col("after").is_null() & ~pl.col("before").str.contains(r"\S"))
-    if forms.has_forms(name):
-        same.append(forms.same(pl.col("before"), pl.col("after")))
-    if same:
-        frame = frame.filter(~pl.any_horizontal(same))
-    return pl.concat([frame, _END]).rechunk()
+def _differing(sheet: Sheet, name: str) -> tuple[Numbers, pl.Series, pl.Series]:
+    """Return the rows whose value, not only its form, differs, and both of their values."""
+    mask = sheet.before[name].ne_missing(sheet.after[name])
+    places = np.flatnonzero(mask.to_numpy()).astype(np.uint32)
+    before, after = (side[name].filter(mask).rechunk() for side in (sheet.before, sheet.after))
+    alike = _alike(name, before, after)
+    if not alike.any():
+        return places, before, after
+    return places[~alike.to_numpy()], before.filter(~alike), after.filter(~alike)
 
 
-def _fault(sheet: Sheet, name: str, options: Options, cells: pl.DataFrame) -> pl.Series | None:
+def _alike(name: str, before: pl.Series, after: pl.Series) -> pl.Series:
+    """Return which cells differ in nothing that a CRM would show."""
+    #: White space that became nothing was nothing before.
+    gone = after.is_null()
+    blank = gone & ~before.str.contains(r"\S") if _any_blank(before.filter(gone)) else None
+    if not forms.has_forms(name):
+        return blank if blank is not None else pl.Series([False])
+    pair = pl.DataFrame({"before": before, "after": after})
+    same = pair.select(forms.same(pl.col("before"), pl.col("after"))).to_series()
+    return same | blank if blank is not None else same
+
+
+def _any_blank(cells: pl.Series) -> bool:
+    return not cells.str.contains(r"\S").all()
+
+
+def _fault(
+    sheet: Sheet,
+    name: str,
+    options: Options,
+    places: Numbers,
+    before: pl.Series,
+    after: pl.Series,
+) -> pl.Series | None:
     """Return why changed cells are held back, ``None`` where none is."""
-    new = cells["after"]
     header = sheet.columns[name]
     whole = {
         "no_column": not header,
@@ -133,15 +160,14 @@ def _fault(sheet: Sheet, name: str, options: Options, cells: pl.DataFrame) -> pl
     }
     for code, holds in whole.items():
         if holds:
-            return pl.repeat(code, len(new), eager=True)
+            return pl.repeat(code, len(after), eager=True)
     rules: preflight.Rules = []
     no_blank = sheet.target.null is None and sheet.target.empty != "clears"
-    if new.null_count() and (no_blank or not options.clear):
-        rules.append(("cannot_clear" if options.clear else "would_clear", new.is_null()))
-    if BY_NAME[name].kind in preflight.SEVERAL and len(new):
-        lost = preflight.lost(cells["before"], new, name)
-        rules.append(("several_values", lost))
-    return preflight.first([*rules, *value_rules(sheet, name, new, cells["place"])])
+    if after.null_count() and (no_blank or not options.clear):
+        rules.append(("cannot_clear" if options.clear else "would_clear", after.is_null()))
+    if BY_NAME[name].kind in preflight.SEVERAL and len(after):
+        rules.append(("several_values", preflight.lost(before, after, name)))
+    return preflight.first([*rules, *value_rules(sheet, name, after, pl.Series(places))])
 
 
 def value_rules(sheet: Sheet, name: str, cells: pl.Series, places: pl.Series) -> preflight.Rules:
@@ -155,14 +181,15 @@ def value_rules(sheet: Sheet, name: str, cells: pl.Series, places: pl.Series) ->
 
 def _agreeing(each: Changed, ids: pl.Series) -> Changed:
     """Hold back cells in which rows of one identifier want different values."""
-    sent = each.cells[each.free]
+    cells = pl.DataFrame({"after": each.after, "id": ids.gather(each.places)})
     several = (pl.col("after").drop_nulls().n_unique().over("id") > 1) & pl.col("id").is_not_null()
-    differ = sent.with_columns(id=ids.gather(sent["place"])).select(several).to_series()
+    differ = cells.select(several).to_series()
     if not differ.any():
         return each
-    more = sent.filter(differ).with_columns(reason=pl.lit("repeated_id"))
+    parted = _parted(each.places, each.before, each.after, differ.to_numpy())
+    more = parted.held.with_columns(reason=pl.lit("repeated_id"))
     held = pl.concat([each.held, more]).sort("place", maintain_order=True)
-    return replace(each, free=each.free[~differ.to_numpy()], held=held)
+    return replace(parted, held=held)
 
 
 def refused(sheet: Sheet, cells: Cells) -> pl.DataFrame:
@@ -170,7 +197,7 @@ def refused(sheet: Sheet, cells: Cells) -> pl.DataFrame:
     return held_cells(sheet, {name: each.held for name, each in cells.fields.items()})
 
 
-def _some(rows: pl.DataFrame, places: npt.NDArray[np.uint32]) -> pl.DataFrame:
+def _some(rows: pl.DataFrame, places: Numbers) -> pl.DataFrame:
     """Return some rows; those that are not asked for are not copied."""
     there = np.zeros(rows.height, dtype=np.bool_)
     there[places] = True

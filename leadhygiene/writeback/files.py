@@ -14,8 +14,9 @@ import polars as pl
 from leadhygiene.errors import OutputError
 from leadhygiene.tables import workbook
 from leadhygiene.target import Limits, Target, WriteDialect
+from leadhygiene.writeback import sparse
 from leadhygiene.writeback.guard import guarded
-from leadhygiene.writeback.patch import Records, longest, whole
+from leadhygiene.writeback.patch import Patch, Records, longest, whole
 
 _BOM = b"\xef\xbb\xbf"
 #: Records that are made whole at a time.
@@ -171,6 +172,10 @@ def _csv(frame: Records, file: io.BufferedWriter | io.BytesIO, dialect: WriteDia
         quoting=csv.QUOTE_ALL if dialect.quoting == "all" else csv.QUOTE_MINIMAL,
     ).writerow(frame.columns)
     file.write(head.getvalue().encode())
+    if isinstance(frame, Patch) and sparse.pays(frame):
+        for text in sparse.lines(frame, dialect):
+            file.write(text)
+        return
     for first in range(0, frame.height, _BLOCK):
         frame.slice(first, _BLOCK).write_csv(
             file,

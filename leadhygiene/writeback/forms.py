@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, overload
 
@@ -172,18 +172,26 @@ def _distinct(keys: Keys) -> tuple[list[int], Numbers]:
     return np.flatnonzero(there).tolist(), table[keys]
 
 
+def _counted(keys: Keys) -> Iterator[tuple[int, int]]:
+    """Return the distinct keys, and how often each is there."""
+    if int(keys.max(initial=0)) < _SMALL:
+        often = np.bincount(keys)
+        found = np.flatnonzero(often)
+        return zip(found.tolist(), often[found].tolist(), strict=True)
+    found, often = np.unique(keys, return_counts=True)
+    return zip(found.tolist(), often.tolist(), strict=True)
+
+
 def _seen(
     old: _Numbered, pair: Numbers, codes: Mapping[int, tuple[str, str]]
 ) -> list[tuple[int, dict[str, Any], bool]]:
     """Return how each code was written: its number, a text and how often, whether in small letters."""
-    counted = (
-        pl.DataFrame({"key": _product(pair, len(old.texts), old.numbers)}).group_by("key").len()
-    )
-    found = (divmod(key, len(old.texts)) for key in counted["key"].to_list())
+    counted = _counted(_product(pair, len(old.texts), old.numbers))
+    found = ((*divmod(key, len(old.texts)), n) for key, n in counted)
     texts = old.texts.to_list()
     return [
         (number, {"before": text, "n": n, "style": _style(text)}, _small(text))
-        for (number, at), n in zip(found, counted["len"].to_list(), strict=True)
+        for number, at, n in found
         if number in codes and (text := texts[at]) is not None
     ]
 

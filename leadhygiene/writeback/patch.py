@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -11,6 +12,8 @@ import numpy.typing as npt
 import polars as pl
 
 Numbers = npt.NDArray[np.uint32]
+#: Orders that wait for the second file.
+_KEPT = 4
 
 
 class Records(Protocol):
@@ -42,26 +45,80 @@ class Filled:
 
     Attributes:
         records: Numbers of the records that have a cell, from 0, rising.
-        at: Which of the cells each of them has.
-        cells: Cells in one piece, and an empty one after them.
+        cells: Their cells, in the same order.
         rest: What the other records have there, ``None`` for nothing.
     """
 
     records: Numbers
-    at: Numbers
     cells: pl.Series
     rest: pl.Series | None = None
 
     def slice(self, offset: int, length: int) -> pl.Series:
         """Return the cells of some records."""
-        empty = len(self.cells) - 1
-        first, last = np.searchsorted(self.records, (offset, offset + length))
-        source = np.full(length, empty, dtype=np.uint32)
-        source[self.records[first:last] - np.uint32(offset)] = self.at[first:last]
-        cells = self.cells.gather(pl.Series(source))
+        first, last = self.range(offset, length)
+        count = last - first
+        source = np.full(length, count, dtype=np.uint32)
+        source[self.records[first:last] - np.uint32(offset)] = np.arange(count, dtype=np.uint32)
+        ended = self.cells.slice(first, count).extend_constant(None, 1).rechunk()
+        cells = ended.gather(pl.Series(source))
         if self.rest is None:
             return cells
-        return cells.zip_with(pl.Series(source < empty), self.rest.slice(offset, length))
+        return cells.zip_with(pl.Series(source < count), self.rest.slice(offset, length))
+
+    def range(self, offset: int, length: int) -> tuple[int, int]:
+        """Return the first of the cells that some records have, and the one after the last."""
+        first, last = np.searchsorted(self.records, (offset, offset + length))
+        return int(first), int(last)
+
+
+class Orders:
+    """The order in which keys, cells and what is between them make up a text.
+
+    The pieces are numbered: what stands between cells first (before all of them; in one record, by
+    how many columns apart they are; the same up to the next record; the same up to the end), then
+    the keys, then the cells, column by column. Two files of the same cells have the same orders.
+    """
+
+    def __init__(self) -> None:
+        """Know no order."""
+        self._made: dict[tuple[int, int], pl.Series] = {}
+        self._lock = threading.Lock()
+
+    def of(self, columns: Sequence[Numbers], offset: int, length: int) -> pl.Series:
+        """Return the numbers of the pieces of some records.
+
+        Args:
+            columns: For each column the numbers of the records that have a cell, rising.
+            offset: The first of the records.
+            length: How many there are.
+        """
+        with self._lock:
+            found = self._made.pop((offset, length), None)
+            if found is None:
+                found = pl.Series(_order(columns, offset, length))
+                if len(self._made) < _KEPT:
+                    self._made[offset, length] = found
+            return found
+
+
+def _order(columns: Sequence[Numbers], offset: int, length: int) -> Numbers:
+    width = len(columns) + 1
+    piece = np.zeros((length, width), dtype=np.uint32)
+    number = 3 * width + length
+    piece[:, 0] = np.arange(3 * width, number, dtype=np.uint32)
+    for column, records in enumerate(columns, start=1):
+        first, last = np.searchsorted(records, (offset, offset + length))
+        rows = records[first:last] - np.uint32(offset)
+        piece[rows, column] = np.arange(number, number + len(rows), dtype=np.uint32)
+        number += len(rows)
+    places = np.flatnonzero(piece.reshape(-1) != 0)
+    found = np.zeros(2 * len(places) + 1, dtype=np.uint32)
+    found[1::2] = cells = piece.reshape(-1)[places]
+    between = np.diff(places, append=length * width)
+    between[:-1][cells[1:] < 3 * width + length] += width - 1
+    between[-1:] += 2 * width - 1
+    found[2::2] = between
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +131,7 @@ class Patch:
 
     Examples:
         >>> key = pl.Series("Id", ["a", "b", "c"])
-        >>> number = np.array([1, 0], dtype=np.uint32)
-        >>> city = Filled(number[:1], number[1:], pl.Series(["Bonn", None]))
+        >>> city = Filled(np.array([1], dtype=np.uint32), pl.Series(["Bonn"]))
         >>> patch = Patch(key, {"City": city})
         >>> patch.slice(1, 2).rows()
         [('b', 'Bonn'), ('c', None)]
@@ -83,6 +139,7 @@ class Patch:
 
     key: pl.Series
     filled: Mapping[str, Filled]
+    orders: Orders = field(default_factory=Orders, compare=False, repr=False)
 
     @property
     def height(self) -> int:
@@ -104,6 +161,10 @@ class Patch:
         key = self.key.slice(offset, length)
         columns = (each.slice(offset, len(key)).alias(name) for name, each in self.filled.items())
         return pl.DataFrame([key, *columns])
+
+    def order(self, offset: int, length: int) -> pl.Series:
+        """Return where the pieces of a text of some records are found; see :class:`Orders`."""
+        return self.orders.of([each.records for each in self.filled.values()], offset, length)
 
 
 def whole(records: Records) -> pl.DataFrame:

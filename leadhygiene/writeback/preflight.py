@@ -70,9 +70,7 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
         [True, False]
     """
     if BY_NAME[field].kind == "email":
-        return before.str.count_matches("@", literal=True) > after.str.count_matches(
-            "@", literal=True
-        )
+        return pl.Series(_signs(before) > _signs(after)) & after.is_not_null()
     # a number of digits only, but for its plus, is shorter by one; most cells need no count
     longer = before.str.len_bytes().cast(pl.Int32) >= after.str.len_bytes().cast(pl.Int32) + 4
     odd = after.cast(pl.Int64, strict=False).is_null() & after.is_not_null()
@@ -83,12 +81,24 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
     return pl.Series(mask)
 
 
+def _letters(cells: pl.Series) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
+    """Return the bytes of all cells, and where each cell ends among them."""
+    letters = np.frombuffer(cells.str.join("").cast(pl.Binary).item() or b"", dtype=np.uint8)
+    return letters, cells.str.len_bytes().fill_null(0).cast(pl.Int64).cum_sum().to_numpy()
+
+
+def _signs(cells: pl.Series) -> npt.NDArray[np.int64]:
+    """Return how many ``@`` each cell has."""
+    letters, ends = _letters(cells)
+    of_cell = np.searchsorted(ends, np.flatnonzero(letters == ord("@")), side="right")
+    return np.bincount(of_cell, minlength=len(cells))
+
+
 def _digits(cells: pl.Series) -> npt.NDArray[np.int32]:
     """Return how many digits each cell has."""
-    letters = np.frombuffer(cells.str.join("").cast(pl.Binary).item() or b"", dtype=np.uint8)
+    letters, ends = _letters(cells)
     running = np.zeros(len(letters) + 1, dtype=np.int32)
     np.cumsum((letters - np.uint8(48)) < 10, dtype=np.int32, out=running[1:])
-    ends = cells.str.len_bytes().fill_null(0).cast(pl.Int64).cum_sum().to_numpy()
     found: npt.NDArray[np.int32] = np.diff(running[ends], prepend=np.int32(0))
     return found
 

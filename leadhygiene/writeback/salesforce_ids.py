@@ -79,7 +79,7 @@ def _whole(ids: pl.Series, given: Bytes) -> tuple[pl.Series, npt.NDArray[np.bool
     right = numbers < len(_suffixes())
     if given.shape[1] == 15:
         return ids + _suffixes().gather(np.where(right, numbers, 0)), right
-    right &= numbers == _ALPHABET_INDEX[given[:, 15:]] @ np.array([1024, 32, 1])
+    right &= _tails()[np.where(right, numbers, 0)] == _tail(given)
     odd = np.flatnonzero(~right)
     if not len(odd):
         return ids, right
@@ -108,6 +108,19 @@ def _suffixes() -> pl.Series:
     """Return every checksum of three characters."""
     letters = _ALPHABET.tobytes().decode()
     return pl.Series([a + b + c for a in letters for b in letters for c in letters])
+
+
+@cache
+def _tails() -> npt.NDArray[np.uint32]:
+    """Return every checksum as one number."""
+    return _tail(_matrix("0" * 15 + _suffixes(), 18))
+
+
+def _tail(given: Bytes) -> npt.NDArray[np.uint32]:
+    """Return the last three of 18 characters as one number."""
+    first, second, third = (given[:, place].astype(np.uint32) for place in (15, 16, 17))
+    number: npt.NDArray[np.uint32] = (first << np.uint32(16)) | (second << np.uint32(8)) | third
+    return number
 
 
 def _matrix(ids: pl.Series, width: int) -> Bytes:

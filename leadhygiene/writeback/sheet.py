@@ -171,9 +171,8 @@ def _cells(frame: pl.DataFrame, known: Mapping[str, str]) -> pl.DataFrame:
 
 def _no_blank(cells: pl.Series) -> pl.Series:
     """Return null for an empty text; the column itself where there is none."""
-    if cells.str.len_bytes().min() != 0:
-        return cells
-    return cells.set(cells == "", None)
+    empty = cells == ""
+    return cells.set(empty, None) if empty.any() else cells
 
 
 def filled(value: pl.Expr) -> pl.Expr:

@@ -12,7 +12,7 @@ import polars as pl
 from leadhygiene.tables import rewrite
 from leadhygiene.tables.refusal import CellError
 from leadhygiene.writeback.changes import Cells, Changed, held_cells
-from leadhygiene.writeback.patch import Filled, Numbers, Patch, whole
+from leadhygiene.writeback.patch import Filled, Numbers, Orders, Patch, whole
 from leadhygiene.writeback.records import HELD, Step
 from leadhygiene.writeback.sheet import Sheet
 from leadhygiene.writeback.threads import on_threads
@@ -23,15 +23,11 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
     in_place_only = "edit_in_place" in sheet.obj.operations
     merged = cells.repeated and not in_place_only
     home = _first_rows(sheet.rows["id"]) if merged else None
-    sent = {
-        name: (each.ended, *_sending(each, home))
-        for name, each in cells.fields.items()
-        if len(each.free)
-    }
+    sent = {name: _sending(each, home) for name, each in cells.fields.items() if len(each.places)}
     if not sent:
         return None
     any_sent = np.zeros(sheet.rows.height, dtype=np.bool_)
-    for _, places, _ in sent.values():
+    for places, _, _ in sent.values():
         any_sent[places] = True
     taken = pl.Series(any_sent)
     key = sheet.rows["id"].filter(taken).alias(sheet.key)
@@ -39,32 +35,29 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
     carry = sheet.target.empty != "ignored" or in_place_only
     token = sheet.target.null
 
-    def one(name: str) -> tuple[Filled, Filled]:
-        frame, places, at = sent[name]
+    def one(name: str) -> tuple[Filled, Filled, int]:
+        places, old, new = sent[name]
         records = number[places]
         rest = sheet.before[name].filter(taken) if carry else None
-        new, old = (
-            Filled(records, at, _written(side, token), rest)
-            for side in (frame["after"], frame["before"])
+        return (
+            Filled(records, _written(new, token), rest),
+            Filled(records, _written(old, token), rest),
+            old.null_count(),
         )
-        return new, old
 
+    orders = Orders()
     filled = dict(zip(sent, on_threads(one, sent), strict=True))
-    new, old = (
-        Patch(key, {sheet.columns[name]: sides[side] for name, sides in filled.items()})
-        for side in (0, 1)
-    )
+    new = Patch(key, {sheet.columns[name]: each[0] for name, each in filled.items()}, orders)
+    old = Patch(key, {sheet.columns[name]: each[1] for name, each in filled.items()}, orders)
     stuck = token is None and sheet.target.empty != "clears"
-    blank = sum(
-        int(frame["before"].is_null().to_numpy()[at].sum()) for frame, _, at in sent.values()
-    )
+    blank = sum(count for _, _, count in filled.values())
     return Step(
         sheet=sheet,
         operation="edit_in_place" if in_place_only else "update",
         frame=whole(new) if in_place_only else new,
         undo=whole(old) if in_place_only else old,
         undo_operation="update",
-        cells=sum(len(at) for _, _, at in sent.values()),
+        cells=sum(len(places) for places, _, _ in sent.values()),
         key=sheet.key,
         rows=sheet.rows["row"].filter(taken),
         not_undone=blank if stuck else 0,
@@ -72,22 +65,21 @@ def update(sheet: Sheet, cells: Cells) -> Step | None:
 
 
 def _written(cells: pl.Series, token: str | None) -> pl.Series:
-    """Return cells with a token for each empty one but the last."""
-    if token is None or cells.null_count() < 2:
-        return cells
-    return cells.head(-1).fill_null(token).extend_constant(None, 1).rechunk()
+    """Return cells with a token for each empty one."""
+    return cells if token is None or not cells.null_count() else cells.fill_null(token)
 
 
-def _sending(each: Changed, home: npt.NDArray[np.int64] | None) -> tuple[Numbers, Numbers]:
-    """Return the rows that send a field, and which of its cells each sends.
+def _sending(
+    each: Changed, home: npt.NDArray[np.int64] | None
+) -> tuple[Numbers, pl.Series, pl.Series]:
+    """Return the rows that send a field, and its old and new cells.
 
     With ``home`` cells are sent by the first row of their identifier, one cell each.
     """
-    places = each.cells["place"].to_numpy()[each.free]
     if home is None:
-        return places, each.free
-    rows, first = np.unique(home[places], return_index=True)
-    return rows.astype(np.uint32), each.free[first]
+        return each.places, each.before, each.after
+    rows, first = np.unique(home[each.places], return_index=True)
+    return rows.astype(np.uint32), each.before.gather(first), each.after.gather(first)
 
 
 def _first_rows(ids: pl.Series) -> npt.NDArray[np.int64]:
