@@ -22,7 +22,7 @@ from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.hierarchy import read_edges
 from leadhygiene.consolidators.lead_to_account import link
 from leadhygiene.consolidators.link_config import LinkConfig
-from leadhygiene.consolidators.survivorship import SurvivorshipConfig
+from leadhygiene.consolidators.strategies import SurvivorshipConfig
 from leadhygiene.errors import RecipeError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack

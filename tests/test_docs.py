@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from leadhygiene.recipe import Recipe
+
 HOME = Path(__file__).resolve().parents[1]
 
 
@@ -47,3 +49,19 @@ def test_the_house_of_the_architecture_is_that_of_the_contract() -> None:
         path.stem for path in (HOME / "leadhygiene").iterdir() if not path.name.startswith("_")
     }
     assert {room for floor in rooms for room in floor} == there - {"data", "py"}
+
+
+TOML = [
+    pytest.param(block, id=f"{page.stem}-{place}")
+    for page in sorted((HOME / "docs").glob("*.md"))
+    for place, block in enumerate(
+        re.findall(r"```toml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    )
+]
+
+
+@pytest.mark.parametrize("block", TOML)
+def test_recipes_of_the_pages_are_recipes(block: str) -> None:
+    """Every TOML block loads, and says the same after a round."""
+    recipe = Recipe.load(block)
+    assert Recipe.load(recipe.to_toml()) == recipe

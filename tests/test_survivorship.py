@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
+from pathlib import Path
+from typing import get_args
 
 import polars as pl
 import pytest
@@ -10,7 +13,12 @@ import pytest
 import leadhygiene as lh
 from leadhygiene.consolidators import golden_people as module
 from leadhygiene.consolidators.golden_people import golden_people
-from leadhygiene.consolidators.survivorship import STRATEGIES, SurvivorshipConfig
+from leadhygiene.consolidators.strategies import (
+    DEFAULTS,
+    STRATEGIES,
+    Criterion,
+    SurvivorshipConfig,
+)
 
 FIELDS = ("first_name", "last_name", "email", "phone", "title", "interests", "message", "opt_out",
           "employees", "street", "city", "postal_code", "created", "modified")  # fmt: skip
@@ -199,3 +207,15 @@ def test_of_one_job_the_fuller_title_stands() -> None:
         _one(one, {**who, "Title": "Chief of Staff", "Created": "2024-02-01"})["title"]
         == "Chief of Staff"
     )
+
+
+def test_the_recipe_page_lists_every_strategy_and_criterion() -> None:
+    """With the words of the module, and with the defaults."""
+    page = (Path(__file__).parents[1] / "docs" / "recipes.md").read_text(encoding="utf-8")
+    for name, meaning in STRATEGIES.items():
+        assert f"| `{name}` | {meaning} |" in page
+    master = page[page.index("| `master` |") : page.index("| strategy |")]
+    assert set(re.findall(r"`(\w+)`", master)) - {"master"} == set(get_args(Criterion))
+    told = page[page.index("Unless the recipe says otherwise") :].split("\n\n")[0]
+    for field, strategy in DEFAULTS.items():
+        assert re.search(rf"`{field}`[^;]*?(?:is|are) `{strategy}`", told), field

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.consolidators.survivorship import CODE, OVERFLOW, ROW, Choice, spread
+from leadhygiene.consolidators.strategies import OVERFLOW
+from leadhygiene.consolidators.survivorship import CODE, ROW, Choice, spread
 from leadhygiene.fields import RECORD_ID
 
 

@@ -7,7 +7,8 @@ import polars as pl
 from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
 from leadhygiene.consolidators.hierarchy import tops
 from leadhygiene.consolidators.master import ordered
-from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
+from leadhygiene.consolidators.strategies import SurvivorshipConfig
+from leadhygiene.consolidators.survivorship import survive
 from leadhygiene.fields import FIELDS, OBJECT, RECORD_ID
 from leadhygiene.matching.types import Matching
 

@@ -9,7 +9,8 @@ import polars as pl
 from leadhygiene.consolidators import lone
 from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
 from leadhygiene.consolidators.master import ordered, renumbered
-from leadhygiene.consolidators.survivorship import SurvivorshipConfig, survive
+from leadhygiene.consolidators.strategies import SurvivorshipConfig
+from leadhygiene.consolidators.survivorship import survive
 from leadhygiene.fields import FIELDS, RECORD_ID
 
 _KEY = "person_id"

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from leadhygiene.consolidators.survivorship import FOLDS, SurvivorshipConfig
+from leadhygiene.consolidators.strategies import SurvivorshipConfig
+from leadhygiene.consolidators.survivorship import FOLDS
 from leadhygiene.fields import RECORD_ID
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.consolidators import quality
+from leadhygiene.consolidators.strategies import SurvivorshipConfig
 from leadhygiene.consolidators.survivorship import (
     CODE,
     DATE,
     FILLED,
     RANK,
     ROW,
-    SurvivorshipConfig,
     dated,
     source_rank,
 )

@@ -7,107 +7,18 @@ of the records in the cluster (best record first). Nothing depends on the order 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
 
 import polars as pl
 
 from leadhygiene.consolidators import fullest, lost_zero, quality
+from leadhygiene.consolidators.strategies import GROUPS, Strategy, SurvivorshipConfig
 from leadhygiene.fields import OBJECT, SOURCE
 
-Strategy = Literal[
-    "all_true",
-    "any_true",
-    "concat",
-    "first_non_null",
-    "fullest",
-    "longest",
-    "majority",
-    "max",
-    "mean",
-    "min",
-    "most_complete",
-    "most_recent",
-    "never",
-    "oldest",
-    "shortest",
-    "source_rank",
-    "sum",
-    "unanimous",
-    "union",
-]
-
-#: Strategy -> what it does, in the words of a report.
-STRATEGIES: Mapping[str, str] = MappingProxyType(
-    {
-        "all_true": "the least restrictive flag wins",
-        "any_true": "the most restrictive flag wins",
-        "concat": "all distinct values, one per line",
-        "first_non_null": "the value of the best record that has one",
-        "fullest": "what most records say, in its fullest writing; of a name that changed, the latest",
-        "longest": "the longest value",
-        "majority": "the value that most records have",
-        "max": "the largest or latest value",
-        "mean": "the mean of the numbers",
-        "min": "the smallest or earliest value",
-        "most_complete": "the value of the record with most filled fields",
-        "most_recent": "the value of the record changed last",
-        "never": "left empty; all values are kept beside it",
-        "oldest": "the value of the record made first",
-        "shortest": "the shortest value",
-        "source_rank": "the value of the best ranked source",
-        "sum": "the sum of the numbers",
-        "unanimous": "the value, if all records agree",
-        "union": "all distinct entries, joined by ;",
-    }
-)
-
-Criterion = Literal[
-    "email_quality",
-    "has_account",
-    "most_complete",
-    "most_recent",
-    "oldest",
-    "phone_quality",
-    "source_rank",
-    "usable",
-]
-
-#: Strategy of each field, or group of fields, that a recipe does not name.
-DEFAULTS: Mapping[str, Strategy] = MappingProxyType(
-    {
-        "id": "first_non_null",
-        "owner": "first_non_null",
-        "name": "longest",
-        "person": "fullest",
-        "company": "fullest",
-        "title": "fullest",
-        "lead_source": "oldest",
-        "interests": "union",
-        "message": "concat",
-        "opt_out": "any_true",
-        "created": "min",
-        "modified": "max",
-    }
-)
-_OTHERWISE: Strategy = "most_recent"
-
-#: Fields that are taken from one record together, so that no address is put together from two.
-GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "person": ("first_name", "last_name", "full_name"),
-        "address": ("street", "city", "state", "postal_code", "country"),
-    }
-)
 #: A record whose group has one of these outranks one that has none of them.
 _TELLING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"person": ("last_name", "full_name"), "address": ("city", "postal_code")}
-)
-
-#: Column with the values of a field that were not chosen; all other fields share ``other_values``.
-OVERFLOW: Mapping[str, str] = MappingProxyType(
-    {"email": "other_emails", "phone": "other_phones", "mobile": "other_phones"}
 )
 
 #: Cells of a yes-or-no field, lower case. Any other text counts as in between.
@@ -127,40 +38,6 @@ _BY_VALUE = frozenset({"all_true", "any_true", "max", "min"})
 
 Keys = list[tuple[pl.Expr, bool]]
 """Sort keys, most important first, each with whether larger is better."""
-
-
-@dataclass(frozen=True, slots=True)
-class SurvivorshipConfig:
-    """How golden records are put together.
-
-    Attributes:
-        master: Criteria for the best record of a cluster, in order; the smallest record id
-            decides what is left.
-        strategies: Field, or group of fields, -> strategy, where it differs from the shipped one.
-        sources: Objects (``contact``) or numbers of input tables (``"0"``), most trusted first,
-            for ``source_rank``.
-    """
-
-    master: tuple[Criterion, ...] = (
-        "usable",
-        "source_rank",
-        "email_quality",
-        "most_complete",
-        "most_recent",
-    )
-    strategies: Mapping[str, Strategy] = field(default_factory=dict)
-    sources: tuple[str, ...] = ("account", "contact", "lead")
-
-    def strategy(self, name: str) -> Strategy:
-        """Return the strategy of a field or group.
-
-        Examples:
-            >>> SurvivorshipConfig({}, {"title": "longest"}).strategy("title")
-            'longest'
-            >>> SurvivorshipConfig().strategy("opt_out")
-            'any_true'
-        """
-        return self.strategies.get(name, DEFAULTS.get(name, _OTHERWISE))
 
 
 @dataclass(frozen=True, slots=True)
