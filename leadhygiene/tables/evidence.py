@@ -31,6 +31,10 @@ _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
     "street", "website", "industry", "email", "phone", "mobile",
 })  # fmt: skip
+#: Headers of a name that do not say whose or which.
+_BARE = frozenset({"name", "nom", "nome", "naam", "navn", "namn", "nazwa"})
+#: Headers of a given name that stand over whole names as often.
+_GIVEN = frozenset({"nome", "nombre", "nombres", "ad", "имя", "имя клиента", "名"})
 #: Pages of a person in somebody else's network: not the site of a firm.
 _PROFILE = re.compile(
     r"\b(?:linkedin|facebook|fb|instagram|twitter|x|xing|tiktok|youtube|github|threads)\.com/",
@@ -92,6 +96,8 @@ def settle_names(
         _beside_parts(taken, folded, frame)
     if "first_name" in taken and not {"last_name", "full_name"} & set(taken):
         _whole_name_as_first(taken, folded, sample)
+    if "company" in taken and folded.get(taken.get("full_name", ("",))[0]) in _BARE:
+        _firm_as_name(taken, frame)
 
 
 def _beside_parts(
@@ -107,7 +113,7 @@ def _beside_parts(
     )
     if not rows or repeats * 4 >= len(rows):
         return
-    bare = folded.get(whole) in {"name", "nom", "nome", "naam", "navn", "namn", "nazwa"}
+    bare = folded.get(whole) in _BARE
     if len(parts) == 2:
         if len(rows) >= 3:
             del taken["full_name"]
@@ -126,9 +132,18 @@ def _whole_name_as_first(
 ) -> None:
     """Take a column such as ``Nome`` for the whole name where there is no other and it holds such."""
     column, confidence = taken["first_name"]
-    if folded.get(column) not in {"nome", "nombre", "nombres", "ad", "имя", "имя клиента", "名"}:
+    header = folded.get(column, "")
+    if header not in _GIVEN and header.rpartition(" ")[2] not in _GIVEN:
         return
     cells = sample[column]
     if cells and sum(len(cell.split()) > 1 for cell in cells) * 2 > len(cells):
         del taken["first_name"]
         taken["full_name"] = (column, min(confidence, 0.8))
+
+
+def _firm_as_name(taken: dict[str, tuple[str, float]], frame: pl.DataFrame) -> None:
+    """Leave a ``Name`` that repeats the firm's in nearly all rows to the firm."""
+    pairs = frame.select(taken["full_name"][0], taken["company"][0]).drop_nulls().head(200).rows()
+    same = sum(name.casefold() == firm.casefold() for name, firm in pairs)
+    if len(pairs) >= 3 and same * 5 >= len(pairs) * 4:
+        del taken["full_name"]
