@@ -6,6 +6,7 @@ import gzip
 import io
 import os
 import struct
+import threading
 import zipfile
 from pathlib import Path
 
@@ -480,3 +481,22 @@ def test_everyday_headers_are_known(headers: str, fields: str, tmp_path: Path) -
     path.write_text(f"{headers}\n{row}\n", encoding="utf-8")
     mapping = {header: field for field, header in lh.read(path).mapping.items()}
     assert [mapping.get(header) for header in headers.split(",")] == fields.split(",")
+
+
+def test_a_line_of_millions_of_commas_is_refused_at_once(tmp_path: Path) -> None:
+    """Its cells are not looked at one by one, whichever line it is."""
+    for data in (b"," * 3_000_000, b"Report\n" + (b"," * 50_000 + b"\n") * 2):
+        with pytest.raises(InputError, match="columns in its header"):
+            _read(tmp_path, data)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    """What is no regular file has no state that could change."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"Name,Email\nAnn,ann@acme.io\n",))
+    writer.start()
+    table = lh.read(pipe)
+    writer.join()
+    assert table.frame.rows() == [("Ann", "ann@acme.io")]

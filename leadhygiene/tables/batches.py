@@ -21,7 +21,8 @@ from leadhygiene.errors import InputError
 from leadhygiene.tables import delimited, records, source, structure
 from leadhygiene.tables.codepage import code_page
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.detected import known, table_of_frame, table_of_parsed
+from leadhygiene.tables.detected import table_of_frame, table_of_parsed
+from leadhygiene.tables.mapping import known_headers
 from leadhygiene.tables.read import is_wanted, read, read_all
 from leadhygiene.tables.table import Table
 
@@ -192,7 +193,7 @@ def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
             piece = file.read(_PIECE)
             body = rest + decoder.decode(piece, final=not piece).encode().replace(b"\x00", b"")
             if head is None:
-                head = delimited.head_of(body, name, known())
+                head = delimited.head_of(body, name, known_headers())
                 body = body[head.skip :]
                 starts = records.cut(body[: 1 << 22], head.delimiter.encode(), head.end).starts
                 title = body[starts[head.header] : starts[head.header + 1]]
@@ -204,7 +205,7 @@ def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
                 inner = replace(head, skip=0, offset=0)
                 text = body if number == 0 else title + body
                 shown = inner if number == 0 else replace(inner, header=0)
-                parsed = delimited.parse_known(text, shown, known(), final=not piece)
+                parsed = delimited.parse_known(text, shown, known_headers(), final=not piece)
                 counted = records.count(text, split, head.end)
                 count = (
                     counted.records

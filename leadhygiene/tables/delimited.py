@@ -93,16 +93,13 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
     given = dialect.given(body)
     skip = given[1] if given else 0
     rest = body[skip : skip + 64 * dialect.SAMPLE]
+    _refuse_wide(dialect.widest(rest, MAX_COLUMNS), name)
     end = records.line_byte(rest)
     delimiter = given[0] if given else dialect.vote(rest, known, end)
     sample = dialect.sample(rest, delimiter, end)
     header = dialect.find_header(sample, known)
     cells = tuple(sample[header]) if sample else ()
-    if len(cells) > MAX_COLUMNS:
-        raise InputError(
-            f"{name} has {len(cells):,} columns in its header; a table of leads has at "
-            f"most {MAX_COLUMNS:,}, so check the delimiter or transpose the sheet"
-        )
+    _refuse_wide(len(cells), name)
     if not any(map(str.strip, cells)):
         raise InputError(f"{name} has no header record; export it again with its column names")
     dialect.refuse_values(cells, name, known, sample[header + 1 :])
@@ -111,6 +108,14 @@ def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
             f"{name} has each line quoted as one cell; export it again, or take the outer quotes off"
         )
     return Head(delimiter, end, skip, int(bool(given)), header, cells, tuple(map(tuple, sample)))
+
+
+def _refuse_wide(columns: int, name: str) -> None:
+    if columns > MAX_COLUMNS:
+        raise InputError(
+            f"{name} has {columns:,} columns in its header; a table of leads has at "
+            f"most {MAX_COLUMNS:,}, so check the delimiter or transpose the sheet"
+        )
 
 
 def plain_head(body: bytes, name: str, known: frozenset[str]) -> Head | None:

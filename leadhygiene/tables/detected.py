@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import polars as pl
 
@@ -13,14 +12,8 @@ from leadhygiene.errors import FormatError, InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.headers import fold
 from leadhygiene.tables import delimited, forms
-from leadhygiene.tables.mapping import known_headers, map_columns, values
+from leadhygiene.tables.mapping import map_columns, values
 from leadhygiene.tables.table import QUARANTINED, Table
-
-
-@cache
-def known() -> frozenset[str]:
-    """Return every header that some format or alias knows."""
-    return known_headers()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from leadhygiene.errors import InputError
 from leadhygiene.headers import fold
@@ -20,6 +21,8 @@ _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}")
 #: A number, phone number or date; a year alone may be a column's name.
 _AMOUNT = re.compile(r"[+(]?\d(?:[\s().,:/\-]*\d){4,}[.)]?|\d{3}|[-+]?\d+[.,]\d+")
 _SEP = re.compile(rb'^"?sep=([\t !#-~])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+_LINE = re.compile(rb"[^\r\n]+")
+_QUOTED = re.compile(rb'"[^"]*(?:"|\Z)')
 _VALUE = re.compile(
     r"^[\d\s.,:/+()-]+$|[^\s@]@[^\s@]+\.|^https?:|^(?:true|false|yes|no|null|n/?a|--?)$"
     r"|^\d{4}-\d\d-\d\d[T ]",
@@ -36,6 +39,32 @@ def given(body: bytes) -> tuple[str, int] | None:
     """
     match = _SEP.match(body)
     return (match[1].decode("latin-1"), match.end()) if match else None
+
+
+def widest(body: bytes, limit: int) -> int:
+    r"""Return how many columns the first line has, or two of the first lines, where above a limit.
+
+    Such a text is refused by its commas, before each of its cells is looked at.
+
+    Args:
+        body: The text.
+        limit: Number of columns below which 0 is returned.
+
+    Examples:
+        >>> widest(b"," * 30_000 + b"\n1", 20_000), widest(b"a,b\n" + b"," * 30_000, 20_000)
+        (30001, 0)
+    """
+    wide = []
+    for number, match in enumerate(islice(_LINE.finditer(body), _HEADER_ROWS)):
+        if match.end() - match.start() <= limit:
+            continue
+        line = _QUOTED.sub(b"", match[0])
+        columns = 1 + max(line.count(delimiter.encode()) for delimiter in DELIMITERS)
+        if columns > limit:
+            wide.append(columns)
+            if number == 0 or len(wide) == 2:
+                return columns
+    return 0
 
 
 def sample(body: bytes, delimiter: str, end: int = structure.NEWLINE) -> list[list[str]]:

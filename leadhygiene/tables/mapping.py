@@ -263,6 +263,7 @@ def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connect
     return "lead" if folded & _LEAD else "contact"
 
 
+@cache
 def known_headers() -> frozenset[str]:
     """Return every folded header that some format or alias list knows."""
     found: set[str] = set()

@@ -28,7 +28,8 @@ from leadhygiene.tables import (
     written,
 )
 from leadhygiene.tables.decode import Text, decode, presumed
-from leadhygiene.tables.detected import Asked, detected, known, texts
+from leadhygiene.tables.detected import Asked, detected, texts
+from leadhygiene.tables.mapping import known_headers
 from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
 
 _ZIP, _OLE, _PARQUET, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b"
@@ -156,7 +157,7 @@ def _container(data: bytes, name: str, asked: Asked) -> Table:
 def _text(data: bytes, name: str, asked: Asked) -> Table:
     text = presumed(data)
     other = text is None or vcard.looks_like(text.body) or webpage.looks_like(text.body)
-    head = None if text is None or other else delimited.plain_head(text.body, name, known())
+    head = None if text is None or other else delimited.plain_head(text.body, name, known_headers())
     if text is not None and head is not None:
         parsed = delimited.fast(text.body, head)
         if parsed is not None and parsed.frame.height:
@@ -170,7 +171,7 @@ def _text(data: bytes, name: str, asked: Asked) -> Table:
         return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
     irregular &= text.codec == "utf-8" and not text.odd
     return _delimited(
-        text, delimited.parse(text.body, name, known(), irregular=irregular), name, asked
+        text, delimited.parse(text.body, name, known_headers(), irregular=irregular), name, asked
     )
 
 
@@ -257,9 +258,9 @@ def _workbook(data: bytes, name: str, asked: Asked) -> Table:
 def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: Asked, *, kind: str) -> Table:
     """Make a table of rows of cells: find the header, set aside what is no row."""
     sample = [[cell or "" for cell in row] for row in rows[:80]]
-    header = dialect.find_header(sample, known())
+    header = dialect.find_header(sample, known_headers())
     titles = [dialect.clean(cell) for cell in sample[header]]
-    dialect.refuse_values(titles, name, known(), sample[header + 1 :])
+    dialect.refuse_values(titles, name, known_headers(), sample[header + 1 :])
     while titles and not titles[-1] and not any(row[len(titles) - 1 :][0] for row in rows[header:]):
         titles.pop()
     width = len(titles)

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -38,7 +39,9 @@ def read_bytes(path: Path) -> bytes:
         before = path.stat()
         data = path.read_bytes()
         after = path.stat()
-    if _state(before) != _state(after) or (after.st_size and after.st_size != len(data)):
+    #: What is no file, such as a pipe, has no state of its own.
+    changed = _state(before) != _state(after) or (after.st_size and after.st_size != len(data))
+    if changed and stat.S_ISREG(after.st_mode):
         raise _changed(path)
     if not data:
         raise InputError(f"{path} is empty; export it again")
