@@ -38,7 +38,7 @@ _PLACES = frozenset({
     "bureau", "travail", "adresse", "trabajo", "empresa", "oficina", "principal", "trabalho",
     "comercial", "lavoro", "ufficio", "uff", "azienda", "indirizzo", "dirección", "endereço", "werk",
     "zakelijk", "bedrijf", "organisatie", "praca", "praci", "firmy", "arbete", "arb", "рабочий",
-    "служебный", "компании", "organización", "organizzazione", "organização", "organizacja",
+    "служебный", "adres", "służbowy", "służbowa", "компании", "organización", "organizzazione", "organização", "organizacja",
 })  # fmt: skip
 #: Words for a place that is only the second choice.
 _OTHERS = frozenset({
@@ -48,12 +48,12 @@ _OTHERS = frozenset({
 #: Fields of a place or a firm, which those words leave as they are.
 _OF_PLACE = frozenset({
     "country", "state", "postal_code", "city", "street", "phone", "mobile", "email", "website",
-    "industry", "employees", "revenue",
+    "industry", "employees", "revenue", "owner", "created", "modified",
 })  # fmt: skip
 #: What stands in brackets behind a header and changes nothing: a time zone, a currency, a place.
 _ASIDE = re.compile(
     r"\s*[(\[（](?:[A-Z]{2,5}|UTC[+-]?\d*|utc|work|business|office|primary|main|required|optional|mandatory"
-    r"|if applicable|if known|pflichtfeld|obligatoire|obligatorio|geschäftlich|bureau|trabajo|account name"
+    r"|if applicable|if known|pflichtfeld|obligatoire|obligatorio|geschäftlich|bureau|trabajo|会社|勤務先|account name"
     r"|account|company|contact|minutes|text|yyyy-mm-dd|dd/mm/yyyy|mm/dd/yyyy)[)\]）]",
     re.IGNORECASE,
 )
@@ -91,6 +91,7 @@ def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording
     }
     trimmed = {name: _trimmed(header) for name, header in aside.items()}
     placed = {name: _around(header, _PLACES | _OWNERS) for name, header in aside.items()}
+    backed = {n: _around(h, _PLACES | _OWNERS, back=True) for n, h in aside.items()}
     second = {name: _around(header, _PLACES | _OWNERS | _OTHERS) for name, header in aside.items()}
     return (
         Wording(_changed(trimmed, folded), 0.8),
@@ -99,6 +100,7 @@ def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording
         Wording(by_header({n: skeleton(h) for n, h in trimmed.items()}), 0.75, plain=skeleton),
         Wording(_changed(placed, folded), 0.7, _OF_PLACE),
         Wording(by_header({n: skeleton(h) for n, h in placed.items()}), 0.7, _OF_PLACE, skeleton),
+        Wording(_changed(backed, folded), 0.7, _OF_PLACE),
         Wording(_changed(second, folded), 0.65, _OF_PLACE),
         Wording(by_header({n: h.removesuffix("s") for n, h in trimmed.items()}), 0.7),
     )
@@ -159,14 +161,24 @@ def _trimmed(header: str) -> str:
     return " ".join(words)
 
 
-def _around(header: str, words: frozenset[str]) -> str:
-    """Return a header without such words at either end."""
+def _around(header: str, words: frozenset[str], *, back: bool = False) -> str:
+    """Return a header without such words at either end, one end first."""
     parts = header.split()
-    while len(parts) > 1 and (parts[-1] in words or parts[-1] in _LAST):
-        parts.pop()
+    if back:
+        return " ".join(_first_off(_last_off(parts, words), words))
+    return " ".join(_last_off(_first_off(parts, words), words))
+
+
+def _first_off(parts: list[str], words: frozenset[str]) -> list[str]:
     while len(parts) > 1 and parts[0] in words:
         parts = parts[1:]
-    return " ".join(parts)
+    return parts
+
+
+def _last_off(parts: list[str], words: frozenset[str]) -> list[str]:
+    while len(parts) > 1 and (parts[-1] in words or parts[-1] in _LAST):
+        parts = parts[:-1]
+    return parts
 
 
 def _halves(headers: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
