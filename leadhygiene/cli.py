@@ -7,13 +7,10 @@ a cell.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import math
 import os
 import sys
-import tomllib
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,8 +19,8 @@ from typing import Any
 import click
 
 import leadhygiene as lh
-from leadhygiene.errors import InputError, LeadHygieneError, OutputError
-from leadhygiene.places import check as may_be_written
+from leadhygiene import arguments
+from leadhygiene.errors import LeadHygieneError
 from leadhygiene.progress import display
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
@@ -71,11 +68,11 @@ def run(
     LEADS is a CSV, TSV, XLSX or Parquet export; more files (contacts, accounts) may follow.
     """
     if not dry_run:
-        _writable(out, files, overwrite=overwrite)
+        arguments.writable(out, files, overwrite=overwrite)
     loaded = lh.Recipe.load(recipe)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
-        result = lh.run(_tables(files, format_name), loaded, progress=progress)
+        result = lh.run(arguments.tables(files, format_name), loaded, progress=progress)
         if not dry_run:
             progress("write", 0.0)
             result.write(out, overwrite=overwrite)
@@ -102,25 +99,6 @@ def _left_out(report: dict[str, Any], out: Path | None) -> str:
     return text
 
 
-def _tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
-    """Read the inputs; a forced format is that of the first file."""
-    return [
-        table
-        for n, path in enumerate(files)
-        for table in lh.read_all(path, format_name if not n else None)
-    ]
-
-
-def _writable(out: Path, files: Sequence[Path], *, overwrite: bool) -> None:
-    """Refuse a folder that cannot be written before an hour of work, not after."""
-    if out.exists() and not overwrite:
-        raise OutputError(f"{out} exists already; name another folder or add --overwrite")
-    may_be_written(out, overwrite=overwrite)
-    for path in files:
-        if out.resolve() in path.resolve().parents:
-            raise OutputError(f"{path} lies in {out}, which would be replaced; name another folder")
-
-
 #: What a gate on a share of the headline is about.
 _GATES = {"either": "duplicate or not usable", "not_usable": "not usable"}
 #: Exit code of each status of the gates.
@@ -140,7 +118,7 @@ def check(
     """Judge exports without writing anything; the exit code is the verdict of the gates."""
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
-        found = lh.check(_tables(files, format_name), recipe, progress=progress)
+        found = lh.check(arguments.tables(files, format_name), recipe, progress=progress)
     lines = [found.headline]
     lines += [
         f"{entry['status']:<5} gate {_GATES.get(entry['gate'], entry['gate'])}: {entry['share']:.1%} "
@@ -222,11 +200,15 @@ def decide(folder: Path, id_a: str, id_b: str, decision: str, file: Path, *, as_
 @_RECIPE
 @_FORMAT
 @_JSON
+@_QUIET
 def preview(
-    files: tuple[Path, ...], recipe: Path | None, format_name: str | None, *, as_json: bool
-) -> int:
+    files: tuple[Path, ...], recipe: Path | None, format_name: str | None,
+    *, as_json: bool, quiet: bool,
+) -> int:  # fmt: skip
     """Say what the model and each template of rules would merge, before any of them runs."""
-    rows = lh.preview(_tables(files, format_name), recipe)
+    with _progress(quiet=quiet) as progress:
+        progress("read", 0.0)
+        rows = lh.preview(arguments.tables(files, format_name), recipe, progress=progress)
     lines = [f"{'rules':<20} {'pairs':>10} {'precision':>10} {'found':>8}  meaning"]
     lines += [
         f"{row['rules']:<20} {row['pairs']:>10,} {_share(row['expected_precision']):>10} "
@@ -293,8 +275,8 @@ def writeback(
     with _progress(quiet=quiet) as progress:
         made = lh.write_back(
             folder, home, target=target, object=kind, insert=insert, upsert=upsert, clear=clear,
-            fields=_names(fields), verdicts=_names(verdicts),
-            delete=_lines(delete_ids), picklists=_lists(picklists),
+            fields=arguments.names(fields), verdicts=arguments.names(verdicts),
+            delete=arguments.lines(delete_ids), picklists=arguments.lists(picklists),
             people="xlsx" if xlsx else "csv", overwrite=overwrite, progress=progress,
         )  # fmt: skip
     data = made.to_dict()
@@ -309,36 +291,6 @@ def writeback(
     lines.append(f"{home / 'README.md'}" if home else "dry run: nothing was written")
     _say(data, "\n".join(lines), as_json=as_json)
     return OK
-
-
-def _names(text: str | None) -> list[str] | None:
-    return None if text is None else [name.strip() for name in text.split(",")]
-
-
-def _lists(path: Path | None) -> dict[str, list[str]]:
-    """Return the lists of values of a file, by the name of their field or column."""
-    if path is None:
-        return {}
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read as TOML: field = [values]") from error
-    for name, values in data.items():
-        if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
-            raise InputError(f"{path}, {name}: a list of texts is needed")
-    return data
-
-
-def _lines(path: Path | None) -> list[str]:
-    """Return the lines of a file, or of its first column; a header ``lh_record_id`` is none."""
-    if path is None:
-        return []
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read as a list of ids, one a line") from error
-    cells = [row[0].strip() for row in csv.reader(io.StringIO(text, newline="")) if row]
-    return [cell for cell in cells if cell and cell != "lh_record_id"]
 
 
 @cli.command()
@@ -390,37 +342,43 @@ def _progress(*, quiet: bool) -> Any:  # noqa: ANN401 - a context manager that g
     return display("quiet" if quiet else "bars" if sys.stderr.isatty() else "lines")
 
 
+def _complain(error: str, message: str, *, as_json: bool) -> None:
+    """Say on standard error what went wrong, as the last line of it."""
+    said = json.dumps({"error": error, "message": message}, ensure_ascii=False)
+    click.echo(said if as_json else f"leadhygiene: {message}", err=True)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     os.environ.setdefault(*_MEMORY)
+    given = sys.argv if argv is None else argv  # an error may come before click has read a flag
+    as_json = "--json" in given
     try:
         code = cli.main(args=list(argv) if argv is not None else None, standalone_mode=False)
     except click.exceptions.Exit as error:
         return int(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        if as_json:
+            _complain("UsageError", error.format_message(), as_json=True)
+        else:
+            error.show()
         return USAGE
     except click.Abort:
-        click.echo("leadhygiene: stopped; nothing was written", err=True)
+        _complain("Stopped", "stopped; nothing was written", as_json=as_json)
         return 130
     except LeadHygieneError as error:
-        if "--json" in (argv if argv is not None else sys.argv):
-            click.echo(json.dumps({"error": type(error).__name__, "message": str(error)}), err=True)
-        else:
-            click.echo(f"leadhygiene: {error}", err=True)
+        _complain(type(error).__name__, str(error), as_json=as_json)
         return USAGE
-    except MemoryError:
-        click.echo("leadhygiene: out of memory; split the input or use a larger machine", err=True)
+    except MemoryError as error:
+        message = "out of memory; split the input or use a larger machine"
+        _complain(type(error).__name__, message, as_json=as_json)
         return INTERNAL
     except Exception as error:  # noqa: BLE001 - the last line of defence names no cell value
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        click.echo(
-            f"leadhygiene: internal error {type(error).__name__} at "
-            f"{Path(place.filename).name}:{place.lineno}; please report this line",
-            err=True,
-        )
-        if "--traceback" in (argv if argv is not None else sys.argv):
+        if "--traceback" in given:
             traceback.print_exception(error)
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        message = f"internal error {type(error).__name__} at {Path(place.filename).name}:{place.lineno}; please report this line"
+        _complain(type(error).__name__, message, as_json=as_json)
         return INTERNAL
     return int(code or OK)
 

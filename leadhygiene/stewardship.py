@@ -11,13 +11,14 @@ from leadhygiene.errors import InputError, UnknownRecordError
 from leadhygiene.explaining import people_settings, reread
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import inputs_of
+from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions
 from leadhygiene.matching.encode import features
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.record_names import meant
-from leadhygiene.step import Append, Clean, Junk, State, Validate
+from leadhygiene.step import Append, Clean, MatchPeople, State, Validate
 
 
 def decide(
@@ -62,12 +63,18 @@ def decide(
     return entry
 
 
-def preview(tables: Any, recipe: RecipeLike = None) -> list[dict[str, Any]]:  # noqa: ANN401 - as pipeline.run
+def preview(
+    tables: Any,  # noqa: ANN401 - as pipeline.run
+    recipe: RecipeLike = None,
+    *,
+    progress: Progress | None = None,
+) -> list[dict[str, Any]]:
     """Say what each set of rules would merge on tables, and how well, before any of them runs.
 
     Args:
         tables: As in :func:`leadhygiene.run`. Nothing is written.
         recipe: As in :func:`leadhygiene.run`; its steps before ``match_people`` are run.
+        progress: As in :func:`leadhygiene.run`.
 
     Returns:
         One entry for the model and for each template of rules: ``rules, meaning, pairs,
@@ -79,11 +86,16 @@ def preview(tables: Any, recipe: RecipeLike = None) -> list[dict[str, Any]]:  # 
         >>> [line["rules"] for line in preview(leads)][:3]
         ['model', 'rigid', 'standard']
     """
+    tell = progress or (lambda _stage, _share: None)
     loaded = Recipe.load(recipe)
     config = people_settings(loaded)
     pool = pools(inputs_of(tables), tuple(one.column for one in config.extra))
     state = State(pool.people, pool.accounts)
     for step in loaded.steps:
-        if isinstance(step, Clean | Validate | Append | Junk):
-            state = step.run(state, lambda _name, _done: None)
-    return preview_people(state.people, config)
+        if isinstance(step, MatchPeople):
+            break
+        state = step.run(state, tell)
+    tell("preview", 0.0)
+    lines = preview_people(state.people, config)
+    tell("preview", 1.0)
+    return lines

@@ -134,6 +134,37 @@ def test_errors_are_json_where_json_was_asked_for(capsys: pytest.CaptureFixture[
     said = json.loads(capsys.readouterr().err)
     assert said["error"] == "InputError"
     assert "does not exist" in said["message"]
+    for wrong in (
+        ["check", "--json"],
+        ["nosuch", "--json"],
+        ["check", "x.csv", "--json", "--nosuch"],
+    ):
+        assert cli.main(wrong) == 3
+        assert json.loads(capsys.readouterr().err)["error"] == "UsageError"
+
+
+def test_an_error_in_the_middle_is_the_last_line(
+    leads: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Progress stands above it."""
+    recipe = tmp_path / "r.toml"
+    recipe.write_text('[[steps]]\nuse = "junk"\ndeny_domains = ["larkmoor.io"]\n', encoding="utf-8")
+    code = cli.main(["check", str(leads), "--recipe", str(recipe), "--json"])
+    lines = capsys.readouterr().err.splitlines()
+    assert code == 3
+    assert len(lines) > 1
+    assert json.loads(lines[-1])["error"] == "RecipeError"
+
+
+def test_preview_shows_progress(leads: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line per stage, none where quiet was asked for."""
+    assert cli.main(["preview", str(leads), "--json"]) == 0
+    said = capsys.readouterr()
+    assert "clean" in said.err
+    assert "preview" in said.err
+    assert json.loads(said.out)[0]["rules"] == "model"
+    assert cli.main(["preview", str(leads), "--json", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_accounts_alone_have_a_headline_of_their_own(
