@@ -62,7 +62,7 @@ class Column:
 
     def at(self, rows: Ints) -> Column:
         """Return the column of some rows in another order, its values numbered anew."""
-        codes = self.codes[rows]
+        codes = self.codes.take(rows)
         known = np.flatnonzero(codes >= 0)
         first = np.full(len(self.values), -1, dtype=np.int64)
         first[codes[known[::-1]]] = known[::-1]  # the last one written stays
@@ -71,11 +71,11 @@ class Column:
         used = codes[is_first]
         rank = np.full(len(self.values) + 1, -1, dtype=np.int32)
         rank[used] = np.arange(len(used), dtype=np.int32)
-        return Column(rank[codes], self.values.gather(used))
+        return Column(rank.take(codes, mode="wrap"), self.values.gather(used))
 
     def part(self, rows: Ints) -> Part:
         """Return the column of some rows, its values numbered as they are."""
-        return Part(self.codes[rows], self.values, self)
+        return Part(self.codes.take(rows), self.values, self)
 
     def mask(self, keep: Bools) -> Column:
         """Return the column with the values of the other rows taken away."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.coded import Bits, Bools, Column, Ints, runs
+from leadhygiene.matching.coded import Bits, Bools, Column, Ints, combine, grouped, runs
 from leadhygiene.matching.encode import Features
-from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.threads import on_threads, side_by_side
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
@@ -40,24 +40,38 @@ def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Co
         apart: Record ids that stay rows of their own.
     """
     height = known.frame.height
-    order, starts = runs(_mixed(known, height))
-    first = np.empty(height, dtype=np.int64)
-    first[order] = np.repeat(order[starts], np.diff(np.r_[starts, height]))
-    again = np.flatnonzero(first != np.arange(height))
+    again, first = _met_before(_mixed(known, height))
     same = _whole(known.columns, again)
     for column in known.columns.values():
-        same &= column.codes[again] == column.codes[first[again]]
+        same &= column.codes[again] == column.codes[first]
     if apart:
         same &= ~known.frame["id"].gather(again).is_in(list(apart)).to_numpy()
-    copy = np.zeros(height, dtype=bool)
-    copy[again[same]] = True
-    rows = _by_name(known.columns, np.flatnonzero(~copy))
-    chosen = on_threads(lambda one: Column(one.codes[rows], one.values), known.columns.values())
-    columns = dict(zip(known.columns, chosen, strict=True))
+    again, first = again[same], first[same]
+    single = np.ones(height, dtype=bool)
+    single[again] = False
+    rows = _by_name(known.columns, np.flatnonzero(single))
+    names = [*known.columns]
+
+    def chosen(name: str) -> Column:
+        column = known.columns[name]
+        return Column(column.codes.take(rows), column.values)
+
+    columns, frame = side_by_side(lambda: on_threads(chosen, names), lambda: known.frame[rows])
     place = np.empty(height, dtype=np.int64)
     place[rows] = np.arange(len(rows))
-    reduced = Features(known.frame[rows], columns, known.rest)
-    return reduced, Copies(known.frame["id"].filter(pl.Series(copy)), place[first[copy]])
+    copies = Copies(known.frame["id"].gather(again), place[first])
+    return Features(frame, dict(zip(names, columns, strict=True)), known.rest), copies
+
+
+def _met_before(numbers: Bits) -> tuple[Ints, Ints]:
+    """Return the places of numbers that stand further up too, sorted, and the first place of each."""
+    order, starts = runs(numbers)
+    more = np.diff(np.r_[starts, len(order)]) - 1
+    ends = np.cumsum(more)
+    step = np.arange(len(order) - len(starts)) - np.repeat(ends - more, more)
+    again, first = order[np.repeat(starts, more) + 1 + step], np.repeat(order[starts], more)
+    turn = np.argsort(again)
+    return again[turn], first[turn]
 
 
 #: Rows that are mixed at once.
@@ -83,13 +97,22 @@ def _mixed(known: Features, height: int) -> Bits:
 def _by_name(columns: dict[str, Column], rows: Ints) -> Ints:
     """Return rows in the order of their names: most pairs share one, so what they read lies close together."""
     size = max(len(rows), 1)
-    for name in ("given", "family"):
+
+    def ranks(name: str) -> Ints:
         values = columns[name].values
-        rank = np.full(len(values) + 1, -1, dtype=np.int64)
-        rank[values.arg_sort().to_numpy()] = np.arange(len(values))
-        places = np.sort((rank[columns[name].codes[rows]] + 1) * size + np.arange(len(rows)))
-        rows = rows[places % size]
-    return rows
+        rank = np.zeros(len(values) + 1, dtype=np.int64)
+        rank[values.arg_sort().to_numpy()] = np.arange(1, len(values) + 1)
+        return rank.take(columns[name].codes.take(rows), mode="wrap")
+
+    given, family = side_by_side(lambda: ranks("given"), lambda: ranks("family"))
+    key = combine(family, given)  # a name, and then a place, as one number each
+    if int(key.max(initial=0)) >= (1 << 62) // size:
+        key = grouped(key)[1]
+    key *= size
+    key += np.arange(len(rows))
+    key.sort()
+    key %= size
+    return rows.take(key)
 
 
 def _whole(columns: dict[str, Column], rows: Ints) -> Bools:

@@ -94,25 +94,31 @@ def _clusters(
         spoken: The row that speaks for each copy.
         closed: The clusters of the rows that were compared.
     """
-    alone = len(ids) - len(closed.label) - len(spoken)
-    first = np.arange(len(ids))
-    some = np.flatnonzero(closed.label != first[: len(closed.label)])
-    least = rank[: len(closed.label)].copy()
+    rows, alone = len(closed.label), len(ids) - len(closed.label) - len(spoken)
+    some = np.flatnonzero(closed.label != np.arange(rows))
+    least = rank[:rows].copy()
     np.minimum.at(least, closed.label[some], rank[some])
-    first[: len(closed.label)] = order[least][closed.label]
-    label = np.concatenate(
-        [first[: len(closed.label)], first[spoken], np.arange(len(ids) - alone, len(ids))]
-    )
 
-    def every(values: Floats) -> Floats:
-        return np.concatenate([values, values[spoken], np.ones(alone)])[order]
+    def names() -> tuple[pl.Series, pl.Series]:
+        records = ids.gather(order)
+        named = pl.select("P-" + records).to_series()
+        first = least.take(closed.label)
+        place = np.concatenate([first, first[spoken], rank[len(ids) - alone :]]).take(order)
+        return records, named.gather(place)
 
+    def numbers() -> list[Floats]:
+        return [
+            np.concatenate([values, values[spoken], np.ones(alone)]).take(order)
+            for values in (closed.cohesion, closed.weakest)
+        ]
+
+    (records, clusters), (cohesion, weakest) = side_by_side(names, numbers)
     return pl.DataFrame(
         {
-            "lh_record_id": ids.gather(order),
-            "cluster_id": pl.select("P-" + ids.gather(label[order])).to_series(),
-            "cohesion": every(closed.cohesion),
-            "weakest": every(closed.weakest),
+            "lh_record_id": records,
+            "cluster_id": clusters,
+            "cohesion": cohesion,
+            "weakest": weakest,
         },
         schema=PEOPLE_CLUSTERS,
     )
