@@ -143,35 +143,66 @@ def code(series: pl.Series) -> Column:
     rows = (series.is_not_null() & (series != "")).arg_true().to_numpy()
     if not len(rows):
         return Column(codes, series.clear())
-    known = series if len(rows) == len(series) else series.gather(rows)
-    order, starts = runs(known.hash(0).to_numpy())
-    firsts = order[starts]
-    is_first = np.zeros(len(rows), dtype=bool)
-    is_first[firsts] = True
-    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
-    found = np.empty(len(rows), dtype=np.int32)
-    found[order] = np.repeat(rank[firsts], np.diff(np.r_[starts, len(order)]))
-    values = known.gather(np.flatnonzero(is_first))
-    again = known.hash(1).to_numpy()
-    if (again[is_first][found] != again).any():  # two texts with one 64-bit hash
-        values = known.unique(maintain_order=True)
-        found = known.cast(pl.Enum(values)).to_physical().to_numpy().astype(np.int32)
+    one, other = (series.hash(seed).to_numpy().take(rows) for seed in (0, 1))
+    found, firsts = _numbered(one, other)
     codes[rows] = found
-    return Column(codes, values)
+    return Column(codes, series.gather(rows.take(firsts)))
+
+
+def _numbered(one: Bits, other: Bits) -> tuple[Ints, Ints]:
+    """Return for each text its number among the distinct ones, and where each of those stands first.
+
+    Texts are equal whose first hashes begin alike and whose second hashes are equal: a hundred bits.
+
+    Args:
+        one: The first hash of each text.
+        other: The second one.
+    """
+    order, heads = _by_head(one)
+    starts = np.flatnonzero(np.r_[True, heads[1:] != heads[:-1]])
+    is_first = np.zeros(len(one), dtype=bool)
+    is_first[order.take(starts)] = True
+    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    found = np.empty(len(one), dtype=np.int32)
+    found[order] = np.repeat(rank[order.take(starts)], np.diff(np.r_[starts, len(order)]))
+    firsts = np.flatnonzero(is_first)
+    mixed = np.zeros(len(firsts), dtype=bool)
+    mixed[found[other[firsts].take(found) != other]] = True
+    if not mixed.any():
+        return found, firsts
+    some = np.flatnonzero(mixed.take(found))  # several texts that begin alike
+    turn = np.lexsort((some, other[some], found[some]))
+    new = np.r_[True, (found[some][turn][1:] != found[some][turn][:-1])
+                | (other[some][turn][1:] != other[some][turn][:-1])]  # fmt: skip
+    own = some[turn][np.flatnonzero(new)[np.cumsum(new) - 1]]
+    is_first[own] = True
+    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    found = rank[firsts].take(found)
+    found[some[turn]] = rank[own]
+    return found, np.flatnonzero(is_first)
+
+
+def _by_head(hashes: Bits) -> tuple[Ints, Bits]:
+    """Return the places of hashes in the order of their heads, and those heads.
+
+    Head and place are sorted as one number, which is far faster than sorting places.
+    """
+    bits = np.uint64(max(len(hashes) - 1, 1).bit_length())
+    mask = (np.uint64(1) << bits) - np.uint64(1)
+    packed = hashes & ~mask
+    packed |= np.arange(len(hashes), dtype=np.uint64)
+    packed.sort()
+    order = (packed & mask).astype(np.int64)
+    packed &= ~mask
+    return order, packed
 
 
 def runs(hashes: Bits) -> tuple[Ints, Ints]:
     """Return the places of hashes in their order, and where each run of one hash starts.
 
-    The head of a hash and its place are sorted as one number, which is far faster than sorting places;
-    runs of hashes that only begin alike are sorted once more.
+    Runs of hashes that only begin alike are sorted once more.
     """
-    bits = np.uint64(max(len(hashes) - 1, 1).bit_length())
-    mask = (np.uint64(1) << bits) - np.uint64(1)
-    packed = (hashes & ~mask) | np.arange(len(hashes), dtype=np.uint64)
-    packed.sort()
-    order = (packed & mask).astype(np.int64)
-    packed &= ~mask
+    order, packed = _by_head(hashes)
     ordered = hashes[order]
     new = ordered[1:] != ordered[:-1]
     mixed = new & (packed[1:] == packed[:-1])

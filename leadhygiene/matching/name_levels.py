@@ -298,7 +298,7 @@ def _turned(a: str, b: str) -> int:
         return _G.SPELLING
     return (
         _G.SPELLING
-        if _G.across_scripts(a, b) == _G.SPELLING and a.isascii() != b.isascii()
+        if a.isascii() != b.isascii() and _G.across_scripts(a, b) == _G.SPELLING
         else _G.CONFLICT
     )
 
@@ -383,10 +383,8 @@ def given_in(local: str, family: str) -> str:
         ('deborah', '')
     """
     words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
-    joined = family.replace(" ", "")
-    rest = [
-        word
-        for word in words
-        if spelling_key(word) != spelling_key(joined) and word not in family.split(" ")
-    ]
+    if len(words) < 2:
+        return ""
+    own, key = family.split(" "), spelling_key(family.replace(" ", ""))
+    rest = [word for word in words if word not in own and spelling_key(word) != key]
     return rest[0] if len(rest) == 1 < len(words) else ""
