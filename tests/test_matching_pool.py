@@ -341,7 +341,7 @@ def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
     assert hashes[order].tolist() == sorted(hashes.tolist())
     assert [order[start] for start in starts.tolist()] == [0, 1, 2]
     kinds = np.arange(500) * 7 % 12
-    found, firsts = coded._numbered(  # noqa: SLF001 - three texts each begin alike
+    found, firsts = coded._numbered(
         (kinds // 3).astype(np.uint64) << np.uint64(40), kinds.astype(np.uint64) * np.uint64(5)
     )
     met: dict[int, int] = {}
