@@ -34,7 +34,8 @@ from leadhygiene.consolidators.lead_to_account import link
 from leadhygiene.inputs import inputs_of
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
 from leadhygiene.pool import pools
-from leadhygiene.step import Append, Clean, State
+from leadhygiene.state import State
+from leadhygiene.step import Append, Clean
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"

@@ -28,7 +28,8 @@ from runs import best_of, scored
 
 import leadhygiene as lh
 from leadhygiene.pool import pools
-from leadhygiene.step import Append, Clean, Junk, State
+from leadhygiene.state import State
+from leadhygiene.step import Append, Clean, Junk
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"

@@ -25,7 +25,8 @@ from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.record_names import meant, resolved
-from leadhygiene.step import Append, Clean, LinkAccounts, MatchPeople, State, Validate
+from leadhygiene.state import State
+from leadhygiene.step import Append, Clean, LinkAccounts, MatchPeople, Validate
 from leadhygiene.tables.detected import remap
 from leadhygiene.tables.read import read
 from leadhygiene.tables.table import Table

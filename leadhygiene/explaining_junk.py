@@ -16,7 +16,8 @@ from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.record_names import meant, resolved
 from leadhygiene.result import Result
-from leadhygiene.step import Append, Clean, Junk, State
+from leadhygiene.state import State
+from leadhygiene.step import Append, Clean, Junk
 from leadhygiene.verdict import JunkConfig, contributions
 
 

@@ -16,7 +16,7 @@ from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.report import figures
 from leadhygiene.result import Result, assemble
-from leadhygiene.step import State
+from leadhygiene.state import State
 from leadhygiene.tables.detected import table_of
 
 AnyFrame = TypeVar("AnyFrame")

@@ -21,7 +21,8 @@ from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
 from leadhygiene.kernel import Progress
-from leadhygiene.step import OPTIONAL, STEPS, State, Step
+from leadhygiene.state import State
+from leadhygiene.step import OPTIONAL, STEPS, Step
 
 #: The version of the recipe language that this release writes.
 VERSION = 1

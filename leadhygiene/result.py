@@ -21,7 +21,7 @@ from leadhygiene.held import once
 from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
 from leadhygiene.report import figures, html, review
 from leadhygiene.rowplan import writable
-from leadhygiene.step import State
+from leadhygiene.state import State
 from leadhygiene.tables.set_aside import set_aside
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write

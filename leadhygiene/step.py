@@ -16,7 +16,6 @@ import polars as pl
 from leadhygiene import crossfield, faults, mail_servers, rowwise, verdict
 from leadhygiene.cell import parse
 from leadhygiene.consolidators.account_follow import follow_links, with_firms
-from leadhygiene.consolidators.golden import Golden
 from leadhygiene.consolidators.golden_accounts import golden_accounts
 from leadhygiene.consolidators.golden_people import golden_people
 from leadhygiene.consolidators.hierarchy import read_edges
@@ -34,31 +33,7 @@ from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.types import Matching
 from leadhygiene.pieces import Tick
 from leadhygiene.policy import Action, Policy, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is known between two steps.
-
-    Attributes:
-        people: Pool frame of leads and contacts.
-        accounts: Pool frame of accounts.
-        findings: What the steps so far changed and judged.
-        people_match: Who is the same person, once that was decided.
-        account_match: Which firm is the same, once that was decided.
-        golden_people: One record per person.
-        golden_accounts: One record per firm.
-        account_links: The account of each lead, once leads were linked to a given list.
-    """
-
-    people: pl.DataFrame
-    accounts: pl.DataFrame
-    findings: tuple[pl.DataFrame, ...] = ()
-    people_match: Matching | None = None
-    account_match: Matching | None = None
-    golden_people: Golden | None = None
-    golden_accounts: Golden | None = None
-    account_links: pl.DataFrame | None = None
+from leadhygiene.state import State
 
 
 class Step(Protocol):

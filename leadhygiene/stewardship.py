@@ -18,7 +18,8 @@ from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.record_names import meant
-from leadhygiene.step import Append, Clean, MatchPeople, State, Validate
+from leadhygiene.state import State
+from leadhygiene.step import Append, Clean, MatchPeople, Validate
 
 
 def decide(

@@ -10,7 +10,7 @@ import polars as pl
 
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import SHARES
-from leadhygiene.step import State
+from leadhygiene.state import State
 from leadhygiene.tables.set_aside import MENDED, MISFITS, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
 
