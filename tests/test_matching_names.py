@@ -9,6 +9,7 @@ import polars as pl
 
 from leadhygiene.matching import contact_levels, family_names, given_names, work_levels
 from leadhygiene.matching.coded import code
+from leadhygiene.matching.east_names import romanised
 from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.standards import nicknames
 
@@ -106,3 +107,12 @@ def test_firms_and_domains_that_are_surely_apart_are_apart_when_looked_at() -> N
         if work_levels._at_site(firms[x], sites[y]) != 0
     ]
     assert wrong == []
+
+
+def test_two_systems_of_romanisation_write_one_name() -> None:
+    """Korean, Mandarin and Japanese names are one in two spellings; other names of one family are not."""
+    column = code(pl.Series(["lee", "yi", "kim", "gim", "zhang", "chang", "ohno", "ono", "smith"]))
+    given = code(pl.Series(["ji hoon", "jihun", "minjun", "min joon", "zhiming", "chih ming", "yuichi", "yuichi", "jihun"]))  # fmt: skip
+    left, right = np.array([0, 2, 4, 6, 0, 1]), np.array([1, 3, 5, 7, 3, 8])
+    found = dict(romanised(given, column, left, right, np.ones(6, dtype=bool)))
+    assert found == {0: "variant", 1: "variant", 2: "variant", 3: "unsure"}

@@ -19,6 +19,7 @@ from leadhygiene.matching.compare import (
     is_equal,
     texts,
 )
+from leadhygiene.matching.east_names import romanised
 from leadhygiene.matching.turned_names import half_turned
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.name_sound import spelling_key
@@ -29,6 +30,8 @@ NAME = (
     "conflict", "one_part",
 )  # fmt: skip
 _G, _F = given_names, family_names
+#: Levels of names that may still be one in two systems of romanisation.
+_OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
 
 
 def _is(codes: Ints, *names: str) -> Bools:
@@ -81,6 +84,10 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put(no_f & ~no_g & (g == _G.CONFLICT), "conflict")
     put(one, "one_part")
     put(born & (g >= _G.SPELLING), "born")
+    for place, level in romanised(
+        columns["given"], columns["family"], left, right, _is(out, *_OPEN)
+    ):
+        out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
     _whole(columns, left, right, out)
     _told_by_mail(columns, left, right, out)
@@ -242,7 +249,9 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
     """Find names that are the same words, put into other fields."""
     fields = [columns[name] for name in ("given", "middle", "family")]
     given, middle, family = fields
+    several = given.marks.several
     split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
+    split |= several[given.codes[left]] != several[given.codes[right]]
     split &= _is(out, "conflict", "family_changed", "given_conflict")
     lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
     lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
@@ -262,10 +271,18 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
             out[at] = NAME.index("variant")
         elif min(len(one), len(other)) == 1 and {*one} & {*other}:
             out[at] = NAME.index("one_part")
+        elif _in_order(words[:3]) & _in_order(words[3:]):
+            out[at] = NAME.index("variant")
         elif (words[3] and not words[0] and _holds(one, other)) or (
             words[0] and not words[3] and _holds(other, one)
         ):
             out[at] = NAME.index("given_part")
+
+
+def _in_order(words: list[str]) -> set[str]:
+    """Return the letters of a name of given, middle and family name, as they stand and family name first."""
+    given, middle, family = (word.replace(" ", "") for word in words)
+    return {given + middle + family, family + given + middle} if given and family else set()
 
 
 def _holds(whole: list[str], name: list[str]) -> bool:
@@ -293,6 +310,7 @@ def in_han(column: Column) -> Bools:
 
 def _turned(a: str, b: str) -> int:
     """Return what two names are that stand in unlike fields, whatever their scripts."""
+    a, b = (re.sub(" (?:van|thi)$", "", name) for name in (a, b))
     plain = _F.compare(a, b)
     if plain >= _F.SPELLING:
         return _G.SPELLING
@@ -315,7 +333,7 @@ def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
     """Let mailboxes tell which name stands behind a call name, an initial or a bare family name."""
     given, family, local = (columns[name] for name in ("given", "family", "local"))
     told = (local.codes[left] >= 0) | (local.codes[right] >= 0)
-    told &= ~is_equal(local, left, right)
+    told &= ~is_equal(local, left, right) | _is(out, "one_part")
     vague = _is(out, "ambiguous", "initial", "call_name", "one_part")
     vague |= _is(out, "equal", "equal_rare", "equal_common") & given.marks.unisex[given.codes[left]]
     some = np.flatnonzero(told & vague)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -228,18 +228,9 @@ class NameMarks:
         known = pl.DataFrame(
             {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
         )
-        direct = pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
-        calls = given_names.call_keys()
-        ways = calls | {(call, name) for name, call in calls}
-        keyed = pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
-        groups = [
-            (name, number)
-            for name, numbers in nicknames.spellings().items()
-            for number in sorted(numbers)
-        ]
-        alike = known.join(pl.DataFrame(groups, schema=["name", "group"], orient="row"), on="name")
+        alike = known.join(_groups(), on="name")
         pairs = [
-            _met(known, direct, "name"), _met(known, keyed, "key"),
+            _met(known, _called(), "name"), _met(known, _called_by_key(), "key"),
             alike.join(alike, on="group", suffix="_b").select(a="code", b="code_b"),
         ]  # fmt: skip
         both = pl.concat(pairs)
@@ -330,6 +321,31 @@ def _begins(texts: pl.Series, a: Codes, b: Codes) -> Flags:
     x, y = pl.col("x"), pl.col("y")
     found = both.select(x.str.starts_with(y) | y.str.starts_with(x)).to_series().to_numpy()
     return np.asarray(found)
+
+
+@cache
+def _called() -> pl.DataFrame:
+    """Return names and call names, in both directions."""
+    return pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
+
+
+@cache
+def _called_by_key() -> pl.DataFrame:
+    """Return the spelling keys of names and call names, in both directions."""
+    calls = given_names.call_keys()
+    ways = calls | {(call, name) for name, call in calls}
+    return pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
+
+
+@cache
+def _groups() -> pl.DataFrame:
+    """Return names that are spelled in several ways, and the numbers of their groups."""
+    groups = [
+        (name, number)
+        for name, numbers in nicknames.spellings().items()
+        for number in sorted(numbers)
+    ]
+    return pl.DataFrame(groups, schema=["name", "group"], orient="row")
 
 
 def _met(known: pl.DataFrame, pairs: pl.DataFrame, by: str) -> pl.DataFrame:

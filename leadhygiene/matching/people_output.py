@@ -17,6 +17,7 @@ from leadhygiene.matching.decisions import Decided, decided_by
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.pairs import CHUNK, Pairs
 from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, RULES, bounded
+from leadhygiene.matching.relations_pool import HELD
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
@@ -162,7 +163,13 @@ def _pairs(
 _COPY = "the rows say the same"
 _ODD_ONE = "the two fit, but a record that fits the one does not fit the other"
 #: What is said of a pair: by relation, by rule, and of pairs that no rule of two records decides.
-_SENTENCES = (*REASONS.values(), *(sentence for _, sentence in RULES.values()), _COPY, _ODD_ONE)
+_SENTENCES = (
+    *REASONS.values(),
+    *(sentence for _, sentence in RULES.values()),
+    _COPY,
+    _ODD_ONE,
+    HELD,
+)
 
 
 def _packed(decided: Decided, rows: int) -> Ints:
@@ -194,6 +201,9 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
         told[some[held]] = len(REASONS) + rule[held]
         split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])
         told[some[split]] = _SENTENCES.index(_ODD_ONE)
+        if scorer.config.rules == "model" and not scorer.extra:
+            merged = relation[rule] == NUMBER["duplicate"]
+            told[some[merged & ~split & (kind[some] == NUMBER["review"])]] = _SENTENCES.index(HELD)
     return told
 
 

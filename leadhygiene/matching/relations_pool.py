@@ -31,6 +31,8 @@ REASONS: Final = {
     "turned": "one personal mailbox, and given and family name stand in each other's field",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
+#: Sentence of a pair that the rules of two records merge, and the pool does not.
+HELD: Final = "the name fits and the employer agrees, but jobs or family names differ, and nothing personal decides"
 _RULES: Final = tuple(RULES)
 _RELATION: Final = np.array(
     [RELATIONS.index(relation) for relation, _ in RULES.values()], dtype=np.int8
@@ -76,7 +78,10 @@ def settle(
         odds[_RULES.index(name)] = max(least, merge_at)
     apart = _is(found, "email", "same_host_like", "same_host_other")
     bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
-    bare |= _ruled(rule, "box_unsure") & _is(found, "title", "other")
+    other_job = _is(found, "title", "other")
+    bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
+    relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
+    relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
     merged = {
         "pool": (p >= odds[rule]) & ~apart & ~bare,
         "typed": _typed(people, left, right, found, rule),

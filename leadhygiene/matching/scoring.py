@@ -23,8 +23,8 @@ from leadhygiene.matching.people_keys import keys
 from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.people_prior import SHARES, TABLES
 from leadhygiene.matching.relations import NUMBER, REASONS, reason_of, relation_of, rule_of
+from leadhygiene.matching.relations_pool import HELD, settle
 from leadhygiene.matching.relations_pool import REASONS as POOL_REASONS
-from leadhygiene.matching.relations_pool import settle
 from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
@@ -274,6 +274,8 @@ class Scorer:
             return review_band.REASON
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
+        if relation == "review" and not self.extra:
+            return HELD
         return f"with the extra columns: {REASONS[relation]}"
 
 

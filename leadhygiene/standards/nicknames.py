@@ -12,6 +12,7 @@ from importlib.resources import files
 import polars as pl
 
 from leadhygiene.standards.nickname_lists import NICKNAMES, SPELLINGS, UNISEX
+from leadhygiene.standards.nickname_lists_more import MORE_NICKNAMES
 from leadhygiene.standards.transliteration import fold_text
 
 
@@ -70,7 +71,7 @@ def spellings() -> dict[str, frozenset[int]]:
 
 def _entries() -> Iterator[tuple[str, str, str]]:
     """Yield locale, name and call name of the own lists and of the shipped table."""
-    for locale, text in NICKNAMES.items():
+    for locale, text in (*NICKNAMES.items(), *MORE_NICKNAMES.items()):
         for line in text.replace("\n", ";").split(";"):
             name, _, nicknames = line.partition(":")
             for nickname in nicknames.split():
