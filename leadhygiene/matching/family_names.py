@@ -93,6 +93,32 @@ _SEXES = tuple(
         "as>iene",
         "as>aite",
         "is>yte",
+        "ys>iene",
+        "is>iene",
+        "us>iene",
+        "us>aite",
+        "us>ute",
+        "as>ute",
+        "a>iene",
+        "a>aite",
+        "ins>ina",
+        "ols>ola",
+        "nis>ne",
+        "tis>te",
+        "kis>ke",
+        "yi>a",
+        "yy>a",
+        "skyy>ska",
+        "skoy>skaya",
+        "oi>aia",
+        "oy>aya",
+        "oj>aja",
+        "yj>aja",
+        "ij>aja",
+        "skij>skaja",
+        "skyj>ska",
+        "is>ou",
+        "es>ou",
         "sson>sdottir",
     ]
 )
@@ -175,8 +201,6 @@ def _unlike(x: str, y: str) -> bool:
 
 def _other_sex(x: str, y: str) -> bool:
     """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name."""
-    if x[:3] != y[:3]:
-        return False
     if x[:3] != y[:3]:
         return False
     return any(

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.standards import nicknames
+from leadhygiene.standards.given_sexes import two_sexes
 from leadhygiene.standards.han_variants import unify
 from leadhygiene.standards.name_sound import other_syllable, reads_as, skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency, is_listed
@@ -114,6 +115,8 @@ def _word(x: str, y: str) -> int:
         return EQUAL
     if len(x) == 1 or len(y) == 1:
         return INITIAL if x[0] == y[0] else CONFLICT
+    if _man_and_woman(x, y):
+        return CONFLICT
     called = _called(x, y)
     if called:
         return called
@@ -133,6 +136,14 @@ def _word(x: str, y: str) -> int:
     if long.startswith(short) and len(short) >= 3:
         return _shortened(short, long)
     return SLIP if is_slip(x, y) else CONFLICT
+
+
+def _man_and_woman(x: str, y: str) -> bool:
+    """Whether one is surely a man and the other a woman: neither a call name of both nor told to be the other's."""
+    if not two_sexes(x, y) or {x, y} & nicknames.unisex() or (x, y) in nicknames.own_pairs():
+        return False
+    groups = nicknames.spellings()
+    return not groups.get(x, frozenset()) & groups.get(y, frozenset())
 
 
 def _double_l(x: str, y: str) -> bool:

@@ -69,6 +69,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put((g == _G.PART) & (f == _F.NEAR), "unsure")
     put((g == _G.SLIP) & (f == _F.NEAR), "near")
     put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
+    put((g == _G.AMBIGUOUS) & (f == _F.OTHER_SEX), "given_conflict")
     put((g == _G.INITIAL) & (kin | (f == _F.OTHER_SEX)), "initial")
     put((g == _G.CALL) & same_family, "call_name")
     put((g >= _G.SPELLING) & same_family, "variant")

@@ -52,6 +52,18 @@ def pair_set() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def own_pairs() -> frozenset[tuple[str, str]]:
+    """Return the pairs of the own lists in both directions, without those of the shipped table.
+
+    Examples:
+        >>> ("samantha", "sam") in own_pairs(), ("emily", "emil") in own_pairs()
+        (True, False)
+    """
+    found = {(fold_text(name), fold_text(call)) for _, name, call in _own_entries()}
+    return frozenset(found) | frozenset((b, a) for a, b in found)
+
+
+@cache
 def spellings() -> dict[str, frozenset[int]]:
     """Return, for each name that is spelled in several ways, the numbers of its groups.
 
@@ -69,13 +81,18 @@ def spellings() -> dict[str, frozenset[int]]:
     return found
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Yield locale, name and call name of the own lists and of the shipped table."""
+def _own_entries() -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and call name of the own lists."""
     for locale, text in (*NICKNAMES.items(), *MORE_NICKNAMES.items()):
         for line in text.replace("\n", ";").split(";"):
             name, _, nicknames = line.partition(":")
             for nickname in nicknames.split():
                 yield locale, name.strip(), nickname
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and call name of the own lists and of the shipped table."""
+    yield from _own_entries()
     source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
     for line in source.read_text("utf-8").splitlines()[2:]:
         name, _, nickname = line.partition("\t")
