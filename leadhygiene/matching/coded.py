@@ -56,8 +56,11 @@ class Column:
 
     def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         """Return the column of a function of the values, computed once per distinct value."""
-        changed = self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"]
-        inner = code(changed)
+        return self.changed(self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"])
+
+    def changed(self, values: pl.Series) -> Column:
+        """Return the column with other values, one for each distinct one it has."""
+        inner = code(values)
         return Column(np.append(inner.codes, np.int32(-1))[self.codes], inner.values)
 
     def at(self, rows: Ints) -> Column:

@@ -7,7 +7,7 @@ per distinct value; everything after that is integers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,6 +72,8 @@ def features(
     def column(name: str) -> Column:
         found = code(whole(name))
         found = found if rows is None else found.at(rows)
+        if name in FOLDED:
+            return found.changed(_folded(found.values, _NONE.get(name)))
         change = _CHANGES.get(name)
         return found.derive(change) if change else found
 
@@ -105,18 +107,8 @@ def _rows(pool: pl.DataFrame, keep: Sequence[str]) -> Ints | None:
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
-WORDS = (
-    "given",
-    "middle",
-    "family",
-    "company",
-    "city",
-    "street",
-    "title",
-    "call",
-    "alias",
-    "birth",
-)
+FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
+WORDS = (*FOLDED, "birth")
 PLAIN = (
     "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
 )  # fmt: skip
@@ -290,17 +282,26 @@ def words(value: pl.Expr) -> pl.Expr:
     return pl.when(text.str.len_bytes() > 0).then(text)
 
 
-def _but(value: pl.Expr, fillers: frozenset[str]) -> pl.Expr:
-    """Fold to words, and leave out what is none."""
-    text = words(value)
-    return pl.when(~text.is_in(sorted(fillers))).then(text)
+def _folded(values: pl.Series, fillers: Callable[[], Collection[str]] | None) -> pl.Series:
+    """Return values folded by :func:`words`, without fillers; plain letters and digits are only made small."""
+    some = values.str.contains(r"[^A-Za-z0-9 ]|  |^ | $").arg_true()
+    slow = values.gather(some).to_frame("v").select(words(pl.col("v")).alias("v"))["v"]
+    place = np.arange(len(values))
+    place[some.to_numpy()] = np.arange(len(values), len(values) + len(some))
+    folded = pl.concat([values.str.to_lowercase(), slow]).gather(place)
+    if fillers is None:
+        return folded
+    return folded.set(folded.is_in(sorted(fillers())), None)
 
+
+#: Words that stand in a column and are none.
+_NONE: dict[str, Callable[[], Collection[str]]] = {
+    "company": no_firm,
+    "family": lambda: EMPTY_NAME,
+}
 
 #: What is made of the distinct values of a column; the others are taken as they stand.
 _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
-    **dict.fromkeys(WORDS, words),
-    "company": lambda value: _but(value, no_firm()),
-    "family": lambda value: _but(value, EMPTY_NAME),
     "birth": lambda value: words(at_birth(value)),
     "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
     "suffix": lambda value: value.map_elements(generations.meaning, pl.String),
