@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -165,6 +165,13 @@ def _shared_names(canonical: str, kind: str) -> tuple[tuple[str, float], ...]:
     return tuple(own)
 
 
+@cache
+def _every_name(kind: str, plain: Callable[[str], str] | None) -> frozenset[str]:
+    """Return the headers of all fields in any format, in one wording."""
+    names = {header for field in _wanted(kind) for header, _ in _shared_names(field, kind)}
+    return frozenset(map(plain, names) if plain else names)
+
+
 def _reworded(
     wording: Wording,
     rest: Sequence[str],
@@ -175,13 +182,14 @@ def _reworded(
     used: set[str],
 ) -> None:
     """Find the fields that are still missing in another wording of the headers."""
+    if not profiles and _every_name(kind, wording.plain).isdisjoint(wording.columns):
+        return
     for canonical in rest:
         if canonical in taken or (wording.fields and canonical not in wording.fields):
             continue
-        names = [header for header, _ in _names(canonical, kind, profiles)]
-        if wording.plain is not None:
-            names = list(map(wording.plain, names))
-        pairs = [(header, wording.confidence) for header in names]
+        names = (header for header, _ in _names(canonical, kind, profiles))
+        spelt = map(wording.plain, names) if wording.plain else names
+        pairs = [(header, wording.confidence) for header in spelt if header in wording.columns]
         found = _first(canonical, pairs, wording.columns, sample, used)
         if found:
             taken[canonical] = found
