@@ -91,6 +91,17 @@ def test_opportunities_are_no_accounts() -> None:
     assert table_of(frame, None).object == "opportunity"
 
 
+def test_names_of_firms_are_told_by_what_stands_beside_them() -> None:
+    """Identifiers of accounts, or a web site and nothing of a person."""
+    ids = ["0018d00000AbCdEAAV", "0018d00000AbCdFAAV"]
+    frame = pl.DataFrame({"Id": ids, "Name": ["Acme", "Hill"]})
+    assert table_of(frame, None).object == "account"
+    people = pl.DataFrame({"Id": ["7", "8"], "Name": ["Ann Lee", "Jo Hill"]})
+    assert table_of(people, None).object == "contact"
+    frame = pl.DataFrame({"Name": ["Acme"], "Website": ["acme.io"], "Phone": ["+49 30 90"]})
+    assert table_of(frame, None).object == "account"
+
+
 @pytest.mark.parametrize(
     "header",
     [

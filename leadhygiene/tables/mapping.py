@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ _LEAD = frozenset({"lead source", "leadsource", "lead status", "lead id", "lead 
                    "lead quelle", "lead inhaber", "origen del candidato", "statut de la piste", "リードソース", "リード所有者",
                    "название лида", "source du lead", "origem do lead"})  # fmt: skip
 _OF_PERSON = frozenset({"email", "e mail", "email address", "first name", "last name"})
+#: Identifiers of Salesforce: 15 or 18 characters, the first three of which tell the object.
+_RECORD = re.compile(r"0[0-9A-Za-z]{14}(?:[0-9A-Za-z]{3})?")
 _PERSON_FIELDS = ("first_name", "last_name", "full_name", "email", "title", "mobile")
 
 
@@ -86,7 +89,7 @@ def map_columns(
         folded = without_common_word(folded)
     asked = kind
     sample = values(frame) if sample is None else sample
-    kind = kind or _by_identifier(profiles, folded, sample)
+    kind = kind or _by_identifier(profiles or _by_shape(folded, sample), folded, sample)
     kind = kind or _object(frozenset(folded.values()), profiles, hint)
     columns = by_header(folded)
     strict = any(profile.headers_of("id", kind) for profile in profiles)
@@ -240,6 +243,16 @@ def _by_identifier(
     return None
 
 
+def _by_shape(
+    folded: Mapping[str, str], sample: Mapping[str, Sequence[str]]
+) -> Sequence[Connector]:
+    """Return the format whose identifiers stand under ``Id``, where only its tools make such."""
+    found = connectors().get("salesforce_dataloader")
+    cells = [cell for name, header in folded.items() if header == "id" for cell in sample[name]]
+    fits = found is not None and cells and all(map(_RECORD.fullmatch, cells))
+    return [found] if fits and found is not None else []
+
+
 def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connector | None) -> str:
     """Tell people from accounts by the headers."""
     for profile in profiles:
@@ -266,6 +279,9 @@ def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connect
         *generic.headers_of("first_name", "lead"),
         *generic.headers_of("last_name", "lead"),
     }
+    #: A name with a web site, and nothing of a person, is a firm's.
+    if person == 1 and "name" in folded and folded & set(generic.headers_of("website", "account")):
+        account = firm = True
     if firm and not named and (person == 0 or (person <= 1 and account)):
         return "account"
     return "lead" if folded & _LEAD else "contact"
