@@ -10,7 +10,8 @@ from leadhygiene.standards.generations import take
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
 from leadhygiene.standards.name_order import east_tier
-from leadhygiene.standards.name_parser import Name, cased, given_middle, parse_name
+from leadhygiene.standards.name_parser import Name, given_middle, parse_name
+from leadhygiene.standards.name_parts_case import cased
 from leadhygiene.standards.name_signs import (
     TELLING,
     is_firm,

@@ -16,17 +16,17 @@ from leadhygiene.standards.name_affixes import (
     take_prefix,
     take_suffix,
 )
-from leadhygiene.standards.name_case import fix_case, is_one_case
+from leadhygiene.standards.name_case import is_one_case
 from leadhygiene.standards.name_order import (
     east_tier,
     family_first,
     is_east_syllables,
     is_patronymic,
 )
+from leadhygiene.standards.name_parts_case import cased
 from leadhygiene.standards.name_signs import is_firm, is_job, is_team, split_notes, strip_foreign
 from leadhygiene.standards.name_words import (
     COMPOUND,
-    GENERATION,
     LUSOPHONE,
     MONONYMS,
     NO_MIDDLE,
@@ -383,51 +383,3 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
 
 def _is_foreign_syllable(word: str) -> bool:
     return len(word) > 1 and is_east_syllables(word) and leaning(word) < 2.5
-
-
-def cased(name: Name, country: str | None, *, one_case: bool) -> Name:
-    """Return the parts with capitals where they belong."""
-    if not one_case:
-        return name._replace(
-            given=" ".join(_lower_word(word) for word in name.given.split()),
-            family=_mixed_family(name.family, country),
-        )
-    return name._replace(
-        prefix=_case_prefix(name.prefix),
-        given=fix_case(name.given, country=country),
-        middle=fix_case(name.middle, country=country),
-        family=fix_case(name.family, opens=False, country=country, part="family"),
-        suffix=" ".join(map(_case_suffix, name.suffix.split())),
-    )
-
-
-def _case_prefix(prefix: str) -> str:
-    return " ".join(word.capitalize() for word in prefix.split())
-
-
-def _case_suffix(word: str) -> str:
-    if bare(word) in GENERATION and not re.fullmatch("[ivx]+", bare(word)):
-        return word.lower() if word[0].isdigit() else word.capitalize()
-    return word.upper() if re.fullmatch("[ivx]+", bare(word)) else word
-
-
-def _lower_word(word: str) -> str:
-    """Give a capital to a given name typed small beside words in ordinary case."""
-    plain = word.isascii() and word.islower() and word.isalpha() and word not in PARTICLES
-    return (
-        word.capitalize() if plain and len(word) > 2 and word not in {"and", "und", "van"} else word
-    )
-
-
-def _mixed_family(family: str, country: str | None) -> str:
-    """Lower the capitals that marked a family name; give one to a word typed small."""
-    if (
-        family.isupper()
-        and len(family) > 1
-        and (len(family) > 2 or east_tier(family) or "'" not in family)
-    ):
-        return fix_case(family, opens=False, country=country, part="family")
-    words = family.split(" ")
-    if words[-1].islower() and words[-1].isalpha() and words[-1].isascii():
-        words[-1] = fix_case(words[-1], country=country, part="family")
-    return " ".join(words)
