@@ -22,7 +22,8 @@ _NAMES = sorted(
        "kowalska", "jonsson", "jonsdottir", "smithson", "srnithson", "xu", "hsu", "j", "王", "li wei", "jp",
        "jean pierre", "van der berg", "vandenberg", "berg", "bergh", "de la cruz", "cruz", "moura lobato",
        "ouassim", "wassim", "djordje", "dorde", "cvetkova", "tsvetkova", "ma carmen", "maria del carmen", "j prescott", "prescott",
-       "steinberger", "shteinberger", "yankovskiy", "jankowski", "abd al rahman", "abdelrahman"}
+       "m da conceicao", "maria da conceicao", "abu laith ziyad", "ziyad",
+       "tomasz", "tomas", "lukasz", "lukas", "szymkiewicz", "simkevic", "steinberger", "shteinberger", "yankovskiy", "jankowski", "abd al rahman", "abdelrahman"}
     | {*_SEVERAL, *_SLIPS}
 )  # fmt: skip
 

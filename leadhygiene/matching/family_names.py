@@ -236,15 +236,17 @@ def _short_slip(x: str, y: str, *, scanned: bool) -> int:
 
 def sounds_like(x: str, y: str) -> bool:
     """Whether two long names have the same consonants, as other ways of writing them give."""
-    if min(len(x), len(y)) < 7 or abs(len(x) - len(y)) > 3:
+    size = min(len(x), len(y))
+    if size < 7 or abs(len(x) - len(y)) > max(3, size // 4):
         return False
     return any(len(key) >= 3 for key in _skeletons(x) & _skeletons(y))
 
 
 def _skeletons(name: str) -> set[str]:
-    """Return the consonants of a name in English and in German or Polish spelling."""
+    """Return the consonants of a name in English, in German and in Polish spelling."""
     local = name.replace("j", "y").replace("w", "v")
-    return {skeleton(name), skeleton(local)}
+    plain = local.replace("sz", "s").replace("cz", "c").replace("rz", "r")
+    return {skeleton(name), skeleton(local), skeleton(plain)}
 
 
 def _both_borne(x: str, y: str) -> bool:

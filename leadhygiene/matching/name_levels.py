@@ -84,7 +84,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put(no_g & ~no_f & (f == _F.CONFLICT), "conflict")
     put(no_f & ~no_g & (g == _G.CONFLICT), "conflict")
     put(one, "one_part")
-    put(born & (g >= _G.SPELLING), "born")
+    put(born & (g >= _G.CALL), "born")
     for place, level in romanised(
         columns["given"], columns["family"], left, right, _is(out, *_OPEN)
     ):
@@ -170,11 +170,21 @@ def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
     sound = starts[np.append(g[:size], -1)[other]]
     held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
     held |= given.marks.first[one] == given.marks.first[other]
-    held |= given.marks.several[other] | (one < 0) | (other < 0)
+    held |= given.marks.several[other] | (one < 0) | (other < 0) | _lead_in(given)[one]
     some = np.flatnonzero(~held)
     x, y = m[more[some]], g[other[some]]
     held[some] = both.marks.listed(np.minimum(x, y), np.maximum(x, y))
     return held
+
+
+def _lead_in(given: Column) -> Bools:
+    """Per distinct given name, and last for none, whether it may only lead in another: an initial, Abu."""
+    if "lead in" not in given.memo:
+        values = given.values.cast(pl.String)
+        told = (values.str.len_bytes() == 1) | values.is_in(sorted(_G.KUNYA))
+        given.memo["lead in"] = np.append(told.to_numpy(), False)
+    found: Bools = given.memo["lead in"]
+    return found
 
 
 def _first_words(given: Column, middle: Column) -> Column:
@@ -199,8 +209,11 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     if own[0] == other[0] and len(more) > 2 and more == theirs:
         return _G.SPELLING
     whole = f"{own} {more}"
-    if not _two_keys(whole, other) and _G.compare(whole, other) >= _G.SPELLING:
-        return _G.SPELLING
+    led_in = len(own) == 1 or own in _G.KUNYA
+    if led_in or not _two_keys(whole, other):
+        found = _G.compare(whole, other)
+        if found >= (_G.CALL if led_in else _G.SPELLING):
+            return min(found, _G.SPELLING)
     if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
         return _G.CALL
     if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:

@@ -25,6 +25,8 @@ _CLIP = 4.0
 #: Frequency per million from which a name is on a list of some language, where it is ordinary.
 _ON_A_LIST = 15.0
 _ORDINARY = 60.0
+#: Words from which a family name is a seldom one, though a list has it.
+_MANY = 3
 
 
 def chance_of(columns: dict[str, Column], size: int) -> Floats:
@@ -64,9 +66,10 @@ def _family(name: str) -> float:
     if any("\u3400" <= char <= "\u9fff" for char in name):
         return max(whole, 500.0 if len(name) == 1 else 20.0)
     words = name.split(" ")
-    if len(words) == 1 or whole > 1:
+    kept = [word for word in words if word not in PARTICLES]
+    if len(words) == 1 or (whole > 1 and len(kept) < _MANY):
         return max(whole, _ORDINARY) if whole >= _ON_A_LIST else whole
-    parts = [frequency(word)[1] for word in words if word not in PARTICLES] or [whole]
+    parts = [frequency(word)[1] for word in kept] or [whole]
     return min(0.05 * min(parts), 2.0) if len(parts) > 1 else parts[0]
 
 

@@ -35,6 +35,8 @@ class Facts:
     veto: Bools
     two_people: Bools
     kin: Bools
+    call_like: Bools
+    two_known: Bools
     suffix_conflict: Bools
     half_suffix: Bools
     marked_boxes: Bools
@@ -139,6 +141,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         veto=veto,
         two_people=conflict | (fits & (suffix_conflict | east)),
         kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
+        **_one_line(given, left, right, conflict & at_level(phone, PHONE, "same_mobile", "same", "same_extension")),
         suffix_conflict=suffix_conflict,
         half_suffix=half_suffix,
         marked_boxes=marked_boxes(people, left, right, found),
@@ -218,6 +221,28 @@ def _known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
         for rows in (left, right)
     )
     return one, other
+
+
+def _one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, Bools]:
+    """Tell what two given names on one number may be to each other.
+
+    Returns:
+        ``call_like``: they begin alike, and one of them is hardly a name of its own. ``two_known``: both
+        are known names, and begin unlike.
+    """
+    call_like, two_known = np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = texts(given, left[where]), texts(given, right[where])
+    for at, *words in zip(where.tolist(), *names, strict=True):
+        one, other = (word.split(" ", maxsplit=1)[0] for word in words)
+        known = min(frequency(one)[0], frequency(other)[0]) >= _KNOWN
+        alike = one[:1] == other[:1]
+        call_like[at], two_known[at] = alike and not known, known and not alike
+    return {"call_like": call_like, "two_known": two_known}
+
+
+#: Frequency per million from which a word is known as a given name.
+_KNOWN = 2.0
 
 
 def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:

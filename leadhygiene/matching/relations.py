@@ -39,6 +39,7 @@ RULES: Final = {
     "family_home": ("household", "one family name and one home address, but two given names"),
     "one_home": ("household", "two people who share number and address of a home"),
     "box_two_kin": ("review", "two given names on one work mailbox: kin, a successor, or a slip"),
+    "line_two_kin": ("review", "two given names on one personal number and no second job: kin, a call name, or a slip"),
     "box_two_names": ("review", "two names on one private mailbox"),
     "unnamed": ("review", "a record without the whole name, and nothing personal to tell who it is"),
     "unnamed_box": ("duplicate", "one personal mailbox that spells the name; the other record has none"),
@@ -185,6 +186,10 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, away & f.street & f.phone_same & ~f.both_firms, "one_home")
     _put(out, away & f.kin & f.street, "family_home")
     _put(out, away & f.kin & f.phone_same & (~f.both_firms | f.street), "family_line")
+    own_line = f.mobile | f.extension | (f.line & f.job_same)
+    one_job = f.kin & f.one_firm & ~f.job_other & ~f.two_boxes & ~f.suffix_conflict
+    may_be_one = (f.job_same & ~f.two_known) | f.call_like
+    _put(out, one_job & own_line & ~f.middle_conflict & may_be_one, "line_two_kin")
     box = two & f.box_same
     _put(out, box & ~f.role & f.other_firm, "copied_box")
     _put(out, box & ~f.role & f.one_firm, "borrowed_box")

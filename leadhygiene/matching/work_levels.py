@@ -193,6 +193,7 @@ _SHORT = {
     "eng": "engineer", "asst": "assistant", "assoc": "associate", "mktg": "marketing", "exec": "executive",
     "ops": "operations", "acct": "account", "dept": "department", "mgmt": "management", "rep": "representative",
     "svp": "vicepresident", "evp": "vicepresident", "tech": "technician", "admin": "administrator",
+    "leiterin": "leiter", "leitung": "leiter",
 }  # fmt: skip
 _STOP = frozenset(
     [
@@ -253,6 +254,9 @@ def _job(x: str, y: str) -> int:
         return _OTHER
     if one.stems <= other.stems or other.stems <= one.stems:
         return _SIMILAR
+    same_size = len(one.words) == len(other.words)
+    if same_size and one.stems & other.stems and all(map(_cut_off, one.words, other.words)):
+        return _SIMILAR
     if (
         one.letters == other.letters
         or OSA.normalized_similarity(one.joined, other.joined, score_cutoff=_ALIKE) > _ALIKE
@@ -271,6 +275,12 @@ def _grown_together(one: _Title, other: _Title) -> bool:
         word in other.text and any(len(v) > len(word) and word in v for v in other.words)
         for word in one.long
     )
+
+
+def _cut_off(x: str, y: str) -> bool:
+    """Whether one word is the other or its beginning: vet, veterinary."""
+    short, long = sorted((x, y), key=len)
+    return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
 
 
 def _one_stem(x: str, y: str) -> bool:

@@ -15,8 +15,8 @@ _MARK = (
     r"(?:\b(?:d\s?[/.]\s?b\s?[/.]\s?a\b\.?|dba\b|doing business as|t/as?\b|trading as|trading name|trades as|operating as|o/a\b|"
     r"a\s?[/.]\s?k\s?[/.]\s?a\b\.?|aka\b|also known as|f\s?[/.]\s?k\s?[/.]\s?a\b\.?|fka\b|formerly known as|formerly|previously known as|"
     r"previously|n/k/a\b|nka\b|now known as|ehemals|vormals|handelnd als|firmierend als|anciennement|nom commercial|nombre comercial|antes conocida? como|"
-    r"nome fantasia|già denominata|handelend onder de naam|voorheen|tidligere|tidigare|dawniej|poprzednio|dříve|korábban|entinen|eski adıyla|бывш(?:ее|ая|ий))"
-    r"|[,;(\[–-]\s*(?:now|früher|frueher|ex\.?|antes|già|ehem\.?|vorm\.?|fd\.?|f\.d\.|tidl\.?|fhv\.?|h\.?\s?o\.?\s?d\.?\s?n\.?|aka|known as|brand|marke|marque|marca)\b)"
+    r"nome fantasia|già denominata|handelend onder de naam|voorheen|tidligere|tidigare|dawniej|poprzednio|dříve|korábban|entinen|eski adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
+    r"|[,;(\[–-]\s*(?:now|früher|frueher|ex\.?|antes|già|ehem\.?|vorm\.?|fd\.?|f\.d\.|tidl\.?|fhv\.?|ent\.?|h\.?\s?o\.?\s?d\.?\s?n\.?|aka|known as|brand|marke|marque|marca)\b)"
 )
 ALIAS = rf"(?i){_MARK}[\s:\"“„«]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
 #: Every name with such a mark has this; quicker to look for.
