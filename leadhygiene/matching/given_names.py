@@ -133,8 +133,6 @@ def _word(x: str, y: str) -> int:
         both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
         vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)
         return AMBIGUOUS if vague else SPELLING
-    if min(len(x), len(y)) >= _TELLING and _unmarked(x) == _unmarked(y):
-        return SPELLING
     short, long = sorted((x, y), key=len)
     if _DIMINUTIVE.sub("", long) in {short, short.rstrip("aeos")} and not is_listed(long):
         return CALL
@@ -149,11 +147,6 @@ def _man_and_woman(x: str, y: str) -> bool:
         return False
     groups = nicknames.spellings()
     return not groups.get(x, frozenset()) & groups.get(y, frozenset())
-
-
-def _unmarked(name: str) -> str:
-    """Write what Polish writes with two letters as its neighbours do with one: Tomasz, Tomaš."""
-    return spelling_key(name.replace("sz", "s").replace("cz", "c"))
 
 
 def _double_l(x: str, y: str) -> bool:

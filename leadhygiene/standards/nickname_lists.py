@@ -517,6 +517,7 @@ dónal: dan; aodhán: aidan
 
 #: One name, several spellings in Latin letters; all of a line are the same name.
 SPELLINGS: Final = """
+tomasz tomas; lukasz lukas; janusz janus; bartosz bartos; dariusz darius; mariusz marius; tadeusz tadeus; juliusz julius
 mohammed mohamed muhammad mohammad muhammed mohamad mohd mehmed mehmet muhamad mohammod
 ahmed ahmad ahmet ahmad; hussein hussain husain hossein hussien hosein huseyin; hassan hasan
 youssef yousef yusuf yousuf yosef yussef
