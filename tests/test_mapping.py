@@ -91,6 +91,14 @@ def test_opportunities_are_no_accounts() -> None:
     assert table_of(frame, None).object == "opportunity"
 
 
+def test_a_column_without_values_gives_way() -> None:
+    """Another wording that has values is the field; where there is none the empty column stays."""
+    frame = pl.DataFrame({"Email (work)": [None, None], "Email(default)": VALUES["email"]})
+    assert dict(table_of(frame.cast(pl.String), None).mapping) == {"email": "Email(default)"}
+    frame = pl.DataFrame({"Email": VALUES["email"], "Phone": [None, None]}).cast(pl.String)
+    assert dict(table_of(frame, None).mapping) == {"email": "Email", "phone": "Phone"}
+
+
 def test_names_of_firms_are_told_by_what_stands_beside_them() -> None:
     """Identifiers of accounts, or a web site and nothing of a person."""
     ids = ["0018d00000AbCdEAAV", "0018d00000AbCdFAAV"]
@@ -115,6 +123,7 @@ def test_names_of_firms_are_told_by_what_stands_beside_them() -> None:
         "Nom,Prénom,Société,Adresse de messagerie",
         "Name,Email,Attended,Registration Time,Minutes",
         "id,email,custom.plan,custom.role",
+        "First Name,Email 1,Phone 1,Address 1 - Type,Address 1 - Street,Labels",
     ],
 )
 def test_a_look_alike_names_no_vendor(header: str, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ _LEAD = frozenset({"lead source", "leadsource", "lead status", "lead id", "lead 
                    "lead quelle", "lead inhaber", "origen del candidato", "statut de la piste", "リードソース", "リード所有者",
                    "название лида", "source du lead", "origem do lead"})  # fmt: skip
 _OF_PERSON = frozenset({"email", "e mail", "email address", "first name", "last name"})
+_OF_CONTACT = frozenset({"contact id", "lead id", "mobile", "mobile phone", "title", "job title"})
 #: Identifiers of Salesforce: 15 or 18 characters, the first three of which tell the object.
 _RECORD = re.compile(r"0[0-9A-Za-z]{14}(?:[0-9A-Za-z]{3})?")
 _PERSON_FIELDS = ("first_name", "last_name", "full_name", "email", "title", "mobile")
@@ -116,8 +117,21 @@ def map_columns(
             used.add(found[0])
     told = strict or bool(hinted and hinted[0].crm == "salesforce")
     rest = [name for name in wanted if name not in taken and not (name == "id" and told)]
+    #: A column without any value gives way to one that is worded otherwise and has some.
+    hollow = {
+        name: found
+        for name, found in taken.items()
+        if name in IDENTIFYING and frame[found[0]].null_count() == frame.height
+    }
+    for name in hollow:
+        del taken[name]
+    rest += hollow
     for wording in wordings(headers, folded):
         _reworded(wording, rest, kind, profiles, sample, taken, used)
+    for name, found in hollow.items():
+        better = taken.get(name)
+        if better is None or better[1] < 0.7 or not sample[better[0]]:
+            taken[name] = found
     if kind in PEOPLE:
         if not {"email", "email_domain"} & set(taken) and (by := email_by_value(sample, used)):
             taken["email"] = (by, 0.6)
@@ -282,6 +296,8 @@ def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connect
     #: A name with a web site, and nothing of a person, is a firm's.
     if person == 1 and "name" in folded and folded & set(generic.headers_of("website", "account")):
         account = firm = True
+    if {"account id", "name"} <= folded and not folded & (_OF_PERSON | _OF_CONTACT):
+        return "account"
     if firm and not named and (person == 0 or (person <= 1 and account)):
         return "account"
     return "lead" if folded & _LEAD else "contact"

@@ -17,7 +17,8 @@ from leadhygiene.headers import fold
 #: Words before a header that only say whose the value is, or ask for it.
 _OWNERS = frozenset({
     "default", "address", "hq", "headquarters", "contact", "lead", "person", "customer", "prospect",
-    "attendee", "user", "registrant", "client", "member", "your", "my", "what", "which", "is", "are",
+    "attendee", "user", "registrant", "client", "member", "invitee", "participant", "subscriber", "respondent", "guest", "applicant",
+    "delegate", "traits", "attributes", "properties", "fields", "your", "my", "what", "which", "is", "are",
     "please", "enter", "provide", "the", "and", "s", "kontakt", "kunde", "kontaktperson", "contacto",
     "cliente", "contatto", "contato", "personne", "persona", "pessoa", "persoon", "osoba", "henkilö",
     "человек", "контакт", "bitte", "was", "wie", "lautet", "ist", "ihr", "ihre", "dein", "deine",
@@ -32,7 +33,7 @@ _LAST = frozenset({
 #: Words around a header that name the place of work or the firm.
 _PLACES = frozenset({
     "company", "account", "organization", "organisation", "business", "work", "office", "corporate",
-    "employer", "firm", "billing", "mailing", "primary", "main", "current", "legal", "registered",
+    "employer", "firm", "preferred", "billing", "mailing", "primary", "main", "current", "legal", "registered",
     "location", "address", "addresses", "of", "1", "hq", "headquarters", "person", "firma", "unternehmen",
     "geschäftlich", "dienstlich", "büro", "rechnungsadresse", "firmen", "société", "entreprise",
     "bureau", "travail", "adresse", "trabajo", "empresa", "oficina", "principal", "trabalho",
