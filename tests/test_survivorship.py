@@ -219,3 +219,12 @@ def test_the_recipe_page_lists_every_strategy_and_criterion() -> None:
     told = page[page.index("Unless the recipe says otherwise") :].split("\n\n")[0]
     for field, strategy in DEFAULTS.items():
         assert re.search(rf"`{field}`[^;]*?(?:is|are) `{strategy}`", told), field
+
+
+def test_a_good_value_wins_over_a_later_bad_one_and_a_whole_code_over_a_cut_one() -> None:
+    """A number that can be dialled beats a broken one, `01139` the `1139` that a spreadsheet left."""
+    ann = {"First Name": "Ann", "Last Name": "Lindqvist", "Email": "ann.lindqvist@larkmoor.de", "Country": "Germany"}  # fmt: skip
+    older = {**ann, "Phone": "+49 30 90182011", "Zip Code": "01139", "Last Modified Date": "2024-01-05"}  # fmt: skip
+    later = {**ann, "Phone": "030 12", "Zip Code": "1139", "Last Modified Date": "2025-01-05"}
+    result = lh.run([older, later])
+    assert result.people.select("phone", "postal_code").rows() == [("+493090182011", "01139")]
