@@ -500,3 +500,20 @@ def test_a_pipe_is_read_once(tmp_path: Path) -> None:
     table = lh.read(pipe)
     writer.join()
     assert table.frame.rows() == [("Ann", "ann@acme.io")]
+
+
+def test_a_cell_of_a_code_page_in_utf_8_is_read(tmp_path: Path) -> None:
+    """One cell was pasted from elsewhere; the others show that the file is UTF-8."""
+    rows = "".join(f"Jörg Müller,Löwe GmbH,a{n}@larkmoor.io\n" for n in range(9))
+    data = f"Name,Firma,Email\n{rows}".encode() + "Zoë Ray,Larkmoor,zoe@larkmoor.io\n".encode(
+        "cp1252"
+    )
+    table = _read(tmp_path, data)
+    assert table.encoding == "utf-8"
+    assert table.frame["Name"].to_list() == ["Jörg Müller"] * 9 + ["Zoë Ray"]
+
+
+def test_a_list_of_addresses_is_known_by_its_values(tmp_path: Path) -> None:
+    """A comma parts several values where they are mailboxes, and no town from its state."""
+    data = b'Name,Boxes,City\nAnn Lee,"ann@larkmoor.io, lee@larkmoor.io","Rye, NY"\nBo Li,bo@larkmoor.io,Bonn\n'
+    assert dict(_read(tmp_path, data).separators) == {"Boxes": ", "}
