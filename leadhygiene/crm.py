@@ -124,7 +124,7 @@ def _cleaned(path: Path, table: Table) -> pl.DataFrame:
 
 
 def reconcile(folder: str | Path, *answers: str | Path) -> reconciling.Reconciliation:
-    """Hold the success and error files of a CRM against what was sent.
+    r"""Hold the success and error files of a CRM against what was sent.
 
     Args:
         folder: A write-back folder.
@@ -135,5 +135,17 @@ def reconcile(folder: str | Path, *answers: str | Path) -> reconciling.Reconcili
 
     Raises:
         InputError: The folder is none, its files were changed, or a file is no answer of a CRM.
+
+    Examples:
+        >>> import tempfile
+        >>> import leadhygiene as lh
+        >>> lead = {"Lead ID": "00Q5f1ump4TFTLQ", "First Name": "ANN", "Last Name": "Lee",
+        ...         "Company / Account": "Larkmoor Ltd", "Email": "ann@larkmoor.io", "Lead Status": "New"}
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     home, said = Path(place, "crm"), Path(place, "success.csv")
+        ...     _ = lh.run([lead]).write_back(home)
+        ...     _ = said.write_text("ID,STATUS\n00Q5f1ump4TFTLQEA5,Item Updated\n")
+        ...     reconcile(home, said).records["outcome"].to_list()
+        ['done']
     """
     return reconciling.reconciled(Path(folder), [Path(path) for path in answers])

@@ -166,10 +166,27 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     The two rows, and those that share a name, address or number with them, are read from the inputs
     in the journal and compared with the model of the run.
 
+    Args:
+        folder: A result folder.
+        id_a: ``lh_record_id`` of the one, or its identifier as the CRM writes it.
+        id_b: The same of the other.
+
+    Returns:
+        What the two are to each other, the evidence for it in bits, and what the run made of them.
+
     Raises:
         UndoError: The folder is none, or was changed.
         UnknownRecordError: There is no record of that id.
         InputError: Both ids are of one record.
+
+    Examples:
+        >>> import tempfile
+        >>> import leadhygiene as lh
+        >>> ann = {"Id": "1", "First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io"}
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     home = lh.run([ann, {**ann, "Id": "2"}]).write(Path(place, "result"))
+        ...     explain(home, "1", "2").relation
+        'duplicate'
     """
     home = Path(folder)
     tables, recipe = reread(home)

@@ -36,11 +36,17 @@ def explain_junk(result: Result | str | Path, record_id: str) -> list[dict[str, 
 
     Returns:
         One entry per summand: ``feature, score, weight, summand, evidence``; ``base`` comes first. The
-        summands add up to the log odds of ``lh_junk_score``.
+        summands add up to the log odds of the probability that the row is junk.
 
     Raises:
         UndoError: The folder is none, or was changed.
         UnknownRecordError: There is no record of that id.
+
+    Examples:
+        >>> import leadhygiene as lh
+        >>> result = lh.run([{"Id": "7", "First Name": "Mickey", "Last Name": "Mouse"}])
+        >>> [(line["feature"], line["summand"] > 0) for line in explain_junk(result, "7")][:2]
+        [('base', False), ('fictional_character', True)]
     """
     if isinstance(result, Result):
         return result.junk(record_id)

@@ -77,7 +77,8 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
 
     Returns:
         A frame of the same kind with all rows, columns and its index; cleaned values in place,
-        and the columns ``lh_verdict`` and ``lh_reasons``. A row's result does not depend on the
+        and the columns ``lh_verdict`` and ``lh_reasons``. A missing cell stays missing, a filler
+        such as ``n/a`` becomes missing, an empty frame or list stays empty. A row's result does not depend on the
         other rows of the batch, except for the day/month order of date columns.
 
     Raises:
@@ -151,6 +152,15 @@ def check(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None =
         tables: As in :func:`run`.
         recipe: As in :func:`run`.
         progress: As in :func:`run`.
+
+    Raises:
+        InputError: As in :func:`run`.
+        RecipeError: As in :func:`run`.
+
+    Examples:
+        >>> found = check([{"First Name": "Mickey", "Last Name": "Mouse", "Email": "mickey@mouse.com"}])
+        >>> found.status, found.figures["not_usable"]["rows"]
+        ('fail', 1)
     """
     loaded = Recipe.load(recipe)
     result = run(tables, loaded, progress=progress)

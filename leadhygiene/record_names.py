@@ -55,7 +55,7 @@ def resolved(known: pl.Series, given: object, where: str) -> str:
     )
 
 
-def meant(tables: Sequence[Table], ids: Sequence[pl.Series], given: str, where: str) -> str:
+def meant(tables: Sequence[Table], ids: Sequence[pl.Series], given: object, where: str) -> str:
     """Return the record id that a text stands for, with the input's own numbers as a hint.
 
     Args:
@@ -68,6 +68,7 @@ def meant(tables: Sequence[Table], ids: Sequence[pl.Series], given: str, where: 
         UnknownRecordError: There is no such record. Where a column that is no identifier of a CRM
             has that text in one row, the sentence names the row's record id.
     """
+    given = str(given)
     try:
         return resolved(pl.concat(ids), given, where)
     except UnknownRecordError as error:

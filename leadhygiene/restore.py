@@ -24,7 +24,7 @@ _DROPPINGS = re.compile(
 
 
 def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = False) -> list[Path]:
-    """Write the inputs of a run back as they were.
+    r"""Write the inputs of a run back as they were.
 
     Args:
         folder: A result folder.
@@ -39,6 +39,17 @@ def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = Fals
     Raises:
         UndoError: The folder is none, or a file of it was changed, added or removed.
         OutputError: The files cannot be written.
+
+    Examples:
+        >>> import tempfile
+        >>> import leadhygiene as lh
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     given = Path(place, "leads.csv")
+        ...     _ = given.write_text("Name;Email\nANN LEE;Ann@Larkmoor.io\n")
+        ...     home = lh.run(given).write(Path(place, "result"))
+        ...     (back,) = undo(home)
+        ...     back.read_bytes() == given.read_bytes()
+        True
     """
     home = Path(folder)
     path = _journal(home)

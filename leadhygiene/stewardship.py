@@ -45,6 +45,15 @@ def decide(
         UndoError: The folder is none, or was changed.
         UnknownRecordError: There is no record of that id among the people.
         InputError: The decision is neither, or the file holds something else.
+
+    Examples:
+        >>> import tempfile
+        >>> import leadhygiene as lh
+        >>> ann = {"Id": "1", "First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     home = lh.run([ann, {**ann, "Id": "2"}]).write(Path(place, "result"))
+        ...     decide(home, "1", "2", "different", Path(place, "decisions.csv"))["decision"]
+        'different'
     """
     tables, recipe = reread(Path(folder))
     pool = pools(tables)
@@ -80,6 +89,10 @@ def preview(
     Returns:
         One entry for the model and for each template of rules: ``rules, meaning, pairs,
         expected_precision, expected_found``.
+
+    Raises:
+        InputError: As in :func:`leadhygiene.run`.
+        RecipeError: As in :func:`leadhygiene.run`.
 
     Examples:
         >>> ann = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io"}

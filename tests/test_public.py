@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import subprocess
 import sys
@@ -62,3 +63,12 @@ def test_user_code_type_checks() -> None:
         ["--strict", "--no-incremental", "--follow-imports=silent", str(script)]
     )
     assert status == 0, out + err
+
+
+@pytest.mark.parametrize("name", [n for n in lh.__all__ if inspect.isfunction(getattr(lh, n))])
+def test_public_functions_show_an_example_and_their_errors(name: str) -> None:
+    """What CONTRIBUTING asks of a public docstring."""
+    said = inspect.getdoc(getattr(lh, name)) or ""
+    assert ">>> " in said
+    assert "Args:" in said or not inspect.signature(getattr(lh, name)).parameters
+    assert "Raises:" in said or name == "formats"

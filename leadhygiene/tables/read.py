@@ -114,7 +114,7 @@ def read_all(
     *,
     object: str | None = None,  # noqa: A002 - the public keyword
 ) -> list[Table]:
-    """Read every table of leads, contacts and accounts in a file; most files have one.
+    r"""Read every table of leads, contacts and accounts in a file; most files have one.
 
     Args:
         path: The file.
@@ -124,6 +124,16 @@ def read_all(
     Raises:
         InputError: The file is missing, or no table in it can be read.
         FormatError: The format does not exist.
+
+    Examples:
+        >>> import tempfile, zipfile
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     path = Path(place, "export.zip")
+        ...     with zipfile.ZipFile(path, "w") as file:
+        ...         file.writestr("contacts.csv", "Name,Email\nAnn Lee,ann@larkmoor.io\n")
+        ...         file.writestr("accounts.csv", "Account Name,Website\nLarkmoor,larkmoor.io\n")
+        ...     [(table.member, table.object) for table in read_all(path)]
+        [('accounts.csv', 'account'), ('contacts.csv', 'contact')]
     """
     first = read(path, format, object=object)
     found = [first]
