@@ -26,7 +26,7 @@ from leadhygiene.matching.people_details import (
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
-from leadhygiene.standards import generations
+from leadhygiene.standards import generations, salutations
 from leadhygiene.standards.transliteration import fold
 
 
@@ -37,7 +37,7 @@ class Features:
     Attributes:
         frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, and the flags
             ``role`` and ``free`` of the mailbox.
-        columns: ``given, middle, family, suffix, mailbox, local, host, phone, mobile, ext, domain,
+        columns: ``given, middle, family, suffix, sex, mailbox, local, host, phone, mobile, ext, domain,
             company, city, postal, street, title, country, script``, those of
             :func:`leadhygiene.matching.people_details.details`, and the extra columns.
         rest: Ids of the rows that take no part, in any order.
@@ -77,7 +77,7 @@ def features(
         change = _CHANGES.get(name)
         return found.derive(change) if change else found
 
-    names = [*WORDS, *PLAIN, "suffix", "postal", "written", *(name for name, _ in extra)]
+    names = [*WORDS, *PLAIN, "suffix", "sex", "postal", "written", *(name for name, _ in extra)]
     columns = dict(zip(names, on_threads(column, names), strict=True))
 
     def phone() -> Column:
@@ -156,6 +156,7 @@ def raw(
         part("person_name", "middle").alias("middle"),
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
+        part("person_name", "prefix").alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(part("email", "mailbox_key")).alias("mailbox"),
         pl.when(mail).then(part("email", "local")).alias("local"),
@@ -304,5 +305,7 @@ _NONE: dict[str, Callable[[], Collection[str]]] = {
 _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "birth": lambda value: words(at_birth(value)),
     "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
+    "given": lambda value: words(value.str.replace_all(r"[&+]", " and ")),
+    "sex": lambda value: value.map_elements(salutations.sex_of, pl.String),
     "suffix": lambda value: value.map_elements(generations.meaning, pl.String),
 }

@@ -15,7 +15,7 @@ from leadhygiene.matching import encode
 from leadhygiene.matching.coded import code_few
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.people_details import EMPTY_NAME, no_firm
-from leadhygiene.standards import generations
+from leadhygiene.standards import generations, salutations
 from leadhygiene.standards.transliteration import fold_text
 
 Raw = Mapping[str, Any]
@@ -32,6 +32,7 @@ def few(rows: Sequence[Raw]) -> Features:
     columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
     columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
     columns["suffix"] = code_few([generations.meaning(row["suffix"] or "") for row in rows])
+    columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
     columns["phone"] = code_few(_phones(rows))
     kept = ("id", "source", "object", "created", "role", "free")
@@ -53,7 +54,9 @@ def _fold(value: str | None) -> str | None:
 
 def _words(row: Raw, name: str) -> str | None:
     """Return one value folded, or none where it is a filler."""
-    text = _fold(row[name])
+    text = _fold(
+        re.sub(r"[&+]", " and ", row[name]) if row[name] and name == "given" else row[name]
+    )
     fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
     return None if text in fillers else text
 

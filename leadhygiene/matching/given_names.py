@@ -20,7 +20,7 @@ from leadhygiene.standards.person_names import frequency, is_listed
 CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(9)
 #: Endings that make the name of a woman from that of a man (or the other way round).
 _ENDINGS = re.compile(
-    r"^(?:[aeioy]|i[ae]|iya|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
+    r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
     r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
 #: Endings by which Spanish and Portuguese call somebody little.
@@ -75,6 +75,8 @@ def _compare(a: str, b: str) -> int:
     called = _called(a, b)
     if called:
         return called
+    if _couple(one) is not _couple(other):
+        return CONFLICT
     if len(one) == len(other):
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         told = max(found) >= SPELLING and min(found) == INITIAL
@@ -139,6 +141,14 @@ def _word(x: str, y: str) -> int:
     if long.startswith(short) and len(short) >= 3:
         return _shortened(short, long)
     return SLIP if is_slip(x, y) else CONFLICT
+
+
+def _couple(words: list[str]) -> bool:
+    """Whether a word joins two given names: roger and ruth."""
+    return len(words) > 2 and not _JOINS.isdisjoint(words[1:-1])
+
+
+_JOINS = frozenset({"and", "und", "et", "og", "och"})
 
 
 def _man_and_woman(x: str, y: str) -> bool:
@@ -244,7 +254,10 @@ def _called(a: str, b: str) -> int:
     names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
     if not names:
         return 0
-    return AMBIGUOUS if any(call in nicknames.unisex() for call in names) else CALL
+    told = (a, b) in calls or (b, a) in calls or min(frequency(a)[0], frequency(b)[0]) < _COMMON
+    groups = nicknames.spellings()
+    told = told or bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
+    return CALL if told and not nicknames.unisex() & {*names} else AMBIGUOUS
 
 
 #: How an Arab is called by the name of a child: Abu Laith, Umm Kulthum.

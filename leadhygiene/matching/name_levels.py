@@ -22,6 +22,7 @@ from leadhygiene.matching.compare import (
 from leadhygiene.matching.east_names import romanised
 from leadhygiene.matching.turned_names import half_turned
 from leadhygiene.standards import nicknames
+from leadhygiene.standards.given_sexes import sex as sex_of
 from leadhygiene.standards.name_sound import spelling_key
 
 NAME = (
@@ -42,7 +43,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     """Return the level of each pair, as a number into :data:`NAME`.
 
     Args:
-        columns: ``given, middle, family, script, call, birth, local``.
+        columns: ``given, middle, family, script, call, birth, local, sex``.
         chance: Per row, how many people of its name chance would put into the pool.
         left: Left rows.
         right: Right rows.
@@ -92,6 +93,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     _turn(columns, left, right, g, f, out)
     _whole(columns, left, right, out)
     _told_by_mail(columns, left, right, out)
+    _told_by_address(columns, left, right, out)
     return out
 
 
@@ -388,6 +390,24 @@ def _completed(one: list[str], other: list[str]) -> str:
     if rest and rest[0] != given[0]:
         return ""
     return "variant" if short[0] else "initial" if rest else ""
+
+
+def _told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Let forms of address tell a man from a woman where given names leave it open: Mr. R., Mrs. R., Ruth."""
+    sex, given = columns["sex"], columns["given"]
+    told = (sex.codes[left] >= 0) | (sex.codes[right] >= 0)
+    open_names = _is(out, "initial", "ambiguous", "one_part", "equal", "equal_rare", "equal_common")
+    some = np.flatnonzero(told & open_names)
+    names = (texts(column, rows[some]) for rows in (left, right) for column in (sex, given))
+    for at, one, a, other, b in zip(some.tolist(), *names, strict=True):
+        vague = min(len(a), len(b)) < _NAMED or NAME[out[at]] == "ambiguous"
+        man_or_woman = {one or sex_of(a), other or sex_of(b)} if vague else set()
+        if man_or_woman == {"m", "f"}:
+            out[at] = NAME.index("given_conflict")
+
+
+#: Letters from which a given name is no initial.
+_NAMED = 2
 
 
 @lru_cache(maxsize=1 << 15)

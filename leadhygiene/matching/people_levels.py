@@ -147,7 +147,7 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
     name, mail, phone = found["name"], found["email"], found["phone"]
     two_generations, one_marked = box_marks.generations(people.columns, left, right)
     one_line = at_level(phone, PHONE, "same_mobile", "same", "same_extension")
-    two_boxes = at_level(mail, MAIL, "same_host_other", "other")
+    two_boxes = at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
     at_one_host = at_level(mail, MAIL, "same_host_other")
     vague = at_level(name, NAME, "call_name", "ambiguous", "initial", "slip", "family_part", "given_part", "near", "unsure",
                 "unverified", "family_changed")  # fmt: skip

@@ -124,7 +124,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         raise _UnusualError
     first = given_cell(first, country)["value"] if first else None
     last = family_cell(last, country)["value"] if last else None
-    found = dict.fromkeys(("given", "middle", "family", "suffix", "nickname"))
+    found = dict.fromkeys(("prefix", "given", "middle", "family", "suffix", "nickname"))
     script = None
     if whole or first or last:
         found |= name_cleaner.read_one(whole or "\x00", first, last, country)
@@ -135,7 +135,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     return {
         "given": given, "middle": found["middle"], "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
-        "script": script, "call": found["nickname"], "birth": None,
+        "sex": found["prefix"], "script": script, "call": found["nickname"], "birth": None,
     }  # fmt: skip
 
 

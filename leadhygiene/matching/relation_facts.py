@@ -80,6 +80,7 @@ class Facts:
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
+    initial_box: Bools
     phone_same: Bools
     line: Bools
     fixed: Bools
@@ -190,6 +191,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
         box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
         box_agrees=_box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
+        initial_box=_box_and_name(columns, ("family",), left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous"), _only_initial),
         family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
         phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
         line=line,
@@ -284,6 +286,13 @@ def _only_family(local: str, name: str) -> bool:
     word = name.replace(" ", "")
     before, found, after = _bare(local).partition(word) if word else ("", "", "")
     return bool(found) and before in _BEFORE and after in _AFTER
+
+
+def _only_initial(local: str, name: str) -> bool:
+    """Whether a mailbox holds the family name and one letter of a given name, which two people may share."""
+    word = name.replace(" ", "")
+    before, found, after = _bare(local).partition(word) if word else ("", "", "")
+    return bool(found) and len(before + after) == 1
 
 
 def _box_and_name(

@@ -58,7 +58,7 @@ RULES: Final = {
     "middle_unsure": ("review", "the middle names differ, and no mailbox tells the two apart"),
     "extension_unsure": ("review", "one name and number, but two extensions"),
     "generation_unsure": ("review", "only one record says which generation is meant"),
-    "box_unsure": ("review", "one mailbox that only spells the family name; the given name leaves room"),
+    "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
     "moved_contact": ("moved_from", "one name and one private contact at two employers"),
@@ -306,6 +306,7 @@ def _contact(f: Facts, out: Ints) -> None:
         & ~f.line,
         "box_unsure",
     )
+    _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
     _put(out, box & f.other_firm & f.free, "moved_contact")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)

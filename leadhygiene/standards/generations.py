@@ -17,8 +17,8 @@ from leadhygiene.standards.wording import words
 ELDER, YOUNGER = "sr", "jr"
 #: Words that nobody is called, whatever their case, where a name stands before them.
 _LONG: Final = {
-    ELDER: words("aîné ainé starší starszy starsza старший старшая vanhempi idősb idősebb sénior sênior"),
-    YOUNGER: words("mladší młodszy młodsza младший младшая nuorempi ifjabb júnior"),
+    ELDER: words("aîné ainé starší starszy starsza старший старшая vanhempi idősb idősebb sénior sênior シニア"),
+    YOUNGER: words("mladší młodszy młodsza младший младшая nuorempi ifjabb júnior ジュニア"),
 }  # fmt: skip
 #: Words that are written small, where the name beside them is not.
 _SMALL: Final = {
@@ -43,28 +43,40 @@ _PHRASES: Final = {
         "de oude(?:re)?", "the [Ee]lder", "il [Vv]ecchio", "el [Vv]iejo", "o [Vv]elho", "l'a[iî]née?", "le vieux",
     ),
     YOUNGER: (
-        r"d\. ?[JjYy]\.", r"(?:der|die) (?:J|j)(?:ü|ue)ngere", "den [Yy]ngre", "de jonge(?:re)?",
+        r"d\. ?[JjYy]\.", r"d\.[jy]", r"(?:der|die) (?:J|j)(?:ü|ue)ngere", "den [Yy]ngre", "de jonge(?:re)?",
         "the [Yy]ounger", "il [Gg]iovane", "el (?:[Jj]oven|[Mm]ozo)", "o [Nn]ovo", "le jeune", "(?:le |la )cadet(?:te)?",
     ),
 }  # fmt: skip
 #: Words that count in brackets, or small behind a comma.
 _CLOSED: Final = {
-    ELDER: words("p father mother vater mutter отец elder 父 父親 母 爸爸 お父さん baba"),
-    YOUNGER: words("h son daughter sohn tochter сын younger oğul ogul 子 息子 儿子 兒子 娘"),
+    ELDER: words("p P elder 父 父親 母 爸爸 お父さん 先代 初代 baba"),
+    YOUNGER: words("h H son younger oğul ogul 子 息子 儿子 兒子 娘 二代目"),
 }
+#: Words that count there whatever their case.
+_KIN: Final = {
+    ELDER: words(
+        "father mother vater mutter отец vader moeder far mor ojciec otec père pere mère padre madre pai mãe abuelo nonno avô apa"
+    ),
+    YOUNGER: words(
+        "daughter sohn tochter сын zoon dochter søn sønn datter syn fils fille hijo hija figlio figlia filho filha nieto "
+        "nipote fia"
+    ),
+}  # fmt: skip
 _NUMBERS: Final = {
-    "ii": words("ii 2nd"), "iii": words("iii 3rd"), "iv": words("iv 4th"), "v": words("v 5th"), "vi": words("vi 6th"),
+    "ii": words("ii 2nd segundo"), "iii": words("iii 3rd terceiro"), "iv": words("iv 4th"), "v": words("v 5th"), "vi": words("vi 6th"),
 }  # fmt: skip
 _PORTUGUESE: Final = words("filho neto sobrinho bisneto")
 #: Words that are marks however they are written.
 SURE: Final = frozenset(word for group in _LONG.values() for word in group)
 #: Whole titles that are no jobs.
 TITLES: Final = (
-    r"(?i)^(?:sen|jun|snr|jnr|sr|jr|senior|junior|s[eé]nior|j[uú]nior|père|fils|padre|hijo|figlio|pai|filho|st|ml|mł|"
-    r"ст|мл|старший|младший|id|ifj)\.?$"
+    r"(?i)^\(?(?:sen|jun|snr|jnr|sr|jr|senior|junior|s[eé]nior|j[uú]nior|père|fils|padre|hijo|figlio|pai|filho|st|ml|mł|"
+    r"ст|мл|старший|младший|id|ifj)\.?\)?$"
 )
 #: Words of a family cell that are marks although the cell does not show it.
-UNMARKED: Final = r"(?i) (sen|jun|padre|hijo|figlio|figlia|filho)\.?$"
+UNMARKED: Final = (
+    r"(?i) (sen|jun|pere|père|padre|hijo|figlio|figlia|filho|f[º°]|segundo|terceiro)\.?$"
+)
 
 
 def _any(table: dict[str, tuple[str, ...]], *, least: int = 1) -> str:
@@ -82,12 +94,14 @@ _PHRASE: Final = "|".join(phrase for group in _PHRASES.values() for phrase in gr
 _SURE: Final = rf"(?i:{_any(_LONG)})|(?i:{_any(_POINTED)})\.|(?:{_any(_SMALL)})\.?|{_PHRASE}"
 _GROWN: Final = "старший|младший|старшая|младшая|ст\\.|мл\\.|père|fils|senior|junior|sen\\.|jun\\."
 _AT_END: Final = re.compile(rf"(?<=\w)(?:\.?\s+(?P<apart>{_SURE})|-(?P<grown>{_GROWN}))(?=,|$)")
-_COMMA: Final = re.compile(rf"(?<=\w)\s*,\s*({_SURE}|{_any(_CLOSED)}|(?i:padre|hijo|hija))(?=,|$)")
+_COMMA: Final = re.compile(rf"(?<=\w)\s*,\s*({_SURE}|{_any(_CLOSED)}|(?i:{_any(_KIN)}))(?=,|$)")
 _BRACKETS: Final = re.compile(
-    rf"\s*[(（\[]\s*({_SURE}|{_any(_CLOSED)}|(?i:{_any(_SMALL, least=4)}"
+    rf"\s*[(（\[]\s*({_SURE}|{_any(_CLOSED)}|(?i:{_any(_KIN)}|{_any(_SMALL, least=4)}"
     rf"|jr|sr|jnr|snr|junior|senior|fils|père|filho|neto|sobrinho|ii|iii|iv|2nd|3rd|4th)\.?)\s*[)）\]]\s*"
 )
-_IN_FRONT: Final = re.compile(r"^((?i:ifj|id)\.|(?i:ifjabb|idősb|idősebb)|ifj)\s+(?=\w)")
+_IN_FRONT: Final = re.compile(
+    r"(?:^|(?<=^[dD]r\. )|(?<=^[dD]r ))((?i:ifj|id)\.|(?i:ifjabb|idősb|idősebb)|ifj)\s+(?=\w)"
+)
 _LOWER: Final = re.compile(_any(_SMALL))
 #: What every name with a mark has: a bracket, comma or point, a word that begins small or as a sure mark does.
 _MAY: Final = re.compile(
@@ -135,11 +149,11 @@ _SYLLABLES: Final = frozenset({"jun", "sen"})
 
 
 def _meanings() -> dict[str, str]:
-    tables = (_SMALL, _POINTED, _LONG, _CLOSED, _NUMBERS)
+    tables = (_SMALL, _POINTED, _LONG, _CLOSED, _KIN, _NUMBERS)
     found = {
         word: meaning for table in tables for meaning, group in table.items() for word in group
     }
-    return found | {word: word for word in _PORTUGUESE}
+    return found | {word: word for word in _PORTUGUESE} | dict.fromkeys(("fº", "f°"), "filho")
 
 
 _MEANING: Final = _meanings()
@@ -160,7 +174,7 @@ def meaning(suffix: str) -> str | None:
     for told, pattern in _READ.items():
         if pattern.match(text):
             return told
-    found = (_MEANING.get(word.strip(".,-").lower()) for word in text.split())
+    found = (_MEANING.get(word.strip(".,-()").lower()) for word in text.split())
     return next(filter(None, found), None)
 
 
