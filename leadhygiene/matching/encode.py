@@ -305,7 +305,6 @@ _NONE: dict[str, Callable[[], Collection[str]]] = {
 _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "birth": lambda value: words(at_birth(value)),
     "postal": lambda value: value.str.to_uppercase().str.replace_all(r"\W", ""),
-    "given": lambda value: words(value.str.replace_all(r"[&+]", " and ")),
     "sex": lambda value: value.map_elements(salutations.sex_of, pl.String),
     "suffix": lambda value: value.map_elements(generations.meaning, pl.String),
 }

@@ -54,9 +54,7 @@ def _fold(value: str | None) -> str | None:
 
 def _words(row: Raw, name: str) -> str | None:
     """Return one value folded, or none where it is a filler."""
-    text = _fold(
-        re.sub(r"[&+]", " and ", row[name]) if row[name] and name == "given" else row[name]
-    )
+    text = _fold(row[name])
     fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
     return None if text in fillers else text
 

@@ -105,8 +105,10 @@ THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|�
 
 
 def without_title(given: pl.Expr) -> pl.Expr:
-    """Return given names without a form of address that is grown together with them."""
-    return pl.coalesce(given.str.extract(THAI_TITLE), given)
+    """Return given names without a form of address that is grown together with them; ``&`` is a word."""
+    return pl.coalesce(
+        given.str.extract(THAI_TITLE), given.str.replace_all("&", " and ", literal=True)
+    )
 
 
 def _key(value: pl.Expr) -> pl.Expr:

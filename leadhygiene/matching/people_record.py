@@ -132,6 +132,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     given = found["given"]
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
+    given = given and given.replace("&", " and ")
     return {
         "given": given, "middle": found["middle"], "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
