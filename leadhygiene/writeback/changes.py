@@ -11,7 +11,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
-from leadhygiene.writeback import forms, preflight
+from leadhygiene.writeback import forms, pieces, preflight
 from leadhygiene.writeback.patch import Numbers
 from leadhygiene.writeback.records import HELD, Options, unusable, wanted
 from leadhygiene.writeback.sheet import Sheet
@@ -54,9 +54,10 @@ class Cells:
 def changed(sheet: Sheet, options: Options) -> Cells:
     """Find the changed cells and hold each against what the CRM takes."""
     barred = _barred(sheet.rows, options)
+    rows = pieces.numbers(sheet.before)
 
     def one(name: str) -> Changed:
-        places, before, after = _differing(sheet, name)
+        places, before, after = _differing(sheet, name, rows)
         fault = _fault(sheet, name, options, places, before, after)
         stays = barred[places]
         if fault is not None:
@@ -116,10 +117,10 @@ def _may_repeat(ids: pl.Series) -> bool:
     return bool((hashes[1:] == hashes[:-1]).any())
 
 
-def _differing(sheet: Sheet, name: str) -> tuple[Numbers, pl.Series, pl.Series]:
+def _differing(sheet: Sheet, name: str, rows: pl.Series) -> tuple[Numbers, pl.Series, pl.Series]:
     """Return the rows whose value, not only its form, differs, and both of their values."""
     mask = sheet.before[name].ne_missing(sheet.after[name])
-    places = np.flatnonzero(mask.to_numpy()).astype(np.uint32)
+    places = rows.filter(mask).to_numpy()
     before, after = (side[name].filter(mask).rechunk() for side in (sheet.before, sheet.after))
     alike = _alike(name, before, after)
     if not alike.any():

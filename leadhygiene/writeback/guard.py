@@ -39,12 +39,12 @@ def runs(cells: pl.Series) -> pl.Series:
         >>> runs(pl.Series(cells)).to_list()
         [True, False, False, False, False, True, True, True, False]
     """
-    places = (~cells.is_between(pl.lit("A"), pl.lit("\x7f"), closed="left")).arg_true()
+    open_ = ~cells.is_between(pl.lit("A"), pl.lit("\x7f"), closed="left")
+    if 4 * (open_.sum() or 0) > len(cells):
+        open_ &= cells.cast(pl.Int64, strict=False).is_null()
+    places = open_.arg_true()
     some = cells.gather(places)
-    open_ = some.cast(pl.Int64, strict=False).is_null()
-    if open_.any():
-        places, some = places.filter(open_), some.filter(open_)
-        open_ = ~some.str.contains(_HARMLESS)
+    open_ = ~some.str.contains(_HARMLESS)
     places, some = places.filter(open_), some.filter(open_)
     bad = some.str.contains(_RUNS) & ~some.str.contains(_NUMBER)
     harmless = pl.Series([False]).new_from_index(0, len(cells))

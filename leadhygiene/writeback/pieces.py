@@ -31,3 +31,19 @@ def _cut(frame: pl.DataFrame, ends: list[int]) -> pl.DataFrame:
     starts = [0, *ends[:-1]]
     pieces = (frame.slice(start, end - start) for start, end in zip(starts, ends, strict=True))
     return pl.concat(pieces, rechunk=False)
+
+
+def numbers(frame: pl.DataFrame) -> pl.Series:
+    """Return the numbers of the rows of a frame, from 0, in the pieces of its first column.
+
+    Examples:
+        >>> numbers(pl.DataFrame({"x": ["a", "b"]})).to_list()
+        [0, 1]
+    """
+    every = pl.int_range(frame.height, dtype=pl.UInt32, eager=True).to_frame()
+    lengths = frame.to_series(0).chunk_lengths() if frame.width else [frame.height]
+    return (
+        _cut(every, np.cumsum(lengths).tolist()).to_series()
+        if len(lengths) > 1
+        else every.to_series()
+    )

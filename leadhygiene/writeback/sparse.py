@@ -17,7 +17,7 @@ from leadhygiene.target import WriteDialect
 from leadhygiene.writeback.patch import Patch
 
 #: Cells, empty ones among them, that are written at a time; they fit into the processor's cache.
-_CELLS = 1 << 18
+_CELLS = 1 << 20
 #: A filled cell costs as much here as so many cells of whole records.
 _COST = 3
 
