@@ -15,7 +15,7 @@ from leadhygiene.errors import OutputError
 from leadhygiene.tables import workbook
 from leadhygiene.target import Limits, Target, WriteDialect
 from leadhygiene.writeback import sparse
-from leadhygiene.writeback.guard import guarded
+from leadhygiene.writeback.guard import all_guarded
 from leadhygiene.writeback.patch import Patch, Records, longest, whole
 
 _BOM = b"\xef\xbb\xbf"
@@ -208,6 +208,4 @@ def for_people(frame: pl.DataFrame, path: Path) -> None:
         return
     with path.open("wb") as file:
         file.write(_BOM)
-        texts.with_columns(guarded(pl.col(name)).alias(name) for name in texts.columns).write_csv(
-            file
-        )
+        pl.DataFrame([all_guarded(cells) for cells in texts]).write_csv(file)

@@ -28,6 +28,26 @@ def guarded(value: pl.Expr) -> pl.Expr:
     return pl.when(value.str.contains(_START)).then("'" + value).otherwise(value)
 
 
+def all_guarded(cells: pl.Series) -> pl.Series:
+    """Return a column of a file for people; see :func:`guarded`.
+
+    Examples:
+        >>> all_guarded(pl.Series(["=1+1", "Ann", None])).to_list()
+        ["'=1+1", 'Ann', None]
+    """
+    places = _open(cells).arg_true()
+    if not len(places):
+        return cells
+    some = pl.DataFrame({"x": cells.gather(places)}).select(guarded(pl.col("x"))).to_series()
+    return cells.clone().scatter(places, some)
+
+
+def _open(cells: pl.Series) -> pl.Series:
+    """Return which cells begin with neither an ASCII letter nor a digit, nor a harmless sign."""
+    letter = cells.is_between(pl.lit("A"), pl.lit("\x7f"), closed="left")
+    return ~(letter | cells.is_between(pl.lit("0"), pl.lit("="), closed="left"))
+
+
 def runs(cells: pl.Series) -> pl.Series:
     r"""Return whether a cell of a file for a CRM would run as a formula; false for an empty one.
 
@@ -39,7 +59,7 @@ def runs(cells: pl.Series) -> pl.Series:
         >>> runs(pl.Series(cells)).to_list()
         [True, False, False, False, False, True, True, True, False]
     """
-    open_ = ~cells.is_between(pl.lit("A"), pl.lit("\x7f"), closed="left")
+    open_ = _open(cells)
     if 4 * (open_.sum() or 0) > len(cells):
         open_ &= cells.cast(pl.Int64, strict=False).is_null()
     places = open_.arg_true()
