@@ -39,7 +39,7 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Ünvan", "title"), ("Société liée", "company"), ("Zugehöriges Unternehmen", "company"),
         ("Account Name (Account Name) (Account)", "company"), ("Компания контакта", "company"),
         ("Gesprächspartner", "full_name"), ("Полное имя контакта", "full_name"), ("Eメールアドレス", "email"),
-        ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
+        ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip
 def test_a_header_is_understood_however_it_is_worded(header: str, field: str) -> None:

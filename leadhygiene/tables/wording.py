@@ -154,12 +154,10 @@ def _changed(worded: Mapping[str, str], folded: Mapping[str, str]) -> dict[str, 
 
 def _trimmed(header: str) -> str:
     """Return a header without words that only say whose the value is, or that it is required."""
-    words = header.split()
-    while len(words) > 1 and words[-1] in _LAST:
-        words.pop()
-    while len(words) > 1 and words[0] in _OWNERS:
-        words = words[1:]
-    return " ".join(words)
+    parts = header.split()
+    while len(parts) > 1 and parts[-1] in _LAST:
+        parts.pop()
+    return " ".join(_first_off(parts, _OWNERS))
 
 
 def _around(header: str, words: frozenset[str], *, back: bool = False) -> str:
@@ -171,9 +169,11 @@ def _around(header: str, words: frozenset[str], *, back: bool = False) -> str:
 
 
 def _first_off(parts: list[str], words: frozenset[str]) -> list[str]:
-    while len(parts) > 1 and parts[0] in words:
-        parts = parts[1:]
-    return parts
+    """Take such words off; a single letter (``a_name``, one of two) only behind another word."""
+    start = 0
+    while start + 1 < len(parts) and parts[start] in words and (start or len(parts[start]) > 1):
+        start += 1
+    return parts[start:]
 
 
 def _last_off(parts: list[str], words: frozenset[str]) -> list[str]:
