@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -45,9 +46,43 @@ NOT_TOLD = {
 }
 
 
+def _section(title: str, note: str, head: str, rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return the lines of one table under its heading; columns of ``head`` are parted by commas."""
+    columns = head.split(", ")
+    lines = ["", f"## {title}", "", *([note, ""] if note else [])]
+    lines += [_row(columns), "|" + "---|" * len(columns)]
+    return lines + [_row(row) for row in rows]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _repairs() -> Iterator[tuple[str, str]]:
+    yield "`null_token`", "a word that means missing was taken as missing"
+    kinds = [modules.load("cleaners", kind).FIXES for kind in modules.available("cleaners")]
+    for fixes in (*kinds, misplaced.CODES):
+        yield from ((f"`{code}`", said) for code, said in fixes.items() if code != "null_token")
+
+
+def _faults(codes: Mapping[str, str], severity: str | None = None) -> list[tuple[str, str, str]]:
+    return [(f"`{code}`", severity or Policy().of(code), said) for code, said in codes.items()]
+
+
 def codes() -> str:
     """Return the page of all closed lists of codes."""
-    policy = Policy()
+    undecided = ", ".join(f"`{code}`" for code in sorted(UNDECIDED))
+    status = [
+        ("`ok`", "nothing was repaired, nothing is wrong"),
+        ("`repaired`", "repaired, and nothing is wrong"),
+        ("`suspect`", "a fault of severity `warning`"),
+        ("`invalid`", "a fault of severity `error`"),
+        ("`unknown`", f"what the cell means cannot be told: {undecided}"),
+        ("`missing`", "empty, or a word that means missing"),
+    ]
+    validators = [modules.load("validators", kind) for kind in modules.available("validators")]
+    rules = [modules.load("junk", name) for name in modules.available("junk")]
+    appenders = {name: modules.load("appenders", name) for name in modules.available("appenders")}
     lines = [
         "# Codes",
         "",
@@ -56,83 +91,50 @@ def codes() -> str:
             "action on rows that have it (`keep`, `review`, `quarantine`) are the policy's, which a recipe can change; every "
             "shipped action is `keep`, the junk step judges rows."
         ),
-        "",
-        "## Status of a cell",
-        "",
-        "| status | meaning |",
-        "|---|---|",
-        "| `ok` | nothing was repaired, nothing is wrong |",
-        "| `repaired` | repaired, and nothing is wrong |",
-        "| `suspect` | a fault of severity `warning` |",
-        "| `invalid` | a fault of severity `error` |",
-        f"| `unknown` | what the cell means cannot be told: {', '.join(f'`{code}`' for code in sorted(UNDECIDED))} |",
-        "| `missing` | empty, or a word that means missing |",
-        "",
-        "## Repairs",
-        "",
-        "Findings of the step `clean`. Repairs of `text` are named alike in every field.",
-        "",
-        "| code | meaning |",
-        "|---|---|",
-        "| `null_token` | a word that means missing was taken as missing |",
+        *_section("Status of a cell", "", "status, meaning", status),
+        *_section(
+            "Repairs",
+            "Findings of the step `clean`. Repairs of `text` are named alike in every field.",
+            "code, meaning",
+            _repairs(),
+        ),
+        *_section(
+            "Faults",
+            "Findings of the step `validate`. Those of `text` hold for every field.",
+            "code, severity, meaning",
+            [row for validator in validators for row in _faults(validator.CODES)],
+        ),
+        *_section(
+            "Contradictions between fields of a row",
+            "Findings of the step `cross_check`.",
+            "code, severity, meaning",
+            _faults(crossfield.CODES),
+        ),
+        *_section(
+            "Mail domains that take no mail",
+            "Findings of the step `dns`.",
+            "code, severity, meaning",
+            _faults(mail_servers.CODES, "error"),
+        ),
+        *_section(
+            "Signs of junk",
+            "Findings of the step `junk`; they also stand in `lh_reasons`.",
+            "code, scope, meaning",
+            [(f"`{rule.CODE}`", rule.SCOPE, rule.MEANING) for rule in rules],
+        ),
+        *_section(
+            "Sources of appended values",
+            "Findings of the step `append`.",
+            "code, fills, meaning",
+            [(f"`{name}`", f"`{one.FILLS}`", one.MEANING) for name, one in appenders.items()],
+        ),
+        *_section(
+            "Not told",
+            "What one might look for here, and why it is not given.",
+            "code, why",
+            NOT_TOLD.items(),
+        ),
     ]
-    for kind in modules.available("cleaners"):
-        fixes = modules.load("cleaners", kind).FIXES
-        lines += [
-            f"| `{code}` | {meaning} |" for code, meaning in fixes.items() if code != "null_token"
-        ]
-    lines += [f"| `{code}` | {meaning} |" for code, meaning in misplaced.CODES.items()]
-    lines += [
-        "",
-        "## Faults",
-        "",
-        "Findings of the step `validate`. Those of `text` hold for every field.",
-        "",
-        "| code | severity | meaning |",
-        "|---|---|---|",
-    ]
-    for kind in modules.available("validators"):
-        faults = modules.load("validators", kind).CODES
-        lines += [
-            f"| `{code}` | {policy.of(code)} | {meaning} |" for code, meaning in faults.items()
-        ]
-    for step, meaning, faults in (
-        ("cross_check", "Contradictions between fields of a row", crossfield.CODES),
-        ("dns", "Mail domains that take no mail", mail_servers.CODES),
-    ):
-        lines += ["", f"## {meaning}", "", f"Findings of the step `{step}`.", ""]
-        lines += ["| code | severity | meaning |", "|---|---|---|"]
-        lines += [
-            f"| `{code}` | {'error' if step == 'dns' else policy.of(code)} | {meaning} |"
-            for code, meaning in faults.items()
-        ]
-    lines += [
-        "",
-        "## Signs of junk",
-        "",
-        "Findings of the step `junk`; they also stand in `lh_reasons`.",
-        "",
-        "| code | scope | meaning |",
-        "|---|---|---|",
-    ]
-    for name in modules.available("junk"):
-        rule = modules.load("junk", name)
-        lines.append(f"| `{rule.CODE}` | {rule.SCOPE} | {rule.MEANING} |")
-    lines += [
-        "",
-        "## Sources of appended values",
-        "",
-        "Findings of the step `append`.",
-        "",
-        "| code | fills | meaning |",
-        "|---|---|---|",
-    ]
-    for name in modules.available("appenders"):
-        appender = modules.load("appenders", name)
-        lines.append(f"| `{name}` | `{appender.FILLS}` | {appender.MEANING} |")
-    lines += ["", "## Not told", "", "What one might look for here, and why it is not given.", ""]
-    lines += ["| code | why |", "|---|---|"]
-    lines += [f"| {code} | {why} |" for code, why in NOT_TOLD.items()]
     return "\n".join(lines) + "\n"
 
 

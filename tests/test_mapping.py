@@ -146,6 +146,7 @@ def test_a_look_alike_names_no_vendor(header: str, tmp_path: Path) -> None:
     [
         ("Imię;Nazwisko;Firma\nJan;Nowak;ABC", "cp1250"),
         ("Ad;Soyad;Şehir;Ülke\nAli;Kaya;Izmir;TR", "cp1254"),
+        ("Davetliler\nAyşe Yıldız, Beşiktaş\nOğuz Şahin, Muğla", "cp1254"),
         ("Όνομα;Επώνυμο;Πόλη\nΝίκος;Ρήγας;Αθήνα", "cp1253"),
         ("Λίστα\nΝίκος Ρήγας, οδός Ερμού\nΜαρία Παππά, Θεσσαλονίκη", "cp1253"),
         ("שם פרטי,שם משפחה\nדנה,לוי", "cp1255"),
