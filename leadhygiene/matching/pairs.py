@@ -9,7 +9,7 @@ from threading import Lock
 import numpy as np
 
 from leadhygiene.matching.coded import Bools, Ints
-from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.threads import on_threads, threads
 
 #: Pairs that are compared at once; the peak of memory beside the pool depends on it.
 CHUNK = 300_000
@@ -42,9 +42,13 @@ class Pairs:
         return packed // size, packed % size
 
     def chunks(self) -> Iterator[slice]:
-        """Yield consecutive parts."""
-        for start in range(0, len(self), CHUNK):
-            yield slice(start, start + CHUNK)
+        """Yield consecutive parts of one size, so many that no thread is left with a last one."""
+        parts = -(-len(self) // CHUNK)
+        if parts > 1:
+            parts = -(-parts // threads()) * threads()
+        step = -(-len(self) // max(parts, 1))
+        for start in range(0, len(self), max(step, 1)):
+            yield slice(start, start + step)
 
     def found(self, where: slice | Ints | Bools) -> dict[str, Ints]:
         """Return the levels of some pairs."""

@@ -59,10 +59,16 @@ def matching_of(
     """
     copies = scorer.copies
     ids = pl.concat([scorer.people.frame["id"], copies.ids, scorer.rest])
-    order = order_of(ids)
-    rank = np.empty(len(ids), dtype=np.int64)
-    rank[order] = np.arange(len(ids))
-    where, kind = _shown(judged, closed.label, colleagues=scorer.config.colleagues)
+
+    def ranked() -> tuple[Ints, Ints]:
+        order = order_of(ids)
+        rank = np.empty(len(ids), dtype=np.int64)
+        rank[order] = np.arange(len(ids))
+        return order, rank
+
+    (order, rank), (where, kind) = side_by_side(
+        ranked, lambda: _shown(judged, closed.label, colleagues=scorer.config.colleagues)
+    )
     out = plan.to_dict()
     if closed.oversized:
         out["oversized"] = closed.oversized
@@ -70,17 +76,15 @@ def matching_of(
             f"{out['sentence']} {closed.oversized:,} rows hang together in groups of more than {closed.largest}; "
             "these were grown from their strongest links and split."
         )
-    clusters, pairs = side_by_side(
+    clusters, (pairs, model, roles) = side_by_side(
         lambda: _clusters(ids, order, rank, copies.rows, closed),
-        lambda: _pairs(scorer, judged, where, kind, ids, rank, decided),
+        lambda: (
+            _pairs(scorer, judged, where, kind, ids, rank, decided),
+            _model(scorer, judged, kind, where, decided),
+            _roles(scorer),
+        ),
     )
-    return Matching(
-        clusters=clusters,
-        pairs=pairs,
-        model=_model(scorer, judged, kind, where, decided),
-        plan=out,
-        roles=_roles(scorer),
-    )
+    return Matching(clusters=clusters, pairs=pairs, model=model, plan=out, roles=roles)
 
 
 def _clusters(

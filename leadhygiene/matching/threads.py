@@ -14,6 +14,16 @@ _B = TypeVar("_B")
 _MOST = 4
 
 
+def threads() -> int:
+    """Return how many things are done side by side.
+
+    Examples:
+        >>> threads() >= 1
+        True
+    """
+    return min(pl.thread_pool_size(), _MOST)
+
+
 def on_threads(work: Callable[[_A], _B], items: Iterable[_A]) -> list[_B]:
     """Do something for every item, some side by side; results come in the items' order.
 
@@ -21,8 +31,8 @@ def on_threads(work: Callable[[_A], _B], items: Iterable[_A]) -> list[_B]:
         >>> on_threads(abs, [-1, 2])
         [1, 2]
     """
-    with ThreadPoolExecutor(min(pl.thread_pool_size(), _MOST)) as threads:
-        return list(threads.map(work, items))
+    with ThreadPoolExecutor(threads()) as pool:
+        return list(pool.map(work, items))
 
 
 def side_by_side(one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
