@@ -26,6 +26,11 @@ some thirty languages.
 | `member`, `others` | the file of a ZIP that was read, and the others in it; `read_all` reads all of them |
 | `separators`, `date_forms` | what parts several values in one cell, and how dates are written |
 
+The confidence of a column says how it was found: 1.0 by the format's own header or the field's name, 0.95 by a header that means the same
+everywhere, 0.8 without the words that only say whose the value is (`Person - Email`, `Company / Account`, `Phone (work)`), 0.75 without accents
+and umlauts, 0.7 without the place (`Primary Address City`), 0.65 in a second choice (`Home Phone`), 0.6 by its values alone. What a column holds
+can rule a field out: answers are no names, pages of a person in a network are no web site, a phone number is no postal code.
+
 Databases are read by address: `lh.read("postgresql://host/crm", table="leads")`, `sqlite:///crm.db`, `duckdb:///crm.duckdb` (extra `sql`, and
 the driver of the engine). Records of Salesforce and HubSpot come through a client that you have logged in:
 `lh.read("salesforce://", object="lead", client=client)` (extras `salesforce`, `hubspot`). Files larger than memory:
