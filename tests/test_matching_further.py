@@ -116,6 +116,18 @@ def test_a_name_is_rare_by_its_people_and_not_by_its_rows() -> None:
     assert found.level(np.array([one, told])).tolist() == [0, 2]
 
 
+def test_few_rows_with_another_middle_name_make_no_common_name() -> None:
+    """What counts is how often two rows of the name have different letters, not how many there are."""
+    middle = ["r"] * 58 + ["k", "m"] + ["a", "b", "c"] * 20
+    names = {
+        "given": code(pl.Series(["john"] * 120)),
+        "family": code(pl.Series(["hull"] * 60 + ["rogers"] * 60)),
+    }
+    found = Namesakes.of({**names, "middle": code(pl.Series(middle))})
+    assert found.told[0] < 0.1
+    assert found.told[60] == pytest.approx(2.0)
+
+
 def test_levels_of_middle_names() -> None:
     """Initials fit their name, other letters do not."""
     column = code(pl.Series(["karl", "k", "m", None, "karla lee"]))

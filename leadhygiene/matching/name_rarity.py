@@ -105,7 +105,8 @@ class Namesakes:
 
         A name is expected as often as its parts meet others: the given names met with the family name
         times the family names met with the given name, over all names. Middle names of different letters
-        are so many people.
+        are further people, in their effective number (Simpson 1949): where one letter stands on sixty rows
+        and two on one each, two rows of the name are still most often one person.
         """
         given, family, middle = columns["given"], columns["family"], columns["middle"]
         whole = combine(given.codes, family.codes)
@@ -117,9 +118,13 @@ class Namesakes:
         g, f = given.codes[known][first], family.codes[known][first]
         met = (np.bincount(f)[f] - 0.5) * (np.bincount(g)[g] - 0.5) / len(first)
         initial = middle.derive(lambda v: v.str.slice(0, 1)).codes[known]
-        written, at = np.unique(combine(place, initial), return_index=True)
-        letters = np.bincount(place[at[written >= 0]], minlength=len(first))
-        further = np.maximum(letters - 1.0, 0.0)
+        written, at, count = np.unique(
+            combine(place, initial), return_index=True, return_counts=True
+        )
+        of, count = place[at[written >= 0]], count[written >= 0].astype(float)
+        met_twice = np.bincount(of, count**2, len(first))  # pairs of rows with one letter
+        people = np.bincount(of, count, len(first)) ** 2 / np.maximum(met_twice, 1.0)
+        further = np.maximum(people - 1.0, 0.0)
         beside[known], told[known] = met[place], further[place]
         rows = np.bincount(place)
         expected, pairs = np.maximum(met, further), rows * (rows - 1) / 2
