@@ -19,6 +19,7 @@ from leadhygiene.matching.relation_facts import Facts
 #: Rule -> relation, sentence.
 RULES: Final = {
     "nothing": ("different", "nothing ties the two records together"),
+    "no_person": ("different", "neither record names a person; an employer's name alone does not tie them"),
     "names_differ": ("different", "the names are those of two people, and no employer or home is shared"),
     "another_firm": ("different", "the name agrees, but employers and contact data are others"),
     "another_place": ("different", "the name agrees, but it is not rare, and place and contact data are others"),
@@ -209,6 +210,7 @@ def _vague(f: Facts, out: Ints) -> None:
     """Records without a whole name, and family names that may have changed."""
     one = f.nameless & ~f.veto
     some = f.one_part & ~f.veto
+    _put(out, one & f.no_names & f.one_firm, "no_person")
     _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
     _put(out, one & (f.box_same | f.phone_same), "unnamed")
     _put(out, one & f.box_same & ~f.role & f.box_spells, "unnamed_box")

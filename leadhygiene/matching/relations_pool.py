@@ -32,7 +32,9 @@ REASONS: Final = {
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
-HELD: Final = "the name fits and the employer agrees, but jobs or family names differ, and nothing personal decides"
+HELD: Final = (
+    "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
+)
 _RULES: Final = tuple(RULES)
 _RELATION: Final = np.array(
     [RELATIONS.index(relation) for relation, _ in RULES.values()], dtype=np.int8
@@ -82,6 +84,8 @@ def settle(
     bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
     relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
     relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
+    alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
+    relation[_ruled(rule, "slip") & _is(found, "email", "one_slip") & alone] = NUMBER["review"]
     merged = {
         "pool": (p >= odds[rule]) & ~apart & ~bare,
         "typed": _typed(people, left, right, found, rule),

@@ -107,6 +107,9 @@ def firm(x: str, y: str) -> int:
         return _OTHER
     if x.replace(" ", "") == y.replace(" ", "") or sorted(xs) == sorted(ys):
         return _SIMILAR
+    bare = [[word for word in words if word not in _JOINERS] for words in (xs, ys)]
+    if bare[0] == bare[1] and len(bare[0]) > 1:
+        return _SIMILAR
     if is_owned(x, y) or is_owned(y, x):
         return _RELATED
     short, long = sorted((xs, ys), key=len)
@@ -116,6 +119,10 @@ def firm(x: str, y: str) -> int:
         return _SIMILAR
     shared = xs[0] == ys[0] and len(xs[0]) > 3
     return _RELATED if shared and kind_of(xs[0]) in {"rare", "surname"} else _OTHER
+
+
+#: Words between the names of partners, which a sign stands for or nothing at all.
+_JOINERS = frozenset(["and", "und", "et", "y", "e", "en", "og", "och", "i"])
 
 
 def _other_name(x: str, y: str) -> int:
