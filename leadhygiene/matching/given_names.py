@@ -309,6 +309,8 @@ def across_scripts(a: str, b: str) -> int:
     size = max(len(x), len(y))
     if distance == 1 and size >= 3:
         return UNSURE
+    if _heard_alike(a, b, x, y):
+        return UNSURE
     return UNSURE if distance <= 1 and a[:1] == b[:1] else CONFLICT
 
 
@@ -324,6 +326,18 @@ def _half_vowels_agree(a: str, b: str) -> bool:
         if x == y and len(x) > 1:
             return True
     return False
+
+
+def _heard_alike(a: str, b: str, x: str, y: str) -> bool:
+    """Whether two names differ only in sounds that Thai letters change at the end of a syllable (l to n, ch to t)."""
+    one, other = (_RUNS.sub(r"\1", text.translate(_FINALS)) for text in (x, y))
+    if one != other or a[:1] != b[:1]:
+        return False
+    return len(one) > 3 or (len(one) == 3 and OSA.normalized_similarity(a, b) >= 0.6)
+
+
+_FINALS = str.maketrans("LS", "NT")
+_RUNS = re.compile(r"(.)\1+")
 
 
 def _is_han(text: str) -> bool:

@@ -22,6 +22,8 @@ woo u wu;koo gu ku goo;min;jin chin;na ra la;um eom uhm;byun byeon;chae;won;bang
 ki gi kee;ban pan;keum geum;yook yuk;do doh;seok suk sok;sun seon;seol sul;ma;gil kil;pyo;myung myeong;ok;ham;eun;
 namgung namkung;hwangbo;sunwoo seonu;jegal;han;wang
 """
+#: Ways of writing the umlaut of pinyin.
+_UMLAUTS = (frozenset(["lu", "lyu", "lv", "lue"]), frozenset(["nu", "nyu", "nv"]))
 _SYLLABLES = re.compile(
     r"^(?:(?:ch|[gnbdmsjptlhz])?[wy]?(?:ae|eo|eu|oe|ui|[aeiou])(?:ng|[gnlmbd])?){1,3}$"
 )
@@ -53,6 +55,8 @@ def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
         >>> one_name("wei", "zhang", "wei", "chang"), one_name("jihun", "lee", "jihoon", "park")
         ('unsure', '')
     """
+    if given_a == given_b and any({family_a, family_b} <= ways for ways in _UMLAUTS):
+        return "unsure"
     for told in (_korean, _mandarin, _japanese):
         found = told(given_a, family_a, given_b, family_b)
         if found:
@@ -64,7 +68,7 @@ def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
 def families() -> frozenset[str]:
     """Return the family names that are written in several ways, short of the long vowels of Japanese."""
     mandarin = {name for sound in han_readings.syllables() for name in (sound, wade(sound))}
-    return frozenset(_korean_families()) | mandarin
+    return frozenset(_korean_families()) | mandarin | _UMLAUTS[0] | _UMLAUTS[1]
 
 
 def is_japanese(name: str) -> bool:
