@@ -48,6 +48,8 @@ def test_names_of_the_lexicon_hold_no_mark() -> None:
     "name",
     [
         "Seo-jun",
+        "Sofia Lindgren (Fia)",
+        "Joe (H) Lee",
         "Kim Seo jun",
         "Hans de Jonge",
         "Lê Văn Sen",

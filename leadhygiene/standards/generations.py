@@ -49,17 +49,17 @@ _PHRASES: Final = {
 }  # fmt: skip
 #: Words that count in brackets, or small behind a comma.
 _CLOSED: Final = {
-    ELDER: words("p P elder 父 父親 母 爸爸 お父さん 先代 初代 baba"),
-    YOUNGER: words("h H son younger oğul ogul 子 息子 儿子 兒子 娘 二代目"),
+    ELDER: words("p P elder far mor apa pai 父 父親 母 爸爸 お父さん 先代 初代 baba"),
+    YOUNGER: words("h H son younger fia oğul ogul 子 息子 儿子 兒子 娘 二代目"),
 }
 #: Words that count there whatever their case.
 _KIN: Final = {
     ELDER: words(
-        "father mother vater mutter отец vader moeder far mor ojciec otec père pere mère padre madre pai mãe abuelo nonno avô apa"
+        "father mother vater mutter отец vader moeder ojciec otec père pere mère padre madre mãe abuelo nonno avô"
     ),
     YOUNGER: words(
         "daughter sohn tochter сын zoon dochter søn sønn datter syn fils fille hijo hija figlio figlia filho filha nieto "
-        "nipote fia"
+        "nipote"
     ),
 }  # fmt: skip
 _NUMBERS: Final = {
@@ -110,7 +110,7 @@ _MAY: Final = re.compile(
 )
 
 
-def take(text: str, least: int = 1) -> tuple[str, str]:
+def take(text: str, least: int = 1, *, given: bool = False) -> tuple[str, str]:
     """Return a name without the word that tells the generation, and the word; empty where there is none.
 
     Jr., II, Filho and their like at the end of a name are left to :func:`name_affixes.take_suffix`.
@@ -118,6 +118,7 @@ def take(text: str, least: int = 1) -> tuple[str, str]:
     Args:
         text: A cell with a name or a part of one.
         least: Words of the name that have to be left.
+        given: Whether the cell holds given names only, so that a capital in brackets begins a call name.
 
     Examples:
         >>> take("Hinterholzer sen."), take("Ramón Echegaray (hijo)", 2), take("ifj. Kelemen Árpád", 2)
@@ -134,6 +135,9 @@ def take(text: str, least: int = 1) -> tuple[str, str]:
         mark = found[1] or found["grown"]
         if text.islower() and _LOWER.fullmatch(mark):
             continue
+        called = mark[0].isupper() and mark.lower() in _CALLED
+        if called and pattern is _BRACKETS and (given or text[found.end() :].strip(" ,")):
+            continue
         rest = f"{text[: found.start()]} {text[found.end() :]}"
         rest = " ".join(rest.split()).replace(" ,", ",").strip(" ,")
         names = [word for word in rest.split() if word[0].isalpha()]
@@ -144,6 +148,10 @@ def take(text: str, least: int = 1) -> tuple[str, str]:
     return text, ""
 
 
+#: Marks that, with a capital, may be what somebody is called, unless they end the cell.
+_CALLED: Final = frozenset(
+    word for table in (_KIN, _CLOSED) for group in table.values() for word in group
+)
 #: Marks that are syllables of Korean and Chinese names.
 _SYLLABLES: Final = frozenset({"jun", "sen"})
 

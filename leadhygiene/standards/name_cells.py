@@ -70,7 +70,7 @@ def read_cells(
     if whole is not None:
         whole, marks = take(whole[:_LONGEST], 2)
     else:
-        first, one = take(first) if first else (first, "")
+        first, one = take(first, given=True) if first else (first, "")
         last, other = take(last) if last else (last, "")
         marks = " ".join(filter(None, (other, one)))
     name, signs = _read(whole, first, last, country)
