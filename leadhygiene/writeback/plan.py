@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -163,8 +164,10 @@ def _of_sheet(
         return _fitting([step] if step else [], [kept])
     if "update" in can or "edit_in_place" in can:
         chosen = changes.changed(each, options)
-        step = updates.update(each, chosen)
-        kept = changes.refused(each, chosen)
+        with ThreadPoolExecutor(1) as beside:
+            refused = beside.submit(changes.refused, each, chosen)
+            step = updates.update(each, chosen)
+            kept = refused.result()
         if step and step.operation == "edit_in_place" and each.table.kind != "csv":
             step, unfit = updates.writable(step)
             held.append(unfit)
