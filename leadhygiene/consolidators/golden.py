@@ -1,4 +1,4 @@
-"""What consolidation gives: golden records, the role of every row, and what was decided between."""
+"""What consolidation gives: golden records, and the role of every row."""
 
 from __future__ import annotations
 
@@ -19,16 +19,10 @@ class Golden:
     Attributes:
         records: One row per person or account, sorted by id.
         roles: ``lh_record_id``, the id of the golden record, ``role`` golden, duplicate or single.
-        conflicts: ``id, field, chosen, values, chosen_from, why``: one row per field of a cluster
-            that held more than one value.
     """
 
     records: pl.DataFrame
     roles: pl.DataFrame
-    conflicts: pl.DataFrame
-
-
-CONFLICTS = dict.fromkeys(("id", "field", "chosen", "values", "chosen_from", "why"), pl.String)
 
 
 def roles(rows: pl.DataFrame, key: str) -> pl.DataFrame:
@@ -89,38 +83,3 @@ def rest(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -
         )
         out[column] = spread(joined[CODE], joined["value"], clusters)
     return pl.DataFrame(out)
-
-
-def conflicts(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -> pl.DataFrame:
-    """List the fields of clusters that held more than one value, and what was chosen."""
-    found = []
-    ids = rows.group_by(CODE).agg(pl.col("cluster_id").first()).sort(CODE)["cluster_id"]
-    several = rows.filter(pl.len().over(CODE) > 1)
-    for name in fields:
-        many = (
-            several.lazy()
-            .filter(pl.col(name).is_not_null())
-            .group_by(CODE)
-            .agg(pl.col(name).unique().sort().alias("values"))
-            .filter(pl.col("values").list.len() > 1)
-            .sort(CODE)
-            .collect()
-        )
-        if not many.height:
-            continue
-        code = many[CODE]
-        row = chosen[name].row.gather(code)
-        found.append(
-            pl.DataFrame(
-                {
-                    "id": ids.gather(code),
-                    "field": pl.repeat(name, many.height, eager=True),
-                    "chosen": chosen[name].value.gather(code),
-                    "values": many["values"].list.join(" | "),
-                    "chosen_from": rows[RECORD_ID].gather(row),
-                    "why": pl.repeat(chosen[name].strategy, many.height, eager=True),
-                },
-                schema=CONFLICTS,
-            )
-        )
-    return pl.concat(found).sort("id", "field") if found else pl.DataFrame(schema=CONFLICTS)

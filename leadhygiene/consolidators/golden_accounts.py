@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
+from leadhygiene.consolidators.golden import Golden, rest, roles, sources
 from leadhygiene.consolidators.hierarchy import tops
 from leadhygiene.consolidators.master import ordered
 from leadhygiene.consolidators.strategies import SurvivorshipConfig
@@ -33,8 +33,8 @@ def golden_accounts(
         config: Master criteria and strategies.
 
     Returns:
-        Golden records (``proposed`` is true where no account row stands behind one), the roles of
-        account rows, and conflicts.
+        Golden records (``proposed`` is true where no account row stands behind one) and the roles of
+        account rows.
     """
     config = config or SurvivorshipConfig()
     names = [name for name in _FROM_PEOPLE if name in people.columns]
@@ -76,4 +76,4 @@ def golden_accounts(
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)
     of_accounts = rows.filter(pl.col(OBJECT) == "account")
-    return Golden(records.sort(_KEY), roles(of_accounts, _KEY), conflicts(rows, chosen, fields))
+    return Golden(records.sort(_KEY), roles(of_accounts, _KEY))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from leadhygiene.consolidators import lone
-from leadhygiene.consolidators.golden import Golden, conflicts, rest, roles, sources
+from leadhygiene.consolidators.golden import Golden, rest, roles, sources
 from leadhygiene.consolidators.master import ordered, renumbered
 from leadhygiene.consolidators.strategies import SurvivorshipConfig
 from leadhygiene.consolidators.survivorship import survive
@@ -32,7 +32,7 @@ def golden_people(
         accounts: ``lh_record_id`` and ``cluster_id`` of the rows' accounts, where decided.
 
     Returns:
-        Golden records, roles and conflicts. Every distinct value of a usable row stands in its
+        Golden records and roles. Every distinct value of a usable row stands in its
         golden cell or in ``other_emails``, ``other_phones`` or ``other_values``.
     """
     config = config or SurvivorshipConfig()
@@ -44,26 +44,24 @@ def golden_people(
     if "lh_verdict" in pool.columns:
         rows = renumbered(rows.filter(pl.col("lh_verdict") != "unusable"))
         alone &= pool["lh_verdict"] != "unusable"
-    records, conflict = _records(rows, fields, config)
+    records = _records(rows, fields, config)
     mine = lone.records(pool, cluster, alone, fields, _KEY)
     records = pl.concat([records, mine], how="diagonal")
     records = _with_account(records, rows, accounts)
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)
-    return Golden(records.sort(_KEY), role, conflict)
+    return Golden(records.sort(_KEY), role)
 
 
-def _records(
-    rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return golden records and conflicts of rows in order."""
+def _records(rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig) -> pl.DataFrame:
+    """Return golden records of rows in order."""
     chosen = survive(rows, fields, config)
     records = sources(rows, _KEY).drop("_code")
     records = records.with_columns(chosen[name].value.alias(name) for name in fields)
     others = rest(rows, chosen, fields)
     if not rows.height:
         others = pl.DataFrame(schema=dict.fromkeys(others.columns, pl.String))
-    return records.with_columns(others.get_columns()), conflicts(rows, chosen, fields)
+    return records.with_columns(others.get_columns())
 
 
 def _single(pool: pl.DataFrame, cluster: pl.Series, alone: pl.Series) -> pl.DataFrame:
