@@ -104,7 +104,7 @@ _WHOLE = (
     "website",
 )
 _PARTS = {
-    "person_name__parts": ("given", "middle", "family", "suffix", "script", "nickname"),
+    "person_name__parts": ("prefix", "given", "middle", "family", "suffix", "script", "nickname"),
     "email__parts": ("valid", "placeholder", "role", "free", "mailbox_key", "local", "domain", "suggest"),
     "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type", "region_source"), "company__parts": ("core", "alias"),
     "postal_code__parts": ("value",), "country__parts": ("iso2",), "created__parts": ("iso",),
