@@ -120,7 +120,7 @@ def _word(x: str, y: str) -> int:
         return EQUAL
     if len(x) == 1 or len(y) == 1:
         return INITIAL if x[0] == y[0] else CONFLICT
-    if _man_and_woman(x, y):
+    if _man_and_woman(x, y) and not is_slip(x, y):  # the ending of what is no name tells no sex
         return CONFLICT
     called = _called(x, y)
     if called:
