@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
+import polars as pl
 
-from leadhygiene.matching.coded import Bools, Column, Ints
-from leadhygiene.matching.compare import flags, is_equal, texts
+from leadhygiene.matching.coded import FEW, Bools, Column, Ints
+from leadhygiene.matching.compare import both, flags, is_equal, texts
 from leadhygiene.standards.generations import meaning
 
 _APART: Final = (
@@ -75,6 +76,7 @@ def apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> I
     some &= is_equal(host, left, right) & ~is_equal(mailbox, left, right)
     out = np.zeros(len(left), dtype=np.int8)
     where = np.flatnonzero(some)
+    where = where[~_other_letters(local, left[where], right[where])]
     names = (
         texts(columns[key], rows[where])
         for rows in (left, right)
@@ -85,6 +87,26 @@ def apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> I
         if x == y and x:
             out[at] = WORD if mark != theirs else NUMBER if one != other else NONE
     out[(out == WORD) & is_equal(suffix, left, right)] = NONE
+    return out
+
+
+def _other_letters(local: Column, left: Ints, right: Ints) -> Bools:
+    """Whether two local parts without a mark surely have other letters, so that they differ by more than a number."""
+    if len(left) <= FEW:
+        return np.zeros(len(left), dtype=bool)
+    may = flags(local, _MAY)
+    plain = ~(may[local.codes[left]] | may[local.codes[right]])
+    some = np.flatnonzero(plain & both(local, left, right))
+    pairs = pl.DataFrame({
+        "a": local.values.gather(local.codes[left[some]]), "b": local.values.gather(local.codes[right[some]]),
+    })  # fmt: skip
+    a, b = (
+        value.str.to_lowercase().str.replace(r"\+.*$", "").str.replace_all(r"[^a-z]+", "")
+        for value in (pl.col("a"), pl.col("b"))
+    )
+    ascii_ = pl.all_horizontal(pl.col("a", "b").str.len_bytes() == pl.col("a", "b").str.len_chars())
+    out: Bools = np.zeros(len(left), dtype=bool)
+    out[some] = pairs.select((a != b) & ascii_).to_series().to_numpy()
     return out
 
 
