@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from leadhygiene.consolidators.strategies import OVERFLOW
-from leadhygiene.consolidators.survivorship import CODE, ROW, Choice, spread
+from leadhygiene.consolidators.survivorship import CODE, ROW, spread
 from leadhygiene.fields import RECORD_ID
 
 
@@ -54,13 +54,13 @@ def sources(rows: pl.DataFrame, key: str) -> pl.DataFrame:
     )
 
 
-def rest(rows: pl.DataFrame, chosen: dict[str, Choice], fields: Sequence[str]) -> pl.DataFrame:
+def rest(rows: pl.DataFrame, chosen: dict[str, pl.Series], fields: Sequence[str]) -> pl.DataFrame:
     """Return the values that no golden cell shows, by code: mailboxes, numbers and all others."""
     clusters = int(rows[CODE][-1]) + 1 if rows.height else 0
     groups: dict[str, list[pl.LazyFrame]] = {}
     for name in fields:
         column = OVERFLOW.get(name, "other_values")
-        golden = chosen[name].value.gather(rows[CODE]).alias("golden")
+        golden = chosen[name].gather(rows[CODE]).alias("golden")
         prefix = "" if name in OVERFLOW else f"{name}="
         frame = (
             rows.select(CODE, ROW, pl.col(name).alias("value"))

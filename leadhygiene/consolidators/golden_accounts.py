@@ -53,7 +53,7 @@ def golden_accounts(
     fields += ["domain"] if "domain" in rows.columns else []
     chosen = survive(rows, fields, config)
     records = sources(rows, _KEY).drop("_code")
-    records = records.with_columns(chosen[name].value.alias(name) for name in fields)
+    records = records.with_columns(chosen[name].alias(name) for name in fields)
     if rows.height:
         records = records.with_columns(rest(rows, chosen, fields).get_columns())
     kinds = rows.group_by("cluster_id").agg(

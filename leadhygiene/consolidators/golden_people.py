@@ -57,7 +57,7 @@ def _records(rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConf
     """Return golden records of rows in order."""
     chosen = survive(rows, fields, config)
     records = sources(rows, _KEY).drop("_code")
-    records = records.with_columns(chosen[name].value.alias(name) for name in fields)
+    records = records.with_columns(chosen[name].alias(name) for name in fields)
     others = rest(rows, chosen, fields)
     if not rows.height:
         others = pl.DataFrame(schema=dict.fromkeys(others.columns, pl.String))

@@ -7,7 +7,6 @@ of the records in the cluster (best record first). Nothing depends on the order 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import polars as pl
@@ -40,23 +39,6 @@ Keys = list[tuple[pl.Expr, bool]]
 """Sort keys, most important first, each with whether larger is better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The outcome for one field, one entry per cluster.
-
-    Attributes:
-        field: Canonical field.
-        value: ``String``: the value of the golden record.
-        row: Number of the row it came from; null for a value that was built, or for none.
-        strategy: What decided between values of equal quality.
-    """
-
-    field: str
-    value: pl.Series
-    row: pl.Series
-    strategy: Strategy
-
-
 def dated(schema: Mapping[str, pl.DataType]) -> pl.Expr:
     """Return the day of the last change of a row as ISO 8601 text, null where unknown."""
     found = []
@@ -85,7 +67,7 @@ def source_rank(schema: Mapping[str, pl.DataType], sources: Sequence[str]) -> pl
 
 def survive(
     rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig
-) -> dict[str, Choice]:
+) -> dict[str, pl.Series]:
     """Choose the value of every field for every cluster.
 
     Args:
@@ -95,10 +77,10 @@ def survive(
         config: Strategies.
 
     Returns:
-        Field -> choice, in the order of ``fields``.
+        Field -> ``String``, one value per cluster, in the order of ``fields``; null where no row has one.
     """
     clusters = int(rows[CODE][-1]) + 1 if rows.height else 0
-    chosen: dict[str, Choice] = {}
+    chosen: dict[str, pl.Series] = {}
     for name, members in GROUPS.items():
         present = [item for item in members if item in fields]
         if present:
@@ -108,22 +90,20 @@ def survive(
             chosen[name] = _single(rows, name, config.strategy(name), clusters)
     if "postal_code" in chosen:
         code = chosen["postal_code"]
-        whole = lost_zero.mended(rows["postal_code"], rows[CODE], code.value)
-        chosen["postal_code"] = replace(code, value=whole)
+        chosen["postal_code"] = lost_zero.mended(rows["postal_code"], rows[CODE], code)
     return {name: chosen[name] for name in fields}
 
 
-def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) -> Choice:
+def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) -> pl.Series:
     if strategy in FOLDS:
-        value = _fold(rows, name, strategy, clusters)
-        return Choice(name, value, pl.repeat(None, clusters, dtype=pl.UInt32, eager=True), strategy)
+        return _fold(rows, name, strategy, clusters)
     keys = _keys(rows.schema, name, strategy)
     if strategy not in _BY_VALUE:
         keys = [(quality.score(rows.schema, name), True), *keys]
     row = best(rows, pl.col(name).is_not_null(), keys, clusters)
     if strategy == "fullest":
         row = fullest.chosen(rows, name, CODE, row)
-    return Choice(name, rows[name].gather(row), row, strategy)
+    return rows[name].gather(row)
 
 
 def _keys(schema: Mapping[str, pl.DataType], name: str, strategy: Strategy) -> Keys:
@@ -233,7 +213,7 @@ def _arithmetic(rows: pl.DataFrame, name: str, strategy: str, clusters: int) -> 
 
 def _group(
     rows: pl.DataFrame, name: str, members: Sequence[str], config: SurvivorshipConfig, clusters: int
-) -> dict[str, Choice]:
+) -> dict[str, pl.Series]:
     """Take several fields from one record; blanks are filled from one that contradicts none."""
     strategy = config.strategy(name)
     filled = pl.sum_horizontal(pl.col(item).is_not_null() for item in members)
@@ -248,7 +228,12 @@ def _group(
     keys += [*_keys(frame.schema, "_group", strategy), (filled, True)]
     row = best(frame, filled > 0, keys, clusters)
     second = _compatible(rows, members, row, clusters)
-    return {item: _filled(rows, item, row, second, strategy) for item in members}
+    return {item: _first(rows[item].gather(row), rows[item].gather(second)) for item in members}
+
+
+def _first(values: pl.Series, others: pl.Series) -> pl.Series:
+    """Return values, and others where there is none."""
+    return values.zip_with(values.is_not_null(), others)
 
 
 def _compatible(
@@ -267,20 +252,3 @@ def _compatible(
 def _plain(value: pl.Expr) -> pl.Expr:
     """Return a text for comparison: case and outer blanks do not make two values."""
     return value.str.strip_chars().str.to_lowercase()
-
-
-def _filled(
-    rows: pl.DataFrame, name: str, row: pl.Series, second: pl.Series, strategy: Strategy
-) -> Choice:
-    table = pl.DataFrame(
-        {"a": rows[name].gather(row), "b": rows[name].gather(second), "row": row, "second": second}
-    )
-    out = table.select(
-        pl.coalesce("a", "b").alias("value"),
-        pl.when(pl.col("a").is_not_null())
-        .then("row")
-        .when(pl.col("b").is_not_null())
-        .then("second")
-        .alias("row"),
-    )
-    return Choice(name, out["value"], out["row"], strategy)
