@@ -121,3 +121,16 @@ def test_a_record_may_be_asked_for_by_number() -> None:
     ids = result.clusters["lh_record_id"].to_list()
     assert ids == ["51", "52"]
     assert lh.explain_junk(result, 52) == lh.explain_junk(result, "52")  # type: ignore[arg-type]
+
+
+def test_the_interval_counts_what_a_person_may_find_to_be_a_repeat() -> None:
+    """Two rows left to review may be one person, so the upper end lies far above the share."""
+    ann = {"First Name": "Ann", "Last Name": "Lindqvist", "Phone": "+49 30 90182011", "Company": "Larkmoor GmbH",
+           "Email": "ann.lindqvist@larkmoor.de"}  # fmt: skip
+    other = {**ann, "First Name": "Anne", "Email": None}
+    report = lh.run([ann, other]).report
+    assert report["review"] == {"pair": 1}
+    assert report["headline"]["either"]["share"] == 0
+    low, high = report["headline"]["either"]["interval"]
+    assert low == 0
+    assert high > 0.5
