@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.standards import nicknames
-from leadhygiene.standards.given_sexes import two_sexes
+from leadhygiene.standards.given_sexes import is_told, two_sexes
 from leadhygiene.standards.han_variants import unify
 from leadhygiene.standards.name_sound import other_syllable, reads_as, skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency, is_listed
@@ -120,7 +120,10 @@ def _word(x: str, y: str) -> int:
         return EQUAL
     if len(x) == 1 or len(y) == 1:
         return INITIAL if x[0] == y[0] else CONFLICT
-    if _man_and_woman(x, y) and not is_slip(x, y):  # the ending of what is no name tells no sex
+    told = (is_told(x) and is_told(y)) or x[:-1] == y[
+        :-1
+    ]  # else the ending of what is no name tells no sex
+    if _man_and_woman(x, y) and (told or not is_slip(x, y)):
         return CONFLICT
     called = _called(x, y)
     if called:

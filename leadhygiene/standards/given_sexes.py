@@ -48,6 +48,16 @@ def _of_spellings() -> dict[int, set[str]]:
 _WOMANS = ("ka", "na", "ra", "la", "ha", "da", "va", "ta", "sa", "ia", "ya", "iia", "iya")
 
 
+def is_told(name: str) -> bool:
+    """Whether a table tells who bears a name, and not its ending.
+
+    Examples:
+        >>> is_told("kazimiera"), is_told("xqzta")
+        (True, False)
+    """
+    return name in _sexes()
+
+
 def two_sexes(a: str, b: str) -> bool:
     """Whether one name is a man's and the other a woman's.
 
