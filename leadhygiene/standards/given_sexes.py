@@ -52,7 +52,7 @@ def is_told(name: str) -> bool:
     """Whether a table tells who bears a name, and not its ending.
 
     Examples:
-        >>> is_told("kazimiera"), is_told("xqzta")
+        >>> is_told("aleksandra"), is_told("xqzta")
         (True, False)
     """
     return name in _sexes()
