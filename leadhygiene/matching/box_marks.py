@@ -59,6 +59,11 @@ def read(local: str, given: str, family: str) -> tuple[str, str, str]:
     return letters, digits, meaning(mark) or ""
 
 
+def may_be_marked(local: Column) -> Bools:
+    """Return whether each distinct local part may hold a mark, and at the end no for a missing one."""
+    return flags(local, _MAY)
+
+
 def apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Ints:
     """Return whether two mailboxes at one domain differ by a mark alone: NONE, NUMBER or WORD.
 

@@ -171,7 +171,12 @@ def marked_boxes(people: People, left: Ints, right: Ints, found: dict[str, Ints]
     """Whether two mailboxes at one domain differ by a generation, or at a firm by a number, and no mobile joins them."""
     two = at_level(found["email"], MAIL, "same_host_other", "same_host_like", "one_slip")
     two &= ~at_level(found["name"], NAME, *_APART)
-    kind = box_marks.apart(people.columns, left, right, two)
+    local = people.columns["local"]
+    may = box_marks.may_be_marked(local)
+    two &= ~people.free[left] | may[local.codes[left]] | may[local.codes[right]]
+    kind = box_marks.apart(
+        people.columns, left, right, two
+    )  # numbers tell nothing at a free provider
     personal = at_level(found["phone"], PHONE, "same_mobile", "same_extension")
     numbered = (kind == box_marks.NUMBER) & ~people.free[left] & ~personal
     out: Bools = numbered | (kind == box_marks.WORD)
