@@ -44,7 +44,7 @@ def parse(field: str, value: object, **context: object) -> Parsed:
         value: The cell; ``None`` means "not given", any other type is read as its text.
         context: What else is known about the row: ``country`` and ``state`` in any spelling;
             ``target_field`` and ``other_fields`` for ``null_token``; ``column_order``, ``column_kind`` and ``column_latest`` for
-            ``date``.
+            ``date``. Any other field of the row may stand there too.
 
     Raises:
         InputError: There is no such field, or nothing is told about a row by that name; the
@@ -87,8 +87,8 @@ def parse(field: str, value: object, **context: object) -> Parsed:
 
 
 def _check_names(given: Iterable[str], own: Iterable[str]) -> None:
-    """Refuse what no kind of value asks for; what only another kind asks for is no fault."""
-    for name in set(given).difference(own):
+    """Refuse what is no field and what no kind of value asks for; what this one does not ask for is no fault."""
+    for name in set(given).difference(own, BY_NAME):
         kinds = modules.available("cleaners")
         known = {name for kind in kinds for name in modules.load("cleaners", kind).CONTEXT}
         if name not in known:

@@ -110,6 +110,7 @@ def test_a_cell_may_be_bytes_and_its_context_has_no_typos() -> None:
     assert lh.parse("email", b"Ann@Larkmoor.io", country="DE").value == "ann@larkmoor.io"
     with pytest.raises(InputError, match="did you mean 'country'"):
         lh.parse("phone", "030 901820", contry="DE")
+    assert lh.parse("postal_code", "1067", country="DE", city="Dresden").value == "01067"
 
 
 def test_a_record_may_be_asked_for_by_number() -> None:
