@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -49,30 +49,27 @@ def restored(
         >>> restored("country", before, pl.Series(["DE", "DE", "DE", "JP"]), None).to_list()
         ['Germany', 'Germany', 'Germany', 'Japan']
     """
-    return _restored(name, before, after, _numbered(country) if name == "state" else None)
+    if not _is_place(name):
+        return before if kept(name) else after
+    place = _numbered(country) if name == "state" and country is not None else None
+    return _respelled(name, _numbered(before), _numbered(after), place)
 
 
 def all_restored(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """Return cleaned cells of all fields in the writing of their columns; see :func:`restored`."""
-    country = _numbered(after["country"]) if "country" in after.columns else None
-    columns = on_threads(
-        lambda name: _restored(name, before[name], after[name], country), after.columns
+    places = [name for name in after.columns if _is_place(name)]
+    cells = [frame[name] for name in places for frame in (before, after)]
+    numbered = on_threads(_numbered, cells)
+    old, new = (dict(zip(places, numbered[side::2], strict=True)) for side in (0, 1))
+    respelled = on_threads(
+        lambda name: _respelled(name, old[name], new[name], new.get("country")), places
     )
-    return pl.DataFrame(dict(zip(after.columns, columns, strict=True)))
+    columns = {name: before[name] if kept(name) else after[name] for name in after.columns}
+    return pl.DataFrame(columns | dict(zip(places, respelled, strict=True)))
 
 
-def _restored(
-    name: str, before: pl.Series, after: pl.Series, country: _Numbered | None
-) -> pl.Series:
-    if kept(name):
-        return before
-    kind = BY_NAME[name].kind if name in BY_NAME else "text"
-    if kind not in {"country", "state"}:
-        return after
-    if kind == "country":
-        codes = country if name == "country" and country else _numbered(after)
-        return _respelled(before, codes, None, _country_name)
-    return _respelled(before, _numbered(after), country, _state_name)
+def _is_place(name: str) -> bool:
+    return not kept(name) and name in BY_NAME and BY_NAME[name].kind in {"country", "state"}
 
 
 def kept(name: str) -> bool:
@@ -107,11 +104,11 @@ def _small(text: str) -> bool:
     return text.lower() == text != text.upper()
 
 
-def _respelled(
-    before: pl.Series, after: _Numbered, place: _Numbered | None, name_of: _Name
-) -> pl.Series:
-    """Replace codes by the spelling that the column has for them, country by country."""
-    old = _numbered(before)
+def _respelled(name: str, old: _Numbered, after: _Numbered, country: _Numbered | None) -> pl.Series:
+    """Replace codes by the spelling that the column has for them, states country by country."""
+    is_country = BY_NAME[name].kind == "country"
+    name_of: _Name = _country_name if is_country else _state_name
+    place = None if is_country else country
     known, pair = _paired(after.numbers, place.numbers if place is not None else None)
     texts, places = after.texts.to_list(), place.texts.to_list() if place is not None else [""]
     codes = {
@@ -204,17 +201,7 @@ class _Numbered(NamedTuple):
     numbers: Numbers
 
 
-@overload
-def _numbered(cells: pl.Series) -> _Numbered: ...
-
-
-@overload
-def _numbered(cells: pl.Series | None) -> _Numbered | None: ...
-
-
-def _numbered(cells: pl.Series | None) -> _Numbered | None:
-    if cells is None:
-        return None
+def _numbered(cells: pl.Series) -> _Numbered:
     codes = cells.cast(pl.Categorical(pl.Categories.random())).to_physical()
     most = codes.max()
     size = most + 1 if isinstance(most, int) else 0
