@@ -189,6 +189,15 @@ def _every_name(kind: str, plain: Callable[[str], str] | None) -> frozenset[str]
     return frozenset(map(plain, names) if plain else names)
 
 
+@cache
+def _ranks(canonical: str, kind: str, plain: Callable[[str], str] | None) -> Mapping[str, int]:
+    """Return each header of a field in any format, in one wording -> its place among them."""
+    ranks: dict[str, int] = {}
+    for number, (header, _) in enumerate(_shared_names(canonical, kind)):
+        ranks.setdefault(plain(header) if plain else header, number)
+    return ranks
+
+
 def _reworded(
     wording: Wording,
     rest: Sequence[str],
@@ -204,9 +213,12 @@ def _reworded(
     for canonical in rest:
         if canonical in taken or (wording.fields and canonical not in wording.fields):
             continue
-        names = (header for header, _ in _names(canonical, kind, profiles))
-        spelt = map(wording.plain, names) if wording.plain else names
-        pairs = [(header, wording.confidence) for header in spelt if header in wording.columns]
+        own = (header for header, _ in _names(canonical, kind, profiles, shared=False))
+        spelt = map(wording.plain, own) if wording.plain else own
+        ranks = _ranks(canonical, kind, wording.plain)
+        known = sorted(ranks.keys() & wording.columns.keys(), key=ranks.__getitem__)
+        told = [*(header for header in spelt if header in wording.columns), *known]
+        pairs = [(header, wording.confidence) for header in told]
         found = _first(canonical, pairs, wording.columns, sample, used)
         if found:
             taken[canonical] = found
