@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 import numpy as np
 import polars as pl
@@ -10,14 +10,9 @@ import polars as pl
 from leadhygiene.errors import RecipeError
 from leadhygiene.matching.coded import Bools, Floats, Ints
 
+#: How rows may be joined: every row with every other (dedupe); others with rows of the reference and with each other
+#: (link); only others with the reference (link_only), and each at most once (one_to_one).
 Mode = Literal["dedupe", "link", "link_only", "one_to_one"]
-#: Mode -> what it does.
-MODES: Final = {
-    "dedupe": "every row may join every other",
-    "link": "rows of the reference are never joined with each other; other rows join them and each other",
-    "link_only": "only a row of the reference and a row of another table are joined",
-    "one_to_one": "as link_only, and each row joins at most one",
-}
 
 
 def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:

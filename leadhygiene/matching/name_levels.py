@@ -224,7 +224,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
 
 
 #: Names that are read in another way before they are compared.
-_REREAD = re.compile(r"abd|ma(?:ria)? ")
+_REREAD = re.compile(r"abd|m(?:a|aria)? ")
 
 
 def _two_keys(whole: str, word: str) -> bool:

@@ -23,17 +23,6 @@ from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence, overridden
 
 
-def compare_people(pool: pl.DataFrame, model: Mapping[str, Any] | None = None) -> Comparison:
-    """Say what the two rows of a cleaned frame are to each other.
-
-    Args:
-        pool: Exactly two rows, canonical columns with their parts.
-        model: The model of a run (``Matching.model``); the shipped one without it.
-    """
-    keep = tuple(pool[RECORD_ID].to_list())
-    return _compare(Scorer.of(pool, PeopleConfig(), keep=keep), 0, 1, model)
-
-
 def compare_few(known: Features) -> Comparison:
     """Say what the two rows of coded columns are to each other, by the shipped model."""
     nobody = Copies(known.frame["id"].clear(), np.empty(0, np.int64))

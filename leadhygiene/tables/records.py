@@ -207,19 +207,20 @@ def cell_pattern(
 
     A quoted cell; one with text behind its quotes; one with bare quotes inside; a plain one.
     """
+    # Atomic groups, not (?:...)*+: that matches nothing here before Python 3.11.5 (gh-106052).
     split = re.escape(delimiter)
     line = rb"\r?\n" if end == NEWLINE else rb"\r"
     stop = rb"(?=" + split + rb"|" + line + rb"|\Z)"
     plain = (
-        rb"(?:[^\r\n" + split + rb"]++|\r(?!\n))*+"
+        rb"(?>(?:[^\r\n" + split + rb"]++|\r(?!\n))*)"
         if end == NEWLINE
         else rb"[^\r" + split + rb"]*+"
     )
-    many = b"*+" if patient else b"{0,40}+"
+    many = b"*" if patient else b"{0,40}"
     return re.compile(
-        rb'(?P<cell>[ ]*+"(?P<inner>(?:[^"]++|"")' + many + rb')"[ ]*+' + stop
-        + rb'|"(?P<first>(?:[^"\r\n]++|"")*+)"(?P<tail>[^"\r\n' + split + rb"]*+)" + stop
-        + rb'|"(?P<bare>(?:[^"\r\n]++|"(?!' + split + rb"|" + line + rb'|\Z))*+)"' + stop
+        rb'(?P<cell>[ ]*+"(?P<inner>(?>(?:[^"]++|"")' + many + rb'))"[ ]*+' + stop
+        + rb'|"(?P<first>(?>(?:[^"\r\n]++|"")*))"(?P<tail>[^"\r\n' + split + rb"]*+)" + stop
+        + rb'|"(?P<bare>(?>(?:[^"\r\n]++|"(?!' + split + rb"|" + line + rb'|\Z))*))"' + stop
         + rb"|(?P<plain>" + plain + rb"))(?P<end>" + split + rb"|" + line + rb"|\Z)"
     )  # fmt: skip
 
