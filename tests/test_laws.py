@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import example, given, HealthCheck, settings
 from hypothesis import strategies as st
 
 import leadhygiene as lh
@@ -120,6 +120,7 @@ def test_a_fix_is_named_when_and_only_when_a_value_changed(
 @pytest.mark.parametrize("known", [True, False])
 @SLOW
 @given(cells=COLUMNS)
+@example(cells=["A..LtD", "Team .", "Lee.-Ltd"])
 def test_one_cell_gives_what_the_column_gives(
     kind: str, known: bool, cells: list[str | None]
 ) -> None:

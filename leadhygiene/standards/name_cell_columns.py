@@ -15,7 +15,7 @@ from leadhygiene.standards.name_signs import TELLING
 #: Letters, points, hyphens and plain apostrophes, divided by single blanks.
 _SHAPE = r"^[\p{L}][\p{L}.' -]*[\p{L}.]$|^\p{L}$"
 #: Two people, a note behind the name, or a word that a lexicon knows more about.
-_SPECIAL = r"(?i) (?:and|und|et|och|og|en|at|-+) |  |^\p{L}{4,}\.$"
+_SPECIAL = r"(?i) (?:and|und|et|och|og|en|at|-+) |  |[ .'-][.'-]|^\p{L}{4,}\.$"
 #: One word in one case, in which only the first letter is large.
 _ONE_CASE = r"^(?:[A-Z]{4,}|[a-z]{4,})$"
 _MARKS = " _*~^|;,"
