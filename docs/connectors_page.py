@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadhygiene.connector import Connector, connectors, target_of
-from leadhygiene.target import Target
+from leadhygiene.target import Merge, Target
 
 _HEAD = """# Formats
 
@@ -128,9 +128,22 @@ def _target(connector: Connector, target: Target, others: list[str]) -> list[str
     if target.answers:
         lines.append(f"- What comes back: {target.answers}")
     if target.merge.source:
-        doubt = "" if target.merge.verified else " (not verified)"
-        rules = " ".join(target.merge.rules)
-        lines.append(f"- Merging ({target.merge.channel}, {target.merge.as_of}){doubt}: {rules}")
+        lines.append(_merging(target.merge))
     if target.unverified:
         lines.append(f"- Not verified: {', '.join(f'`{key}`' for key in target.unverified)}.")
     return [*lines, ""]
+
+
+#: Where a vendor merges records, in words.
+_CHANNELS = {"api": "by the API", "file": "by a file", "ui": "in the interface", "none": "nowhere"}
+
+
+def _merging(merge: Merge) -> str:
+    """Return one line on how the vendor merges records."""
+    told = [_CHANNELS[merge.channel]]
+    if merge.max_records:
+        told.append(f"at most {merge.max_records} records at a time")
+    if merge.verified:
+        told.append("can be undone" if merge.undo else "cannot be undone")
+    told.append(merge.as_of if merge.verified else f"{merge.as_of}, not verified")
+    return f"- Merging ({', '.join(told)}): {' '.join(merge.rules)}"
