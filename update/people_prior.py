@@ -24,7 +24,7 @@ from leadhygiene.matching.people_keys import keys
 from leadhygiene.matching.people_levels import FIELDS, People, levels
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
-from leadhygiene.step import State
+from leadhygiene.state import State
 
 TARGET = Path(leadhygiene.__file__).parent / "matching" / "people_prior.py"
 #: No level is impossible.
