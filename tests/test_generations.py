@@ -12,7 +12,7 @@ MARKS = list(
     words(
         """
         sen. Sen jun. Jun senior Júnior fils Fils père mère hijo Hijo (hijo) (h) Pai Neto d.y. st. ml mł. мл.
-        starší Starší Nuorempi (Jr.) (II) (Jun) III cadet Cadet
+        starší Starší Nuorempi (Pai) (Jr.) (II) (Jun) III cadet Cadet
         """
     )
 )

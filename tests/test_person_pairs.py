@@ -165,6 +165,9 @@ def test_a_town_with_its_state_is_the_town() -> None:
         (("Iriz", "Pierce", ""), ("Iris", "Pierce", ""), "slip"),
         (("Mario", "Pierce", ""), ("Maria", "Pierce", ""), "given_conflict"),
         (("Vincenti", "Pierce", ""), ("Vincentia", "Pierce", ""), "given_conflict"),
+        (("Yu Dong", "Kim", ""), ("Yu Sic", "Kim", ""), "given_conflict"),
+        (("Peter Ka Ming", "Chan", ""), ("Ka Ming", "Chan", ""), "given_part"),
+        (("Peter Ka Ming", "Chan", ""), ("Ka Wing", "Chan", ""), "given_conflict"),
     ],
 )
 def test_names_turned_round_cut_short_or_mistyped(

@@ -54,6 +54,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
         (True, True)
+        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
+        (True, True)
     """
     if a == b:
         return EQUAL
@@ -99,7 +101,9 @@ def _compare(a: str, b: str) -> int:
         return PART
     if min(heads) == INITIAL:
         return INITIAL
-    return PART if len(short) == 1 and len(short[0]) > 2 and short[0] in long else CONFLICT
+    if len(short) == 1:
+        return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
+    return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
 
 
 def _other_syllable(word: str, first: str, second: str) -> bool:

@@ -151,7 +151,14 @@ def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) 
         some = some[_may_hold(given, middle, a[some], b[some])]
         names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
         for at, *words in zip(some.tolist(), *names, strict=True):
-            g[at] = max(g[at], _with_middle(*words))
+            g[at] = max(_whole_given(g[at], *words), _with_middle(*words))
+
+
+def _whole_given(found: float, own: str, more: str, other: str, theirs: str) -> float:
+    """Return what two given names are once the second word of one is known to stand in the other's middle name."""
+    if found != _G.PART or theirs or len(more) < 2 or " " not in other:
+        return found
+    return found if _G.compare(f"{own} {more}", other) else _G.CONFLICT
 
 
 def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
@@ -218,8 +225,9 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
             return min(found, _G.SPELLING)
     if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
         return _G.CALL
-    if len(other) > 2 and _G.compare(more.split(" ", maxsplit=1)[0], other) >= _G.SPELLING:
-        return _G.CALL if len(own) == 1 else _G.PART
+    for name in (more, more.split(" ", maxsplit=1)[0]):
+        if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
+            return _G.CALL if len(own) == 1 else _G.PART
     return _G.CONFLICT
 
 

@@ -55,7 +55,7 @@ _CLOSED: Final = {
 #: Words that count there whatever their case.
 _KIN: Final = {
     ELDER: words(
-        "father mother vater mutter отец vader moeder ojciec otec père pere mère padre madre mãe abuelo nonno avô"
+        "father mother vater mutter отец vader moeder ojciec otec père pere mère padre madre mãe abuelo nonno avô pai"
     ),
     YOUNGER: words(
         "daughter sohn tochter сын zoon dochter søn sønn datter syn fils fille hijo hija figlio figlia filho filha nieto "
