@@ -13,7 +13,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import modules, rowwise
 from leadhygiene.signs import JunkConfig, signs
-from leadhygiene.standards import alarm_cells, fame_tables, routes
+from leadhygiene.standards import alarm_cells, fame_tables, row_hosts, row_names
 from leadhygiene.standards.known_names import family_names, given_names
 from leadhygiene.standards.quiet import quiet
 from leadhygiene.verdict import judge, trusts_quiet
@@ -68,7 +68,7 @@ def words() -> list[str]:
     lists = (
         alarm_cells.phrases(), alarm_cells.firms(), alarm_cells.worlds(), alarm_cells.fillers(),
         alarm_cells.places(), alarm_cells.boxes(), alarm_cells.said(), alarm_cells.brands(),
-        routes.examples(), routes.odd_words(), routes.vague_boxes(), fame_tables.ranks(),
+        row_hosts.examples(), row_names.odd_words(), row_hosts.vague_boxes(), fame_tables.ranks(),
     )  # fmt: skip
     some = [word for listed in lists for word in listed.sample(40, seed=1).to_list()]
     return some + sorted(alarm_cells.vocabulary()[0])[::40]

@@ -16,6 +16,7 @@ from leadhygiene.standards import (
     jokes,
     placeholders,
     routes,
+    row_names,
     word_lists,
 )
 from leadhygiene.standards import row_words as words
@@ -113,7 +114,7 @@ def flag(row: Row) -> pl.Expr:
     score = hits.formula(
         _score(len(signs)),
         reached=routes.phone_ok(row) | (routes.mail_both(row) & ~lofty),
-        known=routes.name_known(row),
+        known=row_names.name_known(row),
         **{f"sign{n}": sign for n, sign in enumerate(signs)},
     )
     seen = pl.concat_str(

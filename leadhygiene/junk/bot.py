@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes
+from leadhygiene.standards import hits, routes, row_names
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -63,7 +63,7 @@ _SCORE = (
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    doubtful = routes.odd_name(row).is_not_null()
+    doubtful = row_names.odd_name(row).is_not_null()
     raw, firm = (
         where(doubtful, words.raw_name(row)),
         where(routes.odd_firm(row).is_not_null(), row["company"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import fame_tables, hits, routes, word_lists
+from leadhygiene.standards import fame_tables, hits, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up
 
@@ -90,6 +90,6 @@ def flag(row: Row) -> pl.Expr:
         named=words.mail_names_person(row),
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
-        known=routes.name_known(row),
+        known=row_names.name_known(row),
     )
     return hits.hit(hits.at_least(score, 0.1), "name ", words.name(row))

@@ -9,7 +9,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, folding, hits, routes, word_lists
+from leadhygiene.standards import alarm_cells, folding, hits, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import listed, per_distinct, where
 from leadhygiene.standards.known_names import given_names
@@ -104,7 +104,7 @@ def flag(row: Row) -> pl.Expr:
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")
     known = listed(pair, given_names) & ~words.mail_names_person(row)
     known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
-    named = routes.given_known(row) & routes.family_known(row)
+    named = row_names.given_known(row) & row_names.family_known(row)
     other = per_distinct(
         [where(known & named, local), words.name(row)], _another, pl.Boolean
     ).fill_null(value=False)

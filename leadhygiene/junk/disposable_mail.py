@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes
+from leadhygiene.standards import hits, routes, row_hosts
 from leadhygiene.standards import row_words as words
 
 CODE = "disposable_mail"
@@ -35,7 +35,7 @@ _KNOWN, _ALONE = 0.6, 0.9
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a firm that can be found makes it less."""
     listed = words.flag(row, "email", "disposable")
-    sounds = routes.throw_away(row)
+    sounds = row_hosts.throw_away(row)
     firm = routes.firm_named(row) & ~routes.status_firm(row)
     known = firm & (routes.website(row) | routes.titled(row) | routes.placed(row))
     told = pl.when(known.fill_null(value=False)).then(_KNOWN).otherwise(_ALONE)

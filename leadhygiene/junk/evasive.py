@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, hits, refusals, routes, word_lists
+from leadhygiene.standards import form_talk, hits, refusals, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.known_names import family_names, given_names
 
@@ -68,7 +68,7 @@ def _said() -> pl.Series:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one evasive word beside a real name weighs little."""
     whole = word_lists.among(words.name_key(row), _said())
-    odd = routes.odd_name(row)
+    odd = row_names.odd_name(row)
     whole |= odd.str.contains(_REFUSAL).fill_null(value=False)
     telling, sure, others = _telling()
     whole |= word_lists.made_of(odd, sure, telling | others, _TWO)
@@ -80,10 +80,15 @@ def flag(row: Row) -> pl.Expr:
     firm = word_lists.among(words.firm_key(row), _said()) & ~words.mail_names_firm(row)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
     box = word_lists.among(joined, _said()) | word_lists.among(words.domain_key(row), _said())
-    box = box & ~words.mail_names_firm(row) & ~routes.given_known(row) & ~routes.family_known(row)
+    box = (
+        box
+        & ~words.mail_names_firm(row)
+        & ~row_names.given_known(row)
+        & ~row_names.family_known(row)
+    )
     sole = (first & words.last(row).is_null()) | (last & words.first(row).is_null())
-    alone = sole & ~routes.given_known(row) & ~routes.family_known(row)
-    pair = first & last & ~(routes.given_known(row) & routes.family_known(row))
+    alone = sole & ~row_names.given_known(row) & ~row_names.family_known(row)
+    pair = first & last & ~(row_names.given_known(row) & row_names.family_known(row))
     name = (
         pl.when(whole | pair | alone)
         .then(0.9)

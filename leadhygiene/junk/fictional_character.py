@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, fame_tables, hits, routes, word_lists
+from leadhygiene.standards import characters, fame_tables, hits, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up
 
@@ -93,7 +93,9 @@ def _alone(row: Row) -> pl.Expr:
     return (
         pl.when(first & (last | alike.fill_null(value=False)))
         .then(_BOTH)
-        .when((first & (phrase | ~routes.family_known(row))) | (last & ~routes.given_known(row)))
+        .when(
+            (first & (phrase | ~row_names.family_known(row))) | (last & ~row_names.given_known(row))
+        )
         .then(_STRANGE)
         .when(first | last)
         .then(_BESIDE)
@@ -179,7 +181,7 @@ def flag(row: Row) -> pl.Expr:
         both=routes.mail_both(row),
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
-        known=routes.name_known(row),
+        known=row_names.name_known(row),
     )
     score = hits.formula(
         _score(),

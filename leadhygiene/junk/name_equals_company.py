@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes
+from leadhygiene.standards import hits, row_names
 from leadhygiene.standards import row_words as words
 
 CODE = "name_equals_company"
@@ -38,7 +38,7 @@ def flag(row: Row) -> pl.Expr:
     whole = (words.name_key(row) == firm).fill_null(value=False)
     formed = (words.name_key(row) == words.firm_key(row)).fill_null(value=False) & ~whole
     echo = (words.domain_key(row) == first).fill_null(value=False)
-    known = routes.given_known(row) | routes.family_known(row)
+    known = row_names.given_known(row) | row_names.family_known(row)
     score = (
         pl.when(same & title)
         .then(0.9)

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, role_words, routes, word_lists
+from leadhygiene.standards import hits, role_words, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -53,7 +53,7 @@ _SEVERAL = r"[\p{L}]{4,}[^\p{L}]+(?:\p{L}+[^\p{L}]+)*[\p{L}]{4,}|^(?:mr|mrs|ms|m
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; at least one word of the name must be no name of anybody."""
-    roles = routes.odd_name(row).str.contains(_roles()).fill_null(value=False)
+    roles = row_names.odd_name(row).str.contains(_roles()).fill_null(value=False)
     told = where(roles, words.name(row))
     sure = told.str.contains(_sure()) | told.str.contains(_SEVERAL)
     sure = sure.fill_null(value=False)

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, hits, placeholders, routes, word_lists
+from leadhygiene.standards import form_talk, hits, placeholders, row_hosts, row_names, word_lists
 from leadhygiene.standards import row_words as words
 
 CODE = "placeholder_mail"
@@ -47,7 +47,7 @@ def flag(row: Row) -> pl.Expr:
     listed = words.flag(row, "email", "placeholder")
     known = word_lists.among(host, _words()) & ~words.mail_names_firm(row)
     known &= ~words.flag(row, "email", "free")
-    known |= routes.example_host(row) | routes.vague_mail(row)
+    known |= row_hosts.example_host(row) | row_hosts.vague_mail(row)
     echo = (local == host) & ~words.flag(row, "email", "role")
     own = (words.last_key(row) == host) | words.mail_names_firm(row)
     short = (
@@ -56,7 +56,9 @@ def flag(row: Row) -> pl.Expr:
         & (local.str.len_chars() <= 2)
     )
     own = own.fill_null(value=False)
-    family = (words.last_key(row) == host) & routes.family_known(row) & routes.given_known(row)
+    family = (
+        (words.last_key(row) == host) & row_names.family_known(row) & row_names.given_known(row)
+    )
     namesake = family & (local != host) & ~word_lists.among(local, _words())
     score = (
         pl.when(namesake & (listed | known))

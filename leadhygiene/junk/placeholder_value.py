@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import folding, hits, placeholders, routes, word_lists
+from leadhygiene.standards import folding, hits, placeholders, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.fame import look_up, weigh
 
@@ -82,7 +82,7 @@ def flag(row: Row) -> pl.Expr:
     common = word_lists.among(words.name_key(row), _common()) | word_lists.among(turned, _common())
     example = pl.when(common).then(_EXAMPLE).otherwise(0.0)
     firm = word_lists.among(words.name_key(row), _firms()) & ~(
-        routes.given_known(row) & routes.family_known(row)
+        row_names.given_known(row) & row_names.family_known(row)
     )
     named = pl.when(firm).then(_FIRM).otherwise(0.0)
     score = pl.max_horizontal(

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import curses, folding, form_talk, hits, routes, word_lists
+from leadhygiene.standards import curses, folding, form_talk, hits, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 from leadhygiene.standards.known_names import family_names, given_names
@@ -144,22 +144,22 @@ def flag(row: Row) -> pl.Expr:
     )
     telling, others = _cursing()
     every = telling | others
-    ordinary = routes.given_known(row) & routes.family_known(row)
-    whole |= word_lists.made_of(routes.odd_name(row), telling, others, _SEVERAL)
+    ordinary = row_names.given_known(row) & row_names.family_known(row)
+    whole |= word_lists.made_of(row_names.odd_name(row), telling, others, _SEVERAL)
     whole |= word_lists.made_of_any(
-        where(~ordinary, routes.odd_name(row)),
+        where(~ordinary, row_names.odd_name(row)),
         (_every_curse(), every, _SEVERAL + 1),
         (_every_curse(), _forms(), _SEVERAL),
     )
     loud = (
-        where(routes.odd_name(row).is_not_null(), words.raw_name(row))
+        where(row_names.odd_name(row).is_not_null(), words.raw_name(row))
         .str.to_lowercase()
         .str.contains(curses.LOUD)
         .fill_null(value=False)
     )
-    tail = routes.odd_name(row).str.extract(r"([\p{L}\p{N}]+)$")
+    tail = row_names.odd_name(row).str.extract(r"([\p{L}\p{N}]+)$")
     one = _word(first, sure) | _word(last, sure) | _word(tail, sure)
-    named = (_word(first, sure) & routes.family_known(row)) | routes.given_known(row)
+    named = (_word(first, sure) & row_names.family_known(row)) | row_names.given_known(row)
     both = (_word(first, sure) | _word(first, names)) & (_word(last, sure) | _word(last, names))
     both &= ~ordinary | _word(first, sure) | _word(last, sure)
     joined = pl.concat_str([words.local_key(row), words.domain_key(row)])
@@ -176,7 +176,7 @@ def flag(row: Row) -> pl.Expr:
         agrees=words.mail_names_firm(row),
         named=named,
         pun=word_lists.among(words.name_key(row), _puns()),
-        known=routes.name_known(row),
+        known=row_names.name_known(row),
         own=words.mail_names_both(row) & routes.mail_ok(row),
         rare=~_word(first, _common()) & ~_word(last, _common()) & ~_word(tail, _common()),
         reached=routes.mail_ok(row),

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, pitches, routes, word_lists
+from leadhygiene.standards import hits, pitches, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -130,13 +130,13 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     said = words.message(row).str.contains(pitches.SPAM).fill_null(value=False)
     link = words.message(row).str.contains(r"https?://|\bwww\.|href=").fill_null(value=False)
-    written = where(routes.odd_name(row).is_not_null(), words.raw_name(row)).str.to_lowercase()
+    written = where(row_names.odd_name(row).is_not_null(), words.raw_name(row)).str.to_lowercase()
     sums = where(written.str.contains("[0-9]"), written).str.contains(pitches.AMOUNTS)
     name = (written.str.contains(pitches.SPAM_NAMES) | sums.fill_null(value=False)).fill_null(
         value=False
     )
-    ordinary = routes.given_known(row) & routes.family_known(row)
-    name &= ~(ordinary | (routes.given_known(row) & words.mail_names_person(row)))
+    ordinary = row_names.given_known(row) & row_names.family_known(row)
+    name &= ~(ordinary | (row_names.given_known(row) & words.mail_names_person(row)))
     offered = word_lists.made_of(words.first(row), _offered(), _offered())
     lone = word_lists.among(words.last_key(row), _SURNAMES) & ~offered
     name &= ~lone

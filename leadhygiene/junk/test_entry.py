@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, hits, refusals, routes, word_lists
+from leadhygiene.standards import form_talk, hits, refusals, routes, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -99,12 +99,12 @@ def _tests(value: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    sure, known = _tests(routes.odd_name(row))
+    sure, known = _tests(row_names.odd_name(row))
     whole = word_lists.among(words.name_key(row), _names())
     whole |= word_lists.among(words.first_key(row), _names()) & word_lists.among(
         words.last_key(row), _names()
     )
-    odd = routes.odd_name(row)
+    odd = row_names.odd_name(row)
     tests, ignored, others = _vocabulary()
     whole |= word_lists.made_of(odd, ignored, tests | others)
     firm_sure, firm_known = _tests(routes.odd_firm(row))
@@ -116,7 +116,7 @@ def flag(row: Row) -> pl.Expr:
     said = words.message(row).str.contains(_MESSAGE).fill_null(value=False)
     first = word_lists.among(_bare(words.first_key(row)), _sure())
     last = word_lists.among(_bare(words.last_key(row)), _sure())
-    unknown = first & ~routes.given_known(row)
+    unknown = first & ~row_names.given_known(row)
     inflected = words.last_key(row).str.starts_with(words.first_key(row).str.slice(0, _STEM))
     tail = word_lists.among(words.last(row).str.extract(r"([\p{L}]+)$"), _sure())
     twice = unknown & (inflected.fill_null(value=False) | tail)

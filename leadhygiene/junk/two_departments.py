@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, role_words, routes, word_lists
+from leadhygiene.standards import hits, role_words, row_names, word_lists
 from leadhygiene.standards import row_words as words
 
 CODE = "two_departments"
@@ -83,7 +83,7 @@ def _clash(name: pl.Expr, local: pl.Expr) -> pl.Expr:
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
-    odd = routes.odd_name(row)
+    odd = row_names.odd_name(row)
     roles = word_lists.made_of(odd, *_roles())
     local = words.part(row, "email", "local").str.to_lowercase()
     called = row["phone"].is_not_null() | row["mobile"].is_not_null()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes
+from leadhygiene.standards import hits, routes, row_hosts
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import where
 
@@ -79,8 +79,8 @@ def flag(row: Row) -> pl.Expr:
         named=broken.str.contains(words.last_key(row), literal=True)
         & (words.last_key(row).str.len_chars() >= 4)
         & ~broken.str.contains(_NOBODY),
-        typo=routes.slipped_ending(row),
-        lost=routes.lost_ending(row),
+        typo=row_hosts.slipped_ending(row),
+        lost=row_hosts.lost_ending(row),
         deaf=words.part(row, "email", "local").str.contains(routes.DEAF)
         & ~words.mail_names_person(row)
         & ~words.flag(row, "email", "placeholder"),

@@ -13,7 +13,7 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards import alarm_cells as cells
-from leadhygiene.standards import mash, pitches, routes, word_lists
+from leadhygiene.standards import mash, pitches, row_hosts, row_names, word_lists
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.distinct import flagged, sparse, where
 
@@ -55,8 +55,8 @@ def name_keys(row: Row) -> pl.Expr:
 
 def name_words(row: Row) -> pl.Expr:
     """Return whether a word of a doubtful name is one of refusals, roles, tests or a curse."""
-    odd = routes.first_odd(row) | routes.last_odd(row)
-    return routes.doubtful(row) & (cells.first_doubtful(row) | cells.last_doubtful(row) | odd)
+    odd = row_names.first_odd(row) | row_names.last_odd(row)
+    return row_names.doubtful(row) & (cells.first_doubtful(row) | cells.last_doubtful(row) | odd)
 
 
 def name_listed(row: Row) -> pl.Expr:
@@ -109,8 +109,8 @@ def mail_bad(row: Row) -> pl.Expr:
         ~words.flag(row, "email", "valid"),
         *listed,
         words.part(row, "email", "suggest").is_not_null(),
-        routes.bad_ending(row),
-        routes.throw_away(row) | routes.example_host(row) | routes.vague_mail(row),
+        row_hosts.bad_ending(row),
+        row_hosts.throw_away(row) | row_hosts.example_host(row) | row_hosts.vague_mail(row),
     )
     return words.part(row, "email", "value").is_not_null() & bad.fill_null(value=False)
 

@@ -9,7 +9,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import routes
+from leadhygiene.standards import row_names
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.gibberish import gibberish
 from leadhygiene.standards.keyboards import LATIN, LAYOUTS, runs, walk_share, walks
@@ -149,14 +149,14 @@ def _cell(text: str, latin: list[str], table: dict[str, float]) -> float:
 def mash_first(row: Row) -> pl.Expr:
     """Return how far the given name is keys at random."""
     cell = pl.coalesce(row["first_name"], words.first(row))
-    return mashed(pl.when(~routes.given_known(row)).then(cell).str.to_lowercase())
+    return mashed(pl.when(~row_names.given_known(row)).then(cell).str.to_lowercase())
 
 
 @words.shared("mash_last")
 def mash_last(row: Row) -> pl.Expr:
     """Return how far the family name is keys at random."""
     cell = pl.coalesce(row["last_name"], words.last(row))
-    return mashed(pl.when(~routes.family_known(row)).then(cell).str.to_lowercase())
+    return mashed(pl.when(~row_names.family_known(row)).then(cell).str.to_lowercase())
 
 
 @words.shared("mash_firm")

@@ -14,7 +14,15 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import alarm_cells, alarms, fame_tables, mash, repetition, routes
+from leadhygiene.standards import (
+    alarm_cells,
+    alarms,
+    fame_tables,
+    mash,
+    repetition,
+    row_hosts,
+    row_names,
+)
 from leadhygiene.standards import row_words as words
 from leadhygiene.standards.known_names import family_names, given_names, names
 from leadhygiene.standards.transliteration import fold_text
@@ -178,7 +186,7 @@ def _mail(mail: Mapping[str, Any], found: _Words) -> bool:
     if host is not None and not _host(host, box or ""):
         return False
     return owned or not (
-        _search(routes.SOUNDS)(domain)
+        _search(row_hosts.SOUNDS)(domain)
         or _search(alarm_cells.OFFERED)(domain)
         or host in _set(alarm_cells.fillers)
         or box in _set(alarm_cells.boxes)
@@ -188,19 +196,19 @@ def _mail(mail: Mapping[str, Any], found: _Words) -> bool:
 
 def _ends(domain: str) -> bool:
     ending = _ENDING.search(domain)
-    return not _search(routes.SLIPS)(domain) and not (ending and routes.is_none(ending[1]))
+    return not _search(row_hosts.SLIPS)(domain) and not (ending and row_hosts.is_none(ending[1]))
 
 
 def _host(host: str, box: str) -> bool:
     """Return whether a registered name is one of firms and providers, whatever the firm is called."""
-    vague = host in _set(_vague) and box in _set(routes.vague_boxes)
-    listed = (alarm_cells.worlds, alarm_cells.brands, routes.examples)
+    vague = host in _set(_vague) and box in _set(row_hosts.vague_boxes)
+    listed = (alarm_cells.worlds, alarm_cells.brands, row_hosts.examples)
     known = any(host in _set(load) for load in listed)
     return len(host) > alarm_cells.SHORT and host != box and not vague and not known
 
 
 def _vague() -> pl.Series:
-    return routes.VAGUE
+    return row_hosts.VAGUE
 
 
 def _phone(number: Mapping[str, Any]) -> bool:
@@ -238,10 +246,10 @@ def _name(
     if any(_marked(cell) for cell in (first, last, cells.get("full_name")) if cell is not None):
         return False
     known = (
-        _known(first, given_names(), routes.GIVEN_WORD),
-        _known(last, family_names(), routes.FAMILY_WORD),
+        _known(first, given_names(), row_names.GIVEN_WORD),
+        _known(last, family_names(), row_names.FAMILY_WORD),
     )
-    odd = given in _set(routes.odd_given) or family in _set(routes.odd_words)
+    odd = given in _set(row_names.odd_given) or family in _set(row_names.odd_words)
     doubtful = odd or not all(known)
     return not odd and all(
         _unsuspicious(cell, doubtful=doubtful, known=is_known)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, mash, routes
+from leadhygiene.standards import alarm_cells, mash, row_hosts, row_names
 from leadhygiene.standards import row_words as words
 
 Build = Callable[[Row], pl.Expr]
@@ -32,17 +32,17 @@ class Cell:
 CELLS = (
     Cell(words.written_first, "first_name", (
         {"first": words.first, "first_at": words.first_at, "first_marked": alarm_cells.first_marked},
-        {"first_key": words.first_key, "given_known": routes.given_known,
+        {"first_key": words.first_key, "given_known": row_names.given_known,
          "first_doubtful": alarm_cells.first_doubtful},
         {"mash_first": mash.mash_first, "first_listed": alarm_cells.first_listed,
-         "first_odd": routes.first_odd},
+         "first_odd": row_names.first_odd},
     )),
     Cell(words.written_last, "last_name", (
         {"last": words.last, "last_at": words.last_at, "last_marked": alarm_cells.last_marked},
-        {"last_key": words.last_key, "family_known": routes.family_known,
+        {"last_key": words.last_key, "family_known": row_names.family_known,
          "last_doubtful": alarm_cells.last_doubtful},
         {"mash_last": mash.mash_last, "last_listed": alarm_cells.last_listed,
-         "last_odd": routes.last_odd},
+         "last_odd": row_names.last_odd},
     )),
     Cell(lambda row: row["company"], "company", (
         {"company": words.company, "firm_marked": alarm_cells.firm_marked},
@@ -56,9 +56,9 @@ CELLS = (
         {"core_listed": alarm_cells.core_listed, "core_world": alarm_cells.core_world},
     )),
     Cell(words.domain, words.SHARED + "domain", (
-        {"domain_key": words.domain_key, "host_sounds": routes.host_sounds,
-         "slipped_ending": routes.slipped_ending, "lost_ending": routes.lost_ending},
-        {"example_host": routes.example_host, "host_hollow": routes.host_hollow,
+        {"domain_key": words.domain_key, "host_sounds": row_hosts.host_sounds,
+         "slipped_ending": row_hosts.slipped_ending, "lost_ending": row_hosts.lost_ending},
+        {"example_host": row_hosts.example_host, "host_hollow": row_hosts.host_hollow,
          "host_filler": alarm_cells.host_filler, "host_world": alarm_cells.host_world},
     )),
     Cell(lambda row: row["city"], "city", ({"city_listed": alarm_cells.city_listed},)),
