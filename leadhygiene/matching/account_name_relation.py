@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_names import FirmName
-from leadhygiene.standards import cities, firm_words
+from leadhygiene.standards import cities, firm_numbers, firm_words
 
 Level = Literal[
     "same",
@@ -134,7 +134,7 @@ def _relate_cores(a: FirmName, b: FirmName) -> Relation:
 def _designators(tokens: tuple[str, ...]) -> frozenset[str]:
     """Return the numbers and single letters among words: what tells Fund A from Fund B."""
     letters = {t for t in tokens if len(t) == 1 and t.isalpha() and t.isascii()}
-    return frozenset({n for n in map(firm_words.as_number, tokens) if n} | letters)
+    return frozenset({n for n in map(firm_numbers.as_number, tokens) if n} | letters)
 
 
 def _relate_signs(a: FirmName, b: FirmName) -> Relation:
@@ -240,7 +240,7 @@ def _forms(token: str) -> tuple[str | None, frozenset[str]]:
     """Return the number that a word stands for, and everything by which it equals other words."""
     full = firm_words.SHORT_FORMS.get(token, token)
     marks = {f"s:{words.singular(token)}", f"f:{words.flat(token)}", f"t:{cities.town(token)}"}
-    return firm_words.as_number(token), frozenset(
+    return firm_numbers.as_number(token), frozenset(
         marks | {f"l:{full}", f"m:{words.singular(full)}"}
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_notes import BRACKET, notes_of
-from leadhygiene.standards import cities, firm_words
+from leadhygiene.standards import cities, firm_numbers, firm_words
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.transliteration import fold_text
 
@@ -113,7 +113,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         core = _county(body, core)
     form = _form_key(parsed.legal_form or "")
     tokens, shortened, initials = _tokens(core)
-    numbers = frozenset(n for n in map(firm_words.as_number, tokens) if n)
+    numbers = frozenset(n for n in map(firm_numbers.as_number, tokens) if n)
     return FirmName(
         text=core,
         tokens=tokens,
@@ -149,7 +149,7 @@ def read_core(core: str, branch: str | None = None) -> FirmName:
         tokens=tokens,
         key="".join(tokens),
         ordered="".join(sorted(tokens)),
-        numbers=frozenset(n for n in map(firm_words.as_number, tokens) if n),
+        numbers=frozenset(n for n in map(firm_numbers.as_number, tokens) if n),
         places=frozenset(),
         form="",
         shortened=shortened,
@@ -278,7 +278,7 @@ def _whole_numbers(words_: list[str]) -> list[str]:
     """
     out: list[str] = []
     for word in words_:
-        whole = firm_words.with_unit(out[-1], word) if out else None
+        whole = firm_numbers.with_unit(out[-1], word) if out else None
         if whole:
             out[-1] = whole
         else:

@@ -8,7 +8,7 @@ from typing import Literal
 from leadhygiene.matching import account_words as words
 from leadhygiene.matching.account_names import FirmName
 from leadhygiene.matching.account_profile import Profile
-from leadhygiene.standards import cities, firm_words
+from leadhygiene.standards import cities, firm_numbers, firm_words
 
 Role = Literal[
     "none",
@@ -58,7 +58,7 @@ def extra_kind(token: str) -> str:
     """Return what one word that only one name has says about the firm."""
     full = firm_words.SHORT_FORMS.get(token, token)
     both = {token, full}
-    if firm_words.as_number(token):
+    if firm_numbers.as_number(token):
         return "number"
     if full in {
         "group",

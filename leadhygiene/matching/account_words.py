@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from leadhygiene.standards import cities, firm_words, trade_words
+from leadhygiene.standards import cities, firm_numbers, firm_words, trade_words
 from leadhygiene.standards.person_names import family_names
 from leadhygiene.standards.transliteration import expand_text, fold_text
 
@@ -63,7 +63,7 @@ def kind_of(token: str) -> Kind:
         >>> kind_of("consulting"), kind_of("summit"), kind_of("iii"), kind_of("larkmoor")
         ('trade', 'cliche', 'number', 'rare')
     """
-    if firm_words.as_number(token):
+    if firm_numbers.as_number(token):
         return "number"
     if firm_words.is_holding(token):
         return "holding"

@@ -11,8 +11,7 @@ from importlib.resources import files
 
 import polars as pl
 
-from leadhygiene.standards.nickname_lists import NICKNAMES, SPELLINGS, UNISEX
-from leadhygiene.standards.nickname_lists_more import MORE_NICKNAMES
+from leadhygiene.standards import own_lists
 from leadhygiene.standards.transliteration import fold_text
 
 
@@ -75,7 +74,7 @@ def spellings() -> dict[str, frozenset[int]]:
         (True, False)
     """
     found: dict[str, frozenset[int]] = {}
-    for number, group in enumerate(SPELLINGS.replace("\n", ";").split(";")):
+    for number, group in enumerate(own_lists.lists("given_names")["spellings"].splitlines()):
         for name in group.split():
             found[name] = found.get(name, frozenset()) | {number}
     return found
@@ -83,11 +82,11 @@ def spellings() -> dict[str, frozenset[int]]:
 
 def _own_entries() -> Iterator[tuple[str, str, str]]:
     """Yield locale, name and call name of the own lists."""
-    for locale, text in (*NICKNAMES.items(), *MORE_NICKNAMES.items()):
-        for line in text.replace("\n", ";").split(";"):
-            name, _, nicknames = line.partition(":")
+    for locale, lines in own_lists.lists("nicknames").items():
+        for line in lines.splitlines():
+            name, _, nicknames = line.partition(": ")
             for nickname in nicknames.split():
-                yield locale, name.strip(), nickname
+                yield locale, name, nickname
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
@@ -108,7 +107,7 @@ def unisex() -> frozenset[str]:
         >>> "chris" in unisex(), "peggy" in unisex()
         (True, False)
     """
-    return frozenset(fold_text(UNISEX).split())
+    return frozenset(fold_text(own_lists.lists("given_names")["unisex"]).split())
 
 
 def _other_sex(one: str, other: str) -> bool:
