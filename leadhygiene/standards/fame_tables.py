@@ -10,24 +10,18 @@ from leadhygiene.standards import (
     celebrities,
     characters,
     famous_people,
-    figures_lore,
-    figures_pages,
-    figures_screen,
-    figures_series,
     folding,
     jokes,
+    own_lists,
     word_lists,
 )
 from leadhygiene.standards.fame import anybodys, weigh
 
 #: Figures that are known to readers and players rather than to everybody.
-_FIGURES = (
-    *figures_screen.NAMES,
-    *figures_series.NAMES,
-    *figures_series.COMEDY,
-    *figures_pages.BOOKS,
-    *figures_lore.NAMES,
-    *figures_lore.OTHER_SCRIPTS,
+_FIGURES = tuple(
+    name
+    for kind in ("screen", "series", "comedy", "books", "lore", "other_scripts")
+    for name in own_lists.phrases("figures", kind)
 )
 #: How many namesakes make it even whether a row means the bearer everybody knows.
 _CLASSIC, _KNOWN, _LEGEND, _STAR, _RULER, _LOCAL = 600.0, 40.0, 800.0, 250.0, 100.0, 60.0

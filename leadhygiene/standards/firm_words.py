@@ -11,7 +11,7 @@ from leadhygiene.standards import own_lists
 
 
 def _words(name: str) -> frozenset[str]:
-    return own_lists.words("firm_words", name)
+    return frozenset(own_lists.words("firm_words", name))
 
 
 def _lines(name: str) -> list[str]:
@@ -54,8 +54,8 @@ VENTURES = _words("ventures")
 #: Cells of a company column that name no firm, folded and written together.
 FILLERS = _words("fillers")
 #: Ends of German, Dutch and Scandinavian compounds that say what a part of a body or a trade is.
-_UNIT_ENDS = tuple(sorted(_words("unit_ends")))
-_TRADE_ENDS = tuple(sorted(_words("trade_ends")))
+_UNIT_ENDS = own_lists.words("firm_words", "unit_ends")
+_TRADE_ENDS = own_lists.words("firm_words", "trade_ends")
 
 
 def ends_as_unit(token: str) -> bool:

@@ -6,9 +6,13 @@ brackets; what its lines hold is for its reader to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+#: Remarks stand on lines of their own.
+_REMARK = re.compile(r"^# .*\n", re.MULTILINE)
 
 
 @cache
@@ -20,10 +24,21 @@ def lists(subject: str) -> Mapping[str, str]:
         ['jv', 'joint']
     """
     text = files("leadhygiene").joinpath(f"data/own/{subject}.txt").read_text("utf-8")
-    parts = (part.partition("]\n") for part in text.split("\n[")[1:])
+    parts = (part.partition("]\n") for part in _REMARK.sub("", text).split("[")[1:])
     return {name: lines for name, _, lines in parts}
 
 
-def words(subject: str, name: str) -> frozenset[str]:
-    """Return the words of one list, which blanks and line ends divide."""
-    return frozenset(lists(subject)[name].split())
+def words(subject: str, name: str) -> tuple[str, ...]:
+    """Return the words of one list in their order, which blanks and line ends divide."""
+    return tuple(lists(subject)[name].split())
+
+
+def phrases(subject: str, name: str) -> tuple[str, ...]:
+    """Return the phrases of one list in their order, each once; bars and line ends divide them.
+
+    Examples:
+        >>> "mickey mouse" in phrases("characters", "names")
+        True
+    """
+    found = lists(subject)[name].rstrip("\n").replace("\n", "|").split("|")
+    return tuple(dict.fromkeys(found))
