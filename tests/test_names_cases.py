@@ -154,6 +154,7 @@ def test_two_cells_keep_titles_particles_and_suffixes_in_their_parts() -> None:
         ("<b>Ann</b> Lee", "person_name_contains_html"),
         ("Ann L33", "person_name_contains_digits"),
         ("Аnna Lee", "person_name_mixed_script"),
+        ("Zolt?n Lee", "person_name_letters_lost"),
         ("xKjQwEzY Lee", "person_name_random_case"),
         ("Ann " * 30, "person_name_too_long"),
         ("A. B.", "person_name_initial_only"),

@@ -26,7 +26,7 @@ from leadhygiene.matching.people_details import (
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
-from leadhygiene.standards import generations, salutations
+from leadhygiene.standards import generations, lost_letters, salutations
 from leadhygiene.standards.transliteration import fold
 
 
@@ -278,7 +278,8 @@ def _last_nine(value: pl.Expr) -> pl.Expr:
 
 def words(value: pl.Expr) -> pl.Expr:
     """Fold to small ASCII letters and digits, words apart by one blank."""
-    bare = fold(value).str.replace_all(r"['.]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
+    whole = lost_letters.mark(fold(value).str.replace_all(r"['.]", ""))
+    bare = whole.str.replace_all(r"[^\p{L}\p{N}]+", " ")
     text = bare.str.strip_chars()
     return pl.when(text.str.len_bytes() > 0).then(text)
 

@@ -16,6 +16,7 @@ from leadhygiene.matching.coded import code_few
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.people_details import EMPTY_NAME, no_firm
 from leadhygiene.standards import generations, salutations
+from leadhygiene.standards.lost_letters import mark_text
 from leadhygiene.standards.transliteration import fold_text
 
 Raw = Mapping[str, Any]
@@ -48,7 +49,7 @@ def _fold(value: str | None) -> str | None:
     """Fold to small ASCII letters and digits, words apart by one blank."""
     if not value:
         return None
-    bare = fold_text(value).replace("'", "").replace(".", "")
+    bare = mark_text(fold_text(value).replace("'", "").replace(".", ""))
     return _GAPS.sub(" ", _unmarked(bare)).strip() or None
 
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.given_names import UNLIKE
 from leadhygiene.standards.han_variants import unify
+from leadhygiene.standards.lost_letters import can_be
 from leadhygiene.standards.name_sound import skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency
 
@@ -146,7 +147,7 @@ def compare(a: str, b: str) -> int:
 
 def _unread(a: str, b: str) -> int:
     """Compare names of which one holds letters that are not romanised."""
-    if unify(a) == unify(b):
+    if unify(a) == unify(b) or can_be(a, b):
         return SPELLING
     short, long = sorted((a.split(" "), b.split(" ")), key=len)
     return PART if len(short) < len(long) and _is_part(short, long) else CONFLICT

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.given_sexes import is_told, two_sexes
 from leadhygiene.standards.han_variants import unify
+from leadhygiene.standards.lost_letters import can_be
 from leadhygiene.standards.name_sound import other_syllable, reads_as, skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency, is_listed
 
@@ -60,7 +61,7 @@ def compare(a: str, b: str) -> int:
     if a == b:
         return EQUAL
     if not (a.isascii() and b.isascii()):
-        return SPELLING if unify(a) == unify(b) else CONFLICT
+        return SPELLING if unify(a) == unify(b) or can_be(a, b) else CONFLICT
     a, b = sorted((_plain(a), _plain(b)))
     if a == b:
         return SPELLING

@@ -18,6 +18,7 @@ from leadhygiene.matching.compare import both, by_value, is_equal
 from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.matching.pair_memo import PairMemo
 from leadhygiene.standards.known_firms import is_owned, was_renamed
+from leadhygiene.standards.lost_letters import can_be
 from leadhygiene.standards.offices import OFFICES, canonical
 
 ORGANISATION = ("missing", "same", "similar", "related", "other")
@@ -100,6 +101,8 @@ def firm(x: str, y: str) -> int:
     """
     if was_renamed(x, y) or was_renamed(y, x):
         return _SAME
+    if can_be(x, y):
+        return _SIMILAR
     xs, ys = x.split(" "), y.split(" ")
     if not (x.isascii() or y.isascii()) and min(len(x), len(y)) >= 4 and (x in y or y in x):
         return _SIMILAR

@@ -11,6 +11,7 @@ SHARED: dict[str, str] = {
     "contains_html": "the cell holds mark-up",
     "contains_digits": "the cell holds digits",
     "mixed_script": "one word mixes letters of scripts that no language mixes",
+    "letters_lost": "question marks stand within a word, where an encoding had no place for its letters",
     "random_case": "capitals stand at random inside a word",
     "too_long": "the cell is longer than names are",
 }
@@ -43,6 +44,7 @@ def shared_faults(value: pl.Expr) -> dict[str, pl.Expr]:
         "contains_digits": value.str.contains(r"\d")
         & ~value.str.contains(r"(?i)^[^\d]*\b[1-9](?:st|nd|rd|th)\b[^\d]*$"),
         "mixed_script": value.str.contains(rf"\p{{Latin}}{_FOREIGN}|{_FOREIGN}\p{{Latin}}"),
+        "letters_lost": value.str.contains(r"\p{L}\?+\p{L}"),
         "random_case": value.str.contains(
             r"\p{Ll}\p{Lu}\pL*\p{Ll}\p{Lu}\pL*\p{Ll}\p{Lu}|\p{Ll}\p{Lu}\p{Ll}\p{Lu}\p{Lu}"
         ),
