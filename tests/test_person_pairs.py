@@ -166,6 +166,7 @@ def test_a_town_with_its_state_is_the_town() -> None:
         (("Mario", "Pierce", ""), ("Maria", "Pierce", ""), "given_conflict"),
         (("Vincenti", "Pierce", ""), ("Vincentia", "Pierce", ""), "given_conflict"),
         (("Yu Dong", "Kim", ""), ("Yu Sic", "Kim", ""), "given_conflict"),
+        (("Vandenbroeckaert", "Tom", ""), ("T.", "Van den Broeckaert", ""), "initial"),
         (("Zolt?n", "K?v?ri", ""), ("Zoltán", "Kővári", ""), "variant"),
         (("Zolt\ufffdn", "M?ller", ""), ("Zoltán", "Mueller", ""), "variant"),
         (("Zolt?n", "K?v?ri", ""), ("Zoltán", "Kovács", ""), "family_changed"),

@@ -28,9 +28,9 @@ def half_turned(given: Column, family: Column, left: Ints, right: Ints) -> dict[
         left: Left rows.
         right: Right rows; of no pair do both parts agree.
     """
-    known = _as_family(given, family)
-    one = known[given.codes[left]] == family.codes[right]
-    two = known[given.codes[right]] == family.codes[left]
+    borne, known = _numbers(given, family)
+    one = known[given.codes[left]] == borne[family.codes[right]]
+    two = known[given.codes[right]] == borne[family.codes[left]]
     at = np.flatnonzero(one ^ two)
     names = (texts(column, rows[at]) for rows in (left, right) for column in (given, family))
     out = {}
@@ -46,13 +46,24 @@ def half_turned(given: Column, family: Column, left: Ints, right: Ints) -> dict[
     return out
 
 
-def _as_family(given: Column, family: Column) -> Ints:
-    """Return the number that each given name has as a family name; -2 where it is none, and for a missing one."""
+def _numbers(given: Column, family: Column) -> tuple[Ints, Ints]:
+    """Return a number per family name, and the one each given name has as a family name.
+
+    Blanks do not count: van den berg, vandenberg. -1 for a missing family name, -2 for a given name that is none.
+    """
     if "as family" not in given.memo:
-        known = family.values.cast(pl.String).to_frame("v").with_row_index("n")
-        found = given.values.cast(pl.String).to_frame("v")
-        found = found.join(known, on="v", how="left", maintain_order="left")
-        numbers = found["n"].cast(pl.Int64).fill_null(-2).to_numpy()
-        given.memo["as family"] = np.append(numbers, -2)
-    numbers_of: Ints = given.memo["as family"]
-    return numbers_of
+        borne, told = (
+            column.values.cast(pl.String).str.replace_all(" ", "", literal=True).to_frame("v")
+            for column in (family, given)
+        )
+        known = borne.unique(maintain_order=True).with_row_index("n")
+        given.memo["as family"] = tuple(
+            np.append(
+                names.join(known, on="v", how="left", maintain_order="left")["n"]
+                .cast(pl.Int64).fill_null(-2).to_numpy(),
+                missing,
+            )
+            for names, missing in ((borne, -1), (told, -2))
+        )  # fmt: skip
+    numbers: tuple[Ints, Ints] = given.memo["as family"]
+    return numbers
