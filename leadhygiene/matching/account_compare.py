@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from leadhygiene.matching import account_parts as parts
 from leadhygiene.matching import account_rules as rules
 from leadhygiene.matching.account_equal_name import by_equal_name
 from leadhygiene.matching.account_facts import Facts, Verdict, evidence_of, observe
+from leadhygiene.matching.account_longer import by_longer_name
 from leadhygiene.matching.account_profile import Profile, read_profile
+from leadhygiene.matching.account_shared_head import by_shared_head
+from leadhygiene.matching.account_unlike import by_unlike_names
 from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
 _PRIOR = -14.0
@@ -27,11 +29,11 @@ def decide(facts: Facts) -> Verdict:
 
 def _by_rules(facts: Facts) -> Verdict:
     for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, by_equal_name, rules.by_slip,
-                 rules.by_initials, parts.by_longer_name, parts.by_shared_head):  # fmt: skip
+                 rules.by_initials, by_longer_name, by_shared_head):  # fmt: skip
         found = rule(facts)
         if found is not None:
             return found
-    return parts.by_unlike_names(facts)
+    return by_unlike_names(facts)
 
 
 _OTHER_SIDE = {"a": "b", "b": "a"}

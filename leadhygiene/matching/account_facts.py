@@ -86,6 +86,10 @@ class Facts:
     weight: float
 
 
+#: What a record says whose mailbox belongs to one firm and whose website to another.
+GUEST = Verdict("different", "a guest mailbox at a customer", "guest_mailbox")
+
+
 def domains_relate(a: Profile, b: Profile) -> Domains:
     """Return how the web addresses of two records relate."""
     own_a, own_b = a.own, b.own
@@ -239,3 +243,13 @@ _SITE_NOTES = {
     "related": "one label opens the other", "lookalike": "labels a letter apart", "guest": "a mailbox at the other's domain",
     "tenant": "the label on a shared host", "apart": "two domains", "missing": "no own domain on one side",
 }  # fmt: skip
+
+
+def apex(facts: Facts) -> str:
+    """Return the side that stands on the domain itself while the other stands below it."""
+    own_a, own_b = facts.a.own, facts.b.own
+    if own_a is None or own_b is None or own_a.domain != own_b.domain:
+        return ""
+    if own_a.unit and not own_b.unit:
+        return "b"
+    return "a" if own_b.unit and not own_a.unit else ""

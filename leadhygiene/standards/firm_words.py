@@ -49,6 +49,10 @@ CLICHES = _words("cliches")
 COMMON_SURNAMES = _words("common_surnames")
 #: What parsers of legal forms leave behind at the end of a name.
 FORM_TAILS = _words("form_tails")
+#: What a state, county or town calls itself.
+BODIES = _words("bodies")
+#: What a town calls itself and its hall.
+CIVIC = _words("civic")
 #: Words that make a firm the common child of two others.
 VENTURES = _words("ventures")
 #: Cells of a company column that name no firm, folded and written together.
