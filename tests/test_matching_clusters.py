@@ -72,6 +72,22 @@ def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
     assert found.label.tolist() == [0, 0, 0, 3, 3, 3]
 
 
+def test_best_links_do_not_chain_namesakes() -> None:
+    """Two crowds of rows stay apart where each row has one good link across, and all others speak against."""
+    kind = np.repeat([0, 1], 8)
+
+    def across(left: np.ndarray, right: np.ndarray) -> Rescored:
+        score = np.where(kind[left] == kind[right], 0.95, np.where(right - left == 8, 0.8, 0.0))
+        return score, *np.zeros((3, len(left)), dtype=np.int8)
+
+    left, right = np.triu_indices(16, 1)
+    score = across(left, right)[0]
+    some = score > 0
+    for largest in (60, 15):
+        found = close(16, left[some], right[some], score[some], across, "best", largest)
+        assert found.label.tolist() == [0] * 8 + [8] * 8
+
+
 def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None:
     """One pair that must not be joined outweighs all good links."""
 

@@ -4,6 +4,8 @@ Bare connected components chain people together; here two clusters join only whi
 all their pairs, rescored where no key had brought them together, stays above the threshold. The link is
 the mean of all pairs (average linkage), or the mean over the rows of both of the best pair of each: a
 person who moved twice has records that share little with the first ones, and much with those between.
+Best pairs alone would chain namesakes in a pool where one pair in twenty is wrong, so the mean of all
+pairs must not speak clearly against there either.
 All components of one size are closed at once. A component over the cap is grown from its strongest links, in rounds
 of which each looks at every link once, and stays split where its parts would pass the cap.
 """
@@ -42,6 +44,8 @@ _CROWD = 0.5
 _NEVER, _FORBIDDEN = -10.0, -5.0
 #: Link from which two clusters join.
 _JOINS = 0.5
+#: Mean of all their links from which two clusters may join by their best ones.
+_HOLDS = 0.35
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
 #: Pairs that are rescored at once.
@@ -184,7 +188,7 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
         with np.errstate(divide="ignore", invalid="ignore"):
             means = sums / pairs
         if best_of:
-            means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held))
+            means = np.where((sums < _FORBIDDEN) | (means < _HOLDS), -np.inf, best_of.means(held))
         grown = held[:, :, None] + held[:, None, :] > _FEW
         means[(apart > _CROWD * pairs) & grown] = -np.inf
         means[:, diagonal, diagonal] = -np.inf
@@ -337,11 +341,10 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     left, right = rows[order[starts[x[pair]] + ours]], rows[order[starts[y[pair]] + theirs]]
     score, veto, two, _ = _rescored(np.minimum(left, right), np.maximum(left, right), rule.rescore)
     veto = veto | (two == SURE)
-    if rule.link == "mean":
-        mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
-    else:
+    mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
+    if rule.link == "best":
         best = _best_sums(pair, ours, sizes[x], score) + _best_sums(pair, theirs, sizes[y], score)
-        mean = best / np.maximum(sizes[x] + sizes[y], 1)
+        mean = np.where(mean < _HOLDS, -1.0, best / np.maximum(sizes[x] + sizes[y], 1))
     least = np.ones(len(x))
     np.minimum.at(least, pair, score)
     mean[np.bincount(pair, weights=veto, minlength=len(x)) > 0] = -1.0
