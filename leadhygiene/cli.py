@@ -94,8 +94,8 @@ def _left_out(report: dict[str, Any], out: Path | None) -> str:
     place = f"; listed in {out / 'set_aside.csv'}" if out else ""
     text = f"\nset aside: {counts}{place}" if counts else ""
     if told["mended"]:
-        count = f"{told['mended']:,} with an unquoted comma before a legal form"
-        text += f"\nread all the same: {count}{place}"
+        mended = ", ".join(f"{count:,} with {reason}" for reason, count in told["mended"].items())
+        text += f"\nread all the same: {mended}{place}"
     return text
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.cli import main
-from leadhygiene.tables.set_aside import MENDED
+from leadhygiene.tables.set_aside import COMMA, CUT
 
 _RAGGED = (
     "First Name,Last Name,Email,Company\n"
@@ -102,7 +102,7 @@ def test_a_firms_comma_before_its_legal_form_is_read(tmp_path: Path, form: str) 
     assert table.frame.row(1) == (
         "Ann", "Lee", f"Ridgeway,{form}", "CFO", "ann.lee@ridgeway.io", "United States",
     )  # fmt: skip
-    assert table.quarantined.rows() == [(2, MENDED, line.rstrip())]
+    assert table.quarantined.rows() == [(2, COMMA, line.rstrip())]
     assert lh.check(table).gates[1]["share"] == 0.0
 
 
@@ -139,6 +139,63 @@ def test_other_delimiters_have_no_such_comma(tmp_path: Path) -> None:
     """A semicolon is never part of a name."""
     text = (_HEAD + _GOOD + "Ann,Lee,Ridgeway, Inc,CFO,ann@ridgeway.io,Germany\n").replace(",", ";")
     assert _rows(tmp_path, text).frame.height == 1
+
+
+_TRIMMED = "First Name,Email,Phone,Note\n" + "".join(
+    f"A{n},a{n}@larkmoor.io{', 0208 496 01' + str(n) + ',vip' if n % 3 else ''}\n"
+    for n in range(10, 40)
+)
+
+
+def test_rows_without_their_empty_last_cells_are_read(tmp_path: Path) -> None:
+    """Where no row ends in an empty cell, the short ones are whole; they are listed all the same."""
+    table = _rows(tmp_path, _TRIMMED)
+    assert table.frame.height == 30
+    assert table.frame.row(2) == ("A12", "a12@larkmoor.io", None, None)
+    assert {row[1] for row in table.quarantined.rows()} == {CUT}
+    assert table.quarantined.height == 10
+    parts = list(lh.read_batches(tmp_path / "firms.csv", rows=3))
+    assert pl.concat([part.frame for part in parts]).equals(table.frame)
+
+
+def test_excel_leaves_out_cells_by_sixteen_rows(tmp_path: Path) -> None:
+    """Each sixteen rows are as wide as the widest of them, so that rows with and without empty cells mix."""
+    wide = [f"A{n},a{n}@larkmoor.io,{'vip' if n == 3 else ''}" for n in range(15)]
+    text = "\n".join(
+        ["First Name,Email,Note", *wide, *(f"B{n},b{n}@larkmoor.io" for n in range(16))]
+    )
+    assert _rows(tmp_path, text).frame.height == 31
+    assert (
+        _rows(tmp_path, text.replace("A9,a9@larkmoor.io,", "A9,a9@larkmoor.io")).frame.height == 14
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _TRIMMED + "Bo,bo@larkmoor.io,,\n",  # a row that ends in empty cells
+        "\n".join(_TRIMMED.splitlines()[:6]),  # too few to tell a habit
+    ],
+)
+def test_short_rows_are_set_aside_without_a_habit(tmp_path: Path, text: str) -> None:
+    """A cell may be missing in the middle."""
+    assert set(_rows(tmp_path, text).quarantined["reason"]) == {"fewer cells than the header"}
+
+
+def test_a_short_row_whose_cells_stand_elsewhere_is_set_aside(tmp_path: Path) -> None:
+    """The address under another header shows that a cell before it is missing."""
+    table = _rows(tmp_path, _TRIMMED + "bo@larkmoor.io,0208 496 0199\n")
+    assert table.quarantined.row(-1)[1] == "fewer cells than the header"
+
+
+def test_a_short_row_goes_back_as_it_stood(tmp_path: Path) -> None:
+    """A new value behind its end gets the cells before it."""
+    table = _rows(tmp_path, _TRIMMED)
+    notes = table.frame["Note"].to_list()
+    notes[2] = "new"
+    path = lh.write(table, tmp_path / "new.csv", table.frame.with_columns(Note=pl.Series(notes)))
+    expected = _TRIMMED.replace("a12@larkmoor.io\n", "a12@larkmoor.io,,new\n")
+    assert path.read_bytes().decode() == expected
 
 
 def test_a_mended_row_goes_back_as_it_stood(tmp_path: Path) -> None:
@@ -181,7 +238,7 @@ def test_mended_rows_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     )
     assert main(["run", str(path), "--out", str(tmp_path / "out"), "--quiet"]) == 0
     told = capsys.readouterr().out
-    assert "read all the same: 1 with an unquoted comma" in told
+    assert "read all the same: 1 with a firm's comma without quotes" in told
     assert "not read" not in told
     leads = pl.read_csv(tmp_path / "out" / "leads.csv", infer_schema=False)
     assert leads["Company"].to_list() == ["Larkmoor, Inc", "Larkmoor"]

@@ -11,7 +11,7 @@ import polars as pl
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import SHARES
 from leadhygiene.state import State
-from leadhygiene.tables.set_aside import MENDED, MISFITS, ROUND_THE_ROWS
+from leadhygiene.tables.set_aside import MISFITS, READ, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
 
 #: Version of the report's form.
@@ -108,7 +108,11 @@ def _set_aside(tables: Sequence[Table]) -> dict[str, Any]:
         for reason, count in _values(table.quarantined, "reason").items():
             if reason not in ROUND_THE_ROWS:
                 reasons[reason] = reasons.get(reason, 0) + count
-    mended = reasons.pop(MENDED, 0)
+    mended = {
+        reason.removeprefix(READ): reasons.pop(reason)
+        for reason in list(reasons)
+        if reason.startswith(READ)
+    }
     share = round(rows / max(size, 1), 6)
     return {"rows": rows, "share": share, "reasons": reasons, "mended": mended}
 

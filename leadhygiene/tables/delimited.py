@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +14,9 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.headers import fold
-from leadhygiene.tables import dialect, layout, legal_comma, records
-from leadhygiene.tables.set_aside import LONG, MENDED, SHORT
+from leadhygiene.tables import cut_short, dialect, layout, legal_comma, records
+from leadhygiene.tables.mending import Mender
+from leadhygiene.tables.set_aside import LONG, SHORT
 from leadhygiene.tables.table import QUARANTINED, unique_names
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
@@ -239,6 +241,9 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
     def line(number: int) -> bytes:
         return body[cut.starts[number] : cut.starts[number + 1]]
 
+    def written(number: int) -> list[bytes]:
+        return records.cells(line(number), split, head.end)[0]
+
     total = len(cut.cells)
     header, last, aside = _table_bounds(head, cells, total, known)
     titles = cells(header)
@@ -257,25 +262,24 @@ def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
         frame = _polars(b"", head, width)
     if frame is not None:
         frame = without_empty(frame)
-    long = bool((counts == width + 1).any())
-    firms = legal_comma.columns(titles, head.delimiter) if long else None
+    mender = Mender(
+        legal_comma.columns(titles, head.delimiter) if (counts == width + 1).any() else None,
+        cut_short.fields(head.sample, head.header, titles) if (counts < least).any() else None,
+    )
     careful: list[list[str | None]] = []
     places: list[int] = []
     for number in numbers[~plain].tolist():
         record = cells(number)
         reason = _odd(record, width, least)
-        whole = None
-        if firms is not None and len(record) == width + 1:
-            whole = legal_comma.joined(
-                records.cells(line(number), split, head.end)[0], record, firms
-            )
-        if whole is not None or reason in {LONG, SHORT}:
+        mended = mender.read(record, reason, partial(written, number))
+        row, told = mended or (record, reason)
+        if told in {LONG, SHORT} or mended:
             text = line(number).rstrip(b"\r\n").decode("utf-8", errors="replace")
-            aside.append((number, MENDED if whole else str(reason), text))
-        elif reason:
-            aside.append((number, reason, head.delimiter.join(record)))
-        if whole is not None or reason is None:
-            careful.append(_row(whole or record, width, head.delimiter))
+            aside.append((number, str(told), text))
+        elif told:
+            aside.append((number, told, head.delimiter.join(record)))
+        if mended or told is None:
+            careful.append(_row(row, width, head.delimiter))
             places.append(number)
     rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
     if careful:

@@ -7,26 +7,11 @@ is of that kind when the two are one, while one of them would not be if they wer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import polars as pl
-
-from leadhygiene.standards import countries, legal_forms
-from leadhygiene.tables.mapping import map_columns
-from leadhygiene.tables.table import unique_names
-
-#: Field -> what a cell of it looks like; cells of other fields can hold anything.
-_LOOKS = {
-    "email": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
-    "phone": re.compile(r"\+?[\d\s()./\-–]{5,}(?:\s?(?:x|ext\.?)\s?\d+)?"),
-    "mobile": re.compile(r"\+?[\d\s()./\-–]{5,}(?:\s?(?:x|ext\.?)\s?\d+)?"),
-    "postal_code": re.compile(r"(?=.*\d)[\w\- ]{3,10}"),
-    "website": re.compile(r"\S+\.[A-Za-z]{2,}\S*"),
-    "created": re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*"),
-    "modified": re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*"),
-}
+from leadhygiene.standards import legal_forms
+from leadhygiene.tables.told_cells import fields_of, fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +36,7 @@ def columns(titles: Sequence[str], delimiter: str) -> Columns | None:
     """
     if delimiter != ",":
         return None
-    names = unique_names(list(titles))
-    frame = pl.DataFrame(schema=dict.fromkeys(names, pl.String))
-    field_of = {column: field for field, column in map_columns(frame, list(titles)).columns.items()}
-    fields = tuple(field_of.get(name) for name in names)
+    fields = fields_of(titles)
     firm = next((field for field in ("company", "name") if field in fields), None)
     return None if firm is None else Columns(fields.index(firm), fields)
 
@@ -81,11 +63,11 @@ def joined(written: Sequence[bytes], cells: Sequence[str], known: Columns) -> li
     if b'"' in written[firm] + written[firm + 1] or not _is_form(cells[firm + 1].strip()):
         return None
     found = [*cells[:firm], f"{cells[firm]},{cells[firm + 1]}", *cells[firm + 2 :]]
-    told = [_fits(field, cell) for field, cell in zip(known.fields, found, strict=True)]
+    told = [fits(field, cell) for field, cell in zip(known.fields, found, strict=True)]
     if False in told:
         return None
     last = firm == len(known.fields) - 1
-    as_two = [_fits(field, cell) for field, cell in zip(known.fields, cells, strict=False)]
+    as_two = [fits(field, cell) for field, cell in zip(known.fields, cells, strict=False)]
     return found if last or False in as_two[firm + 1 :] else None
 
 
@@ -93,14 +75,3 @@ def _is_form(text: str) -> bool:
     """Whether a cell is a legal form and cannot be a code of two letters."""
     folded, pointed = legal_forms.key(text), "." in text.rstrip(".")
     return (len(folded) > 2 or pointed) and legal_forms.ends(folded, None, pointed=pointed)
-
-
-def _fits(field: str | None, cell: str) -> bool | None:
-    """Whether a cell is what its column holds, ``None`` where that cannot be told."""
-    text = cell.strip()
-    if not text:
-        return None
-    if field == "country":
-        return countries.iso2(text) is not None
-    look = _LOOKS.get(field or "")
-    return None if look is None else look.fullmatch(text) is not None

@@ -9,7 +9,8 @@ import polars as pl
 from leadhygiene.tables.table import Table
 
 #: Records that are rows all the same: listed, for they were not read as the standard says.
-MENDED = "read as a row: a firm's comma without quotes"
+READ = "read as a row: "
+COMMA, CUT = f"{READ}a firm's comma without quotes", f"{READ}empty cells at its end left out"
 #: Columns of the list of all inputs' records that are no rows.
 SCHEMA = {"input": pl.String, "record": pl.Int64, "reason": pl.String, "text": pl.String}
 #: What exports write round their rows; anything else may be somebody.

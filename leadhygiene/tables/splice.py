@@ -147,6 +147,7 @@ def _record(
     cells = _as_read(text, cells, old)
     for column, (before, after) in enumerate(zip(old, new, strict=True)):
         if (before or "") != (after or ""):
+            cells += [b""] * (column + 1 - len(cells))
             try:
                 cells[column] = _cell(text, after or "", cells[column])
             except UnicodeEncodeError as error:
