@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 import polars as pl
@@ -88,66 +88,136 @@ def map_columns(
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
         folded = without_common_word(folded)
-    asked = kind
     sample = values(frame) if sample is None else sample
-    kind = kind or _by_identifier(profiles or _by_shape(folded, sample), folded, sample)
-    kind = kind or _object(frozenset(folded.values()), profiles, hint)
-    columns = by_header(folded)
-    strict = any(profile.headers_of("id", kind) for profile in profiles)
-    hinted = [hint] if hint is not None and not profiles else []
-    if hinted and hinted[0].crm == "salesforce":
-        columns.pop("account number", None)
-        columns.pop("accountnumber", None)
-    #: A format that may fit also says which column is the identifier, where it has one.
-    told = any(header in columns for one in hinted for header in one.headers_of("id", kind))
-    identifiers = hinted if told else profiles
-    taken: dict[str, tuple[str, float]] = {}
-    used: set[str] = set()
-    wanted = _wanted(kind)
-    for canonical in wanted:
-        shared = canonical != "id" or not strict
-        speak = identifiers if canonical == "id" else profiles
-        names = _names(canonical, kind, speak, shared=shared)
-        found = _first(canonical, names, columns, sample, used)
-        if found is None and not shared:
-            own = [h for h in get(GENERIC).headers_of("id", kind) if h not in _FOREIGN_IDS]
-            found = _first("id", [(header, 0.9) for header in own], columns, sample, used)
-        if found:
-            taken[canonical] = found
-            used.add(found[0])
-    told = strict or bool(hinted and hinted[0].crm == "salesforce")
-    rest = [name for name in wanted if name not in taken and not (name == "id" and told)]
-    #: A column without any value gives way to one that is worded otherwise and has some.
-    hollow = {
-        name: found
-        for name, found in taken.items()
-        if name in IDENTIFYING and frame[found[0]].null_count() == frame.height
-    }
-    for name in hollow:
-        del taken[name]
-    rest += hollow
-    for wording in wordings(headers, folded):
-        _reworded(wording, rest, kind, profiles, sample, taken, used)
-    for name, found in hollow.items():
-        better = taken.get(name)
-        if better is None or better[1] < 0.7 or not sample[better[0]]:
-            taken[name] = found
-    if kind in PEOPLE:
-        if not {"email", "email_domain"} & set(taken) and (by := email_by_value(sample, used)):
+    rows = kind or _by_identifier(profiles or _by_shape(folded, sample), folded, sample)
+    rows = rows or _object(frozenset(folded.values()), profiles, hint)
+    search = _Search(rows, profiles, [hint] if hint is not None and not profiles else [], sample)
+    search.by_name(by_header(folded))
+    hollow = search.without_hollow(frame)
+    search.by_wording(wordings(headers, folded), hollow)
+    taken = search.taken
+    if rows in PEOPLE:
+        if not {"email", "email_domain"} & set(taken) and (
+            by := email_by_value(sample, search.used)
+        ):
             taken["email"] = (by, 0.6)
         settle_names(taken, folded, frame, sample)
-    used = {column for column, _ in taken.values()}
-    rows = kind in PEOPLE or kind == "account"
-    if asked is None and not profiles and rows and not set(taken) & IDENTIFYING:
-        kind = "unknown"
-    order = {name: position for position, name in enumerate(frame.columns)}
+    known = rows in PEOPLE or rows == "account"
+    if kind is None and not profiles and known and not set(taken) & IDENTIFYING:
+        rows = "unknown"
+    return _mapped(frame.columns, taken, rows)
+
+
+def _mapped(columns: Sequence[str], taken: Mapping[str, tuple[str, float]], kind: str) -> Mapped:
+    """Return what was found, in the order of the columns."""
+    order = {name: position for position, name in enumerate(columns)}
     ranked = sorted(taken.items(), key=lambda item: order[item[1][0]])
+    used = {column for column, _ in taken.values()}
     return Mapped(
         {name: column for name, (column, _) in ranked},
         {name: confidence for name, (_, confidence) in ranked},
-        tuple(name for name in frame.columns if name not in used),
+        tuple(name for name in columns if name not in used),
         kind,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The columns found so far: each serves one field, and each field has one.
+
+    Attributes:
+        kind: Object of the rows.
+        profiles: The format of the table, where it is known.
+        hinted: A format that may fit, where it is not.
+        sample: Column -> some of its values.
+        taken: Canonical field -> column and confidence.
+        used: The columns of ``taken``.
+    """
+
+    kind: str
+    profiles: Sequence[Connector]
+    hinted: Sequence[Connector]
+    sample: Mapping[str, Sequence[str]]
+    taken: dict[str, tuple[str, float]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    @property
+    def strict(self) -> bool:
+        """Whether the format itself says which column is the identifier."""
+        return any(profile.headers_of("id", self.kind) for profile in self.profiles)
+
+    @property
+    def hints_salesforce(self) -> bool:
+        """Whether a format that may fit is one of Salesforce."""
+        return any(one.crm == "salesforce" for one in self.hinted)
+
+    def look(
+        self,
+        canonical: str,
+        aliases: Sequence[tuple[str, float]],
+        columns: Mapping[str, Sequence[str]],
+    ) -> bool:
+        """Take the first column that an alias names; return whether there is one."""
+        found = _first(canonical, aliases, columns, self.sample, self.used)
+        if found:
+            self.taken[canonical] = found
+            self.used.add(found[0])
+        return bool(found)
+
+    def by_name(self, columns: dict[str, list[str]]) -> None:
+        """Find the fields whose headers are known to the letter."""
+        if self.hints_salesforce:
+            columns.pop("account number", None)
+            columns.pop("accountnumber", None)
+        #: A format that may fit also says which column is the identifier, where it has one.
+        told = any(h in columns for one in self.hinted for h in one.headers_of("id", self.kind))
+        strict = self.strict
+        for canonical in _wanted(self.kind):
+            shared = canonical != "id" or not strict
+            speak = self.hinted if canonical == "id" and told else self.profiles
+            names = _names(canonical, self.kind, speak, shared=shared)
+            if not self.look(canonical, names, columns) and not shared:
+                generic = get(GENERIC).headers_of("id", self.kind)
+                own = [(header, 0.9) for header in generic if header not in _FOREIGN_IDS]
+                self.look("id", own, columns)
+
+    def without_hollow(self, frame: pl.DataFrame) -> dict[str, tuple[str, float]]:
+        """Give identifying fields without any value back: another wording may have some."""
+        hollow = {
+            name: found
+            for name, found in self.taken.items()
+            if name in IDENTIFYING and frame[found[0]].null_count() == frame.height
+        }
+        for name in hollow:
+            del self.taken[name]
+        return hollow
+
+    def by_wording(self, ways: Iterable[Wording], hollow: Mapping[str, tuple[str, float]]) -> None:
+        """Find the fields that are still missing in other wordings of the headers."""
+        told = self.strict or self.hints_salesforce
+        missing = [name for name in _wanted(self.kind) if name not in self.taken]
+        rest = [name for name in missing if name not in hollow and not (name == "id" and told)]
+        for wording in ways:
+            self._reworded(wording, [*rest, *hollow])
+        for name, found in hollow.items():
+            better = self.taken.get(name)
+            if better is None or better[1] < 0.7 or not self.sample[better[0]]:
+                self.taken[name] = found
+
+    def _reworded(self, wording: Wording, rest: Sequence[str]) -> None:
+        if not self.profiles and _every_name(self.kind, wording.plain).isdisjoint(wording.columns):
+            return
+        for canonical in rest:
+            if canonical in self.taken or (wording.fields and canonical not in wording.fields):
+                continue
+            own = (
+                header for header, _ in _names(canonical, self.kind, self.profiles, shared=False)
+            )
+            spelt = map(wording.plain, own) if wording.plain else own
+            ranks = _ranks(canonical, self.kind, wording.plain)
+            known = sorted(ranks.keys() & wording.columns.keys(), key=ranks.__getitem__)
+            told = [*(header for header in spelt if header in wording.columns), *known]
+            self.look(canonical, [(header, wording.confidence) for header in told], wording.columns)
 
 
 def _wanted(kind: str) -> list[str]:
@@ -196,33 +266,6 @@ def _ranks(canonical: str, kind: str, plain: Callable[[str], str] | None) -> Map
     for number, (header, _) in enumerate(_shared_names(canonical, kind)):
         ranks.setdefault(plain(header) if plain else header, number)
     return ranks
-
-
-def _reworded(
-    wording: Wording,
-    rest: Sequence[str],
-    kind: str,
-    profiles: Sequence[Connector],
-    sample: Mapping[str, Sequence[str]],
-    taken: dict[str, tuple[str, float]],
-    used: set[str],
-) -> None:
-    """Find the fields that are still missing in another wording of the headers."""
-    if not profiles and _every_name(kind, wording.plain).isdisjoint(wording.columns):
-        return
-    for canonical in rest:
-        if canonical in taken or (wording.fields and canonical not in wording.fields):
-            continue
-        own = (header for header, _ in _names(canonical, kind, profiles, shared=False))
-        spelt = map(wording.plain, own) if wording.plain else own
-        ranks = _ranks(canonical, kind, wording.plain)
-        known = sorted(ranks.keys() & wording.columns.keys(), key=ranks.__getitem__)
-        told = [*(header for header in spelt if header in wording.columns), *known]
-        pairs = [(header, wording.confidence) for header in told]
-        found = _first(canonical, pairs, wording.columns, sample, used)
-        if found:
-            taken[canonical] = found
-            used.add(found[0])
 
 
 def _first(
