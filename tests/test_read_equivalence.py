@@ -34,7 +34,7 @@ def _written(rows: list[list[str]], delimiter: str, quoting: int, line_end: str)
     rows=_ROWS,
     delimiter=st.sampled_from(",;\t|"),
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
-    line_end=st.sampled_from(["\n", "\r\n"]),
+    line_end=st.sampled_from(["\n", "\r\n", "\r\r\n"]),
 )
 def test_cells_are_those_of_the_standard_reader(
     rows: list[list[str]], delimiter: str, quoting: int, line_end: str
@@ -163,7 +163,7 @@ def test_any_bytes_give_a_table_or_a_sentence(data: bytes) -> None:
     rows=_ROWS,
     delimiter=st.sampled_from(",;"),
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
-    line_end=st.sampled_from(["\n", "\r\n"]),
+    line_end=st.sampled_from(["\n", "\r\n", "\r\r\n"]),
     tail=st.sampled_from([b"", b"\n", b"Total\n", b"x"]),
     cut=st.booleans(),
     piece=st.sampled_from([64, 1 << 19]),

@@ -209,10 +209,11 @@ def cell_pattern(
     """
     # Atomic groups, not (?:...)*+: that matches nothing here before Python 3.11.5 (gh-106052).
     split = re.escape(delimiter)
-    line = rb"\r?\n" if end == NEWLINE else rb"\r"
+    # Two returns before a line feed: text with CRLF that was written in text mode once more.
+    line = rb"\r{0,2}\n" if end == NEWLINE else rb"\r"
     stop = rb"(?=" + split + rb"|" + line + rb"|\Z)"
     plain = (
-        rb"(?>(?:[^\r\n" + split + rb"]++|\r(?!\n))*)"
+        rb"(?>(?:[^\r\n" + split + rb"]++|\r(?!\r?\n))*)"
         if end == NEWLINE
         else rb"[^\r" + split + rb"]*+"
     )
@@ -233,6 +234,8 @@ def cells(record: bytes, delimiter: bytes, end: int = NEWLINE) -> tuple[list[byt
     Examples:
         >>> cells(b'"a,b",c \r\n', b",")
         ([b'"a,b"', b'c '], b'\r\n')
+        >>> cells(b'1,"2"\r\r\n', b",")
+        ([b'1', b'"2"'], b'\r\r\n')
     """
     pattern = cell_pattern(delimiter, end)
     found: list[bytes] = []
