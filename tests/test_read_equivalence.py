@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from leadhygiene.errors import LeadHygieneError
 from leadhygiene.tables import records, structure
 from leadhygiene.tables.decode import decode
-from leadhygiene.tables.delimited import fast, parse, plain_head
+from leadhygiene.tables.delimited import fast, parse
+from leadhygiene.tables.head import plain_head
 from leadhygiene.tables.plain import is_plain
 from leadhygiene.tables.raw import raw_text
 from leadhygiene.tables.written import dialect_of

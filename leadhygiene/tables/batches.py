@@ -22,6 +22,7 @@ from leadhygiene.tables import delimited, records, source, structure
 from leadhygiene.tables.codepage import code_page
 from leadhygiene.tables.decode import decode
 from leadhygiene.tables.detected import table_of_frame, table_of_parsed
+from leadhygiene.tables.head import Head, head_of
 from leadhygiene.tables.mapping import known_headers
 from leadhygiene.tables.read import is_wanted, read, read_all
 from leadhygiene.tables.table import Table
@@ -183,7 +184,7 @@ def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
     """Return the parsed pieces of a text file."""
     codec, skip = _encoding(opener, name)
     decoder = codecs.getincrementaldecoder(codec)(errors="replace")
-    head: delimited.Head | None = None
+    head: Head | None = None
     title = b""
     rest = b""
     number = 0
@@ -193,7 +194,7 @@ def _pieces(opener: Opener, name: str) -> Iterator[delimited.Delimited]:
             piece = file.read(_PIECE)
             body = rest + decoder.decode(piece, final=not piece).encode().replace(b"\x00", b"")
             if head is None:
-                head = delimited.head_of(body, name, known_headers())
+                head = head_of(body, name, known_headers())
                 body = body[head.skip :]
                 starts = records.cut(body[: 1 << 22], head.delimiter.encode(), head.end).starts
                 title = body[starts[head.header] : starts[head.header + 1]]

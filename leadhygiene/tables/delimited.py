@@ -1,8 +1,7 @@
-"""Read delimited text (RFC 4180 and what people do to it): dialect, header record, odd rows."""
+"""Read delimited text (RFC 4180 and what people do to it): regular records at once, odd ones one by one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,21 +13,12 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.headers import fold
-from leadhygiene.tables import cut_short, dialect, layout, legal_comma, records
+from leadhygiene.tables import cut_short, dialect, layout, legal_comma, records, trim
+from leadhygiene.tables.head import Head, head_of
 from leadhygiene.tables.mending import Mender
 from leadhygiene.tables.set_aside import LONG, SHORT
 from leadhygiene.tables.table import QUARANTINED, unique_names
-
-#: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.
-MAX_COLUMNS = 20_000
-#: How texts begin that are no tables.
-_OTHERS = {
-    "JSON": re.compile(rb'\s*(?:\[\s*)?\{\s*"'),
-    "XML": re.compile(rb"\s*<(?:\?xml|!DOCTYPE)\b", re.IGNORECASE),
-}
-#: A line of dashes between a header and its rows, as database clients print.
-_RULER = re.compile(r"\s*:?[-=+]{2,}:?\s*")
-_FOOTER, _PREAMBLE = "footer", "preamble"
+from leadhygiene.tables.trim import Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,83 +42,6 @@ class Delimited:
     quarantined: pl.DataFrame
     delimiter: str
     tail: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the first records of a text tell.
-
-    Attributes:
-        delimiter: The delimiter.
-        end: The byte that ends records.
-        skip: Bytes of a line ``sep=`` before the records.
-        offset: Records before the first one that was looked at: 1 with such a line.
-        header: Number of the header record behind the skipped bytes.
-        cells: Cells of the header.
-        sample: Cells of the first records.
-        final: Whether the text ends where the file ends, so that it may have a footer.
-    """
-
-    delimiter: str
-    end: int
-    skip: int
-    offset: int
-    header: int
-    cells: tuple[str, ...]
-    sample: tuple[tuple[str, ...], ...]
-    final: bool = True
-
-
-def head_of(body: bytes, name: str, known: frozenset[str]) -> Head:
-    """Find dialect and header.
-
-    Raises:
-        InputError: There is nothing, or a header of absurd width.
-    """
-    if not re.search(rb"[^\xef\xbb\xbf \t\r\n\x00]", body):
-        raise InputError(f"{name} is empty; export it again")
-    for what, pattern in _OTHERS.items():
-        if pattern.match(body):
-            raise InputError(
-                f"{name} is {what}, not a table; export it as CSV or XLSX, or load it into a frame"
-            )
-    given = dialect.given(body)
-    skip = given[1] if given else 0
-    rest = body[skip : skip + 64 * dialect.SAMPLE]
-    _refuse_wide(dialect.widest(rest, MAX_COLUMNS), name)
-    end = records.line_byte(rest)
-    delimiter = given[0] if given else dialect.vote(rest, known, end)
-    sample = dialect.sample(rest, delimiter, end)
-    header = dialect.find_header(sample, known)
-    cells = tuple(sample[header]) if sample else ()
-    _refuse_wide(len(cells), name)
-    if not any(map(str.strip, cells)):
-        raise InputError(f"{name} has no header record; export it again with its column names")
-    dialect.refuse_values(cells, name, known, sample[header + 1 :])
-    if len(cells) == 1 and sum(fold(part) in known for part in re.split(r"[,;\t|]", cells[0])) > 1:
-        raise InputError(
-            f"{name} has each line quoted as one cell; export it again, or take the outer quotes off"
-        )
-    return Head(delimiter, end, skip, int(bool(given)), header, cells, tuple(map(tuple, sample)))
-
-
-def _refuse_wide(columns: int, name: str) -> None:
-    if columns > MAX_COLUMNS:
-        raise InputError(
-            f"{name} has {columns:,} columns in its header; a table of leads has at "
-            f"most {MAX_COLUMNS:,}, so check the delimiter or transpose the sheet"
-        )
-
-
-def plain_head(body: bytes, name: str, known: frozenset[str]) -> Head | None:
-    """Find dialect and header of a text for :func:`fast`; ``None`` where that cannot take it."""
-    if b"\x00" in body:
-        return None
-    try:
-        head = head_of(body, name, known)
-    except InputError:
-        return None
-    return None if head.skip else head
 
 
 def parse(
@@ -205,12 +118,12 @@ def fast(body: bytes, head: Head) -> Delimited | None:
 def _polars(data: bytes, head: Head, width: int) -> pl.DataFrame | None:
     """Parse records of one width; ``None`` where Polars does not read them as such."""
     if not data:
-        return pl.DataFrame(schema={f"c{n}": pl.String for n in range(width)})
+        return pl.DataFrame(schema=_schema(width))
     try:
         frame = pl.read_csv(
             data, has_header=False, infer_schema=False, separator=head.delimiter,
             eol_char=chr(head.end), extra_columns="raise", missing_columns="raise",
-            schema={f"c{n}": pl.String for n in range(width)},
+            schema=_schema(width),
         )  # fmt: skip
     except (pl.exceptions.PolarsError, ValueError):
         return None
@@ -227,71 +140,97 @@ def without_empty(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """A text cut into records."""
+
+    body: bytes
+    cut: records.Cut
+    delimiter: bytes
+    end: int
+
+    def line(self, number: int) -> bytes:
+        """Return one record as written."""
+        return self.body[self.cut.starts[number] : self.cut.starts[number + 1]]
+
+    def text(self, number: int) -> str:
+        """Return one record as written, without its line end."""
+        return self.line(number).rstrip(b"\r\n").decode("utf-8", errors="replace")
+
+    def cells(self, number: int) -> list[str]:
+        """Return the text of the cells of one record."""
+        found = records.values(self.line(number), self.delimiter, self.end)
+        return [cell.decode("utf-8", errors="replace") for cell in found]
+
+    def written(self, number: int) -> list[bytes]:
+        """Return the cells of one record with their quotes."""
+        return records.cells(self.line(number), self.delimiter, self.end)[0]
+
+
 def _general(body: bytes, head: Head, known: frozenset[str]) -> Delimited:
     """Cut the text into records first; parse regular ones together, the others one by one."""
     split = head.delimiter.encode()
-    cut = records.cut(body, split, head.end)
-
-    def cells(number: int) -> list[str]:
-        return [
-            cell.decode("utf-8", errors="replace")
-            for cell in records.values(line(number), split, head.end)
-        ]
-
-    def line(number: int) -> bytes:
-        return body[cut.starts[number] : cut.starts[number + 1]]
-
-    def written(number: int) -> list[bytes]:
-        return records.cells(line(number), split, head.end)[0]
-
-    total = len(cut.cells)
-    header, last, aside = _table_bounds(head, cells, total, known)
-    titles = cells(header)
-    width = len(titles)
-    least = width
-    while least > 1 and not titles[least - 1].strip():
-        least -= 1
+    text = _Records(body, records.cut(body, split, head.end), split, head.end)
+    total = len(text.cut.cells)
+    header, last, aside = _table_bounds(head, text.cells, total, known)
+    first, head = head.header, replace(head, header=header, cells=tuple(text.cells(header)))
+    width = len(head.cells)
     numbers = np.arange(header + 1, last)
-    counts, odd = cut.cells[header + 1 : last], cut.odd[header + 1 : last]
-    plain = (counts == width) & ~odd
-    if width == 1:
-        plain &= np.diff(cut.starts)[header + 1 : last] > 0
-    frame = _polars(_bytes_of(body, cut, numbers[plain]), head, width)
+    plain = _plain_ones(text, slice(header + 1, last), width)
+    frame = _polars(_bytes_of(body, text.cut, numbers[plain]), head, width)
     if frame is None or frame.height != int(plain.sum()):
         plain[:] = False
-        frame = _polars(b"", head, width)
-    if frame is not None:
-        frame = without_empty(frame)
+        frame = pl.DataFrame(schema=_schema(width))
+    frame = without_empty(frame)
+    careful, places = _one_by_one(text, numbers[~plain], head, first, aside)
+    rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
+    if careful:
+        frame = pl.concat([frame, pl.DataFrame(careful, schema=_schema(width), orient="row")])
+        order = np.argsort(rows, kind="stable")
+        frame, rows = frame[order], rows[order]
+    done = _finish(frame, rows, head, aside)
+    last = int(done.records[-1]) - head.offset if done.frame.height else total - 1
+    return replace(done, tail=len(body) - int(text.cut.starts[last + 1]))
+
+
+def _plain_ones(text: _Records, part: slice, width: int) -> npt.NDArray[np.bool_]:
+    """Tell the records that are as wide as the header and need no careful reading."""
+    plain: npt.NDArray[np.bool_] = (text.cut.cells[part] == width) & ~text.cut.odd[part]
+    if width == 1:
+        plain &= np.diff(text.cut.starts)[part] > 0
+    return plain
+
+
+def _one_by_one(
+    text: _Records, numbers: npt.NDArray[np.int64], head: Head, first: int, aside: list[Aside]
+) -> tuple[list[list[str | None]], list[int]]:
+    """Read records one by one: the rows among them with their numbers; the others go aside."""
+    width = len(head.cells)
+    least = max((n for n, title in enumerate(head.cells, 1) if title.strip()), default=1)
+    counts = text.cut.cells[numbers]
     mender = Mender(
-        legal_comma.columns(titles, head.delimiter) if (counts == width + 1).any() else None,
-        cut_short.fields(head.sample, head.header, titles) if (counts < least).any() else None,
+        legal_comma.columns(head.cells, head.delimiter) if (counts == width + 1).any() else None,
+        cut_short.fields(head.sample, first, head.cells) if (counts < least).any() else None,
     )
-    careful: list[list[str | None]] = []
+    rows: list[list[str | None]] = []
     places: list[int] = []
-    for number in numbers[~plain].tolist():
-        record = cells(number)
+    for number in numbers.tolist():
+        record = text.cells(number)
         reason = _odd(record, width, least)
-        mended = mender.read(record, reason, partial(written, number))
+        mended = mender.read(record, reason, partial(text.written, number))
         row, told = mended or (record, reason)
         if told in {LONG, SHORT} or mended:
-            text = line(number).rstrip(b"\r\n").decode("utf-8", errors="replace")
-            aside.append((number, str(told), text))
+            aside.append((number, str(told), text.text(number)))
         elif told:
             aside.append((number, told, head.delimiter.join(record)))
         if mended or told is None:
-            careful.append(_row(row, width, head.delimiter))
+            rows.append(_row(row, width, head.delimiter))
             places.append(number)
-    rows = np.concatenate([numbers[plain], np.array(places, dtype=np.int64)])
-    if careful:
-        schema = {f"c{n}": pl.String for n in range(width)}
-        rest = pl.DataFrame(careful, schema=schema, orient="row")
-        frame = pl.concat([frame, rest]) if frame is not None else rest
-        order = np.argsort(rows, kind="stable")
-        frame, rows = frame[order], rows[order]
-    changed = replace(head, header=header, cells=tuple(titles))
-    done = _finish(frame if frame is not None else pl.DataFrame(), rows, changed, aside)
-    last = int(done.records[-1]) - head.offset if done.frame.height else total - 1
-    return replace(done, tail=len(body) - int(cut.starts[last + 1]))
+    return rows, places
+
+
+def _schema(width: int) -> dict[str, type[pl.String]]:
+    return {f"c{n}": pl.String for n in range(width)}
 
 
 def _row(record: Sequence[str], width: int, delimiter: str) -> list[str | None]:
@@ -321,10 +260,10 @@ def _table_bounds(
     cells: Callable[[int], list[str]],
     total: int,
     known: frozenset[str],
-) -> tuple[int, int, list[tuple[int, str, str]]]:
+) -> tuple[int, int, list[Aside]]:
     """Return header record, the record behind the last row, and what stands around them."""
     header, last = head.header, total
-    aside: list[tuple[int, str, str]] = []
+    aside: list[Aside] = []
     blank = [n for n, record in enumerate(head.sample[: header + 1]) if _filled(record) == 1]
     if blank or header:
         lines = [
@@ -340,7 +279,7 @@ def _table_bounds(
     for number in [*range(header), *range(last, total)]:
         record = cells(number)
         if _filled(record):
-            reason = _PREAMBLE if number < header else "other section"
+            reason = "preamble" if number < header else "other section"
             aside.append((number, reason, head.delimiter.join(record)))
     return header, last, aside
 
@@ -366,64 +305,26 @@ def _odd(record: Sequence[str], width: int, least: int) -> str | None:
 
 
 def _finish(
-    frame: pl.DataFrame,
-    rows: npt.NDArray[np.int64],
-    head: Head,
-    aside: list[tuple[int, str, str]],
+    frame: pl.DataFrame, rows: npt.NDArray[np.int64], head: Head, aside: list[Aside]
 ) -> Delimited:
-    """Leave out blank rows, footers and repeated headers; name the columns."""
-    names = frame.columns
-    keep = np.ones(frame.height, dtype=np.bool_)
-    text = head.delimiter
-    if frame.height:
-        first = frame[names[0]]
-        empty = (first.is_null() | (first.str.strip_chars() == "")).arg_true()
-        if len(empty):
-            some = frame[empty]
-            filled = some.select(
-                pl.any_horizontal(pl.all().str.strip_chars().fill_null("") != "")
-            ).to_series()
-            keep[empty.to_numpy()[~filled.to_numpy()]] = False
-        again = (
-            (first == head.cells[0]).arg_true() if head.cells[0] else pl.Series([], dtype=pl.UInt32)
-        )
-        for place in again.to_list():
-            row = [cell or "" for cell in frame.row(place)]
-            if len(names) > 1 and row == list(head.cells):
-                keep[place] = False
-                aside.append((int(rows[place]), "repeated header", text.join(row)))
-        ruler = [cell for cell in frame.row(0) if cell and cell.strip()]
-        if keep[0] and ruler and all(map(_RULER.fullmatch, ruler)):
-            keep[0] = False
-            aside.append((int(rows[0]), "ruler", text.join(cell or "" for cell in frame.row(0))))
-        last_rows = layout.FOOTER_ROWS if head.final else 0
-        for place in range(frame.height - 1, max(frame.height - last_rows, 0) - 1, -1):
-            if not keep[place]:
-                continue
-            row = list(frame.row(place))
-            if not layout.is_footer(row) or (len(names) == 1 and place == 0):
-                break
-            keep[place] = False
-            aside.append((int(rows[place]), _FOOTER, text.join(cell or "" for cell in row)))
-    tail = int(rows[keep].max()) if keep.any() else -1
-    aside = [
-        (number, _FOOTER if reason.startswith("not a row") and number > tail else reason, line)
-        for number, reason, line in sorted(aside)
-    ]
-    titles = tuple(map(str, head.cells))
+    """Leave out what is no row, and name the columns."""
+    keep, trimmed = trim.trim(frame, rows, head)
+    last = int(rows[keep].max()) if keep.any() else -1
     if not keep.all():
         frame, rows = frame.filter(pl.Series(keep)), rows[keep]
-    frame = frame.rename(
-        dict(zip(names, unique_names([c if c.strip() else "" for c in titles]), strict=True))
-    )
+    titles = unique_names([cell if cell.strip() else "" for cell in head.cells])
     return Delimited(
-        frame=frame,
-        headers=titles,
+        frame=frame.rename(dict(zip(frame.columns, titles, strict=True))),
+        headers=head.cells,
         records=pl.Series("record", rows + head.offset, dtype=pl.Int64),
         header_row=head.header + head.offset,
         quarantined=pl.DataFrame(
-            [(number + head.offset, reason, line) for number, reason, line in aside],
-            schema=QUARANTINED, orient="row",
+            [
+                (number + head.offset, reason, line)
+                for number, reason, line in trim.below([*aside, *trimmed], last)
+            ],
+            schema=QUARANTINED,
+            orient="row",
         ),
         delimiter=head.delimiter,
-    )  # fmt: skip
+    )

@@ -29,6 +29,7 @@ from leadhygiene.tables import (
 )
 from leadhygiene.tables.decode import Text, decode, presumed
 from leadhygiene.tables.detected import Asked, detected, texts
+from leadhygiene.tables.head import plain_head
 from leadhygiene.tables.mapping import known_headers
 from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
 
@@ -167,7 +168,7 @@ def _container(data: bytes, name: str, asked: Asked) -> Table:
 def _text(data: bytes, name: str, asked: Asked) -> Table:
     text = presumed(data)
     other = text is None or vcard.looks_like(text.body) or webpage.looks_like(text.body)
-    head = None if text is None or other else delimited.plain_head(text.body, name, known_headers())
+    head = None if text is None or other else plain_head(text.body, name, known_headers())
     if text is not None and head is not None:
         parsed = delimited.fast(text.body, head)
         if parsed is not None and parsed.frame.height:
