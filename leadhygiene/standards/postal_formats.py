@@ -51,6 +51,12 @@ for _digits, _places in {
     for _place in _places.split():
         _FORMATS.setdefault(_place, (rf"(\d{{{_digits}}})", ""))
 
+#: Joints that stand in front of a code.
+_PREFIXES = frozenset({"LV-", "LT-", "AI-", "AZ", "HT"})
+#: Countries whose own codes begin with their letters.
+_OWN_LETTERS = frozenset("AD LV LT VG MS KY VC LC BB JM JE IM".split())
+#: Countries whose codes have letters.
+_LETTERED = frozenset("GB CA NL IE MT AD JE GG IM GI SZ JM BB LC VC KY MS VG SO BM BN".split())
 #: Countries whose codes begin with a zero somewhere, so that a spreadsheet may have eaten it.
 _ZEROS = {"DE": 5, "FR": 5, "ES": 5, "IT": 5, "FI": 5, "MX": 5, "TR": 5, "BR": 8, "PL": 5, "JP": 7,
           "PT": 7, "RO": 6, "CZ": 5, "HR": 5, "MY": 5, "UA": 5, "AU": 4, "SG": 6, "KR": 5}  # fmt: skip
@@ -138,75 +144,53 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
         >>> write("ec2a3ay", "GB", None), write("2110", "US", "US-MA"), write("2110", "US", "US-CA")
         (('EC2A 3AY', True), ('02110', True), (None, False))
     """
-    bare = re.sub(r"[.,]0+$", "", text.strip()) if re.fullmatch(r"\s*\d+[.,]0+\s*", text) else text
-    bare = (
-        re.sub(r"(?i)\s*\bcedex(?:\s*\d{1,2})?$", "", bare.strip())
-        if country in {"FR", "MC"}
-        else bare
-    )
+    bare = _bare(text, country)
     code = re.sub(r"[^0-9A-Z]", "", bare.upper())
     if country is None or not known(country):
         return None, bool(code) and country is None and bool(re.search(r"\d", code))
-    if code.startswith(country) and country not in {
-        "AD",
-        "LV",
-        "LT",
-        "VG",
-        "MS",
-        "KY",
-        "VC",
-        "LC",
-        "BB",
-        "JM",
-        "JE",
-        "IM",
-    }:
-        code = code[len(country) :]
-    marked = re.fullmatch(r"([A-Z]{1,3})(\d{3,7})", code)
-    if marked and marked[1] in _marks(country):
-        code = marked[2]
-    if not re.search(r"\d\D+\d", bare) or len(re.split(r"\D+", bare.strip())[-1]) == _LAST.get(
-        country, 0
-    ):
+    code = _without_mark(code, country)
+    groups = re.split(r"\D+", bare.strip())
+    if not re.search(r"\d\D+\d", bare) or len(groups[-1]) == _LAST.get(country, 0):
         code = _with_zero(code, country, state)
-    pattern = _pattern(country)
-    found = pattern.fullmatch(code) if pattern else None
-    if not found and country not in {
-        "GB",
-        "CA",
-        "NL",
-        "IE",
-        "MT",
-        "AD",
-        "JE",
-        "GG",
-        "IM",
-        "GI",
-        "SZ",
-        "JM",
-        "BB",
-        "LC",
-        "VC",
-        "KY",
-        "MS",
-        "VG",
-        "SO",
-        "BM",
-        "BN",
-    }:
-        digits = re.sub(r"[^0-9]", "", code.translate(_SWAPS))
-        if len(digits) == len(code) and sum(char.isdigit() for char in code) > len(code) / 2:
-            found = pattern.fullmatch(digits) if pattern else None
-            code = digits if found else code
-    if not found and country in {"GB", "CA", "NL"}:
-        code, found = _unswapped(code, country, text)
+    code, found = _fitted(code, country, text)
     if not found or _impossible(code, country):
         return None, False
     parts = [part for part in found.groups() if part]
     joint = _FORMATS[country][1]
-    if joint in {"LV-", "LT-", "AI-", "AZ", "HT"}:
-        return joint + parts[0], True
-    return joint.join(parts), True
+    return joint + parts[0] if joint in _PREFIXES else joint.join(parts), True
+
+
+def _bare(text: str, country: str | None) -> str:
+    """Return a cell without what spreadsheets (02110.0) and French post (CEDEX 08) write behind it."""
+    number = re.fullmatch(r"\s*\d+[.,]0+\s*", text)
+    bare = re.sub(r"[.,]0+$", "", text.strip()) if number else text
+    if country in {"FR", "MC"}:
+        return re.sub(r"(?i)\s*\bcedex(?:\s*\d{1,2})?$", "", bare.strip())
+    return bare
+
+
+def _without_mark(code: str, country: str) -> str:
+    """Return a code without the country in front of it."""
+    if code.startswith(country) and country not in _OWN_LETTERS:
+        code = code[len(country) :]
+    marked = re.fullmatch(r"([A-Z]{1,3})(\d{3,7})", code)
+    return marked[2] if marked and marked[1] in _marks(country) else code
+
+
+def _fitted(code: str, country: str, text: str) -> tuple[str, re.Match[str] | None]:
+    """Hold a code against its country's format; read letters typed for digits, where they must be."""
+    pattern = _pattern(country)
+    found = pattern.fullmatch(code) if pattern else None
+    if found or not pattern:
+        return code, found
+    if country in {"GB", "CA", "NL"}:
+        return _unswapped(code, country, text)
+    if country not in _LETTERED:
+        digits = re.sub(r"[^0-9]", "", code.translate(_SWAPS))
+        if len(digits) == len(code) and sum(char.isdigit() for char in code) > len(code) / 2:
+            found = pattern.fullmatch(digits)
+            code = digits if found else code
+    return code, found
 
 
 def _unswapped(code: str, country: str, text: str) -> tuple[str, re.Match[str] | None]:
