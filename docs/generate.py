@@ -69,10 +69,9 @@ def _faults(codes: Mapping[str, str], severity: str | None = None) -> list[tuple
     return [(f"`{code}`", severity or Policy().of(code), said) for code, said in codes.items()]
 
 
-def codes() -> str:
-    """Return the page of all closed lists of codes."""
+def _statuses() -> list[tuple[str, str]]:
     undecided = ", ".join(f"`{code}`" for code in sorted(UNDECIDED))
-    status = [
+    return [
         ("`ok`", "nothing was repaired, nothing is wrong"),
         ("`repaired`", "repaired, and nothing is wrong"),
         ("`suspect`", "a fault of severity `warning`"),
@@ -80,6 +79,10 @@ def codes() -> str:
         ("`unknown`", f"what the cell means cannot be told: {undecided}"),
         ("`missing`", "empty, or a word that means missing"),
     ]
+
+
+def codes() -> str:
+    """Return the page of all closed lists of codes."""
     validators = [modules.load("validators", kind) for kind in modules.available("validators")]
     rules = [modules.load("junk", name) for name in modules.available("junk")]
     appenders = {name: modules.load("appenders", name) for name in modules.available("appenders")}
@@ -91,7 +94,7 @@ def codes() -> str:
             "action on rows that have it (`keep`, `review`, `quarantine`) are the policy's, which a recipe can change; every "
             "shipped action is `keep`, the junk step judges rows."
         ),
-        *_section("Status of a cell", "", "status, meaning", status),
+        *_section("Status of a cell", "", "status, meaning", _statuses()),
         *_section(
             "Repairs",
             "Findings of the step `clean`. Repairs of `text` are named alike in every field.",

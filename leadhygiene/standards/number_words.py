@@ -54,6 +54,23 @@ def _value(text: str, scale: float) -> float | None:
         return None
 
 
+#: A year, with which a figure is dated.
+_YEAR = re.compile(r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:")
+#: Words and signs between the two ends of a band; a tilde in front of a number only says "about".
+_TO = re.compile(
+    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)"
+)
+#: Signs and words for "at most" and for "at least".
+_BELOW = re.compile(
+    r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|max\.?)|以下|未満"
+)
+_ABOVE = re.compile(
+    r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|(?<=[\w.)])\s*\+|\b(?:or|and|oder|und|ou|et|o|y|e|of|en) (?:more|mehr|plus|over|above|mas|piu|mais|meer|daruber)\b|\bplus$|以上"
+)
+_FEWER = re.compile(r"^\s*(<|fewer|less)")
+_AMOUNTS = re.compile(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)")
+
+
 def band(text: str) -> tuple[float | None, float | None]:
     """Return the lower and upper end of an amount or band; ``None`` is open or unknown.
 
@@ -69,57 +86,34 @@ def band(text: str) -> tuple[float | None, float | None]:
         return _spoiled(spoiled)
     typed = _ABOUT.sub("", lower)
     lower = re.sub(r"([a-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFD", lower))
-    lower = re.sub(
-        r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:",
-        "",
-        _ABOUT.sub("", unicodedata.normalize("NFC", lower)),
-    )
+    lower = _YEAR.sub("", _ABOUT.sub("", unicodedata.normalize("NFC", lower)))
     if re.match(r"^\s*[-–−]\s*\d[\d.,]*\s*$", lower):
         return None, None
-    lower = re.sub(
-        r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)",
-        lambda m: "" if m.group() == "~" else "-",
-        lower,
-    )
-    below = bool(
-        re.search(
-            r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|max\.?)|以下|未満",
-            typed,
-        )
-    )
-    above = bool(
-        re.search(
-            r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|(?<=[\w.)])\s*\+|\b(?:or|and|oder|und|ou|et|o|y|e|of|en) (?:more|mehr|plus|over|above|mas|piu|mais|meer|daruber)\b|\bplus$|以上",
-            typed,
-        )
-    )
-    found = list(re.finditer(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)", lower))
-    numbers = [(match[1], _scale(lower[match.end(1) :]) or 1.0) for match in found]
-    if not numbers or len(numbers) > 2:
-        return None, None
-    if (
-        len(numbers) == 2
-        and numbers[0][1] == 1
-        and numbers[1][1] > 1
-        and not re.search(r"\d\s*[kKmM]\b", found[0].group())
-    ):
-        numbers[0] = (numbers[0][0], numbers[1][1])
-    values = []
-    for number, scale in numbers:
-        value = _value(number, scale)
-        if value is None:
-            return None, None
-        values.append(round(value * scale, 2))
+    lower = _TO.sub(lambda found: "" if found.group() == "~" else "-", lower)
+    values = _amounts(lower)
     if len(values) == 2:
         return (values[0], values[1]) if values[0] <= values[1] and "-" in lower else (None, None)
-    if below:
-        strict = (
-            bool(re.search(r"^\s*(<|fewer|less)", lower))
-            and values[0] == int(values[0])
-            and values[0] < 1e6
-        )
-        return 0.0, values[0] - 1 if strict and values[0] < 100_000 else values[0]
-    return (values[0], None) if above else (values[0], values[0])
+    if len(values) != 1:
+        return None, None
+    if _BELOW.search(typed):
+        strict = _FEWER.search(lower) and values[0] == int(values[0]) and values[0] < 100_000
+        return 0.0, values[0] - 1 if strict else values[0]
+    return values[0], None if _ABOVE.search(typed) else values[0]
+
+
+def _amounts(lower: str) -> list[float]:
+    """Return the one or two numbers of a text, scaled; none where they cannot be read."""
+    found = list(_AMOUNTS.finditer(lower))
+    numbers = [(match[1], _scale(lower[match.end(1) :])) for match in found]
+    if len(numbers) > 2:
+        return []
+    if len(numbers) == 2 and numbers[0][1] == 1 < numbers[1][1]:
+        #: "5-10 Mio.": the scale is that of both, unless the first has a sign of its own.
+        own = re.search(r"\d\s*[kKmM]\b", found[0].group())
+        numbers[0] = numbers[0] if own else (numbers[0][0], numbers[1][1])
+    values = [(_value(number, scale), scale) for number, scale in numbers]
+    read = [round(value * scale, 2) for value, scale in values if value is not None]
+    return read if len(read) == len(values) else []
 
 
 def _scale(rest: str) -> float:
