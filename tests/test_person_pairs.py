@@ -167,6 +167,9 @@ def test_a_town_with_its_state_is_the_town() -> None:
         (("Vincenti", "Pierce", ""), ("Vincentia", "Pierce", ""), "given_conflict"),
         (("Yu Dong", "Kim", ""), ("Yu Sic", "Kim", ""), "given_conflict"),
         (("Vandenbroeckaert", "Tom", ""), ("T.", "Van den Broeckaert", ""), "initial"),
+        (("Anneliese", "Oberhum", ""), ("Anneliese", "Oberhummer", ""), "slip"),
+        (("Siobhan", "K", ""), ("Siobhan", "Kilbracken", ""), "family_part"),
+        (("Subramanian", "K", ""), ("Subramanian", "V", ""), "conflict"),
         (("Zolt?n", "K?v?ri", ""), ("Zoltán", "Kővári", ""), "variant"),
         (("Zolt\ufffdn", "M?ller", ""), ("Zoltán", "Mueller", ""), "variant"),
         (("Zolt?n", "K?v?ri", ""), ("Zoltán", "Kovács", ""), "family_changed"),
@@ -181,3 +184,41 @@ def test_names_turned_round_cut_short_or_mistyped(
     keys = ("first_name", "last_name", "email")
     found = lh.compare(*(dict(zip(keys, each, strict=True)) for each in (one, other)))
     assert next(e.level for e in found.evidence if e.field == "name") == level
+
+
+_FIRM = {"company": "Bracken Studio Ltd", "city": "Bristol", "country": "GB"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        # One given name is all that a mailbox holds, and number and job changed with the family name.
+        (
+            {"first_name": "Tom", "last_name": "Ridley", "email": "tom@bracken.co.uk", "phone": "07711 443 044", "title": "Sound Engineer"},
+            {"first_name": "Tom", "last_name": "Okafor", "email": "tom@bracken.co.uk", "phone": "07988 208 579", "title": "Marketing Manager"},
+            "review",
+        ),
+        # Neither record names anybody.
+        ({"email": "b.quill@bracken.co.uk"}, {"email": "B.Quill@bracken.co.uk"}, "duplicate"),
+        ({"email": "b.quill@bracken.co.uk", "title": "Buyer"}, {"email": "b.quill@bracken.co.uk", "title": "Lawyer"}, "review"),
+        ({"email": "graham.tan@bracken.co.uk"}, {"email": "grace.tan@bracken.co.uk"}, "colleague"),
+        ({"first_name": "Lisa", "email": "lisa.brandt@bracken.co.uk"}, {"first_name": "Lisa", "email": "lisa.castaneda@bracken.co.uk"}, "colleague"),
+        # A mailbox of two.
+        (
+            {"first_name": "June", "last_name": "Prendergast", "email": "walterandjune@prendergast.co.uk"},
+            {"first_name": "Walter", "last_name": "Prendergast", "email": "walterandjune@prendergast.co.uk"},
+            "household",
+        ),
+        # Each has a mailbox and a job of their own; the number is the firm's.
+        (
+            {"first_name": "Clare", "last_name": "Robinson", "email": "clare.robinson@bracken.co.uk", "phone": "0117 496 0123", "title": "Payroll Officer"},
+            {"first_name": "Claire", "last_name": "Robertson", "email": "claire.robertson@bracken.co.uk", "phone": "0117 496 0123", "title": "Category Manager"},
+            "colleague",
+        ),
+    ],
+)  # fmt: skip
+def test_mailboxes_tell_who_is_meant(
+    one: dict[str, str], other: dict[str, str], relation: str
+) -> None:
+    """What is in a mailbox, and what changed beside it, decides where names leave room."""
+    assert lh.compare({**_FIRM, **one}, {**_FIRM, **other}).relation == relation

@@ -16,7 +16,7 @@ from leadhygiene.standards.lost_letters import can_be
 from leadhygiene.standards.name_sound import skeleton, spelling_key
 from leadhygiene.standards.person_names import frequency
 
-CONFLICT, NEAR, UNSURE, PART, SLIP, OTHER_SEX, SPELLING, EQUAL = range(8)
+OTHER_INITIAL, CONFLICT, NEAR, UNSURE, PART, SLIP, OTHER_SEX, SPELLING, EQUAL = range(-1, 8)
 PARTICLES = frozenset(
     [
         "de",
@@ -137,6 +137,10 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("moura lobato", "moura tavares") == CONFLICT, compare("srnithson", "smithson") == SLIP
         (True, True)
+        >>> compare("k", "vasudevan") == OTHER_INITIAL, compare("k", "khan") == PART
+        (True, True)
+        >>> compare("oberhum", "oberhummer") == SLIP, compare("stamatopoulou geor", "stamatopoulou georgiou") == SLIP
+        (True, True)
     """
     if a == b:
         return EQUAL
@@ -153,8 +157,26 @@ def _unread(a: str, b: str) -> int:
     return PART if len(short) < len(long) and _is_part(short, long) else CONFLICT
 
 
+def _is_other_initial(a: str, b: str) -> bool:
+    """Whether one of two family names is an initial that no word of the other begins with."""
+    short, long = sorted((a, b), key=len)
+    return len(short) == 1 and all(word[0] != short for word in long.split(" "))
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether one name is the other cut off by a narrow field, and no name of its own."""
+    cut = len(short) >= _CUT and long.startswith(short)
+    return cut and frequency(short.rpartition(" ")[2])[1] < 1
+
+
+#: Letters from which the beginning of a name tells which one it is.
+_CUT = 6
+
+
 @lru_cache(maxsize=1 << 15)
 def _compare(a: str, b: str) -> int:
+    if len(a) == 1 or len(b) == 1:
+        return OTHER_INITIAL if _is_other_initial(a, b) else PART
     if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
         return CONFLICT
     x, y = core(a), core(b)
@@ -167,6 +189,8 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
+    if _is_cut(*sorted((a, b), key=len)):
+        return SLIP
     if len(short) == len(long) > 1 and short[0] == long[0] and _unlike(short[-1], long[-1]):
         return CONFLICT
     if _other_sex(joined_x, joined_y):

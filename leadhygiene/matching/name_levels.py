@@ -82,7 +82,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     one = no_g & ~no_f & (f > _F.UNSURE)
     one |= no_f & ~no_g & (g > _G.UNSURE)
     put(no_g | no_f, "missing")
-    put(no_g & ~no_f & (f == _F.CONFLICT), "conflict")
+    put(no_g & ~no_f & (f <= _F.CONFLICT), "conflict")
     put(no_f & ~no_g & (g == _G.CONFLICT), "conflict")
     put(one, "one_part")
     put(born & (g >= _G.CALL), "born")

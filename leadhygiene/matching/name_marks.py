@@ -287,6 +287,7 @@ class NameMarks:
         """Whether pairs of family names are surely two names."""
         whole, core = self._whole, self._core
         apart: Flags = self._latin[a] & self._latin[b] & (self._head[a] != self._head[b])
+        apart &= np.minimum(whole.size[a], whole.size[b]) > 1
         some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         apart[some] = (self._words[a[some]] & self._words[b[some]]) == 0
         bare = self._bare

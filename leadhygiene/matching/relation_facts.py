@@ -80,8 +80,10 @@ class Facts:
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
+    both_in_box: Bools
     initial_box: Bools
     phone_same: Bools
+    phone_other: Bools
     line: Bools
     fixed: Bools
     mobile: Bools
@@ -193,7 +195,9 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         box_agrees=_box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
         initial_box=_box_and_name(columns, ("family",), left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous"), _only_initial),
         family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
+        both_in_box=_both_in_box(columns, left, right, box_same & ~role & conflict),
         phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
+        phone_other=at_level(phone, PHONE, "other"),
         line=line,
         fixed=fixed[columns["line"].codes[left]],
         mobile=at_level(phone, PHONE, "same_mobile"),
@@ -280,6 +284,19 @@ def _spells(local: str, name: str) -> bool:
 def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the family name and nothing of a given name."""
     return _box_and_name(columns, ("family",), left, right, some, _only_family)
+
+
+def _both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the given names of both: walterandjune@."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    rows = (left[where], right[where])
+    names = texts(columns["local"], rows[0]), *(texts(columns["given"], row) for row in rows)
+    for at, local, one, other in zip(where.tolist(), *names, strict=True):
+        x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
+        rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
+        out[at] = min(len(x), len(y)) > 2 and y in rest
+    return out
 
 
 def _only_family(local: str, name: str) -> bool:

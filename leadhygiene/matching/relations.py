@@ -44,6 +44,7 @@ RULES: Final = {
     "box_two_names": ("review", "two names on one private mailbox"),
     "unnamed": ("review", "a record without the whole name, and nothing personal to tell who it is"),
     "unnamed_box": ("duplicate", "one personal mailbox that spells the name; the other record has none"),
+    "unnamed_boxes": ("duplicate", "one personal mailbox; neither record names a person"),
     "part_of_name": ("review", "only a part of the name can be compared"),
     "part_box": ("duplicate", "one personal mailbox; the part of the name that both have agrees"),
     "same_name_firm": ("review", "name and employer agree, but nothing personal does"),
@@ -201,6 +202,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     private = f.free | ~f.one_firm | (~f.said_firms & (f.street | f.family_only_box))
     _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
     _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
+    _put(out, box & f.kin & f.both_in_box, "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     at_home = at_level(out, _RULE_NAMES, "family_box", "family_line", "family_home")
     _put(out, at_home & f.suffix_conflict, "family_generation")
@@ -214,6 +216,10 @@ def _vague(f: Facts, out: Ints) -> None:
     _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
     _put(out, one & (f.box_same | f.phone_same), "unnamed")
     _put(out, one & f.box_same & ~f.role & f.box_spells, "unnamed_box")
+    quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
+    _put(out, one & f.no_names & f.box_same & ~f.role & quiet, "unnamed_boxes")
+    own = f.one_firm & f.two_boxes & f.box_host & ~f.box_like & ~f.mobile
+    _put(out, own & (f.no_names | f.one_part), "two_boxes")
     _put(
         out,
         some & (f.one_firm | f.box_same | f.phone_same | (f.alone & ~f.both_firms)),
@@ -227,7 +233,8 @@ def _vague(f: Facts, out: Ints) -> None:
     changed = f.changed & ~f.veto
     _put(out, changed & f.one_firm & f.alone, "surname_changed")
     _put(out, f.changed & f.one_firm & (f.two_boxes | f.box_host), "two_boxes")
-    _put(out, changed & (f.phone_same | f.box_same | f.box_slip), "surname_changed")
+    others = f.two_boxes & f.box_host & f.job_other & ~f.mobile
+    _put(out, changed & (f.phone_same | f.box_same | f.box_slip) & ~others, "surname_changed")
 
 
 def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float) -> None:
@@ -317,7 +324,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
-    _put(out, changed & ~f.box_spells, "surname_changed")
+    _put(out, changed & (~f.box_spells | (f.job_other & f.phone_other)), "surname_changed")
     _put(out, changed & f.other_firm, "box_other_firm")
 
 
@@ -332,6 +339,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
     _put(out, two_jobs, "two_jobs")
     _put(out, open_names & f.one_firm & f.box_host & f.exact & f.foreign_box, "same_name_firm")
+    _put(out, open_names & f.related_firm & f.middle_conflict & f.near & f.rare, "two_middles")
     _put(out, open_names & f.one_firm & f.middle_conflict, "middle_unsure")
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
