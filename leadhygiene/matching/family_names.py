@@ -165,7 +165,7 @@ def _is_other_initial(a: str, b: str) -> bool:
 
 def _is_cut(short: str, long: str) -> bool:
     """Whether one name is the other cut off by a narrow field, and no name of its own."""
-    cut = len(short) >= _CUT and long.startswith(short)
+    cut = _CUT <= len(short) < len(long) - 1 and long.startswith(short)
     return cut and frequency(short.rpartition(" ")[2])[1] < 1
 
 
@@ -189,12 +189,12 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
+    if _other_sex(joined_x, joined_y):
+        return OTHER_SEX
     if _is_cut(*sorted((a, b), key=len)):
         return SLIP
     if len(short) == len(long) > 1 and short[0] == long[0] and _unlike(short[-1], long[-1]):
         return CONFLICT
-    if _other_sex(joined_x, joined_y):
-        return OTHER_SEX
     found = _slip(joined_x, joined_y)
     whole_x, whole_y = a.replace(" ", ""), b.replace(" ", "")
     if (whole_x, whole_y) != (joined_x, joined_y):
