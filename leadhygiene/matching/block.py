@@ -26,6 +26,16 @@ WINDOW = 6
 WHOLE = 1500
 
 
+#: A code by which blocks are cut, or several that must agree together.
+Finer = Ints | tuple[Ints, ...]
+
+
+def _of_rows(further: Finer, rows: Ints) -> Ints:
+    if isinstance(further, tuple):
+        return combine(*(code[rows] for code in further))
+    return further[rows]
+
+
 @dataclass(frozen=True)
 class Key:
     """One blocking key.
@@ -41,16 +51,16 @@ class Key:
 
     name: str
     parts: tuple[Ints, ...]
-    refine: tuple[Ints, ...] = ()
+    refine: tuple[Finer, ...] = ()
     cap: int = CAP
     chance: float = math.inf
-    expected: Floats | None = None
+    expected: Floats | Ints | None = None
 
     def codes(self) -> Ints:
         """Return the block of each row; -1 for none."""
         return combine(*self.parts)
 
-    def by_chance(self, rows: Ints) -> Floats:
+    def by_chance(self, rows: Ints) -> Floats | Ints:
         """Return how many rows of the pool would share the key with each row if its parts had nothing to do with each other."""
         if self.expected is not None:
             return self.expected[rows]
@@ -322,8 +332,9 @@ def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]]
     windowed = 0
     blind = np.ones(len(rows), dtype=bool)
     for number, further in enumerate(key.refine):
-        blind &= further[rows] < 0
-        part = combine(codes[rows], further[rows])
+        cut = _of_rows(further, rows)
+        blind &= cut < 0
+        part = combine(codes[rows], cut)
         turn = [*key.refine[number + 1 :], *key.refine[:number]]
         pairs, alike = _cut(part, rows, turn[:_DEPTH], key.cap)
         found += pairs
@@ -336,7 +347,7 @@ def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]]
 
 
 def _cut(
-    part: Ints, rows: Ints, further: Sequence[Ints], cap: int
+    part: Ints, rows: Ints, further: Sequence[Finer], cap: int
 ) -> tuple[list[tuple[Ints, Ints]], int]:
     """Return the pairs of blocks that fit; the others are cut by the next code, a missing one being a value.
 
@@ -359,7 +370,7 @@ def _cut(
             return found, int(rest.sizes.sum())
         big = rest.rows()
         part, rows = part[big], rows[big]
-        part = combine(part, further[0][rows] + 1)
+        part = combine(part, _of_rows(further[0], rows) + 1)
         further = further[1:]
 
 

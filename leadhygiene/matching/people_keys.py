@@ -25,48 +25,57 @@ def keys(people: People) -> list[Key]:
             (family, lambda v: v.str.replace_all(" ", "", literal=True)),
             (given, lambda v: v.str.slice(0, 1)),
             (firms, lambda v: v.str.extract(r"^(\S+)")),
+            (firms, lambda v: v.str.replace_all(" ", "", literal=True).str.slice(0, 4)),
             (boxes.mask(~role), _mail_words),
         ],
     )
     first_word, whole = made[:2]
-    first, f, initial, firm, local = (column.codes for column in made)
-    letters4 = whole.derive(lambda v: v.str.slice(0, 4)).codes
-    sound = whole.derive(_skeleton).codes
+    first, f, initial, firm, firm4, local = (column.codes for column in made)
+    letter, letters4, sound = (
+        whole.derive(change).codes
+        for change in (lambda v: v.str.slice(0, 1), lambda v: v.str.slice(0, 4), _skeleton)
+    )
+    one_name = ((letters4, initial), (sound, initial), (first, letter))
     low, high = _either_order(first_word, whole)
-    domain, city, postal, host, phone, mobile = (
+    domain, city, postal, host, phone, mobile, title = (
         people.columns[name].codes
-        for name in ("domain", "city", "postal", "host", "phone", "mobile")
+        for name in ("domain", "city", "postal", "host", "phone", "mobile", "title")
     )
 
     site = _one_code(firm, city)
-    chance = _CHANCE if people.frame.height >= _LARGE else math.inf
+    chance, crowd = (_CHANCE, _CROWD) if people.frame.height >= _LARGE else (math.inf, math.inf)
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
     return [
         Key("mailbox", (mailbox,), (letters4, initial)),
         Key("mailbox, role + family name", (every_box.codes, letters4), (f, initial)),
-        Key("phone", (phone,), (f, letters4, first), cap=12),
+        Key("phone", (phone,), (f, *one_name, local), cap=12, chance=crowd,
+            expected=np.append(people.on_line, np.int32(0))[phone]),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, firms.codes, city, postal, phone, host), cap=12, chance=chance),
+            (domain, firm4, city, phone, title), cap=12, chance=chance),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
-        Key("family name and initial + firm", (f, initial, firm), (first, city), chance=chance),
-        Key("sound of family name and initial + domain", (sound, initial, domain), (f,)),
-        Key("sound of family name and initial + firm", (sound, initial, firm), (f, city), chance=chance),
-        Key("family name + domain", (f, domain), (first,), cap=8, chance=chance),
-        Key("family name + firm and town", (f, site), (first,), cap=8, chance=chance),
-        Key("family name + company", (f, firms.codes), (first,), cap=8, chance=chance),
-        Key("given name + domain", (first, domain), (letters4, sound), cap=12, chance=chance),
-        Key("given name + firm and town", (first, site), (letters4, sound), cap=12, chance=chance),
+        Key("family name and initial + firm", (f, initial, firm), (first, city, title), chance=chance),
+        Key("sound of family name and initial + domain", (sound, initial, domain), (first, title), chance=chance),
+        Key("sound of family name and initial + firm", (sound, initial, firm), (first, city, title), chance=chance),
+        Key("family name + domain", (f, domain), (first, title), cap=8, chance=chance),
+        Key("family name + firm and town", (f, site), (first, title), cap=8, chance=chance),
+        Key("family name + company", (f, firms.codes), (first, title), cap=8, chance=chance),
+        Key("given name + domain", (first, domain), (letters4, sound, title), cap=12, chance=chance),
+        Key("given name + firm and town", (first, site), (letters4, sound, title), cap=12, chance=chance),
         Key("local part of the mailbox", (local,), (firm, host), cap=_tighter(5, people),
-            chance=chance, expected=people.rarity),
+            chance=chance * _SPELLED, expected=people.rarity),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
-        Key("family name and initial + town", (f, initial, city), (first, firms.codes), cap=20, chance=chance),
+        Key("family name and initial + town", (f, initial, city), (first, firms.codes, title), cap=20, chance=chance),
     ]  # fmt: skip
 
 
 #: Rows that chance may put into a block of name and place, and rows from which a pool is so large that it matters.
-_CHANCE, _LARGE = 0.5, 50_000
+_CHANCE, _LARGE = 0.1, 50_000
+#: Share of that where mailboxes spell the name: what chance gives the one, it gives the other.
+_SPELLED = 0.1
+#: People who carry a number up to which all pairs of its rows are compared in such a pool; more are an office.
+_CROWD = 2
 #: Rows from which the caps of keys that hold names alone get tighter.
 _MANY = 1_000_000
 

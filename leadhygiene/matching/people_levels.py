@@ -46,6 +46,7 @@ class People:
         columns: Name -> coded column.
         shared_mailbox: Per distinct mailbox, whether it is that of a function or of several people.
         shared_phone: Per distinct number, whether several people carry it.
+        on_line: Per distinct number, how many people carry it.
         rarity: Per row, how many people of its name chance would put into the pool.
         role: Per row, whether its mailbox is that of a function.
         free: Per row, whether its mailbox is with a provider of free ones.
@@ -55,6 +56,7 @@ class People:
     columns: dict[str, Column]
     shared_mailbox: Bools
     shared_phone: Bools
+    on_line: Ints
     rarity: Floats
     role: Bools
     free: Bools
@@ -74,15 +76,16 @@ class People:
             combine(given.derive(lambda v: v.str.slice(0, 1)).codes, letters.codes), pl.Series()
         )
         mailbox, phone = columns["mailbox"], columns["phone"]
-        shared_mailbox = _carriers(mailbox, letters, 3) | _carriers(mailbox, person, 3)
+        shared_mailbox = (_carriers(mailbox, letters) >= 3) | (_carriers(mailbox, person) >= 3)
         role, free = (known.frame[name].to_numpy() for name in ("role", "free"))
         shared_mailbox |= _marked(mailbox, role)
-        shared_phone = _carriers(phone, person, 3)
+        on_line = _carriers(phone, person)
+        shared_phone = on_line >= 3
         rows = known.frame.height
         if rows > 2:
-            shared_phone |= _carriers(phone, letters, 2)
+            shared_phone |= _carriers(phone, letters) >= 2
         rarity = chance_of(columns, size or rows)
-        return cls(known.frame, columns, shared_mailbox, shared_phone, rarity, role, free)
+        return cls(known.frame, columns, shared_mailbox, shared_phone, on_line, rarity, role, free)
 
     def beside(self, left: Ints, right: Ints) -> tuple[People, Ints, Ints]:
         """Return the pool with the rows of some pairs side by side, and their places: memory is read in order.
@@ -111,13 +114,13 @@ class _Parts(dict[str, Column]):
         return part
 
 
-def _carriers(column: Column, person: Column, least: int) -> Bools:
-    """Per value, whether at least that many distinct people carry it."""
+def _carriers(column: Column, person: Column) -> Ints:
+    """Per value, how many distinct people carry it."""
     known = (column.codes >= 0) & (person.codes >= 0)
     size = int(person.codes.max(initial=0)) + 1
     pairs = distinct(column.codes[known].astype(np.int64) * size + person.codes[known])
     counts = np.bincount(pairs // size, minlength=max(len(column.values), 1))
-    return np.asarray(counts >= least)
+    return counts.astype(np.int32)
 
 
 def _marked(column: Column, flags: Bools) -> Bools:
