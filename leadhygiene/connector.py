@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -19,6 +19,7 @@ from typing import Any
 from leadhygiene.errors import FormatError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.headers import Headers, Shape, first_found, fold, shapes_of, share_of
+from leadhygiene.labels import COMMON, Language, spoken, translated
 from leadhygiene.target import Target
 
 #: The profile whose header aliases hold for every format.
@@ -56,6 +57,7 @@ class Connector:
         crm: Name of the CRM or tool; formats of one CRM share it.
         write: What the CRM takes back in this format's own channel, ``None`` where it takes none.
         write_as: Format of the same CRM whose ``write`` holds for records of this one.
+        labels: Table of the headers in other languages, in ``leadhygiene_connectors/labels``.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Connector:
     crm: str = ""
     write: Target | None = None
     write_as: str = ""
+    labels: str = ""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], origin: str) -> Connector:
@@ -91,7 +94,7 @@ class Connector:
         """
         known = {"shapes", "first", "last", "never_shapes", "proof", "maybe", "maybe_shapes", "footer", "preamble", "name", "title", "source", "needs", "never", "values", "objects",
                  "default_object", "mapping", "account_mapping", "rank", "crm", "write",
-                 "write_as"}  # fmt: skip
+                 "write_as", "labels"}  # fmt: skip
         for key in data:
             if key not in known:
                 raise FormatError(f"{origin}: unknown key {key!r}: {did_you_mean(key, known)}")
@@ -122,6 +125,7 @@ class Connector:
             crm=data.get("crm", origin.removesuffix(".toml")),
             write=Target.from_dict(data["write"], f"{origin}: write") if "write" in data else None,
             write_as=data.get("write_as", ""),
+            labels=data.get("labels", ""),
         )
 
     def fits(self, headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> Fit | None:
@@ -158,13 +162,17 @@ class Connector:
         evidence = f"has {', '.join(sorted(found)[:6])}"
         if proven:
             evidence += f"; values of {', '.join(sorted(proven))} fit"
-        return Fit(evidence, weak and not proven)
+        return Fit(evidence, weak and not proven, frozenset(found), bool(proven))
 
     def headers_of(self, canonical: str, kind: str) -> tuple[str, ...]:
         """Return the folded headers of one canonical field for one object, best first."""
         if kind == "account" and canonical in self.account_mapping:
             return self.account_mapping[canonical]
         return self.mapping.get(canonical, ())
+
+    def language_of(self, headers: Sequence[str]) -> Language | None:
+        """Return the language that a table of this format is in, ``None`` for the profile's own."""
+        return spoken(self.labels, headers)
 
     def object_of(self, headers: frozenset[str]) -> str:
         """Return the object that the headers tell."""
@@ -181,10 +189,14 @@ class Fit:
     Attributes:
         evidence: The headers and values that tell.
         weak: Whether that is too little to choose the format by.
+        headers: The folded headers that tell, or headers as written where a pattern told.
+        proven: Whether values prove it.
     """
 
     evidence: str
     weak: bool = False
+    headers: frozenset[str] = frozenset()
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +206,12 @@ class Candidate:
     Attributes:
         connector: The format.
         fit: Why.
+        language: Language of the headers that it fits in, empty for the profile's own.
     """
 
     connector: Connector
     fit: Fit
+    language: str = ""
 
 
 def _headers(tables: Mapping[str, Sequence[str]], origin: str) -> dict[str, tuple[str, ...]]:
@@ -272,12 +286,54 @@ def detect(headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> tuple
         for connector in connectors().values()
         if (fit := connector._fits(forms, sample)) is not None  # noqa: SLF001 - folded once
     ]
+    if all(found.fit.weak for found in fitting):
+        seen = {found.connector.name for found in fitting}
+        fitting += [found for found in _abroad(headers, sample) if found.connector.name not in seen]
     return tuple(
         sorted(
             fitting,
             key=lambda found: (found.fit.weak, -found.connector.rank, found.connector.name),
         )
     )
+
+
+def _abroad(headers: Sequence[str], sample: Mapping[str, Sequence[str]]) -> Iterator[Candidate]:
+    """Return the formats that fit a table whose headers are in another language.
+
+    Headers that any tool has in that language are too little to choose by, unless values prove them;
+    of several tools the one is meant that knows most of the headers.
+    """
+    found = list(_translated(headers, sample))
+    most = max((known for candidate, known in found if not candidate.fit.weak), default=0)
+    for candidate, known in found:
+        fit = replace(candidate.fit, weak=candidate.fit.weak or known < most)
+        yield replace(candidate, fit=fit)
+
+
+def _translated(
+    headers: Sequence[str], sample: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Candidate, int]]:
+    """Return the formats that fit the translated headers, and how many of them their tool knows."""
+    folded = Headers.of(headers).folded
+    tools = {name: spoken(name, headers) for name in {c.labels for c in connectors().values()}}
+    for connector in connectors().values():
+        language = tools[connector.labels]
+        if language is None:
+            continue
+        english = Headers.of(translated(language, headers))
+        words = dict(zip(folded, english.folded, strict=True))
+        known = {words.get(header, header): cells for header, cells in sample.items()}
+        fit = connector._fits(english, known)  # noqa: SLF001 - folded once
+        if fit is None:
+            continue
+        own = not language.telling.isdisjoint(folded)
+        told = not fit.headers <= COMMON or any(
+            some <= english.there and not some <= COMMON for some in connector.needs
+        )
+        evidence = f"{fit.evidence} (headers in {language.name!r})"
+        weak = not (own or fit.proven or (told and not fit.weak))
+        fit = replace(fit, evidence=evidence, weak=weak)
+        yield Candidate(connector, fit, language.name), len(words.keys() & language.words.keys())
 
 
 def choose(candidates: Sequence[Candidate]) -> Connector:

@@ -90,6 +90,11 @@ class Headers:
         return _headers(tuple(headers))
 
 
+def folds(headers: Sequence[str]) -> tuple[str, ...]:
+    """Return all headers of a table folded."""
+    return Headers.of(headers).folded
+
+
 @lru_cache(256)
 def _headers(headers: tuple[str, ...]) -> Headers:
     folded = tuple(map(fold, headers))

@@ -11,6 +11,7 @@ from leadhygiene.connector import FOOTER, GENERIC, PREAMBLE, Connector, choose, 
 from leadhygiene.errors import FormatError, InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.headers import fold
+from leadhygiene.labels import translated
 from leadhygiene.tables import delimited, forms
 from leadhygiene.tables.mapping import map_columns, values
 from leadhygiene.tables.table import QUARANTINED, Table
@@ -46,8 +47,10 @@ def detected(
             by_header[key] = quarantined.filter(pl.col("reason") == reason)["text"].to_list()
     candidates = detect(headers, by_header)
     chosen = asked.forced or choose(candidates)
-    hint = candidates[0].connector if candidates else None
-    mapped = map_columns(frame, headers, chosen, asked.object, hint, sample)
+    hint = next((found.connector for found in candidates if not found.language), None)
+    language = chosen.language_of(headers)
+    english = translated(language, headers)
+    mapped = map_columns(frame, english, chosen, asked.object, hint, sample)
     if asked.forced and asked.forced.name != GENERIC and not mapped.columns:
         raise FormatError(f"{name} has none of the columns of format {asked.forced.name!r}")
     return Table(
@@ -64,6 +67,7 @@ def detected(
         kind=kind,
         separators=forms.separators(sample) if formed else {},
         date_forms=forms.date_forms(sample) if formed else {},
+        language=language.name if language else "",
     )
 
 

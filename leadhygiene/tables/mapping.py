@@ -12,12 +12,15 @@ import polars as pl
 from leadhygiene.connector import GENERIC, Connector, connectors, get, target_of
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
 from leadhygiene.headers import fold
+from leadhygiene.labels import languages
 from leadhygiene.tables.evidence import believable, email_by_value, impossible, settle_names
 from leadhygiene.tables.wording import Wording, by_header, without_common_word, wordings
 
 #: Objects whose rows are people.
 PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})
-#: Fields that a row of any other object may have (opportunities, campaign members, users).
+#: Objects whose rows name a person and what that person has to do with something else.
+_MEMBERS = frozenset({"campaign_member", "member"})
+#: Fields that a row of any other object may have (opportunities, users).
 _OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified", "lead_source"})
 #: Identifiers that need not be those of the row in its own CRM.
 _FOREIGN_IDS = frozenset({"contact id", "customer id", "company id", "account number", "external id",
@@ -222,7 +225,7 @@ class _Search:
 
 def _wanted(kind: str) -> list[str]:
     """Return the fields that rows of an object have."""
-    if kind in PEOPLE:
+    if kind in PEOPLE or kind in _MEMBERS:
         return [item.name for item in FIELDS if item.people]
     if kind == "account":
         return [item.name for item in FIELDS if item.accounts]
@@ -367,4 +370,6 @@ def known_headers() -> frozenset[str]:
             found.update(header for headers in mapping.values() for header in headers)
         for some in (*connector.needs, *connector.maybe):
             found |= some
+        for language in languages(connector.labels).values():
+            found |= language.words.keys()
     return frozenset(found | set(BY_NAME))

@@ -74,6 +74,7 @@ class Table:
             ``boolean``, ``error``), most frequent first; empty elsewhere.
         separators: Column -> what separates several values in one cell, where some cell has them.
         date_forms: Column of dates -> ``strftime`` form that all of its values have.
+        language: Language of the headers where the format's own are translated, else empty.
         original: The cells as read, kept where ``frame`` is replaced; never given by callers.
     """
 
@@ -101,6 +102,7 @@ class Table:
     types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     separators: Mapping[str, str] = field(default_factory=dict)
     date_forms: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
     original: pl.DataFrame | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:

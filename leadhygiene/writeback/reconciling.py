@@ -279,7 +279,12 @@ def _plain(frame: pl.DataFrame, column: str, step: Mapping[str, Any]) -> pl.Seri
     cells = frame[column].fill_null("").str.strip_chars()
     target = target_of(step["format"])
     if column == step["key"] and target is not None:
-        known = [obj for obj in target.objects.values() if column == obj.id_column]
+        own = column == step.get("id_column")
+        known = [
+            obj
+            for obj in target.objects.values()
+            if column == obj.id_column or (own and step.get("object") in {obj.name, obj.title})
+        ]
         if known:
             whole = ids.checked(cells, replace(known[0], id_prefixes=()))["id"]
             return pl.select(pl.coalesce(whole, cells)).to_series().alias(column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from leadhygiene.connector import connectors, get, target_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME
 from leadhygiene.headers import fold
+from leadhygiene.labels import languages, worded
 from leadhygiene.tables.table import Table
 from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
@@ -105,7 +106,11 @@ def sheet(
     known = _known(cleaned)
     obj = _object(target, cleaned, known, None if own else kind, own=own)
     before = _cells(table.frame, known)
-    columns = _columns(table, known, obj, same=_is_its_own(table.format, name))
+    same = _is_its_own(table.format, name)
+    language = languages(get(table.format).labels).get(table.language) if same else None
+    if language is not None:
+        obj = _also_there(worded(obj, language, table.headers), table)
+    columns = _columns(table, known, obj, same=same)
     key_field = _key_field(obj, columns) if own else None
     with ThreadPoolExecutor(1) as beside:
         rows = beside.submit(_rows, cleaned, obj, before, key_field, own=own)
@@ -195,6 +200,18 @@ def _columns(
         column = official.get(fold(header), header) if same else obj.columns.get(field, "")
         found[field] = "" if column in found.values() else column
     return found
+
+
+def _also_there(obj: TargetObject, table: Table) -> TargetObject:
+    """Let lists of allowed values hold those of the file, which are in its language."""
+    names = dict(zip(table.headers, table.frame.columns, strict=False))
+    lists = {
+        header: (*values, *table.frame[names[header]].drop_nulls().unique().sort().to_list())
+        if header in names
+        else values
+        for header, values in obj.picklists.items()
+    }
+    return replace(obj, picklists=lists)
 
 
 def _is_its_own(format_name: str, asked: str | None) -> bool:
