@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from leadhygiene.connector import Connector, connectors, target_of
+from leadhygiene.headers import fold
+from leadhygiene.labels import languages
 from leadhygiene.target import Merge, Target
 
 _HEAD = """# Formats
@@ -13,7 +15,8 @@ Generated from the profiles in `connectors/leadhygiene_connectors` by `make docs
 itself `.xls`), encoding (byte order mark, UTF-8 over the whole file, UTF-16 without a mark, code pages), delimiter (a vote over complete
 records), header record, footer, then the format. Several formats may fit; `Table.candidates` ranks them with the evidence. A format whose
 headers other tools write too is chosen only where values prove it, and what no profile is sure of is read as `generic`, by column names in
-some thirty languages.
+some thirty languages. Tools that speak other languages are known by their own words in them (see below), where these are no words that any tool
+has in that language: `Vorname;Nachname;E-Mail` is nobody's.
 
 | what a table tells | |
 |---|---|
@@ -25,6 +28,7 @@ some thirty languages.
 | `types`, `sheet` | types of a workbook's cells, and its sheet |
 | `member`, `others` | the file of a ZIP that was read, and the others in it; `read_all` reads all of them |
 | `separators`, `date_forms` | what parts several values in one cell, and how dates are written |
+| `language` | language of the headers (BCP 47), where the format's own are translated |
 
 The confidence of a column says how it was found: 1.0 by the format's own header or the field's name, 0.95 by a header that means the same
 everywhere, 0.8 without the words that only say whose the value is (`Person - Email`, `Company / Account`, `Phone (work)`), 0.75 without accents
@@ -62,6 +66,7 @@ entry point of the group `leadhygiene.connectors` (an example that is installed 
 | `rank` | formats of a higher rank are preferred; equal ranks of two tools are read as `generic` |
 | `objects`, `default_object` | object -> headers that tell it |
 | `mapping`, `account_mapping` | canonical field -> headers, best first |
+| `labels` | name of the table of headers in other languages: `[<language>.labels]` and `[<language>.unverified]` hold header = English header, `telling` what nobody else words so |
 | `write` | what the tool takes back: dialect, limits, objects, operations, merge facts with their date; `unverified` names facts nobody checked |
 
 Headers are compared in lower case, without punctuation, with words of `camelCase` apart.
@@ -81,6 +86,7 @@ def page() -> str:
     for name, connector in shipped.items():
         kinds = ", ".join(dict.fromkeys([*connector.objects, connector.default_object]))
         lines.append(f"| `{name}` | {connector.title} | {kinds} | {connector.source} |")
+    lines += _languages({connector.labels for connector in shipped.values()} - {""})
     lines += ["", "## What is written back", ""]
     seen: set[str] = set()
     for name, connector in shipped.items():
@@ -91,6 +97,28 @@ def page() -> str:
                 connector, target, [n for n, c in shipped.items() if c.write_as == name]
             )
     return "\n".join(lines) + _PLUGIN
+
+
+def _languages(tools: set[str]) -> list[str]:
+    """Return the section of tools that write their headers in other languages."""
+    lines = [
+        "",
+        "## In other languages",
+        "",
+        "The tables in `connectors/leadhygiene_connectors/labels` translate headers into the English ones of a profile. A file is written back under",
+        "its own headers. Verified words were seen in the tool's own files or in code that handles its exports; the others are the usual ones and",
+        "match nothing where they are wrong.",
+        "",
+        "| tool | language | headers | verified | source |",
+        "|---|---|---|---|---|",
+    ]
+    for tool in sorted(tools):
+        for name, language in languages(tool).items():
+            seen = language.words.keys() - set(map(fold, language.unverified))
+            lines.append(
+                f"| {tool} | {name} | {len(language.words)} | {len(seen)} | {language.source} |"
+            )
+    return lines
 
 
 def _target(connector: Connector, target: Target, others: list[str]) -> list[str]:

@@ -77,7 +77,9 @@ def _language(name: str, table: Mapping[str, Any], tool: str) -> Language:
     known = {"source", "labels", "unverified", "telling"}
     for key in table:
         if key not in known:
-            raise FormatError(f"labels/{tool}.toml: unknown key {key!r}: {did_you_mean(key, known)}")
+            raise FormatError(
+                f"labels/{tool}.toml: unknown key {key!r}: {did_you_mean(key, known)}"
+            )
     pairs = {**table.get("unverified", {}), **table.get("labels", {})}
     written: dict[str, str] = {}
     for header, english in (*table.get("labels", {}).items(), *pairs.items()):
@@ -110,6 +112,8 @@ def spoken(tool: str, headers: Sequence[str]) -> Language | None:
     best, most = None, max(_ENOUGH, len(there & _english(tool)) + 1) if known else 0
     for language in known.values():
         found = len(there & language.words.keys())
+        #: One header that nobody else words so outweighs any number of English ones.
+        found += len(there) * (found > 0 and not there.isdisjoint(language.telling))
         if found >= most:
             best, most = language, found + 1
     return best

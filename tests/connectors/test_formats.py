@@ -26,6 +26,7 @@ def test_an_export_is_read_as_what_it_is(name: str) -> None:
     for key in ("encoding", "delimiter", "header_row", "member", "kind"):
         if key in expect:
             assert getattr(table, key) == expect[key]
+    assert table.language == expect.get("language", "")
     written = dict(zip(table.frame.columns, table.headers, strict=True))
     found = {field: written[column] for field, column in table.mapping.items()}
     assert {field: found.get(field) for field in expect.get("columns", {})} == expect.get(
