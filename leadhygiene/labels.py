@@ -107,22 +107,34 @@ def spoken(tool: str, headers: Sequence[str]) -> Language | None:
         >>> spoken("hubspot", ["Record ID", "First Name", "Position"]) is None
         True
     """
-    known = languages(tool)
+    index, english = _index(tool)
     there = frozenset(folds(headers))
-    best, most = None, max(_ENOUGH, len(there & _english(tool)) + 1) if known else 0
-    for language in known.values():
-        found = len(there & language.words.keys())
+    counts: dict[str, int] = {}
+    for word in there.intersection(index):
+        for name in index[word]:
+            counts[name] = counts.get(name, 0) + 1
+    if not counts:
+        return None
+    best, most = None, max(_ENOUGH, len(there & english) + 1)
+    for name, language in languages(tool).items():
+        found = counts.get(name, 0)
         #: One header that nobody else words so outweighs any number of English ones.
-        found += len(there) * (found > 0 and not there.isdisjoint(language.telling))
+        if found and not there.isdisjoint(language.telling):
+            found += len(there)
         if found >= most:
             best, most = language, found + 1
     return best
 
 
 @cache
-def _english(tool: str) -> frozenset[str]:
-    """Return the folded English headers that any language of a tool translates."""
-    return frozenset(name for some in languages(tool).values() for name in some.written)
+def _index(tool: str) -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
+    """Return folded header -> the languages that know it, and the English headers that are translated."""
+    index: dict[str, list[str]] = {}
+    for name, language in languages(tool).items():
+        for word in language.words:
+            index.setdefault(word, []).append(name)
+    english = frozenset(name for some in languages(tool).values() for name in some.written)
+    return index, english
 
 
 def translated(language: Language | None, headers: Sequence[str]) -> tuple[str, ...]:
