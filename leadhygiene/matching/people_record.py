@@ -28,6 +28,7 @@ from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.name_cells import family_cell, given_cell
 from leadhygiene.standards.numbering_plans import understand
+from leadhygiene.standards.own_domains import own_domain_of
 from leadhygiene.standards.postal_formats import write
 from leadhygiene.standards.public_suffixes import split
 from leadhygiene.standards.scripts import script_of
@@ -108,11 +109,10 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
     site = domain_cleaner.read_one(cells["website"]) if "website" in cells else {}
     page = str(site.get("url") or cells.get("website") or "")
     profile = _PROFILE.search(page)
-    own = site and not (site["hosted"] or site["social"] or site["free"])
     return {
         "source": 0, "object": "lead", "created": None, "country": country, "postal": postal,
         "city": cells.get("city"), "street": cells.get("street"), "title": cells.get("title"),
-        "domain": (site["domain"] if own else None) or own_mail,
+        "domain": own_domain_of(site) or own_mail,
         "profile": profile[1].lower() if profile else None, "mobile": None,
         **name, **company, **mail, **_phone(cells.get("phone"), country, state),
     }  # fmt: skip
