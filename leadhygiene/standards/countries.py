@@ -154,17 +154,23 @@ def fold(text: str) -> str:
 
 
 @cache
-def lookup() -> dict[str, str]:
-    """Return folded name, alpha-2, alpha-3 or numeric code -> alpha-2."""
+def _listed() -> dict[str, str]:
+    """Return folded name, alpha-2, alpha-3 or numeric code of the standard -> alpha-2."""
     found: dict[str, str] = {}
-    rows = table("countries")
-    for code, codes, names in rows.iter_rows():
+    for code, codes, names in table("countries").iter_rows():
         found[code.casefold()] = code
         for alias in (codes or "").split("|"):
             if alias:
                 found.setdefault(alias.casefold(), code)
         for name in names.split("|"):
             found.setdefault(fold(name), code)
+    return found
+
+
+@cache
+def lookup() -> dict[str, str]:
+    """Return folded name, alias, alpha-2, alpha-3 or numeric code -> alpha-2."""
+    found = dict(_listed())
     for code, aliases in (*_ALIASES.items(), *_MORE.items(), *_OTHERS.items()):
         for alias in aliases.split("|"):
             found.setdefault(fold(alias), code)
@@ -247,6 +253,18 @@ def respelled(text: str) -> str | None:
     found = {_english()[name] for name, _, _ in near}
     same = near and all(name[0] == folded[0] for name, _, _ in near)
     return found.pop() if same and len(found) == 1 else None
+
+
+def named(text: str) -> str | None:
+    """Return the alpha-2 code of a country that a text names, or is a code of, without a slip.
+
+    Examples:
+        >>> named("usa"), named("Deutschland"), named("Danmark"), named("Unites States")
+        ('US', 'DE', 'DK', None)
+    """
+    code = iso2(text)
+    slip = code is not None and fold(text) not in _listed() and respelled(text) == code
+    return None if slip else code
 
 
 def is_ambiguous(text: str) -> bool:

@@ -106,16 +106,9 @@ def find(text: str, country: str | None) -> tuple[str | None, bool]:
         >>> find("Calif.", "US"), find("N. Carolina", None), find("WA", "AU")
         (('US-CA', False), ('US-NC', False), ('AU-WA', False))
     """
-    folded = _plain(text)
-    short = _DESIGNATION.sub("", folded)
-    tries = (folded, short, folded.replace(" ", "") if len(folded) <= 7 else folded)
+    folded, short, tries = _tries(text)
     if country:
-        names = by_country().get(country, {})
-        code = next((names[name] for name in tries if name in names), None)
-        code = code or _said_twice(text, names, country) or _respelled(short, country)
-        if code is None and (bare := _EAST.sub("", text.strip())) != text.strip():
-            code = names.get(_plain(bare))
-        return code, False
+        return named(text, country) or _respelled(short, country), False
     for place in ("US", "CA"):
         names = by_country()[place]
         code = next((names[name] for name in tries if name in names), None)
@@ -124,6 +117,31 @@ def find(text: str, country: str | None) -> tuple[str | None, bool]:
             return code, bool(elsewhere) and len(folded) > 2
     codes = _only().get(short) or _only().get(folded) or frozenset()
     return (next(iter(codes)), False) if len(codes) == 1 else (None, len(codes) > 1)
+
+
+def named(text: str, country: str | None) -> str | None:
+    """Return the ISO 3166-2 code of a state that a text names, or is a code of, without a slip.
+
+    Examples:
+        >>> named("N.Y.", "US"), named("Bavaria", "DE"), named("Californa", "US")
+        ('US-NY', 'DE-BY', None)
+    """
+    if not country:
+        code, ambiguous = find(text, None)
+        return None if ambiguous else code
+    names = by_country().get(country, {})
+    code = next((names[name] for name in _tries(text)[2] if name in names), None)
+    code = code or _said_twice(text, names, country)
+    if code is None and (bare := _EAST.sub("", text.strip())) != text.strip():
+        code = names.get(_plain(bare))
+    return code
+
+
+def _tries(text: str) -> tuple[str, str, tuple[str, str, str]]:
+    """Return a name folded, the same without what kind of place it is, and what to look up."""
+    folded = _plain(text)
+    short = _DESIGNATION.sub("", folded)
+    return folded, short, (folded, short, folded.replace(" ", "") if len(folded) <= 7 else folded)
 
 
 def _said_twice(text: str, names: Mapping[str, str], country: str) -> str | None:

@@ -1,14 +1,15 @@
 """Give cleaned values the writing that their column has in the CRM.
 
 A result holds ISO codes and ISO dates; a CRM's own list of countries, or its dates, must not be
-replaced by them. So a cell counts as changed only where its value, not its form, was repaired.
+replaced by them. So a cell counts as changed only where its value, not its form, was repaired: one
+that names the same country or state as before, in whatever language or code, stays as it was.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,7 +35,11 @@ KEPT = frozenset({"id", "account_id", "parent_id", "owner", "created", "modified
 
 
 def restored(
-    name: str, before: pl.Series, after: pl.Series, country: pl.Series | None
+    name: str,
+    before: pl.Series,
+    after: pl.Series,
+    country: pl.Series | None,
+    allowed: Collection[str] | None = None,
 ) -> pl.Series:
     """Return cleaned cells of one field in the writing of their column.
 
@@ -43,29 +48,36 @@ def restored(
         before: Cells as read.
         after: Cells of the result.
         country: Cleaned countries of the rows, where the table has them.
+        allowed: The only values that the CRM takes, where a list of them was given.
 
     Examples:
-        >>> before = pl.Series(["Germany", "Germany", "deutschland", None])
-        >>> restored("country", before, pl.Series(["DE", "DE", "DE", "JP"]), None).to_list()
-        ['Germany', 'Germany', 'Germany', 'Japan']
+        >>> before = pl.Series(["Germany", "Germany", "deutschland", "Unknown", None])
+        >>> after = pl.Series(["DE", "DE", "DE", "DE", "JP"])
+        >>> restored("country", before, after, None).to_list()
+        ['Germany', 'Germany', 'deutschland', 'Germany', 'Japan']
+        >>> restored("country", before, after, None, ["Germany", "Japan"]).to_list()
+        ['Germany', 'Germany', 'Germany', 'Germany', 'Japan']
     """
     if not _is_place(name):
         return before if kept(name) else after
     place = _numbered(country) if name == "state" and country is not None else None
-    return _respelled(name, _numbered(before), _numbered(after), place)
+    return _respelled(name, _numbered(before), _numbered(after), place, allowed)
 
 
-def all_restored(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+def all_restored(
+    before: pl.DataFrame, after: pl.DataFrame, allowed: Mapping[str, Collection[str]]
+) -> pl.DataFrame:
     """Return cleaned cells of all fields in the writing of their columns; see :func:`restored`."""
     places = [name for name in after.columns if _is_place(name)]
     cells = [frame[name] for name in places for frame in (before, after)]
     numbered = on_threads(_numbered, cells)
     old, new = (dict(zip(places, numbered[side::2], strict=True)) for side in (0, 1))
-    respelled = on_threads(
-        lambda name: _respelled(name, old[name], new[name], new.get("country")), places
-    )
+
+    def one(name: str) -> pl.Series:
+        return _respelled(name, old[name], new[name], new.get("country"), allowed.get(name))
+
     columns = {name: before[name] if kept(name) else after[name] for name in after.columns}
-    return pl.DataFrame(columns | dict(zip(places, respelled, strict=True)))
+    return pl.DataFrame(columns | dict(zip(places, on_threads(one, places), strict=True)))
 
 
 def _is_place(name: str) -> bool:
@@ -104,39 +116,89 @@ def _small(text: str) -> bool:
     return text.lower() == text != text.upper()
 
 
-def _respelled(name: str, old: _Numbered, after: _Numbered, country: _Numbered | None) -> pl.Series:
-    """Replace codes by the spelling that the column has for them, states country by country."""
+def _respelled(
+    name: str,
+    old: _Numbered,
+    after: _Numbered,
+    country: _Numbered | None,
+    allowed: Collection[str] | None,
+) -> pl.Series:
+    """Return cells of countries or states in the writing of their column.
+
+    A cell that names the same place as before stays. Others get the spelling that the column has
+    for their code, states country by country.
+    """
     is_country = BY_NAME[name].kind == "country"
-    name_of: _Name = _country_name if is_country else _state_name
     place = None if is_country else country
     known, pair = _paired(after.numbers, place.numbers if place is not None else None)
     texts, places = after.texts.to_list(), place.texts.to_list() if place is not None else [""]
+    values = [_Place(places[at] or "", texts[code]) for code, at in known]
+    befores = old.texts.to_list()
+    found, rows = _distinct(_product(pair, len(befores), old.numbers))
+    seen = [
+        _Seen(number, befores[at], int(often))
+        for (number, at), often in zip(
+            (divmod(key, len(befores)) for key in found), np.bincount(rows), strict=True
+        )
+    ]
+    same = [_is_same(each.before, values[each.place], is_country=is_country) for each in seen]
+    names = [each for each, names_it in zip(seen, same, strict=True) if names_it]
+    spelt = _spelt(values, names, _country_name if is_country else _state_name)
+    cells = [
+        each.before
+        if names_it and (allowed is None or each.before in allowed)
+        else spelt.get(each.place, values[each.place].text)
+        for each, names_it in zip(seen, same, strict=True)
+    ]
+    return pl.Series(cells, dtype=pl.String).gather(pl.Series(rows))
+
+
+def _is_same(before: str | None, place: _Place, *, is_country: bool) -> bool:
+    """Whether a cell named, without a slip, the country or state that it has now."""
+    if before is None or place.text is None or before == place.text:
+        return before is not None and before == place.text
+    if before != " ".join(before.split()):
+        return False
+    if is_country:
+        code = countries.named(before)
+        return code is not None and code == countries.named(place.text)
+    code = subdivisions.named(before, place.country or None)
+    return code is not None and code == subdivisions.named(place.text, place.country or None)
+
+
+def _spelt(places: Sequence[_Place], seen: Iterable[_Seen], name_of: _Name) -> dict[int, str]:
+    """Return the spelling that a column has for each place that its cells have as a code.
+
+    Args:
+        places: The places.
+        seen: How they were written before.
+        name_of: Returns the usual spelling.
+    """
     codes = {
-        number: (places[at] or "", texts[code])
-        for number, (code, at) in enumerate(known)
-        if texts[code] is not None and _CODE.fullmatch(texts[code])
+        number: (place.country, place.text)
+        for number, place in enumerate(places)
+        if place.text is not None and _CODE.fullmatch(place.text)
     }
-    if not codes:
-        return after.cells
-    seen = _seen(old, pair, codes)
+    spellings: list[tuple[int, dict[str, Any], bool]] = [
+        (number, {"before": text, "n": n, "style": _style(text)}, _small(text))
+        for number, text, n in seen
+        if number in codes and text is not None
+    ]
     styles: Counter[int] = Counter()
     small = 0
-    for _, spelling, low in seen:
+    for _, spelling, low in spellings:
         styles[spelling["style"]] += spelling["n"]
         small += spelling["n"] if low else 0
     style = min(styles, key=lambda each: (-styles[each], each)) if styles else 0
     kinds: dict[int, list[dict[str, Any]]] = {}
-    for number, spelling, low in seen:
+    for number, spelling, low in spellings:
         #: In a column of names with capitals, "deutschland" is a slip, not its spelling.
         if small * 2 > styles.total() or not low:
             kinds.setdefault(number, []).append(spelling)
-    spelt = {
+    return {
         number: _spelling(name_of(*code, style), style, kinds.get(number, []))
         for number, code in codes.items()
     }
-    written = [spelt.get(number, texts[code]) for number, (code, _) in enumerate(known)]
-    cells = pl.Series(written, dtype=pl.String)
-    return cells.gather(pl.Series(pair))
 
 
 def _paired(numbers: Numbers, others: Numbers | None) -> tuple[list[tuple[int, int]], Numbers]:
@@ -169,47 +231,36 @@ def _distinct(keys: Keys) -> tuple[list[int], Numbers]:
     return np.flatnonzero(there).tolist(), table[keys]
 
 
-def _counted(keys: Keys) -> Iterator[tuple[int, int]]:
-    """Return the distinct keys, and how often each is there."""
-    if int(keys.max(initial=0)) < _SMALL:
-        often = np.bincount(keys)
-        found = np.flatnonzero(often)
-        return zip(found.tolist(), often[found].tolist(), strict=True)
-    found, often = np.unique(keys, return_counts=True)
-    return zip(found.tolist(), often.tolist(), strict=True)
+class _Place(NamedTuple):
+    """A country, or a state and its country, as a result has it."""
+
+    country: str
+    text: str | None
 
 
-def _seen(
-    old: _Numbered, pair: Numbers, codes: Mapping[int, tuple[str, str]]
-) -> list[tuple[int, dict[str, Any], bool]]:
-    """Return how each code was written: its number, a text and how often, whether in small letters."""
-    counted = _counted(_product(pair, len(old.texts), old.numbers))
-    found = ((*divmod(key, len(old.texts)), n) for key, n in counted)
-    texts = old.texts.to_list()
-    return [
-        (number, {"before": text, "n": n, "style": _style(text)}, _small(text))
-        for number, at, n in found
-        if number in codes and (text := texts[at]) is not None
-    ]
+class _Seen(NamedTuple):
+    """The number of a place, how cells wrote it, and how often."""
+
+    place: int
+    before: str | None
+    often: int
 
 
 class _Numbered(NamedTuple):
-    """Cells, their distinct texts (the last of them null), and which of them each cell is."""
+    """The distinct texts of cells (the last of them null), and which of them each cell is."""
 
-    cells: pl.Series
     texts: pl.Series
     numbers: Numbers
 
 
 def _numbered(cells: pl.Series) -> _Numbered:
-    codes = cells.cast(pl.Categorical(pl.Categories.random())).to_physical()
+    dtype = pl.Categorical(pl.Categories.random())
+    known = cells.cast(dtype)
+    codes = known.to_physical()
     most = codes.max()
     size = most + 1 if isinstance(most, int) else 0
-    numbers = codes.fill_null(size).cast(pl.UInt32).to_numpy()
-    row = np.zeros(size + 1, dtype=np.uint32)
-    row[numbers] = np.arange(len(numbers), dtype=np.uint32)
-    texts = cells.gather(pl.Series(row[:size])).extend_constant(None, 1)
-    return _Numbered(cells, texts, numbers)
+    texts = pl.int_range(size, dtype=pl.UInt32, eager=True).cat.to(dtype).cast(pl.String)
+    return _Numbered(texts.extend_constant(None, 1), codes.fill_null(size).to_numpy())
 
 
 def _spelling(official: str, style: int, seen: list[dict[str, Any]]) -> str:

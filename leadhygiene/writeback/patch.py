@@ -67,8 +67,7 @@ class Filled:
 
     def range(self, offset: int, length: int) -> tuple[int, int]:
         """Return the first of the cells that some records have, and the one after the last."""
-        first, last = np.searchsorted(self.records, (offset, offset + length))
-        return int(first), int(last)
+        return _range(self.records, offset, length)
 
 
 class Orders:
@@ -101,13 +100,20 @@ class Orders:
             return found
 
 
+def _range(records: Numbers, offset: int, length: int) -> tuple[int, int]:
+    #: Bounds of another type would have all numbers copied.
+    bounds = np.array((offset, offset + length), dtype=records.dtype)
+    first, last = np.searchsorted(records, bounds)
+    return int(first), int(last)
+
+
 def _order(columns: Sequence[Numbers], offset: int, length: int) -> Numbers:
     width = len(columns) + 1
     piece = np.zeros((length, width), dtype=np.uint32)
     number = 3 * width + length
     piece[:, 0] = np.arange(3 * width, number, dtype=np.uint32)
     for column, records in enumerate(columns, start=1):
-        first, last = np.searchsorted(records, (offset, offset + length))
+        first, last = _range(records, offset, length)
         rows = records[first:last] - np.uint32(offset)
         piece[rows, column] = np.arange(number, number + len(rows), dtype=np.uint32)
         number += len(rows)

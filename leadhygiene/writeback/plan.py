@@ -74,9 +74,9 @@ def make(
         tell("comparing", number / len(inputs))
         try:
             made = (
-                same_file(item, findings)
+                same_file(item, findings, options.picklists)
                 if target == SAME_FILE
-                else sheet(item, findings, target, options.object)
+                else sheet(item, findings, target, options.object, options.picklists)
             )
             sheets.append(picklists.known(made, options.picklists))
         except OutputError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -80,7 +80,11 @@ class Sheet:
 
 
 def sheet(
-    cleaned: Cleaned, findings: pl.DataFrame, name: str | None = None, kind: str | None = None
+    cleaned: Cleaned,
+    findings: pl.DataFrame,
+    name: str | None = None,
+    kind: str | None = None,
+    lists: Mapping[str, Collection[str]] | None = None,
 ) -> Sheet:
     """Set one input against its CRM.
 
@@ -89,6 +93,7 @@ def sheet(
         findings: Findings of the run.
         name: Format to write instead of the input's own.
         kind: Object of the CRM that people of other systems become, instead of choosing it.
+        lists: Field, or header of the CRM, -> the values that the CRM has for it, as given.
 
     Raises:
         FormatError: There is no such format.
@@ -115,7 +120,8 @@ def sheet(
     with ThreadPoolExecutor(1) as beside:
         rows = beside.submit(_rows, cleaned, obj, before, key_field, own=own)
         cells = _cells(cleaned.frame, known)
-        before, after = aligned(before, forms.all_restored(before, cells))
+        allowed = _by_field(lists or {}, columns)
+        before, after = aligned(before, forms.all_restored(before, cells, allowed))
     return Sheet(
         name=cleaned.name,
         table=table,
@@ -135,8 +141,12 @@ def sheet(
     )
 
 
-def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
-    """Set one input against itself: its own columns, in its own file."""
+def same_file(
+    cleaned: Cleaned,
+    findings: pl.DataFrame,
+    lists: Mapping[str, Collection[str]] | None = None,
+) -> Sheet:
+    """Set one input against itself: its own columns, in its own file; see :func:`sheet`."""
     table = cleaned.table
     known = _known(cleaned)
     before = _cells(table.frame, known)
@@ -145,7 +155,8 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
         id=pl.col("row").cast(pl.String), fault=pl.lit(None, pl.String)
     )
     cells = _cells(cleaned.frame, known)
-    before, after = aligned(before, forms.all_restored(before, cells))
+    allowed = _by_field(lists or {}, known)
+    before, after = aligned(before, forms.all_restored(before, cells, allowed))
     encoding = table.dialect.encoding if table.dialect else "utf-8"
     target = Target(
         title="the file itself", empty="clears", verified=True,
@@ -156,6 +167,14 @@ def same_file(cleaned: Cleaned, findings: pl.DataFrame) -> Sheet:
         columns=known, before=before, after=after, cleaned=cells, rows=rows,
         faults=by_field(findings), own=True, key="row",
     )  # fmt: skip
+
+
+def _by_field(
+    lists: Mapping[str, Collection[str]], columns: Mapping[str, str]
+) -> dict[str, Collection[str]]:
+    """Return lists of values that are given by field or by header as such of fields."""
+    given = {field: lists.get(field, lists.get(header)) for field, header in columns.items()}
+    return {field: values for field, values in given.items() if values is not None}
 
 
 def _known(cleaned: Cleaned) -> dict[str, str]:

@@ -18,6 +18,8 @@ from leadhygiene.writeback.patch import Patch
 
 #: Cells, empty ones among them, that are written at a time; they fit into the processor's cache.
 _CELLS = 1 << 20
+#: A text of so many bytes stands in its view, behind four bytes of its length.
+_INLINE = 12
 #: A filled cell costs as much here as so many cells of whole records.
 _COST = 3
 
@@ -30,14 +32,14 @@ def pays(patch: Patch) -> bool:
     return _COST * filled <= patch.height * patch.width
 
 
-def lines(patch: Patch, dialect: WriteDialect) -> Iterator[bytes]:
+def lines(patch: Patch, dialect: WriteDialect) -> Iterator[memoryview]:
     r"""Yield the lines of records, many at a time.
 
     Examples:
         >>> from leadhygiene.writeback.patch import Filled
         >>> city = Filled(np.array([1], dtype=np.uint32), pl.Series(["Bonn, NRW"]))
         >>> patch = Patch(pl.Series("Id", ["a", "b"]), {"City": city})
-        >>> list(lines(patch, WriteDialect()))
+        >>> [bytes(text) for text in lines(patch, WriteDialect())]
         [b'a,\nb,"Bonn, NRW"\n']
     """
     between = pl.Series(_between(patch.width, dialect), dtype=pl.String)
@@ -63,15 +65,21 @@ def _between(width: int, dialect: WriteDialect) -> list[str]:
     return [quote, *inside, *(end + quote for end in ends), *ends]
 
 
-def _text(patch: Patch, between: pl.Series, first: int, count: int) -> bytes:
+def _text(patch: Patch, between: pl.Series, first: int, count: int) -> memoryview:
     """Return the lines of some records whose cells can be written as they are."""
     pieces = [between, patch.key.slice(first, count)]
     for each in patch.filled.values():
         start, end = each.range(first, count)
         pieces.append(each.cells.slice(start, end - start))
     order = patch.order(first, count)
-    text: bytes = pl.concat(pieces, rechunk=True).gather(order).str.join("").cast(pl.Binary).item()
-    return text
+    return _bytes(pl.concat(pieces, rechunk=True).gather(order).str.join(""))
+
+
+def _bytes(text: pl.Series) -> memoryview:
+    """Return the bytes of a single text; they are not copied (Arrow's layout of string views)."""
+    *_, letters = text.to_arrow(compat_level=pl.CompatLevel.newest()).buffers()
+    size = text.str.len_bytes().item()
+    return memoryview(letters)[:size] if size > _INLINE else memoryview(letters)[4 : 4 + size]
 
 
 def _any_empty(patch: Patch) -> bool:
@@ -80,7 +88,7 @@ def _any_empty(patch: Patch) -> bool:
     return any(cells.str.len_bytes().min() == 0 for cells in every)
 
 
-def _is_plain(text: bytes, dialect: WriteDialect, rows: int, width: int) -> bool:
+def _is_plain(text: memoryview, dialect: WriteDialect, rows: int, width: int) -> bool:
     """Return whether no cell of a text needs quotes, or quotes in quotes: it has no further sign."""
     signs = np.frombuffer(text, dtype=np.uint8)
     if dialect.quoting == "all":
