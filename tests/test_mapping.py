@@ -29,6 +29,7 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("header", "field"),
     [
+        ("Nome del partecipante", "first_name"), ("Prénom de l'élu", "first_name"), ("Telefon des Kunden", "phone"), ("Email du client", "email"),
         ("Numero de telefono", "phone"), ("Telefon geschaeftlich", "phone"), ("Phone numbers", "phone"),
         ("Persona - Teléfono - Trabajo", "phone"), ("Company HQ Phone", "phone"), ("Haupttelefon", "phone"),
         ("Cep Telefonu", "mobile"), ("휴대폰번호", "mobile"), ("Primary Address City", "city"),

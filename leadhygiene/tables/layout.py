@@ -17,7 +17,7 @@ SECTION_ROWS = 5000
 #: Texts that exports put below their rows. Sources: Salesforce report exports kept in public data
 #: sets, Dynamics and Zoom exports, spreadsheets with totals.
 _SUM = (
-    r"(?:grand |sub)?totals?|gesamt(?:summe)?|summen?|total général|somme|suma(?: razem)?|razem|totale|totaal|summa"
+    r"(?:grand |sub)?totals?|gesamt(?:summe)?|summen?|total général|somme|suma(?: razem)?|razem|totale|totaal|summa|totali|totales|totaux|totais"
     r"|soma|toplam|yhteensä|i alt|celkem|összesen|итого|всего|合計|总计|總計|합계"
 )
 _BARE = re.compile(rf"^(?:{_SUM}):?$", re.IGNORECASE)

@@ -152,9 +152,19 @@ def _changed(worded: Mapping[str, str], folded: Mapping[str, str]) -> dict[str, 
     return by_header({n: header for n, header in worded.items() if header != folded[n]})
 
 
+#: Whose the value is, behind it: nome del partecipante, prénom de l'élu, Name des Kunden.
+_OF_WHOM = re.compile(
+    r" (?:d(?:el|ella|ell|u|e la|e l|es|er|o|a)|des|der|van de|of the) (?:partecipante|participante?|client[ei]?"
+    r"|kund(?:en|in)|kontakts?|contact|contacto|contato|contatto|contactpersoon|élue?|utente|utilisateur|usuario"
+    r"|usuário|teilnehmers?|teilnehmerin|ansprechpartners?|personne|persona|pessoa|titulaire|titolare|titular"
+    r"|dirigeant|responsable|responsabile|responsável|gérant|membre|membro|abonné|iscritto|inscrit|klant|attendee"
+    r"|customer|participant|invitee|lead)$"
+)
+
+
 def _trimmed(header: str) -> str:
     """Return a header without words that only say whose the value is, or that it is required."""
-    parts = header.split()
+    parts = _OF_WHOM.sub("", header).split()
     while len(parts) > 1 and parts[-1] in _LAST:
         parts.pop()
     return " ".join(_first_off(parts, _OWNERS))
