@@ -56,7 +56,7 @@ def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:
     """With the best links, a chain of records that share less and less stays one; a bridge is cut still."""
 
     def near(left: np.ndarray, right: np.ndarray) -> Rescored:
-        return np.where(np.abs(left - right) <= 2, 0.9, 0.1), *np.zeros(
+        return np.where(np.abs(left - right) <= 2, 0.9, 0.37), *np.zeros(
             (3, len(left)), dtype=np.int8
         )
 

@@ -13,9 +13,10 @@ import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.errors import RecipeError
 from leadhygiene.inputs import inputs_of
+from leadhygiene.matching import extra
 from leadhygiene.matching import extra_sets as sets
 from leadhygiene.matching import middle as middles
-from leadhygiene.matching.coded import code
+from leadhygiene.matching.coded import Column, code
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.name_rarity import Namesakes
@@ -164,3 +165,46 @@ def test_what_matching_weighs_by_itself_is_no_further_column() -> None:
     extra = [{"column": "Title", "kind": "words"}]
     with pytest.raises(RecipeError, match="'Title' is the title"):
         lh.run(frame, {"steps": [{"use": "clean"}, {"use": "match_people", "extra": extra}]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "found"),
+    [
+        ("date", "1868-03-04", "04.03.1868", "equal"),
+        ("date", "1868-03-04", "1868-04-03", "near"),
+        ("date", "1868-03-04", "1868-03-05", "near"),
+        ("date", "1868-03-04", "1868-11-04", "close"),
+        ("date", "1868-03-04", "1868-11-25", "other"),
+        ("date", "1868", "1868-11-25", "near"),
+        ("date", "1868", "1869", "close"),
+        ("date", "1868", "1923", "other"),
+        ("exact", "SE11 7PB", "se117pb", "equal"),
+        ("exact", "SE11 7PB", "SE11 7PV", "near"),
+        ("exact", "SE11 7PB", "SE11 4AX", "close"),
+        ("exact", "SE11 7PB", "SW9 5PJ", "other"),
+        ("exact", "B7 7LL", "B7 1AX", "other"),
+    ],
+)
+def test_levels_of_dates_and_identifiers(kind: extra.Kind, a: str, b: str, found: str) -> None:
+    """Equal, near, close or other, in either order."""
+    column = extra.folded(code(pl.Series([a, b])), kind, {})
+    for left, right in ((0, 1), (1, 0)):
+        level = extra.level(column, kind, np.array([left]), np.array([right]))
+        assert extra.LEVELS[int(level[0])] == found
+
+
+def test_a_first_of_january_that_many_have_is_a_year() -> None:
+    """A filler is near to all days of its year, and the day and month alone join no two years."""
+    days = [f"18{year}-0{month}-17" for year in range(10, 60) for month in (2, 5)]
+    fillers = [f"18{year}-01-01" for year in range(10, 60)]
+    some = pl.Series([*days, *fillers])
+    filled = extra.folded(code(some), "date", {})
+    usual = extra.folded(code(some.head(101)), "date", {})
+    left, right = np.array([0, 100, 100]), np.array([100, 101, 141])
+
+    def names(column: Column, count: int) -> list[str]:
+        found = extra.level(column, "date", left[:count], right[:count])
+        return [extra.LEVELS[number] for number in found.tolist()]
+
+    assert names(filled, 3) == ["near", "close", "other"]
+    assert names(usual, 1) == ["other"]

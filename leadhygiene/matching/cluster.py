@@ -44,8 +44,9 @@ _CROWD = 0.5
 _NEVER, _FORBIDDEN = -10.0, -5.0
 #: Link from which two clusters join.
 _JOINS = 0.5
-#: Mean of all their links from which two clusters may join by their best ones.
-_HOLDS = 0.35
+#: Mean of all their links from which two large clusters may join by their best ones, and by how much it may be
+#: lower for a single row: the more rows each has, the more a mean that speaks against them is worth.
+_HOLDS, _SPARED = 0.45, 0.25
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
 #: Pairs that are rescored at once.
@@ -188,7 +189,7 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
         with np.errstate(divide="ignore", invalid="ignore"):
             means = sums / pairs
         if best_of:
-            means = np.where((sums < _FORBIDDEN) | (means < _HOLDS), -np.inf, best_of.means(held))
+            means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held, means))
         grown = held[:, :, None] + held[:, None, :] > _FEW
         means[(apart > _CROWD * pairs) & grown] = -np.inf
         means[:, diagonal, diagonal] = -np.inf
@@ -233,10 +234,11 @@ class _BestOf:
     def __init__(self, links: Floats) -> None:
         self._best, self._sums = links.copy(), links.copy()
 
-    def means(self, held: Floats) -> Floats:
-        """Return the link of each two clusters."""
+    def means(self, held: Floats, mean: Floats) -> Floats:
+        """Return the link of each two clusters, from their rows and the mean of all their links."""
         both = self._sums + self._sums.transpose(0, 2, 1)
         means: Floats = both / np.maximum(held[:, :, None] + held[:, None, :], 1.0)
+        means[mean < _least(held[:, :, None], held[:, None, :])] = -np.inf
         return means
 
     def join(self, go: Ints, i: Ints, j: Ints, owner: Ints) -> None:
@@ -344,11 +346,18 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
     if rule.link == "best":
         best = _best_sums(pair, ours, sizes[x], score) + _best_sums(pair, theirs, sizes[y], score)
-        mean = np.where(mean < _HOLDS, -1.0, best / np.maximum(sizes[x] + sizes[y], 1))
+        least = _least(sizes[x], sizes[y])
+        mean = np.where(mean < least, -1.0, best / np.maximum(sizes[x] + sizes[y], 1))
     least = np.ones(len(x))
     np.minimum.at(least, pair, score)
     mean[np.bincount(pair, weights=veto, minlength=len(x)) > 0] = -1.0
     return mean, least
+
+
+def _least(held: Floats | Ints, other: Floats | Ints) -> Floats:
+    """Return the mean of all links from which clusters of some sizes may join by their best ones."""
+    least: Floats = _HOLDS - _SPARED / np.maximum(np.minimum(held, other), 1.0)
+    return least
 
 
 def _best_sums(pair: Ints, member: Ints, sizes: Ints, score: Floats) -> Floats:

@@ -13,6 +13,8 @@ from typing import Final, Literal
 
 import numpy as np
 import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import Prefix
 
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching import extra_sets as sets
@@ -49,9 +51,11 @@ class Extra:
 
     Attributes:
         column: Header of the column in the input, or a canonical field that matching does not read.
-        kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near),
+        kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near, two
+            are close, and so is one beginning, as postal codes of one district have),
             ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
-            one wrong part are close), ``number`` (within two per cent is near, within ten close),
+            one wrong part are close; where the first of January is too frequent it is a year without a
+            day, which is near to all days of the year), ``number`` (within two per cent is near, within ten close),
             ``set`` (several values apart by semicolons, bars or commas, like co-workers or interests) or
             ``words`` (the words of a text, like the title of a work). The last two compare what both
             cells hold, each value by its rarity; a row's own name in its set does not count.
@@ -100,7 +104,7 @@ def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
     if kind == "exact":
         return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
     if kind == "date":
-        return column.derive(_date)
+        return _dated(column.derive(_date))
     number = pl.col("v").str.replace_all(r"[,\s]", "").cast(pl.Float64, strict=False)
     return column.derive(lambda _v: number.cast(pl.String))
 
@@ -114,6 +118,14 @@ def _date(value: pl.Expr) -> pl.Expr:
     turned = pl.concat_str([late[0], late[1].str.zfill(2), late[2].str.zfill(2)])
     text = pl.coalesce(pl.concat_str([iso, *parts]), turned, digits)
     return pl.when(text.str.len_bytes() >= 4).then(text)
+
+
+def _dated(column: Column) -> Column:
+    """Return dates, of which the first of January is but a year where too many have it."""
+    first = column.values.cast(pl.String).str.contains(r"^\d{4}0101$").to_numpy()
+    if column.counts[first].sum() <= max(_NEW_YEAR * column.counts.sum(), _NEW_YEARS):
+        return column
+    return column.derive(lambda v: v.str.replace(r"^(\d{4})0101$", "${1}"))
 
 
 def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
@@ -137,6 +149,13 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     return out
 
 
+#: Month and day of a date of which only the year is known.
+_NO_DAY: Final = frozenset({("00", "00"), ("", "")})
+#: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
+_NEW_YEAR: Final = 0.02
+_NEW_YEARS: Final = 10
+#: Signs that two identifiers begin alike with, at least, where one is a part of the other's region.
+_BEGIN: Final = 3
 #: What the comparisons of two unequal values return: neither, close, or near.
 _CLOSE, _NEARLY = 1.0, 2.0
 
@@ -158,7 +177,9 @@ def _near_text(a: list[str], b: list[str]) -> Floats:
 
 def _near_exact(a: list[str], b: list[str]) -> Floats:
     slips, sizes = edits(a, b), _shorter(a, b)
-    return _graded((slips <= 1) & (sizes >= 5), (slips <= 2) & (sizes >= 7))
+    begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
+    whole = (begin >= _BEGIN) & (2 * begin > sizes)
+    return _graded((slips <= 1) & (sizes >= 5), ((slips <= 2) & (sizes >= 7)) | whole)
 
 
 def _shorter(a: list[str], b: list[str]) -> Ints:
@@ -166,13 +187,18 @@ def _shorter(a: list[str], b: list[str]) -> Ints:
 
 
 def _near_date(a: list[str], b: list[str]) -> Floats:
-    turned, held = [], []
-    for x, y in zip(a, b, strict=True):
+    near, close = [], []
+    for x, y, slips in zip(a, b, edits(a, b).tolist(), strict=True):
         one, other = (x[:4], x[4:6], x[6:8]), (y[:4], y[4:6], y[6:8])
-        turned.append(one[0] == other[0] and one[1:] == other[:0:-1])
-        held.append(sum(u == v for u, v in zip(one, other, strict=True)) > 1)
-    slips = edits(a, b)
-    return _graded((slips <= 1) | np.array(turned), (slips <= 2) | np.array(held))
+        year = one[0] == other[0]
+        loose = (one[1:] in _NO_DAY) + (other[1:] in _NO_DAY)
+        if loose == 2:  # the years are all that is known
+            near.append(False)
+            close.append(slips <= 1)
+            continue
+        near.append(slips <= 1 or (year and (loose == 1 or one[1:] == other[:0:-1])))
+        close.append(slips <= 2 or sum(u == v for u, v in zip(one, other, strict=True)) > 1)
+    return _graded(np.array(near), np.array(close))
 
 
 def _near_number(a: list[str], b: list[str]) -> Floats:
