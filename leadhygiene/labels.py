@@ -31,6 +31,8 @@ COMMON = frozenset(map(fold, (
     "Status", "Stage", "Lead Owner", "Contact Owner", "Account Owner", "Company Owner", "Deal Owner", "Opportunity Owner", "Deal Name", "Deal Stage",
     "Pipeline", "Opportunity", "Opportunity ID", "Opportunity Name", "Close Date", "Create Date", "Created Date", "Created Time",
     "Modified Time", "Created By", "Modified By", "Last Activity", "Last Activity Date", "Tags", "Owner", "Contact", "IP", "IP Address",
+    "Date Modified", "Date Entered", "Assigned To", "Assigned User Name", "Office Phone", "Billing Address Street", "Billing Address City",
+    "Billing Street", "Billing City", "Billing Zip/Postal Code", "Billing State/Province", "Billing Country",
     "Date Created", "Last Updated Date", "Added Time", "Account", "Organization",
 )))  # fmt: skip
 
