@@ -23,6 +23,7 @@ from leadhygiene.matching.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.encode import words
 from leadhygiene.matching.model import CLASSES
+from leadhygiene.matching.pair_memo import PairMemo
 
 Kind = Literal["text", "exact", "date", "number", "set", "words"]
 #: Kinds whose cells hold several values: what people do together, so that colleagues share them.
@@ -142,15 +143,16 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
         return out
     known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
     if len(known):
-        near = by_value(column, column, left[known], right[known], _NEAR[kind])
+        memo = column.memo.setdefault(f"pairs of {kind}", PairMemo())
+        near = by_value(column, column, left[known], right[known], _NEAR[kind], memo=memo)
         out[known[near == _CLOSE]] = LEVELS.index("close")
         out[known[near == _NEARLY]] = LEVELS.index("near")
     out[(a >= 0) & (a == b)] = LEVELS.index("equal")
     return out
 
 
-#: Month and day of a date of which only the year is known.
-_NO_DAY: Final = frozenset({("00", "00"), ("", "")})
+#: Places of year, month and day among the digits of a date.
+_PARTS: Final = (slice(0, 4), slice(4, 6), slice(6, 8))
 #: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
 _NEW_YEAR: Final = 0.02
 _NEW_YEARS: Final = 10
@@ -187,18 +189,16 @@ def _shorter(a: list[str], b: list[str]) -> Ints:
 
 
 def _near_date(a: list[str], b: list[str]) -> Floats:
-    near, close = [], []
-    for x, y, slips in zip(a, b, edits(a, b).tolist(), strict=True):
-        one, other = (x[:4], x[4:6], x[6:8]), (y[:4], y[4:6], y[6:8])
-        year = one[0] == other[0]
-        loose = (one[1:] in _NO_DAY) + (other[1:] in _NO_DAY)
-        if loose == 2:  # the years are all that is known
-            near.append(False)
-            close.append(slips <= 1)
-            continue
-        near.append(slips <= 1 or (year and (loose == 1 or one[1:] == other[:0:-1])))
-        close.append(slips <= 2 or sum(u == v for u, v in zip(one, other, strict=True)) > 1)
-    return _graded(np.array(near), np.array(close))
+    slips = edits(a, b)
+    x, y = (np.array(some, dtype="U8").view("U1").reshape(-1, 8) for some in (a, b))
+    year, month, day = ((x[:, p] == y[:, p]).all(axis=1) for p in _PARTS)
+    turned = (x[:, _PARTS[1]] == y[:, _PARTS[2]]).all(axis=1)
+    turned &= (x[:, _PARTS[2]] == y[:, _PARTS[1]]).all(axis=1)
+    loose, other = (np.isin(some[:, 4:], ("", "0")).all(axis=1) for some in (x, y))
+    both = loose & other  # the years are all that is known
+    near = (slips <= 1) | (year & (turned | (loose ^ other)))
+    close = (slips <= 2) | (year.astype(int) + month + day > 1)
+    return _graded(near & ~both, np.where(both, slips <= 1, close))
 
 
 def _near_number(a: list[str], b: list[str]) -> Floats:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching import family_names, given_names
-from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code
+from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code, combine, grouped
 from leadhygiene.matching.compare import (
     assign,
     at_level,
@@ -20,6 +20,7 @@ from leadhygiene.matching.compare import (
     texts,
 )
 from leadhygiene.matching.east_names import romanised
+from leadhygiene.matching.pair_memo import PairMemo
 from leadhygiene.matching.turned_names import half_turned
 from leadhygiene.standards import nicknames
 from leadhygiene.standards.given_sexes import sex as sex_of
@@ -100,12 +101,15 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
 def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:
     """Return what given and family names are (NaN: missing), and whether a name at birth agrees."""
     given, family, script = (columns[name] for name in ("given", "family", "script"))
-    g = by_value(
-        given, given, left, right, _pairwise(_G.compare), _G.EQUAL, given.marks.apart_given
-    )
-    f = by_value(
-        family, family, left, right, _pairwise(_F.compare), _F.EQUAL, family.marks.apart_family
-    )
+    g, f = (
+        by_value(
+            column, column, left, right, _pairwise(compare), equal, apart,
+            column.memo.setdefault("pairs", PairMemo()),  # names meet again in the next part
+        )
+        for column, compare, equal, apart in (
+            (given, _G.compare, _G.EQUAL, given.marks.apart_given), (family, _F.compare, _F.EQUAL, family.marks.apart_family),
+        )
+    )  # fmt: skip
     unlike = both(script, left, right) & ~is_equal(script, left, right)
     for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
         han = in_han(column)
@@ -288,22 +292,42 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
         for rows in (left, right)
     )
     some = some[lacking[some] | (one == other)]
-    names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
-    for at, *words in zip(some.tolist(), *names, strict=True):
-        one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
-        if one == other and len(one) > 1:
-            out[at] = NAME.index("variant")
-        elif min(len(one), len(other)) == 1 and {*one} & {*other}:
-            out[at] = NAME.index("one_part")
-        elif _in_order(words[:3]) & _in_order(words[3:]):
-            out[at] = NAME.index("variant")
-        elif (words[3] and not words[0] and _holds(one, other)) or (
-            words[0] and not words[3] and _holds(other, one)
-        ):
-            out[at] = NAME.index("given_part")
+    first, place = _once_each(fields, left[some], right[some])
+    names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
+    told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
+    told = told[place]
+    out[some[told >= 0]] = told[told >= 0]
 
 
-def _in_order(words: list[str]) -> set[str]:
+def _once_each(fields: list[Column], left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Return a place of each distinct pair of whole names, and for each pair which of these it is."""
+    if len(left) <= FEW:
+        return np.arange(len(left)), np.arange(len(left))
+    rows = np.concatenate([left, right])
+    _, name = grouped(combine(*(column.codes[rows] + np.int64(1) for column in fields)))
+    kinds, place = grouped(name[: len(left)] * len(rows) + name[len(left) :])
+    first = np.empty(len(kinds), dtype=np.int64)
+    first[place[::-1]] = np.arange(len(left))[::-1]
+    return first, place
+
+
+def _same_words(*words: str) -> int:
+    """Return the level of two names, each given, middle and family; -1 where it stays."""
+    one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
+    if one == other and len(one) > 1:
+        return NAME.index("variant")
+    if min(len(one), len(other)) == 1 and {*one} & {*other}:
+        return NAME.index("one_part")
+    if _in_order(words[:3]) & _in_order(words[3:]):
+        return NAME.index("variant")
+    if (words[3] and not words[0] and _holds(one, other)) or (
+        words[0] and not words[3] and _holds(other, one)
+    ):
+        return NAME.index("given_part")
+    return -1
+
+
+def _in_order(words: Sequence[str]) -> set[str]:
     """Return the letters of a name of given, middle and family name, as they stand and family name first."""
     given, middle, family = (word.replace(" ", "") for word in words)
     return {given + middle + family, family + given + middle} if given and family else set()
