@@ -149,8 +149,22 @@ def translated(language: Language | None, headers: Sequence[str]) -> tuple[str, 
     """
     if language is None:
         return tuple(headers)
-    words = language.words
-    return tuple(words.get(fold(header), header) for header in headers)
+    return tuple(_meaning(language.words, header) for header in headers)
+
+
+def _meaning(words: Mapping[str, str], header: str) -> str:
+    """Return the English header; fields of related records are translated by their parts.
+
+    Odoo parts them by a stroke (``Zugehöriges Unternehmen/Externe ID``), Zoho by a point before ``id``.
+    """
+    whole = words.get(fold(header))
+    if whole is not None:
+        return whole
+    parts = [words.get(fold(part)) for part in header.split("/")]
+    if len(parts) > 1 and all(parts):
+        return "/".join(filter(None, parts))
+    stem, point, rest = header.rpartition(".")
+    return words.get(fold(stem), stem) + point + rest if rest == "id" else header
 
 
 def worded(obj: TargetObject, language: Language, headers: Sequence[str]) -> TargetObject:
@@ -161,7 +175,7 @@ def worded(obj: TargetObject, language: Language, headers: Sequence[str]) -> Tar
         language: The language of the file.
         headers: The file's own header cells; they come before other words for the same.
     """
-    own = {fold(language.words.get(fold(header), header)): header for header in headers}
+    own = {fold(_meaning(language.words, header)): header for header in headers}
     words = {**language.written, **own}
 
     def say(header: str) -> str:

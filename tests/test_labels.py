@@ -153,3 +153,14 @@ def test_english_headers_are_not_translated() -> None:
     headers = ["Record ID", "First Name", "Last Name", "Email", "Branche", "Land"]
     assert spoken("hubspot", headers) is None
     assert translated(None, headers) == tuple(headers)
+
+
+def test_fields_of_related_records_are_translated_by_their_parts() -> None:
+    """Odoo parts them by a stroke, Zoho by a point."""
+    odoo = languages("odoo")["de"]
+    assert translated(odoo, ["Zugehöriges Unternehmen/Externe ID"]) == (
+        "Related Company/External ID",
+    )
+    assert translated(odoo, ["Projekt/Nummer"]) == ("Projekt/Nummer",)
+    zoho = languages("zoho")["es"]
+    assert translated(zoho, ["Propietario de Posible cliente.id"]) == ("Lead Owner.id",)
