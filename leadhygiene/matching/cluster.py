@@ -178,45 +178,36 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
     count, size = groups.shape
     links += links.transpose(0, 2, 1)
     apart += apart.transpose(0, 2, 1)
-    diagonal = np.arange(size)
-    owner = np.tile(np.arange(size), (count, 1))
-    lowest = np.ones((count, size))
-    sums, held = links.copy(), np.ones((count, size))
-    best_of = _BestOf(links) if link == "best" else None
+    owner, lowest = np.tile(np.arange(size), (count, 1)), np.ones((count, size))
+    state = _State(
+        links.copy(), apart, np.ones((count, size)), _BestOf(links) if link == "best" else None
+    )
+    means = np.empty_like(links)
+    for one in range(size):
+        means[:, one] = state.links_of(np.full(count, one))
     open_groups = np.arange(count)
-    while len(open_groups):
-        pairs = held[:, :, None] * held[:, None, :]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            means = sums / pairs
-        if best_of:
-            means = np.where(sums < _FORBIDDEN, -np.inf, best_of.means(held, means))
-        grown = held[:, :, None] + held[:, None, :] > _FEW
-        means[(apart > _CROWD * pairs) & grown] = -np.inf
-        means[:, diagonal, diagonal] = -np.inf
+    while True:
         flat = means.reshape(len(means), -1)
         best = flat.argmax(axis=1)
         value = flat[np.arange(len(flat)), best]
         go = np.flatnonzero(value >= _JOINS)
-        i, j = np.divmod(best[go], size)
-        i, j = np.minimum(i, j), np.maximum(i, j)
-        open_groups, sums, held, value = open_groups[go], sums[go], held[go], value[go]
-        apart = apart[go]
         if not len(go):
             break
-        at = np.arange(len(go))
+        if len(go) < len(open_groups):
+            open_groups, means = open_groups[go], means[go]
+            state.keep(go)
+        i, j = np.divmod(best[go], size)
+        i, j = np.minimum(i, j), np.maximum(i, j)
         lowest[open_groups, i] = np.minimum(
-            np.minimum(lowest[open_groups, i], lowest[open_groups, j]), value
+            np.minimum(lowest[open_groups, i], lowest[open_groups, j]), value[go]
         )
-        sums[at, i, :] += sums[at, j, :]
-        sums[at, :, i] += sums[at, :, j]
-        apart[at, i, :] += apart[at, j, :]
-        apart[at, :, i] += apart[at, :, j]
-        sums[at, j, :] = sums[at, :, j] = -np.inf
-        held[at, i] += held[at, j]
         mine = owner[open_groups]
         owner[open_groups] = mine = np.where(mine == j[:, None], i[:, None], mine)
-        if best_of:
-            best_of.join(go, i, j, mine)
+        state.join(i, j, mine)
+        at = np.arange(len(go))
+        means[at, i, :] = means[at, :, i] = state.links_of(i)
+        means[at, j, :] = means[at, :, j] = -np.inf
+    diagonal = np.arange(size)
     together = owner[:, :, None] == owner[:, None, :]
     together[:, diagonal, diagonal] = False
     weak = np.where(together, links, 1.0).min(axis=2)
@@ -228,38 +219,80 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
     out.weakest[groups] = floor[line, owner]
 
 
+@dataclass
+class _State:
+    """Of the open groups, the sums of links between clusters, how far these are two people, and their rows."""
+
+    sums: Floats
+    apart: Floats
+    held: Floats
+    best_of: _BestOf | None
+
+    def links_of(self, i: Ints) -> Floats:
+        """Return the links of one cluster of each group to all of it; those that must not join have none."""
+        at = np.arange(len(i))
+        sums, rows, own = self.sums[at, i], self.held, self.held[at, i][:, None]
+        pairs = own * rows
+        means: Floats = sums / pairs
+        if self.best_of:
+            best = self.best_of.links_of(i) / (own + rows)
+            best[(sums < _FORBIDDEN) | (means < _least(own, rows))] = -np.inf
+            means = best
+        means[(self.apart[at, i] > _CROWD * pairs) & (own + rows > _FEW)] = -np.inf
+        means[at, i] = -np.inf
+        return means
+
+    def keep(self, go: Ints) -> None:
+        """Keep some groups."""
+        self.sums, self.apart, self.held = self.sums[go], self.apart[go], self.held[go]
+        if self.best_of:
+            self.best_of.keep(go)
+
+    def join(self, i: Ints, j: Ints, owner: Ints) -> None:
+        """Put the second of two clusters of each group into the first.
+
+        Args:
+            i: The first cluster of each.
+            j: The second.
+            owner: The cluster of each row, once they are joined.
+        """
+        at = np.arange(len(i))
+        for cells in (self.sums, self.apart):
+            cells[at, i, :] += cells[at, j, :]
+            cells[at, :, i] += cells[at, :, j]
+        self.sums[at, j, :] = self.sums[at, :, j] = -np.inf
+        self.held[at, i] += self.held[at, j]
+        if self.best_of:
+            self.best_of.join(i, j, owner)
+
+
 class _BestOf:
     """The sums of the best links of the rows of each cluster to each other cluster, of several groups."""
 
     def __init__(self, links: Floats) -> None:
         self._best, self._sums = links.copy(), links.copy()
 
-    def means(self, held: Floats, mean: Floats) -> Floats:
-        """Return the link of each two clusters, from their rows and the mean of all their links."""
-        both = self._sums + self._sums.transpose(0, 2, 1)
-        means: Floats = both / np.maximum(held[:, :, None] + held[:, None, :], 1.0)
-        means[mean < _least(held[:, :, None], held[:, None, :])] = -np.inf
-        return means
+    def links_of(self, i: Ints) -> Floats:
+        """Return the sums of the best links of one cluster of each group and of each other one."""
+        at = np.arange(len(i))
+        both: Floats = self._sums[at, i, :] + self._sums[at, :, i]
+        return both
 
-    def join(self, go: Ints, i: Ints, j: Ints, owner: Ints) -> None:
-        """Keep some groups, and put the second of two clusters of each into the first.
+    def keep(self, go: Ints) -> None:
+        """Keep some groups."""
+        self._best, self._sums = self._best[go], self._sums[go]
 
-        Args:
-            go: The groups that are kept.
-            i: The first cluster of each.
-            j: The second.
-            owner: The cluster of each row, once they are joined.
-        """
-        best, sums = self._best[go], self._sums[go]
-        at = np.arange(len(go))
+    def join(self, i: Ints, j: Ints, owner: Ints) -> None:
+        """Put the second of two clusters of each group into the first, as :meth:`_State.join` does."""
+        best, sums = self._best, self._sums
+        at = np.arange(len(i))
         best[at, :, i] = np.maximum(best[at, :, i], best[at, :, j])
         sums[at, i, :] += sums[at, j, :]
-        column = np.zeros((len(go), best.shape[1]))
+        column = np.zeros((len(i), best.shape[1]))
         np.add.at(column, (at[:, None], owner), best[at, :, i])
         gone = sums[:, :, 0] == -np.inf
         sums[at, :, i] = np.where(gone, -np.inf, column)
         sums[at, j, :] = sums[at, :, j] = -np.inf
-        self._best, self._sums = best, sums
 
 
 def _rescored(left: Ints, right: Ints, rescore: Rescore) -> Rescored:
