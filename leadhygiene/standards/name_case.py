@@ -67,13 +67,12 @@ _TURKIC: Final = str.maketrans({"I": "ı", "İ": "i"})
 
 def is_one_case(text: str) -> bool:
     """Whether the letters are all capitals or all small, and there are at least two of them."""
-    if any("\u10a0" <= char <= "\u10ff" for char in text):
-        return False  # Georgian capitals are a style of whole texts
-    upper = text.upper()
-    lower = text.lower()
+    upper, lower = text.upper(), text.lower()
     if upper == lower or (text not in (upper, lower)):
         return False
-    return sum(char.isalpha() for char in text) > 1
+    if not text.isascii() and any("\u10a0" <= char <= "\u10ff" for char in text):
+        return False  # Georgian capitals are a style of whole texts
+    return len(text) > 1 and (text.isalpha() or sum(map(str.isalpha, text)) > 1)
 
 
 def fix_case(

@@ -41,6 +41,8 @@ _COUPLE: Final = re.compile(
 _SPELLED_OUT: Final = frozenset(
     {"doctor", "professor", "captain", "major", "general", "sir", "lady"}
 )
+#: What stands in brackets or quotes.
+_ASIDE: Final = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 #: Longer cells are no names; only their beginning is read.
 _LONGEST: Final = 400
 _SURELY_GIVEN: Final = 1.3
@@ -97,8 +99,11 @@ def _same_words(one: str, other: str) -> bool:
 
 def _may_tell(first: str, last: str) -> bool:
     """Whether two cells could together name a team or a job."""
-    ends = {*words_of(first)[:1], *words_of(last)[-1:]}
-    return bool(ends) and ends <= TELLING
+    end = words_of(last)[-1:]
+    if not TELLING.issuperset(end):
+        return False
+    start = words_of(first)[:1]
+    return bool(start or end) and TELLING.issuperset(start)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -112,6 +117,8 @@ def content_signs(text: str) -> list[str]:
         return ["is_team"]
     if is_job(text):
         return ["is_title"]
+    if text.isalpha():
+        return []
     if is_firm(text):
         return ["is_company"]
     signs = []
@@ -167,10 +174,11 @@ def _holds_whole(words: list[str]) -> bool:
 def _read_family(text: str, country: str | None) -> tuple[bool, Name]:
     """Return whether anything is left of a family cell, and its parts."""
     one_case = is_one_case(text)
-    plain = " ".join(
-        re.sub(r"\([^()]*\)|\"[^\"]*\"", " ", strip_foreign(text)).replace(",", ", ").split()
-    )
-    prefix, words = take_prefix(plain.strip(" ,;").split(), country, alone=True)
+    plain = strip_foreign(text)
+    if "(" in plain or '"' in plain:
+        plain = _ASIDE.sub(" ", plain)
+    plain = plain.replace(",", ", ").strip(" ,;")
+    prefix, words = take_prefix(plain.split(), country, alone=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
     name = Name(prefix=prefix, family=" ".join(words).strip(" ,;"), suffix=suffix)
     return bool(words), cased(name, country, one_case=one_case)

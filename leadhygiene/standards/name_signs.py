@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.person_names import is_known
@@ -111,9 +112,10 @@ _SEPARATED: Final = re.compile(r"\s+[|/–—]\s*|\s+-\s+|\s*[;|]\s*|\s+@\s+| at
 TELLING: Final = _JOBS | _TEAMS | _FIRMS
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return [word.lower().strip(".") for word in _WORD.findall(text)]
+    return tuple([word.lower().strip(".") for word in _WORD.findall(text)])
 
 
 def is_job(text: str) -> bool:
