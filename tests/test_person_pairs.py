@@ -168,6 +168,8 @@ def test_a_town_with_its_state_is_the_town() -> None:
         (("Yu Dong", "Kim", ""), ("Yu Sic", "Kim", ""), "given_conflict"),
         (("Vandenbroeckaert", "Tom", ""), ("T.", "Van den Broeckaert", ""), "initial"),
         (("Anneliese", "Oberhum", ""), ("Anneliese", "Oberhummer", ""), "slip"),
+        (("Jean-Philipp", "Desrochers-G", ""), ("Jean-Philippe", "Desrochers-Gagnon", ""), "slip"),
+        (("Norrnan", "Otis", ""), ("Norman", "Otis", ""), "slip"),
         (("Siobhan", "K", ""), ("Siobhan", "Kilbracken", ""), "family_part"),
         (("Subramanian", "K", ""), ("Subramanian", "V", ""), "conflict"),
         (("Zolt?n", "K?v?ri", ""), ("Zoltán", "Kővári", ""), "variant"),
@@ -208,6 +210,17 @@ _FIRM = {"company": "Bracken Studio Ltd", "city": "Bristol", "country": "GB"}
             {"first_name": "June", "last_name": "Prendergast", "email": "walterandjune@prendergast.co.uk"},
             {"first_name": "Walter", "last_name": "Prendergast", "email": "walterandjune@prendergast.co.uk"},
             "household",
+        ),
+        (
+            {"first_name": "Andrés", "last_name": "Gómez Arango", "email": "agomeza@bracken.co.uk", "title": "Plant Manager"},
+            {"first_name": "Andrés", "last_name": "Gómez Restrepo", "email": "agomezr@bracken.co.uk", "title": "Accountant"},
+            "colleague",
+        ),
+        # A mailbox of what is the given name of the one and the family name of the other.
+        (
+            {"first_name": "Karthikeyan", "last_name": "Subramaniam", "email": "karthikeyan.s@bracken.co.uk"},
+            {"first_name": "S.", "last_name": "Karthikeyan", "email": "karthikeyan.s@bracken.co.uk"},
+            "duplicate",
         ),
         # Each has a mailbox and a job of their own; the number is the firm's.
         (

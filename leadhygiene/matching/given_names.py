@@ -81,6 +81,8 @@ def _compare(a: str, b: str) -> int:
     if _couple(one) is not _couple(other):
         return CONFLICT
     if len(one) == len(other):
+        if _is_cut(*sorted((a, b), key=len)):
+            return SLIP
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         told = max(found) >= SPELLING and min(found) == INITIAL
         return CALL if told else min(found)
@@ -105,6 +107,15 @@ def _compare(a: str, b: str) -> int:
     if len(short) == 1:
         return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether several names are others cut off by a narrow field: jean philipp, jean philippe."""
+    return len(short) >= _CUT and long.startswith(short)
+
+
+#: Letters from which the beginning of several names tells which they are.
+_CUT = 9
 
 
 def _other_syllable(word: str, first: str, second: str) -> bool:
@@ -139,6 +150,8 @@ def _word(x: str, y: str) -> int:
         return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
+    if x.replace("rn", "m") == y.replace("rn", "m"):
+        return SLIP  # as a scanner reads them
     if spelling_key(x) == spelling_key(y):
         both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
         vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)

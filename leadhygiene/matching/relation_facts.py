@@ -81,6 +81,7 @@ class Facts:
     box_agrees: Bools
     family_only_box: Bools
     both_in_box: Bools
+    one_family: Bools
     initial_box: Bools
     phone_same: Bools
     phone_other: Bools
@@ -195,6 +196,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         box_agrees=_box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
         initial_box=_box_and_name(columns, ("family",), left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous"), _only_initial),
         family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
+        one_family=is_equal(family, left, right),
         both_in_box=_both_in_box(columns, left, right, box_same & ~role & conflict),
         phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
         phone_other=at_level(phone, PHONE, "other"),
@@ -283,7 +285,9 @@ def _spells(local: str, name: str) -> bool:
 
 def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the family name and nothing of a given name."""
-    return _box_and_name(columns, ("family",), left, right, some, _only_family)
+    out = _box_and_name(columns, ("family",), left, right, some, _only_family)
+    out &= ~_box_and_name(columns, ("given",), left, right, out, _spells)
+    return out
 
 
 def _both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

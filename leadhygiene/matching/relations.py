@@ -187,7 +187,11 @@ def _two_people(f: Facts, out: Ints) -> None:
     away = two & ~f.one_firm
     _put(out, away & f.street & f.phone_same & ~f.both_firms, "one_home")
     _put(out, away & f.kin & f.street, "family_home")
-    _put(out, away & f.kin & f.phone_same & (~f.both_firms | f.street), "family_line")
+    _put(
+        out,
+        away & f.kin & f.phone_same & (~f.both_firms | (f.street & f.one_family)),
+        "family_line",
+    )
     own_line = f.mobile | f.extension | (f.line & f.job_same)
     one_job = f.kin & f.one_firm & ~f.job_other & ~f.two_boxes & ~f.suffix_conflict
     may_be_one = (f.job_same & ~f.two_known) | f.call_like
@@ -233,7 +237,8 @@ def _vague(f: Facts, out: Ints) -> None:
     changed = f.changed & ~f.veto
     _put(out, changed & f.one_firm & f.alone, "surname_changed")
     _put(out, f.changed & f.one_firm & (f.two_boxes | f.box_host), "two_boxes")
-    others = f.two_boxes & f.box_host & f.job_other & ~f.mobile
+    others = ((f.two_boxes & f.box_host) | (f.box_slip & ~f.phone_same)) & f.job_other & ~f.mobile
+    _put(out, changed & f.one_firm & others, "two_boxes")
     _put(out, changed & (f.phone_same | f.box_same | f.box_slip) & ~others, "surname_changed")
 
 
@@ -291,7 +296,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.call & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
-    _put(out, line & f.ambiguous & f.job_same, "line")
+    _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
