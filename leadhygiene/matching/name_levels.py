@@ -311,6 +311,7 @@ def _once_each(fields: list[Column], left: Ints, right: Ints) -> tuple[Ints, Int
     return first, place
 
 
+@lru_cache(maxsize=1 << 15)
 def _same_words(*words: str) -> int:
     """Return the level of two names, each given, middle and family; -1 where it stays."""
     one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))

@@ -212,8 +212,12 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
 
     def rescore(left: Ints, right: Ints) -> Rescored:
         found, against = scorer.compare(left, right)
-        never = any_of(against)
         p = scorer.probabilities(judged.model, found, left, right)
+        told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
+        if scorer.extra:  # what the columns say together, names and all, is in the probability
+            none = np.zeros(len(p), dtype=np.int16)
+            return _clipped(p), told_apart, none.astype(np.float64), none
+        never = any_of(against)
         kind, _ = scorer.decide(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
@@ -228,10 +232,6 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         never |= moved | (kind == NUMBER["household"])
         sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
         two = np.where(sure, SURE, _two_jobs(found))
-        if scorer.extra:  # what the columns say together, names and all, is in the probability
-            score, never, two = _clipped(p), np.zeros(len(p), dtype=bool), np.zeros(len(p))
-            tied = np.zeros(len(p), dtype=np.int16)
-        told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
         tied[told_apart] = 0
         return score, never | told_apart, two, tied
 
