@@ -144,6 +144,8 @@ def _target(connector: Connector, target: Target, others: list[str]) -> list[str
     lines.append(f"- An empty cell: {target.empty}; {clear}.")
     if shown:
         lines.append(f"- Limits of a file: {shown}.")
+    if target.dialect.multi_value:
+        lines.append(f"- Several values of one cell are parted by `{target.dialect.multi_value}`.")
     for item in target.objects.values():
         required = f"; required: {', '.join(item.required)}" if item.required else ""
         key = f" by `{item.id_column}`" if item.id_column else ""

@@ -23,7 +23,6 @@ class Dialect:
         delimiter: One character.
         quoting: ``minimal``, ``all``, ``none`` or ``mixed``.
         line_end: The end of most records: ``\n``, ``\r\n`` or ``\r``.
-        mixed_line_ends: Whether some records end otherwise.
         final_line_end: Whether the last record ends with a line end.
         preamble: Bytes before the header record, the mark not counted.
         header: Bytes of the header record with its line end.
@@ -35,7 +34,6 @@ class Dialect:
     bom: bytes = b""
     quoting: str = "minimal"
     line_end: str = "\n"
-    mixed_line_ends: bool = False
     final_line_end: bool = True
     preamble: bytes = b""
     header: bytes = b""

@@ -21,14 +21,12 @@ def dialect_of(text: Text, parsed: Delimited) -> Dialect:
         size *= 16
         starts = records.cut(body[:size], split, end).starts
     place, behind = int(starts[parsed.header_row]), int(starts[parsed.header_row + 1])
-    ends = _line_ends(body[:size], end)
     return Dialect(
         encoding=text.codec,
         delimiter=parsed.delimiter,
         bom=text.bom,
         quoting=_quoting(body[:size], split, end, starts),
         line_end=line_end_of(body[:size]),
-        mixed_line_ends=len(ends) > 1,
         final_line_end=body.endswith((b"\n", b"\r")),
         preamble=_encoded(body[:place], text),
         header=_encoded(body[place:behind], text),
