@@ -113,10 +113,9 @@ def _cleaned(path: Path, table: Table) -> pl.DataFrame:
     if path.suffix == ".parquet":
         frame = pl.read_parquet(path).with_columns(pl.all().cast(pl.String))
     elif path.suffix == ".xlsx":
-        rows = workbook.sheets(path.read_bytes(), path.name)[0].rows
-        width = len(names)
-        body = [[*row, *[None] * (width - len(row))] for row in rows[1:]]
-        frame = pl.DataFrame(body, schema=dict.fromkeys(names, pl.String), orient="row")
+        cells = workbook.sheets(path.read_bytes(), path.name)[0].cells.slice(1)
+        lost = range(cells.width, len(names))
+        frame = cells.with_columns(pl.lit(None, pl.String).alias(str(column)) for column in lost)
     else:
         frame = pl.read_csv(path, infer_schema=False)
     frame.columns = names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,7 @@ from leadhygiene.connector import (
 from leadhygiene.errors import FormatError, InputError
 from leadhygiene.tables import (
     delimited,
-    dialect,
-    layout,
+    grid,
     pull,
     source,
     sql,
@@ -31,7 +29,7 @@ from leadhygiene.tables.decode import Text, decode, presumed
 from leadhygiene.tables.detected import Asked, detected, texts
 from leadhygiene.tables.head import plain_head
 from leadhygiene.tables.mapping import known_headers
-from leadhygiene.tables.table import QUARANTINED, Dialect, Table, unique_names
+from leadhygiene.tables.table import Dialect, Table
 
 _ZIP, _OLE, _PARQUET, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b"
 #: A workbook's own directories in its ZIP container.
@@ -178,8 +176,8 @@ def _text(data: bytes, name: str, asked: Asked) -> Table:
     if vcard.looks_like(text.body):
         return _cards(text, name, asked)
     if webpage.looks_like(text.body):
-        rows = webpage.rows(text.body, name)
-        return replace(_grid(rows, name, asked, kind="html"), encoding=text.encoding)
+        cells = webpage.cells(text.body, name)
+        return replace(grid.table(cells, name, asked, kind="html"), encoding=text.encoding)
     irregular &= text.codec == "utf-8" and not text.odd
     return _delimited(
         text, delimited.parse(text.body, name, known_headers(), irregular=irregular), name, asked
@@ -249,14 +247,14 @@ def _workbook(data: bytes, name: str, asked: Asked) -> Table:
     problem: InputError | None = None
     for sheet in found:
         try:
-            table = _grid(sheet.rows, name, asked, kind="xlsx")
+            table = grid.table(sheet.cells, name, asked, kind="xlsx")
         except FormatError:
             raise
         except InputError as error:
             problem = problem or error
             continue
-        numbers = table.records.to_list() if table.records is not None else []
-        kinds = sheet.types(numbers, table.frame.width)
+        numbers = table.records if table.records is not None else pl.Series(dtype=pl.Int64)
+        kinds = sheet.types(numbers.to_numpy(), table.frame.width)
         types = dict(zip(table.frame.columns, kinds, strict=True))
         table = replace(table, sheet=sheet.name, types={k: v for k, v in types.items() if v})
         tables.append((len(table.mapping), table))
@@ -264,44 +262,6 @@ def _workbook(data: bytes, name: str, asked: Asked) -> Table:
         raise problem or InputError(f"{name} has no sheet with cells in it; export it again")
     best = max(tables, key=lambda item: (item[0] > 1, item[1].frame.height * (item[0] > 1)))[1]
     return replace(best, others=tuple(other for other in names if other != best.sheet))
-
-
-def _grid(rows: Sequence[Sequence[str | None]], name: str, asked: Asked, *, kind: str) -> Table:
-    """Make a table of rows of cells: find the header, set aside what is no row."""
-    sample = [[cell or "" for cell in row] for row in rows[:80]]
-    header = dialect.find_header(sample, known_headers())
-    titles = [dialect.clean(cell) for cell in sample[header]]
-    dialect.refuse_values(titles, name, known_headers(), sample[header + 1 :])
-    while titles and not titles[-1] and not any(row[len(titles) - 1 :][0] for row in rows[header:]):
-        titles.pop()
-    width = len(titles)
-    last = len(rows)
-    while last > header + 1 and layout.is_footer(rows[last - 1]):
-        last -= 1
-    body = [
-        (number, row)
-        for number, row in enumerate(rows[header + 1 : last], start=header + 1)
-        if any(cell and cell.strip() for cell in row) and [c or "" for c in row] != sample[header]
-    ]
-    if not body:
-        raise InputError(f"{name} has a header but no rows; export it again with its records")
-    frame = pl.DataFrame(
-        [[cell or None for cell in row[:width]] for _, row in body],
-        schema=dict.fromkeys(unique_names(titles), pl.String), orient="row",
-    )  # fmt: skip
-    aside = [
-        (number, "preamble" if number < header else "footer", " ".join(filter(None, rows[number])))
-        for number in (*range(header), *range(last, len(rows)))
-        if any(rows[number])
-    ]
-    table = detected(
-        frame, tuple(titles), asked, name, header_row=header, kind=kind,
-        quarantined=pl.DataFrame(aside, schema=QUARANTINED, orient="row"),
-    )  # fmt: skip
-    return replace(
-        table,
-        records=pl.Series("record", [number for number, _ in body], dtype=pl.Int64),
-    )
 
 
 def _zip(data: bytes, name: str, asked: Asked) -> Table:

@@ -229,9 +229,10 @@ def _verify(
     sheet = next((s for s in workbook.sheets(data, name) if s.name == table.sheet), None)
     wanted = {name: new[name].to_list() for name in new.columns}
     for position, column in enumerate(new.columns):
+        there = sheet is not None and position < sheet.cells.width
+        shown = sheet.cells.to_series(position).to_list() if sheet and there else []
         for place, number in enumerate(numbers):
-            row = sheet.rows[number] if sheet and number < len(sheet.rows) else []
-            found = row[position] if position < len(row) else None
+            found = shown[number] if number < len(shown) else None
             if _shown(found) != _shown(wanted[column][place]):
                 refused[number, position] = (
                     f"cell {letters(position)}{number + 1} of {name} cannot be changed in place"

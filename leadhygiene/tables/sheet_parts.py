@@ -6,7 +6,7 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
@@ -24,6 +24,8 @@ _SPAN = 148
 #: Bytes that are looked at in one piece, and the longest place that its end may cut.
 _PIECE = 1 << 20
 _LONGEST = 64
+#: What no cell holds inside; behind it, or in front of it, a sheet can be cut.
+_CELL_END = b"</row>"
 _VALUE = re.compile(rb"<(?:\w+:)?v>(#[A-Z0-9/_]+[!?]?)</")
 
 
@@ -65,15 +67,30 @@ def errors(data: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
         for sheet, part in paths(container).items():
             if part not in names or not part.endswith(".xml"):
                 continue
-            text = container.read(part)
-            if b't="e"' not in text:
-                continue
-            cells = found.setdefault(sheet, {})
-            for letters, row, body in _ERROR_CELL.findall(text):
-                value = _VALUE.search(body)
-                if value:
-                    cells[int(row) - 1, column(letters)] = value[1].decode()
+            cells = {
+                (int(row) - 1, column(letters)): value[1].decode()
+                for piece in _pieces(container, part)
+                if b't="e"' in piece
+                for letters, row, body in _ERROR_CELL.findall(piece)
+                if (value := _VALUE.search(body))
+            }
+            if cells:
+                found[sheet] = cells
     return found
+
+
+def _pieces(container: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Yield a sheet in pieces that cut no cell; one without the ends of cells comes whole."""
+    with container.open(part) as file:
+        rest: list[bytes] = []
+        while piece := file.read(_PIECE):
+            end = piece.rfind(_CELL_END)
+            if end < 0:
+                rest.append(piece)
+                continue
+            yield b"".join([*rest, piece[:end]])
+            rest = [piece[end:]]
+        yield b"".join(rest)
 
 
 def span(data: bytes, part: str) -> tuple[int, int]:

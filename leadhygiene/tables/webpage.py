@@ -8,6 +8,8 @@ from __future__ import annotations
 import html
 import re
 
+import polars as pl
+
 from leadhygiene.errors import InputError
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|table)\b", re.IGNORECASE)
@@ -35,15 +37,15 @@ def looks_like(body: bytes) -> bool:
     return bool(_HTML.search(head) or _SPREADSHEET.search(head))
 
 
-def rows(body: bytes, name: str) -> list[list[str | None]]:
-    """Return the rows of all tables of the page.
+def cells(body: bytes, name: str) -> pl.DataFrame:
+    """Return the cells of all tables of the page, row by row.
 
     Raises:
         InputError: It has none, or defines entities.
 
     Examples:
-        >>> rows(b"<table><tr><th>Name<th>City</tr><tr><td>A &amp; B</td><td>Bonn</td></tr></table>", "x.xls")
-        [['Name', 'City'], ['A & B', 'Bonn']]
+        >>> cells(b"<table><tr><th>Name<th>City</tr><tr><td>A &amp; B</td><td>Bonn</td></tr></table>", "x.xls").rows()
+        [('Name', 'City'), ('A & B', 'Bonn')]
     """
     if _ENTITY.search(body[:65536]):
         raise InputError(f"{name} defines XML entities and is not read")
@@ -52,19 +54,22 @@ def rows(body: bytes, name: str) -> list[list[str | None]]:
     text = body.decode("utf-8", errors="replace")
     found = []
     for row in _ROW.finditer(text):
-        cells: list[str | None] = []
+        filled: list[str | None] = []
         for cell in _CELL.finditer(row[2]):
             index = _INDEX.search(cell[2])
-            while index and len(cells) < int(index[1]) - 1:
-                cells.append(None)
-            cells.append(_text(cell[3] or ""))
+            while index and len(filled) < int(index[1]) - 1:
+                filled.append(None)
+            filled.append(_text(cell[3] or ""))
             span = _SPAN.search(cell[2])
-            cells.extend([None] * (min(int(span[1]), 500) - 1 if span else 0))
-        found.append(cells)
+            filled.extend([None] * (min(int(span[1]), 500) - 1 if span else 0))
+        found.append(filled)
     if not any(any(row) for row in found):
         raise InputError(f"{name} is a web page without a table; export it as CSV or XLSX")
     width = max(map(len, found))
-    return [row + [None] * (width - len(row)) for row in found]
+    padded = [row + [None] * (width - len(row)) for row in found]
+    return pl.DataFrame(
+        padded, schema=dict.fromkeys(map(str, range(width)), pl.String), orient="row"
+    )
 
 
 def _text(cell: str) -> str | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 import python_calamine
 import xlsxwriter
@@ -27,6 +29,8 @@ MAX_CELLS = 40_000_000
 MAX_CELL = 32_767
 
 
+#: Rows that are held as objects at a time.
+_ROWS = 1 << 13
 #: Name of the stream that holds a workbook protected by a password (MS-OFFCRYPTO, 2.3).
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 #: Letter -> type of a cell.
@@ -39,23 +43,21 @@ class Sheet:
 
     Attributes:
         name: Its name.
-        rows: Cells as text, row by row; ``None`` for an empty one.
-        kinds: One text per row, one letter per cell, as in ``KINDS``; a blank for an empty cell.
+        cells: Its cells as text, all of its rows; null for an empty one.
+        kinds: One letter per cell, as in ``KINDS``; a blank for an empty cell.
     """
 
     name: str
-    rows: list[list[str | None]]
-    kinds: list[str]
+    cells: pl.DataFrame
+    kinds: npt.NDArray[np.uint8]
 
-    def types(self, numbers: Iterable[int], columns: int) -> list[tuple[str, ...]]:
+    def types(self, numbers: npt.NDArray[np.int64], columns: int) -> list[tuple[str, ...]]:
         """Return the types of the cells of each column in some rows, most frequent first."""
-        some = [self.kinds[number] for number in numbers]
         found = []
         for column in range(columns):
-            letters = Counter(row[column] for row in some if column < len(row))
-            letters.pop(" ", None)
-            ordered = sorted(letters, key=lambda letter: (-letters[letter], letter))
-            found.append(tuple(KINDS[letter] for letter in ordered))
+            often = np.bincount(self.kinds[numbers, column], minlength=128)
+            ordered = sorted(KINDS, key=lambda letter: (-often[ord(letter)], letter))
+            found.append(tuple(KINDS[letter] for letter in ordered if often[ord(letter)]))
         return found
 
 
@@ -101,28 +103,38 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
 def _sheet(
     book: python_calamine.CalamineWorkbook, name: str, wrong: Mapping[tuple[int, int], str]
 ) -> Sheet | None:
+    """Return one sheet; no more than some of its rows are held as objects at a time."""
     sheet = book.get_sheet_by_name(name)
     if sheet.start is None or sheet.width == 0:
         return None
-    rows: list[list[str | None]] = []
-    kinds: list[str] = []
-    for row in sheet.iter_rows():
-        cells: list[str | None] = []
-        letters = ""
-        for cell in row:
-            text, kind = _text(cell)
-            cells.append(text)
-            letters += kind
-        rows.append(cells)
+    rows = sheet.iter_rows()
+    errors: dict[int, list[tuple[int, int, str]]] = {}
+    for (row, column), error in wrong.items():
+        errors.setdefault(row // _ROWS, []).append((row % _ROWS, column, error))
+    parts: list[pl.DataFrame] = []
+    kinds: list[npt.NDArray[np.uint8]] = []
+    while some := list(islice(rows, _ROWS)):
+        cells, letters = _part(some)
+        for row, column, error in errors.get(len(parts), ()):
+            if row < len(some) and column < len(cells):
+                cells[column][row] = error
+                letters[row, column] = ord("e")
+        schema = dict.fromkeys(map(str, range(len(cells))), pl.String)
+        parts.append(pl.DataFrame(cells, schema=schema))
         kinds.append(letters)
-    for (row_number, column), error in wrong.items():
-        if row_number < len(rows) and column < len(rows[row_number]):
-            rows[row_number][column] = error
-            letters = kinds[row_number]
-            kinds[row_number] = f"{letters[:column]}e{letters[column + 1 :]}"
-    if not any(any(row) for row in rows):
+    frame = pl.concat(parts, rechunk=False) if parts else pl.DataFrame()
+    if all(column.null_count() == frame.height for column in frame):
         return None
-    return Sheet(name, rows, kinds)
+    return Sheet(name, frame, np.concatenate(kinds))
+
+
+def _part(rows: Sequence[Sequence[object]]) -> tuple[list[list[str | None]], npt.NDArray[np.uint8]]:
+    """Return the columns of some rows as text, and the letters of the types of their cells."""
+    pairs = [_text(cell) for row in rows for cell in row]
+    width = len(rows[0])
+    letters = "".join([kind for _, kind in pairs]).encode()
+    columns = [[text for text, _ in pairs[column::width]] for column in range(width)]
+    return columns, np.frombuffer(bytearray(letters), dtype=np.uint8).reshape(-1, width)
 
 
 def _text(cell: object) -> tuple[str | None, str]:
