@@ -10,8 +10,8 @@ import polars as pl
 
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
+from leadhygiene.standards import name_jobs, name_notes
 from leadhygiene.standards.distinct import per_distinct, where
-from leadhygiene.standards.name_signs import is_firm, is_job, split_notes
 
 #: Code of the finding -> meaning.
 CODES = {
@@ -19,6 +19,7 @@ CODES = {
     "name_phone_moved": "a phone number stood in a name field",
     "name_title_moved": "a job title stood in a name field",
     "name_company_moved": "the name of a firm stood in a name field",
+    "name_note_taken": "a note to the reader, or of somebody else, stood in a name field; the finding keeps it",
 }
 _FIELDS = ("first_name", "last_name", "full_name")
 _EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}"
@@ -26,6 +27,7 @@ _PHONE = r"(?:\+|\b00|\()?[0-9](?:[0-9 ().\-/]{6,22})[0-9]"
 _LEFT = " ,;:|/()<>[]{}-–—"
 #: What parts a name from a job or a firm behind it.
 NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("
+_ASIDE = pl.Struct({"rest": pl.String, "taken": pl.String})
 _NOTE = pl.Struct({"rest": pl.String, "job": pl.String, "firm": pl.String})
 
 
@@ -50,8 +52,9 @@ def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         ):  # fmt: skip
             frame, changes = _by_pattern(frame, name, code, target, pattern)
             found.append(changes)
+        frame, changes = _asides(frame, name)
         frame, more = _notes(frame, name)
-        found += more
+        found += [changes, *more]
     return frame, stack(found)
 
 
@@ -69,9 +72,33 @@ def _by_pattern(
     return _put(frame, name, code, target, frame.select(taken=taken, rest=rest))
 
 
+def _asides(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Take notes out of a name field; no other field is theirs."""
+    likely = frame[name].str.contains(name_notes.hint())
+    if not likely.any():
+        return frame, stack([])
+    cell = per_distinct([where(pl.lit(likely), pl.col(name))], _aside, _ASIDE)
+    some = frame.select(RECORD_ID, before=pl.col(name), cell=cell).unnest("cell")
+    here = some["taken"].is_not_null()
+    findings = some.filter(here).select(
+        finding(
+            "clean", name, "name_note_taken", "warning", before=pl.col("before"),
+            after=pl.col("rest"), evidence=pl.format("note: {}", pl.col("taken")),
+        )
+    )  # fmt: skip
+    return frame.with_columns(some["rest"].zip_with(here, frame[name]).alias(name)), findings
+
+
+def _aside(text: str) -> dict[str, str | None]:
+    rest, notes = name_notes.take(text)
+    return {"rest": rest, "taken": "; ".join(notes) or None}
+
+
 def _notes(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
-    """Move a job or firm that stands behind a name."""
+    """Move a job or firm that stands beside a name."""
     likely = frame[name].str.contains(NOTED)
+    if name == "full_name":
+        likely |= frame[name].str.contains(name_jobs.hint())
     if not likely.any():
         return frame, []
     note = frame.select(
@@ -88,23 +115,8 @@ def _notes(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, list[pl.DataFr
 
 
 def _note(text: str) -> dict[str, str | None]:
-    """Return the name, and the job or firm that stands behind it."""
-    nothing: dict[str, str | None] = {"rest": None, "job": None, "firm": None}
-    head, apart = split_notes(text[:300])
-    if not apart:
-        head, _, tail = text[:300].partition(",")
-        if not tail:
-            head, _, tail = text[:300].partition("(")
-    else:
-        tail = text[len(head) : 300]
-    tail = tail.strip(" -|/–—;@(),").removeprefix("at ").strip()
-    if not tail or not head.strip():
-        return nothing
-    if is_job(tail):
-        return {"rest": head.strip(), "job": tail, "firm": None}
-    if is_firm(tail):
-        return {"rest": head.strip(), "job": None, "firm": tail}
-    return nothing
+    """Return the name, and the job or firm that stands beside it."""
+    return name_jobs.beside(text)._asdict()
 
 
 def _put(

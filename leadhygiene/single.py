@@ -28,7 +28,7 @@ from leadhygiene.misplaced import NOTED
 from leadhygiene.policy import Policy
 from leadhygiene.rows import parts_dtype
 from leadhygiene.rowwise import NAME_COLUMNS, Profile
-from leadhygiene.standards import null_tokens
+from leadhygiene.standards import name_jobs, name_notes, null_tokens
 from leadhygiene.standards.date_profile import DateColumn
 from leadhygiene.standards.quiet import quiet
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
@@ -83,7 +83,7 @@ def read(
     cleaning, checked, filling, _ = used
     if cleaning.fields or checked.fields or checked.policy != Policy() or not _known_errors():
         return None
-    if any(_MOVED.search(cells.get(name) or "") for name in NAME_COLUMNS):
+    if any(_moved(cells.get(name) or "") for name in NAME_COLUMNS):
         return None
     profile = rowwise.profile_of(
         dates, cleaning.default_country, cleaning.date_order, cleaning.as_of
@@ -120,6 +120,13 @@ def judge(row: Row, config: JunkConfig, kind: str) -> tuple[str, str]:
     return judged["lh_verdict"].item(), ";".join(
         dict.fromkeys([*filter(None, reasons), *_errors(row)])
     )
+
+
+def _moved(cell: str) -> bool:
+    """Return whether something may have to be taken out of a name cell."""
+    if cell.isalpha():
+        return False
+    return bool(_MOVED.search(cell) or name_notes.take(cell)[1] or name_jobs.undivided(cell).rest)
 
 
 @cache

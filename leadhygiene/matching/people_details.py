@@ -24,7 +24,7 @@ _BIRTH = (
     r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
 )
 #: A further name in brackets, after an abbreviation or by itself.
-_BRACKETS = r"[(\[](?:[^()\[\]]*[\s.:])?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
+_BRACKETS = r"[(\[](?:[^()\[\]\s]{1,7}[.:]\s*)?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
 PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
 #: Local parts by which people refuse to give a mailbox, at whatever domain.
 REFUSALS = (

@@ -21,6 +21,8 @@ from leadhygiene.standards import (
     generations,
     mail_columns,
     mail_local_parts,
+    name_jobs,
+    name_notes,
     null_tokens,
     subdivisions,
 )
@@ -120,7 +122,7 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
 
 def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None]:
     whole, first, last = (cells.get(field) for field in ("full_name", "first_name", "last_name"))
-    if _BORN.search(last or whole or ""):
+    if _BORN.search(last or whole or "") or any(map(_holds_more, (whole, first, last))):
         raise _UnusualError
     first = given_cell(first, country)["value"] if first else None
     last = family_cell(last, country)["value"] if last else None
@@ -138,6 +140,13 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
         "sex": found["prefix"], "script": script, "call": found["nickname"], "birth": None,
     }  # fmt: skip
+
+
+def _holds_more(cell: str | None) -> bool:
+    """Whether a name cell holds a note, a job or a firm, which belong elsewhere."""
+    if cell is None or cell.isalpha():
+        return False
+    return bool(name_notes.take(cell)[1]) or name_jobs.beside(cell).rest is not None
 
 
 def _company(text: str | None, country: str | None) -> dict[str, str | None]:

@@ -171,6 +171,8 @@ def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, 
 
 def _is_suffix(word: str, key: str, left: int, *, one_case: bool, after: bool) -> bool:
     if key in GENERATION:
+        if word in {"junior", "senior"} and not one_case:
+            return True
         if key in {"junior", "senior", "filho", "neto", "sobrinho", "fils", "père", "júnior", "vi"}:
             return left > 1
         return left > 1 or key in {"jr", "sr", "ii", "iii", "2nd", "3rd", "4th", "iv"}

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from leadhygiene.standards import name_jobs, name_notes
 from leadhygiene.standards.generations import take
 from leadhygiene.standards.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.name_case import fix_case, is_one_case
@@ -67,10 +68,10 @@ def read_cells(
         >>> read_cells(None, "Merkel", "Robert", "DE")[1]
         ('swapped_suspected',)
     """
-    first, last = first and first[:_LONGEST], last and last[:_LONGEST]
+    whole, first, last = map(_without_notes, (whole, first, last))
     marks = ""
     if whole is not None:
-        whole, marks = take(whole[:_LONGEST], 2)
+        whole, marks = take(whole, 2)
     else:
         first, one = take(first, given=True) if first else (first, "")
         last, other = take(last) if last else (last, "")
@@ -79,6 +80,10 @@ def read_cells(
     if marks:
         name = name._replace(suffix=" ".join(filter(None, (name.suffix, marks))))
     return name, signs
+
+
+def _without_notes(cell: str | None) -> str | None:
+    return cell and name_notes.take(cell[:_LONGEST])[0]
 
 
 def _read(
@@ -145,6 +150,10 @@ def _read_whole(
         and "," not in text
     ):
         return Name(), tuple(signs)
+    held = name_jobs.undivided(text)
+    if held.rest:
+        signs.append("contains_title")
+        text = held.rest
     name = parse_name(text, country)
     if alone and name.given and name.family:
         signs.append("whole_name_in_one_field")

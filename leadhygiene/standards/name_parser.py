@@ -17,6 +17,7 @@ from leadhygiene.standards.name_affixes import (
     take_suffix,
 )
 from leadhygiene.standards.name_case import is_one_case
+from leadhygiene.standards.name_notes import is_department, is_note
 from leadhygiene.standards.name_order import (
     east_tier,
     family_first,
@@ -135,6 +136,8 @@ def _bare_text(text: str) -> tuple[str, str]:
 def _is_call_name(inner: str) -> bool:
     if _PRONOUNS.match(inner) or is_job(inner) or is_team(inner) or is_firm(inner):
         return False
+    if is_note(inner) or is_department(inner):
+        return False
     words = inner.split()
     return len(words) < 3 and fold_text(inner) not in _NO_CALL_NAMES
 
@@ -215,7 +218,11 @@ def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
     title = bare(prefix.rsplit(maxsplit=1)[-1]) if prefix else ""
     if prefix and title not in PREFIX_GIVEN:
         return Name(prefix=prefix, family=word, suffix=suffix)
-    if not prefix and (suffix or (country not in MONONYMS and leaning(word) < -0.7)):
+    german = country in {"DE", "AT", "CH"}
+    called = suffix in {"junior", "senior"} and (
+        leaning(word) > 0 or (leaning(word) == 0 and not german)
+    )
+    if not prefix and not called and (suffix or (country not in MONONYMS and leaning(word) < -0.7)):
         return Name(family=word, suffix=suffix)
     return Name(prefix=prefix, given=word, suffix=suffix)
 

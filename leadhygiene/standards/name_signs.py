@@ -20,7 +20,7 @@ HTML: Final = re.compile(r"(?i)</?[a-z!][^<>]{0,200}>|\[/?(?:url|b|i|img)\b[^\]]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*\.?")
 
 #: Words of job titles that are not family names, or that count beside another such word.
-_JOBS: Final = frozenset(
+JOBS: Final = frozenset(
     listed(
         """
         ceo cto cfo coo cmo cio ciso cpo chro cro vp svp evp avp md gm ceo/founder founder
@@ -45,7 +45,7 @@ _JOBS: Final = frozenset(
     )
 )
 #: Words of a job or a team that nobody is called.
-_SURE_JOBS: Final = frozenset(
+SURE_JOBS: Final = frozenset(
     listed(
         """
         ceo cto cfo coo cmo cio ciso vp svp evp avp cofounder co-founder founder owner director
@@ -109,7 +109,7 @@ _SEPARATED: Final = re.compile(r"\s+[|/–—]\s*|\s+-\s+|\s*[;|]\s*|\s+@\s+| at
 
 
 #: Words that make a second look at a name necessary.
-TELLING: Final = _JOBS | _TEAMS | _FIRMS
+TELLING: Final = JOBS | _TEAMS | _FIRMS
 
 
 @lru_cache(maxsize=1 << 12)
@@ -126,9 +126,9 @@ def is_job(text: str) -> bool:
         (True, True, False, False)
     """
     words = words_of(text)
-    if not words or not all(word in _JOBS for word in words):
+    if not words or not all(word in JOBS for word in words):
         return False
-    return any(word in _SURE_JOBS for word in words)
+    return any(word in SURE_JOBS for word in words)
 
 
 def is_team(text: str) -> bool:
