@@ -65,6 +65,17 @@ _AROUND = (
     r"(?i)^(?:(?-i:[A-Za-z]){1,3}-)?\d{4,6}\s+|\s+cedex(?:\s*\d{1,2})?$|^(?:г|м|гор)\.\s*|,?\s+(?-i:[A-Za-z]){2}\s+\d{5}(?:-\d{4})?$|,\s*(?-i:[A-Z]{2})$|"
     r"\s+\d{1,2}(?:e|er|eme|ème|º)?\s*(?:arr\w*\.?)?$"
 )
+#: The name of a town in that of the area around it, as professional networks and directories name it; folded.
+_AREA = (
+    r"^(?:(?:the )?greater (?P<greater>.{3,}?)(?: metropolitan)?(?: area| region)?|(?P<area>.{3,}?)(?: bay| metro| metropolitan)* area|(?P<metro>.{3,}?) metropolitan region|"
+    r"(?:grossraum|metropolregion|umgebung|regio|region|area metropolitana|agglomeration|aglomeracja|okolice|omgeving|stor)(?: de| du| of| di| da| do| d'| von)* (?P<around>.{3,}?)|"
+    r"(?P<beside>.{3,}?) (?:et (?:peripherie|environs|alentours|sa region)|y (?:alrededores|area metropolitana)|e (?:dintorni|arredores|regiao)|und umgebung|en omgeving|og omegn|med omnejd|i okolice)"
+    r")(?:, .*)?$"
+)
+_TOWN = "".join(f"${{{name}}}" for name in ("greater", "area", "metro", "around", "beside"))
+_AREA_ONE = re.compile(_AREA)
+#: Names of towns that read like areas.
+_NO_AREAS = frozenset(["greater noida", "bay area"])
 _MARKS = " ,;*_|"
 _SAINT = r"\bst[. ]+"
 _POINTS = r"[-.,]+"
@@ -88,6 +99,8 @@ def parse(value: pl.Expr) -> pl.Expr:
         ['Saint-Jean-de-Luz', 'Köln', 'Cologne', 'NYC', None]
         >>> out.field("key")[1] == out.field("key")[2]
         True
+        >>> parse_one("Greater Kolkata Area")["key"], parse_one("Paris et périphérie")["key"]
+        ('kolkata', 'paris')
     """
     return staged({"raw": value}, _stages, _MEMBERS)
 
@@ -107,13 +120,19 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
     text = text.strip(_MARKS) or text
     one_case = (text == text.upper()) != (text == text.lower())
     value = settled(text, _cased) if one_case else text
-    folded = fold_text(_AROUND_ONE.sub("", value))
+    folded = _town_of(fold_text(_AROUND_ONE.sub("", value)))
     if "st" in folded:
         folded = _SAINT_ONE.sub("saint ", folded)
     key = " ".join(_POINTS_ONE.sub(" ", folded).split())
     case = value != text and value.lower() == text.lower()
     fix = "city_case" if case else "city_repaired"
     return {"value": value, "key": town_names().get(key, key), "fix": None if value == raw else fix}
+
+
+def _town_of(folded: str) -> str:
+    """Return the town that an area around it is named after."""
+    found = None if folded in _NO_AREAS else _AREA_ONE.match(folded)
+    return next(filter(None, found.groups())) if found else folded
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
@@ -127,8 +146,12 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     one_case = (text == text.str.to_uppercase()) != (text == text.str.to_lowercase())
     cased = per_distinct([where(one_case, text)], lambda name: settled(name, _cased), pl.String)
     frame = frame.with_columns(value=pl.coalesce(cased, text))
+    bare = fold(pl.col("value").str.replace_all(_AROUND, ""))
+    named = ~bare.is_in(pl.lit(pl.Series(sorted(_NO_AREAS))).implode())
     folded = (
-        fold(pl.col("value").str.replace_all(_AROUND, ""))
+        pl.when(named)
+        .then(bare.str.replace(_AREA, _TOWN))
+        .otherwise(bare)
         .str.replace_all(_SAINT, "saint ")
         .str.replace_all(_POINTS, " ")
     )

@@ -235,7 +235,8 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
         slips = by_value(phone, phone, left[near], right[near], edits)
         out[near[slips <= 1]] = PHONE.index("one_digit")
     out[same] = PHONE.index("same")
-    if not (same.any() or is_equal(mobile, left, right).any()):
+    crossed = _crossed(phone, mobile, left, right)
+    if not (same.any() or crossed.any() or is_equal(mobile, left, right).any()):
         return out
     moving = flags(line, "^mobile$")
     out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
@@ -246,4 +247,23 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     out[extended & is_equal(extension, left, right)] = PHONE.index("same_extension")
     out[extended & ~is_equal(extension, left, right)] = PHONE.index("other_extension")
     out[is_equal(mobile, left, right)] = PHONE.index("same_mobile")
+    alone = ~shared[np.maximum(phone.codes[left], 0)] & ~shared[np.maximum(phone.codes[right], 0)]
+    out[crossed & alone] = PHONE.index("same_mobile")
+    return out
+
+
+def _crossed(phone: Column, mobile: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the mobile number of one row is the only number of the other."""
+    if not len(mobile.values):
+        return np.zeros(len(left), dtype=bool)
+    if "phones" not in mobile.memo:
+        texts = phone.values.cast(pl.String)
+        place = dict(zip(texts.to_list(), range(len(texts)), strict=True))
+        codes = [place.get(text, -1) for text in mobile.values.cast(pl.String).to_list()]
+        mobile.memo["phones"] = np.array([*codes, -1], dtype=np.int64)
+    as_phone = mobile.memo["phones"]
+    out: Bools = np.zeros(len(left), dtype=bool)
+    for a, b in ((left, right), (right, left)):
+        held = as_phone[mobile.codes[a]]
+        out |= (held >= 0) & (held == phone.codes[b])
     return out

@@ -19,10 +19,12 @@ from leadhygiene.matching.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.people_details import (
     EMPTY_NAME,
     at_birth,
+    bare_firm,
     details,
     filler,
     may_be_filler,
     no_firm,
+    second_mobile,
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
@@ -72,6 +74,8 @@ def features(
     def column(name: str) -> Column:
         found = code(whole(name))
         found = found if rows is None else found.at(rows)
+        if name == "alias":
+            found = found.changed(found.values.map_elements(bare_firm, pl.String))
         if name in FOLDED:
             return found.changed(_folded(found.values, _NONE.get(name)))
         change = _CHANGES.get(name)
@@ -165,10 +169,10 @@ def raw(
         pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
         (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
-        part("mobile", "e164").alias("mobile"),
+        pl.coalesce(part("mobile", "e164"), _second(part)).alias("mobile"),
         pl.when(~filled | elsewhere).then(plain("domain")).alias("domain"),
         part("company", "core").alias("company"),
-        plain("city").alias("city"),
+        pl.coalesce(part("city", "key"), plain("city")).alias("city"),
         part("postal_code", "value").alias("postal"),
         plain("street").alias("street"),
         plain("title").alias("title"),
@@ -176,6 +180,11 @@ def raw(
         *details(part, plain, pooled=pooled),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _second(part: Callable[[str, str], pl.Expr]) -> pl.Expr:
+    """Return the second number of a cell for a phone number where it is a mobile one."""
+    return part("phone", "second").map_elements(second_mobile, pl.String)
 
 
 def _generation(suffix: pl.Expr, family: pl.Expr, title: pl.Expr) -> pl.Expr:

@@ -14,7 +14,7 @@ import polars as pl
 from leadhygiene.matching import encode
 from leadhygiene.matching.coded import code_few
 from leadhygiene.matching.encode import Features
-from leadhygiene.matching.people_details import EMPTY_NAME, no_firm
+from leadhygiene.matching.people_details import EMPTY_NAME, bare_firm, no_firm
 from leadhygiene.standards import generations, salutations
 from leadhygiene.standards.lost_letters import mark_text
 from leadhygiene.standards.transliteration import fold_text
@@ -55,7 +55,8 @@ def _fold(value: str | None) -> str | None:
 
 def _words(row: Raw, name: str) -> str | None:
     """Return one value folded, or none where it is a filler."""
-    text = _fold(row[name])
+    value = row[name]
+    text = _fold(bare_firm(value) if value and name == "alias" else value)
     fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
     return None if text in fillers else text
 

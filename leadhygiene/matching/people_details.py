@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 import polars as pl
 
 from leadhygiene.standards import placeholders
+from leadhygiene.standards.company_parser import parse_company
+from leadhygiene.standards.numbering_plans import understand
 from leadhygiene.standards.transliteration import fold, fold_text
 
 Part = Callable[[str, str], pl.Expr]
@@ -98,6 +100,27 @@ def no_firm() -> frozenset[str]:
     told = (*placeholders.STATUS, *placeholders.COMPANIES)
     words = (re.sub(r"[\W_]+", " ", fold_text(text)).strip() for text in told)
     return frozenset([*words, *_EMPTY_FIRM])
+
+
+def bare_firm(name: str) -> str:
+    """Return the further name of a firm without its legal form.
+
+    Examples:
+        >>> bare_firm("Larkmoor GmbH")
+        'Larkmoor'
+    """
+    return parse_company(name).core
+
+
+@lru_cache(1 << 12)
+def second_mobile(e164: str) -> str | None:
+    """Return a second number of a cell where it is a mobile one, which no desk shares.
+
+    Examples:
+        >>> second_mobile("+32475382906"), second_mobile("+3232814417")
+        ('+32475382906', None)
+    """
+    return e164 if understand(e164, None, None, None)["type"] == "mobile" else None
 
 
 #: Forms of address that Thai writes together with the name.

@@ -37,11 +37,11 @@ def keys(people: People) -> list[Key]:
     )
     one_name = ((letters4, initial), (sound, initial), (first, letter))
     low, high = _either_order(first_word, whole)
-    domain, city, postal, host, phone, mobile, title = (
         people.columns[name].codes
-        for name in ("domain", "city", "postal", "host", "phone", "mobile", "title")
+        for name in ("domain", "city", "postal", "host", "phone", "title")
     )
 
+    mobile = _either_number(people.columns["mobile"], people.columns["phone"])
     site = _one_code(firm, city)
     chance, crowd = (_CHANCE, _CROWD) if people.frame.height >= _LARGE else (math.inf, math.inf)
     every_box = people.columns["mailbox"]
@@ -112,6 +112,17 @@ def _skeleton(value: pl.Expr) -> pl.Expr:
 def _mail_words(value: pl.Expr) -> pl.Expr:
     text = value.str.replace_all(r"[^a-z]", "")
     return pl.when(text.str.len_bytes() >= 6).then(text)
+
+
+def _either_number(mobile: Column, phone: Column) -> Ints:
+    """Return the mobile number of each row; of rows without one the number, where it is another's mobile number."""
+    if not len(mobile.values):
+        return mobile.codes
+    known = mobile.values.cast(pl.String)
+    place = dict(zip(known.to_list(), range(len(known)), strict=True))
+    held = [place.get(text, -1) for text in phone.values.cast(pl.String).to_list()]
+    codes = np.array([*held, -1], dtype=np.int32)
+    return np.where(mobile.codes >= 0, mobile.codes, codes[phone.codes])
 
 
 def _either_order(first: Column, family: Column) -> tuple[Ints, Ints]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
+from leadhygiene.cleaners import city as city_cleaner
 from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
@@ -113,11 +114,19 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
     profile = _PROFILE.search(page)
     return {
         "source": 0, "object": "lead", "created": None, "country": country, "postal": postal,
-        "city": cells.get("city"), "street": cells.get("street"), "title": cells.get("title"),
+        "city": _city(cells.get("city")), "street": cells.get("street"), "title": cells.get("title"),
         "domain": own_domain_of(site) or own_mail,
-        "profile": profile[1].lower() if profile else None, "mobile": None,
+        "profile": profile[1].lower() if profile else None,
         **name, **company, **mail, **_phone(cells.get("phone"), country, state),
     }  # fmt: skip
+
+
+def _city(text: str | None) -> str | None:
+    parts = city_cleaner.parse_one(text) if text else {"key": None}
+    if parts is None:
+        raise _UnusualError
+    key: str | None = parts["key"]
+    return key
 
 
 def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None]:
@@ -196,7 +205,14 @@ _LONGEST_LOCAL = 64
 
 def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, Any]:
     if not text:
-        return {"phone": None, "written": None, "guessed": False, "ext": None, "line": None}
+        return {
+            "phone": None,
+            "written": None,
+            "guessed": False,
+            "ext": None,
+            "line": None,
+            "mobile": None,
+        }
     place = re.match(r"^([A-Z]{2})-", state or "")
     parts: Any = understand(text, country, place[1] if place else None, None)
     good = not (parts["patterned"] or parts["fictional"])
@@ -204,5 +220,5 @@ def _phone(text: str | None, country: str | None, state: str | None) -> dict[str
     return {
         "phone": parts["e164"] if good else None, "written": written,
         "guessed": bool(good and parts["region_source"] and parts["region_source"] != "number"),
-        "ext": parts["ext"], "line": parts["type"],
+        "ext": parts["ext"], "line": parts["type"], "mobile": parts["second"] and people_details.second_mobile(parts["second"]),
     }  # fmt: skip

@@ -13,12 +13,14 @@ from leadhygiene.standards.transliteration import fold_text
 #: Marks of a trading or former name; the second group counts only behind a sign that divides.
 _MARK = (
     r"(?:\b(?:d\s?[/.]\s?b\s?[/.]\s?a\b\.?|dba\b|doing business as|t/as?\b|trading as|trading name|trades as|operating as|o/a\b|"
-    r"a\s?[/.]\s?k\s?[/.]\s?a\b\.?|aka\b|also known as|f\s?[/.]\s?k\s?[/.]\s?a\b\.?|fka\b|formerly known as|formerly|previously known as|"
-    r"previously|n/k/a\b|nka\b|now known as|ehemals|vormals|handelnd als|firmierend als|anciennement|nom commercial|nombre comercial|antes conocida? como|"
-    r"nome fantasia|già denominata|handelend onder de naam|voorheen|tidligere|tidigare|dawniej|poprzednio|dříve|korábban|entinen|eski adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
-    r"|[,;(\[–-]\s*(?:now|früher|frueher|ex\.?|antes|già|ehem\.?|vorm\.?|fd\.?|f\.d\.|tidl\.?|fhv\.?|ent\.?|h\.?\s?o\.?\s?d\.?\s?n\.?|aka|known as|brand|marke|marque|marca)\b)"
+    r"a\s?[/.]\s?k\s?[/.]\s?a\b\.?|aka\b|also known as|f\s?[/.]\s?k\s?[/.]\s?a\b\.?|fka\b|formerly known as|formerly called|formerly trading as|formerly|previously known as|"
+    r"previously called|previously|n/k/a\b|nka\b|now known as|ehemals|vormals|vormalig|handelnd als|firmierend als|anciennement|anct\.|nom commercial|nombre comercial|antes conocida? como|"
+    r"anteriormente|nome fantasia|già denominata|precedentemente|handelend onder de naam|voorheen|voormalig|tidligere|tidl\.|tidigare|dawniej|poprzednio|dříve|predtým|prije|ranije|korábban|entinen|"
+    r"eski adıyla|önceki adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
+    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand|marke|marque|marca)\b"
+    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente)\b)"
 )
-ALIAS = rf"(?i){_MARK}[\s:\"“„«]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
+ALIAS = rf"(?i){_MARK}[\s:.\"“„«-]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
 #: Every name with such a mark has this; quicker to look for.
 ALIAS_HINT = "(?i)" + _MARK.replace(r"\b", "")
 _ALIAS = re.compile(ALIAS)
@@ -50,6 +52,15 @@ _NUMBERED = re.compile(
 BRACKET = r"^(?P<core>.+?)\s*[(\[](?P<note>[^()\[\]]{2,50})[)\]]$"
 DASHED = r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<note>[^–—]{2,40})$"
 COMMA = r"^(?P<core>.*\w.*?),\s*(?P<note>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$"
+#: What makes a note the name of the group that the firm belongs to, and the words before that name.
+_OWNER = re.compile(
+    r"(?i)^(?:groupe?|gruppe|gruppo|grupo|grupa|koncern|konzern|part of|member of|division of|a division of|subsidiary of|owned by|teil der|teil von|"
+    r"tochter der|filiale (?:de|du)|filial de|del gruppo|du groupe|del grupo|do grupo|onderdeel van|del av|en del af|część)\s+\w|^an? [\w&' -]+ company$|\w\s+(?:group|gruppe|groep|gruppen|konzern|koncernen|grup|holding)$"
+)
+_OWNED = re.compile(
+    r"(?i)^(?:part of|member of|a division of|division of|subsidiary of|owned by|teil (?:der|von)|tochter der|filiale (?:de|du)|filial de|del(?= gruppo| grupo)|du(?= groupe)|do(?= grupo)|"
+    r"onderdeel van|(?:en )?del a[vf]|część|an?(?= [\w&' -]+ company$))\s+(?:the )?|\s+company$"
+)
 _CAPITAL = re.compile(r"^[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+(?:\s[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+)?$")
 _STATUS = re.compile(
     r"(?i)liquida|insolv|administration|receivership|dissolved|likw|likv|konkurs|inactive|closed|defunct|duplicate|do not|^(?:old|new|main|test|hq|headquarters|main office|head office)$"
@@ -137,11 +148,23 @@ def told(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None, s
     """Return what :func:`reading` does of a note in brackets or behind a dash that no list knows."""
     if _stands_for(note, head, loosely=named):
         return note, None
+    if sign == "(" and _OWNER.search(note):
+        return owner(note), None
     if sign == "(":
         return (note, None) if named and len(note.split()) < 4 else (None, None)
     if named and note.isupper() and len(note) < 7 and note.isalpha():
         return note, None
     return None, note if _like_a_place(head, note, named=named) else None
+
+
+def owner(note: str) -> str:
+    """Return the name in a note without the words that say that it is the owner's.
+
+    Examples:
+        >>> owner("part of Kern Group"), owner("a Larkmoor company"), owner("Groupe Kern")
+        ('Kern Group', 'Larkmoor', 'Groupe Kern')
+    """
+    return _OWNED.sub("", note)
 
 
 def kind_of(note: str, sign: str | None) -> str:

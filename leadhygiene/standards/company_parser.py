@@ -108,7 +108,7 @@ def _noted(
         if re.search(r"\w", head) and notes.is_known(inner):
             return head, head, inner_forms, alias, branch or inner
         if re.search(r"\w", head):
-            return head, *_without_forms(head, country), alias or note, branch
+            return head, *_without_forms(head, country), alias or notes.owner(note), branch
     if forms and text.endswith(forms[-1].rsplit(" ", 1)[-1]):
         return text, core, forms, alias, branch
     head, note, sign = notes.tail(text)
