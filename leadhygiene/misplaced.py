@@ -1,16 +1,18 @@
-"""Move what stands in a name field and is no name: mailboxes, phone numbers, jobs, firms.
+"""Move what stands in the wrong field: in a name mailboxes, numbers, jobs, firms and notes; cells that were exchanged.
 
-The cell keeps the rest. A value is put where it belongs only if that field is empty; otherwise it
+A name cell keeps the rest. A value is put where it belongs only if that field is empty; otherwise it
 is kept in the finding alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import polars as pl
 
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
-from leadhygiene.standards import name_jobs, name_notes
+from leadhygiene.standards import name_jobs, name_notes, swapped_cells
 from leadhygiene.standards.distinct import per_distinct, where
 
 #: Code of the finding -> meaning.
@@ -19,6 +21,8 @@ CODES = {
     "name_phone_moved": "a phone number stood in a name field",
     "name_title_moved": "a job title stood in a name field",
     "name_company_moved": "the name of a firm stood in a name field",
+    "cells_exchanged": "two cells of a row stood in each other's columns",
+    "cell_moved": "a cell stood in the column of another field, which was empty",
     "name_note_taken": "a note to the reader, or of somebody else, stood in a name field; the finding keeps it",
 }
 _FIELDS = ("first_name", "last_name", "full_name")
@@ -43,7 +47,8 @@ def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         >>> moved["last_name"].item(), moved["email"].item(), found["code"].item()
         ('Lee', 'ann@lee.com', 'name_email_moved')
     """
-    found = []
+    frame, changes = _exchange(frame)
+    found = [changes]
     for name in _FIELDS:
         if name not in frame.columns or frame[name].dtype != pl.String:
             continue
@@ -56,6 +61,74 @@ def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         frame, more = _notes(frame, name)
         found += [changes, *more]
     return frame, stack(found)
+
+
+def _exchange(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Put cells that stand in each other's columns where they belong."""
+    held = [name for name in swapped_cells.FIELDS if _is_text(frame, name)]
+    likely = _may_be_exchanged({name: pl.col(name) for name in held})
+    rows = frame.select(likely.fill_null(value=False).alias("_")).to_series().arg_true()
+    places: dict[str, list[int]] = {}
+    cells: dict[str, list[str | None]] = {}
+    found = []
+    some = frame[rows].select(RECORD_ID, *held)
+    for place, row in zip(rows.to_list(), some.iter_rows(named=True), strict=True):
+        new = _fitting(swapped_cells.exchanges(row), frame.columns)
+        code = "cells_exchanged" if all(map(row.get, new)) else "cell_moved"
+        for name, after in new.items():
+            places.setdefault(name, []).append(place)
+            cells.setdefault(name, []).append(after)
+            found.append((row[RECORD_ID], name, code, row.get(name), after))
+    if not found:
+        return frame, stack([])
+    columns = [
+        frame[name].scatter(place, pl.Series(cells[name], dtype=pl.String))
+        for name, place in places.items()
+    ]
+    schema = dict.fromkeys((RECORD_ID, "field", "code", "before", "after"), pl.String)
+    told = pl.DataFrame(found, schema=schema, orient="row").select(
+        finding(
+            "clean", pl.col("field"), pl.col("code"), "warning", before=pl.col("before"),
+            after=pl.col("after"),
+        )
+    )  # fmt: skip
+    return frame.with_columns(columns), told
+
+
+def _fitting(new: dict[str, str | None], columns: Sequence[str]) -> dict[str, str | None]:
+    """Return new cells where each has its column; a whole name stands in the column of the given name."""
+    if "last_name" in new and "last_name" not in columns and "first_name" in new:
+        whole = f"{new['first_name']} {new['last_name']}"
+        new = {"company": new["company"], "first_name": whole}
+    return new if set(new) <= set(columns) else {}
+
+
+def _is_text(frame: pl.DataFrame, name: str) -> bool:
+    return name in frame.columns and frame[name].dtype == pl.String
+
+
+def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
+    """Return whether cells of a row may have been exchanged, quicker than looking."""
+    found = [pl.lit(value=False)]
+    if "phone" in cell:
+        found.append(cell["phone"].str.contains("@", literal=True))
+    if "email" in cell:
+        found.append(cell["email"].str.contains(swapped_cells.NUMBER))
+    if "company" not in cell:
+        return pl.any_horizontal(found)
+    if "title" in cell:
+        found.append(cell["title"].str.contains(swapped_cells.FORMED))
+    firm, mailbox = cell["company"].str.to_lowercase(), cell.get("email", pl.lit(None, pl.String))
+    mailbox = mailbox.str.to_lowercase()
+    formed = [cell[name].str.contains(swapped_cells.FORMED) for name in _FIELDS if name in cell]
+    found += formed
+    if "first_name" in cell:
+        several = cell["first_name"].str.contains(" ", literal=True)
+        found.append(several & mailbox.str.starts_with(firm))
+        last = cell.get("last_name", pl.lit(None, pl.String))
+        alone = last.is_null() & ~firm.str.contains(" ", literal=True)
+        found.append(alone & mailbox.str.contains(firm, literal=True))
+    return pl.any_horizontal(found)
 
 
 def _by_pattern(

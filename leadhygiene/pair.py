@@ -16,6 +16,7 @@ from leadhygiene.matching.accounts import compare_accounts
 from leadhygiene.matching.encode_few import Raw, few, raw_rows
 from leadhygiene.matching.people_explain import compare_few, noted
 from leadhygiene.matching.types import Comparison
+from leadhygiene.standards import swapped_cells
 from leadhygiene.tables.detected import table_of
 
 
@@ -75,9 +76,15 @@ def _people(*given: Mapping[str, object]) -> list[Raw]:
         )
         for record in given
     ]
-    new = {key: record for key, record in zip(keys, given, strict=True) if key not in _READ}
-    for key in [*new]:
-        ordinary = people_record.read(dict(key))
+    new: dict[tuple[tuple[str, str], ...], Mapping[str, object]] = {}
+    for key, record in zip(keys, given, strict=True):
+        if key not in _READ:
+            new[key] = {**record, **swapped_cells.exchanges(dict(key))}
+    for key, record in [*new.items()]:
+        filled = {
+            name: str(cell) for name, cell in record.items() if cell is not None and cell != ""
+        }
+        ordinary = people_record.read(filled)
         if ordinary is not None:
             _READ[key] = ordinary
             del new[key]

@@ -28,7 +28,7 @@ from leadhygiene.misplaced import NOTED
 from leadhygiene.policy import Policy
 from leadhygiene.rows import parts_dtype
 from leadhygiene.rowwise import NAME_COLUMNS, Profile
-from leadhygiene.standards import name_jobs, name_notes, null_tokens
+from leadhygiene.standards import name_jobs, name_notes, null_tokens, swapped_cells
 from leadhygiene.standards.date_profile import DateColumn
 from leadhygiene.standards.quiet import quiet
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
@@ -83,7 +83,9 @@ def read(
     cleaning, checked, filling, _ = used
     if cleaning.fields or checked.fields or checked.policy != Policy() or not _known_errors():
         return None
-    if any(_moved(cells.get(name) or "") for name in NAME_COLUMNS):
+    if swapped_cells.exchanges(cells) or any(
+        _moved(cells.get(name) or "") for name in NAME_COLUMNS
+    ):
         return None
     profile = rowwise.profile_of(
         dates, cleaning.default_country, cleaning.date_order, cleaning.as_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from leadhygiene import crossfield, misplaced, rowwise
+from leadhygiene import crossfield, misplaced, parse, rowwise
 
 MOVED = [
     ({"last_name": "Lee ann@lee.com"}, "email", "ann@lee.com", "Lee"),
@@ -19,6 +19,29 @@ MOVED = [
         "Ann Lee",
     ),
     ({"full_name": "Ann Lee (Larkmoor GmbH)"}, "company", "Larkmoor GmbH", "Ann Lee"),
+    ({"full_name": "Lee, Ann - Ufficio Tecnico"}, "title", "Ufficio Tecnico", "Lee, Ann"),
+    ({"full_name": "Ann Lee - new CFO"}, "title", "new CFO", "Ann Lee"),
+    ({"full_name": "PURCHASING MGR ANN LEE"}, "title", "PURCHASING MGR", "ANN LEE"),
+]
+#: A cell with a note, what is left of it, and the note.
+NOTED = [
+    ("Ann Lee (decision maker!!)", "Ann Lee", "decision maker!!"),
+    (
+        "Ann L (met at the Leeds fair, call after Easter)",
+        "Ann L",
+        "met at the Leeds fair, call after Easter",
+    ),
+    ("Lee **DO NOT CALL - email only**", "Lee", "DO NOT CALL - email only"),
+    ("Lee DO NOT CALL", "Lee", "DO NOT CALL"),
+    ("[EXT] Lee, Ann", "Lee, Ann", "EXT"),
+    ("EXT Lee, Ann", "Lee, Ann", "EXT"),
+    ("Ann junior (daughter of Mr. Robert Lee)", "Ann junior", "daughter of Mr. Robert Lee"),
+    ("Anna Meier (Assistentin von Herrn Koch)", "Anna Meier", "Assistentin von Herrn Koch"),
+    ("Anne Morel (fille d'André)", "Anne Morel", "fille d'André"),
+    ("Jan Nowak (syn Piotra)", "Jan Nowak", "syn Piotra"),
+    ("Ann Lee 🇧🇪 PhD", "Ann Lee PhD", "🇧🇪"),
+    ("Lee | We are hiring", "Lee", "We are hiring"),
+    ("Mr. Abu Omar (Tariq, purchasing)", "Mr. Abu Omar (Tariq)", "purchasing"),
 ]
 SPARED = [
     "Anne-Marie",
@@ -31,6 +54,14 @@ SPARED = [
     "王 小明",
     "Smith III",
     "de la Cruz",
+    "Lee (Anna Mae)",
+    "Lee (née Son)",
+    "Lee (left the company)",
+    "Champion Via",
+    "Lee (Champion)",
+    "Via - Lee",
+    "Grace Page Church",
+    "An\u200dna",
 ]
 
 
@@ -62,6 +93,65 @@ def test_names_stay(name: str) -> None:
     frame, found = misplaced.move(pl.DataFrame(row))
     assert found.height == 0
     assert frame.columns == list(row)
+
+
+@pytest.mark.parametrize(("cell", "rest", "note"), NOTED)
+def test_notes_are_taken_out_of_names(cell: str, rest: str, note: str) -> None:
+    """The note is kept in the finding; one row alone reads the name as the column does."""
+    frame, found = misplaced.move(pl.DataFrame({"lh_record_id": ["1"], "full_name": [cell]}))
+    assert frame["full_name"].item() == rest
+    assert found["code"].to_list() == ["name_note_taken"]
+    assert found["evidence"].item() == f"note: {note}"
+    assert parse("full_name", cell).parts["family"] == parse("full_name", rest).parts["family"]
+
+
+EXCHANGED = [
+    ({"first_name": "Tarnbeck Skog AB", "last_name": None, "company": "Ulf Sandberg"},
+     {"first_name": "Ulf", "last_name": "Sandberg", "company": "Tarnbeck Skog AB"}),
+    ({"first_name": "Tarnbeck Skog AB", "company": "Ulf Sandberg"},
+     {"first_name": "Ulf Sandberg", "company": "Tarnbeck Skog AB"}),
+    ({"first_name": "Tarnbeck Boat Lifts", "last_name": "Ngata", "company": "Moana", "email": "moana@tarnbeck.nz"},
+     {"first_name": "Moana", "company": "Tarnbeck Boat Lifts"}),
+    ({"company": "Jefe de Compras", "title": "Forjas del Norte SL"}, {"company": "Forjas del Norte SL", "title": "Jefe de Compras"}),
+    ({"email": "+44 20 7946 1202", "phone": "ann@tarnbeck.co.uk"}, {"email": "ann@tarnbeck.co.uk", "phone": "+44 20 7946 1202"}),
+    ({"email": None, "phone": "ann@tarnbeck.co.uk"}, {"email": "ann@tarnbeck.co.uk", "phone": None}),
+    ({"first_name": "Gord", "last_name": None, "company": "Lachance", "email": "glachance@tarnbeck.ca"},
+     {"last_name": "Lachance", "company": None}),
+]  # fmt: skip
+IN_PLACE = [
+    {"first_name": "Ann", "last_name": "Lee", "company": "Tom Bauer", "title": "Owner", "email": "a@b.de"},
+    {"first_name": "Tom", "last_name": None, "company": "Bauer", "email": "tbauer@bauer.de"},
+    {"company": "Chef", "title": "Koch"},
+    {"company": "Manager Magazin", "title": "Head of Sales"},
+    {"email": "ann@tarnbeck.co.uk", "phone": "bob@tarnbeck.co.uk"},
+    {"first_name": "Radha", "last_name": "Krishnan AS", "company": "Anna Meier"},
+    {"title": "Director, Tarnbeck GmbH", "company": "Sales Manager"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "after"), EXCHANGED)
+def test_exchanged_cells_are_put_right(
+    row: dict[str, str | None], after: dict[str, str | None]
+) -> None:
+    """Each cell stands where it belongs; the findings keep what stood there."""
+    names = dict.fromkeys(("lh_record_id", *row), pl.String)
+    frame, found = misplaced.move(pl.DataFrame([{"lh_record_id": "1", **row}], schema=names))
+    assert frame.row(0, named=True) == {"lh_record_id": "1", **row, **after}
+    assert set(found["code"]) <= {"cells_exchanged", "cell_moved"}
+    told = dict(found.select("field", "before").iter_rows())
+    assert told == {name: row.get(name) for name in after}
+    again, nothing = misplaced.move(frame)
+    assert again.equals(frame)
+    assert not nothing.height
+
+
+@pytest.mark.parametrize("row", IN_PLACE)
+def test_cells_that_may_be_right_stay(row: dict[str, str | None]) -> None:
+    """Without proof nothing is exchanged."""
+    names = dict.fromkeys(("lh_record_id", *row), pl.String)
+    frame, found = misplaced.move(pl.DataFrame([{"lh_record_id": "1", **row}], schema=names))
+    assert frame.row(0, named=True) == {"lh_record_id": "1", **row}
+    assert not found.height
 
 
 ROWS = [

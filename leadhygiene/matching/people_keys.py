@@ -37,6 +37,7 @@ def keys(people: People) -> list[Key]:
     )
     one_name = ((letters4, initial), (sound, initial), (first, letter))
     low, high = _either_order(first_word, whole)
+    domain, city, postal, host, phone, title = (
         people.columns[name].codes
         for name in ("domain", "city", "postal", "host", "phone", "title")
     )

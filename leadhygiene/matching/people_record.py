@@ -26,6 +26,7 @@ from leadhygiene.standards import (
     name_notes,
     null_tokens,
     subdivisions,
+    swapped_cells,
 )
 from leadhygiene.standards.company_parser import parse_company
 from leadhygiene.standards.mail_local_parts import PLACEHOLDERS, ROLES
@@ -71,7 +72,7 @@ def read(record: Mapping[str, str]) -> dict[str, Any] | None:
     Args:
         record: Canonical field -> cell, none of them empty.
     """
-    if not record.keys() <= KINDS.keys():
+    if not record.keys() <= KINDS.keys() or swapped_cells.exchanges(record):
         return None
     try:
         return _read({name: _text(cell, KINDS[name]) for name, cell in record.items()})

@@ -202,6 +202,9 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     found = [*_cell_signs(first), *_cell_signs(last)]
     if _may_tell(first, last) and (is_team(f"{first} {last}") or is_job(f"{first} {last}")):
         return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
+    if is_firm(first) and not is_firm(last):
+        name, signs = _read_family_only(last, country)
+        return name, tuple(dict.fromkeys([*found, *signs]))
     left, family = _read_family(last, country)
     if not left and not family.prefix:
         return _read_whole(first, country, alone=True)

@@ -16,7 +16,10 @@ from leadhygiene.standards.transliteration import fold_text
 
 _SUBJECT: Final = "name_notes"
 #: Signs for pictures: flags, faces, check marks; a cross tells of a death.
-PICTURES: Final = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u2718\u2720-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+"
+PICTURES: Final = (
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u2718\u2720-\u27bf\u2b00-\u2bff]"
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u2718\u2720-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]*"
+)
 #: What a cell with a note has, beside signs that divide; ``(?i)`` holds for words alone.
 _SIGNS: Final = (
     r"[(\[{*]|[!?]{2}|\s[-–—|/•·]|[|;]|,\s(?-i:[a-zà-ÿ])|^(?-i:EXT|Ext|DNC|DNU|NLE|VIP|TBC)"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from leadhygiene.standards.person_names import is_known
+from leadhygiene.standards.person_names import LEANS_TO_GIVEN, is_known, leaning
 from leadhygiene.standards.wording import words as listed
 
 EMAIL: Final = re.compile(
@@ -154,7 +154,23 @@ def is_firm(text: str) -> bool:
     words = words_of(text)
     if len(words) < 2:
         return False
+    if (form := _CAPITALS.search(text)) and not any(map(_is_called, words[:-1])):
+        return len(words) > _FEWEST or form[1] in _HARDLY_INITIALS
     return words[-1] in _SURE_FIRMS or (words[-1] in _FIRMS and not is_known(words[-1]))
+
+
+#: Short legal forms in capitals behind words that are not: what they are in names is initials.
+_CAPITALS: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ]\S*\s+(AB|AG|AS|ASA|SA|SL|SLU|BV|NV|OY|KG|SAS|SRL|SNC|KFT|SIA|UAB|SARL|SpA|ApS|GmbH)$"
+)
+_HARDLY_INITIALS: Final = frozenset(
+    {"KG", "SRL", "SNC", "KFT", "UAB", "SARL", "SpA", "ApS", "GmbH", "SLU", "ASA"}
+)
+_FEWEST: Final = 2
+
+
+def _is_called(word: str) -> bool:
+    return leaning(word) > LEANS_TO_GIVEN
 
 
 def strip_foreign(text: str) -> str:
