@@ -65,8 +65,9 @@ entry point of the group `leadhygiene.connectors` (an example that is installed 
 | `first`, `last`, `values` | header of the first or last column; patterns that values must match |
 | `never`, `never_shapes` | headers that rule the format out |
 | `rank` | formats of a higher rank are preferred; equal ranks of two tools are read as `generic` |
-| `objects`, `default_object` | object -> headers that tell it |
+| `objects`, `rest_objects`, `default_object` | object -> headers that tell it; those of `rest_objects` only where none of `objects` does |
 | `mapping`, `account_mapping` | canonical field -> headers, best first |
+| `object_mapping` | any other object, such as `deal` -> the same: people named in its rows are found under these headers alone |
 | `labels` | name of the table of headers in other languages: `[<language>.labels]` and `[<language>.unverified]` hold header = English header, `telling` what nobody else words so |
 | `write` | what the tool takes back: dialect, limits, objects, operations, merge facts with their date; `unverified` names facts nobody checked |
 
@@ -85,7 +86,9 @@ def page() -> str:
     ]
     shipped = connectors()
     for name, connector in shipped.items():
-        kinds = ", ".join(dict.fromkeys([*connector.objects, connector.default_object]))
+        kinds = ", ".join(
+            dict.fromkeys([*connector.objects, *connector.rest_objects, connector.default_object])
+        )
         lines.append(f"| `{name}` | {connector.title} | {kinds} | {connector.source} |")
     lines += _languages({connector.labels for connector in shipped.values()} - {""})
     lines += ["", "## What is written back", ""]

@@ -50,9 +50,11 @@ class Connector:
         footer: Pattern of a line below the rows that tells the format by itself.
         preamble: Pattern of a line above the header that tells the format by itself.
         objects: Object -> folded headers that tell it; the first object that fits is taken.
+        rest_objects: The same, for headers that tell only where those of ``objects`` do not.
         default_object: Object where no header tells.
         mapping: Canonical field -> folded headers, best first.
         account_mapping: The same for tables of accounts, instead of ``mapping`` where given.
+        object_mapping: Any other object -> the same; its fields are found under these headers alone.
         rank: Formats of a higher rank are preferred when several fit.
         crm: Name of the CRM or tool; formats of one CRM share it.
         write: What the CRM takes back in this format's own channel, ``None`` where it takes none.
@@ -76,9 +78,11 @@ class Connector:
     footer: str = ""
     preamble: str = ""
     objects: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rest_objects: Mapping[str, frozenset[str]] = field(default_factory=dict)
     default_object: str = "unknown"
     mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     account_mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    object_mapping: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     rank: int = 0
     crm: str = ""
     write: Target | None = None
@@ -93,7 +97,7 @@ class Connector:
             FormatError: A key or canonical field that does not exist.
         """
         known = {"shapes", "first", "last", "never_shapes", "proof", "maybe", "maybe_shapes", "footer", "preamble", "name", "title", "source", "needs", "never", "values", "objects",
-                 "default_object", "mapping", "account_mapping", "rank", "crm", "write",
+                 "rest_objects", "default_object", "mapping", "account_mapping", "object_mapping", "rank", "crm", "write",
                  "write_as", "labels"}  # fmt: skip
         for key in data:
             if key not in known:
@@ -114,13 +118,15 @@ class Connector:
             maybe_shapes=shapes_of(data.get("maybe_shapes", []), origin),
             footer=data.get("footer", ""),
             preamble=data.get("preamble", ""),
-            objects={
-                name: frozenset(map(fold, headers))
-                for name, headers in data.get("objects", {}).items()
-            },
+            objects=_telling(data.get("objects", {})),
+            rest_objects=_telling(data.get("rest_objects", {})),
             default_object=data.get("default_object", "unknown"),
             mapping=_headers(data.get("mapping", {}), origin),
             account_mapping=_headers(data.get("account_mapping", {}), origin),
+            object_mapping={
+                kind: _headers(tables, origin)
+                for kind, tables in data.get("object_mapping", {}).items()
+            },
             rank=data.get("rank", 0),
             crm=data.get("crm", origin.removesuffix(".toml")),
             write=Target.from_dict(data["write"], f"{origin}: write") if "write" in data else None,
@@ -166,6 +172,9 @@ class Connector:
 
     def headers_of(self, canonical: str, kind: str) -> tuple[str, ...]:
         """Return the folded headers of one canonical field for one object, best first."""
+        own = self.object_mapping.get(kind, {})
+        if canonical in own:
+            return own[canonical]
         if kind == "account" and canonical in self.account_mapping:
             return self.account_mapping[canonical]
         return self.mapping.get(canonical, ())
@@ -176,9 +185,10 @@ class Connector:
 
     def object_of(self, headers: frozenset[str]) -> str:
         """Return the object that the headers tell."""
-        for name, telling in self.objects.items():
-            if headers & telling:
-                return name
+        for told in (self.objects, self.rest_objects):
+            for name, telling in told.items():
+                if headers & telling:
+                    return name
         return self.default_object
 
 
@@ -212,6 +222,10 @@ class Candidate:
     connector: Connector
     fit: Fit
     language: str = ""
+
+
+def _telling(tables: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(fold, headers)) for name, headers in tables.items()}
 
 
 def _headers(tables: Mapping[str, Sequence[str]], origin: str) -> dict[str, tuple[str, ...]]:

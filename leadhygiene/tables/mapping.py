@@ -183,6 +183,11 @@ class _Search:
                 generic = get(GENERIC).headers_of("id", self.kind)
                 own = [(header, 0.9) for header in generic if header not in _FOREIGN_IDS]
                 self.look("id", own, columns)
+        for profile in self.profiles:
+            for canonical in profile.object_mapping.get(self.kind, ()):
+                if canonical not in self.taken:
+                    own = _names(canonical, self.kind, self.profiles, shared=False)
+                    self.look(canonical, own, columns)
 
     def without_hollow(self, frame: pl.DataFrame) -> dict[str, tuple[str, float]]:
         """Give identifying fields without any value back: another wording may have some."""
@@ -366,7 +371,8 @@ def known_headers() -> frozenset[str]:
     """Return every folded header that some format or alias list knows."""
     found: set[str] = set()
     for connector in connectors().values():
-        for mapping in (connector.mapping, connector.account_mapping):
+        own = connector.object_mapping.values()
+        for mapping in (connector.mapping, connector.account_mapping, *own):
             found.update(header for headers in mapping.values() for header in headers)
         for some in (*connector.needs, *connector.maybe):
             found |= some
