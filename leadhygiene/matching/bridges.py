@@ -8,6 +8,7 @@ no ground to keep its clusters apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -32,25 +33,31 @@ _LONGER: Final = ("initial", "given_part", "family_part")
 _CALLED: Final = ("call_name", "ambiguous")
 
 
-def ties(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], joins: Bools, by_name: Bools, by_firm: Bools,
-    silent: Bools,
-) -> Ints:  # fmt: skip
-    """Return what each pair is to others, as a sum of the numbers of this module.
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What was decided of pairs, and what it rests on.
 
-    Args:
-        people: The coded pool.
-        left: Left rows.
-        right: Right rows.
-        found: Levels of the pairs.
+    Attributes:
         joins: Whether the two records are one person.
         by_name: Whether nothing but the names speaks against it.
         by_firm: Whether nothing but the employer does.
         silent: Whether nothing speaks for it and nothing against it.
     """
-    out = np.where(by_name, BY_NAME, 0) + np.where(by_firm, BY_FIRM, 0)
+
+    joins: Bools
+    by_name: Bools
+    by_firm: Bools
+    silent: Bools
+
+
+def ties(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], grounds: Grounds
+) -> Ints:
+    """Return what each pair is to others, as a sum of the numbers of this module."""
+    joins = grounds.joins
+    out = np.where(grounds.by_name, BY_NAME, 0) + np.where(grounds.by_firm, BY_FIRM, 0)
     name = found["name"]
-    out += np.where(silent & at_level(name, NAME, *_EVEN, *_LONGER, *_CALLED), SILENT, 0)
+    out += np.where(grounds.silent & at_level(name, NAME, *_EVEN, *_LONGER, *_CALLED), SILENT, 0)
     contact = at_level(found["email"], MAIL, "same", "domain_slip")
     contact |= at_level(found["phone"], PHONE, "same_mobile", "same", "same_extension")
     out += np.where(joins & contact, CONTACT, 0) + np.where(joins, JOINS, 0)

@@ -15,7 +15,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching import decisions, links
 from leadhygiene.matching.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
-from leadhygiene.matching.bridges import ties
+from leadhygiene.matching.bridges import Grounds, ties
 from leadhygiene.matching.cluster import LARGEST, SURE, Rescored, close
 from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.compare import at_level
@@ -227,7 +227,8 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         moved = kind == NUMBER["moved_from"]
         silent = (kind == NUMBER["different"]) & ~never
         silent &= ~at_level(found["organisation"], ORGANISATION, "other")
-        tied = ties(scorer.people, left, right, found, joins, named & ~joins, moved & ~never, silent)  # fmt: skip
+        grounds = Grounds(joins, named & ~joins, moved & ~never, silent)
+        tied = ties(scorer.people, left, right, found, grounds)
         never = never & ~joins
         never |= moved | (kind == NUMBER["household"])
         sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
