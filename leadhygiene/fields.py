@@ -7,9 +7,6 @@ The names are the ones that exports of people and of accounts are mapped to. A f
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Object = Literal["lead", "contact", "account"]
 
 #: Column that identifies a row through the whole run; always a non-null, unique string.
 RECORD_ID = "lh_record_id"

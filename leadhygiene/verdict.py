@@ -29,11 +29,9 @@ from leadhygiene.standards import row_words as words
 from leadhygiene.standards.tables import origin
 
 __all__ = [
-    "VERDICTS", "JunkConfig", "Weight", "contributions", "judge", "rules", "trusts_quiet", "weights",
+    "JunkConfig", "Weight", "contributions", "judge", "rules", "trusts_quiet", "weights",
 ]  # fmt: skip
 
-#: Verdicts from best to worst.
-VERDICTS = ("usable", "review", "unusable")
 _FOUND = {
     RECORD_ID: pl.String, "field": pl.String, "code": pl.String, "score": pl.Float64,
     "evidence": pl.String,

@@ -6,39 +6,21 @@ exports point at themselves or in circles. Nothing here fails on that; each firm
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.matching.account_hierarchy import FAULTS, edges_of, one_way_up
+from leadhygiene.matching.account_hierarchy import edges_of
 from leadhygiene.matching.types import Matching
 
-#: Schema of the roll-up: one row per firm.
-ROLL_UP = pl.Schema(
-    {"id": pl.String, "parent_id": pl.String, "ultimate_parent_id": pl.String, "depth": pl.Int64}
-)
 #: Schema of ``account_hierarchy.csv``: one row per firm that has a parent or a child.
 FAMILIES = pl.Schema({
     "account_id": pl.String, "name": pl.String, "parent_account_id": pl.String, "ultimate_parent_id": pl.String,
     "depth": pl.Int64, "evidence": pl.String, "other_parent_ids": pl.String, "n_people": pl.Int64,
     "n_people_family": pl.Int64, "n_firms_family": pl.Int64,
 })  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Hierarchy:
-    """One way up for every firm, and what was wrong with what was given.
-
-    Attributes:
-        roll_up: Schema :data:`ROLL_UP`, sorted by ``id``; ``depth`` is 0 at the top.
-        faults: ``id, code, detail``, sorted.
-    """
-
-    roll_up: pl.DataFrame
-    faults: pl.DataFrame
 
 
 def read_edges(path: str | Path) -> pl.DataFrame:
@@ -67,49 +49,6 @@ def read_edges(path: str | Path) -> pl.DataFrame:
     except pl.exceptions.PolarsError as error:
         raise InputError(f"the hierarchy {home} is no table of edges") from error
     return edges_of(table)
-
-
-def build(edges: pl.DataFrame, ids: pl.Series | Sequence[str] | None = None) -> Hierarchy:
-    """Build a hierarchy from edges.
-
-    Args:
-        edges: Columns ``child_id`` and ``parent_id``, ``String``; rows with a null are skipped.
-        ids: All firms; where given, parents outside of it are a fault and are not followed.
-
-    Raises:
-        InputError: A column is missing.
-
-    Examples:
-        >>> edges = pl.DataFrame({"child_id": ["a", "b", "c", "d"], "parent_id": ["b", "c", "a", "d"]})
-        >>> built = build(edges)
-        >>> built.faults["code"].to_list()
-        ['hierarchy_cycle', 'hierarchy_self_parent']
-        >>> built.roll_up.select("id", "ultimate_parent_id").rows()
-        [('a', 'a'), ('b', 'a'), ('c', 'a'), ('d', 'd')]
-    """
-    missing = {"child_id", "parent_id"} - set(edges.columns)
-    if missing:
-        raise InputError(f"the edges of a hierarchy lack the column {min(missing)!r}")
-    pairs = edges.select(pl.col("child_id", "parent_id").cast(pl.String)).drop_nulls().unique()
-    firms = {n for pair in pairs.rows() for n in pair}
-    known = frozenset(
-        firms if ids is None else pl.Series(ids, dtype=pl.String).drop_nulls().to_list()
-    )
-    faults: list[tuple[str, str, str]] = []
-    sound: list[tuple[str, str]] = []
-    for child, parent in pairs.sort("child_id", "parent_id").rows():
-        if child == parent:
-            faults.append((child, "hierarchy_self_parent", parent))
-        elif parent not in known:
-            faults.append((child, "hierarchy_unknown_parent", parent))
-        else:
-            sound.append((child, parent))
-    parents, more = one_way_up(sound, frozenset(sound))
-    rows = [(firm, parents.get(firm), *_climb(firm, parents)) for firm in sorted(known)]
-    return Hierarchy(
-        pl.DataFrame(rows, schema=ROLL_UP, orient="row"),
-        pl.DataFrame(sorted([*faults, *more]), schema=FAULTS, orient="row"),
-    )
 
 
 def _climb(firm: str, parents: Mapping[str, str]) -> tuple[str, int]:

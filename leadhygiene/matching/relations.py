@@ -104,16 +104,6 @@ _PLACE: Final = {name: number for number, name in enumerate(RULES)}
 _RELATION_OF: Final = np.array([NUMBER[relation] for relation, _ in RULES.values()], dtype=np.int8)
 
 
-def relate(
-    people: People, left: Ints, right: Ints, found: dict[str, Ints], p: Floats, veto: Bools,
-    merge_at: float, review_at: float,
-) -> Ints:  # fmt: skip
-    """Return the relation of each pair, as a number into :data:`RELATIONS`."""
-    ruled = rule_of(people, left, right, found, p, veto, merge_at, review_at)
-    relation: Ints = _RELATION_OF[ruled]
-    return relation
-
-
 def bounded(p: Floats, relation: Ints) -> Floats:
     """Return the probability of ``duplicate`` as far as the rules allow it.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 import polars as pl
@@ -18,10 +18,6 @@ from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct, grouped
 from leadhygiene.matching.threads import on_threads
 
-Role = Literal[
-    "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
-    "free_mail", "disposable", "site", "shared", "placeholder",
-]  # fmt: skip
 ROLES: Final = (
     "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
     "free_mail", "disposable", "site", "shared", "placeholder",

@@ -26,11 +26,6 @@ from leadhygiene.standards.name_words import PARTICLES, PREFIXES
 from leadhygiene.standards.person_names import LEANS_TO_GIVEN, is_known, leaning
 from leadhygiene.standards.text_repair import settled
 
-#: Signs that reading a name can find; each is the end of a fault code of the validator.
-SIGNS: Final = (
-    "swapped_suspected", "whole_name_in_one_field", "multi_person", "is_title", "contains_title",
-    "is_company", "is_team", "honorific_only",
-)  # fmt: skip
 #: Two whole names, divided by a stroke or a semicolon.
 _TWO_NAMES: Final = re.compile(
     r"^[^\W\d_][\w.'’-]+ [^\W\d_][\w.'’-]+\s*[/;]\s*[^\W\d_][\w.'’-]+ [^\W\d_][\w.'’-]+$"
