@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import polars as pl
@@ -23,19 +24,19 @@ FAMILY_WORD = r"([\p{L}\p{M}']+)" + _BEHIND
 @words.shared("given_known")
 def given_known(row: Row) -> pl.Expr:
     """Return whether the given name, or its first word, is one on a list."""
-    plain = listed(words.first(row), given_names)
-    several = where(~plain & words.first(row).str.contains("[^a-z]"), words.first(row))
-    word = sparse(several, lambda x: x.str.extract(GIVEN_WORD), pl.String)
-    return plain | listed(word, given_names)
+    return _known(words.first(row), GIVEN_WORD, given_names)
 
 
 @words.shared("family_known")
 def family_known(row: Row) -> pl.Expr:
     """Return whether the family name, or its last word, is one on a list."""
-    plain = listed(words.last(row), family_names)
-    several = where(~plain & words.last(row).str.contains("[^a-z]"), words.last(row))
-    word = sparse(several, lambda x: x.str.extract(FAMILY_WORD), pl.String)
-    return plain | listed(word, family_names)
+    return _known(words.last(row), FAMILY_WORD, family_names)
+
+
+def _known(name: pl.Expr, word: str, names: Callable[[], frozenset[str]]) -> pl.Expr:
+    plain = listed(name, names)
+    several = where(~plain & name.str.contains("[^a-z]"), name)
+    return plain | listed(sparse(several, lambda x: x.str.extract(word), pl.String), names)
 
 
 @cache
