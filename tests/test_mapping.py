@@ -175,3 +175,78 @@ def test_a_header_is_worded_otherwise_the_surer_ways_first() -> None:
     ways = wordings(["Company / Account"], {"Company / Account": "company account"})
     assert [way.confidence for way in ways][:3] == [0.8, 0.8, 0.8]
     assert skeleton("strasse geschaeftlich") == skeleton("strasse geschäftlich")
+
+
+def _read(rows: list[str], tmp_path: Path) -> lh.Table:
+    path = tmp_path / "export.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return lh.read(path)
+
+
+def test_the_guest_of_an_event_goes_before_its_host(tmp_path: Path) -> None:
+    """The host has an account with the tool; the lead is who was invited."""
+    table = _read(
+        ["User Name,User Email,Invitee Name,Invitee Email", "Ann Lee,ann@own.example,Jo Day,jo@day.example"],
+        tmp_path,
+    )  # fmt: skip
+    assert table.mapping["email"] == "Invitee Email"
+    assert table.mapping["full_name"] == "Invitee Name"
+    alone = _read(["User Name,User Email", "Ann Lee,ann@own.example"], tmp_path)
+    assert alone.mapping["email"] == "User Email"
+
+
+def test_a_place_over_numbers_is_a_phone_and_over_words_is_none(tmp_path: Path) -> None:
+    """``Work`` alone says nothing; its values do."""
+    head = "First name,Last name,Work"
+    told = _read([head, "Ann,Lee,(923) 555-0111", "Jo,Day,+49 30 5550101"], tmp_path)
+    assert told.mapping["phone"] == "Work"
+    street = _read([head, "Ann,Lee,1200 Main St", "Jo,Day,4 Mill Rd 20457"], tmp_path)
+    assert "phone" not in street.mapping
+
+
+def test_a_name_of_firms_is_the_firm_and_one_of_people_is_not(tmp_path: Path) -> None:
+    """Legal forms at the end of most values tell."""
+    head = "Debitor;Name 1;Ort;E-Mail"
+    firms = _read([head, "7;Larkmoor GmbH;Köln;a@b.example", "8;Falkner & Co. KG;Ulm;c@d.example"], tmp_path)  # fmt: skip
+    assert firms.mapping["company"] == "Name 1"
+    assert "full_name" not in firms.mapping
+    people = _read([head, "7;Ann Lee;Köln;a@b.example", "8;Jo Day;Ulm;c@d.example"], tmp_path)
+    assert people.mapping["full_name"] == "Name 1"
+
+
+def test_a_register_of_firms_with_mailboxes_is_a_list_of_accounts(tmp_path: Path) -> None:
+    """Several columns of the firm and none of a person; with a person's name it is of people."""
+    head = "Company Name,Email,Mobile,VAT Number,Legal Form,Employee Count"
+    row = "Larkmoor Ltd,info@larkmoor.example,+44 7700 900123,GB1,Ltd,12"
+    assert _read([head, row], tmp_path).object == "account"
+    assert _read([f"{head},Contact", f"{row},Ann Lee"], tmp_path).object == "contact"
+    assert _read([f"{head},Lead Status", f"{row},New"], tmp_path).object == "lead"
+
+
+def test_a_name_with_the_number_of_the_customer_gives_way_to_the_firm(tmp_path: Path) -> None:
+    """``C70 Larkmoor Ltd`` beside ``Larkmoor Ltd`` is no person, and not the firm's name either."""
+    head = "Internal ID,Name,Company Name,Billing City,Email"
+    rows = [f"{n},C{n} {firm},{firm},Ulm,a{n}@b.example" for n, firm in
+            enumerate(["Larkmoor Ltd", "Falkner KG", "Marchal SARL"])]  # fmt: skip
+    firms = _read([head, *rows], tmp_path)
+    assert (firms.object, firms.mapping["name"]) == ("account", "Company Name")
+    people = _read([head, *[row.replace(f"C{n} ", "Ann Lee of C") for n, row in enumerate(rows[:1])],
+                    "8,Jo Day,Falkner KG,Ulm,c@d.example", "9,Sam Fox,Marchal SARL,Ulm,e@f.example"], tmp_path)  # fmt: skip
+    assert people.object == "contact"
+
+
+def test_the_source_in_an_address_book_makes_no_leads(tmp_path: Path) -> None:
+    """Numbered columns are those of address books; the source is kept for contacts as well."""
+    head, row = "First Name,Last Name,Company,Lead Source", "Ann,Lee,Larkmoor Ltd,Web"
+    assert _read([head, row], tmp_path).object == "lead"
+    book = f"{head},Phone 1,Street Address 1"
+    assert _read([book, f"{row},+44 20 7946 0001,1 Mill Rd"], tmp_path).object == "contact"
+
+
+def test_the_sum_of_a_list_of_debtors_is_no_row(tmp_path: Path) -> None:
+    """SAP marks sums with stars; a star over a row without numbers may be anything."""
+    rows = ["Mark;Firm;Currency;Open", ";Larkmoor Ltd;EUR;12,50", "*;;EUR;12,50"]
+    table = _read(rows, tmp_path)
+    assert table.frame.height == 1
+    assert table.quarantined["reason"].to_list() == ["footer"]
+    assert _read([*rows[:2], "*;Falkner KG;EUR;7,00"], tmp_path).frame.height == 2

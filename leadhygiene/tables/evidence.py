@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from leadhygiene.standards.legal_forms import ends, key
+
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {
     "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
@@ -27,6 +29,11 @@ _LOOKS = {
 _ANSWER = re.compile(
     r"(?:true|false|yes|no|ja|nein|oui|non|sí|si|sim|não|wahr|falsch|[01])", re.IGNORECASE
 )
+#: Identifiers that systems make; no firm and no person is called so.
+_RECORD = re.compile(r"zcrm_\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+#: Headers that name a place, whose cells may be the phone there.
+_AT = frozenset({"work", "office", "business", "direct", "main"})
+_NUMBER = re.compile(r"\+?(?:[\s().\-/]*\d){7,15}(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
     "street", "website", "industry", "email", "phone", "mobile",
@@ -63,6 +70,8 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
         return False
     if all(_ANSWER.fullmatch(cell.strip()) for cell in cells):
         return True
+    if all(_RECORD.fullmatch(cell.strip()) for cell in cells):
+        return True
     if field != "website":
         return False
     return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4
@@ -74,6 +83,23 @@ def email_by_value(sample: Mapping[str, Sequence[str]], used: set[str]) -> str |
     for column, cells in sample.items():
         hits = sum(bool(address.match(cell.strip())) for cell in cells)
         if column not in used and hits >= 2 and hits * 5 >= len(cells) * 4:
+            return column
+    return None
+
+
+def phone_by_value(
+    folded: Mapping[str, str], sample: Mapping[str, Sequence[str]], used: set[str]
+) -> str | None:
+    """Find a phone column whose header only says where it rings: ``Work`` over phone numbers.
+
+    Examples:
+        >>> phone_by_value({"a": "work"}, {"a": ["(923) 555-0111", "+49 30 5550101"]}, set())
+        'a'
+    """
+    for column, header in folded.items():
+        cells = sample[column]
+        hits = sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in cells)
+        if header in _AT and column not in used and hits >= 2 and hits * 5 >= len(cells) * 4:
             return column
     return None
 
@@ -92,6 +118,8 @@ def settle_names(
         frame: The table.
         sample: Some values of each column.
     """
+    if "full_name" in taken and not {"first_name", "last_name", "company"} & set(taken):
+        _firm_alone(taken, folded, sample)
     if "full_name" in taken and {"first_name", "last_name"} & set(taken):
         _beside_parts(taken, folded, frame)
     if "first_name" in taken and not {"last_name", "full_name"} & set(taken):
@@ -139,6 +167,22 @@ def _whole_name_as_first(
     if cells and sum(len(cell.split()) > 1 for cell in cells) * 2 > len(cells):
         del taken["first_name"]
         taken["full_name"] = (column, min(confidence, 0.8))
+
+
+def _firm_alone(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Take a ``Name`` for the firm's where most of its values end in a legal form."""
+    column, confidence = taken["full_name"]
+    if folded.get(column) not in _BARE | {"name 1", "name1"}:
+        return
+    words = [cell.split() for cell in sample[column]]
+    firms = sum(len(w) > 1 and ends(key(w[-1]), None, pointed="." in w[-1]) for w in words)
+    if firms >= 2 and firms * 5 >= len(words) * 3:
+        del taken["full_name"]
+        taken["company"] = (column, min(confidence, 0.8))
 
 
 def _firm_as_name(taken: dict[str, tuple[str, float]], frame: pl.DataFrame) -> None:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 import polars as pl
 
-from leadhygiene.connector import GENERIC, Connector, connectors, get, target_of
+from leadhygiene.connector import GENERIC, Connector, connectors, get
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
 from leadhygiene.headers import fold
 from leadhygiene.labels import languages
-from leadhygiene.tables.evidence import believable, email_by_value, impossible, settle_names
-from leadhygiene.tables.wording import Wording, by_header, without_common_word, wordings
+from leadhygiene.tables.evidence import (
+    believable,
+    email_by_value,
+    impossible,
+    phone_by_value,
+    settle_names,
+)
+from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
+from leadhygiene.tables.wording import (
+    Wording,
+    by_header,
+    without_common_word,
+    without_hosts,
+    wordings,
+)
 
 #: Objects whose rows are people.
 PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})
@@ -25,16 +37,6 @@ _OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified
 #: Identifiers that need not be those of the row in its own CRM.
 _FOREIGN_IDS = frozenset({"contact id", "customer id", "company id", "account number", "external id",
                           "customer account", "kundennummer", "kunden id"})  # fmt: skip
-#: Headers of people and of accounts, for tables whose format does not tell the object.
-_LEAD = frozenset({"lead source", "leadsource", "lead status", "lead id", "lead owner", "message",
-                   "utm source", "campaign", "form id", "how did you hear about us", "lead name", "lead no",
-                   "lead quelle", "lead inhaber", "origen del candidato", "statut de la piste", "リードソース", "リード所有者",
-                   "название лида", "source du lead", "origem do lead"})  # fmt: skip
-_OF_PERSON = frozenset({"email", "e mail", "email address", "first name", "last name"})
-_OF_CONTACT = frozenset({"contact id", "lead id", "mobile", "mobile phone", "title", "job title"})
-#: Identifiers of Salesforce: 15 or 18 characters, the first three of which tell the object.
-_RECORD = re.compile(r"0[0-9A-Za-z]{14}(?:[0-9A-Za-z]{3})?")
-_PERSON_FIELDS = ("first_name", "last_name", "full_name", "email", "title", "mobile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ def map_columns(
     profiles = [connector] if connector and connector.name != GENERIC else []
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
-        folded = without_common_word(folded)
+        folded = without_hosts(without_common_word(folded))
     sample = values(frame) if sample is None else sample
-    rows = kind or _by_identifier(profiles or _by_shape(folded, sample), folded, sample)
-    rows = rows or _object(frozenset(folded.values()), profiles, hint)
+    rows = kind or by_identifier(profiles or by_shape(folded, sample), folded, sample)
+    rows = rows or by_headers(folded, profiles, hint, frame)
+    if rows == "account" and not profiles and repeats_firm(folded, frame):
+        folded = {column: "" if header == "name" else header for column, header in folded.items()}
     search = _Search(rows, profiles, [hint] if hint is not None and not profiles else [], sample)
     search.by_name(by_header(folded))
     hollow = search.without_hollow(frame)
@@ -104,6 +108,8 @@ def map_columns(
             by := email_by_value(sample, search.used)
         ):
             taken["email"] = (by, 0.6)
+        if "phone" not in taken and (by := phone_by_value(folded, sample, search.used)):
+            taken["phone"] = (by, 0.6)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"
     if kind is None and not profiles and known and not set(taken) & IDENTIFYING:
@@ -300,70 +306,6 @@ def _first(
             if confidence == 1.0:
                 best = best or (column, 0.6)
     return best or empty
-
-
-def _by_identifier(
-    profiles: Sequence[Connector],
-    folded: Mapping[str, str],
-    sample: Mapping[str, Sequence[str]],
-) -> str | None:
-    """Tell the object by identifiers that begin as only those of one object do (Salesforce)."""
-    for profile in profiles:
-        target = target_of(profile.name)
-        headers = set(profile.headers_of("id", profile.default_object))
-        cells = [
-            cell for name, header in folded.items() if header in headers for cell in sample[name]
-        ]
-        for kind, item in target.objects.items() if target and cells else ():
-            if item.id_prefixes and all(cell.startswith(tuple(item.id_prefixes)) for cell in cells):
-                return kind
-    return None
-
-
-def _by_shape(
-    folded: Mapping[str, str], sample: Mapping[str, Sequence[str]]
-) -> Sequence[Connector]:
-    """Return the format whose identifiers stand under ``Id``, where only its tools make such."""
-    found = connectors().get("salesforce_dataloader")
-    cells = [cell for name, header in folded.items() if header == "id" for cell in sample[name]]
-    fits = found is not None and cells and all(map(_RECORD.fullmatch, cells))
-    return [found] if fits and found is not None else []
-
-
-def _object(folded: frozenset[str], profiles: Sequence[Connector], hint: Connector | None) -> str:
-    """Tell people from accounts by the headers."""
-    for profile in profiles:
-        found = profile.object_of(folded)
-        if found != "unknown":
-            return found
-    if hint is not None and hint.crm == "salesforce" and "company" in folded:
-        found = hint.object_of(folded)
-        if found == "lead":
-            return found
-    generic = get(GENERIC)
-    if folded & generic.objects["opportunity"] and not folded & _OF_PERSON:
-        return "opportunity"
-    person = sum(bool(folded & set(generic.headers_of(name, "lead"))) for name in _PERSON_FIELDS)
-    firm = bool(folded & {*generic.headers_of("name", "account"), "email domain"})
-    telling = {header.replace(" ", "") for header in generic.objects["account"]}
-    account = bool({header.replace(" ", "") for header in folded} & telling)
-    #: ``Name`` is the firm's where no other column is.
-    own = folded & (set(generic.headers_of("name", "account")) - {"name"})
-    if account and "name" in folded and not (own and "email" in folded):
-        person -= 1
-        firm = True
-    named = folded & {
-        *generic.headers_of("first_name", "lead"),
-        *generic.headers_of("last_name", "lead"),
-    }
-    #: A name with a web site, and nothing of a person, is a firm's.
-    if person == 1 and "name" in folded and folded & set(generic.headers_of("website", "account")):
-        account = firm = True
-    if {"account id", "name"} <= folded and not folded & (_OF_PERSON | _OF_CONTACT):
-        return "account"
-    if firm and not named and (person == 0 or (person <= 1 and account)):
-        return "account"
-    return "lead" if folded & _LEAD else "contact"
 
 
 @cache

@@ -25,6 +25,13 @@ _OWNERS = frozenset({
     "quel", "quelle", "est", "votre", "cuál", "cual", "es", "su", "tu", "qual", "é", "o", "a", "seu",
     "sua", "wat", "uw", "je",
 })  # fmt: skip
+#: Who comes to an event, and who holds it.
+_GUESTS = frozenset(
+    {"invitee", "attendee", "registrant", "participant", "guest", "applicant", "respondent"}
+)
+_HOSTS = frozenset(
+    {"user", "host", "organizer", "organiser", "owner", "agent", "sender", "interviewer"}
+)
 #: Words behind a header that say as little.
 _LAST = frozenset({
     "value", "required", "optional", "mandatory", "pflichtfeld", "pflicht", "obligatoire", "obligatorio",
@@ -34,7 +41,7 @@ _LAST = frozenset({
 _PLACES = frozenset({
     "company", "account", "organization", "organisation", "business", "work", "office", "corporate",
     "employer", "firm", "preferred", "billing", "mailing", "primary", "main", "current", "legal", "registered",
-    "location", "address", "addresses", "of", "1", "hq", "headquarters", "person", "firma", "unternehmen",
+    "location", "address", "addresses", "of", "reg", "1", "hq", "headquarters", "person", "firma", "unternehmen",
     "geschäftlich", "dienstlich", "büro", "rechnungsadresse", "firmen", "société", "entreprise",
     "bureau", "travail", "adresse", "trabajo", "empresa", "oficina", "principal", "trabalho",
     "comercial", "lavoro", "ufficio", "uff", "azienda", "indirizzo", "dirección", "endereço", "werk",
@@ -127,6 +134,21 @@ def without_common_word(folded: dict[str, str]) -> dict[str, str]:
     if len(folded) < 2 or len(firsts) != 1 or not all(" " in h for h in folded.values()):
         return folded
     return {name: header.partition(" ")[2] for name, header in folded.items()}
+
+
+def without_hosts(folded: dict[str, str]) -> dict[str, str]:
+    """Leave out what is said of the host where the same is said of the guests of an event.
+
+    Examples:
+        >>> without_hosts({"a": "user email", "b": "invitee email", "c": "user id"})
+        {'a': '', 'b': 'invitee email', 'c': 'user id'}
+    """
+    said = [header.partition(" ") for header in folded.values()]
+    guests = {what for whose, _, what in said if what and whose in _GUESTS}
+    if not guests & {"name", "email", "first name"}:
+        return folded
+    hosts = {f"{whose} {what}" for whose, _, what in said if whose in _HOSTS and what in guests}
+    return {name: "" if header in hosts else header for name, header in folded.items()}
 
 
 @lru_cache(1 << 14)
