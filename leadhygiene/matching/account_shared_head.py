@@ -131,7 +131,7 @@ def _department_of(part: FirmName, whole: FirmName) -> bool:
     extra = [t for t in part.tokens if t not in place]
     units = any(t in firm_words.UNITS or firm_words.ends_as_unit(t) for t in extra)
     named = all(t in part.tokens and words.kind_of(t) != "trade" for t in place)
-    return units and named
+    return units and named and firm_words.BODIES.intersection(part.tokens) <= set(whole.tokens)
 
 
 def _holding(pair: _Shared) -> Verdict | None:
