@@ -250,3 +250,16 @@ def test_the_sum_of_a_list_of_debtors_is_no_row(tmp_path: Path) -> None:
     assert table.frame.height == 1
     assert table.quarantined["reason"].to_list() == ["footer"]
     assert _read([*rows[:2], "*;Falkner KG;EUR;7,00"], tmp_path).frame.height == 2
+
+
+def test_the_columns_of_connections_are_those_of_linkedin_where_the_pages_are(
+    tmp_path: Path,
+) -> None:
+    """In a language whose date column is not known, only the addresses of the pages prove it."""
+    head = "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste"
+    row = "Étienne,Marchal,https://{},e@marchal.example,Marchal SARL,Achats"
+    assert (
+        _read([head, row.format("www.linkedin.com/in/em")], tmp_path).format
+        == "linkedin_connections"
+    )
+    assert _read([head, row.format("marchal.example")], tmp_path).format == "generic"
