@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.coded import Bools, Floats, Ints, combine, distinct
+from leadhygiene.matching.coded import Bools, Floats, Ints, combine, distinct, runs, spread
 from leadhygiene.matching.threads import on_threads
 
 #: Rows of a block up to which all pairs are compared.
@@ -103,16 +103,10 @@ class _Blocks:
 
     @classmethod
     def of(cls, codes: Ints) -> _Blocks:
-        """Sort the rows by their codes; rows without one stand in no block."""
+        """Put the rows of one code together, in their order; rows without one stand in no block."""
         rows = np.flatnonzero(codes >= 0)
-        size = max(len(codes), 1)
-        wide = int(codes.max(initial=0)) >= (1 << 62) // size
-        if wide:
-            order = rows[np.argsort(codes[rows], kind="stable")]
-        else:  # code and row in one number: sorting numbers is far faster than sorting places
-            order = np.sort(codes[rows].astype(np.int64) * size + rows) % size
-        ordered = codes[order]
-        starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(order) else order
+        order, starts = runs(spread(codes.take(rows)))
+        order = rows.take(order)
         sizes = np.diff(np.r_[starts, len(order)])
         keep = sizes > 1
         return cls(order, starts[keep], sizes[keep])
