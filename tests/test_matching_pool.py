@@ -385,6 +385,29 @@ def test_clusters_bear_the_smallest_id_of_their_rows(leads: pl.DataFrame) -> Non
     assert (matching.pairs.filter(pl.col("relation") != "moved_from").select(pl.col("id_a") < pl.col("id_b")).to_series()).all()  # fmt: skip
 
 
+@pytest.mark.parametrize("factor", [1, 1 << 30, (1 << 62) // 700])
+def test_rows_are_grouped_alike_whatever_the_size_of_their_codes(factor: int) -> None:
+    """Codes that leave room for places, and those that do not, give the same blocks and numbers."""
+    small = np.random.default_rng(5).integers(-1, 700, 4000)
+    codes = np.where(small < 0, -1, small * factor)
+    values, place = coded.grouped(codes)
+    assert (values[place] == codes).all()
+    assert (np.diff(values) > 0).all()
+    pairs, expected = (of_key(Key("key", (one,))) for one in (codes, small))
+    assert {*zip(*pairs[:2], strict=True)} == {*zip(*expected[:2], strict=True)}
+    assert len(pairs[0]) > 0
+
+
+def test_codes_that_cut_a_block_together_must_agree_together() -> None:
+    """Of a number that many carry, those of one name and one initial are candidates."""
+    number, name, initial = np.zeros(9, int), np.array([1, 1, 1, *range(2, 8)]), np.arange(9) // 2
+    crowd = np.full(9, 5)
+    key = Key("phone", (number,), ((name, initial),), chance=2, expected=crowd)
+    left, right, entry = of_key(key)
+    assert set(zip(left.tolist(), right.tolist(), strict=True)) == {(0, 1)}
+    assert entry["cut"] == 1
+
+
 def test_a_block_that_chance_fills_is_cut_and_a_rare_one_is_not() -> None:
     """Two of many that bear one name at a place of many are no candidates; two of a rare name there are."""
     name = np.array([0] * 60 + [1, 1] + [2] * 38)

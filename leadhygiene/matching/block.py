@@ -325,12 +325,13 @@ def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]]
     found = []
     windowed = 0
     blind = np.ones(len(rows), dtype=bool)
+    by_chance = key.by_chance(rows) if key.chance < math.inf else np.zeros(len(rows))
     for number, further in enumerate(key.refine):
         cut = _of_rows(further, rows)
         blind &= cut < 0
-        part = combine(codes[rows], cut)
         turn = [*key.refine[number + 1 :], *key.refine[:number]]
-        pairs, alike = _cut(part, rows, turn[:_DEPTH], key.cap)
+        part = _Part(combine(codes[rows], cut), rows, by_chance * _share(further, cut))
+        pairs, alike = _cut(part, turn[:_DEPTH], key)
         found += pairs
         windowed = max(windowed, alike)
     if blind.any():
@@ -340,31 +341,47 @@ def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]]
     return found, windowed
 
 
-def _cut(
-    part: Ints, rows: Ints, further: Sequence[Finer], cap: int
-) -> tuple[list[tuple[Ints, Ints]], int]:
+@dataclass(frozen=True)
+class _Part:
+    """Rows of blocks that are being cut: the block of each, the rows, and how many rows chance puts beside each."""
+
+    codes: Ints
+    rows: Ints
+    by_chance: Floats
+
+
+def _share(further: Finer, cut: Ints) -> Floats:
+    """Return the share of rows that have the code of each row, a missing one being a value; 0 for several codes together."""
+    if isinstance(further, tuple):
+        return np.zeros(len(cut))
+    return np.bincount(cut + 1)[cut + 1] / max(len(cut), 1)
+
+
+def _cut(part: _Part, further: Sequence[Finer], key: Key) -> tuple[list[tuple[Ints, Ints]], int]:
     """Return the pairs of blocks that fit; the others are cut by the next code, a missing one being a value.
 
     Args:
-        part: Block of each row.
-        rows: The rows.
+        part: What is cut.
         further: Codes that cut what does not fit.
-        cap: Rows of a block that fits.
+        key: Says what fits.
     """
     found = []
     while True:
-        blocks = _Blocks.of(part)
-        fits = blocks.sizes <= cap
-        found.append(_places(_all_pairs(blocks.where(fits)), rows))
+        blocks = _Blocks.of(part.codes)
+        fits = blocks.sizes <= key.cap
+        fits &= part.by_chance[blocks.order[blocks.starts]] <= key.chance
+        found.append(_places(_all_pairs(blocks.where(fits)), part.rows))
         rest = blocks.where(~fits)
         if not len(rest.sizes):
             return found, 0
         if not further:
-            found.append(_places(_window(rest, WINDOW), rows))
+            found.append(_places(_window(rest, WINDOW), part.rows))
             return found, int(rest.sizes.sum())
         big = rest.rows()
-        part, rows = part[big], rows[big]
-        part = combine(part, _of_rows(further[0], rows) + 1)
+        rows = part.rows[big]
+        cut = _of_rows(further[0], rows)
+        by_chance = part.by_chance[big] * _share(further[0], cut)
+        part = _Part(combine(part.codes[big], cut + 1), rows, by_chance)
         further = further[1:]
 
 

@@ -22,6 +22,7 @@ from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.bridges import explained
 from leadhygiene.matching.coded import Bools, Floats, Ints
+from leadhygiene.matching.threads import on_threads
 
 Rescored = tuple[Floats, Bools, Floats, Ints]
 Rescore = Callable[[Ints, Ints], Rescored]
@@ -49,8 +50,8 @@ _JOINS = 0.5
 _HOLDS, _SPARED = 0.45, 0.25
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
-#: Pairs that are rescored at once.
-_AT_ONCE = 1_000_000
+#: Pairs of groups that are closed together, and pairs that one thread rescores at once.
+_AT_ONCE, _PART = 1_000_000, 150_000
 #: Rounds in which an oversized component grows; what is not joined by then stays apart.
 _ROUNDS = 40
 
@@ -296,13 +297,14 @@ class _BestOf:
 
 
 def _rescored(left: Ints, right: Ints, rescore: Rescore) -> Rescored:
-    """Rescore pairs, a bounded number at a time."""
-    if len(left) <= _AT_ONCE:
+    """Rescore pairs, parts of a bounded size side by side."""
+    if len(left) <= _PART:
         return rescore(left, right)
-    parts = [
-        rescore(left[start : start + _AT_ONCE], right[start : start + _AT_ONCE])
-        for start in range(0, len(left), _AT_ONCE)
-    ]
+    starts = range(0, len(left), _PART)
+    parts = on_threads(
+        lambda at: rescore(left[at : at + _PART], right[at : at + _PART]),
+        starts,
+    )
     score, veto, two, ties = (np.concatenate(column) for column in zip(*parts, strict=True))
     return score, veto, two, ties
 

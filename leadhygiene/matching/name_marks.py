@@ -182,8 +182,10 @@ class NameMarks:
     @cached_property
     def _core(self) -> _Spelled:
         """Family names without blanks, particles and articles."""
-        cores = [family_names.core(name).replace(" ", "") for name in self.values.to_list()]
-        return _Spelled(pl.Series(cores, dtype=pl.String))
+        worded = self.values.str.contains("^[ae]l| ").arg_true()  # others hold neither
+        cores = [family_names.core(name).replace(" ", "") for name in self.values.gather(worded)]
+        texts = self.values.clone()
+        return _Spelled(texts.scatter(worded, cores) if cores else texts)
 
     @cached_property
     def _bare(self) -> Flags:

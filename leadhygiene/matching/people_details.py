@@ -66,10 +66,11 @@ def at_birth(family: pl.Expr) -> pl.Expr:
 
 
 def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:
-    """Return whether a mailbox is worth the look of :func:`filler`."""
-    bare = local.str.to_lowercase().str.replace(r"\+.*$", "")
-    echo = domain.str.to_lowercase().str.starts_with(bare)
-    return (echo | bare.str.contains(REFUSALS)).fill_null(value=False)
+    """Return whether a mailbox is worth the look of :func:`filler`; all with a tag are."""
+    small = local.str.to_lowercase()
+    echo = domain.str.to_lowercase().str.starts_with(small)
+    tagged = local.str.contains("+", literal=True)
+    return (echo | tagged | small.str.contains(REFUSALS)).fill_null(value=False)
 
 
 def filler(part: Part) -> pl.Expr:

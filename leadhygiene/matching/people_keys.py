@@ -25,12 +25,11 @@ def keys(people: People) -> list[Key]:
             (family, lambda v: v.str.replace_all(" ", "", literal=True)),
             (given, lambda v: v.str.slice(0, 1)),
             (firms, lambda v: v.str.extract(r"^(\S+)")),
-            (firms, lambda v: v.str.replace_all(" ", "", literal=True).str.slice(0, 4)),
             (boxes.mask(~role), _mail_words),
         ],
     )
     first_word, whole = made[:2]
-    first, f, initial, firm, firm4, local = (column.codes for column in made)
+    first, f, initial, firm, local = (column.codes for column in made)
     letter, letters4, sound = (
         whole.derive(change).codes
         for change in (lambda v: v.str.slice(0, 1), lambda v: v.str.slice(0, 4), _skeleton)
@@ -43,7 +42,7 @@ def keys(people: People) -> list[Key]:
     )
 
     mobile = _either_number(people.columns["mobile"], people.columns["phone"])
-    site = _one_code(firm, city)
+    site, employer = _one_code(firm, city), _employer(firms, people.columns["domain"])
     chance, crowd = (_CHANCE, _CROWD) if people.frame.height >= _LARGE else (math.inf, math.inf)
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
@@ -54,7 +53,7 @@ def keys(people: People) -> list[Key]:
             expected=np.append(people.on_line, np.int32(0))[phone]),
         Key("mobile", (mobile,), (f, initial)),
         Key("given and family name, either order", (low, high),
-            (domain, firm4, city, phone, title), cap=12, chance=chance),
+            (domain, employer, city, phone, title), cap=12, chance=chance),
         Key("family name and initial + domain", (f, initial, domain), (first,)),
         Key("family name and initial + firm", (f, initial, firm), (first, city, title), chance=chance),
         Key("sound of family name and initial + domain", (sound, initial, domain), (first, title), chance=chance),
@@ -92,6 +91,20 @@ def _one_code(*columns: Ints) -> Ints:
     values, place = grouped(combine(*columns))
     shift = 1 if len(values) and values[0] < 0 else 0
     return (place - shift).astype(np.int32)
+
+
+def _employer(firms: Column, domains: Column) -> Ints:
+    """Return a code of the first letters of each row's firm, or of its domain where no firm is known."""
+    firm = firms.derive(lambda v: v.str.replace_all(" ", "", literal=True).str.slice(0, _BEGIN))
+    site = domains.derive(lambda v: v.str.replace_all("-", "", literal=True).str.slice(0, _BEGIN))
+    one = code(pl.concat([firm.values, site.values]))
+    numbers = np.append(one.codes, np.int32(-1))
+    at_site = np.where(site.codes >= 0, site.codes + np.int32(len(firm.values)), -1)
+    return numbers[np.where(firm.codes >= 0, firm.codes, at_site)]
+
+
+#: Letters by which an employer is known however its name goes on.
+_BEGIN = 4
 
 
 def _skeleton(value: pl.Expr) -> pl.Expr:
