@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from leadhygiene import crossfield, misplaced, parse, rowwise
+from leadhygiene import clean, crossfield, misplaced, parse, rowwise
 
 MOVED = [
     ({"last_name": "Lee ann@lee.com"}, "email", "ann@lee.com", "Lee"),
@@ -152,6 +152,17 @@ def test_cells_that_may_be_right_stay(row: dict[str, str | None]) -> None:
     frame, found = misplaced.move(pl.DataFrame([{"lh_record_id": "1", **row}], schema=names))
     assert frame.row(0, named=True) == {"lh_record_id": "1", **row}
     assert not found.height
+
+
+def test_a_row_alone_is_read_like_a_row_of_a_column() -> None:
+    """The ways of one row and of many agree on notes and exchanged cells."""
+    fields = ("first_name", "last_name", "full_name", "email", "phone", "company", "title")
+    rows = [{"full_name": cell} for cell, _, _ in NOTED] + [row for row, _ in EXCHANGED]
+    rows += [{"last_name": cell, "first_name": "Ann"} for cell, _, _ in NOTED] + IN_PLACE
+    schema = dict.fromkeys(fields, pl.String)
+    few = pl.DataFrame([{name: row.get(name) for name in fields} for row in rows], schema=schema)
+    many = clean(pl.concat([few] * 6))
+    assert [clean(few[place]).row(0) for place in range(few.height)] == many.rows()[: few.height]
 
 
 ROWS = [

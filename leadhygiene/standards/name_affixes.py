@@ -35,6 +35,8 @@ _LOCAL: Final = {
     "me": frozenset(["FR", "BE", "CH", "CA"]),
     "d": frozenset(["ES", "MX", "AR", "CL", "CO", "PE"]),
     "km": frozenset({"IN"}),
+    "ca": frozenset({"IN"}),
+    "adv": frozenset({"IN", "PK", "BD", "NP", "ZA"}),
     "ra": frozenset({"DE", "AT"}),
     "ir": frozenset({"NL", "BE", "ID", "MY"}),
     "on": frozenset({"IT"}),
@@ -116,7 +118,9 @@ def _is_title(words: list[str], country: str | None, *, started: bool) -> bool:
     if word not in PREFIXES:
         return False
     if word in _LOCAL:
-        clear = word in {"rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"} and rest > 0
+        clear = (
+            word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"} and rest > 0
+        )
         return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
     if word not in PREFIX_NAMES:
         return True

@@ -29,7 +29,7 @@ PREFIXES: Final = frozenset(
         deacon chief princess fru fröken frøken froken fröknar herra rouva neiti hra rva tohtori
         slečna slecna inż inz dypl domnul doamna domnișoara domnisoara dl dna gospodin gospodja gospođa
         gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin bapak ibu pak bu ông ong bà khun sn
-        kyrios kyria k.k. ms. mrs. ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
+        kyrios kyria k.k. ms. mrs. ca adv ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
         καθ السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة د أ م מר גב' גברת ד"ר פרופ' פרופ श्री
         श्रीमती डॉ कुमारी सुश्री นาย นาง นางสาว คุณ ดร
         """
@@ -44,7 +44,7 @@ PREFIX_NAMES: Final = frozenset(
         cardinal captain colonel sergeant fr me m d km sri shree pan pani mag gen col maj sen rep
         lt ar ir arch on bro sheikh shaikh sheikha shaykh sayyid syed haji hajji hj tan eng rag mw
         ra rain me comm cav bc doc kumari puan lic hr hon pd pres gov adm amb rt cp state pandit
-        ustad rabbi imam thiru selvi mister sig ing pvt
+        ustad rabbi imam thiru selvi mister sig ing pvt ca adv
         """
     )
 )
