@@ -34,7 +34,7 @@ CASES: list[tuple[str, str, dict[str, str], str]] = [
     ("email", "a@lee.test", {}, "email_special_use"), ("email", "test@example.com", {}, "email_placeholder"), ("email", "ann@gmial.com", {}, "email_domain_typo"), ("email", "a@mailinator.com", {}, "email_disposable"),
     ("email", "info@lee.io", {}, "email_role"), ("email", "ann@gmail.com", {}, "email_free"), ("email", "ann@duck.com", {}, "email_relay"), ("email", "ann+x@lee.io", {}, "email_subaddress"),
     ("email", "ann@mit.edu", {}, "email_academic"), ("email", "ann@nasa.gov", {}, "email_government"), ("email", "a.b@gmail.com", {}, "email_gmail_dots"), ("email", "jörg@lee.io", {}, "email_smtputf8"),
-    ("email", "аnn@lee.io", {}, "email_mixed_script"), ("email", "ann@lee.io\u200b", {}, "text_invisible_removed"),
+    ("email", "аnn@lee.io", {}, "email_mixed_script"), ("email", '"Ann" <mailto:ann@lee.io>', {}, "email_mailto_removed"), ("email", "ann@lee.io\u200b", {}, "text_invisible_removed"),
     ("employees", "plenty", {}, "employees_unread"), ("revenue", "plenty", {}, "revenue_unread"), ("industry", "Falconry", {}, "industry_unmapped"), ("interests", "Falconry", {}, "interests_unmapped"),
     ("lead_source", "Falconry", {}, "lead_source_unmapped"), ("first_name", "ANN", {}, "given_name_case"), ("last_name", "o'brien", {}, "family_name_case"), ("full_name", "ANN LEE", {}, "person_name_case"),
     ("last_name", "ann@lee.io", {}, "family_name_contains_email"), ("last_name", "www.lee.io", {}, "family_name_contains_url"), ("last_name", "<b>Lee", {}, "family_name_contains_html"), ("last_name", "Lee4", {}, "family_name_contains_digits"),

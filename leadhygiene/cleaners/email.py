@@ -336,7 +336,7 @@ def _without_blanks(text: str) -> str:
 def _candidates(text: str) -> Iterator[tuple[str | None, str]]:
     """Yield readings of a cell from the most literal to the most repaired."""
     yield None, text
-    wrapped = _WRAPPED.findall(text)
+    wrapped = [_LEAD.sub("", inner) for inner in _WRAPPED.findall(text)]
     if wrapped:
         fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
         yield fix, wrapped[0]

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from leadhygiene.standards import own_lists, pitches
+from leadhygiene.standards.name_signs import is_team
 from leadhygiene.standards.person_names import is_known
 from leadhygiene.standards.transliteration import fold_text
 
@@ -28,6 +29,7 @@ _PICTURES: Final = re.compile(PICTURES)
 _BRACKETS: Final = re.compile(r"\s*[(\[{]+([^()\[\]{}]{2,200})[)\]}]+\s*")
 _OPEN: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,200})$")
 _STARS: Final = re.compile(r"\s*(?:\*{2,}|(?<=\s)\*+)\s*(\w[^*]{2,200}?)\s*\**\s*$")
+_STARS_FIRST: Final = re.compile(r"\s*\*+\s*(\w[^*]{2,200}?)\s*\*+\s*")
 _DIVIDED: Final = re.compile(r"\s+[-–—|/•·]+\s*(?=\S)|\s*[|;]+\s*(?=\S)|\s+//\s*")
 _COMMA: Final = re.compile(r",\s+(?=\S)")
 _LETTER: Final = re.compile(r"[^\W\d_]{2}")
@@ -61,6 +63,8 @@ def take(text: str) -> tuple[str, tuple[str, ...]]:
         ('Siobhan K', ('met at Farnborough, call after Easter',))
         >>> take("Bajwa (son of Mr. Gurinder Bajwa)"), take("[EXT] Lee, Ann")
         (('Bajwa', ('son of Mr. Gurinder Bajwa',)), ('Lee, Ann', ('EXT',)))
+        >>> take("Front Desk - Ann Lee"), take("**DO NOT CALL** Ann Lee")
+        (('Ann Lee', ('Front Desk',)), ('Ann Lee', ('DO NOT CALL',)))
         >>> take("Ann (Annie) Lee"), take("Lee (née Son)"), take("Jean - Luc")
         (('Ann (Annie) Lee', ()), ('Lee (née Son)', ()), ('Jean - Luc', ()))
     """
@@ -80,6 +84,10 @@ _LONGEST: Final = 400
 
 
 def _without_front(text: str, notes: list[str]) -> str:
+    stars = _STARS_FIRST.match(text)
+    if stars and is_note(stars[1]) and _LETTER.search(text[stars.end() :]):
+        notes.append(stars[1])
+        return text[stars.end() :]
     found = _front().match(text)
     if found and _LETTER.search(text[found.end() :]):
         notes.append(next(filter(None, found.groups())))
@@ -119,6 +127,10 @@ def _without_tail(text: str, notes: list[str]) -> str:
             tail = text[found.end() :].strip(" *-–—|/")
             if not _LETTER.search(text[: found.start()]) or _TOLD.search(tail):
                 continue
+            head = text[: found.start()].strip()
+            if pattern is _DIVIDED and _is_desk(head) and not (_is_desk(tail) or is_note(tail)):
+                notes.append(head)
+                return text[found.end() :]
             if _is_kin(_folded(tail)) if pattern is _COMMA else is_note(tail):
                 notes.append(tail)
                 return text[: found.start()]
@@ -146,6 +158,11 @@ def is_note(piece: str) -> bool:
     if all(word[:1].isupper() and is_known(word) for word in piece.split()):
         return False
     return _is_kin(folded) or bool(_phrases().search(folded)) or bool(_TOLD.search(piece))
+
+
+def _is_desk(piece: str) -> bool:
+    """Whether a piece names a department or the place of its desk."""
+    return is_department(piece) or is_team(piece)
 
 
 def is_department(piece: str) -> bool:
