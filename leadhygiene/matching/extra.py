@@ -169,7 +169,7 @@ def _graded(near: Bools, close: Bools) -> Floats:
 def _near_text(a: list[str], b: list[str]) -> Floats:
     slips, jaro = edits(a, b), jaro_winkler(a, b)
     part = [
-        set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
+        (" " in x or " " in y) and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
         for x, y in zip(a, b, strict=True)
     ]
     sizes = _shorter(a, b)
@@ -185,7 +185,8 @@ def _near_exact(a: list[str], b: list[str]) -> Floats:
 
 
 def _shorter(a: list[str], b: list[str]) -> Ints:
-    return np.array([min(len(x), len(y)) for x, y in zip(a, b, strict=True)], dtype=np.int64)
+    sizes = (np.fromiter(map(len, some), np.int64, len(some)) for some in (a, b))
+    return np.minimum(*sizes)
 
 
 def _near_date(a: list[str], b: list[str]) -> Floats:

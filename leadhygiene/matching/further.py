@@ -14,7 +14,7 @@ import numpy as np
 from leadhygiene.matching import extra as extras
 from leadhygiene.matching import middle as middles
 from leadhygiene.matching.block import Key
-from leadhygiene.matching.coded import Column, Floats, Ints
+from leadhygiene.matching.coded import Column, Floats, Ints, combine, grouped
 from leadhygiene.matching.compare import at_level
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.extra import Extra
@@ -38,11 +38,13 @@ class Further:
         columns: The columns.
         names: ``given``, ``middle`` and ``family``.
         namesakes: How many people of one name are expected; none where names stand on few rows.
+        alike: Per row, one that has the same in all columns but the further ones.
     """
 
     columns: tuple[tuple[Extra, Column], ...]
     names: Mapping[str, Column]
     namesakes: Namesakes | None
+    alike: Ints
 
     @classmethod
     def of(cls, known: Features, named: Sequence[Extra]) -> Further | None:
@@ -53,7 +55,7 @@ class Further:
         folded = tuple(
             (one, extras.folded(columns[extras.name_of(one)], one.kind, columns)) for one in named
         )
-        return cls(folded, columns, Namesakes.known(columns))
+        return cls(folded, columns, Namesakes.known(columns), _alike(known, named))
 
     def keys(self) -> list[Key]:
         """Return the blocking keys that the columns add."""
@@ -63,6 +65,20 @@ class Further:
         """Return the names of the levels of each field."""
         further = {extras.name_of(one): extras.LEVELS for one, _ in self.columns}
         return {middles.FIELD: middles.LEVELS, **further}
+
+    def each_once(self, left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return the distinct pairs that stand for some pairs in all but the further columns.
+
+        Args:
+            left: Left rows.
+            right: Right rows.
+
+        Returns:
+            Left and right rows of the distinct ones, and for each pair its place among them.
+        """
+        rows = max(len(self.alike), 1)
+        packed, place = grouped(self.alike[left] * rows + self.alike[right])
+        return packed // rows, packed % rows, place
 
     def compare(self, found: dict[str, Ints], left: Ints, right: Ints) -> None:
         """Add the levels of the columns and of middle names, and let these change the level of the name.
@@ -152,3 +168,18 @@ class Further:
         for name in names:
             total += weights[name]
         return total
+
+
+def _alike(known: Features, named: Sequence[Extra]) -> Ints:
+    """Return, for each row, the first one that has the same in all columns but the further ones."""
+    flags = (known.frame[name].to_numpy().astype(np.int32) for name in ("role", "free"))
+    further = {extras.name_of(one) for one in named}
+    own = (
+        column.codes + np.int32(1)
+        for name, column in known.columns.items()
+        if len(column.values) and name not in further
+    )
+    whole = combine(*flags, *own)
+    _, first, place = np.unique(whole, return_index=True, return_inverse=True)
+    rows: Ints = first[place]
+    return rows

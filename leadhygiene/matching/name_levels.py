@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import family_names, given_names
-from leadhygiene.matching.coded import FEW, Bools, Column, Floats, Ints, code, combine, grouped
+from leadhygiene.matching.coded import FEW, Bits, Bools, Column, Floats, Ints, code, combine, grouped
 from leadhygiene.matching.compare import (
     assign,
     at_level,
@@ -291,7 +291,8 @@ def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> No
         np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
         for rows in (left, right)
     )
-    some = some[lacking[some] | (one == other)]
+    open_pairs = _may_share(fields, left[some], right[some], out[some])
+    some = some[(lacking[some] & open_pairs) | (one == other)]
     first, place = _once_each(fields, left[some], right[some])
     names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
     told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
@@ -332,6 +333,36 @@ def _in_order(words: Sequence[str]) -> set[str]:
     """Return the letters of a name of given, middle and family name, as they stand and family name first."""
     given, middle, family = (word.replace(" ", "") for word in words)
     return {given + middle + family, family + given + middle} if given and family else set()
+
+
+def _may_share(fields: list[Column], left: Ints, right: Ints, level: Ints) -> Bools:
+    """Return the pairs whose names may have a word in common that their level does not tell already.
+
+    A name of one word can but be a part of the other.
+    """
+    if len(left) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    bits, counts = [], []
+    for rows in (left, right):
+        marks = [(column.codes[rows], *_word_marks(column)) for column in fields]
+        bits.append(np.bitwise_or.reduce([of[codes] for codes, of, _ in marks]))
+        counts.append(np.sum([of[codes] for codes, _, of in marks], axis=0))
+    share: Bools = (bits[0] & bits[1]) != 0
+    return share & ~(_is(level, "one_part") & (np.minimum(*counts) == 1))
+
+
+def _word_marks(column: Column) -> tuple[Bits, Ints]:
+    """Return of each distinct value, and at the end of none, a set of bits its words have, and their number."""
+    if "word marks" not in column.memo:
+        words = column.values.cast(pl.String).str.extract_all(r"\S+")
+        counts = np.append(words.list.len().to_numpy().astype(np.int64), 0)
+        each = words.explode().drop_nulls()
+        bits = np.zeros(len(counts), dtype=np.uint64)
+        shifts = each.hash().to_numpy() & np.uint64(63)
+        np.bitwise_or.at(bits, np.repeat(np.arange(len(counts)), counts), np.uint64(1) << shifts)
+        column.memo["word marks"] = bits, counts
+    found: tuple[Bits, Ints] = column.memo["word marks"]
+    return found
 
 
 def _holds(whole: list[str], name: list[str]) -> bool:

@@ -150,12 +150,18 @@ class Scorer:
 
     def compare(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
         """Return levels by field, and vetoes by name, of some pairs."""
+        if not self.extra:
+            return self._compared(left, right)
+        one, other, place = self.extra.each_once(left, right)
+        levels_of, vetoes_of = self._compared(one, other)
+        found = {field: codes[place] for field, codes in levels_of.items()}
+        self.extra.compare(found, left, right)
+        return found, {name: some[place] for name, some in vetoes_of.items()}
+
+    def _compared(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
         people, a, b = self.people.beside(left, right)
         found = levels(people, a, b)
-        against = vetoes(people, a, b, found)
-        if self.extra:
-            self.extra.compare(found, left, right)
-        return found, against
+        return found, vetoes(people, a, b, found)
 
     def prior(self, found: Mapping[str, Ints]) -> Model:
         """Return the anchor for these pairs; a field that no pair can compare is left out."""
