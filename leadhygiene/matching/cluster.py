@@ -6,7 +6,7 @@ the mean of all pairs (average linkage), or the mean over the rows of both of th
 person who moved twice has records that share little with the first ones, and much with those between.
 Best pairs alone would chain namesakes in a pool where one pair in twenty is wrong, so the mean of all
 pairs must not speak clearly against there either.
-All components of one size are closed at once. A component over the cap is grown from its strongest links, in rounds
+All components of one size, large ones of about one size, are closed at once. A component over the cap is grown from its strongest links, in rounds
 of which each looks at every link once, and stays split where its parts would pass the cap.
 """
 
@@ -50,6 +50,8 @@ _JOINS = 0.5
 _HOLDS, _SPARED = 0.45, 0.25
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
+#: Rows from which components of about one size are closed together: they are few of each.
+_ROOMY = 32
 #: Pairs of groups that are closed together, and pairs that one thread rescores at once.
 _AT_ONCE, _PART = 1_000_000, 150_000
 #: Rounds in which an oversized component grows; what is not joined by then stays apart.
@@ -124,12 +126,18 @@ def close(
 
 
 def _close_by_size(members: Ints, component: Ints, size: Ints, rule: _Rule, out: Closed) -> None:
-    """Close the components of some rows, all of one size together."""
+    """Close the components of some rows, all of about one size together."""
     order = np.lexsort((members, component, size))
-    members, size = members[order], size[order]
+    members, component, size = members[order], component[order], size[order]
+    starts = np.flatnonzero(np.r_[True, component[1:] != component[:-1]])
+    place = np.arange(len(members)) - np.repeat(starts, size[starts])
+    widths = _widths(size)
     blocks: list[Ints] = []
-    for number in np.unique(size).tolist():
-        groups = members[size == number].reshape(-1, number)
+    for number in np.unique(widths).tolist():
+        some = np.flatnonzero(widths == number)
+        line = np.cumsum(place[some] == 0) - 1
+        groups = np.full((int(line[-1]) + 1, number), -1)
+        groups[line, place[some]] = members[some]
         step = max(_CELLS // (number * number), 1)
         blocks += [groups[start : start + step] for start in range(0, len(groups), step)]
     waiting: list[Ints] = []
@@ -144,23 +152,36 @@ def _close_by_size(members: Ints, component: Ints, size: Ints, rule: _Rule, out:
         _link(waiting, rule, out)
 
 
+def _widths(size: Ints) -> Ints:
+    """Return the places that components of some sizes are given, a quarter more than they need at the most."""
+    step = 1 << np.maximum(np.log2(size).astype(np.int64) - 2, 0)
+    widths: Ints = np.where(size < _ROOMY, size, -(-size // step) * step)
+    return widths
+
+
 def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
-    """Rescore all pairs of some groups together, and close the groups."""
-    places = [np.triu_indices(groups.shape[1], 1) for groups in blocks]
-    left = [groups[:, x].ravel() for groups, (x, _) in zip(blocks, places, strict=True)]
-    right = [groups[:, y].ravel() for groups, (_, y) in zip(blocks, places, strict=True)]
+    """Rescore all pairs of some groups together, and close the groups; a place of none is -1, at the end."""
+    places = []
+    for groups in blocks:
+        x, y = np.triu_indices(groups.shape[1], 1)
+        line, pair = np.nonzero(groups[:, y] >= 0)
+        places.append((line, x[pair], y[pair]))
+    left = [groups[line, x] for groups, (line, x, _) in zip(blocks, places, strict=True)]
+    right = [groups[line, y] for groups, (line, _, y) in zip(blocks, places, strict=True)]
     score, veto, two, ties = _rescored(np.concatenate(left), np.concatenate(right), rule.rescore)
     at = 0
-    for groups, (x, y), pairs in zip(blocks, places, left, strict=True):
-        part = slice(at, at + len(pairs))
+    for groups, where in zip(blocks, places, strict=True):
+        part = slice(at, at + len(where[0]))
         at = part.stop
         count, size = groups.shape
-        links = np.zeros((count, size, size))
-        links[:, x, y] = np.where(veto[part], _NEVER * size, score[part]).reshape(count, -1)
+        none = groups < 0
+        links = np.where(none[:, None, :], -np.inf, np.zeros((count, size, size)))
+        held = (~none).sum(axis=1)[where[0]]
+        links[where] = np.where(veto[part], _NEVER * held, score[part])
         apart = np.zeros((count, size, size), dtype=np.float32)
-        apart[:, x, y] = two[part].reshape(count, -1)
+        apart[where] = two[part]
         told = np.zeros((count, size, size), dtype=np.int16)
-        told[:, x, y] = ties[part].reshape(count, -1)
+        told[where] = ties[part]
         open_pairs = explained(told)
         links[open_pairs], apart[open_pairs] = _JOINS, 0.0
         _linkage(groups, links, apart, rule.link, out)
@@ -170,7 +191,7 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
     """Join the two closest clusters of each group while their link is high enough.
 
     Args:
-        groups: One group per line, rows in order.
+        groups: One group per line, rows in order; -1 at the end of those that are smaller.
         links: Of each group, the links of its rows above the diagonal; 0 elsewhere.
         apart: How far each pair is two people, likewise.
         link: How the links of two clusters make one.
@@ -215,9 +236,11 @@ def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed
     line = np.arange(count)[:, None]
     floor = np.ones((count, size))
     np.minimum.at(floor, (np.broadcast_to(line, owner.shape), owner), weak)
-    out.label[groups] = groups[line, owner]
-    out.cohesion[groups] = lowest[line, owner]
-    out.weakest[groups] = floor[line, owner]
+    known = groups >= 0
+    rows = groups[known]
+    out.label[rows] = groups[line, owner][known]
+    out.cohesion[rows] = lowest[line, owner][known]
+    out.weakest[rows] = floor[line, owner][known]
 
 
 @dataclass
