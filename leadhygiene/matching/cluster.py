@@ -129,7 +129,7 @@ def _close_by_size(members: Ints, component: Ints, size: Ints, rule: _Rule, out:
     """Close the components of some rows, all of about one size together."""
     order = np.lexsort((members, component, size))
     members, component, size = members[order], component[order], size[order]
-    starts = np.flatnonzero(np.r_[True, component[1:] != component[:-1]])
+    starts = np.flatnonzero(np.diff(component, prepend=-1))
     place = np.arange(len(members)) - np.repeat(starts, size[starts])
     widths = _widths(size)
     blocks: list[Ints] = []

@@ -169,7 +169,8 @@ def _graded(near: Bools, close: Bools) -> Floats:
 def _near_text(a: list[str], b: list[str]) -> Floats:
     slips, jaro = edits(a, b), jaro_winkler(a, b)
     part = [
-        (" " in x or " " in y) and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
+        (" " in x or " " in y)
+        and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
         for x, y in zip(a, b, strict=True)
     ]
     sizes = _shorter(a, b)

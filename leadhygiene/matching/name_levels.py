@@ -10,7 +10,17 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching import family_names, given_names
-from leadhygiene.matching.coded import FEW, Bits, Bools, Column, Floats, Ints, code, combine, grouped
+from leadhygiene.matching.coded import (
+    FEW,
+    Bits,
+    Bools,
+    Column,
+    Floats,
+    Ints,
+    code,
+    combine,
+    grouped,
+)
 from leadhygiene.matching.compare import (
     assign,
     at_level,
@@ -347,8 +357,9 @@ def _may_share(fields: list[Column], left: Ints, right: Ints, level: Ints) -> Bo
         marks = [(column.codes[rows], *_word_marks(column)) for column in fields]
         bits.append(np.bitwise_or.reduce([of[codes] for codes, of, _ in marks]))
         counts.append(np.sum([of[codes] for codes, _, of in marks], axis=0))
-    share: Bools = (bits[0] & bits[1]) != 0
-    return share & ~(_is(level, "one_part") & (np.minimum(*counts) == 1))
+    told = _is(level, "one_part") & (np.minimum(*counts) == 1)
+    share: Bools = ((bits[0] & bits[1]) != 0) & ~told
+    return share
 
 
 def _word_marks(column: Column) -> tuple[Bits, Ints]:
