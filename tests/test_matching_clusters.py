@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import polars as pl
 
@@ -50,6 +52,37 @@ def test_a_component_over_the_cap_is_grown_and_split() -> None:
     assert sizes.max() <= LARGEST
     assert all(len(np.unique(kind[found.label == label])) == 1 for label in np.flatnonzero(sizes))
     assert (sizes > 0).sum() < rows / 10
+
+
+def test_a_large_component_is_closed_as_if_it_were_alone() -> None:
+    """Components of about one size are closed together, and none of them changes by it."""
+    draw = np.random.default_rng(3)
+    sizes = [33, 36, 40, 52, 53]
+    rows = sum(sizes)
+    start = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
+    kind = start + draw.integers(0, 5, rows)
+    score = np.clip(np.where(kind[:, None] == kind, 0.75, 0.25) + draw.normal(0, 0.25, (rows, rows)), 0, 1)  # fmt: skip
+    score = (score + score.T) / 2
+    never = draw.random((rows, rows)) < 0.01
+
+    def rescore(left: np.ndarray, right: np.ndarray) -> Rescored:
+        two, ties = np.zeros((2, len(left)), dtype=np.int16)
+        return score[left, right], never[left, right], two, ties
+
+    left, right = np.triu_indices(rows, 1)
+    some = (start[left] == start[right]) & ((right == left + 1) | (draw.random(len(left)) < 0.2))
+    for link in ("best", "mean"):
+
+        def closed(keep: np.ndarray, link: Any = link) -> Any:  # noqa: ANN401
+            a, b = left[keep], right[keep]
+            return close(rows, a, b, score[a, b], rescore, link)
+
+        whole = closed(some)
+        for first, size in zip(np.unique(start).tolist(), sizes, strict=True):
+            alone, part = closed(some & (start[left] == first)), slice(first, first + size)
+            assert len(np.unique(alone.label[part])) > 1
+            for name in ("label", "cohesion", "weakest"):
+                assert np.array_equal(getattr(alone, name)[part], getattr(whole, name)[part])
 
 
 def test_records_of_one_who_moved_hang_together_by_the_ones_between() -> None:

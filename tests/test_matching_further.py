@@ -22,6 +22,7 @@ from leadhygiene.matching.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.name_rarity import Namesakes
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
+from leadhygiene.matching.scoring import Scorer
 from leadhygiene.pool import pools
 
 _FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
@@ -208,3 +209,26 @@ def test_a_first_of_january_that_many_have_is_a_year() -> None:
 
     assert names(filled, 3) == ["near", "close", "other"]
     assert names(usual, 1) == ["other"]
+
+
+def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
+    """Rows that differ by further columns only are compared once, and names that share no word not at all."""
+    names = [("Ada Maria", "Costa"), ("Ada", "Costa"), (None, "Costa"), ("Ada", None), ("Costa", "Ada"),
+             (None, "Ada Maria Costa"), ("Maria Costa", None), ("Hugo", "Abbot"), (None, "Abbot Hugo"),
+             ("Ada Maria Costa", None), ("Hu", "Go Abbot"), (None, "Hugo"), ("Bruno", "Costa Lima"), (None, "Lima")]  # fmt: skip
+    rows = [
+        {"id": f"{number:03}", "first_name": first, "last_name": last, "born": f"19{number}-0{day}-11"}
+        for number, ((first, last), day) in enumerate([(name, day) for name in names for day in (1, 2, 3)], 10)
+    ]  # fmt: skip
+    pool = rowwise.clean_frame(pools(inputs_of(pl.DataFrame(rows)), ("born",)).people)[0]
+    scorer = Scorer.of(pool, PeopleConfig(extra=(Extra("born", "date"),)))
+    left, right = np.triu_indices(scorer.rows, 1)
+    whole, against = scorer.compare(left, right)
+    for start in range(0, len(left), 12):
+        part = slice(start, start + 12)
+        found, alone = scorer.compare(left[part], right[part])
+        assert {name: codes.tolist() for name, codes in found.items()} == {
+            name: codes[part].tolist() for name, codes in whole.items()
+        }
+        assert all(np.array_equal(alone[name], some[part]) for name, some in against.items())
+    assert len(np.unique(whole["name"])) > 5
