@@ -107,6 +107,10 @@ def _is_text(frame: pl.DataFrame, name: str) -> bool:
     return name in frame.columns and frame[name].dtype == pl.String
 
 
+#: Letters of a firm that are looked for in a mailbox; a pattern of a million does not compile.
+_LONGEST = 100
+
+
 def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
     """Return whether cells of a row may have been exchanged, quicker than looking."""
     found = [pl.lit(value=False)]
@@ -118,7 +122,8 @@ def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
         return pl.any_horizontal(found)
     if "title" in cell:
         found.append(cell["title"].str.contains(swapped_cells.FORMED))
-    firm, mailbox = cell["company"].str.to_lowercase(), cell.get("email", pl.lit(None, pl.String))
+    firm = cell["company"].str.slice(0, _LONGEST).str.to_lowercase()
+    mailbox = cell.get("email", pl.lit(None, pl.String))
     mailbox = mailbox.str.to_lowercase()
     formed = [cell[name].str.contains(swapped_cells.FORMED) for name in _FIELDS if name in cell]
     found += formed
