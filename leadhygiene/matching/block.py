@@ -15,7 +15,16 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.coded import Bools, Floats, Ints, combine, distinct, runs, spread
+from leadhygiene.matching.coded import (
+    Bools,
+    Floats,
+    Ints,
+    combine,
+    distinct,
+    pairs_of,
+    runs,
+    spread,
+)
 from leadhygiene.matching.threads import on_threads
 
 #: Rows of a block up to which all pairs are compared.
@@ -140,7 +149,7 @@ def _all_pairs(blocks: _Blocks) -> tuple[Ints, Ints]:
     for size in distinct(blocks.sizes):
         first = blocks.starts[blocks.sizes == size]
         members = blocks.order[first[:, None] + np.arange(size)]
-        a, b = np.triu_indices(int(size), 1)
+        a, b = pairs_of(int(size))
         left.append(members[:, a].ravel())
         right.append(members[:, b].ravel())
     if not left:

@@ -21,7 +21,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.bridges import explained
-from leadhygiene.matching.coded import Bools, Floats, Ints
+from leadhygiene.matching.coded import Bools, Floats, Ints, pairs_of
 from leadhygiene.matching.threads import on_threads
 
 Rescored = tuple[Floats, Bools, Floats, Ints]
@@ -163,7 +163,7 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
     """Rescore all pairs of some groups together, and close the groups; a place of none is -1, at the end."""
     places = []
     for groups in blocks:
-        x, y = np.triu_indices(groups.shape[1], 1)
+        x, y = pairs_of(groups.shape[1])
         line, pair = np.nonzero(groups[:, y] >= 0)
         places.append((line, x[pair], y[pair]))
     left = [groups[line, x] for groups, (line, x, _) in zip(blocks, places, strict=True)]

@@ -123,6 +123,19 @@ def distinct(numbers: Ints) -> Ints:
     return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
 
 
+def pairs_of(size: int) -> tuple[Ints, Ints]:
+    """Return every two of so many places, the first before the second, in order.
+
+    Examples:
+        >>> [part.tolist() for part in pairs_of(3)]
+        [[0, 0, 1], [1, 2, 2]]
+    """
+    places = np.arange(size)
+    first = np.repeat(places, places[::-1])
+    step = first * (first + 1) // 2 - first * size  # what stands before the pairs of the first
+    return first, np.arange(len(first)) + step + first + 1
+
+
 def grouped(numbers: Ints) -> tuple[Ints, Ints]:
     """Return the distinct numbers, sorted, and for each number its place among them.
 

@@ -252,9 +252,9 @@ def frequency(column: Column, kind: Kind, left: Ints, right: Ints) -> Floats:
     counts = column.counts.astype(float)
     known = max(counts.sum(), 1.0)
     usual = float((counts * counts).sum()) / known
-    out = np.zeros(len(left))
-    out[same] = np.clip(np.log(usual / counts[a[same]]), -_CLIP, _CLIP)
-    return out
+    says = np.clip(np.log(usual / np.maximum(counts, 1.0)), -_CLIP, _CLIP)
+    weights: Floats = np.append(says, 0.0)[np.where(same, a, -1)]
+    return weights
 
 
 def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) -> list[Key]:
