@@ -70,7 +70,7 @@ _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 def bare(word: str) -> str:
     """Return a word in lower case without points and commas."""
-    return word.lower().replace(".", "").strip(",;:'")
+    return word.lower().replace(".", "").strip(",;:'®™")
 
 
 def take_prefix(
@@ -86,6 +86,8 @@ def take_prefix(
     Examples:
         >>> take_prefix("Prof. Dr.-Ing. Falk Rau".split(), "DE")
         ('Prof. Dr.-Ing.', ['Falk', 'Rau'])
+        >>> take_prefix("dr hab. inż. Jan Rau".split(), None)
+        ('dr hab. inż.', ['Jan', 'Rau'])
         >>> take_prefix(["Don", "Lee"], "US"), take_prefix(["Judge", "Ann", "Lee"], "US")
         (('', ['Don', 'Lee']), ('Judge', ['Ann', 'Lee']))
     """

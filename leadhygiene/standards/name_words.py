@@ -61,7 +61,7 @@ PREFIX_TAIL: Final = frozenset(
     words(
         """
         seri h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing
-        dr-ing sc
+        dr-ing sc hab inż inz nadzw zw
         the de heer gen col commander of rt hon honorable honourable revd reverend
         """
     )
