@@ -168,6 +168,8 @@ def _fault(
         rules.append(("cannot_clear" if options.clear else "would_clear", after.is_null()))
     if BY_NAME[name].kind in preflight.SEVERAL and len(after):
         rules.append(("several_values", preflight.lost(before, after, name)))
+    if name in preflight.NAMES:
+        rules.append(("wish_in_name", preflight.without_wish(before, after)))
     return preflight.first([*rules, *value_rules(sheet, name, after, pl.Series(places))])
 
 

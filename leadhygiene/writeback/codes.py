@@ -28,6 +28,7 @@ REASONS: dict[str, str] = {
     "would_clear": "cleaning emptied the cell (a filler such as 'n/a'); allow clearing to send it",
     "cannot_clear": "no file can empty a cell of this CRM; do it by hand or by its API",
     "several_values": "the cell holds several values, of which the result keeps the first",
+    "wish_in_name": "the name holds a note such as DO NOT CALL, which the result keeps apart; set the opt-out in the CRM first",
     "changed_key": "the column that the CRM is to match by was changed itself; change it by an update",
     "too_long": "the value is longer than the column takes",
     "not_in_picklist": "the column takes a closed list of values, and this is none of them",

@@ -14,6 +14,12 @@ from leadhygiene.writeback.guard import runs
 
 #: Kinds of fields whose cells often hold several values, of which a result keeps one.
 SEVERAL = frozenset({"email", "phone"})
+#: Fields in whose cells people also write that somebody wants no calls or mail.
+NAMES = frozenset({"first_name", "last_name", "full_name"})
+_WISH = (
+    r"(?i)\b(?:do ?n[o']t|dont|dnc|dnu|no[- ](?:calls?|e-?mails?|mails?|phone|contact)|(?:call|e-?mail|mail) only|opt(?:ed)?[- ]?out|unsubscribed?"
+    r"|keine? (?:anrufe?|mails?|werbung)|nicht (?:anrufen|kontaktieren)|ne pas (?:appeler|contacter)|no (?:llamar|contactar)|non (?:chiamare|contattare))\b"
+)
 #: Why cells are refused, and which, in the order in which the reasons count.
 Rules = list[tuple[str, pl.Series]]
 
@@ -78,6 +84,20 @@ def lost(before: pl.Series, after: pl.Series, field: str) -> pl.Series:
     more = _digits(before.gather(places)) >= _digits(after.gather(places)) + 5
     mask = np.zeros(len(before), dtype=np.bool_)
     mask[places.to_numpy()[more]] = True
+    return pl.Series(mask)
+
+
+def without_wish(before: pl.Series, after: pl.Series) -> pl.Series:
+    """Return whether a name lost a note that somebody wants no calls or mail, which the CRM keeps nowhere else.
+
+    Examples:
+        >>> without_wish(pl.Series(["Ann **DO NOT CALL**", "Ann (new)"]), pl.Series(["Ann"] * 2)).to_list()
+        [True, False]
+    """
+    mask = np.zeros(len(before), dtype=np.bool_)
+    shorter = before.str.len_bytes().cast(pl.Int32) >= after.str.len_bytes().cast(pl.Int32) + 3
+    places = shorter.arg_true()
+    mask[places.to_numpy()] = before.gather(places).str.contains(_WISH).to_numpy()
     return pl.Series(mask)
 
 
