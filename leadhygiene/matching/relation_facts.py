@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from leadhygiene.matching import box_marks, given_names
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equal, texts
+from leadhygiene.matching import box_marks
+from leadhygiene.matching import relation_boxes as boxes
+from leadhygiene.matching.coded import Bools, Column, Ints
+from leadhygiene.matching.compare import at_level, both, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
 from leadhygiene.matching.name_levels import NAME
 from leadhygiene.matching.people_levels import (
@@ -20,7 +20,6 @@ from leadhygiene.matching.people_levels import (
     middle_conflict,
 )
 from leadhygiene.matching.work_levels import ORGANISATION, PLACE, TITLE, firm
-from leadhygiene.standards.name_sound import spelling_key
 from leadhygiene.standards.person_names import frequency
 
 
@@ -128,8 +127,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     one_part, nameless = at_level(name, NAME, "one_part"), at_level(name, NAME, "missing")
     abroad = both(country, left, right) & ~is_equal(country, left, right)
     place = found["place"]
-    boxes = _known(left, right, columns["mailbox"])
-    personal = boxes[0] & boxes[1] & ~(roles[left] | roles[right] | frees[left] | frees[right])
+    boxed = _known(left, right, columns["mailbox"])
+    personal = boxed[0] & boxed[1] & ~(roles[left] | roles[right] | frees[left] | frees[right])
     other_firm = at_level(org, ORGANISATION, "other")
     line = at_level(phone, PHONE, "same")
     vague = at_level(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
@@ -184,20 +183,20 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
                    | (at_level(mail, MAIL, "one_slip") & middles))
         & personal,
-        foreign_box=_foreign_box(columns, left, right, exact & ~frees[left] & at_level(mail, MAIL, "same_host_other")
+        foreign_box=boxes.foreign_box(columns, left, right, exact & ~frees[left] & at_level(mail, MAIL, "same_host_other")
                                  & at_level(org, ORGANISATION, "same", "similar")),
-        own_boxes=_own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
+        own_boxes=boxes.own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
                              at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
                              & at_level(found["title"], TITLE, "other") & personal
                              & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
         one_local=at_level(mail, MAIL, "same_local"),
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
-        box_spells=_box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
-        box_agrees=_box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
-        initial_box=_box_and_name(columns, ("family",), left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous"), _only_initial),
-        family_only_box=_family_box(columns, left, right, box_same & ~role & ~exact),
+        box_spells=boxes.box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
+        box_agrees=boxes.box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
+        initial_box=boxes.initial_box(columns, left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous")),
+        family_only_box=boxes.family_box(columns, left, right, box_same & ~role & ~exact),
         one_family=is_equal(family, left, right),
-        both_in_box=_both_in_box(columns, left, right, box_same & ~role & conflict),
+        both_in_box=boxes.both_in_box(columns, left, right, box_same & ~role & conflict),
         phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
         phone_other=at_level(phone, PHONE, "other"),
         line=line,
@@ -267,165 +266,6 @@ def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> B
 _VERY_RARE = 0.05
 #: Frequency per million, as a given and as a family name, of words that may stand for either.
 _ORDINARY = 15.0
-
-
-def _bare(local: str) -> str:
-    return re.sub(r"[^a-z]", "", local)
-
-
-def _box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox spells a family name or a given name of the two."""
-    return _box_and_name(columns, ("family", "given"), left, right, some, _spells)
-
-
-def _spells(local: str, name: str) -> bool:
-    word = name.replace(" ", "")
-    return len(word) > 2 and word in _bare(local)
-
-
-def _family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox holds the family name and nothing of a given name."""
-    out = _box_and_name(columns, ("family",), left, right, some, _only_family)
-    out &= ~_box_and_name(columns, ("given",), left, right, out, _spells)
-    return out
-
-
-def _both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox holds the given names of both: walterandjune@."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    rows = (left[where], right[where])
-    names = texts(columns["local"], rows[0]), *(texts(columns["given"], row) for row in rows)
-    for at, local, one, other in zip(where.tolist(), *names, strict=True):
-        x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
-        rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
-        out[at] = min(len(x), len(y)) > 2 and y in rest
-    return out
-
-
-def _only_family(local: str, name: str) -> bool:
-    word = name.replace(" ", "")
-    before, found, after = _bare(local).partition(word) if word else ("", "", "")
-    return bool(found) and before in _BEFORE and after in _AFTER
-
-
-def _only_initial(local: str, name: str) -> bool:
-    """Whether a mailbox holds the family name and one letter of a given name, which two people may share."""
-    word = name.replace(" ", "")
-    before, found, after = _bare(local).partition(word) if word else ("", "", "")
-    return bool(found) and len(before + after) == 1
-
-
-def _box_and_name(
-    columns: dict[str, Column], names: tuple[str, ...], left: Ints, right: Ints, some: Bools,
-    holds: Callable[[str, str], bool],
-) -> Bools:  # fmt: skip
-    """Whether something holds for the left mailbox and a name of either record, asked once per two values."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    if not len(where):
-        return out
-    boxes, rows = np.tile(left[where], 2), np.concatenate([left[where], right[where]])
-    for name in names:
-        found = by_value(columns["local"], columns[name], boxes, rows, _each(holds)) == 1
-        out[where] |= found[: len(where)] | found[len(where) :]
-    return out
-
-
-def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]], Floats]:
-    return lambda a, b: np.array([holds(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
-
-
-_BEFORE = frozenset(["", "the", "thehappy", "los", "die", "fam", "family", "familie", "familia", "famille", "famiglia",
-                     "rodzina", "casa", "haus", "house", "team"])  # fmt: skip
-_AFTER = frozenset(["", "s", "es", "i", "y", "family", "families", "fam", "familie", "familia", "famille", "famiglia",
-                    "rodzina", "casa", "home", "house", "haus", "twins", "boys", "girls", "kids", "clan", "team",
-                    "maison", "hjem", "hem", "thuis", "koti"])  # fmt: skip
-
-
-def _foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether one of two mailboxes spells another person: petra.mohn@ of Bruno Stahlecker."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    for rows in (left[where], right[where]):
-        names = (
-            texts(columns["local"], rows),
-            texts(columns["given"], rows),
-            texts(columns["family"], rows),
-        )
-        for at, local, given, family in zip(where.tolist(), *names, strict=True):
-            words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
-            own = {word[:3] for word in f"{given} {family}".split()}
-            told = len(words) > 1 and all(len(word) > 2 and word.isalpha() for word in words)
-            known = told and (frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1)
-            out[at] |= known and not any(word[:3] in own for word in words)
-    return out
-
-
-def _own_boxes(
-    columns: dict[str, Column], left: Ints, right: Ints, exact: Bools, other: Bools, some: Bools
-) -> Bools:
-    """Whether each of two mailboxes spells the given name as its own record writes it, or one name has two.
-
-    Args:
-        columns: ``given, local``.
-        left: Left rows.
-        right: Right rows.
-        exact: Whether the names are equal.
-        other: Whether the two mailboxes are no two ways of writing one.
-        some: The pairs that are asked about.
-    """
-    out = some & exact & other
-    where = np.flatnonzero(some & ~exact)
-    a, b = left[where], right[where]
-    names = (texts(columns[key], rows) for key in ("given", "local") for rows in (a, b))
-    for at, x, y, box_x, box_y in zip(where.tolist(), *names, strict=True):
-        one, two = x.replace(" ", ""), y.replace(" ", "")
-        told = len(one) > 1 and len(two) > 1 and one != two
-        out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
-    return out
-
-
-def _box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bools) -> Bools:
-    """Whether one record's mailbox spells the name as the other record writes it."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    if not len(where):
-        return out
-    given, family, local = (people.columns[key] for key in ("given", "family", "local"))
-    for a, b in ((left[where], right[where]), (right[where], left[where])):
-        names = (
-            texts(local, a),
-            texts(given, a),
-            texts(given, b),
-            texts(family, a),
-            texts(family, b),
-        )
-        for at, row, box, own, other, *families in zip(
-            where.tolist(), a.tolist(), *names, strict=True
-        ):
-            if box and not people.role[row]:
-                out[at] |= _fits_other(box, own, other, {*families}, both=bool(call[at]))
-    return out
-
-
-def _fits_other(local: str, own: str, other: str, families: set[str], *, both: bool) -> bool:
-    """Whether a mailbox tells the other's given name, or with ``both`` an initial that both have."""
-    words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
-    joined = "".join(words)
-    for family in families - {""}:
-        parts = [family.replace(" ", ""), *(word for word in family.split(" ") if len(word) > 3)]
-        spelled = next((part for part in parts if part in joined), "")
-        if not spelled:
-            continue
-        rest = joined.replace(spelled, "", 1)
-        if len(rest) > 2 and given_names.compare(rest, other) >= given_names.SPELLING:
-            return True
-        initial = rest and len(rest) <= 2 and other.startswith(rest[0])
-        if initial and (both or not own.startswith(rest[0]) or len(own) == 1):
-            return True
-    whole = len(words) == 1 and len(joined) > 3
-    return whole and spelling_key(joined) == spelling_key(other.replace(" ", ""))
 
 
 _FORMER = (
