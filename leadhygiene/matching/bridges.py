@@ -18,7 +18,7 @@ from leadhygiene.matching import given_names
 from leadhygiene.matching.coded import Bools, Column, Ints
 from leadhygiene.matching.compare import at_level, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
-from leadhygiene.matching.name_levels import NAME
+from leadhygiene.matching.name_scale import NAME
 from leadhygiene.matching.people_levels import People
 from leadhygiene.matching.work_levels import ORGANISATION
 

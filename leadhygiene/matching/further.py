@@ -19,8 +19,8 @@ from leadhygiene.matching.compare import at_level
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.extra import Extra
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.name_levels import NAME
 from leadhygiene.matching.name_rarity import Namesakes
+from leadhygiene.matching.name_scale import NAME
 from leadhygiene.matching.pairs import Pairs
 
 #: Levels of names that are equal, the rarest first.

@@ -1,9 +1,9 @@
-"""The level at which two people's names agree, and the names that mailboxes give away."""
+"""The level at which two people's names agree."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -12,42 +12,30 @@ import polars as pl
 from leadhygiene.matching import family_names, given_names
 from leadhygiene.matching.coded import (
     FEW,
-    Bits,
     Bools,
     Column,
     Floats,
     Ints,
     code,
-    combine,
-    grouped,
 )
 from leadhygiene.matching.compare import (
     assign,
-    at_level,
     both,
     by_value,
     is_equal,
     texts,
 )
 from leadhygiene.matching.east_names import romanised
+from leadhygiene.matching.name_scale import NAME, is_level
+from leadhygiene.matching.names_by_mail import told_by_address, told_by_mail
 from leadhygiene.matching.pair_memo import PairMemo
+from leadhygiene.matching.same_words import same_words
 from leadhygiene.matching.turned_names import half_turned
-from leadhygiene.standards import nicknames
-from leadhygiene.standards.given_sexes import sex as sex_of
 from leadhygiene.standards.name_sound import spelling_key
 
-NAME = (
-    "missing", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous",
-    "initial", "slip", "family_part", "given_part", "unsure", "unverified", "near", "born", "family_changed", "given_conflict",
-    "conflict", "one_part",
-)  # fmt: skip
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
-
-
-def _is(codes: Ints, *names: str) -> Bools:
-    return at_level(codes, NAME, *names)
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -98,13 +86,13 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put(one, "one_part")
     put(born & (g >= _G.CALL), "born")
     for place, level in romanised(
-        columns["given"], columns["family"], left, right, _is(out, *_OPEN)
+        columns["given"], columns["family"], left, right, is_level(out, *_OPEN)
     ):
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
-    _whole(columns, left, right, out)
-    _told_by_mail(columns, left, right, out)
-    _told_by_address(columns, left, right, out)
+    same_words(columns, left, right, out)
+    told_by_mail(columns, left, right, out)
+    told_by_address(columns, left, right, out)
     return out
 
 
@@ -283,117 +271,6 @@ def _turn(
     out[some[np.minimum(one, two) >= _G.SPELLING]] = NAME.index("swapped")
 
 
-def _whole(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Find names that are the same words, put into other fields."""
-    fields = [columns[name] for name in ("given", "middle", "family")]
-    given, middle, family = fields
-    several = given.marks.several
-    split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
-    split |= several[given.codes[left]] != several[given.codes[right]]
-    split &= _is(out, "conflict", "family_changed", "given_conflict")
-    lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
-    lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
-    lacking &= _is(out, "missing", "one_part", "conflict")
-    if not (split.any() or lacking.any()):
-        return
-    some = np.flatnonzero(lacking | split)
-    one, other = (
-        np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
-        for rows in (left, right)
-    )
-    open_pairs = _may_share(fields, left[some], right[some], out[some])
-    some = some[(lacking[some] & open_pairs) | (one == other)]
-    first, place = _once_each(fields, left[some], right[some])
-    names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
-    told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
-    told = told[place]
-    out[some[told >= 0]] = told[told >= 0]
-
-
-def _once_each(fields: list[Column], left: Ints, right: Ints) -> tuple[Ints, Ints]:
-    """Return a place of each distinct pair of whole names, and for each pair which of these it is."""
-    if len(left) <= FEW:
-        return np.arange(len(left)), np.arange(len(left))
-    rows = np.concatenate([left, right])
-    _, name = grouped(combine(*(column.codes[rows] + np.int64(1) for column in fields)))
-    kinds, place = grouped(name[: len(left)] * len(rows) + name[len(left) :])
-    first = np.empty(len(kinds), dtype=np.int64)
-    first[place[::-1]] = np.arange(len(left))[::-1]
-    return first, place
-
-
-@lru_cache(maxsize=1 << 15)
-def _same_words(*words: str) -> int:
-    """Return the level of two names, each given, middle and family; -1 where it stays."""
-    one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
-    if one == other and len(one) > 1:
-        return NAME.index("variant")
-    if min(len(one), len(other)) == 1 and {*one} & {*other}:
-        return NAME.index("one_part")
-    if _in_order(words[:3]) & _in_order(words[3:]):
-        return NAME.index("variant")
-    if (words[3] and not words[0] and _holds(one, other)) or (
-        words[0] and not words[3] and _holds(other, one)
-    ):
-        return NAME.index("given_part")
-    return -1
-
-
-def _in_order(words: Sequence[str]) -> set[str]:
-    """Return the letters of a name of given, middle and family name, as they stand and family name first."""
-    given, middle, family = (word.replace(" ", "") for word in words)
-    return {given + middle + family, family + given + middle} if given and family else set()
-
-
-def _may_share(fields: list[Column], left: Ints, right: Ints, level: Ints) -> Bools:
-    """Return the pairs whose names may have a word in common that their level does not tell already.
-
-    A name of one word can but be a part of the other.
-    """
-    if len(left) <= FEW:
-        return np.ones(len(left), dtype=bool)
-    bits, counts = [], []
-    for rows in (left, right):
-        marks = [(column.codes[rows], *_word_marks(column)) for column in fields]
-        bits.append(np.bitwise_or.reduce([of[codes] for codes, of, _ in marks]))
-        counts.append(np.sum([of[codes] for codes, _, of in marks], axis=0))
-    told = _is(level, "one_part") & (np.minimum(*counts) == 1)
-    share: Bools = ((bits[0] & bits[1]) != 0) & ~told
-    return share
-
-
-def _word_marks(column: Column) -> tuple[Bits, Ints]:
-    """Return of each distinct value, and at the end of none, a set of bits its words have, and their number."""
-    if "word marks" not in column.memo:
-        words = column.values.cast(pl.String).str.extract_all(r"\S+")
-        counts = np.append(words.list.len().to_numpy().astype(np.int64), 0)
-        each = words.explode().drop_nulls()
-        bits = np.zeros(len(counts), dtype=np.uint64)
-        shifts = each.hash().to_numpy() & np.uint64(63)
-        np.bitwise_or.at(bits, np.repeat(np.arange(len(counts)), counts), np.uint64(1) << shifts)
-        column.memo["word marks"] = bits, counts
-    found: tuple[Bits, Ints] = column.memo["word marks"]
-    return found
-
-
-def _holds(whole: list[str], name: list[str]) -> bool:
-    """Whether a name in one field holds all words of another and more, and is that of one person."""
-    return len({*name}) > 1 and {*name} < {*whole} and not {*whole} & _JOINED
-
-
-#: Words that join two people.
-_JOINED = frozenset(["and", "und", "y", "e", "et", "i", "og", "och", "ja", "en", "ve", "u"])
-
-
-def _letters(column: Column) -> Ints:
-    """Return the number of letters of each distinct value, and at the end that of none."""
-    if "letters" not in column.memo:
-        bare = column.values.cast(pl.String).str.replace_all(" ", "").str.len_chars()
-        column.memo["letters"] = np.append(bare.to_numpy().astype(np.int64), 0)
-    found: Ints = column.memo["letters"]
-    return found
-
-
 def in_han(column: Column) -> Bools:
     """Per distinct value, and last for none, whether it is written in Han."""
     return column.marks.han
@@ -418,100 +295,3 @@ def _initials_fit(given: Column, family: Column, left: Ints, right: Ints) -> Boo
     fit: Bools = first_g[given.codes[left]] == first_f[family.codes[right]]
     fit &= first_g[given.codes[right]] == first_f[family.codes[left]]
     return fit
-
-
-def _told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Let mailboxes tell which name stands behind a call name, an initial or a bare family name."""
-    given, family, local = (columns[name] for name in ("given", "family", "local"))
-    told = (local.codes[left] >= 0) | (local.codes[right] >= 0)
-    told &= ~is_equal(local, left, right) | _is(out, "one_part")
-    vague = _is(out, "ambiguous", "initial", "call_name", "one_part")
-    vague |= _is(out, "equal", "equal_rare", "equal_common") & given.marks.unisex[given.codes[left]]
-    some = np.flatnonzero(told & vague)
-    fields = (given, family, local)
-    names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
-    for at, *words in zip(some.tolist(), *names, strict=True):
-        if NAME[out[at]] == "one_part":
-            if level := _completed(words[:3], words[3:]):
-                out[at] = NAME.index(level)
-            if level or not (words[1] and words[4]):
-                continue
-        one, other = _behind(*words[:3]), _behind(*words[3:])
-        if min(len(one), len(other)) < 3:
-            continue
-        found = _G.compare(one, other)
-        if found == _G.CONFLICT:
-            out[at] = NAME.index("given_conflict")
-        elif found >= _G.CALL and NAME[out[at]] in {"ambiguous", "initial"}:
-            out[at] = NAME.index("call_name")
-
-
-def _completed(one: list[str], other: list[str]) -> str:
-    """Return the level of two names of which the mailbox of the shorter spells what is missing; empty if it does not.
-
-    Args:
-        one: Given name, family name and local part of a record.
-        other: Those of the other.
-    """
-    short, (given, family, _) = (one, other) if not (one[0] and one[1]) else (other, one)
-    letters = re.sub("[^a-z]", "", short[2].lower())
-    name = family.replace(" ", "")
-    if not given or len(name) < 4 or name not in letters:
-        return ""
-    rest = letters.replace(name, "", 1)
-    if len(rest) > 2:
-        found = _G.compare(rest, given)
-        return "variant" if found >= _G.SPELLING else "call_name" if found == _G.CALL else ""
-    if rest and rest[0] != given[0]:
-        return ""
-    return "variant" if short[0] else "initial" if rest else ""
-
-
-def _told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Let forms of address tell a man from a woman where given names leave it open: Mr. R., Mrs. R., Ruth."""
-    sex, given = columns["sex"], columns["given"]
-    told = (sex.codes[left] >= 0) | (sex.codes[right] >= 0)
-    open_names = _is(out, "initial", "ambiguous", "one_part", "equal", "equal_rare", "equal_common")
-    some = np.flatnonzero(told & open_names)
-    names = (texts(column, rows[some]) for rows in (left, right) for column in (sex, given))
-    for at, one, a, other, b in zip(some.tolist(), *names, strict=True):
-        vague = min(len(a), len(b)) < _NAMED or NAME[out[at]] == "ambiguous"
-        man_or_woman = {one or sex_of(a), other or sex_of(b)} if vague else set()
-        if man_or_woman == {"m", "f"}:
-            out[at] = NAME.index("given_conflict")
-
-
-#: Letters from which a given name is no initial.
-_NAMED = 2
-
-
-@lru_cache(maxsize=1 << 15)
-def _behind(given: str, family: str, local: str) -> str:
-    """Return the given name that a row's mailbox tells, or else the one that is written.
-
-    The mailbox speaks where it holds the family name and one more word that can be the given name.
-    """
-    vague = len(given) < 2 or given in nicknames.unisex()
-    if not local or not family or not vague:
-        return given if len(given) > 1 else ""
-    told = given_in(local, family)
-    if len(told) < 3:
-        return given if len(given) > 1 else ""
-    if not given or _G.compare(told, given) != _G.CONFLICT:
-        return told
-    return given if len(given) > 1 else ""
-
-
-def given_in(local: str, family: str) -> str:
-    """Return the one word that a mailbox holds beside the family name; empty where there is no such word.
-
-    Examples:
-        >>> given_in("deborah.lee", "lee"), given_in("dlee", "lee")
-        ('deborah', '')
-    """
-    words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
-    if len(words) < 2:
-        return ""
-    own, key = family.split(" "), spelling_key(family.replace(" ", ""))
-    rest = [word for word in words if word not in own and spelling_key(word) != key]
-    return rest[0] if len(rest) == 1 < len(words) else ""

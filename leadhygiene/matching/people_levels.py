@@ -14,8 +14,9 @@ from leadhygiene.matching.compare import at_level, both, by_value, flags, is_equ
 from leadhygiene.matching.contact_levels import MAIL, PHONE, mail_level, phone_level
 from leadhygiene.matching.encode import Features
 from leadhygiene.matching.middle import fits
-from leadhygiene.matching.name_levels import NAME, in_han, name_level
+from leadhygiene.matching.name_levels import in_han, name_level
 from leadhygiene.matching.name_rarity import chance_of
+from leadhygiene.matching.name_scale import NAME
 from leadhygiene.matching.work_levels import (
     ORGANISATION,
     PLACE,

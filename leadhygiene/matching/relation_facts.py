@@ -12,7 +12,7 @@ from leadhygiene.matching import relation_boxes as boxes
 from leadhygiene.matching.coded import Bools, Column, Ints
 from leadhygiene.matching.compare import at_level, both, flags, is_equal, texts
 from leadhygiene.matching.contact_levels import MAIL, PHONE
-from leadhygiene.matching.name_levels import NAME
+from leadhygiene.matching.name_scale import NAME
 from leadhygiene.matching.people_levels import (
     People,
     east_conflict,

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching import given_names
 from leadhygiene.matching.coded import Bools, Floats, Ints
 from leadhygiene.matching.compare import at_level, texts
-from leadhygiene.matching.name_levels import given_in
+from leadhygiene.matching.names_by_mail import given_in
 from leadhygiene.matching.people_levels import FIELDS, People
 from leadhygiene.matching.relations import NUMBER, RELATIONS, RULES
 from leadhygiene.standards.person_names import frequency
