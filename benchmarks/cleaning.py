@@ -35,7 +35,7 @@ from pipeline import GENERATOR, HOME, make
 
 import leadhygiene as lh
 from leadhygiene import modules, pieces, pool
-from leadhygiene.standards.numbering_plans import TYPES
+from leadhygiene.standards.phones.numbering_plans import TYPES
 
 PAGE = HOME / "docs" / "benchmarks-cleaning"
 NONE = pl.lit(None, pl.String)

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import polars as pl
 
-from leadhygiene.standards.nicknames import pairs as nickname_pairs
-from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.people.nicknames import pairs as nickname_pairs
+from leadhygiene.standards.people.person_names import lexicon
 
 COLUMNS = (
     "unique_id", "cluster", "full_name", "first_and_surname", "first_name", "surname", "dob", "birth_place",

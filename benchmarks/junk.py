@@ -27,8 +27,8 @@ from junk_page import chart, page
 import leadhygiene as lh
 from leadhygiene import pool, rowwise, verdict
 from leadhygiene.signs import JunkConfig
-from leadhygiene.standards.keyboards import LAYOUTS
-from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.rows.keyboards import LAYOUTS
+from leadhygiene.standards.text.transliteration import fold_text
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"

@@ -12,7 +12,7 @@ from leadhygiene import modules, repairs
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.policy import UNDECIDED, Policy
-from leadhygiene.standards import null_tokens
+from leadhygiene.standards.phrases import null_tokens
 
 Status = Literal["ok", "repaired", "suspect", "invalid", "missing", "unknown"]
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from leadhygiene import crossfield, mail_servers, misplaced, modules
-from leadhygiene.matching.account_hierarchy import CODES as _HIERARCHY
+from leadhygiene.matching.firms.hierarchy import CODES as _HIERARCHY
 
 #: Codes of steps that have no module of their own for it.
 _OTHERS = {"account_ambiguous": "a lead fits several accounts equally well"}

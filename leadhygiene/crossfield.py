@@ -8,9 +8,9 @@ from leadhygiene.findings import finding, stack
 from leadhygiene.kernel import Row
 from leadhygiene.policy import Policy
 from leadhygiene.rows import row_view
-from leadhygiene.standards import postal_formats
-from leadhygiene.standards.distinct import per_distinct, where
-from leadhygiene.standards.hosts import GENERIC_ENDINGS
+from leadhygiene.standards.lookup.distinct import per_distinct, where
+from leadhygiene.standards.mail.hosts import GENERIC_ENDINGS
+from leadhygiene.standards.places import postal_formats
 
 #: Code -> meaning. A missing value contradicts nothing.
 CODES = {

@@ -18,7 +18,7 @@ from leadhygiene.consolidators.account_follow import with_firms
 from leadhygiene.errors import InputError, OutputError
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.accounts import explain_accounts
-from leadhygiene.matching.decisions import decided_by, said
+from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison

@@ -19,8 +19,8 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding
 from leadhygiene.held import raised
 from leadhygiene.kernel import Progress
-from leadhygiene.matching.account_persons import with_shared_people
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
+from leadhygiene.matching.firms.persons import with_shared_people
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.types import Matching
 from leadhygiene.pieces import Tick

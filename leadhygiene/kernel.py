@@ -78,7 +78,7 @@ class Validator(Protocol):
 class JunkRule(Protocol):
     """``leadhygiene/junk/<rule>.py``: one sign that a row is not usable.
 
-    A rule may name ``ALARMS`` (keys of ``standards.alarms.ALARMS``): where none of them is raised its
+    A rule may name ``ALARMS`` (keys of ``standards.rows.alarms.ALARMS``): where none of them is raised its
     score is 0, and it need not be asked. A rule without them is asked about every row. ``LIST`` names
     the list that its evidence comes from, ``CATCHES`` and ``SPARES`` are rows for the documentation.
     """

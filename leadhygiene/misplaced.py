@@ -12,8 +12,9 @@ import polars as pl
 
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
-from leadhygiene.standards import name_jobs, name_notes, swapped_cells
-from leadhygiene.standards.distinct import per_distinct, where
+from leadhygiene.standards.lookup.distinct import per_distinct, where
+from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.rows import swapped_cells
 
 #: Code of the finding -> meaning.
 CODES = {

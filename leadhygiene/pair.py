@@ -11,12 +11,12 @@ import polars as pl
 from leadhygiene import records, rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
-from leadhygiene.matching import people_record
 from leadhygiene.matching.accounts import compare_accounts
-from leadhygiene.matching.encode_few import Raw, few, raw_rows
+from leadhygiene.matching.columns import people_record
+from leadhygiene.matching.columns.encode_few import Raw, few, raw_rows
 from leadhygiene.matching.people_explain import compare_few, noted
 from leadhygiene.matching.types import Comparison
-from leadhygiene.standards import swapped_cells
+from leadhygiene.standards.rows import swapped_cells
 from leadhygiene.tables.detected import table_of
 
 

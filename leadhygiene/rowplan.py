@@ -17,7 +17,7 @@ from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
 from leadhygiene.pool import shown
-from leadhygiene.standards.date_profile import DateColumn
+from leadhygiene.standards.numbers.date_profile import DateColumn
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
 from leadhygiene.tables.table import Table
 

@@ -19,8 +19,9 @@ from leadhygiene.fields import FIELDS, PERSON_NAME, RECORD_ID, SOURCE, Field, pa
 from leadhygiene.findings import finding, stack
 from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_of, row_view, with_column
-from leadhygiene.standards import date_profile, null_tokens
-from leadhygiene.standards.date_profile import DateColumn
+from leadhygiene.standards.numbers import date_profile
+from leadhygiene.standards.numbers.date_profile import DateColumn
+from leadhygiene.standards.phrases import null_tokens
 
 NAME_COLUMNS = ("full_name", "first_name", "last_name")
 

@@ -1,6 +1,6 @@
 """Ask the junk rules about the rows of a pool, and about what speaks for them.
 
-Most rows raise no alarm (``standards/alarms.py``); only the others are shown to the row-wise rules.
+Most rows raise no alarm (``standards/rows/alarms.py``); only the others are shown to the row-wise rules.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import polars as pl
 from leadhygiene import modules
 from leadhygiene.kernel import Row
 from leadhygiene.rows import row_of, row_view
-from leadhygiene.standards import alarms, hits, mash, random_text, repetition, routes
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import coded
-from leadhygiene.standards.row_cells import CELLS, Build, Cell
+from leadhygiene.standards.lookup.distinct import coded
+from leadhygiene.standards.rows import alarms, hits, mash, random_text, repetition, routes
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.rows.row_cells import CELLS, Build, Cell
 
 #: The alarm of rules that are asked about every row.
 _EVERY = "every row"

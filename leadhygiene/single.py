@@ -28,9 +28,11 @@ from leadhygiene.misplaced import NOTED
 from leadhygiene.policy import Policy
 from leadhygiene.rows import parts_dtype
 from leadhygiene.rowwise import NAME_COLUMNS, Profile
-from leadhygiene.standards import name_jobs, name_notes, null_tokens, swapped_cells
-from leadhygiene.standards.date_profile import DateColumn
-from leadhygiene.standards.quiet import quiet
+from leadhygiene.standards.numbers.date_profile import DateColumn
+from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.rows import swapped_cells
+from leadhygiene.standards.rows.quiet import quiet
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
 from leadhygiene.verdict import JunkConfig
 

@@ -12,8 +12,8 @@ from leadhygiene.explaining import people_settings, reread
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import inputs_of
 from leadhygiene.kernel import Progress
-from leadhygiene.matching import decisions
-from leadhygiene.matching.encode import features
+from leadhygiene.matching.clusters import decisions
+from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike

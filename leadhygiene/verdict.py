@@ -24,9 +24,10 @@ from leadhygiene.kernel import Row
 from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, Signs, crowds, of_domain, rules, score, signs
-from leadhygiene.standards import alarms, routes, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.tables import origin
+from leadhygiene.standards.lookup.tables import origin
+from leadhygiene.standards.rows import alarms, routes
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 __all__ = [
     "JunkConfig", "Weight", "contributions", "judge", "rules", "trusts_quiet", "weights",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from leadhygiene.matching.account_compare import compare_records
 from leadhygiene.matching.accounts import compare_accounts
+from leadhygiene.matching.firms.compare import compare_records
 
 CASES = Path(__file__).parent / "cases" / "account_pairs.tsv"
 SIDES = {"a": "b", "b": "a", "sister": "sister", "": ""}

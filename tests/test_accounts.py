@@ -12,8 +12,8 @@ import leadhygiene as lh
 from leadhygiene.consolidators.hierarchy import read_edges, tops
 from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.errors import InputError, RecipeError, UnknownRecordError
-from leadhygiene.matching.account_hierarchy import one_way_up
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
+from leadhygiene.matching.firms.hierarchy import one_way_up
 
 LEADS = pl.DataFrame({
     "id": ["L1", "L2", "L3", "L4", "L5"],

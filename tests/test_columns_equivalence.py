@@ -7,21 +7,19 @@ import random
 import polars as pl
 
 from leadhygiene.cleaners import domain, email, person_name
-from leadhygiene.standards import (
-    date_columns,
-    dates,
+from leadhygiene.standards.mail import (
     host_columns,
     mail_columns,
     mail_domain_columns,
     mail_domains,
-    name_cell_columns,
-    name_columns,
     public_suffixes,
     suffix_columns,
 )
-from leadhygiene.standards.name_cells import family_cell, given_cell
-from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.text_repair import repair, repaired
+from leadhygiene.standards.numbers import date_columns, dates
+from leadhygiene.standards.people import name_cell_columns, name_columns
+from leadhygiene.standards.people.name_cells import family_cell, given_cell
+from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.text.text_repair import repair, repaired
 
 RNG = random.Random(11)
 COUNTRIES = [None, "US", "GB", "DE", "NL", "ES", "BR", "CN", "TR", "IN", "HU"]

@@ -6,9 +6,9 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.standards import company_case_columns
-from leadhygiene.standards.company_case import cased
-from leadhygiene.standards.text_repair import settled
+from leadhygiene.standards.firms import company_case_columns
+from leadhygiene.standards.firms.company_case import cased
+from leadhygiene.standards.text.text_repair import settled
 
 REPAIRED = {
     "ACME LOGISTICS GMBH": "Acme Logistics GmbH", "IBM DEUTSCHLAND GMBH": "IBM Deutschland GmbH", "HSBC HOLDINGS PLC": "HSBC Holdings PLC",

@@ -11,9 +11,9 @@ import pytest
 
 from leadhygiene import cell
 from leadhygiene.cleaners import company_name
-from leadhygiene.standards import company_fast, legal_forms
-from leadhygiene.standards.company_parser import parse_company
-from leadhygiene.standards.legal_form_lists import PREFIXES, SUFFIXES, by_country
+from leadhygiene.standards.firms import company_fast, legal_forms
+from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.firms.legal_form_lists import PREFIXES, SUFFIXES, by_country
 from leadhygiene.validators import company_name as faults
 
 CASES = Path(__file__).parent / "cases" / "company_name.tsv"

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.standards import date_profile
+from leadhygiene.standards.numbers import date_profile
 
 _STEPS = 'version = 1\n[[steps]]\nuse = "clean"\n{clean}[[steps]]\nuse = "validate"\n{validate}'
 

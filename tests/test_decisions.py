@@ -11,8 +11,8 @@ import pytest
 import leadhygiene as lh
 from leadhygiene.cli import main
 from leadhygiene.errors import InputError
-from leadhygiene.matching.cluster import Closed
-from leadhygiene.matching.must_links import linked, united
+from leadhygiene.matching.clusters.cluster import Closed
+from leadhygiene.matching.clusters.must_links import linked, united
 
 _FIRM = {"Company": "Fennimore Partners", "City": "Boston", "Country": "US"}
 _WIDE = {**_FIRM, "Last Name": "Ambergate", "Title": "Marketing Director"}

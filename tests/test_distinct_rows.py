@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from leadhygiene.standards.distinct_rows import once_per_row
+from leadhygiene.standards.lookup.distinct_rows import once_per_row
 
 ROWS = pl.DataFrame({"x": ["a", None, "b", "a", None, "a"] * 40, "y": ["1", "1", None, "2"] * 60})
 

@@ -4,9 +4,9 @@ import polars as pl
 import pytest
 
 from leadhygiene.cleaners import person_name
-from leadhygiene.standards.generations import meaning, take
-from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.wording import words
+from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.generations import meaning, take
+from leadhygiene.standards.people.person_names import lexicon
 
 MARKS = list(
     words(

@@ -16,8 +16,8 @@ from leadhygiene.errors import RecipeError
 from leadhygiene.junk import contradiction
 from leadhygiene.rows import row_view
 from leadhygiene.signs import JunkConfig, signs
-from leadhygiene.standards import alarm_cells
-from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.rows import alarm_cells
 
 CASES = Path(__file__).parent / "cases"
 

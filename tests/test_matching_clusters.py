@@ -8,8 +8,8 @@ import numpy as np
 import polars as pl
 
 import leadhygiene as lh
-from leadhygiene.matching.block import Key, Plan
-from leadhygiene.matching.bridges import (
+from leadhygiene.matching.blocking.block import Key, Plan
+from leadhygiene.matching.clusters.bridges import (
     ALIKE,
     BY_FIRM,
     BY_NAME,
@@ -20,7 +20,7 @@ from leadhygiene.matching.bridges import (
     RIGHT,
     SILENT,
 )
-from leadhygiene.matching.cluster import LARGEST, Rescored, close
+from leadhygiene.matching.clusters.cluster import LARGEST, Rescored, close
 
 
 def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays

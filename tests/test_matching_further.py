@@ -13,13 +13,13 @@ import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.errors import RecipeError
 from leadhygiene.inputs import inputs_of
-from leadhygiene.matching import extra
-from leadhygiene.matching import extra_sets as sets
-from leadhygiene.matching import middle as middles
-from leadhygiene.matching.coded import Column, code
-from leadhygiene.matching.extra import Extra
-from leadhygiene.matching.given_names import CONFLICT, PART, compare
-from leadhygiene.matching.name_rarity import Namesakes
+from leadhygiene.matching.columns.coded import Column, code
+from leadhygiene.matching.extras import extra
+from leadhygiene.matching.extras import extra_sets as sets
+from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.levels import middle as middles
+from leadhygiene.matching.levels.name_rarity import Namesakes
+from leadhygiene.matching.names.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.scoring import Scorer

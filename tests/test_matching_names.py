@@ -7,11 +7,12 @@ import random
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching import contact_levels, family_names, given_names, work_levels
-from leadhygiene.matching.coded import code
-from leadhygiene.matching.east_names import romanised
-from leadhygiene.matching.firm_marks import apart_crossed, apart_firm, apart_site
-from leadhygiene.standards import nicknames
+from leadhygiene.matching.columns.coded import code
+from leadhygiene.matching.levels import contact_levels, work_levels
+from leadhygiene.matching.levels.east_names import romanised
+from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
+from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.people import nicknames
 
 _SEVERAL = [f"{a} {b}" for a, b in sorted(nicknames.pair_set())[::37]]
 _SLIPS = [name[:2] + name[3:] for name in sorted(nicknames.spellings())[::11] if len(name) > 4]

@@ -15,10 +15,12 @@ import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
 from leadhygiene.inputs import inputs_of
-from leadhygiene.matching import coded, decisions, pairs
-from leadhygiene.matching.block import CAP, WINDOW, Key, of_key
-from leadhygiene.matching.encode import features
-from leadhygiene.matching.extra import Extra
+from leadhygiene.matching.blocking import pairs
+from leadhygiene.matching.blocking.block import CAP, WINDOW, Key, of_key
+from leadhygiene.matching.clusters import decisions
+from leadhygiene.matching.columns import coded
+from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.matching.types import Matching

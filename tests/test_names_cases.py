@@ -11,11 +11,17 @@ import pytest
 
 from leadhygiene import cell
 from leadhygiene.cleaners import family_name, given_name, person_name
-from leadhygiene.standards import han_readings, nicknames, person_names, scripts
-from leadhygiene.standards.name_case import fix_case
-from leadhygiene.standards.name_parser import parse_name
-from leadhygiene.standards.name_words import CREDENTIAL_NAMES, CREDENTIALS, PREFIX_NAMES, PREFIXES
-from leadhygiene.standards.transliteration import expand_text, fold_text
+from leadhygiene.standards.people import han_readings, nicknames, person_names
+from leadhygiene.standards.people.name_case import fix_case
+from leadhygiene.standards.people.name_parser import parse_name
+from leadhygiene.standards.people.name_words import (
+    CREDENTIAL_NAMES,
+    CREDENTIALS,
+    PREFIX_NAMES,
+    PREFIXES,
+)
+from leadhygiene.standards.text import scripts
+from leadhygiene.standards.text.transliteration import expand_text, fold_text
 from leadhygiene.validators import family_name as family_faults
 from leadhygiene.validators import person_name as person_faults
 

@@ -10,11 +10,11 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import rowwise
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
-from leadhygiene.matching import people_record
-from leadhygiene.matching.encode import features
-from leadhygiene.matching.encode_few import few, raw_rows
-from leadhygiene.matching.people_levels import FIELDS
-from leadhygiene.matching.relations import RULES
+from leadhygiene.matching.columns import people_record
+from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.columns.encode_few import few, raw_rows
+from leadhygiene.matching.levels.people_levels import FIELDS
+from leadhygiene.matching.relations.rules import RULES
 
 CASES = Path(__file__).parent / "cases" / "person_pairs.tsv"
 

@@ -10,8 +10,8 @@ import polars as pl
 import pytest
 from phonenumbers import PhoneNumberFormat
 
-from leadhygiene.standards import phone_columns
-from leadhygiene.standards.numbering_plans import is_patterned, understand
+from leadhygiene.standards.phones import phone_columns
+from leadhygiene.standards.phones.numbering_plans import is_patterned, understand
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 PARTS = (

@@ -13,9 +13,10 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import modules, rowwise
 from leadhygiene.signs import JunkConfig, signs
-from leadhygiene.standards import alarm_cells, fame_tables, row_hosts, row_names
-from leadhygiene.standards.known_names import family_names, given_names
-from leadhygiene.standards.quiet import quiet
+from leadhygiene.standards.fame import fame_tables
+from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.rows import alarm_cells, row_hosts, row_names
+from leadhygiene.standards.rows.quiet import quiet
 from leadhygiene.verdict import judge, trusts_quiet
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadhygiene.standards import own_lists
+from leadhygiene.standards.lookup import own_lists
 
 HOME = Path(__file__).parents[1] / "leadhygiene"
 TABLES = sorted(path for path in (HOME / "data").rglob("*") if path.is_file())

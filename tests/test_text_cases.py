@@ -11,9 +11,9 @@ import pytest
 
 from leadhygiene import cell
 from leadhygiene.cleaners import null_token, text
-from leadhygiene.standards.null_tokens import is_null, tokens
-from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.text_repair import repair, repaired
+from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.phrases.null_tokens import is_null, tokens
+from leadhygiene.standards.text.text_repair import repair, repaired
 
 CASES = Path(__file__).parent / "cases"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.standards.title_writing import written
+from leadhygiene.standards.titles.title_writing import written
 
 WRITTEN = {
     "sr. mgr., mktg": "Senior Manager, Marketing", "V.P. of Engring": "VP of Engineering", "Dir. of H.R.": "Director of HR",

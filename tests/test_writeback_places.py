@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.standards import countries, subdivisions
+from leadhygiene.standards.places import countries, subdivisions
 from leadhygiene.writeback import forms
 
 _IDS = ["00Q5f1ump4TFTLQ", "00Q5fQPcWuA3bQm", "00Q5fjIQTymB5Us", "00Q5f2ump4TFTLQ"]

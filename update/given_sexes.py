@@ -26,7 +26,7 @@ import faker
 import polars as pl
 from faker.providers import person
 
-from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.text.transliteration import fold_text
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "given_sexes.tsv.gz"
 #: Share of the bearers, among many, that may be of the other sex where a name is sure.

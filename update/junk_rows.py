@@ -12,9 +12,10 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards import celebrities, characters, form_talk, placeholders, role_words
-from leadhygiene.standards.folding import key_text
-from leadhygiene.standards.person_names import lexicon
+from leadhygiene.standards.fame import celebrities, characters
+from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.phrases import form_talk, placeholders, role_words
+from leadhygiene.standards.text.folding import key_text
 
 Row = dict[str, str | float | None]
 _FREE = (

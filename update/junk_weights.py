@@ -17,7 +17,7 @@ from scipy.optimize import minimize
 from leadhygiene import rowwise
 from leadhygiene.signs import JunkConfig, rules
 from leadhygiene.signs import signs as signs_of
-from leadhygiene.standards.routes import SUPPORTS
+from leadhygiene.standards.rows.routes import SUPPORTS
 
 _TABLE = Path(__file__).parents[1] / "leadhygiene" / "data" / "junk_weights.tsv"
 _Floats = npt.NDArray[np.float64]

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from leadhygiene.standards.gibberish import FEATURES, codes, features
-from leadhygiene.standards.keyboards import LATIN, LAYOUTS
-from leadhygiene.standards.person_names import lexicon
-from leadhygiene.standards.tables import origin
+from leadhygiene.standards.lookup.tables import origin
+from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.rows.gibberish import FEATURES, codes, features
+from leadhygiene.standards.rows.keyboards import LATIN, LAYOUTS
 
 _DATA = Path(__file__).parents[1] / "leadhygiene" / "data"
 _ROWS = [row for layout in LATIN for row in LAYOUTS[layout][1:]]

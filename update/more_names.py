@@ -17,8 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from leadhygiene.standards.person_names import family_names, given_names
-from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.people.person_names import family_names, given_names
+from leadhygiene.standards.text.transliteration import fold_text
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "more_names.tsv.gz"
 #: Letters of a name that is no initial.

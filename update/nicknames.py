@@ -17,7 +17,7 @@ from pathlib import Path
 
 import polars as pl
 
-from leadhygiene.standards.nicknames import unisex
+from leadhygiene.standards.people.nicknames import unisex
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "nicknames_en.tsv"
 

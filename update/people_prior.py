@@ -17,11 +17,11 @@ import polars as pl
 
 import leadhygiene
 from leadhygiene import inputs
-from leadhygiene.matching.block import candidates
-from leadhygiene.matching.encode import features
+from leadhygiene.matching.blocking.block import candidates
+from leadhygiene.matching.blocking.people_keys import keys
+from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.levels.people_levels import FIELDS, People, levels
 from leadhygiene.matching.model import CLASSES
-from leadhygiene.matching.people_keys import keys
-from leadhygiene.matching.people_levels import FIELDS, People, levels
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.state import State

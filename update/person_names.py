@@ -29,7 +29,7 @@ import faker
 import polars as pl
 from faker.providers import person
 
-from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.text.transliteration import fold_text
 
 TARGET = Path(__file__).parents[1] / "leadhygiene" / "data" / "person_names.tsv.gz"
 GIVEN = ("first_name", "given_name", "first_romanized")

@@ -10,8 +10,8 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.countries import lookup
-from leadhygiene.standards.hosts import GENERIC_ENDINGS
+from leadhygiene.standards.mail.hosts import GENERIC_ENDINGS
+from leadhygiene.standards.places.countries import lookup
 
 FILLS = "country"
 INPUTS = ("domain", "email__parts")

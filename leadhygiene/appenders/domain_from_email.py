@@ -8,9 +8,9 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import suffix_columns
-from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
-from leadhygiene.standards.public_suffixes import split
+from leadhygiene.standards.lookup.distinct import FEW, per_distinct, staged, where
+from leadhygiene.standards.mail import suffix_columns
+from leadhygiene.standards.mail.public_suffixes import split
 
 FILLS = "domain"
 INPUTS = ("email__parts",)

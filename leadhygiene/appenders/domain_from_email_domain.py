@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.own_domains import own_domain, own_domain_of
+from leadhygiene.standards.firms.own_domains import own_domain, own_domain_of
 
 FILLS = "domain"
 INPUTS = ("email_domain__parts",)

@@ -7,10 +7,10 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.cities import town_names
-from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
-from leadhygiene.standards.transliteration import fold, fold_text
+from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.places.cities import town_names
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
+from leadhygiene.standards.text.transliteration import fold, fold_text
 
 KIND = "city"
 CONTEXT: tuple[str, ...] = ()

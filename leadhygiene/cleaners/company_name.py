@@ -7,12 +7,12 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import company_case_columns, company_fast
-from leadhygiene.standards.company_case import cased
-from leadhygiene.standards.company_parser import parse_company
-from leadhygiene.standards.distinct import FEW, changed, per_distinct, put, staged, where
-from leadhygiene.standards.distinct_rows import once_per_row
-from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
+from leadhygiene.standards.firms import company_case_columns, company_fast
+from leadhygiene.standards.firms.company_case import cased
+from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.lookup.distinct import FEW, changed, per_distinct, put, staged, where
+from leadhygiene.standards.lookup.distinct_rows import once_per_row
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 
 KIND = "company_name"
 CONTEXT: tuple[str, ...] = ("country",)

@@ -6,9 +6,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import countries
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.places import countries
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "country"
 CONTEXT: tuple[str, ...] = ()

@@ -7,9 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import date_columns, dates
-from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.numbers import date_columns, dates
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "date"
 CONTEXT: tuple[str, ...] = ("column_order", "column_kind", "column_latest")
@@ -41,7 +41,7 @@ def parse(
 
     ``mixed`` says that the cell has another order than its column, or that the column proves both;
     ``short_year`` that the century was filled in (00-69: this one). The arguments about the column are
-    what :func:`leadhygiene.standards.date_profile.learn` found.
+    what :func:`leadhygiene.standards.numbers.date_profile.learn` found.
 
     Args:
         value: ``String``; null means "not given".

@@ -8,10 +8,10 @@ from typing import Any
 import idna
 import polars as pl
 
-from leadhygiene.standards import host_columns, hosts, mail_domains
-from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.public_suffixes import split
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.mail import host_columns, hosts, mail_domains
+from leadhygiene.standards.mail.public_suffixes import split
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "domain"
 CONTEXT: tuple[str, ...] = ()

@@ -18,17 +18,17 @@ from email_validator import (
     validate_email,
 )
 
-from leadhygiene.standards import mail_columns, mail_domain_columns, mail_domains
-from leadhygiene.standards.distinct import changed, per_distinct, put, staged, where
-from leadhygiene.standards.mail_columns import PLAIN, UNWRAPPED
-from leadhygiene.standards.mail_local_parts import (
+from leadhygiene.standards.lookup.distinct import changed, per_distinct, put, staged, where
+from leadhygiene.standards.mail import mail_columns, mail_domain_columns, mail_domains
+from leadhygiene.standards.mail.mail_columns import PLAIN, UNWRAPPED
+from leadhygiene.standards.mail.mail_local_parts import (
     PLACEHOLDERS,
     ROLES,
     WEAK_PLACEHOLDERS,
     is_role,
     is_role_cell,
 )
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "email"
 CONTEXT: tuple[str, ...] = ()

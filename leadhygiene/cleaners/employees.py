@@ -6,8 +6,8 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.amount_columns import read, read_one
-from leadhygiene.standards.number_words import band
+from leadhygiene.standards.numbers.amount_columns import read, read_one
+from leadhygiene.standards.numbers.number_words import band
 
 KIND = "employees"
 CONTEXT: tuple[str, ...] = ()

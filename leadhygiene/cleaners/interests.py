@@ -8,9 +8,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired, repaired_cell
-from leadhygiene.standards.transliteration import fold_text
+from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
+from leadhygiene.standards.text.transliteration import fold_text
 
 KIND = "interests"
 CONTEXT: tuple[str, ...] = ()

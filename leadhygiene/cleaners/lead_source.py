@@ -8,9 +8,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged
 from leadhygiene.standards.lead_sources import classify
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "lead_source"
 CONTEXT: tuple[str, ...] = ()

@@ -7,8 +7,8 @@ import re
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
-from leadhygiene.standards.distinct import per_distinct
-from leadhygiene.standards.null_tokens import is_null
+from leadhygiene.standards.lookup.distinct import per_distinct
+from leadhygiene.standards.phrases.null_tokens import is_null
 
 KIND = "null_token"
 CONTEXT: tuple[str, ...] = ("target_field", "other_fields")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards import name_columns
-from leadhygiene.standards.distinct import FEW, per_distinct, staged, where
-from leadhygiene.standards.name_cells import read_cells, recased
-from leadhygiene.standards.scripts import script, script_one
-from leadhygiene.standards.text_repair import repaired, repaired_cell, settled
+from leadhygiene.standards.lookup.distinct import FEW, per_distinct, staged, where
+from leadhygiene.standards.people import name_columns
+from leadhygiene.standards.people.name_cells import read_cells, recased
+from leadhygiene.standards.text.scripts import script, script_one
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 
 KIND = "person_name"
 CONTEXT: tuple[str, ...] = ("first_name", "last_name", "country")

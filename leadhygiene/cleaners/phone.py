@@ -7,10 +7,10 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import phone_columns
-from leadhygiene.standards.distinct import per_distinct, put, staged
-from leadhygiene.standards.numbering_plans import understand
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, put, staged
+from leadhygiene.standards.phones import phone_columns
+from leadhygiene.standards.phones.numbering_plans import understand
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "phone"
 CONTEXT: tuple[str, ...] = ("country", "state", "default_country")

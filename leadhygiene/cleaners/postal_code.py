@@ -7,9 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.distinct import per_distinct, staged, where
-from leadhygiene.standards.postal_formats import FIVE_DIGITS, write
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.places.postal_formats import FIVE_DIGITS, write
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "postal_code"
 CONTEXT: tuple[str, ...] = ("country", "state")

@@ -6,9 +6,9 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import subdivisions
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.places import subdivisions
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "state"
 CONTEXT: tuple[str, ...] = ("country",)

@@ -12,10 +12,10 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards import street_words
-from leadhygiene.standards.distinct import staged
-from leadhygiene.standards.text_repair import repaired, repaired_cell
-from leadhygiene.standards.transliteration import fold, fold_text
+from leadhygiene.standards.lookup.distinct import staged
+from leadhygiene.standards.places import street_words
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
+from leadhygiene.standards.text.transliteration import fold, fold_text
 
 KIND = "street"
 CONTEXT: tuple[str, ...] = ("country",)

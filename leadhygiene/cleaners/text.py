@@ -6,8 +6,8 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.standards.distinct import staged
-from leadhygiene.standards.text_repair import repaired, repaired_cell
+from leadhygiene.standards.lookup.distinct import staged
+from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "text"
 CONTEXT: tuple[str, ...] = ()

@@ -10,10 +10,10 @@ from typing import cast
 
 import polars as pl
 
-from leadhygiene.standards import title_roles, title_words
-from leadhygiene.standards.distinct import per_distinct, staged
-from leadhygiene.standards.text_repair import repair, repaired, repaired_cell, settled
-from leadhygiene.standards.title_writing import written
+from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.text.text_repair import repair, repaired, repaired_cell, settled
+from leadhygiene.standards.titles import title_roles, title_words
+from leadhygiene.standards.titles.title_writing import written
 
 KIND = "title"
 CONTEXT: tuple[str, ...] = ()

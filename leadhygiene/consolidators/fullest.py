@@ -18,8 +18,8 @@ import polars as pl
 from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.consolidators import quality
-from leadhygiene.standards.offices import canonical
-from leadhygiene.standards.transliteration import fold
+from leadhygiene.standards.text.transliteration import fold
+from leadhygiene.standards.titles.offices import canonical
 
 #: Words that stand between those of a title.
 _BETWEEN = re.compile(

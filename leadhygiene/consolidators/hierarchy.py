@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.matching.account_hierarchy import edges_of
+from leadhygiene.matching.firms.hierarchy import edges_of
 from leadhygiene.matching.types import Matching
 
 #: Schema of ``account_hierarchy.csv``: one row per firm that has a parent or a child.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leadhygiene.errors import InputError, did_you_mean
-from leadhygiene.matching.account_link_names import LEAST
+from leadhygiene.matching.firms.link_names import LEAST
 
 DomainOnly = Literal["off", "fallback", "always"]
 

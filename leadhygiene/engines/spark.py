@@ -13,7 +13,7 @@ import polars as pl
 
 from leadhygiene import frames, rowplan
 from leadhygiene.fields import BY_NAME
-from leadhygiene.standards import date_profile
+from leadhygiene.standards.numbers import date_profile
 from leadhygiene.tables.detected import table_of
 
 if TYPE_CHECKING:

@@ -7,26 +7,18 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import (
-    alarm_cells,
-    fame_tables,
-    folding,
-    form_talk,
-    hits,
-    jokes,
-    placeholders,
-    routes,
-    row_names,
-    word_lists,
-)
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.fame import fame_tables
+from leadhygiene.standards.phrases import form_talk, jokes, placeholders
+from leadhygiene.standards.rows import alarm_cells, hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import folding, word_lists
 
 CODE = "absurd"
 MEANING = "Name, title, firm, mailbox, number and place are jokes together (Captain Nobody, CEO and Janitor, Moon)."
 INPUTS = ("first_name", "last_name", "email__parts", "company", "title", "phone__parts", "city", "postal_code")  # fmt: skip
 SCOPE = "row"
 ALARMS = ("name_listed", "title", "place", "phone", "firm_listed", "mail_words")
-#: The list that its evidence comes from: ``standards/jokes.py``.
+#: The list that its evidence comes from: ``standards/phrases/jokes.py``.
 LIST = "jokes"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

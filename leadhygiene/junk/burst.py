@@ -5,10 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.crowding import among_many
-from leadhygiene.standards.distinct import where
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.rows.crowding import among_many
 
 CODE = "burst"
 MEANING = "Many different people came from one IP address or in one second; needs the whole pool."

@@ -5,16 +5,18 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import fame_tables, hits, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.fame import look_up
+from leadhygiene.standards.fame import fame_tables
+from leadhygiene.standards.fame.namesakes import look_up
+from leadhygiene.standards.rows import hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
 INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts", "title")
 SCOPE = "row"
 ALARMS = ("name_listed",)
-#: The list that its evidence comes from: ``standards/fame_tables.py``.
+#: The list that its evidence comes from: ``standards/fame/fame_tables.py``.
 LIST = "fame_tables"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

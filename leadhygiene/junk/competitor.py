@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, pitches
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.phrases import pitches
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "competitor"
 MEANING = (
@@ -15,7 +16,7 @@ MEANING = (
 INPUTS = ("company", "email__parts", "message", "competitor_domain")
 SCOPE = "row"
 ALARMS = ("firm_trades", "mail_words", "recipe")
-#: The list that its evidence comes from: ``standards/pitches.py``.
+#: The list that its evidence comes from: ``standards/phrases/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -9,10 +9,11 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, folding, hits, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import listed, per_distinct, where
-from leadhygiene.standards.known_names import given_names
+from leadhygiene.standards.lookup.distinct import listed, per_distinct, where
+from leadhygiene.standards.people.known_names import given_names
+from leadhygiene.standards.rows import alarm_cells, hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import folding, word_lists
 
 CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."

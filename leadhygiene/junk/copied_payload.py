@@ -5,9 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import folding, hits
-from leadhygiene.standards.crowding import among_many
-from leadhygiene.standards.distinct import sparse, where
+from leadhygiene.standards.lookup.distinct import sparse, where
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows.crowding import among_many
+from leadhygiene.standards.text import folding
 
 CODE = "copied_payload"
 MEANING = "The same text of some length stands in the rows of several people; needs the whole pool."

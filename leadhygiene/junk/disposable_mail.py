@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes, row_hosts
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits, routes, row_hosts
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "disposable_mail"
 MEANING = "The mail domain serves throw-away mailboxes."

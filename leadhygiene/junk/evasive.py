@@ -7,16 +7,18 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, hits, refusals, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.known_names import family_names, given_names
+from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.phrases import form_talk, refusals
+from leadhygiene.standards.rows import hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "evasive"
 MEANING = "The name is a refusal, a question or laughter (None of your business, Just Looking)."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name_listed", "name_words", "firm_listed", "mail_words")
-#: The list that its evidence comes from: ``standards/form_talk.py``.
+#: The list that its evidence comes from: ``standards/phrases/form_talk.py``.
 LIST = "form_talk"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -7,16 +7,18 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import characters, fame_tables, hits, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.fame import look_up
+from leadhygiene.standards.fame import characters, fame_tables
+from leadhygiene.standards.fame.namesakes import look_up
+from leadhygiene.standards.rows import hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "fictional_character"
 MEANING = "The name is that of a figure of fiction, or firm and mailbox lie in a world of fiction."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts", "title")
 SCOPE = "row"
 ALARMS = ("name_listed", "firm_world", "firm_listed", "mail_words", "title")
-#: The list that its evidence comes from: ``standards/fame_tables.py``.
+#: The list that its evidence comes from: ``standards/fame/fame_tables.py``.
 LIST = "fame_tables"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

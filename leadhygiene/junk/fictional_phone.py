@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits, routes
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "fictional_phone"
 MEANING = "The number is reserved for films and books; nobody answers it."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits
+from leadhygiene.standards.rows import hits
 
 CODE = "honeypot"
 MEANING = "A hidden field is filled, or the form was open for too short a time; fields by recipe."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, mash, routes
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits, mash, routes
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "keyboard_mash"
 MEANING = "Keys hit at random or in a row (asdf, lkjlkj, йцукен) stand in the place of a name."

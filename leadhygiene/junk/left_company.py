@@ -5,15 +5,16 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, pitches
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.phrases import pitches
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "left_company"
 MEANING = "A note in a name, title or status says that the person has left."
 INPUTS = ("first_name", "last_name", "full_name", "title", "status", "message")
 SCOPE = "row"
 ALARMS = ("name_marked", "title", "text")
-#: The list that its evidence comes from: ``standards/pitches.py``.
+#: The list that its evidence comes from: ``standards/phrases/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, row_names
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "name_equals_company"
 MEANING = "The name repeats the firm, or one word fills every cell; sole traders are spared."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "own_staff"
 MEANING = "The mailbox lies at one of the own domains that the recipe lists; not a buyer."

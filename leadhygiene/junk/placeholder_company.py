@@ -7,15 +7,18 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import alarm_cells, fame_tables, hits, placeholders, word_lists
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.fame import fame_tables
+from leadhygiene.standards.phrases import placeholders
+from leadhygiene.standards.rows import alarm_cells, hits
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "placeholder_company"
 MEANING = "Firm, street or town are those of a form's example (Your Company, 123 Main St, Anytown)."
 INPUTS = ("company", "street", "city", "postal_code", "email__parts", "website__parts")
 SCOPE = "row"
 ALARMS = ("firm_listed", "place")
-#: The list that its evidence comes from: ``standards/placeholders.py``.
+#: The list that its evidence comes from: ``standards/phrases/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

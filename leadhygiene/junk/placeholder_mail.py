@@ -7,15 +7,17 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import form_talk, hits, placeholders, row_hosts, row_names, word_lists
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.phrases import form_talk, placeholders
+from leadhygiene.standards.rows import hits, row_hosts, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "placeholder_mail"
 MEANING = "The address stands for none: none@none.com, name@company.com, nothanks@nothanks.com."
 INPUTS = ("email__parts", "company", "first_name", "last_name")
 SCOPE = "row"
 ALARMS = ("mail_bad", "mail_words")
-#: The list that its evidence comes from: ``standards/placeholders.py``.
+#: The list that its evidence comes from: ``standards/phrases/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "placeholder_phone"
 MEANING = "The number is one digit repeated, a sequence, a stock example or no number at all."

@@ -7,16 +7,18 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import folding, hits, placeholders, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.fame import look_up, weigh
+from leadhygiene.standards.fame.namesakes import look_up, weigh
+from leadhygiene.standards.phrases import placeholders
+from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import folding, word_lists
 
 CODE = "placeholder_value"
 MEANING = "The name is that of a form's field or of a language's example person (Max Mustermann)."
 INPUTS = ("first_name", "last_name", "full_name")
 SCOPE = "row"
 ALARMS = ("name_listed", "name_marked")
-#: The list that its evidence comes from: ``standards/placeholders.py``.
+#: The list that its evidence comes from: ``standards/phrases/placeholders.py``.
 LIST = "placeholders"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

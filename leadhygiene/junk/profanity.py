@@ -7,17 +7,19 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import curses, folding, form_talk, hits, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import where
-from leadhygiene.standards.known_names import family_names, given_names
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.phrases import curses, form_talk
+from leadhygiene.standards.rows import hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import folding, word_lists
 
 CODE = "profanity"
 MEANING = "The name or the firm is a curse or a mocking name; Dick, Butts and Fuchs are names."
 INPUTS = ("first_name", "last_name", "full_name", "company", "email__parts")
 SCOPE = "row"
 ALARMS = ("name_listed", "name_words", "firm_words", "mail_words")
-#: The list that its evidence comes from: ``standards/form_talk.py``.
+#: The list that its evidence comes from: ``standards/phrases/form_talk.py``.
 LIST = "form_talk"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

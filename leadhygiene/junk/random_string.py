@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, random_text
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits, random_text
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "random_string"
 MEANING = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits
-from leadhygiene.standards import repetition as again
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import repetition as again
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "repeated_chars"
 MEANING = "One character or syllable repeated (aaaa, hahaha) stands in the place of a name."

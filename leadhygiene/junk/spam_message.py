@@ -7,9 +7,11 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, pitches, routes, row_names, word_lists
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import where
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.phrases import pitches
+from leadhygiene.standards.rows import hits, routes, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "spam_message"
 MEANING = (
@@ -18,7 +20,7 @@ MEANING = (
 INPUTS = ("message", "first_name", "last_name", "full_name", "company", "email__parts", "website")
 SCOPE = "row"
 ALARMS = ("name_words", "text", "place", "mail_words", "firm_listed", "firm_marked", "name_marked")
-#: The list that its evidence comes from: ``standards/pitches.py``.
+#: The list that its evidence comes from: ``standards/phrases/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

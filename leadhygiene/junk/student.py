@@ -5,16 +5,17 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, pitches
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import where
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.phrases import pitches
+from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "student"
 MEANING = "Title, message or mailbox are a student's; not a buyer. Professors and staff are."
 INPUTS = ("title", "title__parts", "message", "email__parts", "company")
 SCOPE = "row"
 ALARMS = ("title", "text", "mail_words", "firm_trades")
-#: The list that its evidence comes from: ``standards/pitches.py``.
+#: The list that its evidence comes from: ``standards/phrases/pitches.py``.
 LIST = "pitches"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -7,15 +7,17 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, role_words, row_names, word_lists
-from leadhygiene.standards import row_words as words
+from leadhygiene.standards.phrases import role_words
+from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.rows import row_words as words
+from leadhygiene.standards.text import word_lists
 
 CODE = "two_departments"
 MEANING = "The name is a department, the mailbox is another department's, and no number is given."
 INPUTS = ("first_name", "last_name", "full_name", "email__parts", "phone", "mobile")
 SCOPE = "row"
 ALARMS = ("name_words",)
-#: The list that its evidence comes from: ``standards/role_words.py``.
+#: The list that its evidence comes from: ``standards/phrases/role_words.py``.
 LIST = "role_words"
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
 CATCHES = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards import hits, routes, row_hosts
-from leadhygiene.standards import row_words as words
-from leadhygiene.standards.distinct import where
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.rows import hits, routes, row_hosts
+from leadhygiene.standards.rows import row_words as words
 
 CODE = "undeliverable"
 MEANING = "No mail can reach the address: broken syntax, an ending that does not exist, no-reply."

@@ -10,18 +10,18 @@ import polars as pl
 
 from leadhygiene.errors import InputError, UnknownRecordError, did_you_mean
 from leadhygiene.kernel import Progress
-from leadhygiene.matching import account_pool
-from leadhygiene.matching.account_compare import compare_records
-from leadhygiene.matching.account_hierarchy import FAULTS, given_edges, one_way_up, parents_of
-from leadhygiene.matching.account_name_lists import merge_by_name
-from leadhygiene.matching.account_pairs import settle_accounts
-from leadhygiene.matching.account_relations import (
+from leadhygiene.matching.firms import pool as account_pool
+from leadhygiene.matching.firms.compare import compare_records
+from leadhygiene.matching.firms.hierarchy import FAULTS, given_edges, one_way_up, parents_of
+from leadhygiene.matching.firms.name_lists import merge_by_name
+from leadhygiene.matching.firms.pairs import settle_accounts
+from leadhygiene.matching.firms.relations import (
     LINKS,
     commonest,
     links_between,
     profiles,
 )
-from leadhygiene.matching.account_rows import firm_rows
+from leadhygiene.matching.firms.rows import firm_rows
 from leadhygiene.matching.types import CLUSTERS, PAIRS, Comparison, Evidence, Matching
 
 _ENTITIES = pl.Schema({

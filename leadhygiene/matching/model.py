@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.coded import Bools, Floats, Ints, grouped
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, grouped
 
 CLASSES = ("match", "colleague", "stranger", "household")
 #: Weight of the shipped tables, in pairs.

@@ -12,26 +12,26 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
-from leadhygiene.matching import decisions, links
-from leadhygiene.matching.bands import EVEN, LOWEST, threshold
-from leadhygiene.matching.block import WHOLE, Key, Plan, candidates
-from leadhygiene.matching.bridges import Grounds, ties
-from leadhygiene.matching.cluster import LARGEST, SURE, Rescored, close
-from leadhygiene.matching.coded import Bools, Floats, Ints, distinct
-from leadhygiene.matching.compare import at_level
-from leadhygiene.matching.contact_levels import MAIL, PHONE
-from leadhygiene.matching.decisions import Decided
-from leadhygiene.matching.encode import Features
+from leadhygiene.matching.blocking.block import WHOLE, Key, Plan, candidates
+from leadhygiene.matching.blocking.pairs import compare_all
+from leadhygiene.matching.clusters import decisions, links
+from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold
+from leadhygiene.matching.clusters.bridges import Grounds, ties
+from leadhygiene.matching.clusters.cluster import LARGEST, SURE, Rescored, close
+from leadhygiene.matching.clusters.decisions import Decided
+from leadhygiene.matching.clusters.must_links import Links, linked, united
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
+from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
+from leadhygiene.matching.levels.work_levels import ORGANISATION, TITLE
 from leadhygiene.matching.model import Model, fit
-from leadhygiene.matching.must_links import Links, linked, united
-from leadhygiene.matching.pairs import compare_all
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
-from leadhygiene.matching.relations import NUMBER
+from leadhygiene.matching.relations.rules import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
-from leadhygiene.matching.work_levels import ORGANISATION, TITLE
 from leadhygiene.memory import give_back
 
 __all__ = ["PeopleConfig", "match_people"]

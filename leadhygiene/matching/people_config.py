@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from leadhygiene.matching.extra import Extra
-from leadhygiene.matching.links import Mode
+from leadhygiene.matching.clusters.links import Mode
+from leadhygiene.matching.extras.extra import Extra
 
 Rules = Literal[
     "model", "rigid", "standard", "loose", "very_loose", "salesforce_contact", "salesforce_lead"

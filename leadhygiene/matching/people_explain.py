@@ -11,14 +11,14 @@ import polars as pl
 
 from leadhygiene.errors import UnknownRecordError
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.matching.coded import Ints
-from leadhygiene.matching.copies import Copies
-from leadhygiene.matching.decisions import decided_by, said
-from leadhygiene.matching.encode import Features
+from leadhygiene.matching.clusters.decisions import decided_by, said
+from leadhygiene.matching.columns.coded import Ints
+from leadhygiene.matching.columns.copies import Copies
+from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.people_levels import People
-from leadhygiene.matching.relations import RELATIONS, bounded
+from leadhygiene.matching.relations.rules import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence, overridden
 

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.bands import Bands, bands
-from leadhygiene.matching.block import Plan
-from leadhygiene.matching.cluster import Closed
-from leadhygiene.matching.coded import Bools, Floats, Ints, order_of
-from leadhygiene.matching.decisions import Decided, decided_by
+from leadhygiene.matching.blocking.block import Plan
+from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
+from leadhygiene.matching.clusters.bands import Bands, bands
+from leadhygiene.matching.clusters.cluster import Closed
+from leadhygiene.matching.clusters.decisions import Decided, decided_by
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, order_of
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.pairs import CHUNK, Pairs
-from leadhygiene.matching.relations import NUMBER, REASONS, RELATIONS, RULES, bounded
-from leadhygiene.matching.relations_pool import HELD
+from leadhygiene.matching.relations.pool import HELD
+from leadhygiene.matching.relations.rules import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching import templates
-from leadhygiene.matching.block import candidates
-from leadhygiene.matching.coded import Bools, Floats, distinct
-from leadhygiene.matching.decisions import Decided
+from leadhygiene.matching.blocking.block import candidates
+from leadhygiene.matching.clusters.decisions import Decided
+from leadhygiene.matching.columns.coded import Bools, Floats, distinct
 from leadhygiene.matching.people import judge
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged
-from leadhygiene.matching.relations import NUMBER
+from leadhygiene.matching.relations.rules import NUMBER
+from leadhygiene.matching.rules import templates
 from leadhygiene.matching.scoring import Scorer
 
 

@@ -8,23 +8,24 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching import extra as extras
-from leadhygiene.matching import review_band, templates
-from leadhygiene.matching.block import Key, roomy
-from leadhygiene.matching.coded import Bools, Floats, Ints, code
-from leadhygiene.matching.compare import at_level
-from leadhygiene.matching.copies import Copies, collapse
-from leadhygiene.matching.encode import features
-from leadhygiene.matching.further import Further
+from leadhygiene.matching.blocking.block import Key, roomy
+from leadhygiene.matching.blocking.people_keys import keys
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
+from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.columns.copies import Copies, collapse
+from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.levels.name_levels import name_level
+from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.name_levels import name_level
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.people_keys import keys
-from leadhygiene.matching.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.people_prior import SHARES, TABLES
-from leadhygiene.matching.relations import NUMBER, REASONS, reason_of, relation_of, rule_of
-from leadhygiene.matching.relations_pool import HELD, settle
-from leadhygiene.matching.relations_pool import REASONS as POOL_REASONS
+from leadhygiene.matching.relations import review_band
+from leadhygiene.matching.relations.pool import HELD, settle
+from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
+from leadhygiene.matching.relations.rules import NUMBER, REASONS, reason_of, relation_of, rule_of
+from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)

@@ -15,7 +15,15 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
-from leadhygiene.matching.coded import Bools, Column, Floats, Ints, combine, distinct, grouped
+from leadhygiene.matching.columns.coded import (
+    Bools,
+    Column,
+    Floats,
+    Ints,
+    combine,
+    distinct,
+    grouped,
+)
 from leadhygiene.matching.threads import on_threads
 
 ROLES: Final = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from leadhygiene.standards.legal_forms import ends, key
+from leadhygiene.standards.firms.legal_forms import ends, key
 
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leadhygiene.standards import legal_forms
+from leadhygiene.standards.firms import legal_forms
 from leadhygiene.tables.told_cells import fields_of, fits
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from leadhygiene.standards import countries
+from leadhygiene.standards.places import countries
 from leadhygiene.tables.mapping import map_columns
 from leadhygiene.tables.table import unique_names
 

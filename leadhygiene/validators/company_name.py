@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.company_fast import is_form
+from leadhygiene.standards.firms.company_fast import is_form
 
 KIND = "company_name"
 CODES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.dates import EPOCHS
+from leadhygiene.standards.numbers.dates import EPOCHS
 
 KIND = "date"
 CODES = {

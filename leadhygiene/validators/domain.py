@@ -6,9 +6,9 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards import public_suffixes
-from leadhygiene.standards.hosts import SHORTENERS
-from leadhygiene.standards.mail_domains import PLACEHOLDERS
+from leadhygiene.standards.mail import public_suffixes
+from leadhygiene.standards.mail.hosts import SHORTENERS
+from leadhygiene.standards.mail.mail_domains import PLACEHOLDERS
 
 KIND = "domain"
 CODES = {

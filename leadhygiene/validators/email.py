@@ -8,8 +8,8 @@ from importlib.metadata import version
 import polars as pl
 from email_validator import SPECIAL_USE_DOMAIN_NAMES
 
-from leadhygiene.standards import public_suffixes
-from leadhygiene.standards.tables import origin
+from leadhygiene.standards.lookup.tables import origin
+from leadhygiene.standards.mail import public_suffixes
 
 KIND = "email"
 #: A Latin letter and a Cyrillic or Greek one in one word.

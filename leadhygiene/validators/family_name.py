@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.name_faults import SHARED, WORDS, family_initial, shared_faults, sign
+from leadhygiene.standards.people.name_faults import (
+    SHARED,
+    WORDS,
+    family_initial,
+    shared_faults,
+    sign,
+)
 
 KIND = "family_name"
 CODES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.standards.name_faults import (
+from leadhygiene.standards.people.name_faults import (
     SHARED,
     WORDS,
     family_initial,

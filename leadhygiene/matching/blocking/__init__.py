@@ -1,0 +1,1 @@
+"""Candidate pairs, with their cost known before any is built."""

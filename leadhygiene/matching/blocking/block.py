@@ -1,0 +1,398 @@
+"""Candidate pairs by sorted blocking keys, with their cost known before any pair is built.
+
+Rows with one key stand together after a sort; a block of n rows costs n(n-1)/2 pairs. A block over
+the cap is cut by further keys, and so is one that chance alone would fill: where many bear the name and
+many work at the place, two rows that share both tell little. What stays too large is compared along its
+order only. So no key costs more than rows x cap / 2 + rows x window pairs, whatever the data.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import (
+    Bools,
+    Floats,
+    Ints,
+    combine,
+    distinct,
+    pairs_of,
+    runs,
+    spread,
+)
+from leadhygiene.matching.threads import on_threads
+
+#: Rows of a block up to which all pairs are compared.
+CAP = 40
+#: Neighbours that are compared in a block that no further key could cut.
+WINDOW = 6
+#: Rows up to which a pool with further columns is compared whole.
+WHOLE = 1500
+
+
+#: A code by which blocks are cut, or several that must agree together.
+Finer = Ints | tuple[Ints, ...]
+
+
+def _of_rows(further: Finer, rows: Ints) -> Ints:
+    if isinstance(further, tuple):
+        return combine(*(code[rows] for code in further))
+    return further[rows]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One blocking key.
+
+    Attributes:
+        name: What the key is made of, for plans and explanations.
+        parts: Codes that must all agree; -1 for none.
+        refine: Further codes that cut a block over the cap, most selective first.
+        cap: Rows of a block up to which all pairs are compared.
+        chance: Rows that chance may be expected to put into a block of which all pairs are compared.
+        expected: Per row, how many rows chance puts beside it; by default by the rows of each part.
+    """
+
+    name: str
+    parts: tuple[Ints, ...]
+    refine: tuple[Finer, ...] = ()
+    cap: int = CAP
+    chance: float = math.inf
+    expected: Floats | Ints | None = None
+
+    def codes(self) -> Ints:
+        """Return the block of each row; -1 for none."""
+        return combine(*self.parts)
+
+    def by_chance(self, rows: Ints) -> Floats | Ints:
+        """Return how many rows of the pool would share the key with each row if its parts had nothing to do with each other."""
+        if self.expected is not None:
+            return self.expected[rows]
+        size = len(self.parts[0])
+        expected = np.full(len(rows), float(size))
+        for part in self.parts:
+            counts = np.bincount(part[part >= 0])
+            expected *= counts[part[rows]] / size
+        return expected
+
+    def shared(self, left: int, right: int) -> bool:
+        """Whether the key brings two rows together."""
+        return all(part[left] == part[right] >= 0 for part in self.parts)
+
+    def holds(self, left: Ints, right: Ints) -> Bools:
+        """Whether each pair of rows agrees in the key."""
+        agree = np.ones(len(left), dtype=bool)
+        for part in self.parts:
+            agree &= (part[left] == part[right]) & (part[left] >= 0)
+        return agree
+
+
+#: Pairs per key that a small pool may cost, whatever its caps.
+_BUDGET = 1_000_000
+
+
+def roomy(key: Key, rows: int) -> Key:
+    """Return a key with a higher cap, and not cut by chance, where the pool is so small that its blocks cost little."""
+    cap = max(key.cap, min(_BUDGET // max(rows, 1), 10 * key.cap))
+    return replace(key, cap=cap, chance=key.chance if rows > _BUDGET else math.inf)
+
+
+@dataclass(frozen=True)
+class _Blocks:
+    """Rows in block order, and start and size of each block of at least two rows."""
+
+    order: Ints
+    starts: Ints
+    sizes: Ints
+
+    @classmethod
+    def of(cls, codes: Ints) -> _Blocks:
+        """Put the rows of one code together, in their order; rows without one stand in no block."""
+        rows = np.flatnonzero(codes >= 0)
+        order, starts = runs(spread(codes.take(rows)))
+        order = rows.take(order)
+        sizes = np.diff(np.r_[starts, len(order)])
+        keep = sizes > 1
+        return cls(order, starts[keep], sizes[keep])
+
+    def where(self, keep: Bools) -> _Blocks:
+        """Return some of the blocks."""
+        return _Blocks(self.order, self.starts[keep], self.sizes[keep])
+
+    def rows(self) -> Ints:
+        """Return the rows of all blocks, sorted."""
+        return np.sort(_members(self.order, self.starts, self.sizes))
+
+    def cost(self) -> int:
+        """Return the number of pairs."""
+        sizes = self.sizes.astype(np.int64)
+        return int((sizes * (sizes - 1) // 2).sum())
+
+
+def _members(order: Ints, starts: Ints, sizes: Ints) -> Ints:
+    if not len(sizes):
+        return np.empty(0, np.int64)
+    ends = np.cumsum(sizes)
+    steps = np.arange(int(ends[-1])) - np.repeat(ends - sizes, sizes)
+    members: Ints = order[np.repeat(starts, sizes) + steps]
+    return members
+
+
+def _all_pairs(blocks: _Blocks) -> tuple[Ints, Ints]:
+    """Return every pair inside the blocks; blocks of one size are built at once."""
+    left, right = [], []
+    for size in distinct(blocks.sizes):
+        first = blocks.starts[blocks.sizes == size]
+        members = blocks.order[first[:, None] + np.arange(size)]
+        a, b = pairs_of(int(size))
+        left.append(members[:, a].ravel())
+        right.append(members[:, b].ravel())
+    if not left:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    return np.concatenate(left), np.concatenate(right)
+
+
+def _window(blocks: _Blocks, width: int) -> tuple[Ints, Ints]:
+    """Return each row of the blocks with its next neighbours in their order."""
+    members = _members(blocks.order, blocks.starts, blocks.sizes)
+    block = np.repeat(np.arange(len(blocks.sizes)), blocks.sizes)
+    left, right = [], []
+    for step in range(1, width + 1):
+        same = block[:-step] == block[step:]
+        left.append(members[:-step][same])
+        right.append(members[step:][same])
+    return np.concatenate(left), np.concatenate(right)
+
+
+@dataclass
+class Plan:
+    """What blocking costs, and what it may miss.
+
+    Attributes:
+        rows: Rows of the pool.
+        keys: One entry per key: ``key``, ``blocks``, ``largest``, ``cost_uncapped`` (pairs if nothing
+            were cut), ``pairs`` (pairs built), ``cut`` (blocks over the cap, or such as chance fills), ``windowed`` (rows
+            compared along their order only), ``new`` (pairs that no key before had).
+        pairs: Distinct pairs of all keys.
+        once: Duplicates that agree in exactly one key.
+        twice: Duplicates that agree in exactly two.
+        found: All duplicates among the pairs.
+    """
+
+    rows: int
+    keys: list[dict[str, Any]] = field(default_factory=list)
+    pairs: int = 0
+    once: int = 0
+    twice: int = 0
+    found: int = 0
+
+    def caught(self, keys: Sequence[Key], left: Ints, right: Ints) -> None:
+        """Count in how many keys the duplicates agree.
+
+        Args:
+            keys: The blocking keys.
+            left: Left rows of the duplicates.
+            right: Right rows.
+        """
+        held = np.zeros(len(left), dtype=np.int64)
+        for key in keys:
+            held += key.holds(left, right)
+        self.once, self.twice = int((held == 1).sum()), int((held == 2).sum())
+        self.found = len(left)
+
+    def missed(self) -> float:
+        """Return the share of duplicates that no key brings together, as far as those found tell.
+
+        The lower bound of Chao (1987) for what was never caught, in its form without bias: from the
+        duplicates that one key caught and those that two did.
+        """
+        unseen = self.once * (self.once - 1) / (2 * (self.twice + 1))
+        return unseen / (self.found + unseen) if self.found else 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists and dicts, ready for JSON."""
+        return {
+            "rows": self.rows,
+            "pairs": self.pairs,
+            "recall_loss": round(self.missed(), 6),
+            "duplicates_by_one_key": self.once,
+            "duplicates_by_two_keys": self.twice,
+            "sentence": self.sentence(),
+            "keys": self.keys,
+        }
+
+    def sentence(self) -> str:
+        """Say the plan in words."""
+        whole = self.rows * (self.rows - 1) // 2
+        text = f"{self.pairs:,} of {whole:,} pairs are compared"
+        cut = sum(entry["cut"] for entry in self.keys)
+        if cut:
+            spared = sum(entry["cost_uncapped"] - entry["pairs"] for entry in self.keys)
+            text += f"; {cut:,} blocks too large, or such as chance fills, were cut by further keys, which spares {spared:,} pairs"
+        windowed = max((entry["windowed"] for entry in self.keys), default=0)
+        if windowed:
+            text += (
+                f"; up to {windowed:,} rows stay alike in every key and are compared with their "
+                f"{WINDOW} neighbours only"
+            )
+        if self.found:
+            text += (
+                f"; at least {self.missed():.2%} of all duplicates are estimated to share no key "
+                f"({self.once:,} of {self.found:,} found share only one)"
+            )
+        return text + "."
+
+
+def candidates(
+    keys: Sequence[Key],
+    rows: int,
+    allowed: Callable[[Ints, Ints], Bools] | None = None,
+    *,
+    whole: bool = False,
+) -> tuple[Ints, Plan]:
+    """Return the distinct candidate pairs of all keys, sorted, and the plan.
+
+    Args:
+        keys: The blocking keys.
+        rows: Number of rows.
+        allowed: Which pairs may be built at all (links between tables); all without it.
+        whole: Whether all rows are compared with each other beside the keys.
+
+    Returns:
+        ``left * rows + right`` of each pair with left < right.
+    """
+    plan = Plan(rows)
+    if whole:
+        keys = [*keys, Key("the whole pool", (np.zeros(rows, dtype=np.int64),), cap=rows)]
+
+    def built(key: Key) -> tuple[Ints, dict[str, Any]]:
+        left, right, entry = of_key(key)
+        if allowed is not None:
+            keep = allowed(left, right)
+            left, right = left[keep], right[keep]
+        packed = distinct(np.minimum(left, right) * rows + np.maximum(left, right))
+        entry["pairs"] = len(packed)  # several further keys may bring one pair
+        return packed, entry
+
+    found = on_threads(built, keys)
+    plan.keys += [entry for _, entry in found]
+    merged, new = _merged([packed for packed, _ in found])
+    for entry, count in zip(plan.keys, new, strict=True):
+        entry["new"] = count
+    plan.pairs = len(merged)
+    return merged, plan
+
+
+def _merged(parts: list[Ints]) -> tuple[Ints, list[int]]:
+    """Return the distinct pairs of all keys, sorted, and how many each key adds to those before it."""
+    count = max(len(parts), 1)
+    numbered = np.concatenate(
+        [np.empty(0, np.int64), *(part * count + place for place, part in enumerate(parts))]
+    )
+    numbered.sort()
+    pairs, place = np.divmod(numbered, count)
+    first = np.r_[True, pairs[1:] != pairs[:-1]] if len(pairs) else np.empty(0, bool)
+    return pairs[first], np.bincount(place[first], minlength=len(parts)).tolist()
+
+
+def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:
+    """Return the pairs of one key and its line of the plan."""
+    codes = key.codes()
+    blocks = _Blocks.of(codes)
+    fits = blocks.sizes <= key.cap
+    if key.chance < math.inf:
+        fits &= key.by_chance(blocks.order[blocks.starts]) <= key.chance
+    entry: dict[str, Any] = {
+        "key": key.name, "blocks": len(blocks.sizes), "largest": int(blocks.sizes.max(initial=0)),
+        "cost_uncapped": blocks.cost(), "cut": int((~fits).sum()), "windowed": 0,
+    }  # fmt: skip
+    found = [_all_pairs(blocks.where(fits))]
+    if entry["cut"]:
+        more, entry["windowed"] = _refined(key, codes, blocks.where(~fits).rows())
+        found += more
+    left = np.concatenate([pair[0] for pair in found])
+    right = np.concatenate([pair[1] for pair in found])
+    entry["pairs"] = len(left)
+    return left, right, entry
+
+
+#: Further codes by which a block is cut in turn before its rows count as alike.
+_DEPTH = 3
+
+
+def _refined(key: Key, codes: Ints, rows: Ints) -> tuple[list[tuple[Ints, Ints]], int]:
+    """Cut the blocks of some rows by each further code; parts that do not fit are cut by the next ones.
+
+    Returns:
+        Pairs, and how many rows were compared along their order only.
+    """
+    found = []
+    windowed = 0
+    blind = np.ones(len(rows), dtype=bool)
+    by_chance = key.by_chance(rows) if key.chance < math.inf else np.zeros(len(rows))
+    for number, further in enumerate(key.refine):
+        cut = _of_rows(further, rows)
+        blind &= cut < 0
+        turn = [*key.refine[number + 1 :], *key.refine[:number]]
+        part = _Part(combine(codes[rows], cut), rows, by_chance * _share(further, cut))
+        pairs, alike = _cut(part, turn[:_DEPTH], key)
+        found += pairs
+        windowed = max(windowed, alike)
+    if blind.any():
+        alone = rows[blind]
+        windowed += len(alone)
+        found.append(_places(_window(_Blocks.of(codes[alone]), WINDOW), alone))
+    return found, windowed
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rows of blocks that are being cut: the block of each, the rows, and how many rows chance puts beside each."""
+
+    codes: Ints
+    rows: Ints
+    by_chance: Floats
+
+
+def _share(further: Finer, cut: Ints) -> Floats:
+    """Return the share of rows that have the code of each row, a missing one being a value; 0 for several codes together."""
+    if isinstance(further, tuple):
+        return np.zeros(len(cut))
+    return np.bincount(cut + 1)[cut + 1] / max(len(cut), 1)
+
+
+def _cut(part: _Part, further: Sequence[Finer], key: Key) -> tuple[list[tuple[Ints, Ints]], int]:
+    """Return the pairs of blocks that fit; the others are cut by the next code, a missing one being a value.
+
+    Args:
+        part: What is cut.
+        further: Codes that cut what does not fit.
+        key: Says what fits.
+    """
+    found = []
+    while True:
+        blocks = _Blocks.of(part.codes)
+        fits = blocks.sizes <= key.cap
+        fits &= part.by_chance[blocks.order[blocks.starts]] <= key.chance
+        found.append(_places(_all_pairs(blocks.where(fits)), part.rows))
+        rest = blocks.where(~fits)
+        if not len(rest.sizes):
+            return found, 0
+        if not further:
+            found.append(_places(_window(rest, WINDOW), part.rows))
+            return found, int(rest.sizes.sum())
+        big = rest.rows()
+        rows = part.rows[big]
+        cut = _of_rows(further[0], rows)
+        by_chance = part.by_chance[big] * _share(further[0], cut)
+        part = _Part(combine(part.codes[big], cut + 1), rows, by_chance)
+        further = further[1:]
+
+
+def _places(pairs: tuple[Ints, Ints], rows: Ints) -> tuple[Ints, Ints]:
+    return rows[pairs[0]], rows[pairs[1]]

@@ -1,0 +1,1 @@
+"""From judged pairs to clusters: linkage, decisions, bands."""

@@ -1,0 +1,90 @@
+"""Bands by risk: pairs that merge unseen, pairs for a person, pairs that stay apart.
+
+The user states the share of wrong merges to put up with; the merge threshold is the lowest
+probability at which the pairs above it keep that share in expectation.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Floats
+
+#: Bounds of the merge threshold, whatever the rate: the model is not trusted beyond them.
+LOWEST, HIGHEST = 0.8, 0.999
+#: The lower bound where further columns tell people apart, so that no rule of thumb is needed.
+EVEN = 0.5
+
+
+def threshold(p: Floats, rate: float, least: float = LOWEST) -> float:
+    """Return the lowest probability at which the expected share of wrong merges stays under a rate.
+
+    Examples:
+        >>> threshold(np.array([0.999, 0.999, 0.5]), 0.01)
+        0.999
+    """
+    ranked = np.sort(p)[::-1].astype(np.float64)
+    wrong = np.cumsum(1 - ranked) / np.arange(1, len(ranked) + 1)
+    fits = np.flatnonzero(wrong <= rate)
+    lowest = float(ranked[fits[-1]]) if len(fits) else HIGHEST
+    return math.floor(min(max(lowest, least), HIGHEST) * 1e4) / 1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """What the thresholds mean for one pool.
+
+    Attributes:
+        rate: Share of wrong merges that the user puts up with.
+        merge_at: Probability from which a pair may merge unseen.
+        review_at: Probability from which a pair that is not merged is put to review.
+        merged: Pairs that merge.
+        expected_precision: Mean probability of the merged pairs.
+        review: Pairs for a person.
+        expected_in_review: How many of those are expected to be duplicates.
+    """
+
+    rate: float
+    merge_at: float
+    review_at: float
+    merged: int
+    expected_precision: float
+    review: int
+    expected_in_review: int
+
+    def sentence(self) -> str:
+        """Say the bands in words."""
+        return (
+            f"{self.merged:,} pairs merge unseen at an expected precision of "
+            f"{self.expected_precision:.2%} (wrong merges allowed: {self.rate:.2%}); {self.review:,} pairs "
+            f"are left to review, about {self.expected_in_review:,} of them duplicates."
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values, ready for JSON."""
+        return {
+            "max_wrong_merge_rate": self.rate,
+            "merge_at": round(self.merge_at, 6),
+            "review_at": self.review_at,
+            "merged_pairs": self.merged,
+            "expected_precision": round(self.expected_precision, 6),
+            "review_pairs": self.review,
+            "expected_in_review": self.expected_in_review,
+            "sentence": self.sentence(),
+        }
+
+
+def bands(
+    p: Floats, merged: Bools, review: Bools, rate: float, merge_at: float, review_at: float
+) -> Bands:
+    """Return what the thresholds mean for the pairs of a pool."""
+    sure = p[merged].astype(np.float64)
+    open_pairs = p[review].astype(np.float64)
+    return Bands(
+        rate, merge_at, review_at, len(sure), float(sure.mean()) if len(sure) else 1.0,
+        len(open_pairs), round(float(open_pairs.sum())),
+    )  # fmt: skip

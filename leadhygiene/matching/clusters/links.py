@@ -1,0 +1,67 @@
+"""Which rows may be joined at all: within one table, between tables, one to one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.errors import RecipeError
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+
+#: How rows may be joined: every row with every other (dedupe); others with rows of the reference and with each other
+#: (link); only others with the reference (link_only), and each at most once (one_to_one).
+Mode = Literal["dedupe", "link", "link_only", "one_to_one"]
+
+
+def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
+    """Return which rows belong to the reference.
+
+    Args:
+        frame: Columns ``object`` and ``source``.
+        mode: The link mode.
+        reference: ``lead``, ``contact``, or the place of a table among the inputs, from 1.
+
+    Raises:
+        RecipeError: The mode needs a reference, and none is named or none has rows of that name.
+    """
+    if mode == "dedupe":
+        return np.zeros(frame.height, dtype=bool)
+    if reference.isdigit():
+        rows = (frame["source"] == int(reference) - 1).fill_null(value=False)
+    else:
+        rows = (frame["object"] == reference.removesuffix("s")).fill_null(value=False)
+    if frame.height and not rows.any():
+        raise RecipeError(
+            f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none; "
+            "name lead, contact, or the place of a table among the inputs (1, 2 ...)"
+        )
+    found: Bools = rows.to_numpy()
+    return found
+
+
+def allowed(mode: Mode, reference: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether pairs may be joined."""
+    a, b = reference[left], reference[right]
+    if mode == "dedupe":
+        return np.ones(len(left), dtype=bool)
+    return ~(a & b) if mode == "link" else a ^ b
+
+
+def one_to_one(left: Ints, right: Ints, p: Floats, weight: Floats) -> Bools:
+    """Return the pairs of a greedy best matching: strongest first, each row at most once.
+
+    Examples:
+        >>> one_to_one(np.array([0, 0, 1]), np.array([2, 3, 2]), np.array([.9, .99, .95]),
+        ...            np.array([1., 2., 3.])).tolist()
+        [False, True, True]
+    """
+    used: set[int] = set()
+    keep = np.zeros(len(left), dtype=bool)
+    for at in np.lexsort((right, left, -weight, -p)).tolist():
+        a, b = int(left[at]), int(right[at])
+        if a not in used and b not in used:
+            used.update((a, b))
+            keep[at] = True
+    return keep

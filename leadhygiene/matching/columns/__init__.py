@@ -1,0 +1,1 @@
+"""A pool as coded columns, and the comparison of their distinct values."""

@@ -1,0 +1,338 @@
+"""Columns as integers: coded, sorted, grouped and combined to keys.
+
+A code numbers the distinct values of a column in the order of their first row, -1 for missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from leadhygiene import pieces
+from leadhygiene.matching.names.name_marks import NameMarks
+
+Ints = npt.NDArray[np.signedinteger[Any]]
+Floats = npt.NDArray[np.floating[Any]]
+Bools = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.uint64]
+
+
+#: Values up to which plain Python is faster than starting a query.
+FEW = 16
+
+
+@dataclass(frozen=True)
+class Column:
+    """One coded column.
+
+    Attributes:
+        codes: Per row, the number of its value (``int32``); -1 where it is missing.
+        values: The distinct values, numbered by their place.
+    """
+
+    codes: Ints
+    values: pl.Series
+
+    @cached_property
+    def counts(self) -> Ints:
+        """How many rows carry each value."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
+
+    @cached_property
+    def marks(self) -> NameMarks:
+        """Marks of the values, where they are names."""
+        return NameMarks(self.values)
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What was computed once for the values, by its name."""
+        return {}
+
+    def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
+        """Return the column of a function of the values, computed once per distinct value."""
+        return self.changed(self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"])
+
+    def changed(self, values: pl.Series) -> Column:
+        """Return the column with other values, one for each distinct one it has."""
+        inner = code(values)
+        return Column(np.append(inner.codes, np.int32(-1))[self.codes], inner.values)
+
+    def at(self, rows: Ints) -> Column:
+        """Return the column of some rows in another order, its values numbered anew."""
+        codes = self.codes.take(rows)
+        known = np.flatnonzero(codes >= 0)
+        first = np.full(len(self.values), -1, dtype=np.int64)
+        first[codes[known[::-1]]] = known[::-1]  # the last one written stays
+        is_first = np.zeros(len(codes), dtype=bool)
+        is_first[first[first >= 0]] = True
+        used = codes[is_first]
+        rank = np.full(len(self.values) + 1, -1, dtype=np.int32)
+        rank[used] = np.arange(len(used), dtype=np.int32)
+        return Column(rank.take(codes, mode="wrap"), self.values.gather(used))
+
+    def part(self, rows: Ints) -> Part:
+        """Return the column of some rows, its values numbered as they are."""
+        return Part(self.codes.take(rows), self.values, self)
+
+    def mask(self, keep: Bools) -> Column:
+        """Return the column with the values of the other rows taken away."""
+        return Column(np.where(keep, self.codes, np.int32(-1)), self.values)
+
+    def texts(self, codes: Ints) -> list[str]:
+        """Return the values of some codes, none of them missing."""
+        if len(codes) <= FEW:
+            return [self.values.item(place) for place in codes.tolist()]
+        return self.values.gather(codes).to_list()
+
+
+@dataclass(frozen=True)
+class Part(Column):
+    """Some rows of a column, which keeps what is known of all its rows.
+
+    Attributes:
+        whole: The column of all rows.
+    """
+
+    whole: Column
+
+    @property
+    def counts(self) -> Ints:
+        """How many rows of the whole column carry each value."""
+        return self.whole.counts
+
+    @property
+    def marks(self) -> NameMarks:
+        """Marks of the values."""
+        return self.whole.marks
+
+    @property
+    def memo(self) -> dict[str, Any]:
+        """What was computed once for the values."""
+        return self.whole.memo
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Return the distinct numbers, sorted."""
+    ordered = np.sort(numbers)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def pairs_of(size: int) -> tuple[Ints, Ints]:
+    """Return every two of so many places, the first before the second, in order.
+
+    Examples:
+        >>> [part.tolist() for part in pairs_of(3)]
+        [[0, 0, 1], [1, 2, 2]]
+    """
+    places = np.arange(size)
+    first = np.repeat(places, places[::-1])
+    step = first * (first + 1) // 2 - first * size  # what stands before the pairs of the first
+    return first, np.arange(len(first)) + step + first + 1
+
+
+def grouped(numbers: Ints) -> tuple[Ints, Ints]:
+    """Return the distinct numbers, sorted, and for each number its place among them.
+
+    Examples:
+        >>> [part.tolist() for part in grouped(np.array([7, -1, 7]))]
+        [[-1, 7], [1, 0, 1]]
+    """
+    order, ordered = _in_order(numbers)
+    new = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.empty(0, bool)
+    place = np.empty(len(numbers), dtype=np.int64)
+    place[order] = np.cumsum(new) - 1
+    return ordered[new], place
+
+
+def _in_order(numbers: Ints) -> tuple[Ints, Ints]:
+    """Return the places of numbers from the smallest on, and the numbers in that order.
+
+    Number and place are sorted as one number where they fit, which is far faster than sorting places.
+    """
+    least = int(numbers.min(initial=0))
+    bits = max(len(numbers) - 1, 1).bit_length()
+    if (int(numbers.max(initial=0)) - least) >> (63 - bits):
+        order = np.argsort(numbers)
+        return order, numbers[order]
+    packed = numbers.astype(np.int64) - least
+    packed <<= bits
+    packed |= np.arange(len(numbers))
+    packed.sort()
+    order = packed & ((1 << bits) - 1)
+    packed >>= bits
+    packed += least
+    return order, packed
+
+
+def code(series: pl.Series) -> Column:
+    """Code one text column; empty text is missing.
+
+    Examples:
+        >>> code(pl.Series(["b", None, "a", "b", ""])).codes.tolist()
+        [0, -1, 1, 0, -1]
+    """
+    if len(series) <= FEW:
+        return code_few(series.to_list())
+    codes = np.full(len(series), -1, dtype=np.int32)
+    rows = (series.is_not_null() & (series != "")).arg_true().to_numpy()
+    if not len(rows):
+        return Column(codes, series.clear())
+    one, other = (series.hash(seed).to_numpy().take(rows) for seed in (0, 1))
+    found, firsts = _numbered(one, other)
+    codes[rows] = found
+    return Column(codes, series.gather(rows.take(firsts)))
+
+
+def _numbered(one: Bits, other: Bits) -> tuple[Ints, Ints]:
+    """Return for each text its number among the distinct ones, and where each of those stands first.
+
+    Texts are equal whose first hashes begin alike and whose second hashes are equal: a hundred bits.
+
+    Args:
+        one: The first hash of each text.
+        other: The second one.
+    """
+    order, heads = _by_head(one)
+    starts = np.flatnonzero(np.r_[True, heads[1:] != heads[:-1]])
+    is_first = np.zeros(len(one), dtype=bool)
+    is_first[order.take(starts)] = True
+    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    found = np.empty(len(one), dtype=np.int32)
+    found[order] = np.repeat(rank[order.take(starts)], np.diff(np.r_[starts, len(order)]))
+    firsts = np.flatnonzero(is_first)
+    mixed = np.zeros(len(firsts), dtype=bool)
+    mixed[found[other[firsts].take(found) != other]] = True
+    if not mixed.any():
+        return found, firsts
+    some = np.flatnonzero(mixed.take(found))  # several texts that begin alike
+    turn = np.lexsort((some, other[some], found[some]))
+    new = np.r_[True, (found[some][turn][1:] != found[some][turn][:-1])
+                | (other[some][turn][1:] != other[some][turn][:-1])]  # fmt: skip
+    own = some[turn][np.flatnonzero(new)[np.cumsum(new) - 1]]
+    is_first[own] = True
+    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    found = rank[firsts].take(found)
+    found[some[turn]] = rank[own]
+    return found, np.flatnonzero(is_first)
+
+
+def _by_head(hashes: Bits) -> tuple[Ints, Bits]:
+    """Return the places of hashes in the order of their heads, and those heads.
+
+    Head and place are sorted as one number, which is far faster than sorting places.
+    """
+    bits = np.uint64(max(len(hashes) - 1, 1).bit_length())
+    mask = (np.uint64(1) << bits) - np.uint64(1)
+    packed = hashes & ~mask
+    packed |= np.arange(len(hashes), dtype=np.uint64)
+    packed.sort()
+    order = (packed & mask).astype(np.int64)
+    packed &= ~mask
+    return order, packed
+
+
+def runs(hashes: Bits) -> tuple[Ints, Ints]:
+    """Return the places of hashes in their order, and where each run of one hash starts.
+
+    Runs of hashes that only begin alike are sorted once more.
+    """
+    order, packed = _by_head(hashes)
+    ordered = hashes[order]
+    new = ordered[1:] != ordered[:-1]
+    mixed = new & (packed[1:] == packed[:-1])
+    if mixed.any():
+        heads = np.unique(packed[1:][mixed])
+        ends = (np.searchsorted(packed, heads, side).tolist() for side in ("left", "right"))
+        some = np.concatenate([np.arange(*end) for end in zip(*ends, strict=True)])
+        order[some] = order[some][np.lexsort((order[some], ordered[some]))]
+        ordered = hashes[order]
+        new = ordered[1:] != ordered[:-1]
+    return order, np.flatnonzero(np.r_[True, new]) if len(order) else order
+
+
+def spread(codes: Ints) -> Bits:
+    """Return codes, none of them negative, as numbers that differ as early as may be; equal where the codes are.
+
+    Codes that leave room for places are shifted to the front, others are mixed (splitmix64, Steele et al. 2014,
+    which maps no two numbers to one).
+    """
+    bits = 64 - int(codes.max(initial=1)).bit_length()
+    mixed = codes.astype(np.uint64)
+    if bits >= max(len(codes) - 1, 1).bit_length():
+        mixed <<= np.uint64(bits)
+        return mixed
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        mixed ^= mixed >> np.uint64(shift)
+        mixed *= np.uint64(factor)
+    mixed ^= mixed >> np.uint64(31)
+    return mixed
+
+
+def code_few(texts: Sequence[str | None]) -> Column:
+    """Code a handful of texts, as :func:`code` does."""
+    places: dict[str, int] = {}
+    codes = [places.setdefault(text, len(places)) if text else -1 for text in texts]
+    return Column(np.array(codes, dtype=np.int32), pl.Series(list(places), dtype=pl.String))
+
+
+def order_of(ids: pl.Series) -> Ints:
+    """Return the order of texts by their UTF-8 bytes, as numbers of eight bytes where they are short.
+
+    Examples:
+        >>> order_of(pl.Series(["L10", "L2", "L1"])).tolist()
+        [2, 0, 1]
+    """
+    if ids.is_sorted():
+        return np.arange(len(ids))
+    least, most = str(ids.min()), str(ids.max())
+    shared = next((at for at, (x, y) in enumerate(zip(least, most, strict=False)) if x != y), 0)
+    sizes = pl.col("v").str.len_bytes()
+    longest, plain = (
+        ids.to_frame("v")
+        .select(most=sizes.max(), plain=(sizes == pl.col("v").str.len_chars()).all())
+        .row(0)
+    )
+    size = int(longest or 0) - shared
+    if not plain or not 0 < size <= _SHORT_ID:
+        return ids.arg_sort().to_numpy().astype(np.int64)
+    words = -(-size // 8)
+
+    def numbers(piece: pl.DataFrame, _tick: pieces.Tick) -> list[Bits]:
+        padded = piece["v"].str.slice(shared).str.pad_end(8 * words, "\0").cast(pl.Binary)
+        return [
+            padded.bin.slice(8 * word, 8)
+            .bin.reinterpret(dtype=pl.UInt64, endianness="big")
+            .to_numpy()
+            for word in range(words)
+        ]
+
+    parts = pieces.each(ids.to_frame("v"), numbers, pieces.quiet)
+    keys = [np.concatenate(word) for word in zip(*parts, strict=True)]
+    return np.argsort(keys[0]) if words == 1 else np.lexsort(keys[::-1])
+
+
+#: Bytes up to which record ids are sorted as numbers.
+_SHORT_ID = 32
+
+
+def combine(*columns: Ints) -> Ints:
+    """Return one key (``int64``) for several codes; -1 where any of them is missing."""
+    key = columns[0].astype(np.int64)
+    missing = key < 0
+    room = int(key.max(initial=0)) + 1
+    for other in columns[1:]:
+        missing |= other < 0
+        size = int(other.max(initial=0)) + 1
+        if room * size >= 1 << 62:
+            key = grouped(key)[1]
+            room = int(key.max(initial=0)) + 1
+        key = key * size + np.maximum(other, 0)
+        room *= size
+    key[missing] = -1
+    return key

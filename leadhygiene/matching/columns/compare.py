@@ -1,0 +1,131 @@
+"""Compare candidate pairs field by field; each distinct pair of values is compared once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.columns.pair_memo import PairMemo
+
+
+def by_value(
+    column_a: Column, column_b: Column, left: Ints, right: Ints,
+    function: Callable[[list[str], list[str]], Floats], equal_as: float = 1.0,
+    apart: Callable[[Ints, Ints], Bools] | None = None, memo: PairMemo | None = None,
+) -> Floats:  # fmt: skip
+    """Return ``function`` of the values of each pair, called once on the distinct unequal pairs.
+
+    Args:
+        column_a: Column of the left rows.
+        column_b: Column of the right rows.
+        left: Left row numbers.
+        right: Right row numbers.
+        function: Takes two lists of values, returns one number per position; symmetric.
+        equal_as: Number of a pair of equal values.
+        apart: Which pairs of codes surely get 0, so that ``function`` is spared them.
+        memo: What was found of pairs of these columns before.
+
+    Returns:
+        One number per pair; NaN where a value is missing.
+    """
+    a, b = column_a.codes[left], column_b.codes[right]
+    out = np.full(len(left), np.nan)
+    both = (a >= 0) & (b >= 0)
+    same_list = column_a.values is column_b.values
+    equal = both & (a == b) if same_list else both & False
+    out[equal] = equal_as
+    todo = np.flatnonzero(both & ~equal)
+    if not len(todo):
+        return out
+    size = max(len(column_b.values), len(column_a.values)) + 1
+    x, y = a[todo].astype(np.int64), b[todo].astype(np.int64)
+    if same_list:
+        x, y = np.minimum(x, y), np.maximum(x, y)
+    packed, inverse = grouped(x * size + y)
+    x, y = packed // size, packed % size
+
+    def scored(at: Ints) -> Floats:
+        a, b = x[at], y[at]
+        scores = np.zeros(len(at))
+        some = np.flatnonzero(~apart(a, b)) if apart and len(at) > FEW else np.arange(len(at))
+        if len(some):
+            scores[some] = function(column_a.texts(a[some]), column_b.texts(b[some]))
+        return scores
+
+    if memo is None or len(packed) <= FEW:
+        scores = scored(np.arange(len(packed)))
+    else:
+        scores = memo.get(packed, scored)
+    out[todo] = scores[inverse]
+    return out
+
+
+@cache
+def _numbers(names: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(names.index(name) for name in wanted)
+
+
+def at_level(codes: Ints, names: tuple[str, ...], *wanted: str) -> Bools:
+    """Whether each level is one of those named."""
+    found: Bools = np.zeros(len(codes), dtype=bool)
+    for number in _numbers(names, wanted):  # many times faster than a table that is looked up
+        found |= codes == number
+    return found
+
+
+def assign(codes: Ints, where: Bools, number: int) -> None:
+    """Set small codes in place, as ``codes[where] = number`` does, without a branch for each."""
+    change = codes ^ codes.dtype.type(number)
+    change *= where
+    codes ^= change
+
+
+def texts(column: Column, rows: Ints) -> list[str]:
+    """Return the values of some rows, empty text where one is missing."""
+    if not len(column.values) or not len(rows):
+        return [""] * len(rows)
+    codes = column.codes[rows]
+    found = column.texts(np.maximum(codes, 0))
+    for place in np.flatnonzero(codes < 0).tolist():
+        found[place] = ""
+    return found
+
+
+def flags(column: Column, pattern: str) -> Bools:
+    """Return whether each distinct value holds a pattern, and at the end no for a missing one."""
+    if len(column.values) <= FEW:
+        return np.array([*(bool(re.search(pattern, value)) for value in column.values), False])
+    if pattern not in column.memo:
+        held = column.values.cast(pl.String).str.contains(pattern)
+        column.memo[pattern] = np.append(held.fill_null(value=False).to_numpy(), False)
+    found: Bools = column.memo[pattern]
+    return found
+
+
+def jaro_winkler(a: list[str], b: list[str]) -> Floats:
+    """Return Jaro-Winkler similarity, 0 to 1 (Winkler 1990)."""
+    return process.cpdist(a, b, scorer=JaroWinkler.similarity, dtype=np.float64)
+
+
+def edits(a: list[str], b: list[str]) -> Floats:
+    """Return the number of single-letter edits (optimal string alignment) as a float."""
+    return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=3, dtype=np.float64)
+
+
+def is_equal(column: Column, left: Ints, right: Ints) -> Bools:
+    """Whether both rows carry the same value."""
+    equal: Bools = (column.codes[left] >= 0) & (column.codes[left] == column.codes[right])
+    return equal
+
+
+def both(column: Column, left: Ints, right: Ints) -> Bools:
+    """Whether both rows carry a value."""
+    known: Bools = (column.codes[left] >= 0) & (column.codes[right] >= 0)
+    return known

@@ -1,0 +1,130 @@
+"""Rows that say the same twice are one person, and must not change what others are; rows of one name stand together.
+
+Rows that agree in everything matching reads, and that name somebody whole with a contact or a job, are
+matched once. So names, mailboxes and patterns are counted once however often a row was exported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import Bits, Bools, Column, Ints, combine, grouped, runs
+from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.threads import on_threads, side_by_side
+
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The rows that were left out, and the row that speaks for each.
+
+    Attributes:
+        ids: Record ids of the copies.
+        rows: The row of the reduced pool that speaks for each copy.
+    """
+
+    ids: pl.Series
+    rows: Ints
+
+
+def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Copies]:
+    """Return the features without the rows that repeat an earlier row, sorted by name, and those rows.
+
+    Args:
+        known: The features of a pool, sorted by record id.
+        apart: Record ids that stay rows of their own.
+    """
+    height = known.frame.height
+    again, first = _met_before(_mixed(known, height))
+    same = _whole(known.columns, again)
+    for column in known.columns.values():
+        same &= column.codes[again] == column.codes[first]
+    if apart:
+        same &= ~known.frame["id"].gather(again).is_in(list(apart)).to_numpy()
+    again, first = again[same], first[same]
+    single = np.ones(height, dtype=bool)
+    single[again] = False
+    rows = _by_name(known.columns, np.flatnonzero(single))
+    names = [*known.columns]
+
+    def chosen(name: str) -> Column:
+        column = known.columns[name]
+        return Column(column.codes.take(rows), column.values)
+
+    columns, frame = side_by_side(lambda: on_threads(chosen, names), lambda: known.frame[rows])
+    place = np.empty(height, dtype=np.int64)
+    place[rows] = np.arange(len(rows))
+    copies = Copies(known.frame["id"].gather(again), place[first])
+    return Features(frame, dict(zip(names, columns, strict=True)), known.rest), copies
+
+
+def _met_before(numbers: Bits) -> tuple[Ints, Ints]:
+    """Return the places of numbers that stand further up too, sorted, and the first place of each."""
+    order, starts = runs(numbers)
+    more = np.diff(np.r_[starts, len(order)]) - 1
+    ends = np.cumsum(more)
+    step = np.arange(len(order) - len(starts)) - np.repeat(ends - more, more)
+    again, first = order[np.repeat(starts, more) + 1 + step], np.repeat(order[starts], more)
+    turn = np.argsort(again)
+    return again[turn], first[turn]
+
+
+#: Rows that are mixed at once.
+_STEP = 1 << 18
+
+
+def _mixed(known: Features, height: int) -> Bits:
+    """Return one number for all that a row says; rows that say the same have the same."""
+    table = known.frame["source"].fill_null(-1).to_numpy()
+    mixed = np.zeros(height, dtype=np.uint64)
+
+    def one(start: int) -> None:
+        part = mixed[start : start + _STEP]
+        for codes in (*(column.codes for column in known.columns.values()), table):
+            part ^= codes[start : start + _STEP].astype(np.uint64)
+            part *= _PRIME
+            part ^= part >> np.uint64(29)
+
+    on_threads(one, range(0, height, _STEP))
+    return mixed
+
+
+def _by_name(columns: dict[str, Column], rows: Ints) -> Ints:
+    """Return rows in the order of their names: most pairs share one, so what they read lies close together."""
+    size = max(len(rows), 1)
+
+    def ranks(name: str) -> Ints:
+        values = columns[name].values
+        rank = np.zeros(len(values) + 1, dtype=np.int64)
+        rank[values.arg_sort().to_numpy()] = np.arange(1, len(values) + 1)
+        return rank.take(columns[name].codes.take(rows), mode="wrap")
+
+    given, family = side_by_side(lambda: ranks("given"), lambda: ranks("family"))
+    key = combine(family, given)  # a name, and then a place, as one number each
+    if int(key.max(initial=0)) >= (1 << 62) // size:
+        key = grouped(key)[1]
+    key *= size
+    key += np.arange(len(rows))
+    key.sort()
+    key %= size
+    return rows.take(key)
+
+
+def _whole(columns: dict[str, Column], rows: Ints) -> Bools:
+    """Whether each of some rows names somebody whole, with a mailbox, a number, or a firm and a job or address."""
+
+    def has(name: str) -> Bools:
+        known: Bools = columns[name].codes[rows] >= 0
+        return known
+
+    firm = has("company") | has("domain")
+    contact = (
+        has("mailbox") | has("phone") | has("mobile") | (firm & (has("title") | has("street")))
+    )
+    whole: Bools = has("given") & has("family") & contact
+    return whole

@@ -1,0 +1,141 @@
+"""Columns of a cleaned pool that tell people apart beside name, mailbox and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+import polars as pl
+
+from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.phones.numbering_plans import understand
+from leadhygiene.standards.phrases import placeholders
+from leadhygiene.standards.text.transliteration import fold, fold_text
+
+Part = Callable[[str, str], pl.Expr]
+Plain = Callable[[str], pl.Expr]
+
+#: What stands before a name at birth or before a marriage.
+_MARK = (
+    r"(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
+    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
+)
+_BIRTH = (
+    rf"(?i){_MARK}"
+    r"[\s:.]*([\p{L}'’\- ]{2,40}?)\s*[)\]]?\s*$"
+)
+#: A further name in brackets, after an abbreviation or by itself.
+_BRACKETS = r"[(\[](?:[^()\[\]\s]{1,7}[.:]\s*)?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
+PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
+#: Local parts by which people refuse to give a mailbox, at whatever domain.
+REFUSALS = (
+    r"^(?:none|no|non|nope|na|n\.?a|null|nil|nobody|noone|noemail|nomail|no\.?e?-?mail|unknown|anonymous|notavailable|"
+    r"notprovided|notgiven|not\.?applicable|donotcontact|do\.?not\.?(?:contact|email|call)|dontcontact|refused|declined|"
+    r"notiene|no\.?tiene|ninguno|sincorreo|sin\.?correo|brak|niema|keine?|keinemail|ohne|aucune?|pasdemail|sansmail|"
+    r"nessun[oa]?|nienteemail|geen|ingen|inget|ei|nincs|yok|nemam|semnemail|naotem|nao\.?tem|nenhum|test|testing|"
+    r"asdf\w*|qwerty\w*|abc|abcd?|xyz|xxx+|aaa+|x|a)$"
+)
+
+
+def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
+    """Return the further columns of a feature frame.
+
+    Columns: ``call`` (call name in brackets), ``birth`` (former family name; ``pooled`` leaves it to :func:`at_birth`), ``profile`` (handle of
+    a personal page), ``alias`` (further name of the firm), ``line`` (kind of number: ``mobile``,
+    ``fixed_line`` ...).
+    """
+    raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
+    return [
+        part("person_name", "nickname").alias("call"),
+        (_two_names(raw_family) if pooled else at_birth(raw_family)).alias("birth"),
+        plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
+        part("company", "alias").alias("alias"),
+        part("phone", "type").alias("line"),
+    ]
+
+
+def _two_names(family: pl.Expr) -> pl.Expr:
+    """Return the family names beside which a former one may stand."""
+    return pl.when(family.str.contains(r"[(\[]|(?i)" + _MARK)).then(family)
+
+
+def at_birth(family: pl.Expr) -> pl.Expr:
+    """Return the former family name that is written beside a family name."""
+    return pl.coalesce(family.str.extract(_BIRTH), family.str.extract(_BRACKETS))
+
+
+def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:
+    """Return whether a mailbox is worth the look of :func:`filler`; all with a tag are."""
+    small = local.str.to_lowercase()
+    echo = domain.str.to_lowercase().str.starts_with(small)
+    tagged = local.str.contains("+", literal=True)
+    return (echo | tagged | small.str.contains(REFUSALS)).fill_null(value=False)
+
+
+def filler(part: Part) -> pl.Expr:
+    """Return whether a mailbox is a refusal, or a word at itself (``na@na.com``, ``x@x.com``)."""
+    local = part("email", "local").str.to_lowercase().str.replace(r"\+.*$", "")
+    label = part("email", "domain").str.to_lowercase().str.extract(r"^([^.]+)")
+    own = [
+        _key(part("company", "core")).str.replace_all(" ", ""),
+        _key(part("person_name", "given")).str.replace_all(" ", ""),
+        _key(part("person_name", "family")).str.replace_all(" ", ""),
+    ]
+    echo = (local == label) & ~pl.any_horizontal(
+        [(local == name).fill_null(value=False) for name in own]
+    )
+    named = pl.any_horizontal([(local == name).fill_null(value=False) for name in own[1:]])
+    return (echo | (local.str.contains(REFUSALS) & ~named)).fill_null(value=False)
+
+
+#: What stands in a cell of a firm where there is none, beside placeholders.
+_EMPTY_FIRM = ("na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing")
+#: The same in a cell of a family name.
+EMPTY_NAME = frozenset(["x", "xx", "xxx"])
+
+
+@cache
+def no_firm() -> frozenset[str]:
+    """Return the folded words that say that there is no firm: retired, self employed, null."""
+    told = (*placeholders.STATUS, *placeholders.COMPANIES)
+    words = (re.sub(r"[\W_]+", " ", fold_text(text)).strip() for text in told)
+    return frozenset([*words, *_EMPTY_FIRM])
+
+
+def bare_firm(name: str) -> str:
+    """Return the further name of a firm without its legal form.
+
+    Examples:
+        >>> bare_firm("Larkmoor GmbH")
+        'Larkmoor'
+    """
+    return parse_company(name).core
+
+
+@lru_cache(1 << 12)
+def second_mobile(e164: str) -> str | None:
+    """Return a second number of a cell where it is a mobile one, which no desk shares.
+
+    Examples:
+        >>> second_mobile("+32475382906"), second_mobile("+3232814417")
+        ('+32475382906', None)
+    """
+    return e164 if understand(e164, None, None, None)["type"] == "mobile" else None
+
+
+#: Forms of address that Thai writes together with the name.
+THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
+
+
+def without_title(given: pl.Expr) -> pl.Expr:
+    """Return given names without a form of address that is grown together with them; ``&`` is a word."""
+    return pl.coalesce(
+        given.str.extract(THAI_TITLE), given.str.replace_all("&", " and ", literal=True)
+    )
+
+
+def _key(value: pl.Expr) -> pl.Expr:
+    bare = fold(value).str.replace_all(r"['.’]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
+    text = bare.str.strip_chars()
+    return pl.when(text.str.len_bytes() > 0).then(text)

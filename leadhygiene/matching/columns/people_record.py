@@ -1,0 +1,219 @@
+"""What matching needs of one ordinary record of a person, read cell by cell without a table.
+
+Only for cells that need no second look. A cell that may be a word for "missing", a filler, an address
+or a name in an unusual form gives ``None`` for the record: the kernels read it then. A test holds both
+ways together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from leadhygiene.cleaners import city as city_cleaner
+from leadhygiene.cleaners import domain as domain_cleaner
+from leadhygiene.cleaners import email as email_cleaner
+from leadhygiene.cleaners import person_name as name_cleaner
+from leadhygiene.matching.columns import people_details
+from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.firms.own_domains import own_domain_of
+from leadhygiene.standards.mail import mail_columns, mail_local_parts
+from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
+from leadhygiene.standards.mail.public_suffixes import split
+from leadhygiene.standards.people import generations, name_jobs, name_notes
+from leadhygiene.standards.people.name_cells import family_cell, given_cell
+from leadhygiene.standards.phones.numbering_plans import understand
+from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.places import countries, subdivisions
+from leadhygiene.standards.places.postal_formats import write
+from leadhygiene.standards.rows import swapped_cells
+from leadhygiene.standards.text.scripts import script_of
+from leadhygiene.standards.text.text_repair import repair
+
+#: Fields that are read here, and the kind of their cells.
+KINDS: Final = {
+    "first_name": "given_name", "last_name": "family_name", "full_name": "person_name", "email": "email",
+    "phone": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
+    "city": "text", "state": "state", "postal_code": "postal_code", "country": "country", "created": "date",
+}  # fmt: skip
+_ODD: Final = re.compile(
+    r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$|^.{0,1}$",
+    re.IGNORECASE,
+)
+#: Where a cell may say that there is none, or hold a further name.
+_SAYS: Final = re.compile(
+    r"^(?:no|kein\w*|ohne|sin|sans|pas|sem|n[aã]o|geen|ingen|bez|без|нет|brak|nessun\w*|does|don'?t|has)\b",
+    re.IGNORECASE,
+)
+_BORN: Final = re.compile(
+    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
+    re.IGNORECASE,
+)
+_PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
+_REFUSED: Final = re.compile(people_details.REFUSALS)
+_PROFILE: Final = re.compile(people_details.PROFILE)
+
+
+class _UnusualError(Exception):
+    """A cell that needs a second look."""
+
+
+def read(record: Mapping[str, str]) -> dict[str, Any] | None:
+    """Return what :func:`leadhygiene.matching.columns.encode.raw` picks, or ``None`` where a cell is unusual.
+
+    Args:
+        record: Canonical field -> cell, none of them empty.
+    """
+    if not record.keys() <= KINDS.keys() or swapped_cells.exchanges(record):
+        return None
+    try:
+        return _read({name: _text(cell, KINDS[name]) for name, cell in record.items()})
+    except _UnusualError:
+        return None
+
+
+@cache
+def _tokens(kind: str) -> frozenset[str]:
+    return frozenset(null_tokens.tokens("title" if kind == "text" else kind)) | frozenset(
+        null_tokens.tokens(kind)
+    )
+
+
+def _text(cell: str, kind: str) -> str:
+    if _ODD.search(cell) or len(cell) > _LONGEST or cell.lower() in _tokens(kind):
+        raise _UnusualError
+    if kind not in {"text", "country", "state", "date"} and _SAYS.match(cell):
+        raise _UnusualError
+    if repair(cell) != cell:
+        raise _UnusualError
+    return cell
+
+
+_LONGEST = 200
+
+
+def _read(cells: Mapping[str, str]) -> dict[str, Any]:
+    country = countries.iso2(cells["country"]) if "country" in cells else None
+    state = subdivisions.find(cells["state"], country)[0] if "state" in cells else None
+    postal = cells.get("postal_code")
+    if postal:
+        postal = write(postal[:40], country, state)[0] or postal
+    name = _name(cells, country)
+    company = _company(cells.get("company"), country)
+    mail = _mail(cells.get("email"))
+    own_mail = mail.pop("own")
+    site = domain_cleaner.read_one(cells["website"]) if "website" in cells else {}
+    page = str(site.get("url") or cells.get("website") or "")
+    profile = _PROFILE.search(page)
+    return {
+        "source": 0, "object": "lead", "created": None, "country": country, "postal": postal,
+        "city": _city(cells.get("city")), "street": cells.get("street"), "title": cells.get("title"),
+        "domain": own_domain_of(site) or own_mail,
+        "profile": profile[1].lower() if profile else None,
+        **name, **company, **mail, **_phone(cells.get("phone"), country, state),
+    }  # fmt: skip
+
+
+def _city(text: str | None) -> str | None:
+    parts = city_cleaner.parse_one(text) if text else {"key": None}
+    if parts is None:
+        raise _UnusualError
+    key: str | None = parts["key"]
+    return key
+
+
+def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None]:
+    whole, first, last = (cells.get(field) for field in ("full_name", "first_name", "last_name"))
+    if _BORN.search(last or whole or "") or any(map(_holds_more, (whole, first, last))):
+        raise _UnusualError
+    first = given_cell(first, country)["value"] if first else None
+    last = family_cell(last, country)["value"] if last else None
+    found = dict.fromkeys(("prefix", "given", "middle", "family", "suffix", "nickname"))
+    script = None
+    if whole or first or last:
+        found |= name_cleaner.read_one(whole or "\x00", first, last, country)
+        script = script_of(whole or f"{first or ''}{last or ''}") or "other"
+    given = found["given"]
+    if given and (titled := re.match(people_details.THAI_TITLE, given)):
+        given = titled[1]
+    given = given and given.replace("&", " and ")
+    return {
+        "given": given, "middle": found["middle"], "family": found["family"],
+        "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
+        "sex": found["prefix"], "script": script, "call": found["nickname"], "birth": None,
+    }  # fmt: skip
+
+
+def _holds_more(cell: str | None) -> bool:
+    """Whether a name cell holds a note, a job or a firm, which belong elsewhere."""
+    if cell is None or cell.isalpha():
+        return False
+    return bool(name_notes.take(cell)[1]) or name_jobs.beside(cell).rest is not None
+
+
+def _company(text: str | None, country: str | None) -> dict[str, str | None]:
+    if not text:
+        return {"company": None, "alias": None}
+    tidy = re.sub(r'^"([^"]+)"$', r"\1", text).strip(" ,;*_~^|")
+    parsed = parse_company(tidy or text, country)
+    return {"company": parsed.core, "alias": parsed.alias}
+
+
+def _mail(text: str | None) -> dict[str, Any]:
+    nothing = {
+        "role": False,
+        "free": False,
+        "mailbox": None,
+        "local": None,
+        "host": None,
+        "own": None,
+    }
+    if not text:
+        return nothing
+    address = text.lower()
+    local, _, host = address.rpartition("@")
+    if not _PLAIN_MAIL.match(address) or len(address) > _LONGEST or len(local) > _LONGEST_LOCAL:
+        raise _UnusualError
+    facts = email_cleaner.domain_facts(host)
+    bare = local.partition("+")[0]
+    label = host.partition(".")[0]
+    plain = re.sub(r"[-._]?\d{1,3}$", "", bare)
+    if not facts["ok"] or facts["placeholder"] or local in PLACEHOLDERS or plain in PLACEHOLDERS:
+        raise _UnusualError
+    doubtful = plain not in ROLES and mail_local_parts._is_role(plain)  # noqa: SLF001 - the kernel decides then
+    if bare == label or _REFUSED.match(bare) or doubtful:
+        raise _UnusualError
+    key = bare if facts["plus"] else local
+    box = f"{key.replace('.', '')}@gmail.com" if facts["gmail"] else f"{key}@{host}"
+    barred = facts["free"] or facts["disposable"] or facts["relay"] or facts["suggest"]
+    found, _, shared = split(host)
+    return {
+        "role": plain in ROLES, "free": facts["free"], "mailbox": box, "local": local,
+        "host": facts["suggest"] or host, "own": None if barred or shared else found or None,
+    }  # fmt: skip
+
+
+_LONGEST_LOCAL = 64
+
+
+def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, Any]:
+    if not text:
+        return {
+            "phone": None,
+            "written": None,
+            "guessed": False,
+            "ext": None,
+            "line": None,
+            "mobile": None,
+        }
+    place = re.match(r"^([A-Z]{2})-", state or "")
+    parts: Any = understand(text, country, place[1] if place else None, None)
+    good = not (parts["patterned"] or parts["fictional"])
+    written = text if good and not parts["e164"] and not parts["lossy"] else None
+    return {
+        "phone": parts["e164"] if good else None, "written": written,
+        "guessed": bool(good and parts["region_source"] and parts["region_source"] != "number"),
+        "ext": parts["ext"], "line": parts["type"], "mobile": parts["second"] and people_details.second_mobile(parts["second"]),
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Columns that no field of the house covers, as evidence."""

@@ -1,0 +1,286 @@
+"""Further columns that a recipe names as evidence: date of birth, place, number of a document ...
+
+Each has a kind that says how two values are compared. How often two strangers agree is counted on the
+pool itself; how often one person agrees with themselves starts from a shipped guess that EM moves.
+An agreement weighs more the rarer its value is (term frequency, Winkler 1989).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import Prefix
+
+from leadhygiene.errors import RecipeError, did_you_mean
+from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.compare import by_value, edits, jaro_winkler
+from leadhygiene.matching.columns.encode import words
+from leadhygiene.matching.columns.pair_memo import PairMemo
+from leadhygiene.matching.extras import extra_sets as sets
+from leadhygiene.matching.model import CLASSES
+
+Kind = Literal["text", "exact", "date", "number", "set", "words"]
+#: Kinds whose cells hold several values: what people do together, so that colleagues share them.
+MANY: Final = ("set", "words")
+#: Kinds whose equal cells do not bring rows together by default.
+_NO_KEYS: Final = ("number", *MANY)
+LEVELS: Final = ("missing", "equal", "near", "close", "other")
+#: Probability of each level but ``missing`` for one person, where both values are known.
+_SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
+    "text": (0.79, 0.12, 0.04, 0.05),
+    "exact": (0.91, 0.04, 0.02, 0.03),
+    "date": (0.84, 0.08, 0.04, 0.04),
+    "number": (0.78, 0.10, 0.05, 0.07),
+    "set": (0.15, 0.20, 0.25, 0.40),
+    "words": (0.15, 0.20, 0.25, 0.40),
+}
+#: Pairs of strangers that are drawn to count chance agreement.
+_DRAWN: Final = 50_000
+#: Bounds of the term-frequency adjustment, as natural logarithms.
+_CLIP: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """One further column.
+
+    Attributes:
+        column: Header of the column in the input, or a canonical field that matching does not read.
+        kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near, two
+            are close, and so is one beginning, as postal codes of one district have),
+            ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
+            one wrong part are close; where the first of January is too frequent it is a year without a
+            day, which is near to all days of the year), ``number`` (within two per cent is near, within ten close),
+            ``set`` (several values apart by semicolons, bars or commas, like co-workers or interests) or
+            ``words`` (the words of a text, like the title of a work). The last two compare what both
+            cells hold, each value by its rarity; a row's own name in its set does not count.
+        blocks: Whether rows that agree in it are compared; by default all but numbers, sets and words do.
+    """
+
+    column: str
+    kind: Kind = "text"
+    blocks: bool | None = None
+
+
+def name_of(extra: Extra) -> str:
+    """Return the name under which the column stands in levels, models and explanations."""
+    return f"extra:{extra.column}"
+
+
+def source_of(extra: Extra, columns: Sequence[str]) -> str:
+    """Return the column of a pool that an extra column is read from.
+
+    Raises:
+        RecipeError: The pool has no such column.
+    """
+    for name in (name_of(extra), extra.column):
+        if name in columns:
+            return name
+    known = [name.removeprefix("extra:") for name in columns if "__" not in name]
+    raise RecipeError(
+        f"match_people, extra: no input has a column {extra.column!r}: {did_you_mean(extra.column, known)}"
+    )
+
+
+def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
+    """Return the column in the form in which it is compared.
+
+    Args:
+        column: The cells.
+        kind: Their kind.
+        columns: ``given`` and ``family`` of the rows.
+    """
+    if kind == "text":
+        return column.derive(words)
+    if kind == "set":
+        return sets.without_own(sets.listed(column), columns["given"], columns["family"])
+    if kind == "words":
+        return sets.worded(column)
+    if kind == "exact":
+        return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
+    if kind == "date":
+        return _dated(column.derive(_date))
+    number = pl.col("v").str.replace_all(r"[,\s]", "").cast(pl.Float64, strict=False)
+    return column.derive(lambda _v: number.cast(pl.String))
+
+
+def _date(value: pl.Expr) -> pl.Expr:
+    """Return eight digits, year first where that can be told."""
+    digits = value.str.replace_all(r"\D", "")
+    iso = value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", 1)
+    parts = [value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", n).str.zfill(2) for n in (2, 3)]
+    late = [value.str.extract(r"^(\d{1,2})\D(\d{1,2})\D(\d{4})", n) for n in (3, 2, 1)]
+    turned = pl.concat_str([late[0], late[1].str.zfill(2), late[2].str.zfill(2)])
+    text = pl.coalesce(pl.concat_str([iso, *parts]), turned, digits)
+    return pl.when(text.str.len_bytes() >= 4).then(text)
+
+
+def _dated(column: Column) -> Column:
+    """Return dates, of which the first of January is but a year where too many have it."""
+    first = column.values.cast(pl.String).str.contains(r"^\d{4}0101$").to_numpy()
+    if column.counts[first].sum() <= max(_NEW_YEAR * column.counts.sum(), _NEW_YEARS):
+        return column
+    return column.derive(lambda v: v.str.replace(r"^(\d{4})0101$", "${1}"))
+
+
+def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair, as a number into :data:`LEVELS`."""
+    a, b = column.codes[left], column.codes[right]
+    out = np.where((a >= 0) & (b >= 0), LEVELS.index("other"), LEVELS.index("missing")).astype(
+        np.int8
+    )
+    if kind in MANY:
+        known = np.flatnonzero((a >= 0) & (b >= 0))
+        shared = sets.shared(column, left[known], right[known])
+        for name, least in sets.LEAST.items():
+            out[known[shared >= least]] = LEVELS.index(name)
+        return out
+    known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
+    if len(known):
+        memo = column.memo.setdefault(f"pairs of {kind}", PairMemo())
+        near = by_value(column, column, left[known], right[known], _NEAR[kind], memo=memo)
+        out[known[near == _CLOSE]] = LEVELS.index("close")
+        out[known[near == _NEARLY]] = LEVELS.index("near")
+    out[(a >= 0) & (a == b)] = LEVELS.index("equal")
+    return out
+
+
+#: Places of year, month and day among the digits of a date.
+_PARTS: Final = (slice(0, 4), slice(4, 6), slice(6, 8))
+#: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
+_NEW_YEAR: Final = 0.02
+_NEW_YEARS: Final = 10
+#: Signs that two identifiers begin alike with, at least, where one is a part of the other's region.
+_BEGIN: Final = 3
+#: What the comparisons of two unequal values return: neither, close, or near.
+_CLOSE, _NEARLY = 1.0, 2.0
+
+
+def _graded(near: Bools, close: Bools) -> Floats:
+    return np.where(near, _NEARLY, np.where(close, _CLOSE, 0.0))
+
+
+def _near_text(a: list[str], b: list[str]) -> Floats:
+    slips, jaro = edits(a, b), jaro_winkler(a, b)
+    part = [
+        (" " in x or " " in y)
+        and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
+        for x, y in zip(a, b, strict=True)
+    ]
+    sizes = _shorter(a, b)
+    near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5)) | np.array(part)
+    return _graded(near, (jaro >= 0.8) & (sizes >= 4))
+
+
+def _near_exact(a: list[str], b: list[str]) -> Floats:
+    slips, sizes = edits(a, b), _shorter(a, b)
+    begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
+    whole = (begin >= _BEGIN) & (2 * begin > sizes)
+    return _graded((slips <= 1) & (sizes >= 5), ((slips <= 2) & (sizes >= 7)) | whole)
+
+
+def _shorter(a: list[str], b: list[str]) -> Ints:
+    sizes = (np.fromiter(map(len, some), np.int64, len(some)) for some in (a, b))
+    return np.minimum(*sizes)
+
+
+def _near_date(a: list[str], b: list[str]) -> Floats:
+    slips = edits(a, b)
+    x, y = (np.array(some, dtype="U8").view("U1").reshape(-1, 8) for some in (a, b))
+    year, month, day = ((x[:, p] == y[:, p]).all(axis=1) for p in _PARTS)
+    turned = (x[:, _PARTS[1]] == y[:, _PARTS[2]]).all(axis=1)
+    turned &= (x[:, _PARTS[2]] == y[:, _PARTS[1]]).all(axis=1)
+    loose, other = (np.isin(some[:, 4:], ("", "0")).all(axis=1) for some in (x, y))
+    both = loose & other  # the years are all that is known
+    near = (slips <= 1) | (year & (turned | (loose ^ other)))
+    close = (slips <= 2) | (year.astype(int) + month + day > 1)
+    return _graded(near & ~both, np.where(both, slips <= 1, close))
+
+
+def _near_number(a: list[str], b: list[str]) -> Floats:
+    x, y = np.array(a, dtype=float), np.array(b, dtype=float)
+    gap, most = np.abs(x - y), np.maximum(np.abs(x), np.abs(y))
+    return _graded(gap <= 0.02 * most, gap <= 0.1 * most)
+
+
+_NEAR: Final = {
+    "text": _near_text,
+    "exact": _near_exact,
+    "date": _near_date,
+    "number": _near_number,
+}
+
+
+def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
+    """Return level probabilities in each class, the first that of a match: the anchor for one pool."""
+    rows = np.flatnonzero(column.codes >= 0)
+    share = len(rows) / max(len(column.codes), 1)
+    both = min(max(share * share, 0.01), 0.99)
+    counts = column.counts.astype(float)
+    chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
+    near = close = 0.0
+    if len(rows) > 1:
+        draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table
+        size = min(_DRAWN, len(rows) * (len(rows) - 1) // 2)
+        found = level(column, kind, draw.choice(rows, size), draw.choice(rows, size))
+        near, close = (float((found == LEVELS.index(name)).mean()) for name in ("near", "close"))
+        if kind in MANY:
+            chance = float((found == LEVELS.index("equal")).mean())
+    chance = min(max(chance, 1e-5), 0.9)
+    near, close = (min(max(share, 1e-4), 0.5) for share in (near, close))
+    other = max(1 - chance - near - close, 0.05)
+    total = chance + near + close + other
+    strangers = [v / total for v in (chance, near, close, other)]
+    out: dict[str, tuple[float, ...]] = {"missing": (1 - both,) * len(CLASSES)}
+    for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
+        out[name] = (both * mine, *(both * theirs,) * (len(CLASSES) - 1))
+    return out
+
+
+def frequency(column: Column, kind: Kind, left: Ints, right: Ints) -> Floats:
+    """Return how much more (or less) an agreement of each pair says than one on a usual value."""
+    if kind in MANY:  # their levels are made of the rarity of what is shared
+        return np.zeros(len(left))
+    a, b = column.codes[left], column.codes[right]
+    same = (a >= 0) & (a == b)
+    counts = column.counts.astype(float)
+    known = max(counts.sum(), 1.0)
+    usual = float((counts * counts).sum()) / known
+    says = np.clip(np.log(usual / np.maximum(counts, 1.0)), -_CLIP, _CLIP)
+    weights: Floats = np.append(says, 0.0)[np.where(same, a, -1)]
+    return weights
+
+
+def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) -> list[Key]:
+    """Return the blocking keys that extra columns add."""
+    family = columns["family"].derive(lambda v: v.str.replace_all(" ", ""))
+    letters = family.derive(lambda v: v.str.slice(0, 3)).codes
+    first = columns["given"].derive(lambda v: v.str.extract(r"^(\S+)"))
+    given = first.derive(lambda v: v.str.slice(0, 3)).codes
+    further = tuple(column.codes for _, column in extras)
+    out = []
+    for extra, column in extras:
+        if extra.blocks is False or (extra.blocks is None and extra.kind in _NO_KEYS):
+            continue
+        rest = tuple(codes for codes in further if codes is not column.codes)
+        name = extra.column
+        out.append(Key(name, (column.codes,), (letters, given, *rest), cap=25))
+        out.append(Key(f"{name} + given name", (column.codes, given), (letters, *rest)))
+        out.append(Key(f"{name} + family name", (column.codes, letters), (given, *rest)))
+    if out:
+        initial = first.derive(lambda v: v.str.slice(0, 1)).codes
+        out.append(
+            Key(
+                "begin of family name and initial",
+                (letters, initial),
+                (family.codes, *further),
+                cap=25,
+            )
+        )
+    return out

@@ -1,0 +1,185 @@
+"""What further columns that a recipe names add to the comparison of people, and what they change in it.
+
+Where they are, no rule of thumb about contact data decides: names are read whole, with their middle
+names, and weigh by how many people chance gives one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.pairs import Pairs
+from leadhygiene.matching.columns.coded import Column, Floats, Ints, combine, grouped
+from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.levels import middle as middles
+from leadhygiene.matching.levels.name_rarity import Namesakes
+from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.model import Model
+
+#: Levels of names that are equal, the rarest first.
+_EQUAL = ("equal_rare", "equal", "equal_common")
+_BY_RARITY = np.array([NAME.index(name) for name in _EQUAL])
+#: Levels of names that colleagues have as well, so that what they do together does not outweigh them.
+_TWO_NAMES = ("given_conflict", "conflict", "family_changed")
+
+
+@dataclass(frozen=True)
+class Further:
+    """The further columns of a pool, folded, and its names.
+
+    Attributes:
+        columns: The columns.
+        names: ``given``, ``middle`` and ``family``.
+        namesakes: How many people of one name are expected; none where names stand on few rows.
+        alike: Per row, one that has the same in all columns but the further ones.
+    """
+
+    columns: tuple[tuple[Extra, Column], ...]
+    names: Mapping[str, Column]
+    namesakes: Namesakes | None
+    alike: Ints
+
+    @classmethod
+    def of(cls, known: Features, named: Sequence[Extra]) -> Further | None:
+        """Fold the columns that a recipe names; none where it names none."""
+        if not named:
+            return None
+        columns = known.columns
+        folded = tuple(
+            (one, extras.folded(columns[extras.name_of(one)], one.kind, columns)) for one in named
+        )
+        return cls(folded, columns, Namesakes.known(columns), _alike(known, named))
+
+    def keys(self) -> list[Key]:
+        """Return the blocking keys that the columns add."""
+        return extras.keys(self.columns, self.names)
+
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """Return the names of the levels of each field."""
+        further = {extras.name_of(one): extras.LEVELS for one, _ in self.columns}
+        return {middles.FIELD: middles.LEVELS, **further}
+
+    def each_once(self, left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return the distinct pairs that stand for some pairs in all but the further columns.
+
+        Args:
+            left: Left rows.
+            right: Right rows.
+
+        Returns:
+            Left and right rows of the distinct ones, and for each pair its place among them.
+        """
+        rows = max(len(self.alike), 1)
+        packed, place = grouped(self.alike[left] * rows + self.alike[right])
+        return packed // rows, packed % rows, place
+
+    def compare(self, found: dict[str, Ints], left: Ints, right: Ints) -> None:
+        """Add the levels of the columns and of middle names, and let these change the level of the name.
+
+        Args:
+            found: Levels by field; changed in place.
+            left: Left rows.
+            right: Right rows.
+        """
+        middle = middles.level(self.names["middle"], left, right)
+        name = found["name"]
+        equal = at_level(name, NAME, *_EQUAL)
+        two = at_level(middle, middles.LEVELS, "conflict") & equal
+        name[two] = NAME.index("given_conflict")
+        if self.namesakes is not None:
+            lone = at_level(middle, middles.LEVELS, "one_sided") & equal
+            middle[lone & (self.namesakes.told[left] >= 1)] = middles.LEVELS.index("one_of_several")
+            some = np.flatnonzero(equal & ~two)
+            expected = self._expected(self.namesakes, middle, left, some)
+            name[some] = _BY_RARITY[self.namesakes.level(expected)]
+        found[middles.FIELD] = middle
+        for one, column in self.columns:
+            found[extras.name_of(one)] = extras.level(column, one.kind, left, right)
+
+    @staticmethod
+    def _expected(namesakes: Namesakes, middle: Ints, left: Ints, some: Ints) -> Floats:
+        """Return how many further people of one name some pairs of equal names stand beside."""
+        whole = at_level(middle[some], middles.LEVELS, "equal", "initial")
+        return namesakes.expected(left[some], whole=whole)
+
+    def tables(self) -> dict[str, dict[str, tuple[float, ...]]]:
+        """Return the anchors of the fields; middle names have one where any is known."""
+        middle = self.names["middle"]
+        known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
+        return {
+            **known,
+            **{extras.name_of(one): extras.table(column, one.kind) for one, column in self.columns},
+        }
+
+    def held(self, pairs: Pairs) -> dict[str, dict[str, float]]:
+        """Return how often strangers among some pairs bear one name, as chance has it: field, level, share."""
+        if self.namesakes is None or not len(pairs):
+            return {}
+        left = pairs.ends(slice(None))[0]
+        two, strangers = {}, float(len(pairs))
+        for name in _EQUAL:
+            some = np.flatnonzero(at_level(pairs.levels["name"], NAME, name))
+            expected = self._expected(self.namesakes, pairs.levels[middles.FIELD], left, some)
+            two[name] = float((expected / (1 + expected)).sum())
+            strangers -= len(some) - two[name]
+        return {"name": {name: max(one / max(strangers, 1.0), 1e-6) for name, one in two.items()}}
+
+    def frequency(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Floats:
+        """Return the term-frequency adjustment of each pair, in natural logarithms."""
+        total = np.zeros(len(left))
+        if self.namesakes is not None:
+            some = np.flatnonzero(at_level(found["name"], NAME, *_EQUAL))
+            expected = self._expected(self.namesakes, found[middles.FIELD], left, some)
+            total[some] += self.namesakes.weight(expected)
+        for one, column in self.columns:
+            total += extras.frequency(column, one.kind, left, right)
+        return total
+
+    def shared_work(self, model: Model, found: Mapping[str, Ints]) -> Floats:
+        """Return what cells of several values say for two names that differ, in bits: colleagues share them."""
+        total = np.zeros(len(found["name"]))
+        some = np.flatnonzero(at_level(found["name"], NAME, *_TWO_NAMES))
+        names = [extras.name_of(one) for one, _ in self.columns if one.kind in extras.MANY]
+        weights = model.weights({name: found[name][some] for name in names}) if names else {}
+        for name in names:
+            total[some] += np.maximum(weights[name], 0.0)
+        return total
+
+    def bits(self, model: Model, found: Mapping[str, Ints], *, own: bool = False) -> Floats:
+        """Return the weight of all columns together, in bits.
+
+        Args:
+            model: The model.
+            found: Levels by field.
+            own: Whether columns whose cells hold several values are left out.
+        """
+        total = np.zeros(len(found["name"]))
+        names = [
+            extras.name_of(one) for one, _ in self.columns if not (own and one.kind in extras.MANY)
+        ]
+        weights = model.weights({name: found[name] for name in names}) if names else {}
+        for name in names:
+            total += weights[name]
+        return total
+
+
+def _alike(known: Features, named: Sequence[Extra]) -> Ints:
+    """Return, for each row, the first one that has the same in all columns but the further ones."""
+    flags = (known.frame[name].to_numpy().astype(np.int32) for name in ("role", "free"))
+    further = {extras.name_of(one) for one in named}
+    own = (
+        column.codes + np.int32(1)
+        for name, column in known.columns.items()
+        if len(column.values) and name not in further
+    )
+    whole = combine(*flags, *own)
+    _, first, place = np.unique(whole, return_index=True, return_inverse=True)
+    rows: Ints = first[place]
+    return rows

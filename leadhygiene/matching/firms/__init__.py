@@ -1,0 +1,1 @@
+"""Which records name one firm, and what firms are to each other."""

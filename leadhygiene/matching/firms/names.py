@@ -1,0 +1,330 @@
+"""Read names of firms: words, legal form, trading and former names, towns and numbers; own rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.notes import BRACKET, notes_of
+from leadhygiene.standards.firms import firm_numbers, firm_words
+from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.places import cities
+from leadhygiene.standards.text.transliteration import fold_text
+
+_WORD = re.compile(r"[^\W_]+")
+_BLANKS = re.compile(r"\s+")
+
+
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
+
+
+_POSSESSIVE = re.compile(r"['’´`]s\b")
+
+
+_DOTCOM = re.compile(
+    r"(?<=[a-z0-9])\.(?:(?:com?|org|net)\.[a-z]{2}|com|net|org|io|ai|co|app|de|fr|it|es|nl|be|ch|at|se|dk|no|fi|pl|cz|eu|biz|info|online|shop|store)\b"
+)
+
+
+_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+
+
+_BRANCH_WORD = re.compile(
+    r"(?i)\b(?:filiale|niederlassung|zweigniederlassung|zweigstelle|standort|branch|succursale|agence|sucursal|filial|vestiging|oddział|oddzial|"
+    r"store|location|kontor|sklep|tienda|negozio|punto vendita|magasin|winkel|avdeling|afdeling|outlet|shop no|store no)\b"
+)
+
+
+_HASH = re.compile(r"#\s*(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class FirmName:
+    """One name, read.
+
+    Attributes:
+        tokens: Folded words in order, without articles, connectors and legal form.
+        key: The tokens written together: equal keys are the same name.
+        ordered: The tokens sorted and written together.
+        numbers: Numbers in the name, as digits.
+        places: Towns named in it (usual English names).
+        form: Legal form, folded, without points; empty when none is written.
+        aliases: Trading names that are used beside it.
+        former: Names that were given up for this one.
+        later: Names that this one was given up for.
+        owner: Firm in brackets that the name belongs to.
+        shortened: Positions of tokens that are written with a point.
+        initials: First letters of all words, articles left out and kept.
+        signs: Whether the core is written in Han, kana, hangul or Thai.
+        branch: Whether a word such as "branch" or a store number stands in it.
+        latin: Whether the core is in Latin letters.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    key: str
+    ordered: str
+    numbers: frozenset[str]
+    places: frozenset[str]
+    form: str
+    aliases: tuple[FirmName, ...] = ()
+    former: tuple[FirmName, ...] = ()
+    later: tuple[FirmName, ...] = ()
+    owner: FirmName | None = None
+    shortened: frozenset[int] = frozenset()
+    initials: frozenset[str] = frozenset()
+    signs: bool = False
+    branch: bool = False
+    latin: bool = True
+
+    @property
+    def noted(self) -> bool:
+        """Whether further names stand beside this one."""
+        return bool(self.aliases or self.former or self.later)
+
+
+@lru_cache(maxsize=1 << 16)
+def read_name(text: str, country: str | None = None) -> FirmName:
+    """Read one name of a firm.
+
+    Args:
+        text: The name as typed, legal form included.
+        country: ISO 3166-1 alpha-2 of the record, where known.
+
+    Examples:
+        >>> read_name("The Blue Cedar & Sons, Inc.").tokens
+        ('blue', 'cedar', 'sons')
+        >>> read_name("Glassfern Media (formerly Inkwell & Oar)").former[0].tokens
+        ('inkwell', 'oar')
+    """
+    text = _BLANKS.sub(" ", text).strip()
+    body, aliases, former, later, owner = _split_notes(text, country)
+    parsed = parse_company(body, country)
+    core = with_meaning(parsed.core or body, parsed.legal_form)
+    branch = bool(_BRANCH_WORD.search(body)) or bool(_HASH.search(body))
+    if parsed.alias and parsed.alias != core:
+        aliases = (*aliases, read_name(parsed.alias, country))
+    if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
+        branch = True
+        if parsed.branch.casefold() not in core.casefold():
+            core = f"{core} {parsed.branch}"
+    if country in {None, "US"}:
+        core = _county(body, core)
+    form = _form_key(parsed.legal_form or "")
+    tokens, shortened, initials = _tokens(core)
+    numbers = frozenset(n for n in map(firm_numbers.as_number, tokens) if n)
+    return FirmName(
+        text=core,
+        tokens=tokens,
+        key="".join(tokens),
+        ordered="".join(sorted(tokens)),
+        numbers=numbers,
+        places=frozenset(town for town, _ in _towns(tokens)) | _sign_places(core),
+        form=form,
+        aliases=aliases,
+        former=former,
+        later=later,
+        owner=owner,
+        shortened=shortened,
+        initials=initials,
+        signs=bool(_SIGNS.search(core)),
+        branch=branch,
+        latin=core.isascii() or not re.search(r"[\u0370-\u1dff\u3040-\ud7a3]", core),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def read_core(core: str, branch: str | None = None) -> FirmName:
+    """Read a name whose legal form and notes a cleaner has already taken off.
+
+    Examples:
+        >>> read_core("Blue Cedar & Sons").tokens
+        ('blue', 'cedar', 'sons')
+    """
+    text = f"{core} {branch}" if branch and branch.casefold() not in core.casefold() else core
+    tokens, shortened, initials = _tokens(text)
+    return FirmName(
+        text=text,
+        tokens=tokens,
+        key="".join(tokens),
+        ordered="".join(sorted(tokens)),
+        numbers=frozenset(n for n in map(firm_numbers.as_number, tokens) if n),
+        places=frozenset(),
+        form="",
+        shortened=shortened,
+        initials=initials,
+        signs=bool(_SIGNS.search(core)),
+        branch=branch is not None,
+        latin=core.isascii() or not re.search(r"[\u0370-\u1dff\u3040-\ud7a3]", core),
+    )
+
+
+#: Forms of firms that are also what the firm is: they belong to the name.
+MEANING = r"(?i)\b(?:bank|savings|credit|union|trust|cooperative|co-op|coop|foundation|stiftung|association|society|mutual|fund|insurance|church|club|institute|(?-i:EU))\b"
+
+
+def with_meaning(core: str, form: str | None) -> str:
+    """Put a legal form back that says what the firm is.
+
+    Examples:
+        >>> with_meaning("Citizens", "Savings Bank"), with_meaning("Citizens", "Inc")
+        ('Citizens Savings Bank', 'Citizens')
+    """
+    return f"{core} {form}" if form and re.search(MEANING, form) else core
+
+
+def _county(body: str, core: str) -> str:
+    """Undo "Washington Co. Cooperative": before a public body, Co. is County."""
+    return (
+        re.sub(
+            r"\bCo\.? (?=(?:Coop|Co-op|School|Library|Sheriff|Board|Fair|Clerk|Public))",
+            "County ",
+            core,
+        )
+        if " Co" in body
+        else core
+    )
+
+
+def _split_notes(
+    text: str, country: str | None
+) -> tuple[str, tuple[FirmName, ...], tuple[FirmName, ...], tuple[FirmName, ...], FirmName | None]:
+    """Take trading names, former and later names and owners in brackets off the end."""
+    aliases: tuple[FirmName, ...] = ()
+    former: tuple[FirmName, ...] = ()
+    later: tuple[FirmName, ...] = ()
+    owner: FirmName | None = None
+    for slot, name, rest in notes_of(text):
+        other = (read_name(name, country),)
+        if slot == "later":
+            later = other
+        elif slot == "former":
+            former = other
+        else:
+            aliases = other
+        text = rest
+    found = BRACKET.search(text)
+    if (
+        found
+        and parse_company(found["note"], country).legal_form
+        and len(found["note"].split()) > 1
+    ):
+        owner = read_name(found["note"], country)
+        text = text[: found.start()].strip()
+    return text, aliases, former, later, owner
+
+
+_FORM_POINTS = re.compile(r"[\s.,;'’\"()/&+\-]+")
+
+
+_FORM_GROUPS = {
+    "gesellschaftmbh": "gmbh", "gesmbh": "gmbh", "gesellschaftmitbeschrankterhaftung": "gmbh", "incorporated": "inc",
+    "limited": "ltd", "company": "co", "corporation": "corp", "aktiebolaget": "ab", "aktiebolag": "ab", "osakeyhtio": "oy",
+    "aktiengesellschaft": "ag", "bvba": "bv", "sprl": "srl", "slu": "sl", "sau": "sa", "spolsro": "sro", "as": "as",
+    "limitedliabilitycompany": "llc",
+}  # fmt: skip
+
+
+def _form_key(form: str) -> str:
+    folded = _FORM_POINTS.sub("", fold_text(form))
+    return _FORM_GROUPS.get(folded, folded)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]:
+    """Return folded content words, the positions of words with a point, and initials."""
+    text = core.replace("&", " & ").replace("+", " + ")
+    text = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
+    folded = fold_text(text)
+    folded = _POSSESSIVE.sub("s", folded)
+    folded = _DOTCOM.sub("", folded).replace("co-op", "coop").replace("f.lli", "fratelli")
+    if folded.endswith("+ ") or core.endswith("+"):
+        folded = folded.rstrip(" +") + " plus"
+    pointed = {m.start() for m in re.finditer(r"[^\W_]+(?=\.(?:\s|$))", folded)}
+    plain, places = [], []
+    for found in _WORD.finditer(folded):
+        plain.append(found[0])
+        places.append(found.start() in pointed)
+    content: list[str] = []
+    shortened: set[int] = set()
+    for position, word in enumerate(plain):
+        if word in firm_words.CONNECTORS and 0 < position < len(plain) - 1:
+            continue
+        if word in firm_words.ARTICLES and _is_article(word, position, plain):
+            continue
+        if places[position]:
+            shortened.add(len(content))
+        content.append(word)
+    while len(content) > 1 and content[-1] in firm_words.FORM_TAILS:
+        content.pop()
+    content = _whole_numbers(content)
+    kept = tuple(content) or tuple(plain) or (folded.strip(),)
+    long = "".join(w[0] for w in plain)
+    short = "".join(w[0] for w in kept if w)
+    no_links = "".join(w[0] for w in plain if w not in firm_words.CONNECTORS)
+    initials = {long, short, no_links}
+    if len(kept) > 3 and kept[-1] in cities.town_names():
+        initials.add(short[:-1])
+    return kept, frozenset(shortened), frozenset(initials) if len(kept) > 1 else frozenset()
+
+
+def _whole_numbers(words_: list[str]) -> list[str]:
+    """Write "sixty six", "vingt deux" and "treinta dos" as one number.
+
+    Examples:
+        >>> _whole_numbers(["boulevard", "sixty", "six", "motors"]), _whole_numbers(["studio", "vingt", "deux"])
+        (['boulevard', '66', 'motors'], ['studio', '22'])
+    """
+    out: list[str] = []
+    for word in words_:
+        whole = firm_numbers.with_unit(out[-1], word) if out else None
+        if whole:
+            out[-1] = whole
+        else:
+            out.append(word)
+    return out
+
+
+def _is_article(word: str, position: int, words: list[str]) -> bool:
+    """Whether an article adds nothing: it opens the name or stands inside it."""
+    if position == 0:
+        return word in firm_words.LEADING and len(words) > 1 and word not in {"los", "las"}
+    return position < len(words) - 1 and len(word) > 1
+
+
+def _towns(tokens: tuple[str, ...]) -> list[tuple[str, tuple[int, int]]]:
+    """Return the towns in a name with their spans."""
+    known, found, position = cities.town_names(), [], 0
+    while position < len(tokens):
+        for length in range(min(cities.longest(), len(tokens) - position), 0, -1):
+            name = " ".join(tokens[position : position + length])
+            if name in known and (length > 1 or len(name) > 2):
+                found.append((known[name], (position, position + length)))
+                position += length
+                break
+        else:
+            position += 1
+    return found
+
+
+def _sign_places(core: str) -> frozenset[str]:
+    """Return towns that open a name in Chinese, Japanese or Korean."""
+    if not _SIGNS.search(core):
+        return frozenset()
+    return frozenset(
+        town for town in cities.sign_towns() if core.startswith(town) and len(core) > len(town) + 1
+    )
+
+
+def flat_key(name: FirmName) -> str:
+    """Return the key of a name with full words and without umlauts written out.
+
+    Examples:
+        >>> flat_key(read_name("Mueller Intl"))
+        'mullerinternational'
+    """
+    return words.flat(
+        "".join(firm_words.SHORT_FORMS.get(t, t) if len(t) > 1 else t for t in name.tokens)
+    )

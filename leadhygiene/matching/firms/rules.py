@@ -1,0 +1,288 @@
+"""Rules for two firms whose names are equal, a slip apart, initials, renamed, numbered or imitated."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.facts import (
+    CHEAP_ENDINGS,
+    HOMOGLYPHS,
+    RARE,
+    Facts,
+    Verdict,
+    bare,
+    beside,
+    lookalike,
+    near,
+)
+from leadhygiene.matching.firms.ids import other_id, same_id
+from leadhygiene.matching.firms.name_relation import relate
+from leadhygiene.matching.firms.names import FirmName
+from leadhygiene.matching.firms.profile import Web
+from leadhygiene.standards.firms import firm_words, known_firms
+from leadhygiene.standards.places import cities
+
+
+def by_number_of_register(facts: Facts) -> Verdict | None:
+    """One official number is one legal person, whatever the names say."""
+    shared = same_id(facts.a.ids, facts.b.ids)
+    return Verdict("duplicate", f"one {shared}", "official_number") if shared else None
+
+
+def hold_numbers_apart(facts: Facts, verdict: Verdict) -> Verdict:
+    """Leave records to a person that other signs would merge and official numbers tell apart."""
+    other = other_id(facts.a.ids, facts.b.ids)
+    if other is None or verdict.relation != "duplicate":
+        return verdict
+    return Verdict(
+        "review",
+        f"{verdict.reason}, but two {other}s: two legal persons",
+        "official_numbers_differ",
+    )
+
+
+def by_missing_name(facts: Facts) -> Verdict | None:
+    """One record has no name: the website decides."""
+    if facts.name.level != "missing":
+        return None
+    if facts.site == "same":
+        if facts.place not in {"apart", "abroad"} or facts.phone:
+            return Verdict("duplicate", "one website; one record has no name", "site_without_name")
+        return Verdict(
+            "review",
+            "one website, but one record has no name and the places differ",
+            "site_without_name",
+        )
+    if near(facts):
+        return Verdict("review", "phone or address agree, but one record has no name", "no_name")
+    label = next((p.own.label for p in (facts.a, facts.b) if p.name is None and p.own), None)
+    name = facts.a.name or facts.b.name
+    if (label and name and words.expanded(name.text) == bare(label)) or (
+        label and name and name.key == bare(label)
+    ):
+        return Verdict(
+            "review", "a name without a website and a website of that name", "name_as_domain"
+        )
+    return Verdict("different", "one record has no name and nothing else agrees", "no_name")
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(name: FirmName) -> tuple[str, ...]:
+    """Return the ways in which the tables of known firms may hold a name; none where they do not."""
+    plain = " ".join(name.tokens)
+    bare_name = list(name.tokens)
+    while len(bare_name) > 1 and _says_nothing(bare_name[-1]):
+        bare_name.pop()
+    ways = (plain, f"{plain} {name.form}".strip(), " ".join(bare_name))
+    return tuple(way for way in ways if way in known_firms.named())
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether the last word of a known firm's name may be left out."""
+    return word in cities.regions() or firm_words.is_holding(word) or word == "interactive"
+
+
+def by_history(facts: Facts) -> Verdict | None:
+    """Former names that a record tells, and renamings and owners of public record."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None:
+        return None
+    if facts.name.level == "former":
+        return Verdict("rebranded_to", "one record gives the other's name as its former or later name",
+                       "former_name", facts.name.later)  # fmt: skip
+    if facts.site in {"same", "unit"} and (loose_initials(a, b) or loose_initials(b, a)):
+        return None
+    for left, right, later, parent in ((a, b, "b", "b"), (b, a, "a", "a")):
+        for x in _keys(left):
+            for y in _keys(right):
+                if known_firms.was_renamed(x, y):
+                    return Verdict(
+                        "rebranded_to",
+                        "the firm is known to have changed its name",
+                        "known_renaming",
+                        later,
+                    )
+                if known_firms.is_owned(x, y):
+                    return Verdict(
+                        "subsidiary_of",
+                        "one firm is known to belong to the other",
+                        "known_owner",
+                        parent,
+                    )
+    return None
+
+
+def by_further_name(facts: Facts) -> Verdict | None:
+    """A trading name that is the other's name but for a word for the trade, on one website or at one phone."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None or not (facts.site in {"same", "unit"} or near(facts)):
+        return None
+    for x, y in ((a, b), (b, a)):
+        for alias in x.aliases:
+            relation = relate(alias, y)
+            extra = relation.extra_a or relation.extra_b
+            if (
+                relation.level == "extends"
+                and extra
+                and all(words.kind_of(t) == "trade" for t in extra)
+            ):
+                return Verdict(
+                    "duplicate",
+                    "a trading name agrees but for a word for the trade",
+                    "trading_name",
+                )
+    return None
+
+
+def by_imitation(facts: Facts) -> Verdict | None:
+    """Names in which digits stand for letters of another firm's name."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None or facts.site in {"same", "unit"}:
+        return None
+    for x, y in ((a, b), (b, a)):
+        for token in x.tokens:
+            plain = token.translate(HOMOGLYPHS)
+            if (
+                any(c.isdigit() for c in token)
+                and not token.isdigit()
+                and plain != token
+                and plain in y.tokens
+                and token not in y.tokens
+            ):
+                return Verdict(
+                    "different", "a look-alike name: digits stand for letters", "look_alike"
+                )
+    for left, right in ((facts.a, facts.b), (facts.b, facts.a)):
+        if left.own and right.own and _bait(left.own, right.own):
+            return Verdict(
+                "different",
+                "the domain borrows the other firm's name on a cheap ending",
+                "look_alike",
+            )
+    return None
+
+
+def _bait(bait: Web, real: Web) -> bool:
+    return (
+        bait.domain.endswith(CHEAP_ENDINGS)
+        and bait.label != real.label
+        and (
+            bait.label.split("-")[0] == real.label or lookalike(bare(bait.label), bare(real.label))
+        )
+    )
+
+
+def by_number(facts: Facts) -> Verdict | None:
+    """Numbers in names are hard differences; outlets of one brand are branches."""
+    if facts.name.level != "numbers":
+        return None
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None:
+        return None
+    elsewhere = facts.place in {"apart", "unknown", "country", "state"} and a.places != b.places
+    outlets = (a.branch and b.branch) or (a.places and b.places and elsewhere)
+    if outlets and facts.site in {"same", "unit"}:
+        return Verdict("franchise_branch", "two numbered outlets of one brand", "outlet_number")
+    return Verdict("different", "the numbers in the names differ", "numbers_differ")
+
+
+def by_owner(facts: Facts) -> Verdict | None:
+    """A firm in brackets behind the name of a part of it."""
+    for x, y, parent in ((facts.a, facts.b, "b"), (facts.b, facts.a, "a")):
+        if (
+            x.name
+            and y.name
+            and x.name.owner
+            and relate(x.name.owner, y.name).level in {"same", "typo"}
+        ):
+            return Verdict(
+                "subsidiary_of",
+                "one record names the other firm as its owner",
+                "named_owner",
+                parent,
+            )
+    return None
+
+
+def by_slip(facts: Facts) -> Verdict | None:
+    """Names one slip apart: something else has to agree."""
+    if facts.name.level != "typo":
+        return None
+    if facts.site in {"same", "unit"}:
+        return Verdict("duplicate", "a slip in the name, one website", "slip_and_site")
+    if near(facts):
+        return Verdict(
+            "duplicate", "a slip in the name; phone or address agree", "slip_and_contact"
+        )
+    if facts.site == "missing" and facts.place in {"city", "state", "country", "unknown"}:
+        if facts.place == "city" and facts.weight >= RARE + 2:
+            return Verdict("duplicate", "a slip in a rare name in one town", "slip_and_town")
+        return Verdict("review", f"names one slip apart; {beside(facts)}", "slip")
+    return Verdict("different", "names one letter apart and separate websites", "one_letter_apart")
+
+
+def loose_initials(short: FirmName, full: FirmName) -> bool:
+    """Whether a short name can be made of letters of the long one, each word giving its first.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> loose_initials(read_name("BMO"), read_name("Bank of Montreal"))
+        True
+        >>> loose_initials(read_name("3M"), read_name("Minnesota Mining and Manufacturing"))
+        True
+    """
+    if len(short.tokens) != 1 or len(full.tokens) < 2:
+        return False
+    word = short.tokens[0]
+    if len(word) == 2 and word[0].isdigit():
+        word = word[1] * int(word[0])
+    if not 2 <= len(word) <= 7 or len(word) < len(full.tokens) - 1:
+        return False
+    position = 0
+    for token in full.tokens:
+        if position < len(word) and word[position] == token[0]:
+            position += 1
+            rest = token[1:]
+            while (
+                position < len(word)
+                and (found := rest.find(word[position])) >= 0
+                and not _opens_next(word, position, full, token)
+            ):
+                position += 1
+                rest = rest[found + 1 :]
+        else:
+            return False
+    return position == len(word)
+
+
+def _opens_next(word: str, position: int, full: FirmName, token: str) -> bool:
+    """Whether the letter is needed as the first letter of the following word."""
+    following = full.tokens[full.tokens.index(token) + 1 :]
+    return bool(following) and len(word) - position <= len(following)
+
+
+def by_initials(facts: Facts) -> Verdict | None:
+    """Initials of a name: they fit many firms, so the website has to agree."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None:
+        return None
+    acronym = facts.name.level == "acronym"
+    loose = acronym or loose_initials(a, b) or loose_initials(b, a)
+    if not loose:
+        return None
+    if facts.site in {"same", "unit", "sibling"}:
+        return Verdict(
+            "duplicate", "the initials of the name, and one website", "initials_and_site"
+        )
+    if not acronym or facts.site in {"apart", "guest", "related", "lookalike"}:
+        return (
+            Verdict("different", "the initials fit, but the websites differ", "initials")
+            if acronym
+            else None
+        )
+    if near(facts):
+        return Verdict(
+            "duplicate", "the initials of the name; phone or address agree", "initials_and_contact"
+        )
+    return Verdict("review", "the initials fit, and those of many others", "initials")

@@ -1,0 +1,1 @@
+"""The level at which two people agree, field by field."""

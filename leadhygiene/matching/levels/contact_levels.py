@@ -1,0 +1,269 @@
+"""The level at which two mailboxes, and two phone numbers, agree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import polars as pl
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal
+from leadhygiene.matching.names.name_marks import edits_within
+
+MAIL = (
+    "missing", "same", "same_shared", "domain_slip", "one_slip", "same_local", "same_host_like",
+    "same_host_other", "other",
+)  # fmt: skip
+PHONE = (
+    "missing", "same_mobile", "same", "same_shared", "same_extension", "other_extension",
+    "one_digit", "other",
+)  # fmt: skip
+_MAIL_WORDS = re.compile(r"[._\-+]+")
+
+
+def mail_level(
+    columns: dict[str, Column], role: Bools, shared: Bools, left: Ints, right: Ints, alike: Bools
+) -> Ints:
+    """Return the level of each pair of mailboxes, as a number into :data:`MAIL`.
+
+    Args:
+        columns: ``mailbox, local, host``.
+        role: Per row, whether the mailbox is that of a function.
+        shared: Per distinct mailbox, whether several people carry it.
+        left: Left rows.
+        right: Right rows.
+        alike: Whether the names can be one person's; only then may two mailboxes at one host be one.
+    """
+    mailbox, local, host = (columns[name] for name in ("mailbox", "local", "host"))
+    known = both(mailbox, left, right)
+    known &= is_equal(mailbox, left, right) | ~(role[left] | role[right])
+    out = np.where(known, MAIL.index("other"), MAIL.index("missing")).astype(np.int8)
+    same = is_equal(mailbox, left, right)
+    at_host = known & ~same & is_equal(host, left, right)
+    out[at_host] = MAIL.index("same_host_other")
+    some = np.flatnonzero(at_host & alike)
+    if len(some):
+        likeness = np.nan_to_num(by_value(local, local, left[some], right[some], _locals, 3.0))
+        out[some[likeness >= 1]] = MAIL.index("same_host_like")
+        out[some[likeness >= 2]] = MAIL.index("one_slip")
+        out[some[likeness >= 3]] = MAIL.index("domain_slip")
+    twin = known & ~same & ~at_host & is_equal(local, left, right)
+    out[twin] = MAIL.index("same_local")
+    some = np.flatnonzero(twin)
+    if len(some):
+        slips = by_value(
+            host, host, left[some], right[some], _hosts, 1.0, partial(_apart_hosts, host)
+        )
+        out[some[slips == 1]] = MAIL.index("domain_slip")
+    out[same] = MAIL.index("same")
+    out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left])] = MAIL.index(
+        "same_shared"
+    )
+    return out
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """Of each distinct domain: hashes of name and ending, letters of the name, and whether it is not plain."""
+
+    name: Ints
+    ending: Ints
+    size: Ints
+    odd: Bools
+
+
+def _apart_hosts(host: Column, a: Ints, b: Ints) -> Bools:
+    """Whether no slip of the keyboard makes one of two domains the other: other name, and other ending or far."""
+    if "hosts" not in host.memo:
+        values = host.values
+        name, ending = (
+            values.str.extract(r"^([^.]*)").fill_null(""),
+            values.str.extract(r"\.(.*)$").fill_null(""),
+        )
+        plain = (values.str.len_chars() == values.str.len_bytes()) & ~values.str.contains(
+            "xn--", literal=True
+        )
+        host.memo["hosts"] = (name, _Marks(
+            name.hash(0).to_numpy(), ending.hash(0).to_numpy(),
+            name.str.len_chars().to_numpy().astype(np.int64), ~plain.to_numpy(),
+        ))  # fmt: skip
+    name, marks = host.memo["hosts"]
+    apart: Bools = (marks.name[a] != marks.name[b]) & ~(marks.odd[a] | marks.odd[b])
+    near = (marks.ending[a] == marks.ending[b]) & (np.abs(marks.size[a] - marks.size[b]) <= 1)
+    some = np.flatnonzero(apart & near)
+    apart[some] = edits_within(name, a[some], b[some], 1) > 1
+    return apart
+
+
+def _locals(a: list[str], b: list[str]) -> Floats:
+    if len(a) <= FEW:
+        return np.array([_local(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+    out = np.zeros(len(a))
+    for at in _not_numbered_apart(a, b):
+        out[at] = _local(*sorted((a[at], b[at])))
+    return out
+
+
+def _not_numbered_apart(a: list[str], b: list[str]) -> list[int]:
+    """Return the places of pairs that are not surely two: other digits, and no letters that look like digits."""
+    texts = pl.Series([*a, *b], dtype=pl.String).to_frame("v")
+    value = pl.col("v")
+    seen = value.str.replace_many(["0", "1", "5", "rn"], ["o", "l", "s", "m"])
+    digits = value.str.replace_all(r"\D+", " ").str.strip_chars()
+    told = texts.select(seen=seen, digits=digits, tag=value.str.contains("+", literal=True))
+    one, other = told.head(len(a)), told.tail(len(b))
+    apart = (one["digits"] != other["digits"]) & (one["seen"] != other["seen"])
+    return (~(apart & ~one["tag"] & ~other["tag"])).arg_true().to_list()
+
+
+def _local(x: str, y: str) -> int:
+    """Return 3 for one mailbox with and without a tag, 2 for one slip, 1 for two ways of writing one name, 0 for others."""
+    if ("+" in x or "+" in y) and x.partition("+")[0] == y.partition("+")[0] != "":
+        return 3
+    one_number = _DIGITS.findall(x) == _DIGITS.findall(y)
+    if min(len(x), len(y)) >= 5 and (
+        _seen(x) == _seen(y)
+        or (
+            one_number
+            and OSA.distance(x, y, score_cutoff=1) <= 1
+            and _MAIL_WORDS.sub("", x) != _MAIL_WORDS.sub("", y)
+        )
+    ):
+        return 2
+    if not one_number:
+        return 0
+    xs, ys = _MAIL_WORDS.split(x), _MAIL_WORDS.split(y)
+    long_x, long_y = max(xs, key=len), max(ys, key=len)
+    spelled = "".join(xs) == "".join(ys) or (
+        len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
+    )
+    named = len(long_x) > 3 and (long_x == long_y or long_x in y or long_y in x) and x[0] == y[0]
+    if not spelled and named and len(xs) == len(ys) > 1:
+        # Two names written in one way: anna.x and anne.x are two people.
+        first = [word for word in xs if word != long_x], [word for word in ys if word != long_y]
+        named = all(p.startswith(q) or q.startswith(p) for p, q in zip(*first, strict=False))
+    return int(spelled or named)
+
+
+_LOOK_ALIKE = str.maketrans("015", "ols")
+_DIGITS = re.compile(r"\d+")
+
+
+def _seen(text: str) -> str:
+    """Return a text as it is easily misread."""
+    return text.translate(_LOOK_ALIKE).replace("rn", "m")
+
+
+def _hosts(a: list[str], b: list[str]) -> Floats:
+    return np.array([_host(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
+
+
+def _host(x: str, y: str) -> int:
+    """Return 1 where one domain is the other with one letter wrong, lost or exchanged."""
+    if _plain(x) == _plain(y):
+        return 1
+    name_x, _, ending_x = x.partition(".")
+    name_y, _, ending_y = y.partition(".")
+    if name_x == name_y:
+        return int(sorted(ending_x) == sorted(ending_y) or _cut(ending_x, ending_y))
+    return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= 6 and OSA.distance(name_x, name_y) == 1
+               and not re.search(r"\d", name_x + name_y))  # fmt: skip
+
+
+def _cut(x: str, y: str) -> bool:
+    """Whether an ending lost its last letter and is none any more: d, f."""
+    short, long = sorted((x, y), key=len)
+    return len(short) == 1 and long.startswith(short) and len(long) == 2
+
+
+def _plain(host: str) -> str:
+    if host.isascii() and "xn--" not in host:
+        return host
+    text = host
+    if "xn--" in host:
+        try:
+            text = host.encode("ascii").decode("idna")
+        except UnicodeError:
+            return host
+    marked = unicodedata.normalize("NFD", text)
+    return "".join(char for char in marked if not unicodedata.combining(char))
+
+
+#: Digits at either end of a number of which one edit leaves one end as it is.
+_END = 5
+
+
+def _one_end(phone: Column, left: Ints, right: Ints) -> Bools:
+    """Whether numbers begin alike or end alike, as two must that are one edit apart; short ones may overlap."""
+    if len(phone.values) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    if "ends" not in phone.memo:
+        texts = phone.values.cast(pl.String)
+        phone.memo["ends"] = (
+            texts.str.slice(0, _END).hash(0).to_numpy(), texts.str.tail(_END).hash(0).to_numpy(),
+            (texts.str.len_chars() <= 2 * _END).to_numpy(),
+        )  # fmt: skip
+    head, tail, short = phone.memo["ends"]
+    a, b = phone.codes[left], phone.codes[right]
+    alike: Bools = (head[a] == head[b]) | (tail[a] == tail[b]) | short[a] | short[b]
+    return alike
+
+
+def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair of numbers, as a number into :data:`PHONE`.
+
+    A number that is no valid one (``~`` and its last digits) proves as little as a shared one.
+
+    Args:
+        columns: ``phone, mobile, ext, line``.
+        shared: Per distinct number, whether several people carry it.
+        left: Left rows.
+        right: Right rows.
+    """
+    phone, mobile, extension, line = (columns[name] for name in ("phone", "mobile", "ext", "line"))
+    known = both(phone, left, right)
+    out = np.where(known, PHONE.index("other"), PHONE.index("missing")).astype(np.int8)
+    same = is_equal(phone, left, right)
+    near = np.flatnonzero(known & ~same)
+    near = near[_one_end(phone, left[near], right[near])]
+    if len(near):
+        slips = by_value(phone, phone, left[near], right[near], edits)
+        out[near[slips <= 1]] = PHONE.index("one_digit")
+    out[same] = PHONE.index("same")
+    crossed = _crossed(phone, mobile, left, right)
+    if not (same.any() or crossed.any() or is_equal(mobile, left, right).any()):
+        return out
+    moving = flags(line, "^mobile$")
+    out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
+    rough = flags(phone, "^~")
+    weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
+    out[same & weak] = PHONE.index("same_shared")
+    extended = same & both(extension, left, right)
+    out[extended & is_equal(extension, left, right)] = PHONE.index("same_extension")
+    out[extended & ~is_equal(extension, left, right)] = PHONE.index("other_extension")
+    out[is_equal(mobile, left, right)] = PHONE.index("same_mobile")
+    alone = ~shared[np.maximum(phone.codes[left], 0)] & ~shared[np.maximum(phone.codes[right], 0)]
+    out[crossed & alone] = PHONE.index("same_mobile")
+    return out
+
+
+def _crossed(phone: Column, mobile: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the mobile number of one row is the only number of the other."""
+    if not len(mobile.values):
+        return np.zeros(len(left), dtype=bool)
+    if "phones" not in mobile.memo:
+        texts = phone.values.cast(pl.String)
+        place = dict(zip(texts.to_list(), range(len(texts)), strict=True))
+        codes = [place.get(text, -1) for text in mobile.values.cast(pl.String).to_list()]
+        mobile.memo["phones"] = np.array([*codes, -1], dtype=np.int64)
+    as_phone = mobile.memo["phones"]
+    out: Bools = np.zeros(len(left), dtype=bool)
+    for a, b in ((left, right), (right, left)):
+        held = as_phone[mobile.codes[a]]
+        out |= (held >= 0) & (held == phone.codes[b])
+    return out

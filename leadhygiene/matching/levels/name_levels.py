@@ -1,0 +1,297 @@
+"""The level at which two people's names agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import (
+    FEW,
+    Bools,
+    Column,
+    Floats,
+    Ints,
+    code,
+)
+from leadhygiene.matching.columns.compare import (
+    assign,
+    both,
+    by_value,
+    is_equal,
+    texts,
+)
+from leadhygiene.matching.columns.pair_memo import PairMemo
+from leadhygiene.matching.levels.east_names import romanised
+from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
+from leadhygiene.matching.levels.same_words import same_words
+from leadhygiene.matching.levels.turned_names import half_turned
+from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.people.name_sound import spelling_key
+
+_G, _F = given_names, family_names
+#: Levels of names that may still be one in two systems of romanisation.
+_OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
+
+
+def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
+    """Return the level of each pair, as a number into :data:`NAME`.
+
+    Args:
+        columns: ``given, middle, family, script, call, birth, local, sex``.
+        chance: Per row, how many people of its name chance would put into the pool.
+        left: Left rows.
+        right: Right rows.
+    """
+    g, f, born = _parts(columns, left, right)
+    out = np.full(len(left), NAME.index("conflict"), dtype=np.int8)
+
+    def put(where: Bools, name: str) -> None:
+        assign(out, where, NAME.index(name))
+
+    no_g, no_f = np.isnan(g), np.isnan(f)
+    kin = f >= _F.NEAR
+    kin &= f != _F.UNSURE
+    same_family = f >= _F.SPELLING
+    put((g == _G.CONFLICT) & kin, "given_conflict")
+    put((g >= _G.SLIP) & (f == _F.CONFLICT), "family_changed")
+    put((g >= _G.CALL) & ((f == _F.NEAR) | (f == _F.OTHER_SEX)), "near")
+    put((g == _G.UNSURE) & (f == _F.UNSURE), "unverified")
+    put(((g == _G.UNSURE) & kin) | ((f == _F.UNSURE) & (g > _G.UNSURE)), "unsure")
+    mixed = (g >= _G.INITIAL) & (f >= _F.PART)
+    put(mixed & ((f == _F.PART) | (f == _F.OTHER_SEX)), "family_part")
+    put(mixed & (g == _G.PART), "given_part")
+    put(mixed & ((g == _G.SLIP) | (f == _F.SLIP)), "slip")
+    put((g == _G.PART) & (f == _F.NEAR), "unsure")
+    put((g == _G.SLIP) & (f == _F.NEAR), "near")
+    put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
+    put((g == _G.AMBIGUOUS) & (f == _F.OTHER_SEX), "given_conflict")
+    put((g == _G.INITIAL) & (kin | (f == _F.OTHER_SEX)), "initial")
+    put((g == _G.CALL) & same_family, "call_name")
+    put((g >= _G.SPELLING) & same_family, "variant")
+    exact = (g == _G.EQUAL) & (f == _F.EQUAL)
+    low = np.minimum(chance[left], chance[right])
+    put(exact, "equal")
+    put(exact & (low < 1.3), "equal_rare")
+    put(exact & (low > 6.0), "equal_common")
+    one = no_g & ~no_f & (f > _F.UNSURE)
+    one |= no_f & ~no_g & (g > _G.UNSURE)
+    put(no_g | no_f, "missing")
+    put(no_g & ~no_f & (f <= _F.CONFLICT), "conflict")
+    put(no_f & ~no_g & (g == _G.CONFLICT), "conflict")
+    put(one, "one_part")
+    put(born & (g >= _G.CALL), "born")
+    for place, level in romanised(
+        columns["given"], columns["family"], left, right, is_level(out, *_OPEN)
+    ):
+        out[place] = NAME.index(level)
+    _turn(columns, left, right, g, f, out)
+    same_words(columns, left, right, out)
+    told_by_mail(columns, left, right, out)
+    told_by_address(columns, left, right, out)
+    return out
+
+
+def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:
+    """Return what given and family names are (NaN: missing), and whether a name at birth agrees."""
+    given, family, script = (columns[name] for name in ("given", "family", "script"))
+    g, f = (
+        by_value(
+            column, column, left, right, _pairwise(compare), equal, apart,
+            column.memo.setdefault("pairs", PairMemo()),  # names meet again in the next part
+        )
+        for column, compare, equal, apart in (
+            (given, _G.compare, _G.EQUAL, given.marks.apart_given), (family, _F.compare, _F.EQUAL, family.marks.apart_family),
+        )
+    )  # fmt: skip
+    unlike = both(script, left, right) & ~is_equal(script, left, right)
+    for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
+        han = in_han(column)
+        crossed = unlike | (han[column.codes[left]] != han[column.codes[right]])
+        again = np.flatnonzero(crossed & (found < least))
+        if len(again):
+            found[again] = _foreign(column, left[again], right[again], found is f)
+    _call_names(columns, left, right, g)
+    birth = columns["birth"]
+    born = np.zeros(len(left), dtype=bool)
+    for a, b in ((left, right), (right, left)):
+        some = np.flatnonzero(birth.codes[a] >= 0)
+        if len(some):
+            former = by_value(birth, family, a[some], b[some], _pairwise(_F.compare), _F.EQUAL)
+            born[some] |= former >= _F.SLIP
+    return g, f, born
+
+
+def _foreign(column: Column, left: Ints, right: Ints, family: bool) -> Floats:
+    found = by_value(column, column, left, right, _pairwise(_G.across_scripts), _G.EQUAL)
+    if not family:
+        return found
+    return np.select(
+        [found >= _G.SPELLING, found >= _G.CALL, found > _G.CONFLICT],
+        [float(_F.SPELLING), float(_F.SPELLING), float(_F.UNSURE)],
+        float(_F.CONFLICT),
+    )
+
+
+def _pairwise(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
+    return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
+
+
+def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) -> None:
+    """Let a call name in brackets, initials written together and middle names speak."""
+    given, middle, call = (columns[name] for name in ("given", "middle", "call"))
+    for a, b in ((left, right), (right, left)):
+        some = np.flatnonzero((call.codes[a] >= 0) & (g < _G.CALL))
+        if len(some):
+            found = by_value(call, given, a[some], b[some], _pairwise(_G.compare), _G.EQUAL)
+            g[some] = np.where(found >= _G.CALL, _G.CALL, g[some])
+        some = np.flatnonzero((middle.codes[a] >= 0) & (g < _G.CALL))
+        some = some[_may_hold(given, middle, a[some], b[some])]
+        names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
+        for at, *words in zip(some.tolist(), *names, strict=True):
+            g[at] = max(_whole_given(g[at], *words), _with_middle(*words))
+
+
+def _whole_given(found: float, own: str, more: str, other: str, theirs: str) -> float:
+    """Return what two given names are once the second word of one is known to stand in the other's middle name."""
+    if found != _G.PART or theirs or len(more) < 2 or " " not in other:
+        return found
+    return found if _G.compare(f"{own} {more}", other) else _G.CONFLICT
+
+
+def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the left given and middle name can make up the right given name.
+
+    They cannot where the latter is one word that begins as neither does, and no list joins it with the
+    middle name.
+    """
+    if len(left) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    both = _first_words(given, middle)
+    size = np.int32(len(given.values))
+    g, m = both.codes, np.append(both.codes[size:], -1)
+    one, more, other = given.codes[left], middle.codes[left], given.codes[right]
+    if "starts" not in given.memo:
+        given.memo["starts"] = np.append(_sounding(both), -1)
+    starts = given.memo["starts"]
+    sound = starts[np.append(g[:size], -1)[other]]
+    held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
+    held |= given.marks.first[one] == given.marks.first[other]
+    held |= given.marks.several[other] | (one < 0) | (other < 0) | _lead_in(given)[one]
+    some = np.flatnonzero(~held)
+    x, y = m[more[some]], g[other[some]]
+    held[some] = both.marks.listed(np.minimum(x, y), np.maximum(x, y))
+    return held
+
+
+def _lead_in(given: Column) -> Bools:
+    """Per distinct given name, and last for none, whether it may only lead in another: an initial, Abu."""
+    if "lead in" not in given.memo:
+        values = given.values.cast(pl.String)
+        told = (values.str.len_bytes() == 1) | values.is_in(sorted(_G.KUNYA))
+        given.memo["lead in"] = np.append(told.to_numpy(), False)
+    found: Bools = given.memo["lead in"]
+    return found
+
+
+def _first_words(given: Column, middle: Column) -> Column:
+    """Return the first words of all given names and then of all middle names, as one column."""
+    if "first words" not in given.memo:
+        words = pl.concat([given.values, middle.values]).str.extract(r"^(\S+)")
+        given.memo["first words"] = code(words)
+    found: Column = given.memo["first words"]
+    return found
+
+
+def _sounding(words: Column) -> Ints:
+    """Return the first letter of each word's spelling key, as a number."""
+    return np.array([ord(spelling_key(word)[:1] or "~") for word in words.values.to_list()])
+
+
+@lru_cache(maxsize=1 << 15)
+def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
+    """Return what two given names are once the middle names are read with them."""
+    if not own or not other:
+        return _G.CONFLICT
+    if own[0] == other[0] and len(more) > 2 and more == theirs:
+        return _G.SPELLING
+    whole = f"{own} {more}"
+    led_in = len(own) == 1 or own in _G.KUNYA
+    if led_in or not _two_keys(whole, other):
+        found = _G.compare(whole, other)
+        if found >= (_G.CALL if led_in else _G.SPELLING):
+            return min(found, _G.SPELLING)
+    if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
+        return _G.CALL
+    for name in (more, more.split(" ", maxsplit=1)[0]):
+        if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
+            return _G.CALL if len(own) == 1 else _G.PART
+    return _G.CONFLICT
+
+
+#: Names that are read in another way before they are compared.
+_REREAD = re.compile(r"abd|m(?:a|aria)? ")
+
+
+def _two_keys(whole: str, word: str) -> bool:
+    """Whether several words and one word cannot be two spellings of one name, as their keys differ."""
+    if " " in word or not (whole.isascii() and word.isascii()):
+        return False
+    if _REREAD.match(whole) or _REREAD.match(word):
+        return False
+    return spelling_key(whole) != spelling_key(word)
+
+
+def _turn(
+    columns: dict[str, Column], left: Ints, right: Ints, g: Floats, f: Floats, out: Ints
+) -> None:
+    """Find names whose parts stand in each other's field."""
+    given, family = columns["given"], columns["family"]
+    unlike = (np.nan_to_num(g, nan=0.0) <= _G.UNSURE) & (np.nan_to_num(f, nan=0.0) <= _F.UNSURE)
+    whole = both(given, left, right) & both(family, left, right)
+    some = np.flatnonzero(unlike & whole)
+    if not len(some):
+        return
+    for place, level in half_turned(given, family, left[some], right[some]).items():
+        out[some[place]] = NAME.index(level)
+    script = columns["script"]
+    crossed = (both(script, left, right) & ~is_equal(script, left, right))[some]
+    exact = _initials_fit(given, family, left[some], right[some]) | crossed
+    some = some[exact]
+    if not len(some):
+        return
+    a, b = left[some], right[some]
+    crossed = crossed[exact]
+    one = by_value(given, family, a, b, _pairwise(_turned), _G.EQUAL)
+    two = by_value(given, family, b, a, _pairwise(_turned), _G.EQUAL)
+    out[some[np.minimum(one, two) >= _G.SPELLING]] = NAME.index("swapped")
+
+
+def in_han(column: Column) -> Bools:
+    """Per distinct value, and last for none, whether it is written in Han."""
+    return column.marks.han
+
+
+def _turned(a: str, b: str) -> int:
+    """Return what two names are that stand in unlike fields, whatever their scripts."""
+    a, b = (re.sub(" (?:van|thi)$", "", name) for name in (a, b))
+    plain = _F.compare(a, b)
+    if plain >= _F.SPELLING:
+        return _G.SPELLING
+    return (
+        _G.SPELLING
+        if a.isascii() != b.isascii() and _G.across_scripts(a, b) == _G.SPELLING
+        else _G.CONFLICT
+    )
+
+
+def _initials_fit(given: Column, family: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the first letters allow that given and family name changed places."""
+    first_g, first_f = given.marks.first, family.marks.first
+    fit: Bools = first_g[given.codes[left]] == first_f[family.codes[right]]
+    fit &= first_g[given.codes[right]] == first_f[family.codes[left]]
+    return fit

@@ -1,0 +1,20 @@
+"""The levels at which two people's names agree."""
+
+from __future__ import annotations
+
+from leadhygiene.matching.columns.coded import (
+    Bools,
+    Ints,
+)
+from leadhygiene.matching.columns.compare import at_level
+
+NAME = (
+    "missing", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous",
+    "initial", "slip", "family_part", "given_part", "unsure", "unverified", "near", "born", "family_changed", "given_conflict",
+    "conflict", "one_part",
+)  # fmt: skip
+
+
+def is_level(codes: Ints, *names: str) -> Bools:
+    """Whether levels of names are among some."""
+    return at_level(codes, NAME, *names)

@@ -1,0 +1,132 @@
+"""Names that are the same words, put into other fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import (
+    FEW,
+    Bits,
+    Bools,
+    Column,
+    Ints,
+    combine,
+    grouped,
+)
+from leadhygiene.matching.columns.compare import texts
+from leadhygiene.matching.levels.name_scale import NAME, is_level
+
+
+def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Find names that are the same words, put into other fields."""
+    fields = [columns[name] for name in ("given", "middle", "family")]
+    given, middle, family = fields
+    several = given.marks.several
+    split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
+    split |= several[given.codes[left]] != several[given.codes[right]]
+    split &= is_level(out, "conflict", "family_changed", "given_conflict")
+    lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
+    lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
+    lacking &= is_level(out, "missing", "one_part", "conflict")
+    if not (split.any() or lacking.any()):
+        return
+    some = np.flatnonzero(lacking | split)
+    one, other = (
+        np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
+        for rows in (left, right)
+    )
+    open_pairs = _may_share(fields, left[some], right[some], out[some])
+    some = some[(lacking[some] & open_pairs) | (one == other)]
+    first, place = _once_each(fields, left[some], right[some])
+    names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
+    told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
+    told = told[place]
+    out[some[told >= 0]] = told[told >= 0]
+
+
+def _once_each(fields: list[Column], left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Return a place of each distinct pair of whole names, and for each pair which of these it is."""
+    if len(left) <= FEW:
+        return np.arange(len(left)), np.arange(len(left))
+    rows = np.concatenate([left, right])
+    _, name = grouped(combine(*(column.codes[rows] + np.int64(1) for column in fields)))
+    kinds, place = grouped(name[: len(left)] * len(rows) + name[len(left) :])
+    first = np.empty(len(kinds), dtype=np.int64)
+    first[place[::-1]] = np.arange(len(left))[::-1]
+    return first, place
+
+
+@lru_cache(maxsize=1 << 15)
+def _same_words(*words: str) -> int:
+    """Return the level of two names, each given, middle and family; -1 where it stays."""
+    one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
+    if one == other and len(one) > 1:
+        return NAME.index("variant")
+    if min(len(one), len(other)) == 1 and {*one} & {*other}:
+        return NAME.index("one_part")
+    if _in_order(words[:3]) & _in_order(words[3:]):
+        return NAME.index("variant")
+    if (words[3] and not words[0] and _holds(one, other)) or (
+        words[0] and not words[3] and _holds(other, one)
+    ):
+        return NAME.index("given_part")
+    return -1
+
+
+def _in_order(words: Sequence[str]) -> set[str]:
+    """Return the letters of a name of given, middle and family name, as they stand and family name first."""
+    given, middle, family = (word.replace(" ", "") for word in words)
+    return {given + middle + family, family + given + middle} if given and family else set()
+
+
+def _may_share(fields: list[Column], left: Ints, right: Ints, level: Ints) -> Bools:
+    """Return the pairs whose names may have a word in common that their level does not tell already.
+
+    A name of one word can but be a part of the other.
+    """
+    if len(left) <= FEW:
+        return np.ones(len(left), dtype=bool)
+    bits, counts = [], []
+    for rows in (left, right):
+        marks = [(column.codes[rows], *_word_marks(column)) for column in fields]
+        bits.append(np.bitwise_or.reduce([of[codes] for codes, of, _ in marks]))
+        counts.append(np.sum([of[codes] for codes, _, of in marks], axis=0))
+    told = is_level(level, "one_part") & (np.minimum(*counts) == 1)
+    share: Bools = ((bits[0] & bits[1]) != 0) & ~told
+    return share
+
+
+def _word_marks(column: Column) -> tuple[Bits, Ints]:
+    """Return of each distinct value, and at the end of none, a set of bits its words have, and their number."""
+    if "word marks" not in column.memo:
+        words = column.values.cast(pl.String).str.extract_all(r"\S+")
+        counts = np.append(words.list.len().to_numpy().astype(np.int64), 0)
+        each = words.explode().drop_nulls()
+        bits = np.zeros(len(counts), dtype=np.uint64)
+        shifts = each.hash().to_numpy() & np.uint64(63)
+        np.bitwise_or.at(bits, np.repeat(np.arange(len(counts)), counts), np.uint64(1) << shifts)
+        column.memo["word marks"] = bits, counts
+    found: tuple[Bits, Ints] = column.memo["word marks"]
+    return found
+
+
+def _holds(whole: list[str], name: list[str]) -> bool:
+    """Whether a name in one field holds all words of another and more, and is that of one person."""
+    return len({*name}) > 1 and {*name} < {*whole} and not {*whole} & _JOINED
+
+
+#: Words that join two people.
+_JOINED = frozenset(["and", "und", "y", "e", "et", "i", "og", "och", "ja", "en", "ve", "u"])
+
+
+def _letters(column: Column) -> Ints:
+    """Return the number of letters of each distinct value, and at the end that of none."""
+    if "letters" not in column.memo:
+        bare = column.values.cast(pl.String).str.replace_all(" ", "").str.len_chars()
+        column.memo["letters"] = np.append(bare.to_numpy().astype(np.int64), 0)
+    found: Ints = column.memo["letters"]
+    return found

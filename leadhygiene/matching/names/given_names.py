@@ -1,0 +1,365 @@
+"""What two given names are to each other: one name, a call name, a slip, an initial, or two people.
+
+Two names that both exist are two names, however near they look (Maria, Mario); a slip of the
+keyboard makes something that is hardly a name. Takes folded text, words apart by one blank.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from leadhygiene.standards.people import nicknames
+from leadhygiene.standards.people.given_sexes import is_told, two_sexes
+from leadhygiene.standards.people.name_sound import other_syllable, reads_as, skeleton, spelling_key
+from leadhygiene.standards.people.person_names import frequency, is_listed
+from leadhygiene.standards.text.han_variants import unify
+from leadhygiene.standards.text.lost_letters import can_be
+
+CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(9)
+#: Endings that make the name of a woman from that of a man (or the other way round).
+_ENDINGS = re.compile(
+    r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
+    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
+)
+#: Endings by which Spanish and Portuguese call somebody little.
+DIMINUTIVE = r"(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$"
+_DIMINUTIVE = re.compile(rf"(?<=\w\w){DIMINUTIVE}")
+#: Endings that make other names of a Japanese name: Jun, Junko.
+_JAPANESE = re.compile(r"^(?:ko|mi|ji|ta|ya|to|ka|na|ichi|suke|taro|hiro|nori|o|e|ki|hei)$")
+#: A syllable of Korean or Chinese in Latin letters.
+_SYLLABLE = re.compile(
+    r"^(?:[b-df-hj-np-tv-z]|[cs]h|zh|kk|tt|pp)?[wy]?[aeiou]{1,2}[iou]?(?:ng?|[kmlptr])?$"
+)
+#: Names before which the one that people go by stands second.
+_SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis"])
+#: Frequency per million from which a name is a common one.
+_COMMON = 60.0
+#: Letters from which two spellings are surely one name.
+_TELLING = 4
+#: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
+UNLIKE = 0.55
+
+
+def compare(a: str, b: str) -> int:
+    """Return what two given names of one script are to each other.
+
+    Examples:
+        >>> compare("bob", "robert") == CALL, compare("robin", "robert") == CONFLICT
+        (True, True)
+        >>> compare("maria", "mario") == CONFLICT, compare("guilaume", "guillaume") == SPELLING
+        (True, True)
+        >>> compare("ma carmen", "maria del carmen") == SPELLING, compare("j prescott", "prescott") == CALL
+        (True, True)
+        >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
+        (True, True)
+        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
+        (True, True)
+    """
+    if a == b:
+        return EQUAL
+    if not (a.isascii() and b.isascii()):
+        return SPELLING if unify(a) == unify(b) or can_be(a, b) else CONFLICT
+    a, b = sorted((_plain(a), _plain(b)))
+    if a == b:
+        return SPELLING
+    return _compare(a, b)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compare(a: str, b: str) -> int:
+    if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
+        return SPELLING
+    one, other = a.split(" "), b.split(" ")
+    if len(one) == len(other) == 1:
+        return _word(a, b)
+    called = _called(a, b)
+    if called:
+        return called
+    if _couple(one) is not _couple(other):
+        return CONFLICT
+    if len(one) == len(other):
+        if _is_cut(*sorted((a, b), key=len)):
+            return SLIP
+        found = [_word(x, y) for x, y in zip(one, other, strict=True)]
+        told = max(found) >= SPELLING and min(found) == INITIAL
+        return CALL if told else min(found)
+    if spelling_key(a) == spelling_key(b):
+        return SPELLING
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
+        return CALL
+    if len(short) == 1 and len(long) == 2 and _other_syllable(short[0], *long):
+        return CONFLICT
+    if len(long[0]) == 1 and short == [word for word in long if len(word) > 1]:
+        return CALL
+    if len(short) == 1 and len(long) == 2 and long[0] in _SAINTS and calls(long[1], short[0]):
+        return CALL
+    if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
+        return min(_word(short[0], long[-1]), CALL)
+    heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
+    if min(heads) > INITIAL:
+        return PART
+    if min(heads) == INITIAL:
+        return INITIAL
+    if len(short) == 1:
+        return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
+    return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether several names are others cut off by a narrow field: jean philipp, jean philippe."""
+    return len(short) >= _CUT and long.startswith(short)
+
+
+#: Letters from which the beginning of several names tells which they are.
+_CUT = 9
+
+
+def _other_syllable(word: str, first: str, second: str) -> bool:
+    """Whether two names of two syllables begin alike and go on unlike: jeongil, jeong hun."""
+    rest = word.removeprefix(first)
+    if rest == word or not (_SYLLABLE.match(rest) and _SYLLABLE.match(second)):
+        return False
+    return spelling_key(rest) != spelling_key(second)
+
+
+def _initials(word: str, names: list[str]) -> bool:
+    """Whether a word is the initials of several names: jp of jean pierre."""
+    return word == "".join(name[0] for name in names)
+
+
+def _word(x: str, y: str) -> int:
+    if x == y:
+        return EQUAL
+    if len(x) == 1 or len(y) == 1:
+        return INITIAL if x[0] == y[0] else CONFLICT
+    told = (is_told(x) and is_told(y)) or x[:-1] == y[
+        :-1
+    ]  # else the ending of what is no name tells no sex
+    if _man_and_woman(x, y) and (told or not is_slip(x, y)):
+        return CONFLICT
+    called = _called(x, y)
+    if called:
+        return called
+    groups = nicknames.spellings()
+    if groups.get(x, frozenset()) & groups.get(y, frozenset()):
+        # Ann and Anne, Jon and John are two names as often as two spellings of one.
+        return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
+    if JaroWinkler.similarity(x, y) < UNLIKE:
+        return CONFLICT
+    if x.replace("rn", "m") == y.replace("rn", "m"):
+        return SLIP  # as a scanner reads them
+    if spelling_key(x) == spelling_key(y):
+        both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
+        vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)
+        return AMBIGUOUS if vague else SPELLING
+    short, long = sorted((x, y), key=len)
+    if _DIMINUTIVE.sub("", long) in {short, short.rstrip("aeos")} and not is_listed(long):
+        return CALL
+    if long.startswith(short) and len(short) >= 3:
+        return _shortened(short, long)
+    return SLIP if is_slip(x, y) else CONFLICT
+
+
+def _couple(words: list[str]) -> bool:
+    """Whether a word joins two given names: roger and ruth."""
+    return len(words) > 2 and not _JOINS.isdisjoint(words[1:-1])
+
+
+_JOINS = frozenset({"and", "und", "et", "og", "och"})
+
+
+def _man_and_woman(x: str, y: str) -> bool:
+    """Whether one is surely a man and the other a woman: neither a call name of both nor told to be the other's."""
+    if not two_sexes(x, y) or {x, y} & nicknames.unisex() or (x, y) in nicknames.own_pairs():
+        return False
+    groups = nicknames.spellings()
+    return not groups.get(x, frozenset()) & groups.get(y, frozenset())
+
+
+def _double_l(x: str, y: str) -> bool:
+    """Whether one could be Daniele and the other Danielle."""
+    return x != y and {x[-3:], y[-3:]} == {"ele", "lle"}
+
+
+def _shortened(short: str, long: str) -> int:
+    """Return whether a name is the other cut off, or another name of the same stem."""
+    rest = long[len(short) :]
+    if len(rest) == 1 and rest == short[-1] and rest not in "aeiouy":
+        return SLIP
+    ending = _ENDINGS.match(rest)
+    if ending and ending["last"] in {None, short[-1]}:
+        return CONFLICT
+    if _JAPANESE.match(rest) and frequency(short)[0] > 1:
+        return CONFLICT
+    if len(rest) < 2:
+        return SLIP if is_slip(short, long) else CONFLICT
+    if len(short) == 3:
+        return AMBIGUOUS
+    both = min(frequency(short)[0], frequency(long)[0])
+    return CONFLICT if both >= _COMMON else AMBIGUOUS
+
+
+def is_slip(x: str, y: str) -> bool:
+    """Whether one of two words is the other misspelled, and not another name.
+
+    Examples:
+        >>> is_slip("stehpanie", "stephanie"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
+        (True, False, False)
+    """
+    size = min(len(x), len(y))
+    if size < 4 or x[0] != y[0] or abs(len(x) - len(y)) > 2:
+        return False
+    distance = OSA.distance(x, y, score_cutoff=2)
+    if distance > (2 if size >= 8 else 1):
+        return False
+    ends = x[-1] != y[-1] and sorted(x) != sorted(y)
+    if ends and (distance > 1 or not _mistyped_end(x, y)):
+        return False
+    (rare, name), (usual, _) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    if ends:
+        return rare < 1 and usual >= _LISTED
+    if size < 5 and sorted(x) != sorted(y):
+        return usual >= _COMMON and rare < 1
+    return rare < 1 <= usual or (rare * 20 < usual and not is_listed(name))
+
+
+def _mistyped_end(name: str, other: str) -> bool:
+    """Whether the last letters of two words differ in a way that makes no other name (Mario, Maria)."""
+    if len(name) != len(other):
+        return max(name, other, key=len)[-1] not in _VOWELS
+    return not {name[-1], other[-1]} <= _VOWELS
+
+
+_VOWELS = frozenset("aeiouy")
+#: Frequency per million of a name that a list has.
+_LISTED = 20.0
+
+
+@cache
+def call_keys() -> frozenset[tuple[str, str]]:
+    """Return the pairs of name and call name, as they are written and by their spelling keys."""
+    alike: dict[int, set[str]] = {}
+    for name, numbers in nicknames.spellings().items():
+        for number in numbers:
+            alike.setdefault(number, set()).add(name)
+    keys = set()
+    for a, b in nicknames.pairs().select("a", "b").iter_rows():
+        names = {a}.union(*(alike[number] for number in nicknames.spellings().get(a, ())))
+        keys |= {(spelling_key(name), spelling_key(b)) for name in names}
+        keys.add((a, b))
+    return frozenset(pair for pair in keys if min(map(len, pair)) > 0)
+
+
+def calls(name: str, other: str) -> bool:
+    """Whether the other is what a bearer of the name is called.
+
+    Examples:
+        >>> calls("christopher", "chris"), calls("chris", "christopher")
+        (True, False)
+    """
+    keys = call_keys()
+    return (name, other) in keys or (spelling_key(name), spelling_key(other)) in keys
+
+
+def _called(a: str, b: str) -> int:
+    """Return CALL or AMBIGUOUS where one is the other's call name, else 0."""
+    keys = (spelling_key(a), spelling_key(b)) if min(len(a), len(b)) > 2 else (a, b)
+    calls = call_keys()
+    short, long = sorted((a, b), key=len)
+    if long[:-1] == short and long[-1] in "aeo" and (a, b) not in nicknames.pair_set():
+        return 0
+    names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
+    if not names:
+        return 0
+    told = (a, b) in calls or (b, a) in calls or min(frequency(a)[0], frequency(b)[0]) < _COMMON
+    groups = nicknames.spellings()
+    told = told or bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
+    return CALL if told and not nicknames.unisex() & {*names} else AMBIGUOUS
+
+
+#: How an Arab is called by the name of a child: Abu Laith, Umm Kulthum.
+KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
+
+
+def _plain(name: str) -> str:
+    """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen)."""
+    if name.startswith(("ma ", "maria ", "m d")):
+        return _OF.sub(" ", re.sub("^(?:ma (?=[a-z]{4})|m (?=d[aeo]))", "maria ", name))
+    if not name.startswith("abd"):
+        return name
+    return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
+
+
+_OF = re.compile(r" (?:del?|d[ao]s?|de l[ao]s?) (?=[a-z]{3})")
+
+
+@lru_cache(maxsize=1 << 15)
+def across_scripts(a: str, b: str) -> int:
+    """Return what two names are to each other that are written in two scripts.
+
+    Examples:
+        >>> across_scripts("欣怡", "hsin yi") == SPELLING, across_scripts("shtiynbrg", "steinberg") == SPELLING
+        (True, True)
+        >>> across_scripts("mohammed", "khalid") == CONFLICT, across_scripts("綾小路", "ayanokoji") == UNSURE
+        (True, True)
+        >>> across_scripts("hasan", "hussein") == CONFLICT
+        True
+    """
+    han_a, han_b = _is_han(a), _is_han(b)
+    if han_a and han_b:
+        return SPELLING if unify(a) == unify(b) else CONFLICT
+    if han_a or han_b:
+        han, latin = (a, b) if han_a else (b, a)
+        if reads_as(han, latin):
+            return SPELLING
+        return CONFLICT if other_syllable(han, latin) else UNSURE
+    if not (a.isascii() and b.isascii()):
+        return UNSURE
+    found = _compare(*sorted((_plain(a), _plain(b))))
+    if found != CONFLICT:
+        return found
+    x, y = (skeleton(text.replace(" ", "")) for text in (a, b))
+    if (x and x == y) or _half_vowels_agree(a, b):
+        two = min(frequency(a)[0], frequency(b)[0]) >= _COMMON
+        return CONFLICT if two else SPELLING
+    distance = OSA.distance(x, y)
+    size = max(len(x), len(y))
+    if distance == 1 and size >= 3:
+        return UNSURE
+    if _heard_alike(a, b, x, y):
+        return UNSURE
+    return UNSURE if distance <= 1 and a[:1] == b[:1] else CONFLICT
+
+
+def _half_vowels_agree(a: str, b: str) -> bool:
+    """Whether the consonants agree where v and w are one letter, which is heard or left out.
+
+    Hebrew and Cyrillic write the w of Weiss as v; Telugu writes the w of Eswara and the o of Rao so.
+    """
+    if "w" not in a + b and "v" not in a + b:
+        return False
+    for old, new in (("w", "v"), ("v", "w")):
+        x, y = (skeleton(text.replace(" ", "").replace(old, new)) for text in (a, b))
+        if x == y and len(x) > 1:
+            return True
+    return False
+
+
+def _heard_alike(a: str, b: str, x: str, y: str) -> bool:
+    """Whether two names differ only in sounds that Thai letters change at the end of a syllable (l to n, ch to t)."""
+    one, other = (_RUNS.sub(r"\1", text.translate(_FINALS)) for text in (x, y))
+    if one != other or a[:1] != b[:1]:
+        return False
+    return len(one) > 3 or (len(one) == 3 and OSA.normalized_similarity(a, b) >= 0.6)
+
+
+_FINALS = str.maketrans("LS", "NT")
+_RUNS = re.compile(r"(.)\1+")
+
+
+def _is_han(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)

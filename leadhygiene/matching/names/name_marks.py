@@ -1,0 +1,359 @@
+"""Marks of a column's distinct names, made once, by which most pairs are told apart without a look.
+
+Two names in Latin letters are surely two where they share no spelling key, no list of nicknames joins
+them, none is part of the other, and they are more than a slip apart; only the other pairs need the full
+comparison of :mod:`given_names` and :mod:`family_names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.people import nicknames
+from leadhygiene.standards.people.name_sound import spelling_key
+
+Codes = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.uint64]
+
+
+#: Names up to which plain Python is faster than starting a query.
+_FEW = 16
+#: Servants of God are written in too many ways to be told apart by marks.
+_SERVANT = "abd"
+
+
+def _flags(flags: pl.Series) -> Flags:
+    return np.append(flags.fill_null(value=False).to_numpy(), False)
+
+
+def _numbers(texts: pl.Series, missing: int = -1) -> Codes:
+    ranks = texts.rank("dense").fill_null(0).to_numpy()
+    return np.append(ranks.astype(np.int64), missing)
+
+
+def _sizes(texts: pl.Series) -> Codes:
+    return np.append(texts.str.len_chars().to_numpy().astype(np.int64), 0)
+
+
+@dataclass(frozen=True)
+class _Spelled:
+    """Marks of texts in one way of writing them; the last place of each array is that of a missing one.
+
+    Attributes:
+        texts: One text per name.
+    """
+
+    texts: pl.Series
+
+    @cached_property
+    def size(self) -> Codes:
+        """The number of letters."""
+        return _sizes(self.texts)
+
+    @cached_property
+    def outline(self) -> Codes:
+        """The order of l or r and of m or n, as a number; names that sound or are spelled alike share it."""
+        text = pl.col("v").str.replace_all("[^lrmn]", "")
+        text = text.str.replace_all("[lr]+", "l").str.replace_all("[mn]+", "n")
+        return _numbers(self.texts.to_frame("v").select(text).to_series())
+
+    def _outlined(self, a: Codes, b: Codes, alike: Callable[[str, str], bool]) -> Flags:
+        """Whether pairs of one outline are alike."""
+        out: Flags = np.asarray(self.outline[a] == self.outline[b])
+        some = np.flatnonzero(out)
+        texts = self.texts.gather(a[some]).to_list(), self.texts.gather(b[some]).to_list()
+        out[some] = [alike(x, y) for x, y in zip(*texts, strict=True)]
+        return out
+
+    @cached_property
+    def _keys(self) -> Bits:
+        """Hashes of the spelling keys, 0 of those that nobody asked for yet."""
+        return np.zeros(len(self.texts), dtype=np.uint64)
+
+    def spelled_alike(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs have one spelling key."""
+        out: Flags = np.asarray(self.outline[a] == self.outline[b])
+        some = np.flatnonzero(out)
+        a, b, keys = a[some], b[some], self._keys
+        asked = np.concatenate([a[keys[a] == 0], b[keys[b] == 0]])
+        if len(asked):
+            new = np.unique(asked)
+            read = [spelling_key(text) for text in self.texts.gather(new).to_list()]
+            keys[new] = pl.Series(read, dtype=pl.String).hash(0).to_numpy() | np.uint64(1)
+        out[some] = keys[a] == keys[b]
+        return out
+
+    def slips(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs are few enough edits apart to be one name misspelled."""
+        size = np.minimum(self.size[a], self.size[b])
+        most = np.where(size >= _LONG, 2, 1)
+        near: Flags = (size >= _SHORT) & (np.abs(self.size[a] - self.size[b]) <= most)
+        some = np.flatnonzero(near)
+        if len(some):
+            near[some] = edits_within(self.texts, a[some], b[some], 2) <= most[some]
+        return near
+
+    def sound_alike(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs of long names have the same consonants."""
+        out: Flags = np.minimum(self.size[a], self.size[b]) >= _AUDIBLE
+        some = np.flatnonzero(out)
+        out[some] = self._outlined(a[some], b[some], family_names.sounds_like)
+        return out
+
+
+#: Letters from which a slip is told, two slips are put up with, and consonants are compared.
+_SHORT, _LONG, _AUDIBLE = 4, 8, 7
+#: Letters from which a name misread by a scan is told.
+_READ = 3
+
+
+@dataclass(frozen=True)
+class NameMarks:
+    """Marks of distinct names; the last place of each array stands for a missing one.
+
+    Attributes:
+        values: The distinct names, folded.
+    """
+
+    values: pl.Series
+
+    @cached_property
+    def han(self) -> Flags:
+        """Whether a name is written in Han."""
+        if len(self.values) <= _FEW:
+            return np.array(
+                [*(any("\u3400" <= c <= "\u9fff" for c in name) for name in self.values), False]
+            )
+        return _flags(self.values.str.contains(r"[\u{3400}-\u{9fff}]"))
+
+    @cached_property
+    def first(self) -> Codes:
+        """The first letter, as a number."""
+        heads = self.values if len(self.values) <= _FEW else self.values.str.slice(0, 1)
+        firsts = [ord(text[0]) for text in heads.to_list()]
+        return np.array([*firsts, 0], dtype=np.int64)
+
+    @cached_property
+    def unisex(self) -> Flags:
+        """Whether women and men bear a given name."""
+        if len(self.values) <= _FEW:
+            return np.array([*(name in nicknames.unisex() for name in self.values), False])
+        return _flags(self.values.is_in(sorted(nicknames.unisex())))
+
+    @cached_property
+    def _latin(self) -> Flags:
+        """Whether a name is words of small Latin letters."""
+        return _flags(self.values.str.contains(r"^[a-z]+(?: [a-z]+)*$"))
+
+    @cached_property
+    def _servant(self) -> Flags:
+        return _flags(self.values.str.starts_with(_SERVANT))
+
+    @cached_property
+    def several(self) -> Flags:
+        """Whether a name is several words."""
+        return _flags(self.values.str.contains(" ", literal=True))
+
+    @cached_property
+    def _words(self) -> Bits:
+        """One bit for each word of a name, by a hash: names without a bit in common share no word."""
+        held = self.values.to_frame("v").with_row_index("n").select("n", pl.col("v").str.split(" "))
+        held = held.explode("v")
+        bits = np.left_shift(np.uint64(1), held["v"].hash(0).to_numpy() % np.uint64(64))
+        out = np.zeros(len(self.values) + 1, dtype=np.uint64)
+        np.bitwise_or.at(out, held["n"].to_numpy().astype(np.int64), bits)
+        return out
+
+    @cached_property
+    def _whole(self) -> _Spelled:
+        """The names without blanks."""
+        return _Spelled(self.values.str.replace_all(" ", "", literal=True))
+
+    @cached_property
+    def _core(self) -> _Spelled:
+        """Family names without blanks, particles and articles."""
+        worded = self.values.str.contains("^[ae]l| ").arg_true()  # others hold neither
+        cores = [family_names.core(name).replace(" ", "") for name in self.values.gather(worded)]
+        texts = self.values.clone()
+        return _Spelled(texts.scatter(worded, cores) if cores else texts)
+
+    @cached_property
+    def _bare(self) -> Flags:
+        """Whether a family name holds a particle or an article."""
+        return _flags(self._core.texts != self._whole.texts)
+
+    @cached_property
+    def _scanned(self) -> tuple[Flags, _Spelled, _Spelled]:
+        """Whether a name holds letters that a scan reads as another one, and the names as it reads them."""
+        whole, core = (
+            spelled.texts.str.replace_all("rn", "m", literal=True).str.replace_all(
+                "vv", "w", literal=True
+            )
+            for spelled in (self._whole, self._core)
+        )
+        return _flags(whole != self._whole.texts), _Spelled(whole), _Spelled(core)
+
+    @cached_property
+    def _head(self) -> Codes:
+        """The first three letters of a family name, as a number."""
+        return _numbers(self._core.texts.str.slice(0, 3))
+
+    @cached_property
+    def _small(self) -> Flags:
+        """Whether a name ends as Spanish and Portuguese pet names do."""
+        return _flags(self.values.str.contains(given_names.DIMINUTIVE))
+
+    @cached_property
+    def _first_words(self) -> tuple[Codes, NameMarks]:
+        """The first word of each name, as a number, and the marks of those words."""
+        words = self.values.str.extract(r"^(\S+)")
+        distinct = words.unique(maintain_order=True)
+        numbers = words.to_frame("v").join(
+            distinct.to_frame("v").with_row_index("n"), on="v", how="left", maintain_order="left"
+        )["n"]
+        return np.append(numbers.to_numpy().astype(np.int64), len(distinct)), NameMarks(distinct)
+
+    @cached_property
+    def _joined(self) -> Codes:
+        """Pairs of names that a list joins (``a * size + b``), sorted."""
+        keys = pl.Series([spelling_key(name) for name in self.values.to_list()], dtype=pl.String)
+        known = pl.DataFrame(
+            {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
+        )
+        alike = known.join(_groups(), on="name")
+        pairs = [
+            _met(known, _called(), "name"), _met(known, _called_by_key(), "key"),
+            alike.join(alike, on="group", suffix="_b").select(a="code", b="code_b"),
+        ]  # fmt: skip
+        both = pl.concat(pairs)
+        size = len(self.values) + 1
+        packed = both["a"].to_numpy() * size + both["b"].to_numpy()
+        return np.sort(packed)
+
+    def listed(self, a: Codes, b: Codes) -> Flags:
+        """Whether a list joins pairs of names."""
+        if not len(self._joined):
+            return np.zeros(len(a), dtype=bool)
+        packed = a.astype(np.int64) * (len(self.values) + 1) + b
+        place = np.minimum(np.searchsorted(self._joined, packed), len(self._joined) - 1)
+        found: Flags = self._joined[place] == packed
+        return found
+
+    def _apart_words(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs of single words, as given names, are surely two names."""
+        whole = self._whole
+        apart: Flags = ~whole.spelled_alike(a, b)
+        some = np.flatnonzero(apart)
+        apart[some] = ~self.listed(a[some], b[some])
+        some = np.flatnonzero(apart & (self.first[a] == self.first[b]))
+        if len(some):
+            x, y = a[some], b[some]
+            open_pairs = self._small[x] | self._small[y] | whole.slips(x, y)
+            apart[some] = ~(open_pairs | _begins(self.values, x, y))
+        return apart
+
+    def apart_given(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs of given names are surely two names."""
+        word, marks = self._first_words
+        apart: Flags = self._latin[a] & self._latin[b] & (word[a] != word[b])
+        apart &= ~(self._servant[a] | self._servant[b])
+        several = np.flatnonzero(apart & (self.several[a] | self.several[b]))
+        if len(several):
+            x, y = a[several], b[several]
+            whole = self._whole
+            initials = (self.first[x] == self.first[y]) & (
+                np.minimum(whole.size[x], whole.size[y]) <= _SHORT
+            )
+            apart[several] = (
+                ~whole.spelled_alike(x, y)
+                & ((self._words[x] & self._words[y]) == 0)
+                & ~initials
+                & ~self.listed(x, y)
+            )
+        some = np.flatnonzero(apart)
+        x, y = word[a[some]], word[b[some]]
+        apart[some] = marks._apart_words(np.minimum(x, y), np.maximum(x, y))  # noqa: SLF001 - its own kind
+        return apart
+
+    def apart_family(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs of family names are surely two names."""
+        whole, core = self._whole, self._core
+        apart: Flags = self._latin[a] & self._latin[b] & (self._head[a] != self._head[b])
+        apart &= np.minimum(whole.size[a], whole.size[b]) > 1
+        some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
+        apart[some] = (self._words[a[some]] & self._words[b[some]]) == 0
+        bare = self._bare
+        scannable, *read = self._scanned
+        for spelled, where in ((whole, apart), (core, bare[a] | bare[b])):
+            some = np.flatnonzero(apart & where)
+            x, y = a[some], b[some]
+            alike = spelled.slips(x, y) | spelled.spelled_alike(x, y) | spelled.sound_alike(x, y)
+            apart[some] = ~alike
+        some = np.flatnonzero(apart & (scannable[a] | scannable[b]))
+        for scanned, spelled in zip(read, (whole, core), strict=True):
+            x, y = a[some], b[some]
+            size = np.minimum(spelled.size[x], spelled.size[y])
+            most = np.where(size >= _LONG, 2, 1)
+            found = edits_within(scanned.texts, x, y, 2)
+            apart[some] &= (found > most) | (size < _READ)
+        return apart
+
+
+def edits_within(texts: pl.Series, a: Codes, b: Codes, most: int) -> Codes:
+    """Return the edits between pairs of texts (optimal string alignment), one more where over a bound."""
+    found: Codes = process.cpdist(
+        texts.gather(a).to_list(), texts.gather(b).to_list(),
+        scorer=OSA.distance, score_cutoff=most, dtype=np.int64,
+    )  # fmt: skip
+    return found
+
+
+def _begins(texts: pl.Series, a: Codes, b: Codes) -> Flags:
+    """Whether one text of each pair begins with the other."""
+    both = pl.DataFrame({"x": texts.gather(a), "y": texts.gather(b)})
+    x, y = pl.col("x"), pl.col("y")
+    found = both.select(x.str.starts_with(y) | y.str.starts_with(x)).to_series().to_numpy()
+    return np.asarray(found)
+
+
+@cache
+def _called() -> pl.DataFrame:
+    """Return names and call names, in both directions."""
+    return pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
+
+
+@cache
+def _called_by_key() -> pl.DataFrame:
+    """Return the spelling keys of names and call names, in both directions."""
+    calls = given_names.call_keys()
+    ways = calls | {(call, name) for name, call in calls}
+    return pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
+
+
+@cache
+def _groups() -> pl.DataFrame:
+    """Return names that are spelled in several ways, and the numbers of their groups."""
+    groups = [
+        (name, number)
+        for name, numbers in nicknames.spellings().items()
+        for number in sorted(numbers)
+    ]
+    return pl.DataFrame(groups, schema=["name", "group"], orient="row")
+
+
+def _met(known: pl.DataFrame, pairs: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return the pairs of codes whose names, or keys, a list joins."""
+    left = pairs.join(known.select(a=by, x="code"), on="a").join(
+        known.select(b=by, y="code"), on="b"
+    )
+    return left.select(a="x", b="y")

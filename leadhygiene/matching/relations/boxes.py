@@ -1,0 +1,181 @@
+"""What the mailboxes of a pair of people's records show beside their names; the facts of relations read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.compare import by_value, texts
+from leadhygiene.matching.levels.people_levels import People
+from leadhygiene.matching.names import given_names
+from leadhygiene.standards.people.name_sound import spelling_key
+from leadhygiene.standards.people.person_names import frequency
+
+
+def _bare(local: str) -> str:
+    return re.sub(r"[^a-z]", "", local)
+
+
+def box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells a family name or a given name of the two."""
+    return _box_and_name(columns, ("family", "given"), left, right, some, _spells)
+
+
+def _spells(local: str, name: str) -> bool:
+    word = name.replace(" ", "")
+    return len(word) > 2 and word in _bare(local)
+
+
+def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the family name and nothing of a given name."""
+    out = _box_and_name(columns, ("family",), left, right, some, _only_family)
+    out &= ~_box_and_name(columns, ("given",), left, right, out, _spells)
+    return out
+
+
+def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the given names of both: walterandjune@."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    rows = (left[where], right[where])
+    names = texts(columns["local"], rows[0]), *(texts(columns["given"], row) for row in rows)
+    for at, local, one, other in zip(where.tolist(), *names, strict=True):
+        x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
+        rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
+        out[at] = min(len(x), len(y)) > 2 and y in rest
+    return out
+
+
+def _only_family(local: str, name: str) -> bool:
+    word = name.replace(" ", "")
+    before, found, after = _bare(local).partition(word) if word else ("", "", "")
+    return bool(found) and before in _BEFORE and after in _AFTER
+
+
+def initial_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the family name and one letter of a given name."""
+    return _box_and_name(columns, ("family",), left, right, some, _only_initial)
+
+
+def _only_initial(local: str, name: str) -> bool:
+    """Whether a mailbox holds the family name and one letter of a given name, which two people may share."""
+    word = name.replace(" ", "")
+    before, found, after = _bare(local).partition(word) if word else ("", "", "")
+    return bool(found) and len(before + after) == 1
+
+
+def _box_and_name(
+    columns: dict[str, Column], names: tuple[str, ...], left: Ints, right: Ints, some: Bools,
+    holds: Callable[[str, str], bool],
+) -> Bools:  # fmt: skip
+    """Whether something holds for the left mailbox and a name of either record, asked once per two values."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    if not len(where):
+        return out
+    boxes, rows = np.tile(left[where], 2), np.concatenate([left[where], right[where]])
+    for name in names:
+        found = by_value(columns["local"], columns[name], boxes, rows, _each(holds)) == 1
+        out[where] |= found[: len(where)] | found[len(where) :]
+    return out
+
+
+def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]], Floats]:
+    return lambda a, b: np.array([holds(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
+
+
+_BEFORE = frozenset(["", "the", "thehappy", "los", "die", "fam", "family", "familie", "familia", "famille", "famiglia",
+                     "rodzina", "casa", "haus", "house", "team"])  # fmt: skip
+
+
+_AFTER = frozenset(["", "s", "es", "i", "y", "family", "families", "fam", "familie", "familia", "famille", "famiglia",
+                    "rodzina", "casa", "home", "house", "haus", "twins", "boys", "girls", "kids", "clan", "team",
+                    "maison", "hjem", "hem", "thuis", "koti"])  # fmt: skip
+
+
+def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes spells another person: petra.mohn@ of Bruno Stahlecker."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    for rows in (left[where], right[where]):
+        names = (
+            texts(columns["local"], rows),
+            texts(columns["given"], rows),
+            texts(columns["family"], rows),
+        )
+        for at, local, given, family in zip(where.tolist(), *names, strict=True):
+            words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
+            own = {word[:3] for word in f"{given} {family}".split()}
+            told = len(words) > 1 and all(len(word) > 2 and word.isalpha() for word in words)
+            known = told and (frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1)
+            out[at] |= known and not any(word[:3] in own for word in words)
+    return out
+
+
+def own_boxes(
+    columns: dict[str, Column], left: Ints, right: Ints, exact: Bools, other: Bools, some: Bools
+) -> Bools:
+    """Whether each of two mailboxes spells the given name as its own record writes it, or one name has two.
+
+    Args:
+        columns: ``given, local``.
+        left: Left rows.
+        right: Right rows.
+        exact: Whether the names are equal.
+        other: Whether the two mailboxes are no two ways of writing one.
+        some: The pairs that are asked about.
+    """
+    out = some & exact & other
+    where = np.flatnonzero(some & ~exact)
+    a, b = left[where], right[where]
+    names = (texts(columns[key], rows) for key in ("given", "local") for rows in (a, b))
+    for at, x, y, box_x, box_y in zip(where.tolist(), *names, strict=True):
+        one, two = x.replace(" ", ""), y.replace(" ", "")
+        told = len(one) > 1 and len(two) > 1 and one != two
+        out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
+    return out
+
+
+def box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bools) -> Bools:
+    """Whether one record's mailbox spells the name as the other record writes it."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    if not len(where):
+        return out
+    given, family, local = (people.columns[key] for key in ("given", "family", "local"))
+    for a, b in ((left[where], right[where]), (right[where], left[where])):
+        names = (
+            texts(local, a),
+            texts(given, a),
+            texts(given, b),
+            texts(family, a),
+            texts(family, b),
+        )
+        for at, row, box, own, other, *families in zip(
+            where.tolist(), a.tolist(), *names, strict=True
+        ):
+            if box and not people.role[row]:
+                out[at] |= _fits_other(box, own, other, {*families}, both=bool(call[at]))
+    return out
+
+
+def _fits_other(local: str, own: str, other: str, families: set[str], *, both: bool) -> bool:
+    """Whether a mailbox tells the other's given name, or with ``both`` an initial that both have."""
+    words = [word for word in re.split(r"[._\-+\d]+", local.lower()) if word]
+    joined = "".join(words)
+    for family in families - {""}:
+        parts = [family.replace(" ", ""), *(word for word in family.split(" ") if len(word) > 3)]
+        spelled = next((part for part in parts if part in joined), "")
+        if not spelled:
+            continue
+        rest = joined.replace(spelled, "", 1)
+        if len(rest) > 2 and given_names.compare(rest, other) >= given_names.SPELLING:
+            return True
+        initial = rest and len(rest) <= 2 and other.startswith(rest[0])
+        if initial and (both or not own.startswith(rest[0]) or len(own) == 1):
+            return True
+    whole = len(words) == 1 and len(joined) > 3
+    return whole and spelling_key(joined) == spelling_key(other.replace(" ", ""))

@@ -1,0 +1,294 @@
+"""What a pair of people's records shows, as plain yes and no; the rules of relations read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Column, Ints
+from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal, texts
+from leadhygiene.matching.levels import box_marks
+from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
+from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.people_levels import (
+    People,
+    east_conflict,
+    marked_boxes,
+    middle_conflict,
+)
+from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE, TITLE, firm
+from leadhygiene.matching.relations import boxes
+from leadhygiene.standards.people.person_names import frequency
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One array of yes and no per fact, one place per pair.
+
+    ``alone`` says that there is no pool around the two records.
+    """
+
+    alone: Bools
+    veto: Bools
+    two_people: Bools
+    kin: Bools
+    call_like: Bools
+    two_known: Bools
+    suffix_conflict: Bools
+    half_suffix: Bools
+    marked_boxes: Bools
+    middle_conflict: Bools
+    two_extensions: Bools
+    fits: Bools
+    exact: Bools
+    spelled: Bools
+    call: Bools
+    ambiguous: Bools
+    initial: Bools
+    slip: Bools
+    longer: Bools
+    compound: Bools
+    unsure: Bools
+    near_name: Bools
+    born: Bools
+    changed: Bools
+    one_part: Bools
+    nameless: Bools
+    no_names: Bools
+    given_known: Bools
+    turned_room: Bools
+    turned_boxes: Bools
+    rare: Bools
+    very_rare: Bools
+    common: Bools
+    box_same: Bools
+    role: Bools
+    free: Bools
+    box_slip: Bools
+    domain_slip: Bools
+    free_slip: Bools
+    box_host: Bools
+    box_like: Bools
+    two_boxes: Bools
+    twin_box: Bools
+    one_local: Bools
+    foreign_box: Bools
+    own_boxes: Bools
+    box_spells: Bools
+    box_agrees: Bools
+    family_only_box: Bools
+    both_in_box: Bools
+    one_family: Bools
+    initial_box: Bools
+    phone_same: Bools
+    phone_other: Bools
+    line: Bools
+    fixed: Bools
+    mobile: Bools
+    extension: Bools
+    one_firm: Bools
+    related_firm: Bools
+    other_firm: Bools
+    both_firms: Bools
+    said_firms: Bools
+    no_firms: Bools
+    one_private: Bools
+    near: Bools
+    afar: Bools
+    abroad: Bools
+    street: Bools
+    job_same: Bools
+    job_other: Bools
+    profile: Bools
+    said_former: Bools
+
+
+def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
+    """Return the facts of each pair."""
+    columns, frame = people.columns, people.frame
+    name, mail, phone, org = (found[key] for key in ("name", "email", "phone", "organisation"))
+    roles, frees = people.role, people.free
+    given, family, country, street, title, profile = (
+        columns[key] for key in ("given", "family", "country", "street", "title", "profile")
+    )
+    said = _known(left, right, columns["company"])
+    firms = _known(left, right, columns["company"], columns["domain"])
+    suffix_conflict, half_suffix = box_marks.generations(columns, left, right)
+    conflict = at_level(name, NAME, "given_conflict", "conflict")
+    east = east_conflict(people, left, right) & ~at_level(name, NAME, "swapped", "variant")
+    exact = at_level(name, NAME, "equal_rare", "equal", "equal_common", "swapped")
+    swapped = at_level(name, NAME, "swapped")
+    turned = _turned_room(given, family, left, swapped)
+    box_same = at_level(mail, MAIL, "same", "same_shared")
+    role = roles[left] & box_same
+    changed = at_level(name, NAME, "family_changed")
+    one_part, nameless = at_level(name, NAME, "one_part"), at_level(name, NAME, "missing")
+    abroad = both(country, left, right) & ~is_equal(country, left, right)
+    place = found["place"]
+    boxed = _known(left, right, columns["mailbox"])
+    personal = boxed[0] & boxed[1] & ~(roles[left] | roles[right] | frees[left] | frees[right])
+    other_firm = at_level(org, ORGANISATION, "other")
+    line = at_level(phone, PHONE, "same")
+    vague = at_level(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
+    middles = middle_conflict(columns["middle"], left, right)
+    fits = exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
+                       "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
+    chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
+                      np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
+    named = _known(left, right, given, family)
+    fixed = flags(columns["line"], "^fixed_line$")
+    return Facts(
+        alone=np.full(len(left), frame.height <= 2),
+        veto=veto,
+        two_people=conflict | (fits & (suffix_conflict | east)),
+        kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
+        **_one_line(given, left, right, conflict & at_level(phone, PHONE, "same_mobile", "same", "same_extension")),
+        suffix_conflict=suffix_conflict,
+        half_suffix=half_suffix,
+        marked_boxes=marked_boxes(people, left, right, found),
+        middle_conflict=middles,
+        two_extensions=at_level(phone, PHONE, "other_extension"),
+        fits=fits & ~suffix_conflict & ~east,
+        exact=exact & ~turned & ~suffix_conflict,
+        spelled=at_level(name, NAME, "variant"),
+        call=at_level(name, NAME, "call_name"),
+        ambiguous=at_level(name, NAME, "ambiguous"),
+        initial=at_level(name, NAME, "initial"),
+        slip=at_level(name, NAME, "slip"),
+        longer=at_level(name, NAME, "family_part"),
+        compound=at_level(name, NAME, "given_part"),
+        unsure=at_level(name, NAME, "unsure"),
+        near_name=at_level(name, NAME, "near"),
+        born=at_level(name, NAME, "born"),
+        changed=changed,
+        one_part=one_part,
+        nameless=nameless,
+        no_names=nameless & ~named[0] & ~named[1],
+        given_known=both(given, left, right),
+        turned_room=turned,
+        turned_boxes=box_marks.turned(columns, left, right, turned & personal & ~box_same),
+        rare=chance < 1.3,
+        very_rare=chance < _VERY_RARE,
+        common=chance > 6.0,
+        box_same=box_same,
+        role=role,
+        free=frees[left] & box_same,
+        box_slip=at_level(mail, MAIL, "one_slip", "domain_slip"),
+        domain_slip=at_level(mail, MAIL, "domain_slip"),
+        free_slip=at_level(mail, MAIL, "domain_slip") & (frees[left] | frees[right]),
+        box_host=at_level(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
+        box_like=at_level(mail, MAIL, "same_host_like", "same_local"),
+        two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
+                   | (at_level(mail, MAIL, "one_slip") & middles))
+        & personal,
+        foreign_box=boxes.foreign_box(columns, left, right, exact & ~frees[left] & at_level(mail, MAIL, "same_host_other")
+                                 & at_level(org, ORGANISATION, "same", "similar")),
+        own_boxes=boxes.own_boxes(columns, left, right, exact, at_level(mail, MAIL, "same_host_other"),
+                             at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
+                             & at_level(found["title"], TITLE, "other") & personal
+                             & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
+        one_local=at_level(mail, MAIL, "same_local"),
+        twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
+        box_spells=boxes.box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
+        box_agrees=boxes.box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
+        initial_box=boxes.initial_box(columns, left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous")),
+        family_only_box=boxes.family_box(columns, left, right, box_same & ~role & ~exact),
+        one_family=is_equal(family, left, right),
+        both_in_box=boxes.both_in_box(columns, left, right, box_same & ~role & conflict),
+        phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
+        phone_other=at_level(phone, PHONE, "other"),
+        line=line,
+        fixed=fixed[columns["line"].codes[left]],
+        mobile=at_level(phone, PHONE, "same_mobile"),
+        extension=at_level(phone, PHONE, "same_extension"),
+        one_firm=at_level(org, ORGANISATION, "same", "similar"),
+        related_firm=at_level(org, ORGANISATION, "related"),
+        other_firm=other_firm,
+        both_firms=firms[0] & firms[1],
+        said_firms=said[0] | said[1],
+        no_firms=~firms[0] & ~firms[1],
+        one_private=firms[0] ^ firms[1],
+        near=at_level(place, PLACE, "same", "same_city") & ~abroad,
+        afar=at_level(place, PLACE, "other") | abroad,
+        abroad=abroad,
+        street=is_equal(street, left, right) & ~at_level(place, PLACE, "other"),
+        job_same=at_level(found["title"], TITLE, "same", "similar"),
+        job_other=at_level(found["title"], TITLE, "other"),
+        profile=is_equal(profile, left, right),
+        said_former=_said_former(title, columns["company"], left, right, exact & other_firm),
+    )  # fmt: skip
+
+
+def _known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
+    """Return whether the left rows, and the right ones, carry a value in any of some columns."""
+    one, other = (
+        np.logical_or.reduce([column.codes[rows] >= 0 for column in columns])
+        for rows in (left, right)
+    )
+    return one, other
+
+
+def _one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, Bools]:
+    """Tell what two given names on one number may be to each other.
+
+    Returns:
+        ``call_like``: they begin alike, and one of them is hardly a name of its own. ``two_known``: both
+        are known names, and begin unlike.
+    """
+    call_like, two_known = np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = texts(given, left[where]), texts(given, right[where])
+    for at, *words in zip(where.tolist(), *names, strict=True):
+        one, other = (word.split(" ", maxsplit=1)[0] for word in words)
+        known = min(frequency(one)[0], frequency(other)[0]) >= _KNOWN
+        alike = one[:1] == other[:1]
+        call_like[at], two_known[at] = alike and not known, known and not alike
+    return {"call_like": call_like, "two_known": two_known}
+
+
+#: Frequency per million from which a word is known as a given name.
+_KNOWN = 2.0
+
+
+def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
+    """Whether a name turned round is an ordinary name too: Thomas James, James Thomas."""
+    out = np.zeros(len(left), dtype=bool)
+    some = np.flatnonzero(swapped)
+    rows = left[some]
+    for at, *words in zip(some.tolist(), texts(given, rows), texts(family, rows), strict=True):
+        out[at] = all(min(frequency(word)) >= _ORDINARY for word in words)
+    return out
+
+
+#: Expected namesakes below which a name at one employer needs no job or address beside it.
+_VERY_RARE = 0.05
+#: Frequency per million, as a given and as a family name, of words that may stand for either.
+_ORDINARY = 15.0
+
+
+_FORMER = (
+    r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?"
+    r"|gia|tidigare|voorheen|byly|dawniej)\b(.*)"
+)
+
+
+def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a title names the other record's employer as the former one."""
+    out = np.zeros(len(left), dtype=bool)
+    speaks = flags(title, _FORMER)
+    for a, b in ((left, right), (right, left)):
+        where = np.flatnonzero(some & speaks[title.codes[a]])
+        names = texts(title, a[where]), texts(company, b[where])
+        for at, text, former in zip(where.tolist(), *names, strict=True):
+            said = re.search(_FORMER, text)
+            if said and former:
+                first = former.split(" ")[0]
+                named = former in said[1] or (len(first) > 3 and first in said[1].split(" "))
+                out[at] |= named or firm(former, said[1].strip()) >= _WRITTEN_SO
+    return out
+
+
+#: From this number on, two names are ways of writing one firm.
+_WRITTEN_SO = 2

@@ -1,0 +1,177 @@
+"""What a whole pool adds to the rules for two records: how rare a name is, and calibrated odds.
+
+Two records alone leave a name at one employer to review. In a pool it is known how many people bear the
+name, so that the model's probability may decide where no rule speaks against the merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.compare import at_level, texts
+from leadhygiene.matching.levels.names_by_mail import given_in
+from leadhygiene.matching.levels.people_levels import FIELDS, People
+from leadhygiene.matching.names import given_names
+from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
+from leadhygiene.standards.people.person_names import frequency
+
+#: Rule of two records -> probability from which a pool merges the pair.
+_OPEN: Final = {
+    "same_name_firm": 0.0, "vague_name_firm": 0.0, "slip_unsure": 0.0, "line_unsure": 0.0, "box_unsure": 0.0,
+    "same_name": 0.0, "part_of_name": 0.95, "private_or_work": 0.95, "surname_changed": 0.95,
+}  # fmt: skip
+REASONS: Final = {
+    "pool": "the names agree, and in this pool chance would hardly give two people what the records share",
+    "typed": "one personal mailbox, and the given names differ by a slip of the keyboard",
+    "turned": "one personal mailbox, and given and family name stand in each other's field",
+    "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
+}
+#: Sentence of a pair that the rules of two records merge, and the pool does not.
+HELD: Final = (
+    "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
+)
+_RULES: Final = tuple(RULES)
+_RELATION: Final = np.array(
+    [RELATIONS.index(relation) for relation, _ in RULES.values()], dtype=np.int8
+)
+
+
+def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
+    return at_level(found[field], FIELDS[field], *names)
+
+
+def _ruled(rule: Ints, *names: str) -> Bools:
+    return at_level(rule, _RULES, *names)
+
+
+def settle(
+    people: People,
+    left: Ints,
+    right: Ints,
+    found: Mapping[str, Ints],
+    rule: Ints,
+    p: Floats,
+    merge_at: float,
+) -> tuple[Ints, dict[str, Bools]]:
+    """Return the relation of each pair in its pool.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        found: Levels of the pairs.
+        rule: The rule that decided each pair as if there were no pool.
+        p: Probability of ``match``.
+        merge_at: Probability from which a pair may merge unseen.
+
+    Returns:
+        Relations as numbers, and which pairs each of :data:`REASONS` merged.
+    """
+    relation: Ints = _RELATION[rule]
+    if people.frame.height <= 2:
+        return relation, {}
+    odds = np.full(len(_RULES), np.inf)
+    for name, least in _OPEN.items():
+        odds[_RULES.index(name)] = max(least, merge_at)
+    apart = _is(found, "email", "same_host_like", "same_host_other")
+    bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
+    other_job = _is(found, "title", "other")
+    bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
+    relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
+    relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
+    alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
+    relation[_ruled(rule, "slip") & _is(found, "email", "one_slip") & alone] = NUMBER["review"]
+    merged = {
+        "pool": (p >= odds[rule]) & ~apart & ~bare,
+        "typed": _typed(people, left, right, found, rule),
+        "turned": _turned(people, left, right, found, rule),
+        "same_job": _same_job(found, rule),
+    }
+    for some in merged.values():
+        relation[some] = NUMBER["duplicate"]
+    elsewhere = _ruled(rule, "line_elsewhere") & _is(
+        found, "name", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous", "initial",
+        "slip", "family_part",
+    )  # fmt: skip
+    relation[elsewhere] = NUMBER["moved_from"]
+    return relation, merged
+
+
+def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints) -> Bools:
+    """Given names a letter or two apart, or both said otherwise, on one mailbox that is nobody else's."""
+    out = _ruled(rule, "box_two_kin", "family_box", "borrowed_box") & _is(
+        found, "name", "given_conflict"
+    )
+    out &= ~people.role[left]
+    at_home = _ruled(rule, "family_box")
+    given, family, local = (people.columns[name] for name in ("given", "family", "local"))
+    some = np.flatnonzero(out)
+    words = texts(given, left[some]), texts(given, right[some]), texts(local, left[some])
+    for at, x, y, box, name in zip(some.tolist(), *words, texts(family, left[some]), strict=True):
+        out[at] = _one_typed(x, y, box, name, at_home=bool(at_home[at]))
+    return out
+
+
+def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
+    """Whether two given names on one mailbox are one: it spells one of them, or what both are meant for."""
+    slips = OSA.distance(x, y, score_cutoff=3)
+    size = min(len(x), len(y))
+    bare = local.replace(".", "").replace("_", "")
+    spelled = sum(name.replace(" ", "") in bare for name in (x, y)) == 1
+    if spelled and ((slips <= 1 and size >= 4) or (slips <= 2 and size >= 7)):
+        return True
+    rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
+    if slips <= 1 and rare < _NO_NAME and usual >= _A_NAME and (spelled or not at_home):
+        return True
+    told = given_in(local, family)
+    return len(told) > 3 and all(_means(name, told) for name in (x, y))
+
+
+def _means(name: str, told: str) -> bool:
+    """Whether a name is the one a mailbox tells, a call name of it, or a slip."""
+    if name == told or given_names.calls(told, name):
+        return True
+    return given_names.compare(name, told) in {given_names.SLIP, given_names.SPELLING}
+
+
+#: Frequency per million below which a word is hardly a given name, and from which it is one.
+_NO_NAME, _A_NAME = 2.0, 20.0
+
+
+def _turned(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints
+) -> Bools:
+    """Names turned round of which one part is also a call name, an initial or a slip."""
+    out = _ruled(rule, "borrowed_box", "box_two_names", "copied_box") & _is(
+        found, "name", "conflict"
+    )
+    given, family = people.columns["given"], people.columns["family"]
+    for at in np.flatnonzero(out).tolist():
+        a, b = int(left[at]), int(right[at])
+        if min(column.codes[row] for column in (given, family) for row in (a, b)) < 0:
+            out[at] = False
+            continue
+        g, f = (
+            [column.values.item(int(column.codes[row])) for row in (a, b)]
+            for column in (given, family)
+        )
+        out[at] = any(
+            one == other and given_names.compare(first, second) >= given_names.INITIAL
+            for one, other, first, second in ((f[0], g[1], g[0], f[1]), (f[1], g[0], g[1], f[0]))
+        )
+    return out
+
+
+def _same_job(found: Mapping[str, Ints], rule: Ints) -> Bools:
+    moved = _ruled(rule, "moved_contact")
+    job, place = _is(found, "title", "same", "similar"), _is(found, "place", "same", "same_city")
+    home = _is(found, "place", "same") & ~_is(found, "title", "other")
+    merged: Bools = moved & (
+        (job & ~_is(found, "place", "other")) | home | (place & _is(found, "title", "missing"))
+    )
+    return merged

@@ -1,0 +1,346 @@
+"""What two people's records are to each other, by rules in words; a later rule overrules an earlier.
+
+Each pair starts as ``different``. Every rule names a relation and says in one sentence why; the
+sentence of the rule that had the last word is the reason of the pair.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.compare import assign, at_level
+from leadhygiene.matching.levels.people_levels import People
+from leadhygiene.matching.relations import facts as relation_facts
+from leadhygiene.matching.relations.facts import Facts
+
+#: Rule -> relation, sentence.
+RULES: Final = {
+    "nothing": ("different", "nothing ties the two records together"),
+    "no_person": ("different", "neither record names a person; an employer's name alone does not tie them"),
+    "names_differ": ("different", "the names are those of two people, and no employer or home is shared"),
+    "another_firm": ("different", "the name agrees, but employers and contact data are others"),
+    "another_place": ("different", "the name agrees, but it is not rare, and place and contact data are others"),
+    "copied_box": ("different", "one mailbox, but two names and two employers: it was copied or handed on"),
+    "handed_on": ("different", "one number, but two names and two employers: it was handed on or is a reception's"),
+    "two_at_firm": ("colleague", "two names at one employer"),
+    "two_boxes": ("colleague", "each has a mailbox of their own at one employer"),
+    "two_generations": ("colleague", "one name at one employer, but two generations"),
+    "marked_boxes": ("colleague", "one name at one employer, but a mark or a number tells their mailboxes apart"),
+    "turned_boxes": ("colleague", "names turned round at one employer, each with a mailbox in their own order"),
+    "two_middles": ("colleague", "one name at one employer, but two middle names"),
+    "two_jobs": ("colleague", "one name at one employer, but two mailboxes and two jobs or towns"),
+    "role_box": ("shares_inbox", "two people who give the mailbox of a function"),
+    "borrowed_box": ("shares_inbox", "two people of one employer who give one person's mailbox"),
+    "family_generation": ("household", "one name in one household, but two generations"),
+    "family_box": ("household", "one family name and one private mailbox, but two given names"),
+    "family_line": ("household", "one family name and one private number, but two given names"),
+    "family_home": ("household", "one family name and one home address, but two given names"),
+    "one_home": ("household", "two people who share number and address of a home"),
+    "box_two_kin": ("review", "two given names on one work mailbox: kin, a successor, or a slip"),
+    "line_two_kin": ("review", "two given names on one personal number and no second job: kin, a call name, or a slip"),
+    "box_two_names": ("review", "two names on one private mailbox"),
+    "unnamed": ("review", "a record without the whole name, and nothing personal to tell who it is"),
+    "unnamed_box": ("duplicate", "one personal mailbox that spells the name; the other record has none"),
+    "unnamed_boxes": ("duplicate", "one personal mailbox; neither record names a person"),
+    "part_of_name": ("review", "only a part of the name can be compared"),
+    "part_box": ("duplicate", "one personal mailbox; the part of the name that both have agrees"),
+    "same_name_firm": ("review", "name and employer agree, but nothing personal does"),
+    "vague_name_firm": ("review", "the names can be one at one employer, but nothing personal agrees"),
+    "surname_changed": ("review", "given name and employer agree; the family name may have changed"),
+    "rare_trade": ("review", "a rare name at two employers, no contact data in common: it may have moved"),
+    "private_or_work": ("review", "a private and a work record with one name; nothing personal agrees"),
+    "same_name": ("review", "the name agrees, and little else can be compared"),
+    "line_unsure": ("review", "number and employer agree, but the number may be the main one and the name leaves room"),
+    "own_boxes": ("review", "each has a mailbox and a job of their own at one employer; the number may be the main one"),
+    "line_elsewhere": ("review", "name and number agree at two employers"),
+    "slip_unsure": ("review", "the mailboxes are one letter apart, and nothing else decides"),
+    "middle_unsure": ("review", "the middle names differ, and no mailbox tells the two apart"),
+    "extension_unsure": ("review", "one name and number, but two extensions"),
+    "generation_unsure": ("review", "only one record says which generation is meant"),
+    "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
+    "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
+    "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
+    "moved_contact": ("moved_from", "one name and one private contact at two employers"),
+    "moved_job": ("moved_from", "one name and one private mailbox, but two jobs in two places"),
+    "moved_profile": ("moved_from", "one personal page at two employers"),
+    "moved_said": ("moved_from", "one name, and the newer record names the former employer"),
+    "rare_job": ("duplicate", "a rare name at one employer, and job or address agree"),
+    "strong_sum": ("duplicate", "name and employer agree, and the evidence together is strong"),
+    "two_domains": ("duplicate", "one name and one local part at two mail domains of one employer"),
+    "profile": ("duplicate", "one name and one personal page"),
+    "slip": ("duplicate", "one name; the mailboxes differ by a slip of the keyboard"),
+    "line": ("duplicate", "one name and one direct number at one employer or home"),
+    "mobile": ("duplicate", "compatible names and one mobile number"),
+    "extension": ("duplicate", "compatible names and one extension"),
+    "box": ("duplicate", "compatible names and one personal mailbox"),
+    "said_born": ("duplicate", "given name and employer agree, and a record gives the other family name as the one at birth"),
+    "box_married": ("duplicate", "given name and personal mailbox agree; the mailbox keeps a former family name"),
+}  # fmt: skip
+RELATIONS: Final = (
+    "duplicate",
+    "moved_from",
+    "household",
+    "shares_inbox",
+    "colleague",
+    "review",
+    "different",
+)
+NUMBER: Final = {name: number for number, name in enumerate(RELATIONS)}
+#: Relation -> one sentence, where the rule is not known.
+REASONS: Final = {
+    "duplicate": "one person at one employer: name and contact data agree",
+    "moved_from": "one person, later record at a new employer: name and private contact data agree",
+    "household": "two people of one household: family name and home data agree, given names do not",
+    "shares_inbox": "two people of one employer who give the same mailbox",
+    "colleague": "two people of one employer",
+    "review": "the data do not decide",
+    "different": "no relation that the data support",
+}
+_RULE_NAMES: Final = tuple(RULES)
+_PLACE: Final = {name: number for number, name in enumerate(RULES)}
+_RELATION_OF: Final = np.array([NUMBER[relation] for relation, _ in RULES.values()], dtype=np.int8)
+
+
+def bounded(p: Floats, relation: Ints) -> Floats:
+    """Return the probability of ``duplicate`` as far as the rules allow it.
+
+    Args:
+        p: What the sum of the evidence says.
+        relation: Relation of each pair, as a number into :data:`RELATIONS`.
+    """
+    low, high = _BOUNDS[relation].T
+    found: Floats = np.clip(p, low, high)
+    return found
+
+
+#: Lowest and highest probability of ``duplicate`` that each relation allows.
+_BOUNDS: Final = np.array(
+    [
+        {"duplicate": (0.95, 1.0), "review": (0.05, 0.95)}.get(name, (0.0, 0.05))
+        for name in RELATIONS
+    ]
+)
+
+
+def reason_of(rule: int) -> str:
+    """Return the sentence of a rule by its number."""
+    return list(RULES.values())[rule][1]
+
+
+def relation_of(rule: int) -> str:
+    """Return the relation of a rule by its number."""
+    return list(RULES.values())[rule][0]
+
+
+def rule_of(
+    people: People, left: Ints, right: Ints, found: dict[str, Ints], p: Floats, veto: Bools,
+    merge_at: float, review_at: float,
+) -> Ints:  # fmt: skip
+    """Return the deciding rule of each pair, as a number into :data:`RULES`.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        found: Levels of the pairs.
+        p: Probability of ``match`` of each pair.
+        veto: Whether a merge is forbidden.
+        merge_at: Probability from which a pair without a contact in common may be merged.
+        review_at: Probability from which such a pair is worth a look.
+    """
+    f = relation_facts.gather(people, left, right, found, veto)
+    out: Ints = np.zeros(len(left), dtype=np.int8)
+    _two_people(f, out)
+    _vague(f, out)
+    _one_name(f, out, p, merge_at, review_at)
+    _contact(f, out)
+    _forbidden(f, out)
+    return out
+
+
+def _put(out: Ints, where: Bools, rule: str) -> None:
+    assign(out, where, _PLACE[rule])
+
+
+def _two_people(f: Facts, out: Ints) -> None:
+    """Names in conflict: what joins the two is a firm, a mailbox or a home."""
+    two = f.two_people
+    _put(out, two, "names_differ")
+    _put(out, two & f.phone_same & f.other_firm, "handed_on")
+    _put(out, two & f.one_firm, "two_at_firm")
+    _put(out, two & f.related_firm & f.box_host, "two_at_firm")
+    _put(out, two & f.one_firm & f.suffix_conflict, "two_generations")
+    _put(out, two & f.one_firm & f.middle_conflict, "two_middles")
+    away = two & ~f.one_firm
+    _put(out, away & f.street & f.phone_same & ~f.both_firms, "one_home")
+    _put(out, away & f.kin & f.street, "family_home")
+    _put(
+        out,
+        away & f.kin & f.phone_same & (~f.both_firms | (f.street & f.one_family)),
+        "family_line",
+    )
+    own_line = f.mobile | f.extension | (f.line & f.job_same)
+    one_job = f.kin & f.one_firm & ~f.job_other & ~f.two_boxes & ~f.suffix_conflict
+    may_be_one = (f.job_same & ~f.two_known) | f.call_like
+    _put(out, one_job & own_line & ~f.middle_conflict & may_be_one, "line_two_kin")
+    box = two & f.box_same
+    _put(out, box & ~f.role & f.other_firm, "copied_box")
+    _put(out, box & ~f.role & f.one_firm, "borrowed_box")
+    _put(out, box & ~f.role & ~f.one_firm & ~f.other_firm & ~f.kin, "box_two_names")
+    _put(out, box & ~f.role & ~f.one_firm & ~f.other_firm & ~f.kin & f.street, "one_home")
+    _put(out, box & ~f.role & f.street & ~f.said_firms, "one_home")
+    _put(out, box & f.role & ~f.other_firm, "role_box")
+    private = f.free | ~f.one_firm | (~f.said_firms & (f.street | f.family_only_box))
+    _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
+    _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
+    _put(out, box & f.kin & f.both_in_box, "family_box")
+    _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
+    at_home = at_level(out, _RULE_NAMES, "family_box", "family_line", "family_home")
+    _put(out, at_home & f.suffix_conflict, "family_generation")
+
+
+def _vague(f: Facts, out: Ints) -> None:
+    """Records without a whole name, and family names that may have changed."""
+    one = f.nameless & ~f.veto
+    some = f.one_part & ~f.veto
+    _put(out, one & f.no_names & f.one_firm, "no_person")
+    _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
+    _put(out, one & (f.box_same | f.phone_same), "unnamed")
+    _put(out, one & f.box_same & ~f.role & f.box_spells, "unnamed_box")
+    quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
+    _put(out, one & f.no_names & f.box_same & ~f.role & quiet, "unnamed_boxes")
+    own = f.one_firm & f.two_boxes & f.box_host & ~f.box_like & ~f.mobile
+    _put(out, own & (f.no_names | f.one_part), "two_boxes")
+    _put(
+        out,
+        some & (f.one_firm | f.box_same | f.phone_same | (f.alone & ~f.both_firms)),
+        "part_of_name",
+    )
+    _put(
+        out,
+        some & f.box_same & ~f.role & f.given_known & ~f.other_firm & ~f.family_only_box,
+        "part_box",
+    )
+    changed = f.changed & ~f.veto
+    _put(out, changed & f.one_firm & f.alone, "surname_changed")
+    _put(out, f.changed & f.one_firm & (f.two_boxes | f.box_host), "two_boxes")
+    others = ((f.two_boxes & f.box_host) | (f.box_slip & ~f.phone_same)) & f.job_other & ~f.mobile
+    _put(out, changed & f.one_firm & others, "two_boxes")
+    _put(out, changed & (f.phone_same | f.box_same | f.box_slip) & ~others, "surname_changed")
+
+
+def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float) -> None:
+    """One name, no contact in common."""
+    fits = f.fits & ~f.veto
+    exact = f.exact & ~f.veto
+    _put(out, fits & f.other_firm, "another_firm")
+    _put(out, fits & f.related_firm & (f.exact | f.rare), "same_name_firm")
+    _put(out, exact & f.other_firm & f.rare & ~f.job_other, "rare_trade")
+    _put(out, fits & f.related_firm & f.two_boxes & f.job_other, "two_jobs")
+    one_private = exact & f.one_private
+    _put(out, one_private, "another_place")
+    _put(out, one_private & (f.near | (f.rare & ~f.abroad)), "private_or_work")
+    _put(out, fits & ~f.exact & f.one_private & f.near & f.rare, "private_or_work")
+    private = exact & f.no_firms
+    _put(out, private & (f.alone | (p >= review_at)), "same_name")
+    _put(out, private & f.afar, "another_place")
+    _put(out, private & f.afar & f.rare & ~f.abroad & ~f.two_boxes, "same_name")
+    at_firm = fits & f.one_firm
+    _put(out, at_firm, "vague_name_firm")
+    _put(out, at_firm & f.exact, "same_name_firm")
+    _put(out, at_firm & f.near_name & f.two_boxes, "two_boxes")
+    _put(out, at_firm & f.two_boxes & (f.job_other | (f.afar & ~f.box_like)), "two_jobs")
+    _put(out, at_firm & f.two_boxes & ~f.exact, "two_boxes")
+    _put(out, at_firm & f.box_host & ~f.box_like, "two_boxes")
+    quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
+    tied = f.very_rare | (f.rare & (f.job_same | f.street))
+    _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
+    _put(out, at_firm & f.born, "said_born")
+    _put(
+        out,
+        at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | (f.job_same & ~f.common)),
+        "two_domains",
+    )
+    strong = quiet & (p >= merge_at) & ~f.alone
+    _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
+    _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
+    _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
+    _put(out, exact & f.other_firm & f.said_former, "moved_said")
+
+
+def _contact(f: Facts, out: Ints) -> None:
+    """Compatible names and a contact in common."""
+    fits = f.fits & ~f.veto
+    sure = f.exact | f.spelled
+    _put(out, fits & f.box_slip, "slip_unsure")
+    support = f.phone_same | f.job_same | (f.rare & ~f.afar)
+    _put(out, fits & f.box_slip & sure & support & ~f.abroad & ~f.other_firm, "slip")
+    _put(out, fits & f.domain_slip & sure & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
+    line = fits & f.line & ~f.other_firm
+    _put(out, line, "line_unsure")
+    main = f.common & ~f.job_same & ~f.box_slip & f.one_firm
+    _put(out, line & sure & ~f.turned_room & ~main, "line")
+    _put(out, line & f.call & (f.job_same | f.box_agrees | f.rare), "line")
+    _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
+    _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
+    _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")
+    _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
+    _put(out, line & f.unsure & f.one_firm, "line")
+    _put(out, fits & f.line & f.other_firm, "line_elsewhere")
+    _put(out, fits & f.line & f.other_firm & (sure | f.call) & ~f.fixed, "moved_contact")
+    mobile = fits & f.mobile
+    _put(
+        out,
+        mobile & f.other_firm & (sure | f.call | f.unsure | f.ambiguous | f.slip | f.longer),
+        "moved_contact",
+    )
+    _put(out, mobile & ~f.other_firm & ~f.compound, "mobile")
+    _put(out, mobile & ~f.other_firm & f.compound, "line_unsure")
+    _put(out, fits & f.extension & ~f.other_firm, "extension")
+    box = fits & f.box_same & ~f.role
+    _put(out, box, "box")
+    _put(
+        out,
+        box
+        & f.family_only_box
+        & (f.initial | f.ambiguous | f.slip | f.compound | f.unsure)
+        & ~f.line,
+        "box_unsure",
+    )
+    _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
+    _put(out, box & f.other_firm & f.free, "moved_contact")
+    _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
+    new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
+    _put(out, box & f.free & new_life & ~f.alone, "moved_job")
+    held = at_level(_RELATION_OF[out], RELATIONS, "duplicate", "review")
+    _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
+    changed = f.changed & ~f.veto & f.box_same & ~f.role
+    _put(out, changed, "box_married")
+    _put(out, changed & (~f.box_spells | (f.job_other & f.phone_other)), "surname_changed")
+    _put(out, changed & f.other_firm, "box_other_firm")
+
+
+def _forbidden(f: Facts, out: Ints) -> None:
+    """Generation, middle names and extensions that leave room, or forbid."""
+    open_names = f.fits & f.veto
+    tied = open_names & (f.one_firm | f.box_same | f.phone_same)
+    _put(out, tied & f.two_extensions, "extension_unsure")
+    _put(out, tied & f.two_extensions & f.two_boxes, "two_boxes")
+    _put(out, open_names & f.one_firm & f.box_host & ~f.line, "two_boxes")
+    _put(out, open_names & f.one_firm & f.box_host & f.longer & ~f.job_other, "surname_changed")
+    two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
+    _put(out, two_jobs, "two_jobs")
+    _put(out, open_names & f.one_firm & f.box_host & f.exact & f.foreign_box, "same_name_firm")
+    _put(out, open_names & f.related_firm & f.middle_conflict & f.near & f.rare, "two_middles")
+    _put(out, open_names & f.one_firm & f.middle_conflict, "middle_unsure")
+    _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
+    _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
+    half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
+    _put(out, half & (f.one_firm | f.phone_same) & ~f.box_same & ~f.extension, "generation_unsure")
+    _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
+    _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
+    _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")
+    _put(out, f.fits & f.box_same & ~f.role & f.middle_conflict & ~f.veto, "middle_unsure")

@@ -1,0 +1,1 @@
+"""Sets of rules for those who want rules instead of a model."""

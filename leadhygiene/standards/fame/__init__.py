@@ -1,0 +1,1 @@
+"""Figures of fiction and famous people whose names are typed into forms."""

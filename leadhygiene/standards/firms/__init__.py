@@ -1,0 +1,1 @@
+"""Names of firms: words, legal forms, notes, numbers, trades."""

@@ -1,0 +1,237 @@
+"""Notes behind the name of a firm: another name, a branch, a place. Own rules and words."""
+
+from __future__ import annotations
+
+import re
+
+from leadhygiene.standards.firms import firm_words
+from leadhygiene.standards.firms.legal_forms import key, suffixes
+from leadhygiene.standards.places import countries
+from leadhygiene.standards.places.cities import town_names
+from leadhygiene.standards.text.transliteration import fold_text
+
+#: Patterns that both the parser and the column path use.
+#: Marks of a trading or former name; the second group counts only behind a sign that divides.
+_MARK = (
+    r"(?:\b(?:d\s?[/.]\s?b\s?[/.]\s?a\b\.?|dba\b|doing business as|t/as?\b|trading as|trading name|trades as|operating as|o/a\b|"
+    r"a\s?[/.]\s?k\s?[/.]\s?a\b\.?|aka\b|also known as|f\s?[/.]\s?k\s?[/.]\s?a\b\.?|fka\b|formerly known as|formerly called|formerly trading as|formerly|previously known as|"
+    r"previously called|previously|n/k/a\b|nka\b|now known as|ehemals|vormals|vormalig|handelnd als|firmierend als|anciennement|anct\.|nom commercial|nombre comercial|antes conocida? como|"
+    r"anteriormente|nome fantasia|già denominata|precedentemente|handelend onder de naam|voorheen|voormalig|tidligere|tidl\.|tidigare|dawniej|poprzednio|dříve|predtým|prije|ranije|korábban|entinen|"
+    r"eski adıyla|önceki adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
+    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand|marke|marque|marca)\b"
+    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente)\b)"
+)
+ALIAS = rf"(?i){_MARK}[\s:.\"“„«-]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
+#: Every name with such a mark has this; quicker to look for.
+ALIAS_HINT = "(?i)" + _MARK.replace(r"\b", "")
+_ALIAS = re.compile(ALIAS)
+_PLACE = r"\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<{}>[^(),\d]{{2,40}}?)\)?$"
+#: Words that open the note of a branch; the second group needs a sign before it.
+BRANCH = (
+    r"(?i)\s*[,(–-]?\s*\b(?:zweigniederlassung|niederlassung|filiale|zweigstelle|zweigwerk|filialname|betriebsstätte|succursale|sucursal|"
+    r"vestiging|oddział|pobočka|fióktelep)"
+    + _PLACE.format("after")
+    + r"|\s*[,(–-]\s*(?:branch office|branch|sales office|office|standort|geschäftsstelle|agence|établissement|delegación|filial|location|site|werk)"
+    + _PLACE.format("behind")
+    + r"|\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory)\)?$"
+    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale)$"
+)
+_BRANCH = re.compile(BRANCH)
+_EAST_BRANCH = re.compile(
+    r"^(?P<core>.*(?:公司|会社|회사|\(株\)|㈱|\(주\)|㈜).*?[\s　]+)(?P<a>[^\s　]{1,12}?)(?:支店|支社|営業所|工場|本社|本店|事業所|지점|지사)$|"
+    r"^(?P<core2>.*公司)(?P<b>[^\s]{1,12}?)(?:分公司|分店|办事处|辦事處)$"
+)
+#: Every name with such a note has this; quicker to look for.
+HINT = (
+    r"(?i)filial|niederlass|zweig|branch|succursale|sucursal|vestiging|oddzia|pobočka|fióktelep|betriebsst|"
+    r"[,(–-].*(?:standort|office|store|location|site|agence|établiss|delegac|geschäftsst|plant|factory|werk)"
+)
+_HINT = re.compile(HINT)
+_NUMBERED = re.compile(
+    r"(?i)^(?P<core>.{3,}?)[\s,–(-]*(?:\b(?:store|shop|unit|branch|location|filiale|no\.?)\s*)?#\s?(?P<number>\d{1,6})\)?$"
+)
+BRACKET = r"^(?P<core>.+?)\s*[(\[](?P<note>[^()\[\]]{2,50})[)\]]$"
+DASHED = r"^(?P<core>.*\w.*?)\s+[–—-]\s+(?P<note>[^–—]{2,40})$"
+COMMA = r"^(?P<core>.*\w.*?),\s*(?P<note>[^,]{2,30}(?:,\s*[A-Z]{2,3})?)$"
+#: What makes a note the name of the group that the firm belongs to, and the words before that name.
+_OWNER = re.compile(
+    r"(?i)^(?:groupe?|gruppe|gruppo|grupo|grupa|koncern|konzern|part of|member of|division of|a division of|subsidiary of|owned by|teil der|teil von|"
+    r"tochter der|filiale (?:de|du)|filial de|del gruppo|du groupe|del grupo|do grupo|onderdeel van|del av|en del af|część)\s+\w|^an? [\w&' -]+ company$|\w\s+(?:group|gruppe|groep|gruppen|konzern|koncernen|grup|holding)$"
+)
+_OWNED = re.compile(
+    r"(?i)^(?:part of|member of|a division of|division of|subsidiary of|owned by|teil (?:der|von)|tochter der|filiale (?:de|du)|filial de|del(?= gruppo| grupo)|du(?= groupe)|do(?= grupo)|"
+    r"onderdeel van|(?:en )?del a[vf]|część|an?(?= [\w&' -]+ company$))\s+(?:the )?|\s+company$"
+)
+_CAPITAL = re.compile(r"^[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+(?:\s[A-ZÀ-ÞŁŚŠŽ][\w'’.-]+)?$")
+_STATUS = re.compile(
+    r"(?i)liquida|insolv|administration|receivership|dissolved|likw|likv|konkurs|inactive|closed|defunct|duplicate|do not|^(?:old|new|main|test|hq|headquarters|main office|head office)$"
+)
+
+
+def alias(text: str) -> tuple[str, str | None]:
+    """Return the name without its trading or former name, and that name.
+
+    Examples:
+        >>> alias("Harrow Lane LLC (d/b/a Sundial Cafe)"), alias("Aka Sushi")
+        (('Harrow Lane LLC', 'Sundial Cafe'), ('Aka Sushi', None))
+    """
+    found = _ALIAS.search(text)
+    if found and found.start() > 1:
+        head = text[: found.start()].strip(" ,;(-–[")
+        if re.search(r"\w", head):
+            return head, found["alias"].strip(" ,;.)")
+    return text, None
+
+
+def branch(text: str) -> tuple[str, str | None]:
+    """Return the name without the note of a branch, and its place or number.
+
+    Examples:
+        >>> branch("Maupertuis SA, succursale de Lyon"), branch("Pizzeria Tramonto #14")
+        (('Maupertuis SA', 'Lyon'), ('Pizzeria Tramonto', '14'))
+    """
+    if "#" in text and (store := _NUMBERED.match(text)):
+        return store["core"].strip(" ,-–("), store["number"]
+    if text.isascii() or not (east := _EAST_BRANCH.match(text)):
+        if not _HINT.search(text):
+            return text, None
+        found = _BRANCH.search(text)
+        if found is None or found.start() <= 2:
+            return text, None
+        place = (found["after"] or found["behind"] or found["before"] or found["bare"]).strip(
+            ' "”“'
+        )
+        if (found["bare"] and not is_known(place)) or key(place.split()[-1]) in suffixes():
+            return text, None
+        head = text[: found.start()].strip(" ,;(-–")
+        return head, None if place.casefold() in {"main", "head", "central"} else place
+    return (east["core"] or east["core2"]).strip(), east["a"] or east["b"]
+
+
+def tail(text: str) -> tuple[str, str, str]:
+    """Return what stands before a note at the end, the note, and the sign that divides them.
+
+    Examples:
+        >>> tail("Larkmoor Inc. (Leeds)"), tail("Larkmoor - Leeds"), tail("Larkmoor")
+        (('Larkmoor Inc.', 'Leeds', '('), ('Larkmoor', 'Leeds', '-'), ('Larkmoor', '', ''))
+    """
+    for sign, pattern in (("(", BRACKET), ("-", DASHED), (",", COMMA)):
+        found = re.match(pattern, text)
+        if found and found["note"].casefold() != "the":
+            return found["core"].rstrip(" ,;"), found["note"].strip(), sign
+    return text, "", ""
+
+
+def reading(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None, str | None]:
+    """Return the other name and the place that a note holds; both empty where it says neither.
+
+    Args:
+        head: What stands before the note.
+        note: The note.
+        sign: ``(``, ``-`` or ``,``; the empty string where there is no note.
+        named: Whether a legal form ends ``head``.
+
+    Returns:
+        ``(None, None)`` where the note belongs to the name.
+    """
+    if not note or key(note) in suffixes():
+        return None, None
+    if _STATUS.search(note) and sign != ",":
+        return "", None
+    if is_known(note):
+        return None, note
+    if sign == ",":
+        return None, None
+    return told(head, note, sign, named=named)
+
+
+def told(head: str, note: str, sign: str, *, named: bool) -> tuple[str | None, str | None]:
+    """Return what :func:`reading` does of a note in brackets or behind a dash that no list knows."""
+    if _stands_for(note, head, loosely=named):
+        return note, None
+    if sign == "(" and _OWNER.search(note):
+        return owner(note), None
+    if sign == "(":
+        return (note, None) if named and len(note.split()) < 4 else (None, None)
+    if named and note.isupper() and len(note) < 7 and note.isalpha():
+        return note, None
+    return None, note if _like_a_place(head, note, named=named) else None
+
+
+def owner(note: str) -> str:
+    """Return the name in a note without the words that say that it is the owner's.
+
+    Examples:
+        >>> owner("part of Kern Group"), owner("a Larkmoor company"), owner("Groupe Kern")
+        ('Kern Group', 'Larkmoor', 'Groupe Kern')
+    """
+    return _OWNED.sub("", note)
+
+
+def kind_of(note: str, sign: str | None) -> str:
+    """Say of a note whether it is a place or a status whatever stands before it, or part of the name.
+
+    Examples:
+        >>> kind_of("Leeds", "-"), kind_of("Sons", ","), kind_of("closed", "("), kind_of("Sons", "(")
+        ('place', 'part', 'status', 'unsure')
+    """
+    if key(note) in suffixes():
+        return "part"
+    if sign != "," and _STATUS.search(note):
+        return "status"
+    if is_known(note):
+        return "place"
+    return "part" if sign == "," else "unsure"
+
+
+def _like_a_place(head: str, note: str, *, named: bool) -> bool:
+    """Whether unknown words behind a dash have the shape of a place: capitals, no trade."""
+    if not _CAPITAL.match(note) or any(word in _TRADES for word in fold_text(note).split()):
+        return False
+    return (
+        (named or len(head.split()) > 1)
+        and not re.search(r"\b\w\.", head)
+        and not (note.isupper() and not (named and head.isupper()))
+    )
+
+
+_AREAS = frozenset({"europe", "emea", "apac", "north america", "latam"})
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is a town or a country that is written out."""
+    folded = fold_text(text)
+    if folded in town_names() or folded.split(",")[0].strip() in town_names():
+        return True
+    plain = text.replace(".", "")
+    if len(plain) < 4 and plain not in {"UK", "USA", "UAE", "US", "EU"}:
+        return False
+    return countries.iso2(text) is not None or folded in _AREAS
+
+
+def _stands_for(note: str, head: str, *, loosely: bool) -> bool:
+    """Whether a note holds the initials of a name, or is drawn from its letters."""
+    letters = re.sub(r"[^\w]", "", note)
+    words = re.findall(r"\w+", head)
+    initials = [word[0] for word in words]
+    capitals = [first for first in initials if first.isupper()]
+    if len(letters) > 1 and letters.isupper() and list(letters) in (initials, capitals):
+        return True
+    if not loosely or len(letters) < 3 or " " in note or len(words) < 3:
+        return False
+    rest = iter(fold_text("".join(words)))
+    drawn = fold_text(letters)
+    return drawn[:1] == fold_text(words[0])[:1] and all(letter in rest for letter in drawn)
+
+
+_TRADES = (
+    firm_words.TRADES
+    | firm_words.UNITS
+    | firm_words.HOLDINGS
+    | firm_words.DIVISIONS
+    | firm_words.DESCRIPTORS
+    | frozenset(
+        """events shop europe emea apac team agency company architects advisors advisers attorneys accountants consultants engineers
+    abogados avocats architekten architecture rechtsanwalte notaire official main headquarters hq test new old former inactive""".split()
+    )
+)

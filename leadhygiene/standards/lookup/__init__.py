@@ -1,0 +1,1 @@
+"""How tables and lists are opened, and looked up once per distinct value."""

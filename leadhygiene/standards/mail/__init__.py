@@ -1,0 +1,1 @@
+"""Mail addresses, web hosts, and whose their domains are."""

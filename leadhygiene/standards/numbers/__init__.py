@@ -1,0 +1,1 @@
+"""Dates and amounts as exports write them."""

@@ -1,0 +1,1 @@
+"""Names of people: words, parts, order, capitals, lexicons."""

@@ -1,0 +1,192 @@
+"""Take titles off the front and degrees off the end of a name without eating the name itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.name_words import (
+    CREDENTIAL_NAMES,
+    CREDENTIALS,
+    GENERATION,
+    PREFIX_NAMES,
+    PREFIX_TAIL,
+    PREFIXES,
+)
+from leadhygiene.standards.people.person_names import leaning
+
+
+class NameParts(NamedTuple):
+    """The parts of one name; missing parts are empty."""
+
+    prefix: str = ""
+    given: str = ""
+    middle: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+
+
+_ACADEMIC: Final = re.compile(r"(?i)(?:dr|prof|dipl|ing|mag|priv|univ)[.\-][\w.\-]*\.?")
+#: Titles that need a country when they stand without being spelled out.
+_LOCAL: Final = {
+    "m": frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI", "CA"]),
+    "me": frozenset(["FR", "BE", "CH", "CA"]),
+    "d": frozenset(["ES", "MX", "AR", "CL", "CO", "PE"]),
+    "km": frozenset({"IN"}),
+    "ca": frozenset({"IN"}),
+    "adv": frozenset({"IN", "PK", "BD", "NP", "ZA"}),
+    "ra": frozenset({"DE", "AT"}),
+    "ir": frozenset({"NL", "BE", "ID", "MY"}),
+    "on": frozenset({"IT"}),
+    "ar": frozenset({"IN", "MY", "PH"}),
+    "tan": frozenset(),
+    **dict.fromkeys(("pan", "pani", "pán", "paní", "slečna", "slecna"), frozenset({"PL", "CZ", "SK"})),
+    **dict.fromkeys(("inż", "inz", "dypl"), frozenset({"PL"})),
+    **dict.fromkeys(("herra", "rouva", "neiti", "hra", "rva", "tohtori"), frozenset({"FI"})),
+    **dict.fromkeys(("dl", "dna"), frozenset({"RO", "MD"})),
+    **dict.fromkeys(("gospodja", "g-din", "g-đa"), frozenset({"HR", "RS", "BA", "SI", "ME", "MK", "BG"})),
+    **dict.fromkeys(("úr", "kisasszony"), frozenset({"HU"})),
+    **dict.fromkeys(("bay", "bayan", "sayın", "sayin", "sn"), frozenset({"TR"})),
+    **dict.fromkeys(("bapak", "ibu", "pak", "bu"), frozenset({"ID"})),
+    **dict.fromkeys(("ông", "ong", "bà"), frozenset({"VN"})), "khun": frozenset({"TH"}),
+    **dict.fromkeys(("kyrios", "kyria"), frozenset({"GR", "CY"})),
+    **dict.fromkeys(("meester", "mej", "juffrouw"), frozenset({"NL", "BE"})),
+    **dict.fromkeys(("advokat", "direktør"), frozenset({"DK", "NO", "SE"})),
+}  # fmt: skip
+#: Words that are titles when two more words follow, although somebody may be called so.
+_SPOKEN: Final = frozenset(
+    words(
+        """
+        dame lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
+        sister brother father president governor mister hon pandit ustad sheikh shaikh sheikha
+        shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani
+        """
+    )
+)
+_JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
+
+
+def bare(word: str) -> str:
+    """Return a word in lower case without points and commas."""
+    return word.lower().replace(".", "").strip(",;:'®™")
+
+
+def take_prefix(
+    words: list[str], country: str | None, *, alone: bool = False
+) -> tuple[str, list[str]]:
+    """Take titles off the front.
+
+    Args:
+        words: Words of a name.
+        country: ISO 3166-1 alpha-2, where known.
+        alone: Whether a title may be all there is.
+
+    Examples:
+        >>> take_prefix("Prof. Dr.-Ing. Falk Rau".split(), "DE")
+        ('Prof. Dr.-Ing.', ['Falk', 'Rau'])
+        >>> take_prefix("dr hab. inż. Jan Rau".split(), None)
+        ('dr hab. inż.', ['Jan', 'Rau'])
+        >>> take_prefix(["Don", "Lee"], "US"), take_prefix(["Judge", "Ann", "Lee"], "US")
+        (('', ['Don', 'Lee']), ('Judge', ['Ann', 'Lee']))
+    """
+    taken: list[str] = []
+    while words and _is_title(words, country, started=bool(taken)):
+        if len(words) == 1 and not (alone and _sure(words[0])):
+            break
+        taken.append(words[0])
+        words = words[1:]
+        if len(words) > 2 and words[0].lower() in _JOINS and bare(words[1]) in PREFIXES:
+            taken += words[:2]
+            words = words[2:]
+    return " ".join(taken), words
+
+
+def _sure(word: str) -> bool:
+    return bare(word) in PREFIXES and bare(word) not in PREFIX_NAMES
+
+
+def _is_title(words: list[str], country: str | None, *, started: bool) -> bool:
+    word, rest = bare(words[0]), len(words) - 1
+    if _ACADEMIC.fullmatch(words[0]):
+        return True
+    if word == "the" and rest > 1 and bare(words[1]) in PREFIXES | {"rt"}:
+        return True
+    if word in {"tan", "puan"} and rest > 1 and bare(words[1]) == "sri":
+        return True
+    if started and word in PREFIX_TAIL and (rest > 1 or words[0].endswith(".")):
+        return word in PREFIXES or words[0].endswith(".") or words[0].islower() or rest > 2
+    if word not in PREFIXES:
+        return False
+    if word in _LOCAL:
+        clear = (
+            word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"} and rest > 0
+        )
+        return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
+    if word not in PREFIX_NAMES:
+        return True
+    if words[0].endswith("."):
+        return True
+    return word in _SPOKEN and rest > 1 and leaning(words[0]) < 1
+
+
+def is_suffixes(part: str) -> bool:
+    """Whether a piece that stands apart holds degrees or generations only.
+
+    Examples:
+        >>> is_suffixes("Jr."), is_suffixes("MD, PhD"), is_suffixes("Delphine"), is_suffixes("Ed")
+        (True, True, False, False)
+    """
+    words = [bare(word) for word in part.replace(",", " ").replace("/", " ").split()]
+    if not words or not all(word in GENERATION | CREDENTIALS | {"v"} for word in words):
+        return False
+    doubtful = len(words) == 1 and words[0] in {"ed", "do", "assoc", "sc"} and not part.isupper()
+    return not (doubtful and "." not in part)
+
+
+def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, list[str]]:
+    """Take suffixes off the end while at least two names are left.
+
+    Args:
+        words: Words of a name without its prefix.
+        others: How many words the name has besides.
+        one_case: Whether the whole name was typed in one case, so that capitals mean nothing.
+
+    Examples:
+        >>> take_suffix("Joseph J Ma Sr".split(), 0, one_case=False)
+        ('Sr', ['Joseph', 'J', 'Ma'])
+        >>> take_suffix("Grace MA".split(), 0, one_case=False)
+        ('', ['Grace', 'MA'])
+    """
+    taken: list[str] = []
+    while len(words) + others > 1 and words:
+        word, key = words[-1], bare(words[-1])
+        left = len(words) + others - 1
+        if not _is_suffix(
+            word, key, left, one_case=one_case, after=bool(taken) and bare(taken[0]) in CREDENTIALS
+        ):
+            break
+        taken.insert(0, word.strip(","))
+        words = [*words[:-1]]
+        if words:
+            words[-1] = words[-1].rstrip(",") if words[-1] != "," else ""
+            words = [w for w in words if w]
+    return " ".join(taken), words
+
+
+def _is_suffix(word: str, key: str, left: int, *, one_case: bool, after: bool) -> bool:
+    if key in GENERATION:
+        if word in {"junior", "senior"} and not one_case:
+            return True
+        if key in {"junior", "senior", "filho", "neto", "sobrinho", "fils", "père", "júnior", "vi"}:
+            return left > 1
+        return left > 1 or key in {"jr", "sr", "ii", "iii", "2nd", "3rd", "4th", "iv"}
+    if key == "v":
+        return left > 1 and word == "V" and not one_case
+    if key not in CREDENTIALS or left < 2:
+        return False
+    if key not in CREDENTIAL_NAMES:
+        return True
+    dotted = "." in word.rstrip(".") or (word.endswith(".") and len(key) > 2)
+    return dotted or (after and word.isupper()) or (word.isupper() and not one_case and left > 1)

@@ -1,0 +1,191 @@
+"""Decide which words of a name are the family name: by country, script and lexicon; own rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.name_words import PATRONYMIC, PATRONYMIC_LATIN
+from leadhygiene.standards.people.person_names import leaning, names_of
+from leadhygiene.standards.text.transliteration import fold_text
+
+#: Romanised family names of East Asia: the dominant ones, then other frequent ones.
+_EAST: Final = {
+    "VN": (
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do",
+        """ho ngo duong ly truong dinh doan lam mai trinh dao cao ha luong thai chau ta phung quach
+        to la vuong tang luu kieu mac tong nghiem au""",
+    ),
+    "KR": (
+        "kim lee park choi yi",
+        """jung jeong chung kang cho yoon yun jang chang lim rim im han oh seo suh shin kwon
+        hwang ahn an
+        song yoo ryu yu you hong jeon chun moon son sohn yang bae baek paik heo hur nam sim shim
+        noh roh
+        ha joo ju woo koo ku gu min jin na ji eom um chae won cheon bang kong gong hyun ham yeo
+        choo chu
+        do so seok sun sung seong byun no ko go cha pyo kwak""",
+    ),
+    "CN": (
+        """wang li zhang liu chen yang huang zhao wu zhou lin chang chan wong lau leung chow xu
+        ma zhu hu guo
+        cheung tsai hsu lee chou ho""",
+        """sun he gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong
+        pan yuan
+        cai jiang yu du ye cheng wei su lu lü ding ren shen yao cui zhong tan fan jin shi liao
+        jia xia fu
+        fang bai zou meng xiong qin qiu yin xue yan duan lei hou long tao hao gu mao gong shao
+        wan qian
+        dai lai ouyang sima zhuge shangguan ng lam chu tse kwok yip tsang hung yeung tam ho mok
+        siu fung
+        cheng kwan poon choi hui tang tong chiu chung yuen yu lo hsieh chiang tseng kuo hsiao
+        teng chuang
+        shih chou chiu hsueh peng kao tsao yeh su pan tu wen lim tan goh teo koh ong chua toh
+        sim ang
+        chong chin chua kang yap low foo loh seah quek ying""",
+    ),
+    "JP": ("", ""),
+}  # fmt: skip
+_GROUP: Final = {
+    "VN": "VN", "KR": "KR", "KP": "KR", "CN": "CN", "TW": "CN", "HK": "CN", "MO": "CN", "SG": "CN",
+    "MY": "CN",
+}  # fmt: skip
+_TIER: Final = {
+    group: {name: tier for tier, names in ((1, low), (2, top)) for name in names.split()}
+    for group, (top, low) in _EAST.items()
+}
+_SYLLABLE: Final = re.compile(
+    r"(?:(?:zh|ch|sh|ts|hs|kw|gw|th|tr|ng|nh|ph|kh|gi|[bpmfdtnlgkhjqxzcsryvw])?"
+    r"(?:iang|iong|uang|yang|yong|yeong|yeon|young|hyun|[aeiou]{1,3}(?:ng|n|h|k|m|p|l|r|t)?))"
+)
+_PATRONYMIC: Final = re.compile(PATRONYMIC)
+_PATRONYMIC_LATIN: Final = re.compile(PATRONYMIC_LATIN)
+_EAST_SLAVIC: Final = frozenset(
+    words(
+        """
+    RU BY UA KZ KG UZ TJ TM MD AM GE AZ
+    """
+    )
+)
+_SLAVIC_FAMILY: Final = re.compile(
+    r"(?i)(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|ук|юк|як|"
+    r"ко|ых|их|ян|дзе|швили)$"
+)
+
+
+def east_tier(word: str, country: str | None = None) -> int:
+    """Return 2 for a dominant romanised family name of East Asia, 1 for a frequent one, else 0.
+
+    Examples:
+        >>> east_tier("Nguyễn"), east_tier("Wei", "CN"), east_tier("Smith"), east_tier("Do", "KR")
+        (2, 1, 0, 1)
+    """
+    folded = fold_text(word)
+    group = _GROUP.get(country or "")
+    if group:
+        return _TIER[group].get(folded, 0)
+    return max(tiers.get(folded, 0) for tiers in _TIER.values())
+
+
+def east_names() -> frozenset[str]:
+    """Return every romanised family name of East Asia that has a tier."""
+    return frozenset(name for tiers in _TIER.values() for name in tiers)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_east_syllables(word: str) -> bool:
+    """Whether a word could be one to three romanised syllables of Chinese or Korean."""
+    parts = fold_text(word).replace("'", "").split("-")
+    return all(re.fullmatch(f"(?:{_SYLLABLE.pattern}){{1,2}}", part) for part in parts)
+
+
+def is_patronymic(word: str, country: str | None) -> bool:
+    """Whether a word is an East Slavic or Turkic patronymic; in Latin letters by country only.
+
+    Examples:
+        >>> is_patronymic("Олегович", None), is_patronymic("Abramovich", "US")
+        (True, False)
+    """
+    if _PATRONYMIC.search(word):
+        return True
+    return country in _EAST_SLAVIC and bool(_PATRONYMIC_LATIN.search(word))
+
+
+def family_first(words: Sequence[str], country: str | None) -> bool:
+    """Return whether the first of two or more words, already free of titles, is the family name.
+
+    Examples:
+        >>> family_first(["Nagy", "Krisztián"], "HU"), family_first(["Krisztián", "Nagy"], "HU")
+        (True, False)
+        >>> family_first(["Park", "Ji-hoon"], "KR"), family_first(["Wei", "Lun", "Wang"], "TW")
+        (True, False)
+    """
+    first, last = words[0], words[-1]
+    if len(words) == 3 and is_patronymic(last, country):
+        return not is_patronymic(words[1], country)
+    if "\u0400" <= first[0] <= "\u04ff":
+        return _slavic_first(words)
+    if any(len(word.rstrip(".")) == 1 for word in words[1:-1]):
+        return False
+    if country == "HU":
+        return _hungarian_first(first, last)
+    if country == "JP":
+        return _japanese_first(first, last)
+    if country in _GROUP:
+        return _east_first(words, country)
+    if country is None and "-" in last and len(words) == 2:
+        return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
+    return _against_the_lexicon(words)
+
+
+def _slavic_first(words: Sequence[str]) -> bool:
+    if len(words) != 2 or not _SLAVIC_FAMILY.search(words[0]):
+        return False
+    given = names_of("given", "ru") | names_of("given", "uk")
+    return words[1].lower() in given and words[0].lower() not in given
+
+
+def _hungarian_first(first: str, last: str) -> bool:
+    given = names_of("given", "hu")
+    here, there = fold_text(first), fold_text(last)
+    if (here in given) != (there in given):
+        return there in given
+    return leaning(first) < 0.5
+
+
+def _japanese_first(first: str, last: str) -> bool:
+    family, given = names_of("family", "ja"), names_of("given", "ja")
+    here, there = fold_text(first), fold_text(last)
+    forward = (here in family) + (there in given)
+    backward = (here in given) + (there in family)
+    return forward > backward
+
+
+def _east_first(words: Sequence[str], country: str | None) -> bool:
+    first, last = words[0], words[-1]
+    here, there = east_tier(first, country), east_tier(last, country)
+    if "-" in last and "-" not in first and len(words) == 2 and is_east_syllables(last):
+        return leaning(first) < 1
+    if here == 0:
+        return False
+    if leaning(first) > 1.5 and here < 2:
+        return False
+    if "-" in last:
+        return True
+    if country == "VN" and len(words) > 2:
+        return here >= there or fold_text(words[1]) in {"van", "thi"}
+    if here == there:
+        return country == "VN" or (country in {"SG", "MY", "HK"} and len(words) > 2)
+    return here > there
+
+
+def _against_the_lexicon(words: Sequence[str]) -> bool:
+    """Whether the lexicon is sure that the order is reversed: ``Merkel Robert``."""
+    if len(words) == 3 and len(words[2].rstrip(".")) == 1:
+        return leaning(words[0]) < 0 and leaning(words[1]) > 0.7
+    if len(words) != 2 or "-" in words[0]:
+        return False
+    return leaning(words[0]) < -0.9 and leaning(words[1]) > 1.3

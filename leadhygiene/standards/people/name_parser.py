@@ -1,0 +1,398 @@
+"""Take a person's whole name apart: prefix, given, middle, family, suffix, nickname.
+
+Own rules over the words of :mod:`name_words`; country and lexicon decide what the words leave open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.east_asian_names import is_east_asian, split_east_asian
+from leadhygiene.standards.people.name_affixes import (
+    NameParts,
+    bare,
+    is_suffixes,
+    take_prefix,
+    take_suffix,
+)
+from leadhygiene.standards.people.name_case import is_one_case
+from leadhygiene.standards.people.name_notes import is_department, is_note
+from leadhygiene.standards.people.name_order import (
+    east_tier,
+    family_first,
+    is_east_syllables,
+    is_patronymic,
+)
+from leadhygiene.standards.people.name_parts_case import cased
+from leadhygiene.standards.people.name_signs import (
+    is_firm,
+    is_job,
+    is_team,
+    split_notes,
+    strip_foreign,
+)
+from leadhygiene.standards.people.name_words import (
+    COMPOUND,
+    LUSOPHONE,
+    MONONYMS,
+    NO_MIDDLE,
+    NOTES,
+    O_STEMS,
+    PARTICLES,
+    PREFIX_GIVEN,
+    TWO_FAMILY,
+    WEAK_PARTICLES,
+)
+from leadhygiene.standards.people.person_names import leaning, names_of
+from leadhygiene.standards.text.transliteration import fold_text
+
+Name = NameParts
+
+_QUOTES: Final = str.maketrans(
+    dict.fromkeys("’‘`´ʼ′", "'") | dict.fromkeys("“”„«»″‟", '"') | {"（": "(", "）": ")", "，": ","}
+)
+_NICKNAME: Final = re.compile(
+    r"""\s*(?:"([^"]{1,40})"|\(([^()]{1,60})\)|(?<=\s)'([^']{2,30})'(?=\s|$))\s*"""
+)
+_MAIDEN: Final = re.compile(
+    r"(?i)\s*[,(]?\s*(?<!\w)(?:née|nee|né|geb\.|geboren|geborene|born|z\s+domu|roz\.|rozená|o\.s\.|f/k/a|fka|"
+    r"formerly|nata|nacida|урожд\.|урождённая|a\.k\.a\.|aka)\s+[\w'-].*$"
+)
+_AT_LAW: Final = re.compile(
+    r"(?i),?\s+(?:attorney|atty\.?|counsell?or|avocat|rechtsanwalt)\s+at\s+law\.?$"
+)
+_PRONOUNS: Final = re.compile(r"(?i)^(?:he|she|they|ze|xe|er|sie|elle|il|ella|él)\b(?:\s*[/|].*)?$")
+_O_APART: Final = re.compile(r"(?<!\w)([OoDd])'\s+(?=\w)")
+#: A title behind the name, with its point, and a number that counts copies.
+_TITLE_LAST: Final = re.compile(
+    r"^(\S+ \S+(?: \S+)?),? ((?:Dr|Prof|Mgr|Ing|Mag|Bc|MUDr|JUDr|PhDr|RNDr|MVDr|Dipl\.?-?\s?Ing|Doc)\.(?:[- ](?:Dr|Ing|arch)\.)*)$",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
+_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|en|og|och|(?-i:e|y|i))\s+")
+#: What stands in brackets behind a name without being one.
+_NO_CALL_NAMES: Final = frozenset(
+    words(
+        "compras ventas vendas privat private home work alt old neu new fh ba tu univ uni "
+        "deceased retired inactive left test copy duplicate"
+    )
+)
+#: Second given names that open with a particle: María del Carmen.
+_DEVOTION: Final = frozenset(
+    words(
+        """
+        carmen pilar mar rosario socorro consuelo refugio rocío angeles ángeles jesús jesus fátima
+        fatima lourdes luz concepción concepcion mercedes dolores guadalupe soledad milagros graça
+        graca carmo céu ceu rosário conceição socorro livramento nieves cruz remedios
+        """
+    )
+)
+
+
+def parse_name(text: str, country: str | None = None) -> Name:
+    """Return the parts of a whole name.
+
+    Args:
+        text: One person's name, already free of damaged characters.
+        country: ISO 3166-1 alpha-2, where known.
+
+    Examples:
+        >>> name = parse_name("Dr. Ludwig van der Heijden Jr.")
+        >>> name.prefix, name.given, name.family, name.suffix
+        ('Dr.', 'Ludwig', 'van der Heijden', 'Jr.')
+        >>> parse_name("김민수").family, parse_name("Nagy Krisztián", "HU").family
+        ('김', 'Nagy')
+    """
+    text, nickname = _bare_text(text[:400])
+    if not text:
+        return Name(nickname=nickname)
+    if is_east_asian(text):
+        given, family = split_east_asian(text, country)
+        return Name(given=given, family=family, nickname=nickname)
+    one_case = is_one_case(text)
+    name = _by_commas(text, country, one_case=one_case)
+    return cased(name, country, one_case=one_case)._replace(nickname=nickname)
+
+
+def _bare_text(text: str) -> tuple[str, str]:
+    """Return the text without what is no name, and the call name found in it."""
+    text = text.translate(_QUOTES)
+    if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
+        text = strip_foreign(text)
+    text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
+    text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
+    text = _AT_LAW.sub("", _MAIDEN.sub("", text))
+    nickname = ""
+    while found := _NICKNAME.search(text):
+        inner = next(filter(None, found.groups()), "").strip()
+        rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
+        if not rest:
+            text = inner
+            break
+        if is_suffixes(inner):
+            rest = f"{rest}, {inner}"
+        elif not nickname and _is_call_name(inner):
+            nickname = inner
+        text = " ".join(rest.split())
+    return split_notes(text)[0].strip(" ,;"), nickname
+
+
+def _is_call_name(inner: str) -> bool:
+    if _PRONOUNS.match(inner) or is_job(inner) or is_team(inner) or is_firm(inner):
+        return False
+    if is_note(inner) or is_department(inner):
+        return False
+    words = inner.split()
+    return len(words) < 3 and fold_text(inner) not in _NO_CALL_NAMES
+
+
+def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
+    parts = [part.strip() for part in text.split(",") if part.strip(" .")]
+    suffixes = [part for part in parts[1:] if is_suffixes(part)]
+    parts = [part for part in parts if part not in suffixes or part is parts[0]]
+    kept = [part for part in parts[1:] if not _is_note(part)]
+    notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
+    if not parts:
+        return Name()
+    if kept:
+        name = _family_comma_given(parts[0], kept[0], country)
+    else:
+        name = _in_order(parts[0].split(), country, one_case=one_case)
+    return name._replace(
+        prefix=" ".join(filter(None, [*notes, name.prefix])),
+        suffix=" ".join(filter(None, [name.suffix, *suffixes])),
+    )
+
+
+def _is_note(part: str) -> bool:
+    """Whether a piece after a comma says what somebody is."""
+    words = [bare(word) for word in part.split()]
+    return (
+        words[-1] in {*NOTES, "representative"}
+        or is_job(part)
+        or is_team(part)
+        or is_firm(part)
+        or any(char.isdigit() for char in part)
+    )
+
+
+def _family_comma_given(family: str, rest: str, country: str | None) -> Name:
+    prefix, words = take_prefix(rest.split(), country, alone=True)
+    before, family_words = take_prefix(family.split(), country)
+    suffix, words = take_suffix(words, len(family_words), one_case=False)
+    more, family_words = take_suffix(family_words, 1, one_case=False)
+    moved = len(words)
+    while moved > 1 and words[moved - 1].lower() in PARTICLES and words[moved - 1].islower():
+        moved -= 1
+    family_words = words[moved:] + family_words
+    given, middle = given_middle(words[:moved], country, " ".join(family_words))
+    return Name(
+        prefix=" ".join(filter(None, [before, prefix])),
+        given=given,
+        middle=middle,
+        family=" ".join(family_words),
+        suffix=" ".join(filter(None, [more, suffix])),
+    )
+
+
+def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
+    """Read a name without commas."""
+    if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in _RANKS:
+        words = words[1:]
+    prefix, words = take_prefix(words, country, alone=True)
+    suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
+    if not words:
+        return Name(prefix=prefix, suffix=suffix)
+    if len(words) == 1:
+        return _one_word(prefix, words[0], suffix, country)
+    size = _leading_family(words, country, one_case=one_case)
+    if size:
+        given, middle = " ".join(words[size:]), ""
+        if len(words) == 3 and is_patronymic(words[-1], country):
+            given, middle = words[1], words[2]
+        elif country not in NO_MIDDLE:
+            given, middle = given_middle(words[size:], country, "")
+        return Name(prefix, given, middle, " ".join(words[:size]), suffix)
+    at = _family_position(words, country, one_case=one_case)
+    given, middle = given_middle(words[:at], country, " ".join(words[at:]))
+    return Name(prefix, given, middle, " ".join(words[at:]), suffix)
+
+
+def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
+    title = bare(prefix.rsplit(maxsplit=1)[-1]) if prefix else ""
+    if prefix and title not in PREFIX_GIVEN:
+        return Name(prefix=prefix, family=word, suffix=suffix)
+    german = country in {"DE", "AT", "CH"}
+    called = suffix in {"junior", "senior"} and (
+        leaning(word) > 0 or (leaning(word) == 0 and not german)
+    )
+    if not prefix and not called and (suffix or (country not in MONONYMS and leaning(word) < -0.7)):
+        return Name(family=word, suffix=suffix)
+    return Name(prefix=prefix, given=word, suffix=suffix)
+
+
+def _leading_family(words: list[str], country: str | None, *, one_case: bool) -> int:
+    """Return how many words a family name takes that stands first; 0 where it stands last."""
+    if not one_case:
+        capitals = [_shouts(word) for word in words]
+        size = capitals.index(False) if False in capitals else 0
+        if size and not any(capitals[size:]):
+            return size
+    if family_first(words, country):
+        return 1
+    if words[0].islower() and not one_case and words[0] in PARTICLES:
+        return len(words)
+    return 0
+
+
+#: Ranks that stand in front of a name in capitals.
+_RANKS: Final = frozenset(
+    "ceo cfo cto coo cio cmo cro ciso chro cpo vp svp evp md gm hr it ing pdg daf drh dsi gf".split()
+)
+
+
+def _shouts(word: str) -> bool:
+    """Whether a word in capitals marks a family name (and is not a pair of initials)."""
+    letters = word.replace("-", "").replace("'", "")
+    if word.casefold().strip(".,") in _RANKS:
+        return False
+    if not (letters.isalpha() and letters.isupper()) or len(letters) < 2:
+        return False
+    return len(letters) > 3 or east_tier(word) > 0 or leaning(word) < -0.3
+
+
+def _family_position(words: list[str], country: str | None, *, one_case: bool) -> int:
+    """Return the index of the first word of a family name that stands last."""
+    last = len(words) - 1
+    if not one_case and last > 1 and _shouts(words[last]):
+        at = last
+        while at > 1 and _shouts(words[at - 1]):
+            at -= 1
+        if at > 1 or _shouts(words[at]):
+            return at
+    starts = _unit_starts(words, country, one_case=one_case)
+    if country in TWO_FAMILY | LUSOPHONE or _looks_spanish(words, starts, country):
+        return _two_family_start(words, starts, country)
+    return next((at for at in starts[1:] if at < last and _opens_family(words, at, country)), last)
+
+
+def _opens_family(words: list[str], at: int, country: str | None) -> bool:
+    return _is_particle(words, at, country, one_case=False) or words[at].lower().startswith(
+        ("d'", "dell'", "al-", "el-", "dall'")
+    )
+
+
+def _unit_starts(words: list[str], country: str | None, *, one_case: bool) -> list[int]:
+    """Return where each word begins, a particle and the word after it being one."""
+    starts, at = [0], 1
+    while at < len(words):
+        starts.append(at)
+        while at < len(words) - 1 and _is_particle(words, at, country, one_case=one_case):
+            at += 1
+        at += 1
+    return starts
+
+
+def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bool) -> bool:
+    """Whether the word at a place (neither first nor last) belongs to what follows."""
+    word, following = words[at].lower(), words[at + 1]
+    if word == "o":
+        return fold_text(following) in O_STEMS
+    if word not in PARTICLES:
+        return False
+    if word not in WEAK_PARTICLES:
+        return True
+    if word in {"e", "y"}:
+        return at > 1 and country in TWO_FAMILY | LUSOPHONE | {"PH"}
+    here = 1 if country in NO_MIDDLE - TWO_FAMILY - LUSOPHONE else 2
+    if east_tier(words[-1]) >= here and all(map(is_east_syllables, (words[0], words[at]))):
+        return False
+    if word in {
+        "ap",
+        "ab",
+        "ad",
+        "as",
+        "do",
+        "op",
+        "te",
+        "av",
+        "ul",
+        "ni",
+        "nic",
+        "bat",
+        "ben",
+        "lo",
+    }:
+        local = {"do": LUSOPHONE, "te": {"NL", "BE", "NZ"}, "op": {"NL", "BE"}, "ni": {"IE"},
+                 "nic": {"IE"}, "ben": {"IL", "MA", "TN", "DZ", "FR"}, "bat": {"IL"}, "lo": {"IT"},
+                 "ul": {"PK", "IN", "BD"}}  # fmt: skip
+        return country in local.get(word, ()) or (
+            words[at].islower() and not one_case and len(word) > 1
+        )
+    return True
+
+
+def _looks_spanish(words: list[str], starts: list[int], country: str | None) -> bool:
+    """Whether a name of unknown country has two Spanish family names."""
+    if country is not None or len(starts) < 3 or fold_text(words[0]) not in names_of("given", "es"):
+        return False
+    known = names_of("family", "es")
+    tails = [fold_text(words[at]) for at in starts[-2:]]
+    return all(tail in known and leaning(tail) < -0.5 for tail in tails)
+
+
+def _two_family_start(words: list[str], starts: list[int], country: str | None) -> int:
+    units = len(starts)
+    if units < 3:
+        return starts[-1]
+    second = words[starts[1] :][: starts[2] - starts[1]]
+    language = "pt" if country in LUSOPHONE else "es"
+    folded = fold_text(second[-1])
+    devoted = second[-1].lower() in _DEVOTION and len(second) > 1
+    initial = len(second[-1].rstrip(".")) == 1
+    given = initial or devoted or _is_compound(words[0], second[-1], language)
+    given = given or (
+        len(second) == 1 and folded in names_of("given", language) and leaning(folded) > 0.2
+    )
+    if units == 3:
+        return starts[2] if given else starts[1]
+    return starts[2] if given or units == 4 else starts[-2]
+
+
+def _is_compound(first: str, second: str, language: str) -> bool:
+    heads, tails = COMPOUND[language]
+    return first.lower() in heads and second.lower() in tails
+
+
+def given_middle(words: list[str], country: str | None, family: str) -> tuple[str, str]:
+    """Split what stands before the family name into the given and the middle names.
+
+    Examples:
+        >>> given_middle(["Mary", "Beth"], "US", "Lee"), given_middle(["Ruth", "Ann"], "US", "Lee")
+        (('Mary Beth', ''), ('Ruth', 'Ann'))
+    """
+    if len(words) < 2:
+        return " ".join(words), ""
+    initials = next(
+        (at for at, w in enumerate(words) if at and len(w.rstrip(".")) == 1), len(words)
+    )
+    if country in NO_MIDDLE:
+        return " ".join(words[:initials]), " ".join(words[initials:])
+    if _COUPLE.search(" ".join(words)):
+        return " ".join(words), ""
+    if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
+        return " ".join(words), ""
+    if words[0].lower() in {"abdul", "abdel", "abd", "عبد"}:
+        return " ".join(words[:2]), " ".join(words[2:])
+    languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
+    if country is None:
+        languages = ("en", "es")
+    if any(_is_compound(words[0], words[1], language) for language in languages):
+        return " ".join(words[:2]), " ".join(words[2:])
+    return words[0], " ".join(words[1:])
+
+
+def _is_foreign_syllable(word: str) -> bool:
+    return len(word) > 1 and is_east_syllables(word) and leaning(word) < 2.5

@@ -1,0 +1,181 @@
+"""When two spellings write one name: keys for romanisation systems, for scripts, and for Han.
+
+``spelling_key`` is equal for the ways in which one name is put into Latin letters (ISO 9, BGN/PCGN,
+ELOT 743, German and French practice, umlauts written out). ``skeleton`` keeps only classes of
+consonants; it is for comparing a name across scripts, where vowels are often not written.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from leadhygiene.standards.people import han_readings
+
+_SPELLING = (
+    ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
+    ("ch", "C"), ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
+    ("bh", "b"), ("ck", "k"), ("tz", "ts"), ("cz", "C"), ("sz", "S"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ei", "ai"), ("ey", "ai"),
+    ("ay", "ai"), ("aj", "ai"), ("ej", "ai"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("q", "k"),
+    ("w", "v"), ("y", "i"), ("j", "i"), ("x", "ks"), ("mp", "mb"), ("nt", "nd"),
+)  # fmt: skip
+#: French writes w before a vowel as ou (Ouassim), and Serbian đ is written dj where it is no d and j (Djordje).
+_W = re.compile(r"^ou(?=[aei])")
+_DJ = re.compile(r"(?:^|(?<=[^aeiouy]))dj(?=[aeiou])")
+_HARD = re.compile(r"c(?=[aouklrt]|$)")
+_TWICE = re.compile(r"(.)\1+")
+_CLASSES = str.maketrans("bpfvckqgxszjdtlrmnSCZJ", "PPPPKKKKKSSSTTLLNNSSSS")
+_DIGRAPHS = (("shch", "S"), ("tsch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("zh", "S"),
+             ("hs", "S"), ("ts", "S"), ("tz", "S"), ("dz", "S"), ("kh", "K"), ("gh", "K"),
+             ("ph", "P"), ("ng", "N"))  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 17)
+def spelling_key(name: str) -> str:
+    """Return a key that is equal for spellings of one name; takes folded text.
+
+    Examples:
+        >>> spelling_key("yevgeny") == spelling_key("evgeni"), spelling_key("juergen") == spelling_key("jurgen")
+        (True, True)
+        >>> spelling_key("ouassim") == spelling_key("wassim"), spelling_key("djordje") == spelling_key("dorde")
+        (True, True)
+        >>> spelling_key("cvetkova") == spelling_key("tsvetkova")
+        True
+        >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
+        (False, False)
+    """
+    text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z]", "", name)))
+    for old, new in _SPELLING:
+        text = text.replace(old, new)
+    text = _HARD.sub("k", text).replace("c", "ts")
+    text = re.sub("ie$", "i", re.sub("^ie", "e", text.replace("iai", "ai")))
+    text = text[:1] + text[1:].replace("h", "")
+    return _TWICE.sub(r"\1", text)
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(name: str) -> str:
+    """Return the classes of a name's consonants, each run once; takes folded text.
+
+    Examples:
+        >>> skeleton("steinberg") == skeleton("shtiynbrg"), skeleton("murugan") == skeleton("murukan")
+        (True, True)
+    """
+    text = re.sub("[^a-z]", "", name)
+    for old, new in _DIGRAPHS:
+        text = text.replace(old, new)
+    return _TWICE.sub(r"\1", re.sub("[aeiouyhw]", "", text).translate(_CLASSES))
+
+
+@lru_cache(maxsize=1 << 16)
+def reads_as(han: str, latin: str) -> bool:
+    """Whether a name in Han can be read as a name in small Latin letters.
+
+    Examples:
+        >>> reads_as("欣怡", "hsin yi"), reads_as("建国", "jianguo"), reads_as("涼子", "ryoko")
+        (True, True, True)
+        >>> reads_as("健二", "takuya")
+        False
+    """
+    text = latin.replace(" ", "").replace("'", "")
+    plain = re.sub(r"[^a-z\u3400-\u9fff]", "", text)
+    spoken = han_readings.mandarin(han)
+    if spoken in (plain, wade_giles(latin)) or (
+        len(spoken) > 3 and spelling_key(spoken) == spelling_key(plain)
+    ):
+        return True
+    short = plain.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+    return _segments(han, short)
+
+
+def other_syllable(han: str, latin: str) -> bool:
+    """Whether two characters and two Mandarin syllables agree in one of them and not in the other.
+
+    Examples:
+        >>> other_syllable("建国", "jianhua"), other_syllable("建国", "jianguo"), other_syllable("建国", "kenkoku")
+        (True, False, False)
+    """
+    if len(han) != 2:
+        return False
+    first, last = (han_readings.mandarin(char) for char in han)
+    text = re.sub("[^a-z]", "", latin)
+    known = han_readings.syllables()
+    head, tail = text.removesuffix(last), text.removeprefix(first)
+    return (tail not in {text, last} and tail in known) or (
+        head not in {text, first} and head in known
+    )
+
+
+def _segments(han: str, latin: str) -> bool:
+    """Whether the readings of the parts of a Japanese name add up to the Latin letters."""
+    if not han:
+        return not latin
+    for size in range(len(han), 0, -1):
+        part = han[:size]
+        found = han_readings.japanese(part, "given") | han_readings.japanese(part, "family")
+        found |= _PARTS.get(part, frozenset())
+        for reading in found:
+            if latin.startswith(reading) and _segments(han[size:], latin[len(reading) :]):
+                return True
+    return False
+
+
+#: Readings of single characters that are frequent in names but no names by themselves.
+_PARTS = {
+    han: frozenset(found.split("|"))
+    for han, _, found in (
+        item.partition(":")
+        for item in (
+            "子:ko 美:mi|yoshi 恵:e|megu|kei 江:e 香:ka|kaori 奈:na 菜:na 花:ka|hana 里:ri|sato 理:ri"
+            " 沙:sa 紗:sa 佐:sa 代:yo|shiro 世:yo|se 枝:e|eda 郎:ro 朗:ro|aki 太:ta 一:ichi|kazu"
+            " 二:ji|tsugi 三:zo|mi 介:suke 助:suke 輔:suke 平:hei|hira 夫:o 男:o 雄:o|yu 彦:hiko"
+            " 人:to|hito 斗:to 也:ya 哉:ya 弥:ya 樹:ki|itsuki 希:ki 紀:ki|nori 貴:ki|taka 輝:ki|teru"
+            " 之:yuki 行:yuki 幸:yuki|ko|sachi 志:shi 司:ji|shi|tsukasa 次:ji|tsugu 治:ji|haru 正:masa|sho"
+            " 雅:masa 昌:masa 政:masa 明:aki|mei 昭:aki|sho 秋:aki 和:kazu 博:hiro 弘:hiro 浩:hiro|ko"
+            " 裕:hiro|yu 宏:hiro|ko 洋:hiro|yo 隆:taka|ryu 孝:taka 高:taka 健:ken|take 賢:ken 研:ken"
+            " 憲:ken|nori 光:mitsu|ko 義:yoshi 良:yoshi|ryo 吉:yoshi|kichi 信:nobu|shin 伸:nobu|shin"
+            " 真:ma|shin|masa 直:nao 尚:nao|hisa 智:tomo|chi 友:tomo|yu 朋:tomo 知:tomo|chi 千:chi"
+            " 早:haya|sa 速:haya 隼:haya 優:yu|masa 由:yu|yoshi 結:yu 悠:yu|haru 春:haru|shun 晴:haru"
+            " 陽:yo|haru 太:ta|dai 大:dai|hiro|o 山:yama 川:kawa|gawa 田:ta|da 村:mura 本:moto|hon 井:i"
+            " 野:no 木:ki|gi 口:guchi|kuchi 原:hara|wara 島:shima|jima 崎:saki|zaki 沢:sawa|zawa 澤:sawa|zawa"
+            " 藤:fuji|to|do 小:ko|o 中:naka 上:ue|kami 下:shita|shimo 内:uchi 石:ishi 林:hayashi|bayashi"
+            " 森:mori 池:ike 橋:hashi|bashi 谷:tani|ya 岡:oka 松:matsu 竹:take 梅:ume 渡:wata|watari"
+            " 辺:be 部:be 見:mi 津:tsu|zu 浦:ura 浜:hama 塚:tsuka|zuka 宮:miya 西:nishi 東:higashi|azuma"
+            " 北:kita 南:minami 新:ara|shin|nii 古:furu 長:naga 久:hisa|ku 安:yasu|an 保:yasu|ho 康:yasu|ko"
+            " 泰:yasu 靖:yasu 水:mizu 清:kiyo|kiyoshi 青:ao 白:shira|shiro 黒:kuro 赤:aka 金:kane 鈴:suzu"
+            " 涼:ryo|suzu 亮:ryo 翔:sho 尾:o 鷲:washi 鷹:taka 熊:kuma 亀:kame 鶴:tsuru 馬:ma|ba 桜:sakura"
+            " 路:ji|michi 道:michi 綾:aya 文:fumi|bun 史:fumi|shi 郁:iku|fumi 航:ko|wataru 拓:taku 海:kai|umi|mi 利:ri|toshi 乙:oto 女:me 鳥:tori 遊:asobi|yu 月:tsuki|zuki 咲:saki 晶:aki 悟:go|satoru 吾:go 孝:ko 佳:ka|yoshi 加:ka 歌:ka 華:ka|hana 衣:e|i 絵:e 那:na 菜:na 梨:ri 莉:ri 織:ori 音:ne|oto 葉:ha|yo 瀬:se 関:seki 杉:sugi 柳:yanagi 菊:kiku 今:ima 前:mae 後:go|ushiro 横:yoko 平:hira 福:fuku 近:kon 伊:i 加:ka 佐:sa 斎:sai 斉:sai 齋:sai 須:su 土:tsuchi|do 丸:maru 角:kado|sumi 大:o|dai|hiro 星:hoshi 光:hikari|mitsu"
+        ).split()
+    )
+}
+
+_WADE = (
+    ("ts'", "c"), ("tz'", "c"), ("ch'i", "qi"), ("ch'ü", "qu"), ("ch'", "ch"), ("hs", "x"),
+    ("tzu", "zi"), ("ts", "z"), ("tz", "z"), ("ssu", "si"), ("szu", "si"), ("jih", "ri"), ("j", "r"),
+)  # fmt: skip
+
+
+def wade_giles(latin: str) -> str:
+    """Return small Wade-Giles letters as pinyin, as far as a name without marks allows.
+
+    Examples:
+        >>> wade_giles("hsin yi"), wade_giles("chuang")
+        ('xinyi', 'zhuang')
+    """
+    out = []
+    for syllable in re.split(r"[\s-]+", latin):
+        text = syllable
+        if re.fullmatch("chih|shih|jih", text):
+            text = {"chih": "zhi", "shih": "shi", "jih": "ri"}[text]
+        elif re.match("ch(i|ü)", text):
+            text = re.sub("^ch", "j", text)
+        elif re.match("ch[aeou]", text):
+            text = re.sub("^ch", "zh", text)
+        else:
+            for old, new in _WADE:
+                text = text.replace(old, new)
+            text = re.sub("^k", "g", re.sub("^t(?!h)", "d", re.sub("^p(?!h)", "b", text)))
+        text = re.sub("ung$", "ong", text)
+        out.append(text.replace("'", ""))
+    return "".join(out)

@@ -1,0 +1,120 @@
+"""Pairs of a given name and what its bearers are called, in more than ten languages.
+
+A pair is not transitive: Chris belongs to Christopher and to Christina, who stay two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import polars as pl
+
+from leadhygiene.standards.lookup import own_lists
+from leadhygiene.standards.text.transliteration import fold_text
+
+
+@cache
+def pairs() -> pl.DataFrame:
+    """Return ``a`` (given name), ``b`` (call name) and ``locale``: ``String``, lower-case ASCII.
+
+    Each pair stands once, in the direction name to call name, sorted; no nulls. Names of other
+    scripts are romanised as :func:`transliteration.fold_text` does.
+
+    Examples:
+        >>> frame = pairs()
+        >>> frame.filter((pl.col("a") == "robert") & (pl.col("b") == "bob"))["locale"].to_list()
+        ['en']
+        >>> frame["locale"].n_unique() >= 10
+        True
+    """
+    found: dict[tuple[str, str], str] = {}
+    for locale, name, nickname in _entries():
+        key = (fold_text(name), fold_text(nickname))
+        if key[0] != key[1]:
+            found.setdefault(key, locale)
+    rows = [(a, b, locale) for (a, b), locale in sorted(found.items())]
+    return pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "locale"), pl.String), orient="row")
+
+
+@cache
+def pair_set() -> frozenset[tuple[str, str]]:
+    """Return the pairs in both directions, for look-ups.
+
+    Examples:
+        >>> ("bob", "robert") in pair_set(), ("christopher", "christina") in pair_set()
+        (True, False)
+    """
+    rows = list(pairs().select("a", "b").iter_rows())
+    return frozenset(rows) | frozenset((b, a) for a, b in rows)
+
+
+@cache
+def own_pairs() -> frozenset[tuple[str, str]]:
+    """Return the pairs of the own lists in both directions, without those of the shipped table.
+
+    Examples:
+        >>> ("samantha", "sam") in own_pairs(), ("emily", "emil") in own_pairs()
+        (True, False)
+    """
+    found = {(fold_text(name), fold_text(call)) for _, name, call in _own_entries()}
+    return frozenset(found) | frozenset((b, a) for a, b in found)
+
+
+@cache
+def spellings() -> dict[str, frozenset[int]]:
+    """Return, for each name that is spelled in several ways, the numbers of its groups.
+
+    Two names are spellings of one name when they share a number.
+
+    Examples:
+        >>> groups = spellings()
+        >>> bool(groups["sergei"] & groups["serhii"]), bool(groups["ann"] & groups["mark"])
+        (True, False)
+    """
+    found: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(own_lists.lists("given_names")["spellings"].splitlines()):
+        for name in group.split():
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
+def _own_entries() -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and call name of the own lists."""
+    for locale, lines in own_lists.lists("nicknames").items():
+        for line in lines.splitlines():
+            name, _, nicknames = line.partition(": ")
+            for nickname in nicknames.split():
+                yield locale, name, nickname
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and call name of the own lists and of the shipped table."""
+    yield from _own_entries()
+    source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
+    for line in source.read_text("utf-8").splitlines()[2:]:
+        name, _, nickname = line.partition("\t")
+        if not _other_sex(name, nickname):
+            yield "en", name, nickname
+
+
+@cache
+def unisex() -> frozenset[str]:
+    """Return call names that alone tell nobody apart, in lower-case ASCII.
+
+    Examples:
+        >>> "chris" in unisex(), "peggy" in unisex()
+        (True, False)
+    """
+    return frozenset(fold_text(own_lists.lists("given_names")["unisex"]).split())
+
+
+def _other_sex(one: str, other: str) -> bool:
+    """Whether two names are the man's and the woman's form of one name: louis, louise."""
+    short, long = sorted((one, other), key=len)
+    stem = long.startswith(short) and long[len(short) :] in _WOMANS
+    return stem or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= {"a", "e", "o"})
+
+
+_WOMANS = frozenset({"a", "e", "ina", "ine", "elle", "ette", "na", "la", "le", "ia"})

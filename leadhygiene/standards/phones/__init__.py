@@ -1,0 +1,1 @@
+"""Numbering plans (ITU-T E.164), and numbers as people write them."""

@@ -1,0 +1,131 @@
+"""National numbering plans (ITU-T E.164) as libphonenumber knows them, and numbers that are nobody's.
+
+Validity, type and region are those of ``phonenumbers``. Numbers reserved for drama are listed by
+the regulators: NANPA (555-01xx), Ofcom, ACMA, Arcep, Bundesnetzagentur, PTS.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
+
+from leadhygiene.standards.phones.phone_reading import read
+
+TYPES = {
+    value: name.lower()
+    for name, value in vars(PhoneNumberType).items()
+    if isinstance(value, int) and not name.startswith("_")
+}
+#: Numbers reserved for films and books.
+FICTIONAL = (
+    r"^\+(?:1[2-9]\d{2}55501\d{2}"
+    r"|44(?:11[3-8]496|1[2-6]1496|191498)0\d{3}|442079460\d{3}|44(?:28964960|29201800)\d{2}|4429201[8]0\d{3}"
+    r"|441632960\d{3}|447700900\d{3}|448081570\d{3}|449098790\d{3}|443069990\d{3}|442896496\d{3}"
+    r"|61(?:491570(?:006|156|157|158|159|110|313|737|266)|49157[1-9]\d{3}|[2378](?:5550|7010)\d{4}|1800160401|180097571\d)"
+    r"|33(?:19900|26191|35301|46571|53649|63998)\d{4}"
+    r"|49(?:3023125|6990009|4066969|2214710|8999998)\d{3}|4917139200\d{2}|4917299259\d{2}|49152288173\d{2}"
+    r"|46(?:313900[67]\d{2}|4062804\d{2}|8465004\d{2}|701740[67]\d{2}|9803192\d{2}))$"
+)
+_FICTIONAL = re.compile(FICTIONAL)
+
+
+def is_fictional(e164: str) -> bool:
+    """Whether a number is reserved for films and books.
+
+    Examples:
+        >>> is_fictional("+12125550123"), is_fictional("+442079460000"), is_fictional("+12125551234")
+        (True, True, False)
+    """
+    return bool(_FICTIONAL.match(e164))
+
+
+def is_patterned(digits: str) -> bool:
+    """Whether the last digits are one digit repeated, a sequence, or a pair repeated.
+
+    Examples:
+        >>> is_patterned("4155555555"), is_patterned("1234567890"), is_patterned("4155552671")
+        (True, True, False)
+    """
+    tail = digits[-7:]
+    if len(tail) < 7:
+        return len(set(digits)) <= 1
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(tail)}
+    if steps in ({0}, {1}, {9}):
+        return True
+    whole = digits[-10:]
+    rising = {(int(b) - int(a)) % 10 for a, b in pairwise(whole)}
+    pair = len(digits) >= 8 and digits[-8:] == digits[-2:] * 4
+    return rising in ({0}, {1}, {9}) or pair
+
+
+def understand(
+    text: str, country: str | None, state_country: str | None, default: str | None = None
+) -> dict[str, Any]:
+    """Return every part of one phone cell; see :mod:`leadhygiene.cleaners.phone`."""
+    reading = read(text)
+    out: dict[str, Any] = {
+        "e164": None, "ext": reading.extension or None, "region": None, "type": None,
+        "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
+        "patterned": False, "second": None, "toll_free": False,
+        "vanity": reading.vanity, "extra": reading.extra,
+    }  # fmt: skip
+    if not reading.number:
+        return out
+    digits = re.sub(r"\D", "", reading.number)
+    source, number, kind = _parse(reading.number, digits, country, state_country, default)
+    if number is None:
+        out["patterned"] = len(digits) >= 5 and is_patterned(digits)
+    else:
+        e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        out |= {
+            "e164": e164, "valid": True, "region": phonenumbers.region_code_for_number(number),
+            "type": kind, "region_source": source, "fictional": is_fictional(e164),
+            "patterned": is_patterned(str(number.national_number)), "toll_free": kind == "toll_free",
+        }  # fmt: skip
+        if number.extension and not reading.extension:
+            out["ext"] = number.extension
+    if reading.second:
+        out["second"] = _second(reading.second, country, state_country, default)
+    return out
+
+
+def _second(
+    text: str, country: str | None, state_country: str | None, default: str | None
+) -> str | None:
+    digits = re.sub(r"\D", "", text)
+    _, other, _ = _parse(text, digits, country, state_country, default)
+    return None if other is None else phonenumbers.format_number(other, PhoneNumberFormat.E164)
+
+
+def _parse(
+    text: str,
+    digits: str,
+    country: str | None,
+    state_country: str | None,
+    default: str | None,
+) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
+    """Return the first valid reading and its type: as written, in the row's country, with a plus sign."""
+    tries: list[tuple[str, str, str | None]] = []
+    if text.startswith("+"):
+        tries.append(("number", text, None))
+    if country:
+        tries.append(("country", text, country))
+    if state_country and state_country != country:
+        tries.append(("state", text, state_country))
+    if default and not country and not state_country:
+        tries.append(("default", text, default))
+    if not text.startswith("+") and len(digits) >= 11 and not digits.startswith("0"):
+        tries.append(("number", "+" + digits, None))
+    for source, candidate, region in tries:
+        try:
+            number = phonenumbers.parse(candidate, region)
+        except NumberParseException:
+            continue
+        kind = phonenumbers.number_type(number)
+        if kind != PhoneNumberType.UNKNOWN:  # what the library's test of validity asks too
+            return source, number, TYPES[kind]
+    return None, None, None

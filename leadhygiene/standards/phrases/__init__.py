@@ -1,0 +1,1 @@
+"""Words and phrases that stand in cells instead of a value, or tell of a role."""

@@ -1,0 +1,40 @@
+"""Forms of address that say whether a man or a woman is meant; own lists."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from leadhygiene.standards.lookup.wording import words
+
+_MEN: Final = frozenset(
+    words(
+        """
+        mr mister herr herrn hr m monsieur sr señor senor sig signor dhr meneer herra pan pán bay shri shree gospodin
+        g-din domnul dl encik bapak pak ông úr thiru sir г-н господин пан κ κος κύριος السيد מר श्री นาย
+        """
+    )
+)
+_WOMEN: Final = frozenset(
+    words(
+        """
+        mrs ms miss madam frau fräulein frl mme mlle madame mademoiselle sra srta señora señorita senora senorita sigra
+        signora signorina mevr mw mevrouw mej juffrouw pani paní slečna slecna rouva neiti fru fröken frøken froken
+        doamna dna domnișoara domnisoara gospođa gospodja gospodična gđa g-đa kisasszony bayan smt kumari cik ibu bu bà
+        kyria profa prof.ª dra dottssa dottoressa г-жа госпожа пані κα κυρία السيدة גברת גב श्रीमती सुश्री कुमारी นาง นางสาว
+        """
+    )
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def sex_of(prefix: str) -> str | None:
+    """Return ``m`` or ``f`` where a form of address says it of one person.
+
+    Examples:
+        >>> sex_of("Frau Dr."), sex_of("Mr."), sex_of("Mr. and Mrs."), sex_of("Prof.")
+        ('f', 'm', None, None)
+    """
+    said = {word.lower().replace(".", "").strip("',") for word in prefix.split()}
+    man, woman = bool(said & _MEN), bool(said & _WOMEN)
+    return None if man is woman else "m" if man else "f"

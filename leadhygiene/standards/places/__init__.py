@@ -1,0 +1,1 @@
+"""Countries, states, towns, streets and postal codes."""

@@ -1,0 +1,1 @@
+"""What speaks for a row, and what against it."""

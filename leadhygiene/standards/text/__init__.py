@@ -1,0 +1,1 @@
+"""Letters and scripts: repair, folding, romanisation."""

@@ -1,0 +1,24 @@
+"""Write every shape of a Han character alike: traditional, simplified, Japanese, registers."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from leadhygiene.standards.lookup.tables import table
+
+
+@cache
+def _groups() -> dict[int, str]:
+    frame = table("han_variants")
+    return str.maketrans(dict(frame.iter_rows()))
+
+
+def unify(text: str) -> str:
+    """Return the text with one shape for each character; only good for comparing.
+
+    Examples:
+        >>> unify("鍾離") == unify("钟离"), unify("髙見澤") == unify("高見沢"), unify("志明") == unify("志銘")
+        (True, True, False)
+    """
+    return unicodedata.normalize("NFKC", text).translate(_groups())

@@ -1,0 +1,258 @@
+"""Romanise names to lower-case ASCII; letters without a table (Han, say) stay as they are.
+
+The aim is the spelling that people put on a business card, not reversibility: ELOT 743 for
+Greek, passport practice for Cyrillic, Hepburn without long vowels for Kana, Revised Romanisation
+with the customary surnames for Hangul, RTGS letters for Thai.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+import polars as pl
+
+from leadhygiene.standards.lookup.distinct import per_distinct, where
+from leadhygiene.standards.text import romanization as roman
+
+_WORDS = re.compile(r"[\s\-.,()\"]+|[^\s\-.,()\"]+")
+_CYRILLIC_ENDS = ((re.compile("ия$"), "иа"), (re.compile("[иы]й$"), "ы"))
+_LATIN = str.maketrans(dict(roman.LATIN))
+_CYRILLIC = str.maketrans(dict(roman.CYRILLIC))
+_GREEK = str.maketrans(dict(roman.GREEK))
+_GREEK_AV = re.compile(r"([αεη])υ(?=([αεηιουωβγδζλμνρ])|)")
+_HARAKAT = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d\u0591-\u05c7]")
+_HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"})
+_ARABIC = str.maketrans(dict(roman.ARABIC))
+_HEBREW = str.maketrans(dict(roman.HEBREW))
+_GEORGIAN = str.maketrans(dict(roman.GEORGIAN))
+_ARMENIAN = str.maketrans(dict(roman.ARMENIAN))
+_INDIC = (
+    {block + place: 0x0900 + place for block in roman.INDIC_BLOCKS for place in range(1, 0x66)}
+    | {0x0A70: "ं", 0x0A71: ""}
+    | dict(zip(range(0x0D7A, 0x0D80), "ण् न् र् ल् ळ् क्".split(), strict=True))
+)
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def fold_text(text: str) -> str:
+    """Return the text in lower-case ASCII as far as a table knows its letters.
+
+    Examples:
+        >>> fold_text("José Łukasz"), fold_text("Дмитрий"), fold_text("Ευαγγελία")
+        ('jose lukasz', 'dmitry', 'evangelia')
+        >>> fold_text("김민수"), fold_text("ワタリ コウヘイ"), fold_text("محمد"), fold_text("王伟")
+        ('kimminsu', 'watari kohei', 'mohammed', '王伟')
+    """
+    if text.isascii():
+        return text.lower()
+    lower = unicodedata.normalize("NFKC", text).lower()
+    return "".join(
+        word if word.isascii() else _word(word) for word in _WORDS.findall(lower)
+    ).strip()
+
+
+def fold(value: pl.Expr) -> pl.Expr:
+    """Return ``fold_text`` of a ``String`` column; null stays null.
+
+    Examples:
+        >>> pl.DataFrame({"x": ["Zoë", "ANN", None]}).select(fold(pl.col("x")))["x"].to_list()
+        ['zoe', 'ann', None]
+    """
+    foreign = value.str.contains(r"[^\x00-\x7f]")
+    slow = per_distinct([where(foreign, value)], fold_text, pl.String)
+    return pl.when(foreign).then(slow).otherwise(value.str.to_lowercase())
+
+
+def expand_text(text: str) -> str:
+    """Return ``fold_text`` with umlauts written out as two letters.
+
+    Examples:
+        >>> expand_text("Jürgen Sørensen"), expand_text("Ann")
+        ('juergen soerensen', 'ann')
+    """
+    return fold_text(unicodedata.normalize("NFC", text).lower().translate(_DIGRAPHS))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> str:
+    """Romanise one lower-case word of one or more scripts."""
+    for inside, romanise in _SCRIPTS:
+        if inside.search(word):
+            word = romanise(word)
+    plain = unicodedata.normalize("NFD", word.translate(_LATIN))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", plain)
+
+
+def _cyrillic(word: str) -> str:
+    for pattern, ending in _CYRILLIC_ENDS:
+        word = pattern.sub(ending, word)
+    return word.translate(_CYRILLIC)
+
+
+def _greek(word: str) -> str:
+    marked = unicodedata.normalize("NFD", word)
+    plain = "".join(char for char in marked if not unicodedata.combining(char))
+    plain = _GREEK_AV.sub(lambda m: m[1] + ("v" if m[2] else "f"), plain)
+    for initial, sound in (("μπ", "b"), ("ντ", "d"), ("γκ", "g")):
+        plain = sound + plain[2:] if plain.startswith(initial) else plain
+    for pair, latin in roman.GREEK_PAIRS:
+        plain = plain.replace(pair, latin)
+    return plain.translate(_GREEK)
+
+
+def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
+    """Return the reader of a script that leaves out short vowels."""
+
+    def read(word: str) -> str:
+        bare = _HARAKAT.sub("", word).translate(_HAMZA)
+        if bare in roman.VOWELLED:
+            return roman.VOWELLED[bare]
+        bare = re.sub("(?<=..)ه$", "ة", bare)
+        article = bare.startswith("ال") and len(bare) > 3
+        stem = bare[2:] if article else bare
+        latin = roman.VOWELLED.get(stem) or _vowelled(stem.translate(letters))
+        return f"al{latin}" if article else latin
+
+    return read
+
+
+def _vowelled(letters: str) -> str:
+    """Read the half-vowels between consonants as vowels."""
+    letters = re.sub(r"(?<=[^aeiouwy])w(?=[^aeiou]|$)", "u", letters)
+    letters = re.sub(r"(?<=[^aeiouwy])v(?=[^aeiou])", "o", letters)
+    return re.sub(r"(?<=[^aeiouwy])y(?=[^aeiou]|$)", "i", letters)
+
+
+def _ethiopic(word: str) -> str:
+    """Read syllables; the sixth vowel is left out, and the first of the glottal stops is an a."""
+    out = []
+    for char in word:
+        row, place = divmod(ord(char) - 0x1200, 8)
+        if not 0 <= row < len(roman.ETHIOPIC_ROWS):
+            out.append(char)
+            continue
+        consonant = roman.ETHIOPIC_ROWS[row].replace(".", "")
+        vowel = roman.ETHIOPIC_VOWELS[place]
+        out.append(consonant + ("a" if not consonant and place == 0 else vowel))
+    return "".join(out)
+
+
+def _georgian(word: str) -> str:
+    return word.translate(_GEORGIAN)
+
+
+def _armenian(word: str) -> str:
+    return word.replace("ու", "u").translate(_ARMENIAN)
+
+
+def _indic(word: str) -> str:
+    """Read the sister scripts of Devanagari through its letters."""
+    return _devanagari(unicodedata.normalize("NFC", word).translate(_INDIC))
+
+
+def _devanagari(word: str) -> str:
+    """Read aksharas; the inherent vowel is dropped at the end and before a vowelled akshara."""
+    sounds: list[tuple[str, str]] = []
+    for char in unicodedata.normalize("NFC", word):
+        if char in roman.DEVANAGARI_CONSONANTS:
+            sounds.append((roman.DEVANAGARI_CONSONANTS[char], "a"))
+        elif char in roman.DEVANAGARI_VOWELS:
+            sounds.append(("", roman.DEVANAGARI_VOWELS[char]))
+        elif char in "ंँः" and sounds:
+            head, vowel = sounds[-1]
+            sounds[-1] = (head, vowel + roman.DEVANAGARI_SIGNS[char])
+        elif char in roman.DEVANAGARI_SIGNS and sounds:
+            sounds[-1] = (
+                sounds[-1][0],
+                roman.DEVANAGARI_SIGNS[char] or ("" if char == "्" else "a"),
+            )
+        elif char.isascii():
+            sounds.append((char, ""))
+    if len(sounds) > 1 and sounds[-1][1] == "a" and word[-1] in roman.DEVANAGARI_CONSONANTS:
+        sounds[-1] = (sounds[-1][0], "")
+    return "".join(head + vowel for head, vowel in sounds)
+
+
+_THAI_LEAD = re.compile("([เแโใไ])([ก-ฮ])")
+_THAI_SILENT = re.compile("[ก-ฮ]ุ?ิ?์")
+
+
+def _thai(word: str) -> str:
+    """Read letters in spoken order, with ``o`` between two consonants that share a syllable."""
+    word = _THAI_LEAD.sub(r"\2\1", _THAI_SILENT.sub("", word))
+    out: list[str] = []
+    open_syllable = False
+    for place, char in enumerate(word):
+        if char in roman.THAI_CONSONANTS:
+            first, last = roman.THAI_CONSONANTS[char]
+            following = word[place + 1 : place + 2]
+            closes = following == "" or following in roman.THAI_CONSONANTS
+            if open_syllable and closes:
+                out.append(last)
+                open_syllable = False
+            else:
+                out.append(first + ("o" if closes and following else ""))
+                open_syllable = closes
+        elif char in roman.THAI_VOWELS:
+            out.append(roman.THAI_VOWELS[char])
+            open_syllable = bool(roman.THAI_VOWELS[char]) or open_syllable
+        else:
+            out.append(char)
+    return "".join(out)
+
+
+def _kana(word: str) -> str:
+    """Hepburn, long vowels short."""
+    word = "".join(chr(ord(c) + 0x60) if "\u3041" <= c <= "\u3096" else c for c in word)
+    latin = "".join(roman.KANA.get(char, char) for char in word)
+    latin = re.sub(r"([kgsztdnhbpmrfj]|sh|ch|ts)[iu]([ャュョ])", _glide, latin)
+    latin = re.sub(r"ッ(.)", r"\1\1", latin).replace("ー", "").replace("ッ", "")
+    latin = re.sub("[ャュョ]", lambda m: {"ャ": "ya", "ュ": "yu"}.get(m[0], "yo"), latin)
+    return latin.replace("cch", "tch").replace("ou", "o").replace("oo", "o").replace("uu", "u")
+
+
+def _glide(match: re.Match[str]) -> str:
+    vowel = {"ャ": "a", "ュ": "u"}.get(match[2], "o")
+    return match[1] + ("" if match[1] in {"sh", "ch", "j"} else "y") + vowel
+
+
+def _hangul(word: str) -> str:
+    if word in roman.HANGUL_SURNAMES:
+        return roman.HANGUL_SURNAMES[word]
+    lead = next(
+        (word[:n] for n in (2, 1) if len(word) - n in {1, 2} and word[:n] in roman.HANGUL_SURNAMES),
+        "",
+    )
+    if len(word) < 3:
+        lead = ""
+    return roman.HANGUL_SURNAMES.get(lead, "") + "".join(_syllable(c) for c in word[len(lead) :])
+
+
+def _syllable(char: str) -> str:
+    code = ord(char) - 0xAC00
+    if not 0 <= code < 11172:
+        return char
+    first, rest = divmod(code, 588)
+    vowel, last = divmod(rest, 28)
+    parts = (roman.HANGUL_FIRST[first], roman.HANGUL_VOWEL[vowel], roman.HANGUL_LAST[last])
+    return "".join(part for part in parts if part != ".")
+
+
+_SCRIPTS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (re.compile("[\u0400-\u052f]"), _cyrillic),
+    (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), _greek),
+    (re.compile("[\u0600-\u06ff]"), _semitic(_ARABIC)),
+    (re.compile("[\u0590-\u05ff]"), _semitic(_HEBREW)),
+    (re.compile("[\u0900-\u097f]"), _devanagari),
+    (re.compile("[\u0980-\u0d7f]"), _indic),
+    (re.compile("[\u1200-\u135a]"), _ethiopic),
+    (re.compile("[\u10d0-\u10ff]"), _georgian),
+    (re.compile("[\u0531-\u0587]"), _armenian),
+    (re.compile("[\u0e00-\u0e7f]"), _thai),
+    (re.compile("[\u3040-\u30ff]"), _kana),
+    (re.compile("[\uac00-\ud7a3]"), _hangul),
+)

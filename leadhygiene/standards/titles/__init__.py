@@ -1,0 +1,1 @@
+"""Job titles: rank, role, office, writing."""
