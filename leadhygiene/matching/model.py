@@ -20,8 +20,11 @@ CLASSES = ("match", "colleague", "stranger", "household")
 #: Weight of the shipped tables, in pairs.
 _ANCHOR = 3000.0
 _ROUNDS = 50
-#: Share of that weight where a pool has columns that the shipped tables know nothing of.
-_LOOSE = 0.01
+#: Shares of that weight where a pool has columns that the shipped tables know nothing of; a firmer one is
+#: taken where a looser one learns a class of pairs that are not one person.
+_LOOSE = (0.01, 0.1, 1.0)
+#: Share of the pairs of one person whose names may be those of two.
+_MOST_UNLIKE = 0.5
 #: Most that levels whose probability is known from elsewhere may take up.
 _MOST_HELD = 0.9
 #: Weight of a labelled pair, in pairs.
@@ -179,14 +182,37 @@ def fit(
         different: Pairs that a person said are two.
         held: Field -> level -> its probability in every class but ``match``, known from elsewhere.
     """
-    held = held or {}
+    loose = any(field.startswith("extra:") for field in prior.tables)
+    model = prior
+    for firm in _LOOSE if loose else (1.0,):
+        model = _fitted(prior, found, same, different, held or {}, firm)
+        if not loose or _unlike(model) <= _MOST_UNLIKE:
+            break
+    return model
+
+
+def _unlike(model: Model) -> float:
+    """Return the share of the pairs of one person whose names are two, where both are known."""
+    table = model.tables.get("name", {})
+    two = sum(table[level][0] for level in ("given_conflict", "conflict") if level in table)
+    return two / max(1 - table["missing"][0], 1e-9) if "missing" in table else 0.0
+
+
+def _fitted(
+    prior: Model,
+    found: Mapping[str, Ints],
+    same: Bools | None,
+    different: Bools | None,
+    held: Mapping[str, Mapping[str, float]],
+    firm: float,
+) -> Model:
+    """Return the model that EM comes to, held by the anchor as firmly as said."""
     fields = list(prior.tables)
     sizes = [len(prior.tables[field]) for field in fields]
     if not len(found[fields[0]]):
         return prior
     patterns = Patterns.of(prior, found)
     levels, counts = patterns.levels, patterns.counts
-    loose = any(field.startswith("extra:") for field in fields)
     anchor = {field: np.array(list(prior.tables[field].values())) for field in fields}
     tables = {field: table.copy() for field, table in anchor.items()}
     shares = np.array(prior.classes)
@@ -207,7 +233,6 @@ def fit(
         for field, size in zip(fields, sizes, strict=True):
             sums = np.zeros((size, len(CLASSES)))
             np.add.at(sums, levels[field], posterior)
-            firm = _LOOSE if loose else 1.0
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
             if field in held:

@@ -172,6 +172,8 @@ class Scorer:
             if (found[field] != FIELDS[field].index("missing")).any()
         }
         if self.extra:
+            if self.extra.place:
+                tables.pop("place", None)
             tables |= self.extra.tables()
         return Model(tables or PRIOR.tables, PRIOR.classes)
 

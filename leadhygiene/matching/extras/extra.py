@@ -8,8 +8,8 @@ An agreement weighs more the rarer its value is (term frequency, Winkler 1989).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -23,9 +23,11 @@ from leadhygiene.matching.columns.compare import by_value, edits, jaro_winkler
 from leadhygiene.matching.columns.encode import words
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.extras import extra_sets as sets
+from leadhygiene.matching.extras.kinds import Kind, kind_of
 from leadhygiene.matching.model import CLASSES
+from leadhygiene.standards.numbers.dates import learn_order
+from leadhygiene.standards.numbers.dates import read as date_read
 
-Kind = Literal["text", "exact", "date", "number", "set", "words"]
 #: Kinds whose cells hold several values: what people do together, so that colleagues share them.
 MANY: Final = ("set", "words")
 #: Kinds whose equal cells do not bring rows together by default.
@@ -59,13 +61,19 @@ class Extra:
             day, which is near to all days of the year), ``number`` (within two per cent is near, within ten close),
             ``set`` (several values apart by semicolons, bars or commas, like co-workers or interests) or
             ``words`` (the words of a text, like the title of a work). The last two compare what both
-            cells hold, each value by its rarity; a row's own name in its set does not count.
+            cells hold, each value by its rarity; a row's own name in its set does not count. By default
+            what the values are like.
         blocks: Whether rows that agree in it are compared; by default all but numbers, sets and words do.
     """
 
     column: str
-    kind: Kind = "text"
+    kind: Kind | None = None
     blocks: bool | None = None
+
+    @property
+    def compared(self) -> Kind:
+        """How two values are compared, once it is known."""
+        return self.kind or "text"
 
 
 def name_of(extra: Extra) -> str:
@@ -88,6 +96,11 @@ def source_of(extra: Extra, columns: Sequence[str]) -> str:
     )
 
 
+def settled(extra: Extra, column: Column) -> Extra:
+    """Return a further column with its kind, which its values tell where the recipe does not."""
+    return extra if extra.kind else replace(extra, kind=kind_of(column.values.cast(pl.String)))
+
+
 def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
     """Return the column in the form in which it is compared.
 
@@ -105,17 +118,28 @@ def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
     if kind == "exact":
         return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
     if kind == "date":
-        return _dated(column.derive(_date))
+        return _dated(column.changed(_dates(column.values.cast(pl.String))))
     number = pl.col("v").str.replace_all(r"[,\s]", "").cast(pl.Float64, strict=False)
     return column.derive(lambda _v: number.cast(pl.String))
 
 
-def _date(value: pl.Expr) -> pl.Expr:
-    """Return eight digits, year first where that can be told."""
+def _dates(values: pl.Series) -> pl.Series:
+    """Return eight digits, year first where that can be told, day and month as the column has them."""
+    order = learn_order(values.drop_nulls().to_list())
+    spelled = values.str.contains(r"\p{L}{3,}|年").fill_null(value=False)
+    texts = values.set(spelled, None).to_frame("v").select(_date(pl.col("v"), order)).to_series()
+    read = [date_read(v, order, None)[0] for v in values.filter(spelled)]
+    whole = pl.Series(read, dtype=pl.String).str.replace_all("-", "")
+    return texts.scatter(spelled.arg_true(), whole) if len(whole) else texts
+
+
+def _date(value: pl.Expr, order: str | None) -> pl.Expr:
+    """Return eight digits of dates that are written in digits."""
     digits = value.str.replace_all(r"\D", "")
+    places = (3, 1, 2) if order == "MDY" else (3, 2, 1)
     iso = value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", 1)
     parts = [value.str.extract(r"^(\d{4})\D(\d{1,2})\D(\d{1,2})", n).str.zfill(2) for n in (2, 3)]
-    late = [value.str.extract(r"^(\d{1,2})\D(\d{1,2})\D(\d{4})", n) for n in (3, 2, 1)]
+    late = [value.str.extract(r"^(\d{1,2})\D(\d{1,2})\D(\d{4})", n) for n in places]
     turned = pl.concat_str([late[0], late[1].str.zfill(2), late[2].str.zfill(2)])
     text = pl.coalesce(pl.concat_str([iso, *parts]), turned, digits)
     return pl.when(text.str.len_bytes() >= 4).then(text)
@@ -266,7 +290,7 @@ def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) 
     further = tuple(column.codes for _, column in extras)
     out = []
     for extra, column in extras:
-        if extra.blocks is False or (extra.blocks is None and extra.kind in _NO_KEYS):
+        if extra.blocks is False or (extra.blocks is None and extra.compared in _NO_KEYS):
             continue
         rest = tuple(codes for codes in further if codes is not column.codes)
         name = extra.column

@@ -7,6 +7,7 @@ names, and weigh by how many people chance gives one name.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,8 @@ from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.extras.kinds import repeats_name, says_same
+from leadhygiene.matching.extras.overlap import telling
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
@@ -26,6 +29,10 @@ from leadhygiene.matching.model import Model
 #: Levels of names that are equal, the rarest first.
 _EQUAL = ("equal_rare", "equal", "equal_common")
 _BY_RARITY = np.array([NAME.index(name) for name in _EQUAL])
+#: Names whose first letters tell two people.
+_LETTERS = ("given", "family")
+#: Columns of the address.
+_PLACE = ("city", "postal", "street", "country")
 #: Levels of names that colleagues have as well, so that what they do together does not outweigh them.
 _TWO_NAMES = ("given_conflict", "conflict", "family_changed")
 
@@ -39,23 +46,29 @@ class Further:
         names: ``given``, ``middle`` and ``family``.
         namesakes: How many people of one name are expected; none where names stand on few rows.
         alike: Per row, one that has the same in all columns but the further ones.
+        place: Whether a column says what the address says, which must not count twice.
     """
 
     columns: tuple[tuple[Extra, Column], ...]
     names: Mapping[str, Column]
     namesakes: Namesakes | None
     alike: Ints
+    place: bool
 
     @classmethod
     def of(cls, known: Features, named: Sequence[Extra]) -> Further | None:
-        """Fold the columns that a recipe names; none where it names none."""
+        """Fold the columns that a recipe names; none where it names none that says more than the name."""
         if not named:
             return None
         columns = known.columns
-        folded = tuple(
-            (one, extras.folded(columns[extras.name_of(one)], one.kind, columns)) for one in named
-        )
-        return cls(folded, columns, Namesakes.known(columns), _alike(known, named))
+        raw = [(one, columns[extras.name_of(one)]) for one in named]
+        new = [(extras.settled(*one), one[1]) for one in raw if not repeats_name(one[1], columns)]
+        new = _telling(new, {one.column for one in named if one.kind}, columns)
+        if not new:
+            return None
+        folded = tuple((one, extras.folded(column, one.compared, columns)) for one, column in new)
+        place = any(says_same(column, columns[name]) for _, column in new for name in _PLACE)
+        return cls(folded, columns, Namesakes.known(columns), _alike(known, named), place)
 
     def keys(self) -> list[Key]:
         """Return the blocking keys that the columns add."""
@@ -101,7 +114,7 @@ class Further:
             name[some] = _BY_RARITY[self.namesakes.level(expected)]
         found[middles.FIELD] = middle
         for one, column in self.columns:
-            found[extras.name_of(one)] = extras.level(column, one.kind, left, right)
+            found[extras.name_of(one)] = extras.level(column, one.compared, left, right)
 
     @staticmethod
     def _expected(namesakes: Namesakes, middle: Ints, left: Ints, some: Ints) -> Floats:
@@ -115,7 +128,10 @@ class Further:
         known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
         return {
             **known,
-            **{extras.name_of(one): extras.table(column, one.kind) for one, column in self.columns},
+            **{
+                extras.name_of(one): extras.table(column, one.compared)
+                for one, column in self.columns
+            },
         }
 
     def held(self, pairs: Pairs) -> dict[str, dict[str, float]]:
@@ -139,14 +155,14 @@ class Further:
             expected = self._expected(self.namesakes, found[middles.FIELD], left, some)
             total[some] += self.namesakes.weight(expected)
         for one, column in self.columns:
-            total += extras.frequency(column, one.kind, left, right)
+            total += extras.frequency(column, one.compared, left, right)
         return total
 
     def shared_work(self, model: Model, found: Mapping[str, Ints]) -> Floats:
         """Return what cells of several values say for two names that differ, in bits: colleagues share them."""
         total = np.zeros(len(found["name"]))
         some = np.flatnonzero(at_level(found["name"], NAME, *_TWO_NAMES))
-        names = [extras.name_of(one) for one, _ in self.columns if one.kind in extras.MANY]
+        names = [extras.name_of(one) for one, _ in self.columns if one.compared in extras.MANY]
         weights = model.weights({name: found[name][some] for name in names}) if names else {}
         for name in names:
             total[some] += np.maximum(weights[name], 0.0)
@@ -162,12 +178,25 @@ class Further:
         """
         total = np.zeros(len(found["name"]))
         names = [
-            extras.name_of(one) for one, _ in self.columns if not (own and one.kind in extras.MANY)
+            extras.name_of(one)
+            for one, _ in self.columns
+            if not (own and one.compared in extras.MANY)
         ]
         weights = model.weights({name: found[name] for name in names}) if names else {}
         for name in names:
             total += weights[name]
         return total
+
+
+def _telling(
+    new: list[tuple[Extra, Column]], told: AbstractSet[str], names: Mapping[str, Column]
+) -> list[tuple[Extra, Column]]:
+    """Return the columns without those that say little beside another, unless the recipe says how to compare them."""
+    open_to = [one for one in new if one[0].compared not in extras.MANY]
+    letters = [names[part].derive(lambda v: v.str.slice(0, 1)).codes for part in _LETTERS]
+    kept = telling([column for _, column in open_to], letters[0], letters[1])
+    some = {open_to[place][0].column for place in kept} | told
+    return [one for one in new if one[0].column in some or one[0].compared in extras.MANY]
 
 
 def _alike(known: Features, named: Sequence[Extra]) -> Ints:
