@@ -31,7 +31,7 @@ from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_m
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
-from leadhygiene.standards.people.name_sound import spelling_key
+from leadhygiene.standards.people.name_sound import spelling_key, spelling_keys
 
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
@@ -209,7 +209,7 @@ def _first_words(given: Column, middle: Column) -> Column:
 
 def _sounding(words: Column) -> Ints:
     """Return the first letter of each word's spelling key, as a number."""
-    return np.array([ord(spelling_key(word)[:1] or "~") for word in words.values.to_list()])
+    return np.array([ord(key[:1] or "~") for key in spelling_keys(words.values.to_list())])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.people import nicknames
-from leadhygiene.standards.people.name_sound import spelling_key
+from leadhygiene.standards.people.name_sound import spelling_keys
 
 Codes = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -88,7 +88,7 @@ class _Spelled:
         asked = np.concatenate([a[keys[a] == 0], b[keys[b] == 0]])
         if len(asked):
             new = np.unique(asked)
-            read = [spelling_key(text) for text in self.texts.gather(new).to_list()]
+            read = spelling_keys(self.texts.gather(new).to_list())
             keys[new] = pl.Series(read, dtype=pl.String).hash(0).to_numpy() | np.uint64(1)
         out[some] = keys[a] == keys[b]
         return out
@@ -226,7 +226,7 @@ class NameMarks:
     @cached_property
     def _joined(self) -> Codes:
         """Pairs of names that a list joins (``a * size + b``), sorted."""
-        keys = pl.Series([spelling_key(name) for name in self.values.to_list()], dtype=pl.String)
+        keys = pl.Series(spelling_keys(self.values.to_list()), dtype=pl.String)
         known = pl.DataFrame(
             {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
         )

@@ -8,6 +8,7 @@ consonants; it is for comparing a name across scripts, where vowels are often no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from leadhygiene.standards.people import han_readings
@@ -21,9 +22,11 @@ _SPELLING = (
     ("w", "v"), ("y", "i"), ("j", "i"), ("x", "ks"), ("mp", "mb"), ("nt", "nd"),
 )  # fmt: skip
 #: French writes w before a vowel as ou (Ouassim), and Serbian đ is written dj where it is no d and j (Djordje).
-_W = re.compile(r"^ou(?=[aei])")
-_DJ = re.compile(r"(?:^|(?<=[^aeiouy]))dj(?=[aeiou])")
-_HARD = re.compile(r"c(?=[aouklrt]|$)")
+_W = re.compile(r"^ou(?=[aei])", re.MULTILINE)
+_DJ = re.compile(r"(?:^|(?<=[^aeiouy]))dj(?=[aeiou])", re.MULTILINE)
+_HARD = re.compile(r"c(?=[aouklrt]|$)", re.MULTILINE)
+_BEGINNING, _ENDING = re.compile("^ie", re.MULTILINE), re.compile("ie$", re.MULTILINE)
+_INNER_H = re.compile(r"(?<=[^\n])h")
 _TWICE = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("bpfvckqgxszjdtlrmnSCZJ", "PPPPKKKKKSSSTTLLNNSSSS")
 _DIGRAPHS = (("shch", "S"), ("tsch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("zh", "S"),
@@ -45,13 +48,23 @@ def spelling_key(name: str) -> str:
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """
-    text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z]", "", name)))
+    return spelling_keys([name])[0]
+
+
+def spelling_keys(names: Sequence[str]) -> list[str]:
+    """Return the key of each name, as :func:`spelling_key` does; many at once cost little more than one.
+
+    Args:
+        names: Folded texts, none of which holds a line break.
+    """
+    if not names:
+        return []
+    text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z\n]", "", "\n".join(names))))
     for old, new in _SPELLING:
         text = text.replace(old, new)
     text = _HARD.sub("k", text).replace("c", "ts")
-    text = re.sub("ie$", "i", re.sub("^ie", "e", text.replace("iai", "ai")))
-    text = text[:1] + text[1:].replace("h", "")
-    return _TWICE.sub(r"\1", text)
+    text = _ENDING.sub("i", _BEGINNING.sub("e", text.replace("iai", "ai")))
+    return _TWICE.sub(r"\1", _INNER_H.sub("", text)).split("\n")
 
 
 @lru_cache(maxsize=1 << 17)

@@ -69,8 +69,8 @@ def names_of(column: str, place: str) -> frozenset[str]:
 
 
 @cache
-def _frequencies() -> dict[str, tuple[float, float]]:
-    """Return name -> frequency per million as a given and as a family name."""
+def _frequencies() -> tuple[dict[str, int], list[float], list[float]]:
+    """Return the place of each name, and per place its frequency per million as a given and as a family name."""
     frame = lexicon().select(
         "name",
         *(
@@ -84,7 +84,8 @@ def _frequencies() -> dict[str, tuple[float, float]]:
             for part in ("given", "family")
         ),
     )
-    return {name: (given, family) for name, given, family in frame.iter_rows()}
+    names, given, family = (column.to_list() for column in frame.get_columns())
+    return dict(zip(names, range(len(names)), strict=True)), given, family
 
 
 def frequency(name: str) -> tuple[float, float]:
@@ -96,7 +97,9 @@ def frequency(name: str) -> tuple[float, float]:
         >>> frequency("keller")[1] > 100, frequency("xqzt")
         (True, (0.3, 0.3))
     """
-    return _frequencies().get(name, (_ABSENT, _ABSENT))
+    places, given, family = _frequencies()
+    place = places.get(name)
+    return (_ABSENT, _ABSENT) if place is None else (given[place], family[place])
 
 
 @cache
