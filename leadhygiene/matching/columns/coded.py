@@ -16,6 +16,7 @@ import polars as pl
 
 from leadhygiene import pieces
 from leadhygiene.matching.names.name_marks import NameMarks
+from leadhygiene.matching.texts import Texts
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Floats = npt.NDArray[np.floating[Any]]
@@ -88,7 +89,11 @@ class Column:
         """Return the values of some codes, none of them missing."""
         if len(codes) <= FEW:
             return [self.values.item(place) for place in codes.tolist()]
-        return self.values.gather(codes).to_list()
+        return self._texts.at(codes)
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self.values)
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,10 @@ class Part(Column):
     def memo(self) -> dict[str, Any]:
         """What was computed once for the values."""
         return self.whole.memo
+
+    @property
+    def _texts(self) -> Texts:
+        return self.whole._texts  # noqa: SLF001 - its own kind
 
 
 def distinct(numbers: Ints) -> Ints:

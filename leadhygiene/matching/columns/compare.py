@@ -30,7 +30,7 @@ def by_value(
         function: Takes two lists of values, returns one number per position; symmetric.
         equal_as: Number of a pair of equal values.
         apart: Which pairs of codes surely get 0, so that ``function`` is spared them.
-        memo: What was found of pairs of these columns before.
+        memo: What was found of pairs of these columns before; for functions that return whole numbers.
 
     Returns:
         One number per pair; NaN where a value is missing.
@@ -48,22 +48,21 @@ def by_value(
     x, y = a[todo].astype(np.int64), b[todo].astype(np.int64)
     if same_list:
         x, y = np.minimum(x, y), np.maximum(x, y)
-    packed, inverse = grouped(x * size + y)
-    x, y = packed // size, packed % size
+    packed = x * size + y
 
-    def scored(at: Ints) -> Floats:
-        a, b = x[at], y[at]
-        scores = np.zeros(len(at))
-        some = np.flatnonzero(~apart(a, b)) if apart and len(at) > FEW else np.arange(len(at))
+    def scored(pairs: Ints) -> Floats:
+        a, b = pairs // size, pairs % size
+        scores = np.zeros(len(pairs))
+        some = np.flatnonzero(~apart(a, b)) if apart and len(pairs) > FEW else np.arange(len(pairs))
         if len(some):
             scores[some] = function(column_a.texts(a[some]), column_b.texts(b[some]))
         return scores
 
-    if memo is None or len(packed) <= FEW:
-        scores = scored(np.arange(len(packed)))
+    if memo is not None and len(packed) > FEW:
+        out[todo] = memo.get(packed, scored)
     else:
-        scores = memo.get(packed, scored)
-    out[todo] = scores[inverse]
+        pairs, place = grouped(packed)
+        out[todo] = scored(pairs)[place]
     return out
 
 

@@ -3,56 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
+from functools import cached_property
 
 import numpy as np
 
-from leadhygiene.matching.columns.coded import Floats, Ints
+from leadhygiene.matching.columns.coded import Floats, Ints, grouped
 
-#: Pairs up to which they are kept.
-_MOST = 2_000_000
+#: Pairs that are kept at the most, as a power of two.
+_BITS = 20
+#: Golden ratio of 64 bits: products with it spread over all places (Fibonacci hashing, Knuth 1973).
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+#: Bits of an entry that hold what was found, and what is added so that it is not negative.
+_HELD, _ZERO = 8, 128
 
 
 class PairMemo:
-    """Numbers of pairs of values; safe to use from several threads."""
+    """Whole numbers from -128 to 127 that pairs of values were found to be.
 
-    def __init__(self) -> None:
-        """Start with no pair."""
-        self._lock = Lock()
-        self._known = np.empty(0, np.int64), np.empty(0, np.float64)
+    Each pair has one place in a table, and the one that was found last stays there. An entry holds pair and
+    number and is written whole, so that several threads may use the table at once.
+    """
+
+    @cached_property
+    def _table(self) -> Ints:
+        return np.zeros(1 << _BITS, dtype=np.int64)
 
     def get(self, packed: Ints, compute: Callable[[Ints], Floats]) -> Floats:
-        """Return the numbers of pairs, of which only those never met before are computed.
+        """Return the numbers of pairs, of which only those that are not in the table are computed, each once.
 
         Args:
-            packed: One number per pair, sorted and distinct.
-            compute: Returns the numbers of the pairs at some places.
+            packed: One number per pair.
+            compute: Returns the numbers of distinct pairs.
 
         Examples:
             >>> memo = PairMemo()
-            >>> memo.get(np.array([3, 5]), lambda places: places + 1.0).tolist()
-            [1.0, 2.0]
-            >>> memo.get(np.array([4, 5]), lambda places: places + 8.0).tolist()
-            [8.0, 2.0]
+            >>> memo.get(np.array([5, 3, 5]), lambda pairs: pairs + 1.0).tolist()
+            [6.0, 4.0, 6.0]
+            >>> memo.get(np.array([4, 5]), lambda pairs: pairs + 8.0).tolist()
+            [12.0, 6.0]
         """
-        keys, numbers = self._known
-        out = np.zeros(len(packed))
-        place = np.searchsorted(keys, packed)
-        met = place < len(keys)
-        met[met] = keys[place[met]] == packed[met]
-        out[met] = numbers[place[met]]
-        new = np.flatnonzero(~met)
+        entries = self._table[_place(packed)]
+        out = (entries & ((1 << _HELD) - 1)) - float(_ZERO)
+        entries >>= _HELD
+        entries -= 1  # no pair where nothing was kept
+        new = np.flatnonzero(entries != packed)
         if len(new):
-            out[new] = compute(new)
-            self._add(packed[new], out[new])
+            pairs, at = grouped(packed[new])
+            found = compute(pairs)
+            self._table[_place(pairs)] = ((pairs + 1) << _HELD) + found.astype(np.int64) + _ZERO
+            out[new] = found[at]
         return out
 
-    def _add(self, packed: Ints, found: Floats) -> None:
-        with self._lock:
-            keys, numbers = self._known
-            place = np.searchsorted(keys, packed)
-            fresh = place == len(keys)
-            fresh[~fresh] = keys[place[~fresh]] != packed[~fresh]
-            if len(keys) + int(fresh.sum()) <= _MOST:
-                place, packed, found = place[fresh], packed[fresh], found[fresh]
-                self._known = np.insert(keys, place, packed), np.insert(numbers, place, found)
+
+def _place(packed: Ints) -> Ints:
+    mixed = packed.astype(np.uint64) * _SPREAD
+    mixed >>= np.uint64(64 - _BITS)
+    return mixed.view(np.int64)

@@ -18,6 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.texts import Texts
 from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.name_sound import spelling_keys
 
@@ -56,6 +57,11 @@ class _Spelled:
     texts: pl.Series
 
     @cached_property
+    def at(self) -> Callable[[Codes], list[str]]:
+        """Returns the texts of some names."""
+        return Texts(self.texts).at
+
+    @cached_property
     def size(self) -> Codes:
         """The number of letters."""
         return _sizes(self.texts)
@@ -71,8 +77,7 @@ class _Spelled:
         """Whether pairs of one outline are alike."""
         out: Flags = np.asarray(self.outline[a] == self.outline[b])
         some = np.flatnonzero(out)
-        texts = self.texts.gather(a[some]).to_list(), self.texts.gather(b[some]).to_list()
-        out[some] = [alike(x, y) for x, y in zip(*texts, strict=True)]
+        out[some] = [alike(x, y) for x, y in zip(self.at(a[some]), self.at(b[some]), strict=True)]
         return out
 
     @cached_property
@@ -88,7 +93,7 @@ class _Spelled:
         asked = np.concatenate([a[keys[a] == 0], b[keys[b] == 0]])
         if len(asked):
             new = np.unique(asked)
-            read = spelling_keys(self.texts.gather(new).to_list())
+            read = spelling_keys(self.at(new))
             keys[new] = pl.Series(read, dtype=pl.String).hash(0).to_numpy() | np.uint64(1)
         out[some] = keys[a] == keys[b]
         return out
@@ -100,7 +105,7 @@ class _Spelled:
         near: Flags = (size >= _SHORT) & (np.abs(self.size[a] - self.size[b]) <= most)
         some = np.flatnonzero(near)
         if len(some):
-            near[some] = edits_within(self.texts, a[some], b[some], 2) <= most[some]
+            near[some] = edits_within(self.at(a[some]), self.at(b[some]), 2) <= most[some]
         return near
 
     def sound_alike(self, a: Codes, b: Codes) -> Flags:
@@ -304,17 +309,14 @@ class NameMarks:
             x, y = a[some], b[some]
             size = np.minimum(spelled.size[x], spelled.size[y])
             most = np.where(size >= _LONG, 2, 1)
-            found = edits_within(scanned.texts, x, y, 2)
+            found = edits_within(scanned.at(x), scanned.at(y), 2)
             apart[some] &= (found > most) | (size < _READ)
         return apart
 
 
-def edits_within(texts: pl.Series, a: Codes, b: Codes, most: int) -> Codes:
+def edits_within(a: list[str], b: list[str], most: int) -> Codes:
     """Return the edits between pairs of texts (optimal string alignment), one more where over a bound."""
-    found: Codes = process.cpdist(
-        texts.gather(a).to_list(), texts.gather(b).to_list(),
-        scorer=OSA.distance, score_cutoff=most, dtype=np.int64,
-    )  # fmt: skip
+    found: Codes = process.cpdist(a, b, scorer=OSA.distance, score_cutoff=most, dtype=np.int64)
     return found
 
 
