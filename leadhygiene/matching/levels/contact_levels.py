@@ -96,7 +96,8 @@ def _apart_hosts(host: Column, a: Ints, b: Ints) -> Bools:
     apart: Bools = (marks.name[a] != marks.name[b]) & ~(marks.odd[a] | marks.odd[b])
     near = (marks.ending[a] == marks.ending[b]) & (np.abs(marks.size[a] - marks.size[b]) <= 1)
     some = np.flatnonzero(apart & near)
-    apart[some] = edits_within(*(name.gather(codes[some]).to_list() for codes in (a, b)), 1) > 1
+    one, other = (name.gather(codes[some]).to_list() for codes in (a, b))
+    apart[some] = edits_within(one, other, 1) > 1
     return apart
 
 

@@ -133,7 +133,7 @@ def leaning(name: str) -> float:
         >>> leaning("Robert") > 1, leaning("Merkel") < -1, leaning("Xqzt")
         (True, True, 0.0)
     """
-    given, family = _frequencies().get(fold_text(name), (1.0, 1.0))
+    given, family = frequency(fold_text(name))
     return math.log10(given / family)
 
 
@@ -144,13 +144,15 @@ def is_known(name: str) -> bool:
         >>> is_known("Ng"), is_known("qwrtp")
         (True, False)
     """
-    return fold_text(name) in _frequencies()
+    return fold_text(name) in _frequencies()[0]
 
 
 @cache
 def doubtful_order() -> tuple[pl.Series, pl.Series]:
     """Return folded names that are surely given, and those that are surely family names."""
-    rows = [(name, math.log10(given / family)) for name, (given, family) in _frequencies().items()]
+    rows = [
+        (name, math.log10(one / other)) for name, one, other in zip(*_frequencies(), strict=True)
+    ]
     given = sorted(name for name, lean in rows if lean > 1.29)
     family = sorted(name for name, lean in rows if lean < -0.89)
     return pl.Series(given, dtype=pl.String), pl.Series(family, dtype=pl.String)
