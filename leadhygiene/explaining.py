@@ -17,6 +17,7 @@ from leadhygiene.consolidators import link_explain
 from leadhygiene.consolidators.account_follow import with_firms
 from leadhygiene.errors import InputError, OutputError
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.inputs import settled
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.people_config import PeopleConfig
@@ -40,7 +41,7 @@ def people_settings(recipe: Recipe) -> PeopleConfig:
 
 def extra_columns(recipe: Recipe) -> tuple[str, ...]:
     """Return the headers of further columns that the recipe names."""
-    return tuple(one.column for one in people_settings(recipe).extra)
+    return tuple(one.column for one in people_settings(recipe).further)
 
 
 def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
@@ -190,6 +191,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     """
     home = Path(folder)
     tables, recipe = reread(home)
+    recipe = settled(tables, recipe)
     pool = pools(tables, extra_columns(recipe))
     id_a, id_b = (meant(tables, pool.ids, one, f"in {home}") for one in (id_a, id_b))
     _two(id_a, id_b)

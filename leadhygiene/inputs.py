@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from leadhygiene import records
+from leadhygiene import person_columns, records
 from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.recipe import Recipe
+from leadhygiene.step import MatchPeople, Step
 from leadhygiene.tables.detected import remap, table_of
 from leadhygiene.tables.read import read, read_all
 from leadhygiene.tables.sql import scheme
@@ -60,6 +62,18 @@ def mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:
         remap(one, {name: held for name, held in recipe.columns.items() if held in one.headers})
         for one in tables
     )
+
+
+def settled(tables: Sequence[Table], recipe: Recipe) -> Recipe:
+    """Return the recipe with the further columns that matching finds by itself in the tables."""
+    steps: list[Step] = []
+    for step in recipe.steps:
+        if isinstance(step, MatchPeople) and step.config.extra == "auto":
+            found = person_columns.choose(tables)
+            steps.append(replace(step, config=replace(step.config, extra=found)))
+        else:
+            steps.append(step)
+    return replace(recipe, steps=tuple(steps))
 
 
 def _all(value: Any) -> list[Table]:  # noqa: ANN401 - see leadhygiene.run

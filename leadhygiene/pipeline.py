@@ -57,12 +57,13 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     loaded = Recipe.load(recipe)
     tell("read", 0.0)
     given = inputs.mapped(inputs.inputs_of(tables), loaded)
-    pool = pools(given, extra_columns(loaded))
+    settled = inputs.settled(given, loaded)
+    pool = pools(given, extra_columns(settled))
     tell("read", 1.0)
-    state = loaded.run(State(pool.people, pool.accounts), tell)
+    state = settled.run(State(pool.people, pool.accounts), tell)
     return assemble(
         given, state, stack(state.findings), loaded.to_toml(), loaded.gates,
-        explainer(state, loaded), junk_explainer(state, loaded),
+        explainer(state, settled), junk_explainer(state, loaded),
     )  # fmt: skip
 
 

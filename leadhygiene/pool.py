@@ -16,6 +16,7 @@ import polars as pl
 
 from leadhygiene.errors import NoIdentityError, RecipeError
 from leadhygiene.fields import BY_NAME, IDENTIFYING, OBJECT, RECORD_ID, SOURCE, WEIGHED
+from leadhygiene.person_columns import column_of
 from leadhygiene.tables.table import Table
 
 #: Column that a result names its rows in.
@@ -43,7 +44,8 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
 
     Args:
         tables: The inputs.
-        extra: Headers of further columns that a recipe names; they stay beside the canonical ones.
+        extra: Further columns, by header or as :mod:`leadhygiene.person_columns` knows them; they stay beside the
+            canonical ones.
 
     Raises:
         NoIdentityError: A table has no column that says who, or which firm, a row is about.
@@ -114,9 +116,9 @@ def _canonical(table: Table, ids: pl.Series, number: int, extra: Sequence[str]) 
         pl.lit(number, pl.Int32).alias(SOURCE),
         *(pl.col(header).cast(pl.String).alias(name) for name, header in table.mapping.items()),
         *(
-            pl.col(header).cast(pl.String).alias(f"extra:{header}")
-            for header in dict.fromkeys(extra)
-            if header in table.frame.columns
+            cells.alias(f"extra:{name}")
+            for name in dict.fromkeys(extra)
+            if (cells := column_of(table, name)) is not None
         ),
     )
 

@@ -8,9 +8,9 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.errors import InputError, UnknownRecordError
-from leadhygiene.explaining import people_settings, reread
+from leadhygiene.explaining import extra_columns, people_settings, reread
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.inputs import inputs_of
+from leadhygiene.inputs import inputs_of, settled
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.clusters import decisions
 from leadhygiene.matching.columns.encode import features
@@ -102,8 +102,10 @@ def preview(
     """
     tell = progress or (lambda _stage, _share: None)
     loaded = Recipe.load(recipe)
+    given = inputs_of(tables)
+    loaded = settled(given, loaded)
+    pool = pools(given, extra_columns(loaded))
     config = people_settings(loaded)
-    pool = pools(inputs_of(tables), tuple(one.column for one in config.extra))
     state = State(pool.people, pool.accounts)
     for step in loaded.steps:
         if isinstance(step, MatchPeople):

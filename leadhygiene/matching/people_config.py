@@ -27,7 +27,8 @@ class PeopleConfig:
         link: Which rows may be joined: ``dedupe``, ``link``, ``link_only`` or ``one_to_one``.
         reference: The table that the other link modes leave untouched: ``lead``, ``contact``, or its
             place among the inputs, from 1.
-        extra: Further columns that count as evidence.
+        extra: Further columns that count as evidence: a list of them, ``auto`` for those that a run finds by itself,
+            or ``none``.
         roles: Mailbox, number or domain -> role, where the profile is wrong.
         decisions: CSV file of pairs that a person decided.
         model: Model file of another run, used as it is instead of learning one.
@@ -39,7 +40,12 @@ class PeopleConfig:
     rules: Rules = "model"
     link: Mode = "dedupe"
     reference: str = "contact"
-    extra: tuple[Extra, ...] = ()
+    extra: tuple[Extra, ...] | Literal["auto", "none"] = "auto"
     roles: Mapping[str, str] = field(default_factory=dict)
     decisions: str | None = None
     model: str | None = None
+
+    @property
+    def further(self) -> tuple[Extra, ...]:
+        """The further columns, once it is known which a run finds."""
+        return () if isinstance(self.extra, str) else self.extra

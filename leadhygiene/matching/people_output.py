@@ -15,6 +15,7 @@ from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.cluster import Closed
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, order_of
+from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD
 from leadhygiene.matching.relations.rules import NUMBER, REASONS, RELATIONS, RULES, bounded
@@ -257,6 +258,8 @@ def _model(
     out = judged.model.to_dict()
     out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.review_at}
     out["rules"] = scorer.config.rules
+    if scorer.config.further:
+        out["columns"] = further.said(scorer.config.further, scorer.extra)
     out["bands"] = _bands(scorer, judged, kind, where).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
     if decided.report:

@@ -95,13 +95,15 @@ class Scorer:
             size: Rows of the whole pool, where not all are given.
             apart: Ids of rows that stay rows of their own although they repeat another.
         """
-        named = [(extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.extra]
+        named = [
+            (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
+        ]
         known = features(pool, named, keep)
         copies = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart)
         people = People.of(known, size)
-        return cls(people, config, Further.of(known, config.extra), {}, copies, known.rest)
+        return cls(people, config, Further.of(known, config.further), {}, copies, known.rest)
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values."""

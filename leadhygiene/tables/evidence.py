@@ -15,6 +15,7 @@ _LOOKS = {
     "website": re.compile(r"\.[a-z]{2,}|^(none|n/?a|-)$", re.IGNORECASE),
     "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
     "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
+    "city": re.compile(r"[^\W\d_]"),
     #: No number that begins as phone numbers do, none longer than a ZIP+4.
     "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
     #: Anything but a form of address or the part that somebody played in a meeting.

@@ -64,11 +64,13 @@ class Extra:
             cells hold, each value by its rarity; a row's own name in its set does not count. By default
             what the values are like.
         blocks: Whether rows that agree in it are compared; by default all but numbers, sets and words do.
+        because: Why it was taken, where the recipe names none.
     """
 
     column: str
     kind: Kind | None = None
     blocks: bool | None = None
+    because: str | None = None
 
     @property
     def compared(self) -> Kind:

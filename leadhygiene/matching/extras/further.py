@@ -188,6 +188,21 @@ class Further:
         return total
 
 
+def said(named: Sequence[Extra], used: Further | None) -> list[dict[str, str]]:
+    """Return what became of each further column, and why it was taken.
+
+    Args:
+        named: The columns that were asked for.
+        used: Those that count.
+    """
+    kinds = {one.column: one.compared for one, _ in (used.columns if used else ())}
+    left = "not used: it says what the name or another column says"
+    return [
+        {"column": one.column, "kind": kinds.get(one.column, left), "because": one.because or "the recipe names it"}
+        for one in named
+    ]  # fmt: skip
+
+
 def _telling(
     new: list[tuple[Extra, Column]], told: AbstractSet[str], names: Mapping[str, Column]
 ) -> list[tuple[Extra, Column]]:
