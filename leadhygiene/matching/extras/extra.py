@@ -27,6 +27,7 @@ from leadhygiene.matching.extras.kinds import Kind, kind_of
 from leadhygiene.matching.model import CLASSES
 from leadhygiene.standards.numbers.dates import learn_order
 from leadhygiene.standards.numbers.dates import read as date_read
+from leadhygiene.standards.text.text_repair import repaired
 
 #: Kinds whose cells hold several values: what people do together, so that colleagues share them.
 MANY: Final = ("set", "words")
@@ -111,6 +112,7 @@ def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
         kind: Their kind.
         columns: ``given`` and ``family`` of the rows.
     """
+    column = column.derive(repaired)
     if kind == "text":
         return column.derive(words)
     if kind == "set":
@@ -184,6 +186,8 @@ _NEW_YEAR: Final = 0.02
 _NEW_YEARS: Final = 10
 #: Signs that two identifiers begin alike with, at least, where one is a part of the other's region.
 _BEGIN: Final = 3
+#: Letters of a code, at least, that another one may add signs to.
+_CODE: Final = 2
 #: What the comparisons of two unequal values return: neither, close, or near.
 _CLOSE, _NEARLY = 1.0, 2.0
 
@@ -208,6 +212,8 @@ def _near_exact(a: list[str], b: list[str]) -> Floats:
     slips, sizes = edits(a, b), _shorter(a, b)
     begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
     whole = (begin >= _BEGIN) & (2 * begin > sizes)
+    lettered = np.array([min(x, y, key=len).isalpha() for x, y in zip(a, b, strict=True)])
+    whole |= (begin == sizes) & (sizes >= _CODE) & lettered
     return _graded((slips <= 1) & (sizes >= 5), ((slips <= 2) & (sizes >= 7)) | whole)
 
 
