@@ -17,8 +17,10 @@ from leadhygiene.matching.columns.coded import Column, code
 from leadhygiene.matching.extras import extra
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.extras.strangers import EQUAL
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
+from leadhygiene.matching.model import CLASSES, Known, Model, fit
 from leadhygiene.matching.names.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
@@ -184,6 +186,10 @@ def test_what_matching_weighs_by_itself_is_no_further_column() -> None:
         ("exact", "SE11 7PB", "SE11 4AX", "close"),
         ("exact", "SE11 7PB", "SW9 5PJ", "other"),
         ("exact", "B7 7LL", "B7 1AX", "other"),
+        ("exact", "DE", "DEX", "close"),
+        ("exact", "DE", "DKX", "other"),
+        ("exact", "12", "123", "other"),
+        ("text", "Mölndal", "MÃ¶lndal", "equal"),
     ],
 )
 def test_levels_of_dates_and_identifiers(kind: extra.Kind, a: str, b: str, found: str) -> None:
@@ -232,3 +238,37 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
         }
         assert all(np.array_equal(alone[name], some[part]) for name, some in against.items())
     assert len(np.unique(whole["name"])) > 5
+
+
+def test_strangers_of_one_name_are_as_alike_as_any_two_people() -> None:
+    """Rows that a town brought together do not make a town in common a usual thing among namesakes."""
+    towns = [f"Town{number}" for number in range(40)]
+    rows = [
+        {"Id": f"{person:03}-{paper:02}", "First Name": _FIRST[person % 10], "Last Name": f"{_LAST[person // 10]}sen{person % 7}",
+         "Town": towns[(person * 3 + (paper > 7)) % 40]}
+        for person in range(200) for paper in range(11)
+    ]  # fmt: skip
+    recipe = {"steps": [{"use": "clean"}, {"use": "match_people", "extra": [{"column": "Town", "kind": "text"}]}]}  # fmt: skip
+    model = lh.run(pl.DataFrame(rows), recipe).model["people"]
+    town, name = model["tables"]["extra:Town"], model["tables"]["name"]
+    match, _, stranger, _ = (CLASSES.index(one) for one in CLASSES)
+    assert 0.01 < town["equal"][stranger] / (1 - town["missing"][stranger]) < 0.05
+    assert town["equal"][match] > 0.5
+    assert sum(name[level][stranger] for level in EQUAL) == pytest.approx(1, abs=1e-3)
+    assert model["classes"]["stranger"] < 0.2
+
+
+def test_what_is_known_of_strangers_holds_whatever_the_pairs_show() -> None:
+    """A missing value tells nothing, their share is the mean of both, and the other classes lack their levels."""
+    like = Model(
+        {"a": {"missing": (0.2,) * 4, "equal": (0.5,) * 4, "other": (0.3,) * 4}}, (0.25,) * 4
+    )
+    known = Known(0.1, {"a": {"missing": 0.9, "equal": 0.01, "other": 0.09}}, {"a": ("equal",)})
+    found = {"a": np.repeat([0, 1, 2], (20, 300, 80))}
+    table = fit(like, found, known=known).tables["a"]
+    assert table["missing"][2] == pytest.approx(table["missing"][0], abs=1e-6)
+    assert table["other"][2] == pytest.approx(9 * table["equal"][2], rel=1e-3)
+    assert table["equal"][1] < 1e-6 < table["equal"][0]
+    shares = known.shared(np.array([0.25, 0.25, 0.3, 0.2]))
+    assert shares[2] == pytest.approx(0.2)
+    assert shares.sum() == pytest.approx(1)

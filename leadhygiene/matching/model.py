@@ -25,8 +25,11 @@ _ROUNDS = 50
 _LOOSE = (0.01, 0.1, 1.0)
 #: Share of the pairs of one person whose names may be those of two.
 _MOST_UNLIKE = 0.5
-#: Most that levels whose probability is known from elsewhere may take up.
-_MOST_HELD = 0.9
+#: The class that may be known from elsewhere than the pairs, and those learned beside it.
+_STRANGER = CLASSES.index("stranger")
+_OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
+#: Probability of what a class cannot have.
+_NEVER = 1e-9
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
 
@@ -155,15 +158,45 @@ def _labels(
     return out
 
 
-def _hold(table: Floats, names: list[str], held: Mapping[str, float]) -> None:
-    """Set the levels that are known, and fit the others to what is left."""
-    at = [names.index(name) for name in held]
-    known = np.array(list(held.values()))
-    known *= min(_MOST_HELD / max(known.sum(), 1e-9), 1.0)
-    rest = np.delete(np.arange(len(names)), at)
-    left = np.maximum(table[rest, 1:], 1e-6)
-    table[rest, 1:] = left * ((1 - known.sum()) / left.sum(axis=0))
-    table[at, 1:] = known[:, None]
+@dataclass(frozen=True)
+class Known:
+    """The class of strangers, where it is known from elsewhere than the pairs: those who bear one name.
+
+    Attributes:
+        share: Their share of the pairs.
+        tables: Field -> level -> probability. What is not known of one row tells nothing, so ``missing`` is as
+            frequent as in pairs of one person.
+        own: Field -> levels that only they and pairs of one person reach.
+    """
+
+    share: float
+    tables: Mapping[str, Mapping[str, float]]
+    own: Mapping[str, tuple[str, ...]]
+
+    def hold(self, tables: Mapping[str, Floats], like: Model) -> None:
+        """Put what is known into tables, levels by classes, in place."""
+        for field in self.tables.keys() & tables.keys():
+            table, names = tables[field], list(like.tables[field])
+            told = np.array([self.tables[field].get(name, 0.0) for name in names])
+            if "missing" in names:
+                place = names.index("missing")
+                told[place] = 0.0
+                told *= (1 - table[place, 0]) / told.sum()
+                told[place] = table[place, 0]
+            table[:, _STRANGER] = np.maximum(told / told.sum(), _NEVER)
+        for field in self.own.keys() & tables.keys():
+            table, names = tables[field], list(like.tables[field])
+            places = [names.index(name) for name in self.own[field]]
+            for other in _OTHERS[1:]:
+                table[places, other] = _NEVER
+                table[:, other] /= table[:, other].sum()
+
+    def shared(self, shares: Floats) -> Floats:
+        """Return the shares of the classes; theirs is the mean of what is known and what the pairs show."""
+        out = shares.copy()
+        out[_STRANGER] = (self.share + shares[_STRANGER]) / 2
+        out[_OTHERS] *= (1 - out[_STRANGER]) / out[_OTHERS].sum()
+        return out
 
 
 def fit(
@@ -171,7 +204,7 @@ def fit(
     found: Mapping[str, Ints],
     same: Bools | None = None,
     different: Bools | None = None,
-    held: Mapping[str, Mapping[str, float]] | None = None,
+    known: Known | None = None,
 ) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
@@ -180,12 +213,12 @@ def fit(
         found: Field -> level per pair.
         same: Pairs that a person said are one; each counts like :data:`_LABEL` pairs.
         different: Pairs that a person said are two.
-        held: Field -> level -> its probability in every class but ``match``, known from elsewhere.
+        known: What is known of strangers from elsewhere.
     """
     loose = any(field.startswith("extra:") for field in prior.tables)
     model = prior
     for firm in _LOOSE if loose else (1.0,):
-        model = _fitted(prior, found, same, different, held or {}, firm)
+        model = _fitted(prior, found, same, different, known, firm)
         if not loose or _unlike(model) <= _MOST_UNLIKE:
             break
     return model
@@ -203,7 +236,7 @@ def _fitted(
     found: Mapping[str, Ints],
     same: Bools | None,
     different: Bools | None,
-    held: Mapping[str, Mapping[str, float]],
+    known: Known | None,
     firm: float,
 ) -> Model:
     """Return the model that EM comes to, held by the anchor as firmly as said."""
@@ -218,6 +251,10 @@ def _fitted(
     shares = np.array(prior.classes)
     base = shares.copy()
     told = _labels(patterns, same, different, base)
+    if known:
+        known.hold(tables, prior)
+        shares[_STRANGER] = known.share
+        shares = known.shared(shares)
     converged, rounds = False, 0
     while rounds < _ROUNDS and not converged:
         rounds += 1
@@ -230,13 +267,14 @@ def _fitted(
         posterior += told
         mass = posterior.sum(axis=0)
         updated = (mass + 20 * base) / (mass.sum() + 20)
+        updated = known.shared(updated) if known else updated
         for field, size in zip(fields, sizes, strict=True):
             sums = np.zeros((size, len(CLASSES)))
             np.add.at(sums, levels[field], posterior)
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
-            if field in held:
-                _hold(tables[field], list(prior.tables[field]), held[field])
+        if known:
+            known.hold(tables, prior)
         change = float(np.abs(updated - shares).max())
         shares = updated
         converged = change < 1e-5

@@ -137,11 +137,11 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     same = np.isin(packed, _packed(decided.same, scorer.rows))
     never = np.isin(packed, _packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
-    held = scorer.extra.held(pairs) if scorer.extra else {}
+    strangers = scorer.extra.strangers(pairs, scorer.compare) if scorer.extra else None
     model = (
         load_model(config.model, prior)
         if config.model
-        else fit(prior, pairs.levels, same, never, held)
+        else fit(prior, pairs.levels, same, never, strangers)
     )
     p = np.empty(len(pairs), dtype=np.float32)
     for part in pairs.chunks():

@@ -56,7 +56,7 @@ class Extra:
     Attributes:
         column: Header of the column in the input, or a canonical field that matching does not read.
         kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near, two
-            are close, and so is one beginning, as postal codes of one district have),
+            are close, and so is one beginning, as postal codes of one district have, or a code with more signs),
             ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
             one wrong part are close; where the first of January is too frequent it is a year without a
             day, which is near to all days of the year), ``number`` (within two per cent is near, within ten close),

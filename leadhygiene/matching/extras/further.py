@@ -18,23 +18,22 @@ from leadhygiene.matching.columns.coded import Column, Floats, Ints, combine, gr
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
-from leadhygiene.matching.extras.overlap import telling
+from leadhygiene.matching.extras.overlap import agreeing, telling
+from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
-from leadhygiene.matching.model import Model
+from leadhygiene.matching.levels.people_levels import FIELDS
+from leadhygiene.matching.model import Known, Model
 
-#: Levels of names that are equal, the rarest first.
-_EQUAL = ("equal_rare", "equal", "equal_common")
-_BY_RARITY = np.array([NAME.index(name) for name in _EQUAL])
+_BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
 #: Names whose first letters tell two people.
 _LETTERS = ("given", "family")
 #: Columns of the address.
 _PLACE = ("city", "postal", "street", "country")
-#: Levels of names that colleagues have as well, so that what they do together does not outweigh them.
-_TWO_NAMES = ("given_conflict", "conflict", "family_changed")
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ class Further:
         """
         middle = middles.level(self.names["middle"], left, right)
         name = found["name"]
-        equal = at_level(name, NAME, *_EQUAL)
+        equal = at_level(name, NAME, *EQUAL)
         two = at_level(middle, middles.LEVELS, "conflict") & equal
         name[two] = NAME.index("given_conflict")
         if self.namesakes is not None:
@@ -134,24 +133,43 @@ class Further:
             },
         }
 
-    def held(self, pairs: Pairs) -> dict[str, dict[str, float]]:
-        """Return how often strangers among some pairs bear one name, as chance has it: field, level, share."""
+    def strangers(self, pairs: Pairs, compare: Compare) -> Known | None:
+        """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.
+
+        Args:
+            pairs: Compared pairs.
+            compare: Compares any rows.
+        """
         if self.namesakes is None or not len(pairs):
-            return {}
-        left = pairs.ends(slice(None))[0]
-        two, strangers = {}, float(len(pairs))
-        for name in _EQUAL:
-            some = np.flatnonzero(at_level(pairs.levels["name"], NAME, name))
-            expected = self._expected(self.namesakes, pairs.levels[middles.FIELD], left, some)
-            two[name] = float((expected / (1 + expected)).sum())
-            strangers -= len(some) - two[name]
-        return {"name": {name: max(one / max(strangers, 1.0), 1e-6) for name, one in two.items()}}
+            return None
+        levels = pairs.levels
+        some = np.flatnonzero(at_level(levels["name"], NAME, *EQUAL))
+        left, _ = pairs.ends(slice(None))
+        expected = self._expected(self.namesakes, levels[middles.FIELD], left, some)
+        return strangers.known(
+            len(pairs), {field: levels[field][some] for field in ("name", middles.FIELD)},
+            expected / (1 + expected), self.names, compare, {**FIELDS, **self.fields()}, self._agree(),
+        )  # fmt: skip
+
+    def _agree(self) -> dict[str, float]:
+        """Return how often two people have one value, of the columns with one value in a cell.
+
+        A name counts once with each value, however many rows it has.
+        """
+        given, family = _first_letters(self.names)
+        whole = combine(self.names["given"].codes, self.names["family"].codes)
+        found = {}
+        for one, column in self.columns:
+            if one.compared not in extras.MANY:
+                rows = np.unique(combine(whole, column.codes), return_index=True)[1]
+                found[extras.name_of(one)] = agreeing(given[rows], family[rows], column.codes[rows])
+        return found
 
     def frequency(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Floats:
         """Return the term-frequency adjustment of each pair, in natural logarithms."""
         total = np.zeros(len(left))
         if self.namesakes is not None:
-            some = np.flatnonzero(at_level(found["name"], NAME, *_EQUAL))
+            some = np.flatnonzero(at_level(found["name"], NAME, *EQUAL))
             expected = self._expected(self.namesakes, found[middles.FIELD], left, some)
             total[some] += self.namesakes.weight(expected)
         for one, column in self.columns:
@@ -159,9 +177,9 @@ class Further:
         return total
 
     def shared_work(self, model: Model, found: Mapping[str, Ints]) -> Floats:
-        """Return what cells of several values say for two names that differ, in bits: colleagues share them."""
+        """Return what cells of several values say for two names that differ, in bits: colleagues share them as well."""
         total = np.zeros(len(found["name"]))
-        some = np.flatnonzero(at_level(found["name"], NAME, *_TWO_NAMES))
+        some = np.flatnonzero(at_level(found["name"], NAME, *TWO_NAMES))
         names = [extras.name_of(one) for one, _ in self.columns if one.compared in extras.MANY]
         weights = model.weights({name: found[name][some] for name in names}) if names else {}
         for name in names:
@@ -208,10 +226,13 @@ def _telling(
 ) -> list[tuple[Extra, Column]]:
     """Return the columns without those that say little beside another, unless the recipe says how to compare them."""
     open_to = [one for one in new if one[0].compared not in extras.MANY]
-    letters = [names[part].derive(lambda v: v.str.slice(0, 1)).codes for part in _LETTERS]
-    kept = telling([column for _, column in open_to], letters[0], letters[1])
+    kept = telling([column for _, column in open_to], *_first_letters(names))
     some = {open_to[place][0].column for place in kept} | told
     return [one for one in new if one[0].column in some or one[0].compared in extras.MANY]
+
+
+def _first_letters(names: Mapping[str, Column]) -> list[Ints]:
+    return [names[part].derive(lambda v: v.str.slice(0, 1)).codes for part in _LETTERS]
 
 
 def _alike(known: Features, named: Sequence[Extra]) -> Ints:

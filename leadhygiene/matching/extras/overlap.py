@@ -63,11 +63,21 @@ def _carriers(values: Ints, letters: Ints) -> Ints:
 
 
 def _bits(given: Ints, family: Ints, codes: Ints) -> float:
-    """Return how seldom two people whose names begin with other letters agree in a column."""
+    return -math.log2(agreeing(given, family, codes))
+
+
+def agreeing(given: Ints, family: Ints, codes: Ints) -> float:
+    """Return the share of two people whose names begin with other letters that agree in a column.
+
+    Args:
+        given: Codes of the first letters of given names.
+        family: Codes of the first letters of family names.
+        codes: Codes of the column, negative where no value is known.
+    """
     known = codes >= 0
     agree = _pairs(given[known], family[known], codes[known])
     every = _pairs(given[known], family[known], np.zeros(int(known.sum()), np.int64))
-    return -math.log2((agree + 0.5) / (every + 1.0))
+    return (agree + 0.5) / (every + 1.0)
 
 
 def _pairs(given: Ints, family: Ints, codes: Ints) -> float:
