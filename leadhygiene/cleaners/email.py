@@ -19,8 +19,13 @@ from email_validator import (
 )
 
 from leadhygiene.standards.lookup.distinct import changed, per_distinct, put, staged, where
-from leadhygiene.standards.mail import mail_columns, mail_domain_columns, mail_domains
-from leadhygiene.standards.mail.mail_columns import PLAIN, UNWRAPPED
+from leadhygiene.standards.mail import (
+    mail_columns,
+    mail_domain_columns,
+    mail_domains,
+    mail_readings,
+)
+from leadhygiene.standards.mail.mail_columns import LED, PLAIN, UNWRAPPED
 from leadhygiene.standards.mail.mail_local_parts import (
     PLACEHOLDERS,
     ROLES,
@@ -58,6 +63,7 @@ FINER = {
 }
 _PLAIN_ADDRESS = re.compile(PLAIN[1:-1])
 _UNWRAPPED_ADDRESS = re.compile(UNWRAPPED)
+_LED_ADDRESS = re.compile(LED)
 #: A number behind a name.
 _NUMBER = r"[-._]?\d{1,3}$"
 _NUMBERED = re.compile(_NUMBER)
@@ -72,7 +78,9 @@ _DOMAIN_FACTS = pl.Struct(
     }
 )  # fmt: skip
 _MEMBERS = {
-    **dict.fromkeys(("value", "address", "local", "domain", "mailbox_key", "suggest"), pl.String),
+    **dict.fromkeys(
+        ("value", "address", "local", "domain", "mailbox_key", "second_mailbox", "suggest"), pl.String
+    ),
     **dict.fromkeys(
         ("valid", "role", "free", "disposable", "relay", "subaddress", "placeholder", "academic",
          "government"), pl.Boolean,
@@ -88,7 +96,9 @@ _AT = re.compile(
 )
 _DOT = re.compile(r"\s*[\[({<]\s*(?:dot|punkt|point|punto|\.)\s*[\])}>]\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
-_LEAD = re.compile(r"^(?:[\s<\"'(\[]|mailto:|smtp:|e-?mail\s*[:=]\s*)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:[\s<\"'(\[]|mailto:|smtp:|https?://|www\.(?=[\w-]{2})|e-?mail\s*[:=]\s*)+", re.IGNORECASE
+)
 _QUERY = re.compile(r"^(\s*<?\s*mailto:[^?\s]+)\?.*$", re.IGNORECASE | re.DOTALL)
 _TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
 _COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
@@ -101,10 +111,12 @@ _MANY = re.compile(r"\s*[;,|/]\s*|\s+")
 def parse(value: pl.Expr) -> pl.Expr:
     """Return the address, its parts and its classes, one struct per row.
 
-    Members: ``value, address, local, domain, mailbox_key, suggest, valid, role, free, disposable, relay,
-    subaddress, placeholder, academic, government, fix``. ``mailbox_key`` is equal for addresses
-    that reach one mailbox; ``suggest`` is the provider that was probably meant and is never
-    applied. A text that is no address stays as it is, with ``valid`` false.
+    Members: ``value, address, local, domain, mailbox_key, second_mailbox, suggest, valid, role, free,
+    disposable, relay, subaddress, placeholder, academic, government, fix``. ``mailbox_key`` is equal for
+    addresses that reach one mailbox; ``second_mailbox`` is that of a further address of a person in the
+    cell; ``suggest`` is the provider that was probably meant and is never applied. A text that is no
+    address stays as it is, with ``valid`` false; its ``mailbox_key`` is that of the address that was
+    probably meant.
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["<Dora.Lind+x@GoogleMail.com>", "none@", None]})
@@ -134,11 +146,50 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         valid=where(text.is_not_null(), valid), value=pl.coalesce("address", "text")
     )
-    frame = _classes(frame)
+    frame = _with_readings(_classes(frame))
     rows = frame["value"].ne_missing(frame["raw"]).arg_true()
     fixes = frame.select("raw", "value", "fix", "fast", "how")[rows].select(_fix()).to_series()
     nothing = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
     return frame.with_columns(fix=nothing.scatter(rows, fixes))
+
+
+def _with_readings(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add the mailbox that a cell without a valid address means, and the second one of a cell with several."""
+    key, text = pl.col("mailbox_key"), pl.col("text")
+    frame = frame.with_columns(second_mailbox=pl.lit(None, pl.String))
+    odd = (~frame["plain"] & frame["text"].str.contains("@", literal=True)).fill_null(value=False)
+    rows = odd.arg_true()
+    if not len(rows):
+        return frame
+    more = per_distinct([text], _readings, _READINGS)
+    found = frame[rows].select(key, more=more).unnest("more")
+    other = pl.col("other")
+    further = where(other.ne_missing(pl.coalesce(key, "meant")), other)
+    return put(
+        frame, rows, found.select(mailbox_key=pl.coalesce(key, "meant"), second_mailbox=further)
+    )
+
+
+_READINGS = pl.Struct({"meant": pl.String, "other": pl.String})
+
+
+def _readings(text: str) -> dict[str, str | None]:
+    """Return the mailbox that a cell means, and that of a further address which is a person's."""
+    found = mail_readings.addresses(text)
+    own = [address for address in found[1:] if not _is_function(address)]
+    first, other = (_key_of(some[0]) if some else None for some in (found, own))
+    return {"meant": first, "other": other}
+
+
+def _is_function(address: str) -> bool:
+    bare = _NUMBERED.sub("", address.partition("@")[0].partition("+")[0])
+    return bare in ROLES or bool(is_role_cell(bare))
+
+
+def _key_of(address: str) -> str | None:
+    """Return the mailbox key of an ordinary address, none where it is a placeholder."""
+    classes = _classes_one(address, domain_facts(address.partition("@")[2]))
+    return None if classes["placeholder"] else str(classes["mailbox_key"])
 
 
 #: Columns that a closer look at a cell may answer.
@@ -227,13 +278,20 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
         fix = how or ("email_case" if cased else "email_repaired")
     valid = None if text is None else address is not None
     out = {"value": value, "address": address, "valid": valid, "fix": fix}
-    return _NOTHING | out | (_classes_one(address, facts) if address is not None else {})
+    out = _NOTHING | out | (_classes_one(address, facts) if address is not None else {})
+    if text is not None and "@" in text and not _PLAIN_ADDRESS.fullmatch(text.lower()):
+        found = _readings(text)
+        out["mailbox_key"] = out["mailbox_key"] or found["meant"]
+        out["second_mailbox"] = found["other"] if found["other"] != out["mailbox_key"] else None
+    return out
 
 
 def _read_one(text: str) -> tuple[str | None, dict[str, Any], str | None]:
     """Return the address of a cell, the facts of its domain, and the repair that led to it."""
     lower = text.lower()
     address, how = (lower if _PLAIN_ADDRESS.fullmatch(lower) else None), None
+    if address is not None and (led := _LED_ADDRESS.match(address)):
+        address, how = led[1], "email_unwrapped"
     if address is None and (unwrapped := _UNWRAPPED_ADDRESS.search(lower)):
         address, how = unwrapped[1], "email_unwrapped"
     if address is not None and len(address) <= 254 and address.index("@") <= 64:

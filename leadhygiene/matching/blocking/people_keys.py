@@ -41,7 +41,8 @@ def keys(people: People) -> list[Key]:
         for name in ("domain", "city", "postal", "host", "phone", "title")
     )
 
-    mobile = _either_number(people.columns["mobile"], people.columns["phone"])
+    mobile = _either(people.columns["mobile"], people.columns["phone"])
+    second_box = _either(people.columns["second_mailbox"], people.columns["mailbox"])
     site, employer = _one_code(firm, city), _employer(firms, people.columns["domain"])
     chance, crowd = (_CHANCE, _CROWD) if people.frame.height >= _LARGE else (math.inf, math.inf)
     every_box = people.columns["mailbox"]
@@ -49,6 +50,7 @@ def keys(people: People) -> list[Key]:
     return [
         Key("mailbox", (mailbox,), (letters4, initial)),
         Key("mailbox, role + family name", (every_box.codes, letters4), (f, initial)),
+        Key("second mailbox", (second_box,), (letters4, initial)),
         Key("phone", (phone,), (f, *one_name, local), cap=12, chance=crowd,
             expected=np.append(people.on_line, np.int32(0))[phone]),
         Key("mobile", (mobile,), (f, initial)),
@@ -128,15 +130,15 @@ def _mail_words(value: pl.Expr) -> pl.Expr:
     return pl.when(text.str.len_bytes() >= 6).then(text)
 
 
-def _either_number(mobile: Column, phone: Column) -> Ints:
-    """Return the mobile number of each row; of rows without one the number, where it is another's mobile number."""
-    if not len(mobile.values):
-        return mobile.codes
-    known = mobile.values.cast(pl.String)
-    place = dict(zip(known.to_list(), range(len(known)), strict=True))
-    held = [place.get(text, -1) for text in phone.values.cast(pl.String).to_list()]
-    codes = np.array([*held, -1], dtype=np.int32)
-    return np.where(mobile.codes >= 0, mobile.codes, codes[phone.codes])
+def _either(second: Column, first: Column) -> Ints:
+    """Return the code of the second value of each row, or of its first one where some row has that as the second."""
+    if not len(second.values):
+        return second.codes
+    codes = np.full(len(first.values) + 1, -1, dtype=np.int32)
+    places = second.places_in(first)[:-1]
+    known = np.flatnonzero(places >= 0)
+    codes[places[known]] = known
+    return np.where(second.codes >= 0, second.codes, codes[first.codes])
 
 
 def _either_order(first: Column, family: Column) -> tuple[Ints, Ints]:

@@ -55,6 +55,18 @@ class Column:
         """What was computed once for the values, by its name."""
         return {}
 
+    def places_in(self, other: Column) -> Ints:
+        """Return the number that each value has in another column, -1 for the others and at the end."""
+        if "places" not in self.memo:
+            texts = self.values.cast(pl.String).to_list()
+            wanted = set(texts)
+            known = enumerate(other.values.cast(pl.String).to_list())
+            place = {text: number for number, text in known if text in wanted}
+            codes = [place.get(text, -1) for text in texts]
+            self.memo["places"] = np.array([*codes, -1], dtype=np.int32)
+        found: Ints = self.memo["places"]
+        return found
+
     def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         """Return the column of a function of the values, computed once per distinct value."""
         return self.changed(self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"])

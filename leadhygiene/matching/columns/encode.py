@@ -15,6 +15,7 @@ import polars as pl
 
 from leadhygiene import pieces
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.columns import translated
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.columns.people_details import (
     EMPTY_NAME,
@@ -28,6 +29,7 @@ from leadhygiene.matching.columns.people_details import (
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
+from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.phrases import salutations
 from leadhygiene.standards.text import lost_letters
@@ -41,7 +43,7 @@ class Features:
     Attributes:
         frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, and the flags
             ``role`` and ``free`` of the mailbox.
-        columns: ``given, middle, family, suffix, sex, mailbox, local, host, phone, mobile, ext, domain,
+        columns: ``given, middle, family, suffix, sex, mailbox, second_mailbox, local, host, phone, mobile, ext, domain,
             company, city, postal, street, title, country, script``, those of
             :func:`leadhygiene.matching.columns.people_details.details`, and the extra columns.
         rest: Ids of the rows that take no part, in any order.
@@ -79,7 +81,13 @@ def features(
         if name == "alias":
             found = found.changed(found.values.map_elements(bare_firm, pl.String))
         if name in FOLDED:
-            return found.changed(_folded(found.values, _NONE.get(name)))
+            folded = _folded(found.values, _NONE.get(name))
+            coded = found.changed(folded)
+            return (
+                translated.note(coded, found.values, folded)
+                if name in translated.COLUMNS
+                else coded
+            )
         change = _CHANGES.get(name)
         return found.derive(change) if change else found
 
@@ -116,7 +124,7 @@ def _rows(pool: pl.DataFrame, keep: Sequence[str]) -> Ints | None:
 FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
 WORDS = (*FOLDED, "birth")
 PLAIN = (
-    "mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
+    "mailbox", "second_mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
 )  # fmt: skip
 
 
@@ -137,6 +145,10 @@ def raw(
         column = f"{field}__parts"
         return pl.col(column).struct.field(member) if column in have else pl.lit(None, pl.String)
 
+    mails = pool.schema.get("email__parts")
+    older = isinstance(mails, pl.Struct) and "second_mailbox" not in {f.name for f in mails.fields}
+    second = pl.lit(None, pl.String) if older else part("email", "second_mailbox")
+
     def flag(field: str, member: str) -> pl.Expr:
         column = f"{field}__parts"
         if column not in have:
@@ -147,7 +159,13 @@ def raw(
         return pl.col(name) if name in have else pl.lit(None, kind)
 
     filled = flag("email", "placeholder") | (pl.col("_filler") if pooled else filler(part))
-    mail = (flag("email", "valid") | part("email", "suggest").is_not_null()) & ~filled
+    key = part("email", "mailbox_key")
+    mail = (key.is_not_null() | part("email", "suggest").is_not_null()) & ~filled
+    meant = where(~flag("email", "valid"), key)  # of an address with a slip
+    local = pl.coalesce(part("email", "local"), meant.str.extract("^([^@]*)"))
+    host = pl.coalesce(
+        part("email", "suggest"), part("email", "domain"), meant.str.extract("@(.*)")
+    )
     elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
     e164 = part("phone", "e164")
@@ -164,9 +182,10 @@ def raw(
         _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         part("person_name", "prefix").alias("sex"),
         part("person_name", "script").alias("script"),
-        pl.when(mail).then(part("email", "mailbox_key")).alias("mailbox"),
-        pl.when(mail).then(part("email", "local")).alias("local"),
-        pl.when(mail).then(pl.coalesce(part("email", "suggest"), part("email", "domain"))).alias("host"),
+        pl.when(mail).then(key).alias("mailbox"),
+        pl.when(mail).then(second).alias("second_mailbox"),
+        pl.when(mail).then(local).alias("local"),
+        pl.when(mail).then(host).alias("host"),
         pl.when(number).then(e164).alias("phone"),
         pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
         (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),

@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene.matching.columns import encode
+from leadhygiene.matching.columns import encode, translated
 from leadhygiene.matching.columns.coded import code_few
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, no_firm
@@ -32,6 +32,8 @@ def raw_rows(pool: pl.DataFrame) -> list[Raw]:
 def few(rows: Sequence[Raw]) -> Features:
     """Return the coded columns of raw rows, which keep their order."""
     columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
+    for name in translated.COLUMNS:
+        translated.note_few(columns[name], [(row[name], _words(row, name)) for row in rows])
     columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
     columns["suffix"] = code_few([generations.meaning(row["suffix"] or "") for row in rows])
     columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])

@@ -19,7 +19,7 @@ Plain = Callable[[str], pl.Expr]
 #: What stands before a name at birth or before a marriage.
 _MARK = (
     r"(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
-    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
+    r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bpreviously\b|\bfrüher\b|\bvormals\b|\behem(?:als|\.)|[(\[]ex[- ]|\bancien(?:nement)?\b|\btidigare\b|\btidligere\b|\bvoorheen\b|\bdawniej\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
 )
 _BIRTH = (
     rf"(?i){_MARK}"

@@ -48,7 +48,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(
-    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
+    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
     re.IGNORECASE,
 )
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
@@ -166,6 +166,7 @@ def _mail(text: str | None) -> dict[str, Any]:
         "role": False,
         "free": False,
         "mailbox": None,
+        "second_mailbox": None,
         "local": None,
         "host": None,
         "own": None,
@@ -174,7 +175,12 @@ def _mail(text: str | None) -> dict[str, Any]:
         return nothing
     address = text.lower()
     local, _, host = address.rpartition("@")
-    if not _PLAIN_MAIL.match(address) or len(address) > _LONGEST or len(local) > _LONGEST_LOCAL:
+    if (
+        not _PLAIN_MAIL.match(address)
+        or address.startswith("www.")
+        or len(address) > _LONGEST
+        or len(local) > _LONGEST_LOCAL
+    ):
         raise _UnusualError
     facts = email_cleaner.domain_facts(host)
     bare = local.partition("+")[0]
@@ -190,7 +196,7 @@ def _mail(text: str | None) -> dict[str, Any]:
     barred = facts["free"] or facts["disposable"] or facts["relay"] or facts["suggest"]
     found, _, shared = split(host)
     return {
-        "role": plain in ROLES, "free": facts["free"], "mailbox": box, "local": local,
+        "role": plain in ROLES, "free": facts["free"], "mailbox": box, "second_mailbox": None, "local": local,
         "host": facts["suggest"] or host, "own": None if barred or shared else found or None,
     }  # fmt: skip
 

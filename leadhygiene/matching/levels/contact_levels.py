@@ -67,6 +67,16 @@ def mail_level(
     return out
 
 
+def second_boxes(
+    columns: dict[str, Column], left: Ints, right: Ints, some: Bools, out: Ints
+) -> None:
+    """Let the mailbox that is the second one of the other row, or of both, count where two rows can be one person's."""
+    mailbox, second = columns["mailbox"], columns["second_mailbox"]
+    if len(second.values):
+        found = _crossed(mailbox, second, left, right) | is_equal(second, left, right)
+        out[some & found & ~is_equal(mailbox, left, right)] = MAIL.index("same")
+
+
 @dataclass(frozen=True)
 class _Marks:
     """Of each distinct domain: hashes of name and ending, letters of the name, and whether it is not plain."""
@@ -253,18 +263,13 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     return out
 
 
-def _crossed(phone: Column, mobile: Column, left: Ints, right: Ints) -> Bools:
-    """Whether the mobile number of one row is the only number of the other."""
-    if not len(mobile.values):
+def _crossed(first: Column, second: Column, left: Ints, right: Ints) -> Bools:
+    """Whether the second value of one row is the first of the other: a mobile number, a further mailbox."""
+    if not len(second.values):
         return np.zeros(len(left), dtype=bool)
-    if "phones" not in mobile.memo:
-        texts = phone.values.cast(pl.String)
-        place = dict(zip(texts.to_list(), range(len(texts)), strict=True))
-        codes = [place.get(text, -1) for text in mobile.values.cast(pl.String).to_list()]
-        mobile.memo["phones"] = np.array([*codes, -1], dtype=np.int64)
-    as_phone = mobile.memo["phones"]
+    as_first = second.places_in(first)
     out: Bools = np.zeros(len(left), dtype=bool)
     for a, b in ((left, right), (right, left)):
-        held = as_phone[mobile.codes[a]]
-        out |= (held >= 0) & (held == phone.codes[b])
+        held = as_first[second.codes[a]]
+        out |= (held >= 0) & (held == first.codes[b])
     return out

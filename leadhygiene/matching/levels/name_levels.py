@@ -27,6 +27,7 @@ from leadhygiene.matching.columns.compare import (
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
@@ -42,7 +43,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     """Return the level of each pair, as a number into :data:`NAME`.
 
     Args:
-        columns: ``given, middle, family, script, call, birth, local, sex``.
+        columns: ``given, middle, family, script, call, birth, local, sex, suffix``.
         chance: Per row, how many people of its name chance would put into the pool.
         left: Left rows.
         right: Right rows.
@@ -93,6 +94,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     same_words(columns, left, right, out)
     told_by_mail(columns, left, right, out)
     told_by_address(columns, left, right, out)
+    told_by_generation(columns, left, right, out)
     return out
 
 

@@ -12,7 +12,13 @@ from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints,
 from leadhygiene.matching.columns.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels import box_marks
-from leadhygiene.matching.levels.contact_levels import MAIL, PHONE, mail_level, phone_level
+from leadhygiene.matching.levels.contact_levels import (
+    MAIL,
+    PHONE,
+    mail_level,
+    phone_level,
+    second_boxes,
+)
 from leadhygiene.matching.levels.middle import fits
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
@@ -134,10 +140,13 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     """Return the level of each field for each pair, as numbers into :data:`FIELDS`."""
     columns = people.columns
     name = name_level(columns, people.rarity, left, right)
-    alike = ~at_level(name, NAME, *_APART) | (people.frame.height <= _ALONE)
+    may_be_one = ~at_level(name, NAME, *_APART)
+    alike = may_be_one | (people.frame.height <= _ALONE)
+    mail = mail_level(columns, people.role, people.shared_mailbox, left, right, alike)
+    second_boxes(columns, left, right, may_be_one, mail)
     return {
         "name": name,
-        "email": mail_level(columns, people.role, people.shared_mailbox, left, right, alike),
+        "email": mail,
         "phone": phone_level(columns, people.shared_phone, left, right),
         "organisation": organisation_level(columns, left, right, alike),
         "place": place_level(columns, left, right),

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import both, by_value, is_equal
 from leadhygiene.matching.columns.pair_memo import PairMemo
+from leadhygiene.matching.columns.translated import translated
 from leadhygiene.matching.firms.words import kind_of
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.standards.firms.known_firms import is_owned, was_renamed
@@ -39,6 +40,11 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     best = _as_written(columns, left, right)
     some = np.flatnonzero(alike)
     best[some] = _employers(columns, left[some], right[some])
+    best[
+        (best == _OTHER)
+        & _unread(columns["company"], left, right)
+        & ~both(columns["domain"], left, right)
+    ] = np.nan
     out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int8)
     for number, level in (
         (_OTHER, "other"),
@@ -48,6 +54,14 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     ):
         out[best == number] = ORGANISATION.index(level)
     return out
+
+
+def _unread(column: Column, left: Ints, right: Ints) -> Bools:
+    """Whether one of two values was written in a script that is translated, and the other in another one."""
+    held = translated(column)
+    found: Bools = both(column, left, right)
+    found &= held[column.codes[left]] != held[column.codes[right]]
+    return found
 
 
 def _as_written(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
@@ -192,7 +206,7 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     memo = title.memo.setdefault("jobs", PairMemo())  # few titles meet again and again
     found[some] = by_value(title, title, left[some], right[some], _each(job), _SAME, memo=memo)
     out = np.full(len(left), TITLE.index("missing"), dtype=np.int8)
-    out[found == _OTHER] = TITLE.index("other")
+    out[(found == _OTHER) & ~_unread(title, left, right)] = TITLE.index("other")
     out[found == _SIMILAR] = TITLE.index("similar")
     out[found == _SAME] = TITLE.index("same")
     return out
@@ -340,6 +354,9 @@ def place_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:
     out = np.where(known, PLACE.index("other"), PLACE.index("missing")).astype(np.int8)
     out[is_equal(city, left, right) | _one_town(city, left, right)] = PLACE.index("same_city")
     other = both(city, left, right) & (out != PLACE.index("same_city"))
+    unread = other & _unread(city, left, right) & ~both(postal, left, right)
+    out[unread] = PLACE.index("missing")
+    other &= ~unread
     near = is_equal(street, left, right) & ~other
     out[is_equal(postal, left, right) | near] = PLACE.index("same")
     return out

@@ -19,7 +19,7 @@ from leadhygiene.matching.levels.people_levels import (
     middle_conflict,
 )
 from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE, TITLE, firm
-from leadhygiene.matching.relations import boxes
+from leadhygiene.matching.relations import boxes, shared_signs
 from leadhygiene.standards.people.person_names import frequency
 
 
@@ -63,6 +63,7 @@ class Facts:
     rare: Bools
     very_rare: Bools
     common: Bools
+    everyday: Bools
     box_same: Bools
     role: Bools
     free: Bools
@@ -103,6 +104,8 @@ class Facts:
     job_other: Bools
     profile: Bools
     said_former: Bools
+    far_careers: Bools
+    house_box: Bools
 
 
 def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
@@ -110,7 +113,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     columns, frame = people.columns, people.frame
     name, mail, phone, org = (found[key] for key in ("name", "email", "phone", "organisation"))
     roles, frees = people.role, people.free
-    given, family, country, street, title, profile = (
+    given, family, country, street, _title, profile = (
         columns[key] for key in ("given", "family", "country", "street", "title", "profile")
     )
     said = _known(left, right, columns["company"])
@@ -122,7 +125,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     swapped = at_level(name, NAME, "swapped")
     turned = _turned_room(given, family, left, swapped)
     box_same = at_level(mail, MAIL, "same", "same_shared")
-    role = roles[left] & box_same
+    one_box = is_equal(columns["mailbox"], left, right)
+    role = roles[left] & one_box
     changed = at_level(name, NAME, "family_changed")
     one_part, nameless = at_level(name, NAME, "one_part"), at_level(name, NAME, "missing")
     abroad = both(country, left, right) & ~is_equal(country, left, right)
@@ -138,11 +142,22 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
                       np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
     named = _known(left, right, given, family)
+    two_people = conflict | (fits & (suffix_conflict | east))
+    one_firm = at_level(org, ORGANISATION, "same", "similar")
+    afar = at_level(place, PLACE, "other") | abroad
+    borrowed = shared_signs.two_firms(columns, left, right, two_people & box_same & one_firm & afar)
+    one_firm, other_firm = one_firm & ~borrowed, other_firm | borrowed
+    told_apart = shared_signs.boxes_told_apart(
+        columns, left, right, changed & at_level(mail, MAIL, "one_slip")
+    )
+    contact = box_same | at_level(phone, PHONE, *_SAME_NUMBER)
+    one_street = is_equal(street, left, right)
+    one_street |= shared_signs.one_street(columns, left, right, two_people & contact & ~other_firm)
     fixed = flags(columns["line"], "^fixed_line$")
     return Facts(
         alone=np.full(len(left), frame.height <= 2),
         veto=veto,
-        two_people=conflict | (fits & (suffix_conflict | east)),
+        two_people=two_people,
         kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
         **_one_line(given, left, right, conflict & at_level(phone, PHONE, "same_mobile", "same", "same_extension")),
         suffix_conflict=suffix_conflict,
@@ -172,16 +187,17 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         rare=chance < 1.3,
         very_rare=chance < _VERY_RARE,
         common=chance > 6.0,
+        everyday=chance > np.where(afar | at_level(mail, MAIL, "same_host_other", "other"), 6.0, 25.0),
         box_same=box_same,
         role=role,
-        free=frees[left] & box_same,
-        box_slip=at_level(mail, MAIL, "one_slip", "domain_slip"),
+        free=(frees[left] | (frees[right] & ~one_box)) & box_same,
+        box_slip=at_level(mail, MAIL, "one_slip", "domain_slip") & ~told_apart,
         domain_slip=at_level(mail, MAIL, "domain_slip"),
         free_slip=at_level(mail, MAIL, "domain_slip") & (frees[left] | frees[right]),
-        box_host=at_level(mail, MAIL, "same_host_other", "same_host_like") & ~frees[left],
+        box_host=(at_level(mail, MAIL, "same_host_other", "same_host_like") | told_apart) & ~frees[left],
         box_like=at_level(mail, MAIL, "same_host_like", "same_local"),
         two_boxes=(at_level(mail, MAIL, "same_host_other", "same_host_like", "other")
-                   | (at_level(mail, MAIL, "one_slip") & middles))
+                   | (at_level(mail, MAIL, "one_slip") & middles) | told_apart)
         & personal,
         foreign_box=boxes.foreign_box(columns, left, right, exact & ~frees[left] & at_level(mail, MAIL, "same_host_other")
                                  & at_level(org, ORGANISATION, "same", "similar")),
@@ -197,13 +213,13 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         family_only_box=boxes.family_box(columns, left, right, box_same & ~role & ~exact),
         one_family=is_equal(family, left, right),
         both_in_box=boxes.both_in_box(columns, left, right, box_same & ~role & conflict),
-        phone_same=at_level(phone, PHONE, "same_mobile", "same", "same_shared", "same_extension", "other_extension"),
+        phone_same=at_level(phone, PHONE, *_SAME_NUMBER),
         phone_other=at_level(phone, PHONE, "other"),
         line=line,
         fixed=fixed[columns["line"].codes[left]],
         mobile=at_level(phone, PHONE, "same_mobile"),
         extension=at_level(phone, PHONE, "same_extension"),
-        one_firm=at_level(org, ORGANISATION, "same", "similar"),
+        one_firm=one_firm,
         related_firm=at_level(org, ORGANISATION, "related"),
         other_firm=other_firm,
         both_firms=firms[0] & firms[1],
@@ -211,13 +227,15 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         no_firms=~firms[0] & ~firms[1],
         one_private=firms[0] ^ firms[1],
         near=at_level(place, PLACE, "same", "same_city") & ~abroad,
-        afar=at_level(place, PLACE, "other") | abroad,
+        afar=afar,
         abroad=abroad,
-        street=is_equal(street, left, right) & ~at_level(place, PLACE, "other"),
+        street=one_street & ~at_level(place, PLACE, "other"),
         job_same=at_level(found["title"], TITLE, "same", "similar"),
         job_other=at_level(found["title"], TITLE, "other"),
         profile=is_equal(profile, left, right),
-        said_former=_said_former(title, columns["company"], left, right, exact & other_firm),
+        said_former=_said_former(columns, left, right, exact & other_firm),
+        far_careers=shared_signs.far_careers(columns, left, right, exact & box_same & one_firm),
+        house_box=shared_signs.house_box(columns, left, conflict & box_same),
     )  # fmt: skip
 
 
@@ -274,21 +292,31 @@ _FORMER = (
 )
 
 
-def _said_former(title: Column, company: Column, left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a title names the other record's employer as the former one."""
+def _said_former(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a title, or a note behind a name, names the other record's employer as the former one."""
+    title, note, company = (columns[name] for name in ("title", "birth", "company"))
     out = np.zeros(len(left), dtype=bool)
     speaks = flags(title, _FORMER)
     for a, b in ((left, right), (right, left)):
-        where = np.flatnonzero(some & speaks[title.codes[a]])
-        names = texts(title, a[where]), texts(company, b[where])
-        for at, text, former in zip(where.tolist(), *names, strict=True):
+        where = np.flatnonzero(some & (speaks[title.codes[a]] | (note.codes[a] >= 0)))
+        names = texts(title, a[where]), texts(note, a[where]), texts(company, b[where])
+        for at, text, noted, former in zip(where.tolist(), *names, strict=True):
             said = re.search(_FORMER, text)
-            if said and former:
-                first = former.split(" ")[0]
-                named = former in said[1] or (len(first) > 3 and first in said[1].split(" "))
-                out[at] |= named or firm(former, said[1].strip()) >= _WRITTEN_SO
+            out[at] |= bool(former) and any(
+                _names(told, former) for told in (said[1] if said else "", noted)
+            )
     return out
 
 
+def _names(told: str, former: str) -> bool:
+    first = former.split(" ", maxsplit=1)[0]
+    named = former in told or (len(first) > _SHORT_WORD and first in told.split(" "))
+    return named or (bool(told.strip()) and firm(former, told.strip()) >= _WRITTEN_SO)
+
+
+#: Letters of a word that is too short to name a firm by itself.
+_SHORT_WORD = 3
+#: Levels of one number.
+_SAME_NUMBER = ("same_mobile", "same", "same_shared", "same_extension", "other_extension")
 #: From this number on, two names are ways of writing one firm.
 _WRITTEN_SO = 2

@@ -61,6 +61,7 @@ RULES: Final = {
     "extension_unsure": ("review", "one name and number, but two extensions"),
     "generation_unsure": ("review", "only one record says which generation is meant"),
     "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
+    "box_two_careers": ("review", "one name and mailbox at a firm of the family, but a beginner and its head: father and son, or one"),
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
     "moved_contact": ("moved_from", "one name and one private contact at two employers"),
@@ -196,7 +197,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     private = f.free | ~f.one_firm | (~f.said_firms & (f.street | f.family_only_box))
     _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
     _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
-    _put(out, box & f.kin & f.both_in_box, "family_box")
+    _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     at_home = at_level(out, _RULE_NAMES, "family_box", "family_line", "family_home")
     _put(out, at_home & f.suffix_conflict, "family_generation")
@@ -281,7 +282,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.domain_slip & sure & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
     line = fits & f.line & ~f.other_firm
     _put(out, line, "line_unsure")
-    main = f.common & ~f.job_same & ~f.box_slip & f.one_firm
+    main = f.everyday & ~f.job_same & ~f.box_slip & f.one_firm
     _put(out, line & sure & ~f.turned_room & ~main, "line")
     _put(out, line & f.call & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
@@ -312,6 +313,7 @@ def _contact(f: Facts, out: Ints) -> None:
     )
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
     _put(out, box & f.other_firm & f.free, "moved_contact")
+    _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
     _put(out, box & f.free & new_life & ~f.alone, "moved_job")

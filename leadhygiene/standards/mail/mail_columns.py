@@ -15,6 +15,8 @@ _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 PLAIN = rf"^{_LOCAL}@{_DOMAIN}$"
 #: One such address in angle brackets or behind a scheme, and signs behind it.
 UNWRAPPED = rf"^(?:(?:[^<>@\"']*<)?(?:mailto:)?)({_LOCAL}@{_DOMAIN})[>.,;]?$"
+#: An address that somebody took for that of a page.
+LED = rf"^www\.((?:[a-z0-9_+-]{{2,}})(?:\.[a-z0-9_+-]+)*@{_DOMAIN})$"
 #: One at sign, blanks or commas somewhere; it opens with a letter or digit and closes with a letter.
 _LOOSE = r"^[a-z0-9][a-z0-9._+-]*(?: +\.[a-z0-9._+-]+)* *@ *[a-z0-9][a-z0-9 .,-]*[a-z]$"
 #: A whole address, a sign that divides, and another one; the first has no such sign in itself.
@@ -44,6 +46,13 @@ def read(lower: pl.Series) -> pl.DataFrame:
     frame = pl.DataFrame({"inner": lower.zip_with(plain, pl.Series([None], dtype=pl.String))})
     other = (~plain & lower.is_not_null()).arg_true()
     how = pl.repeat(None, len(lower), dtype=pl.String, eager=True)
+    led = (plain & lower.str.starts_with("www.")).arg_true()
+    if len(led):
+        bare = lower.gather(led).str.extract(LED, 1)
+        there = bare.is_not_null()
+        led, bare = led.filter(there), bare.filter(there)
+        frame = frame.with_columns(frame["inner"].scatter(led, bare))
+        how = how.scatter(led, pl.repeat("email_unwrapped", len(led), eager=True))
     none = pl.repeat(value=False, n=len(lower), eager=True)
     if len(other):
         found = _closer(lower.gather(other), long=len(lower) >= FEW)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 #: Spelling that is compared -> other spellings; small ASCII letters without points.
 _SPELLINGS = {
     "avenue": "ave av aven avn", "boulevard": "blvd boul bvd bld", "street": "st str strt", "road": "rd", "drive": "dr drv",
@@ -59,3 +62,31 @@ def local_spellings(country: str) -> dict[str, str]:
 
 #: Countries with short forms of their own.
 COUNTRIES = tuple(sorted(_BY_COUNTRY))
+
+
+#: Words for a street or a part of a building, which languages and clerks put in front, behind, or nowhere.
+_PLAIN: Final = frozenset(
+    """
+    street road avenue lane drive place square way boulevard calle kalea carrer rua via viale rue chemin
+    ulica ulitsa utca gade vej vei gata gatan vag vagen katu tie straat laan weg gasse strasse str sokak
+    sokagi cadde caddesi piso planta puerta apto apartado floor flat apartment apt unit suite stock og
+    etage no nr num numero nummer n c
+    """.split()
+)
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded street addresses are one, but for the words for a street and their order.
+
+    Examples:
+        >>> alike("calle san juan 5 2o b", "san juan kalea 5 2 b"), alike("mill lane 5", "mill road 7")
+        (True, False)
+    """
+    short = {**spellings(), **{form: full for full in _LOCAL for form in _SPELLINGS[full].split()}}
+    words = []
+    for text in (one, other):
+        split = re.sub(r"(?<=\d)(?:st|nd|rd|th|[aoe])?(?=[^\d]|$)", " ", text).split()
+        full = [short.get(word, word) for word in split]
+        words.append(sorted(word for word in full if word not in _PLAIN))
+    return words[0] == words[1] and any(map(_NUMBER.search, words[0])) and len(words[0]) > 1

@@ -1,0 +1,111 @@
+"""Signs beside one mailbox or one number: two firms that share it, one home, careers too far apart to be one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Column, Ints
+from leadhygiene.matching.columns.compare import both, flags, is_equal, texts
+from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.standards.places.street_words import alike
+from leadhygiene.standards.text.scripts import script_of
+
+#: Folded titles of those who begin, and of those who own or lead a firm.
+_BEGINNER: Final = (
+    r"\b(?:trainee|apprentice|intern|student|working student|summer job|lehrling|azubi|auszubildende[rn]?|praktikant(?:in)?|werkstudent(?:in)?"
+    r"|volontar(?:in)?|stagiair(?:e)?|apprenti(?:e)?|alternante?|laerling|larling|leerling|elev|lehrtochter|praktykant(?:ka)?|stazysta|uczen|tirocinante"
+    r"|stagista|apprendista|aprendiz|becari[oa]|practicante|pasante|estagiari[oa]|ucen|gyakornok|harjoittelija|praktikantas|stazher|uchenik|stajyer|cirak)\b"
+)
+_LEADER: Final = (
+    r"\b(?:founder|co founder|founding|owner|proprietor|president|chair(?:man|woman)?|ceo|chief executive|managing director|senior partner"
+    r"|(?:firmen|unternehmens)?grunder(?:in)?|grundlaegger|grundlegger|grundare|inhaber(?:in)?|seniorchef(?:in)?|geschaftsfuhrer(?:in)?|eigentumer(?:in)?"
+    r"|fondateur|fondatrice|gerant|pdg|proprietaire|patron|fundador(?:a)?|dueno|duena|propietari[oa]|gerente general|fondatore|titolare|amministratore"
+    r"|proprietari[oa]|socio gerente|oprichter|eigenaar|zakladatel|majitel|zalozyciel|wlasciciel|prezes|perustaja|toimitusjohtaja|alapito|tulajdonos"
+    r"|ugyvezeto|ejer|indehaver|eier|daglig leder|agare|kurucu|sahibi|osnovatel|direktor)\b"
+)
+_FEWEST: Final = 4
+
+
+def far_careers(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether at a firm of the family one record is of a beginner and the other of its head.
+
+    Args:
+        columns: ``title, company, domain, family``.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+    """
+    title = columns["title"].codes
+    begins, leads = (flags(columns["title"], pattern) for pattern in (_BEGINNER, _LEADER))
+    begins = begins & ~leads
+    far = (begins[title[left]] & leads[title[right]]) | (leads[title[left]] & begins[title[right]])
+    out: Bools = some & far
+    where = np.flatnonzero(out)
+    names = (texts(columns[name], left[where]) for name in ("family", "company", "domain"))
+    for at, family, company, domain in zip(where.tolist(), *names, strict=True):
+        word = family.replace(" ", "")
+        told = f"{company} {domain}".replace(" ", "").replace("-", "")
+        out[at] = len(word) >= _FEWEST and word in told
+    return out
+
+
+def two_firms(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether the employers beside one mailbox bear unlike names, so that its domain is that of a third."""
+    company = columns["company"]
+    out = some & both(company, left, right) & ~is_equal(company, left, right)
+    where = np.flatnonzero(out)
+    for at, one, other in zip(
+        where.tolist(), texts(company, left[where]), texts(company, right[where]), strict=True
+    ):
+        out[at] = (
+            firm(one, other) == 0 and script_of(one) == script_of(other) and not _shared(one, other)
+        )
+    return out
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two names of firms have a word, its beginning or their initials in common."""
+    words = [[word for word in name.split(" ") if len(word) >= _FEWEST] for name in (one, other)]
+    if any(x.startswith(y) or y.startswith(x) for x in words[0] for y in words[1]):
+        return True
+    initials = ["".join(word[0] for word in name.split(" ")) for name in (one, other)]
+    return initials[0] in other.split(" ") or initials[1] in one.split(" ")
+
+
+def one_street(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two addresses are one in other words for the street."""
+    street = columns["street"]
+    out = some & both(street, left, right) & ~is_equal(street, left, right)
+    where = np.flatnonzero(out)
+    names = texts(street, left[where]), texts(street, right[where])
+    for at, one, other in zip(where.tolist(), *names, strict=True):
+        out[at] = alike(one, other)
+    return out
+
+
+def boxes_told_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two mailboxes differ by the one letter with which each record's own family name begins."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[name], rows[where]) for name in ("local", "family") for rows in (left, right)
+    )
+    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
+        if len(one) != len(other):
+            continue
+        apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+        if len(apart) == 1:
+            out[at] = mine.startswith(apart[0][0]) and theirs.startswith(apart[0][1])
+    return out
+
+
+#: What a local part is at a firm that is a household.
+_HOUSE: Final = r"^(?:die|the|la|de)?[._-]?(?:familie|family|fam|famille|famiglia|familia|familj|familjen|familien|rodzina|rodina|csalad|perhe|aile)(?:[._-]|$)"
+
+
+def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox says that it is a family's."""
+    found: Bools = some & flags(columns["local"], _HOUSE)[columns["local"].codes[left]]
+    return found
