@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal
 from leadhygiene.matching.names.name_marks import edits_within
+from leadhygiene.standards.mail.mail_domains import is_free
 
 MAIL = (
     "missing", "same", "same_shared", "domain_slip", "one_slip", "same_local", "same_host_like",
@@ -182,8 +183,13 @@ def _host(x: str, y: str) -> int:
     name_y, _, ending_y = y.partition(".")
     if name_x == name_y:
         return int(sorted(ending_x) == sorted(ending_y) or _cut(ending_x, ending_y))
-    return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= 6 and OSA.distance(name_x, name_y) == 1
+    least = _SHORT_HOST if is_free(x) != is_free(y) else _LONG_HOST
+    return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= least and OSA.distance(name_x, name_y) == 1
                and not re.search(r"\d", name_x + name_y))  # fmt: skip
+
+
+#: Letters from which one edit of a domain is a slip: of a provider's, which is typed by heart, and of another.
+_SHORT_HOST, _LONG_HOST = 4, 6
 
 
 def _cut(x: str, y: str) -> bool:

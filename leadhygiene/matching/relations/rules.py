@@ -284,7 +284,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line, "line_unsure")
     main = f.everyday & ~f.job_same & ~f.box_slip & f.one_firm
     _put(out, line & sure & ~f.turned_room & ~main, "line")
-    _put(out, line & f.call & (f.job_same | f.box_agrees | f.rare), "line")
+    main_line = f.alone & f.fixed & f.one_firm  # no pool tells whose number it is
+    _put(out, line & f.call & (f.job_same | f.box_agrees | (f.rare & ~main_line)), "line")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
     _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")

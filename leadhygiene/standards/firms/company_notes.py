@@ -19,7 +19,9 @@ _MARK = (
     r"anteriormente|nome fantasia|già denominata|precedentemente|handelend onder de naam|voorheen|voormalig|tidligere|tidl\.|tidigare|dawniej|poprzednio|dříve|predtým|prije|ranije|korábban|entinen|"
     r"eski adıyla|önceki adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
     r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand|marke|marque|marca)\b"
-    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente)\b)"
+    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente|"
+    r"áður|endine|endise nimega|agrāk|bijušais|bijusī|anksčiau|buvęs|buvusi|nekdaj|prej|abans|anteriorment|lehen|gynt|dahulu|dulu|sebelumnya|dahulunya|dating|"
+    r"zamani|trước đây|tiền thân|eski|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt)\b)"
 )
 ALIAS = rf"(?i){_MARK}[\s:.\"“„«-]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
 #: Every name with such a mark has this; quicker to look for.

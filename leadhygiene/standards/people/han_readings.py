@@ -1,4 +1,4 @@
-"""Read names in Han aloud: Mandarin syllables, and the readings of Japanese names (Hepburn)."""
+"""Read names in Han aloud: syllables of Mandarin and of Cantonese, and the readings of Japanese names (Hepburn)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from leadhygiene.standards.lookup.tables import table
+from leadhygiene.standards.text.han_variants import unify
 
 
 @cache
@@ -40,3 +41,27 @@ def japanese(text: str, part: Literal["family", "given"]) -> frozenset[str]:
         (frozenset({'sato'}), True)
     """
     return _readings(f"japanese_{part}").get(text, frozenset())
+
+
+@cache
+def _cantonese() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for han, sounds in _readings("cantonese").items():
+        found[unify(han)] = found.get(unify(han), frozenset()) | sounds
+    return found
+
+
+def cantonese(char: str) -> frozenset[str]:
+    """Return the syllables of a character as people of Hong Kong write them; empty where unknown.
+
+    Examples:
+        >>> sorted(cantonese("嘉")), "tsang" in cantonese("曾"), cantonese("國") == cantonese("国")
+        (['ga', 'gar', 'ka'], True, True)
+    """
+    return _cantonese().get(unify(char), frozenset())
+
+
+@cache
+def cantonese_syllables() -> frozenset[str]:
+    """Return every syllable of Cantonese."""
+    return frozenset().union(*_cantonese().values())

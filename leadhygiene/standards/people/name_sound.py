@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from leadhygiene.standards.people import han_readings
+from leadhygiene.standards.people.han_families import spoken_abroad
 
 _SPELLING = (
     ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
@@ -88,9 +89,11 @@ def reads_as(han: str, latin: str) -> bool:
     Examples:
         >>> reads_as("欣怡", "hsin yi"), reads_as("建国", "jianguo"), reads_as("涼子", "ryoko")
         (True, True, True)
-        >>> reads_as("健二", "takuya")
-        False
+        >>> reads_as("健二", "takuya"), reads_as("嘉明", "ka ming"), reads_as("陳", "tan")
+        (False, True, True)
     """
+    if latin in spoken_abroad(han) or _in_cantonese(han, re.sub("[^a-z]", "", latin)):
+        return True
     text = latin.replace(" ", "").replace("'", "")
     plain = re.sub(r"[^a-z\u3400-\u9fff]", "", text)
     spoken = han_readings.mandarin(han)
@@ -103,14 +106,20 @@ def reads_as(han: str, latin: str) -> bool:
 
 
 def other_syllable(han: str, latin: str) -> bool:
-    """Whether two characters and two Mandarin syllables agree in one of them and not in the other.
+    """Whether two characters and two syllables, of Mandarin or Cantonese, agree in one of them and not in the other.
 
     Examples:
         >>> other_syllable("建国", "jianhua"), other_syllable("建国", "jianguo"), other_syllable("建国", "kenkoku")
         (True, False, False)
+        >>> other_syllable("嘉明", "ka man"), other_syllable("嘉明", "ka ming")
+        (True, False)
     """
     if len(han) != 2:
         return False
+    if _in_cantonese(han, re.sub("[^a-z]", "", latin)):
+        return False
+    if _other_cantonese(han, latin):
+        return True
     first, last = (han_readings.mandarin(char) for char in han)
     text = re.sub("[^a-z]", "", latin)
     known = han_readings.syllables()
@@ -118,6 +127,25 @@ def other_syllable(han: str, latin: str) -> bool:
     return (tail not in {text, last} and tail in known) or (
         head not in {text, first} and head in known
     )
+
+
+def _in_cantonese(han: str, latin: str) -> bool:
+    """Whether the Cantonese readings of the characters add up to the Latin letters."""
+    if not han:
+        return not latin
+    return any(
+        latin.startswith(sound) and _in_cantonese(han[1:], latin[len(sound) :])
+        for sound in han_readings.cantonese(han[0])
+    )
+
+
+def _other_cantonese(han: str, latin: str) -> bool:
+    """Whether just one of two characters is read as the syllable written in its place, and the other is a syllable too."""
+    words = latin.split(" ")
+    if len(words) != len(han) or not {*words} <= han_readings.cantonese_syllables():
+        return False
+    told = [word in han_readings.cantonese(char) for char, word in zip(han, words, strict=True)]
+    return any(told) and not all(told)
 
 
 def _segments(han: str, latin: str) -> bool:

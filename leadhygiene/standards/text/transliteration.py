@@ -45,6 +45,8 @@ def fold_text(text: str) -> str:
         ('jose lukasz', 'dmitry', 'evangelia')
         >>> fold_text("김민수"), fold_text("ワタリ コウヘイ"), fold_text("محمد"), fold_text("王伟")
         ('kimminsu', 'watari kohei', 'mohammed', '王伟')
+        >>> fold_text("علیرضا"), fold_text("علی\u200cرضا")
+        ('alireza', 'ali reza')
     """
     if text.isascii():
         return text.lower()
@@ -108,16 +110,28 @@ def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
     """Return the reader of a script that leaves out short vowels."""
 
     def read(word: str) -> str:
+        parts = word.split("\u200c")
+        return " ".join(map(_read, parts)) if len(parts) > 1 else _read(word)
+
+    def _read(word: str) -> str:
         bare = _HARAKAT.sub("", word).translate(_HAMZA)
         if bare in roman.VOWELLED:
             return roman.VOWELLED[bare]
         bare = re.sub("(?<=..)ه$", "ة", bare)
         article = bare.startswith("ال") and len(bare) > 3
         stem = bare[2:] if article else bare
-        latin = roman.VOWELLED.get(stem) or _vowelled(stem.translate(letters))
+        latin = roman.VOWELLED.get(stem) or _of_two(stem) or _vowelled(stem.translate(letters))
         return f"al{latin}" if article else latin
 
     return read
+
+
+def _of_two(word: str) -> str:
+    """Return a name written together of two known ones (Alireza, Amirhossein); empty where it is none."""
+    for at in range(3, len(word) - 2):
+        if word[:at] in roman.VOWELLED and word[at:] in roman.VOWELLED:
+            return roman.VOWELLED[word[:at]] + roman.VOWELLED[word[at:]]
+    return ""
 
 
 def _vowelled(letters: str) -> str:
