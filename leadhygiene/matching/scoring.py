@@ -106,15 +106,16 @@ class Scorer:
         return cls(people, config, Further.of(known, config.further), {}, copies, known.rest)
 
     def profiled(self) -> Scorer:
-        """Return the pool with the roles of its values."""
+        """Return the pool with the roles of its values, and the anchors of its further columns."""
         people = self.people
+        extra = self.extra.anchored() if self.extra else None
         if people.frame.height <= 2 and not self.config.roles:
-            return self
+            return replace(self, extra=extra)
         roles = profile(people.columns, people.frame, _same_names(people), self.config.roles)
         common = replace(
             people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
         )
-        return replace(self, people=common, roles=roles)
+        return replace(self, people=common, roles=roles, extra=extra)
 
     def row_of(self, record_id: str) -> int:
         """Return the row that speaks for a record."""
@@ -176,7 +177,7 @@ class Scorer:
         if self.extra:
             if self.extra.place:
                 tables.pop("place", None)
-            tables |= self.extra.tables()
+            tables |= self.extra.anchors
         return Model(tables or PRIOR.tables, PRIOR.classes)
 
     def adjustment(

@@ -22,7 +22,7 @@ from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.clusters.bridges import explained
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, pairs_of
-from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.threads import on_threads, side_by_side
 
 Rescored = tuple[Floats, Bools, Floats, Ints]
 Rescore = Callable[[Ints, Ints], Rescored]
@@ -117,11 +117,14 @@ def close(
         values[a] = values[b] = p
     of_row = sizes[component]
     some = np.flatnonzero((of_row > 2) & (of_row <= largest))
-    _close_by_size(some, component[some], of_row[some], rule, out)
     large = of_pair > largest
     if not large.any():
+        _close_by_size(some, component[some], of_row[some], rule, out)
         return out
-    _grow(left[large], right[large], probability[large], rule, out)
+    side_by_side(  # each writes its own rows
+        lambda: _grow(left[large], right[large], probability[large], rule, out),
+        lambda: _close_by_size(some, component[some], of_row[some], rule, out),
+    )
     return Closed(label, out.cohesion, out.weakest, int((of_row > largest).sum()), largest)
 
 

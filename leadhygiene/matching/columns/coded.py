@@ -91,7 +91,8 @@ class Column:
 
     def part(self, rows: Ints) -> Part:
         """Return the column of some rows, its values numbered as they are."""
-        return Part(self.codes.take(rows), self.values, self)
+        codes = self.codes.take(rows) if len(self.values) else np.full(len(rows), np.int32(-1))
+        return Part(codes, self.values, self)
 
     def mask(self, keep: Bools) -> Column:
         """Return the column with the values of the other rows taken away."""

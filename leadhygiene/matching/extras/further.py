@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -46,6 +46,7 @@ class Further:
         namesakes: How many people of one name are expected; none where names stand on few rows.
         alike: Per row, one that has the same in all columns but the further ones.
         place: Whether a column says what the address says, which must not count twice.
+        anchors: The anchors of the fields, once :meth:`anchored` has drawn them: field, level, probabilities.
     """
 
     columns: tuple[tuple[Extra, Column], ...]
@@ -53,6 +54,7 @@ class Further:
     namesakes: Namesakes | None
     alike: Ints
     place: bool
+    anchors: Mapping[str, dict[str, tuple[float, ...]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, known: Features, named: Sequence[Extra]) -> Further | None:
@@ -121,17 +123,14 @@ class Further:
         whole = at_level(middle[some], middles.LEVELS, "equal", "initial")
         return namesakes.expected(left[some], whole=whole)
 
-    def tables(self) -> dict[str, dict[str, tuple[float, ...]]]:
-        """Return the anchors of the fields; middle names have one where any is known."""
+    def anchored(self) -> Further:
+        """Return the columns with the anchors of their fields; middle names have one where any is known."""
         middle = self.names["middle"]
         known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
-        return {
-            **known,
-            **{
-                extras.name_of(one): extras.table(column, one.compared)
-                for one, column in self.columns
-            },
+        tables = {
+            extras.name_of(one): extras.table(column, one.compared) for one, column in self.columns
         }
+        return replace(self, anchors={**known, **tables})
 
     def strangers(self, pairs: Pairs, compare: Compare) -> Known | None:
         """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,6 +40,11 @@ _EAST = "^(?:han|hangul|kana)$"
 
 #: Rows up to which there is no pool around a pair, and all of it is compared.
 _ALONE = 2
+#: Columns that tell each field; where no row has any of them, its level is the first, missing.
+_READ = {
+    "email": ("mailbox", "second_mailbox"), "phone": ("phone", "mobile"), "organisation": ("domain", "company", "alias"),
+    "place": ("postal", "city", "street"), "title": ("title",),
+}  # fmt: skip
 #: Levels of names that are those of two people.
 _APART = ("conflict", "given_conflict")
 
@@ -142,16 +147,24 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     name = name_level(columns, people.rarity, left, right)
     may_be_one = ~at_level(name, NAME, *_APART)
     alike = may_be_one | (people.frame.height <= _ALONE)
-    mail = mail_level(columns, people.role, people.shared_mailbox, left, right, alike)
-    second_boxes(columns, left, right, may_be_one, mail)
-    return {
-        "name": name,
+
+    def mail() -> Ints:
+        out = mail_level(columns, people.role, people.shared_mailbox, left, right, alike)
+        second_boxes(columns, left, right, may_be_one, out)
+        return out
+
+    others: dict[str, Callable[[], Ints]] = {
         "email": mail,
-        "phone": phone_level(columns, people.shared_phone, left, right),
-        "organisation": organisation_level(columns, left, right, alike),
-        "place": place_level(columns, left, right),
-        "title": title_level(columns, left, right, alike),
+        "phone": lambda: phone_level(columns, people.shared_phone, left, right),
+        "organisation": lambda: organisation_level(columns, left, right, alike),
+        "place": lambda: place_level(columns, left, right),
+        "title": lambda: title_level(columns, left, right, alike),
     }
+    found = {"name": name}
+    for field, level in others.items():
+        known = any(len(columns[one].values) for one in _READ[field])
+        found[field] = level() if known else np.zeros(len(left), dtype=np.int8)
+    return found
 
 
 def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> dict[str, Bools]:
