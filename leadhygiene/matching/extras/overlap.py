@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from leadhygiene.matching.columns.coded import Column, Ints, combine
+from leadhygiene.matching.columns.coded import Column, Ints, combine, distinct
 
 #: Share of the rows with a value that another column must tell as well, for the two to be held together.
 _BOTH: Final = 0.5
@@ -58,7 +58,8 @@ def _adds(other: Ints, mine: Ints, given: Ints, family: Ints) -> bool:
 
 def _carriers(values: Ints, letters: Ints) -> Ints:
     """Return the different letters that stand beside each value."""
-    beside = np.unique(np.stack([values, letters]), axis=1)[0]
+    size = int(letters.max()) + 2
+    beside = distinct(values.astype(np.int64) * size + letters + 1) // size
     return np.bincount(beside, minlength=int(values.max()) + 1)
 
 
