@@ -124,15 +124,21 @@ def second_mobile(e164: str) -> str | None:
     return e164 if understand(e164, None, None, None)["type"] == "mobile" else None
 
 
+#: Initials that nothing but points divide.
+INITIALS = r"^(?:\p{L}\.){2,}$"
 #: Forms of address that Thai writes together with the name.
 THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
 
 
 def without_title(given: pl.Expr) -> pl.Expr:
-    """Return given names without a form of address that is grown together with them; ``&`` is a word."""
-    return pl.coalesce(
-        given.str.extract(THAI_TITLE), given.str.replace_all("&", " and ", literal=True)
+    """Return given names without a form of address that is grown together with them; ``&`` is a word, each initial one."""
+    plain = given.str.replace_all("&", " and ", literal=True)
+    apart = (
+        pl.when(plain.str.contains(INITIALS))
+        .then(plain.str.replace_all(".", " ", literal=True))
+        .otherwise(plain)
     )
+    return pl.coalesce(given.str.extract(THAI_TITLE), apart)
 
 
 def _key(value: pl.Expr) -> pl.Expr:

@@ -55,6 +55,8 @@ _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(people_details.REFUSALS)
 _PROFILE: Final = re.compile(people_details.PROFILE)
 
+_INITIALS = re.compile(people_details.INITIALS.replace(r"\p{L}", r"[^\W\d_]"))
+
 
 class _UnusualError(Exception):
     """A cell that needs a second look."""
@@ -139,6 +141,8 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
     given = given and given.replace("&", " and ")
+    if given and _INITIALS.match(given):
+        given = given.replace(".", " ")
     return {
         "given": given, "middle": found["middle"], "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),

@@ -35,7 +35,7 @@ _FORMER_NOTE = re.compile(
 _FORMER_DATED = re.compile(rf"(?i){_OPEN}(?:{_UNTIL})\s+{_YEAR}\s*[:,]?\s+{_NAME}")
 _LATER = re.compile(
     rf"(?i){_OPEN}(?:now(?: known as)?|today|currently|nyní|teraz|sada|obecnie|nykyisin|nyk|acum|yeni adı|şimdi|ныне|"
-    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|agora|renamed(?: to)?|became|(?:{_SINCE})\s+{_YEAR})"
+    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|nå|thans|nunmehr|désormais|agora|zdaj|dabar|tagad|нині|тепер|renamed(?: to)?|became|(?:{_SINCE})\s+{_YEAR})"
     rf"\b\.?[:,]?\s+{_NAME}"
 )
 _TRADING = re.compile(

@@ -256,7 +256,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     if not (same.any() or crossed.any() or is_equal(mobile, left, right).any()):
         return out
     moving = flags(line, "^mobile$")
-    out[same & moving[line.codes[left]]] = PHONE.index("same_mobile")
+    out[same & (moving[line.codes[left]] | moving[line.codes[right]])] = PHONE.index("same_mobile")
     rough = flags(phone, "^~")
     weak = shared[np.maximum(phone.codes[left], 0)] | rough[phone.codes[left]]
     out[same & weak] = PHONE.index("same_shared")

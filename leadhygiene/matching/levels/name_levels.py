@@ -29,9 +29,11 @@ from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
+from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key, spelling_keys
 
 _G, _F = given_names, family_names
@@ -93,6 +95,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     _turn(columns, left, right, g, f, out)
     same_words(columns, left, right, out)
     told_by_mail(columns, left, right, out)
+    told_by_boxes(columns, left, right, out)
     told_by_address(columns, left, right, out)
     told_by_generation(columns, left, right, out)
     return out
@@ -118,6 +121,7 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         if len(again):
             found[again] = _foreign(column, left[again], right[again], found is f)
     _call_names(columns, left, right, g)
+    _behind_formula(given, columns["middle"], left, right, g)
     birth = columns["birth"]
     born = np.zeros(len(left), dtype=bool)
     for a, b in ((left, right), (right, left)):
@@ -156,6 +160,18 @@ def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) 
         names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
         for at, *words in zip(some.tolist(), *names, strict=True):
             g[at] = max(_whole_given(g[at], *words), _with_middle(*words))
+
+
+def _behind_formula(given: Column, middle: Column, left: Ints, right: Ints, g: Floats) -> None:
+    """Let the second name decide where the first is what most of a country are called: Mohd Faiz, Mohd Faizal."""
+    if "formula" not in given.memo:
+        given.memo["formula"] = np.append(given.values.is_in(sorted(FORMULAIC)).to_numpy(), False)
+    formula = given.memo["formula"]
+    some = formula[given.codes[left]] & formula[given.codes[right]] & both(middle, left, right)
+    where = np.flatnonzero(some & ~is_equal(middle, left, right))
+    if len(where):
+        found = by_value(middle, middle, left[where], right[where], _pairwise(_G.compare), _G.EQUAL)
+        g[where] = np.minimum(g[where], found)
 
 
 def _whole_given(found: float, own: str, more: str, other: str, theirs: str) -> float:
@@ -227,7 +243,9 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
         found = _G.compare(whole, other)
         if found >= (_G.CALL if led_in else _G.SPELLING):
             return min(found, _G.SPELLING)
-    if len(other) > 1 and other == own[0] + "".join(word[0] for word in more.split(" ")):
+    if len(other) > 1 and other.replace(" ", "") == own[0] + "".join(
+        word[0] for word in more.split(" ")
+    ):
         return _G.CALL
     for name in (more, more.split(" ", maxsplit=1)[0]):
         if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:

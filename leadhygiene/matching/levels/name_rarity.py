@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,8 @@ _CLIP = 4.0
 #: Frequency per million from which a name is on a list of some language, where it is ordinary.
 _ON_A_LIST = 15.0
 _ORDINARY = 60.0
+#: Names between those of a Vietnamese that say but that a man or a woman bears them.
+_SEXES = re.compile(r"(?<=[a-z]) (?:thi|van)$")
 #: Words from which a family name is a seldom one, though a list has it.
 _MANY = 3
 
@@ -60,8 +63,10 @@ def _given(name: str) -> float:
 def _family(name: str) -> float:
     """Return a family name's frequency per million.
 
-    A name in Han of one character, or of one syllable in Latin letters of the East, is a common one.
+    A name in Han of one character, or of one syllable in Latin letters of the East, is a common one; that
+    of a Vietnamese is the one in front of Văn and Thị, which nearly all men and women bear.
     """
+    name = _SEXES.sub("", name)
     whole = frequency(name)[1]
     if any("\u3400" <= char <= "\u9fff" for char in name):
         return max(whole, 500.0 if len(name) == 1 else 20.0)

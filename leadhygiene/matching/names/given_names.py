@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from leadhygiene.standards.people import nicknames
-from leadhygiene.standards.people.given_sexes import is_told, two_sexes
+from leadhygiene.matching.names.slips import COMMON, is_slip, misread
+from leadhygiene.standards.people import arabic_spelling, call_forms, compound_names, nicknames
+from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
 from leadhygiene.standards.people.name_sound import other_syllable, reads_as, skeleton, spelling_key
 from leadhygiene.standards.people.person_names import frequency, is_listed
 from leadhygiene.standards.text.han_variants import unify
@@ -35,8 +36,6 @@ _SYLLABLE = re.compile(
 )
 #: Names before which the one that people go by stands second.
 _SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis"])
-#: Frequency per million from which a name is a common one.
-_COMMON = 60.0
 #: Letters from which two spellings are surely one name.
 _TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
@@ -74,7 +73,7 @@ def _compare(a: str, b: str) -> int:
         return SPELLING
     one, other = a.split(" "), b.split(" ")
     if len(one) == len(other) == 1:
-        return _word(a, b)
+        return _wife(a, b) if a.endswith("ne") or b.endswith("ne") else _word(a, b)
     called = _called(a, b)
     if called:
         return called
@@ -84,7 +83,8 @@ def _compare(a: str, b: str) -> int:
         if _is_cut(*sorted((a, b), key=len)):
             return SLIP
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
-        told = max(found) >= SPELLING and min(found) == INITIAL
+        letters = all(len(word) == 1 for word in one) or all(len(word) == 1 for word in other)
+        told = (max(found) >= SPELLING or letters) and min(found) == INITIAL
         return CALL if told else min(found)
     if spelling_key(a) == spelling_key(b):
         return SPELLING
@@ -101,7 +101,7 @@ def _compare(a: str, b: str) -> int:
         return min(_word(short[0], long[-1]), CALL)
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
     if min(heads) > INITIAL:
-        return PART
+        return PART if max(map(len, short)) > 1 else INITIAL
     if min(heads) == INITIAL:
         return INITIAL
     if len(short) == 1:
@@ -111,7 +111,10 @@ def _compare(a: str, b: str) -> int:
 
 def _is_cut(short: str, long: str) -> bool:
     """Whether several names are others cut off by a narrow field: jean philipp, jean philippe."""
-    return len(short) >= _CUT and long.startswith(short)
+    if len(short) < _CUT or not long.startswith(short):
+        return False
+    left, whole = (name.rpartition(" ")[2] for name in (short, long))
+    return frequency(left)[0] < 1 or left == whole or _word(left, whole) >= SPELLING
 
 
 #: Letters from which the beginning of several names tells which they are.
@@ -136,6 +139,10 @@ def _word(x: str, y: str) -> int:
         return EQUAL
     if len(x) == 1 or len(y) == 1:
         return INITIAL if x[0] == y[0] else CONFLICT
+    if call_forms.bare(x) == y or call_forms.bare(y) == x:
+        return CALL
+    if compound_names.differ(x, y):
+        return CONFLICT
     told = (is_told(x) and is_told(y)) or x[:-1] == y[
         :-1
     ]  # else the ending of what is no name tells no sex
@@ -148,12 +155,14 @@ def _word(x: str, y: str) -> int:
     if groups.get(x, frozenset()) & groups.get(y, frozenset()):
         # Ann and Anne, Jon and John are two names as often as two spellings of one.
         return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
+    if arabic_spelling.one_name(x, y):
+        return SPELLING
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
     if x.replace("rn", "m") == y.replace("rn", "m"):
         return SLIP  # as a scanner reads them
     if spelling_key(x) == spelling_key(y):
-        both = min(frequency(x)[0], frequency(y)[0]) >= _COMMON
+        both = min(frequency(x)[0], frequency(y)[0]) >= COMMON
         vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)
         return AMBIGUOUS if vague else SPELLING
     short, long = sorted((x, y), key=len)
@@ -161,7 +170,18 @@ def _word(x: str, y: str) -> int:
         return CALL
     if long.startswith(short) and len(short) >= 3:
         return _shortened(short, long)
-    return SLIP if is_slip(x, y) else CONFLICT
+    return SLIP if is_slip(x, y) or misread(x, y) else CONFLICT
+
+
+def _wife(a: str, b: str) -> int:
+    """Compare words of which one may be a husband's name as his wife bears it, which leaves open what she is called."""
+    found = _word(a, b)
+    if found >= SPELLING:
+        return found
+    husbands = [call_forms.wife_of(name) for name in (a, b)]
+    if not any(husbands):
+        return found
+    return CONFLICT if all(husbands) or sex(a if husbands[1] else b) == "m" else PART
 
 
 def _couple(words: list[str]) -> bool:
@@ -200,43 +220,7 @@ def _shortened(short: str, long: str) -> int:
     if len(short) == 3:
         return AMBIGUOUS
     both = min(frequency(short)[0], frequency(long)[0])
-    return CONFLICT if both >= _COMMON else AMBIGUOUS
-
-
-def is_slip(x: str, y: str) -> bool:
-    """Whether one of two words is the other misspelled, and not another name.
-
-    Examples:
-        >>> is_slip("stehpanie", "stephanie"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
-        (True, False, False)
-    """
-    size = min(len(x), len(y))
-    if size < 4 or x[0] != y[0] or abs(len(x) - len(y)) > 2:
-        return False
-    distance = OSA.distance(x, y, score_cutoff=2)
-    if distance > (2 if size >= 8 else 1):
-        return False
-    ends = x[-1] != y[-1] and sorted(x) != sorted(y)
-    if ends and (distance > 1 or not _mistyped_end(x, y)):
-        return False
-    (rare, name), (usual, _) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
-    if ends:
-        return rare < 1 and usual >= _LISTED
-    if size < 5 and sorted(x) != sorted(y):
-        return usual >= _COMMON and rare < 1
-    return rare < 1 <= usual or (rare * 20 < usual and not is_listed(name))
-
-
-def _mistyped_end(name: str, other: str) -> bool:
-    """Whether the last letters of two words differ in a way that makes no other name (Mario, Maria)."""
-    if len(name) != len(other):
-        return max(name, other, key=len)[-1] not in _VOWELS
-    return not {name[-1], other[-1]} <= _VOWELS
-
-
-_VOWELS = frozenset("aeiouy")
-#: Frequency per million of a name that a list has.
-_LISTED = 20.0
+    return CONFLICT if both >= COMMON else AMBIGUOUS
 
 
 @cache
@@ -275,7 +259,7 @@ def _called(a: str, b: str) -> int:
     names = [call for name, call, pair in ((a, b, keys), (b, a, keys[::-1])) if pair in calls]
     if not names:
         return 0
-    told = (a, b) in calls or (b, a) in calls or min(frequency(a)[0], frequency(b)[0]) < _COMMON
+    told = (a, b) in calls or (b, a) in calls or min(frequency(a)[0], frequency(b)[0]) < COMMON
     groups = nicknames.spellings()
     told = told or bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
     return CALL if told and not nicknames.unisex() & {*names} else AMBIGUOUS
@@ -324,7 +308,7 @@ def across_scripts(a: str, b: str) -> int:
         return found
     x, y = (skeleton(text.replace(" ", "")) for text in (a, b))
     if (x and x == y) or _half_vowels_agree(a, b):
-        two = min(frequency(a)[0], frequency(b)[0]) >= _COMMON
+        two = min(frequency(a)[0], frequency(b)[0]) >= COMMON
         return CONFLICT if two else SPELLING
     distance = OSA.distance(x, y)
     size = max(len(x), len(y))

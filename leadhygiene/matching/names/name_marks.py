@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.texts import Texts
-from leadhygiene.standards.people import nicknames
+from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
 from leadhygiene.standards.people.name_sound import spelling_keys
 
 Codes = npt.NDArray[np.int64]
@@ -254,10 +254,34 @@ class NameMarks:
         found: Flags = self._joined[place] == packed
         return found
 
+    @cached_property
+    def wife(self) -> Flags:
+        """Whether a name is that of a husband as his wife bears it."""
+        ends = self.values.str.ends_with("ne").arg_true()
+        told = [bool(call_forms.wife_of(name)) for name in self.values.gather(ends).to_list()]
+        out = np.zeros(len(self.values) + 1, dtype=bool)
+        out[ends.to_numpy()] = told
+        return out
+
+    @cached_property
+    def _formed(self) -> tuple[Codes, Codes]:
+        """Return of each name how it sounds in Arabic, and what it is without the god in it."""
+        names = self.values.to_list()
+        sounds = pl.Series([arabic_spelling.key(name) for name in names], dtype=pl.String)
+        bare = pl.Series([call_forms.bare(name) or name for name in names], dtype=pl.String)
+        return _numbers(sounds), _numbers(bare)
+
+    def _one_formed(self, a: Codes, b: Codes) -> Flags:
+        """Whether pairs may be one name by the rules of some language."""
+        sound, bare = self._formed
+        wife = self.wife
+        found: Flags = (sound[a] == sound[b]) | (bare[a] == bare[b]) | wife[a] | wife[b]
+        return found
+
     def _apart_words(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs of single words, as given names, are surely two names."""
         whole = self._whole
-        apart: Flags = ~whole.spelled_alike(a, b)
+        apart: Flags = ~whole.spelled_alike(a, b) & ~self._one_formed(a, b)
         some = np.flatnonzero(apart)
         apart[some] = ~self.listed(a[some], b[some])
         some = np.flatnonzero(apart & (self.first[a] == self.first[b]))

@@ -11,6 +11,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
+from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
 
@@ -121,7 +122,7 @@ def own_boxes(
     """Whether each of two mailboxes spells the given name as its own record writes it, or one name has two.
 
     Args:
-        columns: ``given, local``.
+        columns: ``given, middle, local``.
         left: Left rows.
         right: Right rows.
         exact: Whether the names are equal.
@@ -131,11 +132,29 @@ def own_boxes(
     out = some & exact & other
     where = np.flatnonzero(some & ~exact)
     a, b = left[where], right[where]
-    names = (texts(columns[key], rows) for key in ("given", "local") for rows in (a, b))
-    for at, x, y, box_x, box_y in zip(where.tolist(), *names, strict=True):
-        one, two = x.replace(" ", ""), y.replace(" ", "")
+    names = (texts(columns[key], rows) for key in ("given", "middle", "local") for rows in (a, b))
+    for at, x, y, more, other_more, box_x, box_y in zip(where.tolist(), *names, strict=True):
+        one, two = _gone_by(x, more), _gone_by(y, other_more)
         told = len(one) > 1 and len(two) > 1 and one != two
         out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
+    return out
+
+
+def _gone_by(given: str, middle: str) -> str:
+    """Return the given name that somebody goes by, without blanks."""
+    first, _, rest = f"{given} {middle or ''}".strip().partition(" ")
+    return (rest if rest and first in FORMULAIC else given).replace(" ", "")
+
+
+def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether the left employer, or its domain, bears the family name of either record."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    fields = [texts(columns[key], left[where]) for key in ("company", "domain", "host")]
+    names = (texts(columns["family"], rows[where]) for rows in (left, right))
+    for at, *words in zip(where.tolist(), *fields, *names, strict=True):
+        firm = " ".join(re.sub(r"[^a-z]", "", word) for word in words[:3])
+        out[at] = any(len(name) > 2 and name.replace(" ", "") in firm for name in words[3:])
     return out
 
 

@@ -58,6 +58,7 @@ class Facts:
     nameless: Bools
     no_names: Bools
     given_known: Bools
+    turned: Bools
     turned_room: Bools
     turned_boxes: Bools
     rare: Bools
@@ -77,9 +78,11 @@ class Facts:
     one_local: Bools
     foreign_box: Bools
     own_boxes: Bools
+    named_boxes: Bools
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
+    family_firm: Bools
     both_in_box: Bools
     one_family: Bools
     initial_box: Bools
@@ -182,6 +185,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         nameless=nameless,
         no_names=nameless & ~named[0] & ~named[1],
         given_known=both(given, left, right),
+        turned=swapped,
         turned_room=turned,
         turned_boxes=box_marks.turned(columns, left, right, turned & personal & ~box_same),
         rare=chance < 1.3,
@@ -205,18 +209,22 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
                              at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
                              & at_level(found["title"], TITLE, "other") & personal
                              & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
+        named_boxes=boxes.own_boxes(columns, left, right, exact, np.zeros(len(left), dtype=bool), personal & ~box_same
+                             & at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
+                             & at_level(name, NAME, "ambiguous", "given_part", "unsure", "call_name")),
         one_local=at_level(mail, MAIL, "same_local"),
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
         box_spells=boxes.box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),
         box_agrees=boxes.box_agrees(people, left, right, line & vague, at_level(name, NAME, "call_name")),
         initial_box=boxes.initial_box(columns, left, right, box_same & frees[left] & at_level(name, NAME, "ambiguous")),
-        family_only_box=boxes.family_box(columns, left, right, box_same & ~role & ~exact),
+        family_only_box=boxes.family_box(columns, left, right, box_same & ~role & (~exact | half_suffix)),
+        family_firm=boxes.family_firm(columns, left, right, box_same & ~role & at_level(name, NAME, "ambiguous")),
         one_family=is_equal(family, left, right),
         both_in_box=boxes.both_in_box(columns, left, right, box_same & ~role & conflict),
         phone_same=at_level(phone, PHONE, *_SAME_NUMBER),
         phone_other=at_level(phone, PHONE, "other"),
         line=line,
-        fixed=fixed[columns["line"].codes[left]],
+        fixed=fixed[columns["line"].codes[left]] | fixed[columns["line"].codes[right]],
         mobile=at_level(phone, PHONE, "same_mobile"),
         extension=at_level(phone, PHONE, "same_extension"),
         one_firm=one_firm,

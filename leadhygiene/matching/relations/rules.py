@@ -239,7 +239,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     exact = f.exact & ~f.veto
     _put(out, fits & f.other_firm, "another_firm")
     _put(out, fits & f.related_firm & (f.exact | f.rare), "same_name_firm")
-    _put(out, exact & f.other_firm & f.rare & ~f.job_other, "rare_trade")
+    _put(out, exact & f.other_firm & f.rare & ~f.job_other & ~(f.turned & f.abroad), "rare_trade")
     _put(out, fits & f.related_firm & f.two_boxes & f.job_other, "two_jobs")
     one_private = exact & f.one_private
     _put(out, one_private, "another_place")
@@ -291,6 +291,10 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
+    _put(out, line & f.born & f.one_firm, "said_born")
+    named = line & f.named_boxes & f.one_firm
+    _put(out, named & f.call & ~f.job_same, "line_unsure")
+    _put(out, named & ~f.call, "two_boxes")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
     _put(out, fits & f.line & f.other_firm & (sure | f.call) & ~f.fixed, "moved_contact")
     mobile = fits & f.mobile
@@ -312,7 +316,12 @@ def _contact(f: Facts, out: Ints) -> None:
         & ~f.line,
         "box_unsure",
     )
+    told = f.ambiguous & f.job_same & f.one_firm & ~f.free
+    _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
+    _put(
+        out, box & f.family_only_box & f.half_suffix & ~f.mobile & ~f.extension, "generation_unsure"
+    )
     _put(out, box & f.other_firm & f.free, "moved_contact")
     _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")

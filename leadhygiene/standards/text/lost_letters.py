@@ -14,10 +14,14 @@ import polars as pl
 
 #: Stands for lost letters in folded text: a letter that no name has, so that words stay whole.
 LOST: Final = "\ua78f"
-#: A question mark counts within a word, whose second letter may be the first of the next mark's; U+FFFD counts anywhere.
+#: A question mark counts within a word, whose second letter may be the first of the next mark's, and right before one;
+#: behind a word only where that lost other letters. U+FFFD counts anywhere.
+_BEFORE: Final = r"(^|\s)\?+(\p{L})"
+_BEHIND: Final = rf"({LOST}[^\s?]*)\?+(\s|$)"
 _WITHIN: Final = r"(\p{L})(?:\?+|\x{fffd}+)(\p{L})"
 _ANYWHERE: Final = r"\x{fffd}+"
-_LOST: Final = re.compile("(?<=[^\\W\\d_])\\?+(?=[^\\W\\d_])|\ufffd+")
+_LOST: Final = re.compile("(?:(?<=[^\\W\\d_])|(?<![^\\s]))\\?+(?=[^\\W\\d_])|\ufffd+")
+_LAST: Final = re.compile(_BEHIND)
 #: Letters that are left for each lost one.
 _LEFT: Final = 2
 
@@ -26,23 +30,24 @@ def mark(value: pl.Expr) -> pl.Expr:
     """Put :data:`LOST` for the letters that a ``String`` column lost; null stays null.
 
     Examples:
-        >>> pl.DataFrame({"x": ["k?v?ri", "who?", None]}).select(mark(pl.col("x")))["x"].to_list()
-        ['kꞏvꞏri', 'who?', None]
+        >>> pl.DataFrame({"x": ["k?v?ri", "?eid?te", "who?", None]}).select(mark(pl.col("x")))["x"].to_list()
+        ['kꞏvꞏri', 'ꞏeidꞏte', 'who?', None]
     """
     once = value.str.replace_all(_WITHIN, f"${{1}}{LOST}$2").str.replace_all(
         _WITHIN, f"${{1}}{LOST}$2"
     )
-    return once.str.replace_all(_ANYWHERE, LOST)
+    found = once.str.replace_all(_BEFORE, f"${{1}}{LOST}$2").str.replace_all(_ANYWHERE, LOST)
+    return found.str.replace_all(_BEHIND, f"${{1}}{LOST}$2")
 
 
 def mark_text(text: str) -> str:
     """Put :data:`LOST` for the letters that a text lost.
 
     Examples:
-        >>> mark_text("k?v?ri"), mark_text("who?")
-        ('kꞏvꞏri', 'who?')
+        >>> mark_text("k?v?ri"), mark_text("?urianovi?"), mark_text("who?")
+        ('kꞏvꞏri', 'ꞏurianoviꞏ', 'who?')
     """
-    return _LOST.sub(LOST, text)
+    return _LAST.sub(rf"\1{LOST}\2", _LOST.sub(LOST, text))
 
 
 def can_be(a: str, b: str) -> bool:

@@ -1,0 +1,57 @@
+"""When two spellings write one Arabic name: as English and as French have it, or the registers of the Maghreb and the East.
+
+Chokri and Shukri, Djamila and Jamila, Oualid and Walid are one name each. What French writes ch, dj and ou stands
+for other sounds in the names of other languages, so that only names of an own list are read so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from leadhygiene.standards.lookup import own_lists
+
+_SOUNDS = (
+    ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("sy", "S"), ("dj", "J"), ("gh", "G"), ("kh", "X"), ("dh", "d"), ("th", "t"),
+    ("j", "J"), ("g", "J"), ("q", "k"), ("c", "k"), ("oo", "u"), ("ou", "u"), ("o", "u"), ("ee", "i"), ("ie", "i"), ("y", "i"), ("aa", "a"),
+)  # fmt: skip
+#: Before a vowel ou is a consonant; hard c and g before a vowel of the front are written with u in French.
+_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aei])")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 15)
+def key(name: str) -> str:
+    """Return how a name sounds, whoever writes it; takes folded text.
+
+    Examples:
+        >>> key("chokri") == key("shukry"), key("oualid") == key("walid"), key("djamila") == key("jamil")
+        (True, True, False)
+    """
+    text = _W.sub("w", re.sub("[^a-z]", "", name))
+    for old, new in _SOUNDS:
+        text = text.replace(old, new)
+    return re.sub("(?<=[aiu])h$", "", _TWICE.sub(r"\1", text))
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(own_lists.words("given_names", "arabic"))
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(map(key, _names()))
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two words are one Arabic given name in two spellings.
+
+    Examples:
+        >>> one_name("choukri", "shukri"), one_name("rachid", "rasheed"), one_name("chan", "shan")
+        (True, True, False)
+        >>> one_name("samir", "samer"), one_name("jamal", "jamil")
+        (False, False)
+    """
+    told = key(a)
+    return told == key(b) and told in _keys()
