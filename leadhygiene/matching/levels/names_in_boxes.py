@@ -54,9 +54,9 @@ def _told(one: tuple[str, str, str], other: tuple[str, str, str]) -> str:
     x, y = one[0], other[0]
     if min(len(x), len(y)) < 3 or " " in x + y:
         return ""
-    for wife, own, (called, family, _) in ((x, one, other), (y, other, one)):
+    for wife, box, (called, family, _) in ((x, one, other), (y, other, one)):
         if call_forms.wife_of(wife):
-            hers = sex(called) != "m" and _names(own[2], own[1], family) == called
+            hers = sex(called) != "m" and _names(box[2], box[1], family) == called
             return "call_name" if hers else ""
     boxes = {_names(one[2], one[1], other[1]), _names(other[2], other[1], one[1])}
     if one[2] == other[2]:
