@@ -154,3 +154,55 @@ def test_the_report_and_an_explanation_say_which_and_why(tmp_path: Path) -> None
     told = lh.explain(tmp_path / "out", "0000", "0001")
     assert {"extra:birth_date", "extra:sex"} <= {term.field for term in told.evidence}
     assert told.weight == result.explain("0000", "0001").weight
+
+
+_HUSBANDS = (
+    "Walter",
+    "Leonard",
+    "Benjamin",
+    "Patrick",
+    "Douglas",
+    "Gerald",
+    "Vincent",
+    "Harold",
+    "Curtis",
+    "Philip",
+    "Stanley",
+    "Marcus",
+)
+_WIVES = ("Dorothy", "Margaret", "Jennifer", "Susan", "Kimberly", "Angela", "Brenda", "Pamela", "Nicole", "Christine", "Rachel", "Janet")  # fmt: skip
+
+
+def _families(*, address: bool) -> list[dict[str, Any]]:
+    """Homes of a couple, twins, or a father with a son of his name; each person has two rows."""
+    dice = random.Random(11)
+
+    def born(first: int, last: int) -> str:
+        return f"{dice.randint(first, last)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
+
+    rows = []
+    for home in range(240):
+        family = "".join(dice.choice(("bar", "kel", "mon", "tos", "vin", "dru", "gal", "pes", "rik", "lun")) for _ in range(3)).title()  # fmt: skip
+        lives = {"Street": f"{dice.randint(1, 190)} {_LAST[home % 20]} Road", "Zip": f"{10_000 + home % 60}"} if address else {}  # fmt: skip
+        man, woman, day = dice.choice(_HUSBANDS), dice.choice(_WIVES), born(1970, 1999)
+        kin = (
+            ((man, born(1940, 1970)), (woman, born(1940, 1970))),
+            ((man, day), (woman, day)),
+            ((man, born(1940, 1960)[:8] + "30"), (man, born(1975, 1995))),
+        )[home % 3]
+        for person, (given, date) in enumerate(kin):
+            one = {"First Name": given, "Last Name": family, "DOB": date, "City": f"Town{home % 9}", **lives}  # fmt: skip
+            rows += [{"Id": f"{home:03}{person}{copy}", **one} for copy in range(2)]
+            if home % 4 == 0:
+                rows[-1]["Last Name"] = f"{family[:4]}x{family[5:]}"
+    return rows
+
+
+@pytest.mark.parametrize("address", [True, False])
+def test_a_family_stays_several_people(*, address: bool) -> None:
+    """Husband and wife, twins, father and son share home, name or day of birth, and are not one."""
+    found = lh.run(_families(address=address)).clusters
+    people = found.with_columns(person=pl.col("lh_record_id").str.slice(0, 4))
+    sizes = people.group_by("person_id").agg(pl.col("person").n_unique())["person"]
+    assert (sizes > 1).sum() <= 1  # chance gives two of one first name one day of birth
+    assert people["person_id"].n_unique() <= 480 + 10

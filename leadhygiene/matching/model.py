@@ -205,6 +205,7 @@ def fit(
     same: Bools | None = None,
     different: Bools | None = None,
     known: Known | None = None,
+    least: Mapping[str, float] | None = None,
 ) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
@@ -214,11 +215,12 @@ def fit(
         same: Pairs that a person said are one; each counts like :data:`_LABEL` pairs.
         different: Pairs that a person said are two.
         known: What is known of strangers from elsewhere.
+        least: Field -> share of the pairs of strangers that are equal in it, at least.
     """
     loose = any(field.startswith("extra:") for field in prior.tables)
     model = prior
     for firm in _LOOSE if loose else (1.0,):
-        model = _fitted(prior, found, same, different, known, firm)
+        model = _fitted(prior, found, same, different, known, least or {}, firm)
         if not loose or _unlike(model) <= _MOST_UNLIKE:
             break
     return model
@@ -237,6 +239,7 @@ def _fitted(
     same: Bools | None,
     different: Bools | None,
     known: Known | None,
+    least: Mapping[str, float],
     firm: float,
 ) -> Model:
     """Return the model that EM comes to, held by the anchor as firmly as said."""
@@ -273,6 +276,9 @@ def _fitted(
             np.add.at(sums, levels[field], posterior)
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
+        for field in least.keys() & tables.keys():
+            row = tables[field][list(prior.tables[field]).index("equal"), 1:]
+            np.maximum(row, least[field], out=row)
         if known:
             known.hold(tables, prior)
         change = float(np.abs(updated - shares).max())

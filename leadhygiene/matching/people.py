@@ -138,10 +138,11 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     never = np.isin(packed, _packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
     strangers = scorer.extra.strangers(pairs, scorer.compare) if scorer.extra else None
+    met = scorer.extra.least(pairs) if scorer.extra and strangers is None else None
     model = (
         load_model(config.model, prior)
         if config.model
-        else fit(prior, pairs.levels, same, never, strangers)
+        else fit(prior, pairs.levels, same, never, strangers, met)
     )
     p = np.empty(len(pairs), dtype=np.float32)
     for part in pairs.chunks():

@@ -39,6 +39,8 @@ _RATE, _RATE_BARE = 0.002, 0.02
 _IDENTIFIES = 3.0
 #: Bits that extra columns must give to count as something personal beside the name.
 _SUPPORTS = 4.0
+#: Probability that two given names, each a usual one, leave where nothing but a date or an address joins them.
+_APART = 0.4
 #: Names that can be those of one person, for the profile of values.
 _UNFIT = ("given_conflict", "conflict", "family_changed")
 
@@ -188,6 +190,7 @@ class Scorer:
             return np.zeros(len(left))
         rarity = self.extra.frequency(found, left, right) / np.log(2)
         bits: Floats = rarity - self.extra.shared_work(model, found)
+        bits -= self.extra.home_alone(model, found)
         return bits
 
     def probabilities(
@@ -201,6 +204,8 @@ class Scorer:
             odds = np.log(p) - np.log1p(-p)
         odds += self.adjustment(model, found, left, right) * np.log(2)
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
+        two = self.extra.apart(found, left, right)
+        adjusted[two] = np.minimum(adjusted[two], _APART)
         return adjusted
 
     def decide(

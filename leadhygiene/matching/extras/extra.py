@@ -249,8 +249,14 @@ _NEAR: Final = {
 }
 
 
-def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
-    """Return level probabilities in each class, the first that of a match: the anchor for one pool."""
+def table(column: Column, kind: Kind, *, home: bool = False) -> dict[str, tuple[float, ...]]:
+    """Return level probabilities in each class, the first that of a match: the anchor for one pool.
+
+    Args:
+        column: The folded column.
+        kind: Its kind.
+        home: Whether those of one household share it.
+    """
     rows = np.flatnonzero(column.codes >= 0)
     share = len(rows) / max(len(column.codes), 1)
     both = min(max(share * share, 0.01), 0.99)
@@ -271,7 +277,8 @@ def table(column: Column, kind: Kind) -> dict[str, tuple[float, ...]]:
     strangers = [v / total for v in (chance, near, close, other)]
     out: dict[str, tuple[float, ...]] = {"missing": (1 - both,) * len(CLASSES)}
     for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
-        out[name] = (both * mine, *(both * theirs,) * (len(CLASSES) - 1))
+        shared = [mine if home and group == "household" else theirs for group in CLASSES[1:]]
+        out[name] = (both * mine, *(both * share for share in shared))
     return out
 
 

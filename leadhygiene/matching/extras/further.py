@@ -6,6 +6,7 @@ names, and weigh by how many people chance gives one name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ import numpy as np
 
 from leadhygiene.matching.blocking.block import Key
 from leadhygiene.matching.blocking.pairs import Pairs
-from leadhygiene.matching.columns.coded import Column, Floats, Ints, combine, grouped
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, grouped
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import extra as extras
@@ -23,6 +24,7 @@ from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import agreeing, telling
 from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
+from leadhygiene.matching.extras.two_people import two_generations, two_given_names
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
@@ -34,6 +36,16 @@ _BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
 _LETTERS = ("given", "family")
 #: Columns of the address.
 _PLACE = ("city", "postal", "street", "country")
+#: Highest share of the pairs of strangers that are taken to agree in what identifies.
+_MOST_MET = 0.1
+#: Different values for each row that a number of a person has, at least.
+_EACH = 0.3
+#: Headers of a home; a town has too many for it.
+_HOME = re.compile(
+    r"(?i)street|addr|postal|post_?code|code_of_place|(?:^|[\W_])(?:zip|plz|house)(?:[\W_]|$)"
+)
+#: Columns of the address that tell a home.
+_FINE = ("postal", "street")
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,7 @@ class Further:
         alike: Per row, one that has the same in all columns but the further ones.
         place: Whether a column says what the address says, which must not count twice.
         anchors: The anchors of the fields, once :meth:`anchored` has drawn them: field, level, probabilities.
+        home: Columns of the address, which all have who live in one home; none where names stand on many rows.
     """
 
     columns: tuple[tuple[Extra, Column], ...]
@@ -54,6 +67,7 @@ class Further:
     namesakes: Namesakes | None
     alike: Ints
     place: bool
+    home: frozenset[str]
     anchors: Mapping[str, dict[str, tuple[float, ...]]] = field(default_factory=dict)
 
     @classmethod
@@ -69,7 +83,14 @@ class Further:
             return None
         folded = tuple((one, extras.folded(column, one.compared, columns)) for one, column in new)
         place = any(says_same(column, columns[name]) for _, column in new for name in _PLACE)
-        return cls(folded, columns, Namesakes.known(columns), _alike(known, named), place)
+        namesakes = Namesakes.known(columns)
+        home = [
+            one.column
+            for one, column in new
+            if _HOME.search(one.column) or any(says_same(column, columns[name]) for name in _FINE)
+        ]
+        homes = frozenset(home if namesakes is None else ())
+        return cls(folded, columns, namesakes, _alike(known, named), place, homes)
 
     def keys(self) -> list[Key]:
         """Return the blocking keys that the columns add."""
@@ -128,7 +149,8 @@ class Further:
         middle = self.names["middle"]
         known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
         tables = {
-            extras.name_of(one): extras.table(column, one.compared) for one, column in self.columns
+            extras.name_of(one): extras.table(column, one.compared, home=one.column in self.home)
+            for one, column in self.columns
         }
         return replace(self, anchors={**known, **tables})
 
@@ -164,6 +186,22 @@ class Further:
                 found[extras.name_of(one)] = agreeing(given[rows], family[rows], column.codes[rows])
         return found
 
+    def least(self, pairs: Pairs) -> dict[str, float]:
+        """Return the share of strangers among some pairs that are equal in what identifies, at least: field, share."""
+        size = float(len(pairs))
+        given, family = _first_letters(self.names)
+        out = {}
+        for one, column in self.columns:
+            if one.compared in extras.MANY or one.column in self.home or not size:
+                continue
+            known = float((column.codes >= 0).sum())
+            expected = known * (known - 1) / 2 * agreeing(given, family, column.codes)
+            name = extras.name_of(one)
+            equal = at_level(pairs.levels[name], extras.LEVELS, "equal")
+            equal &= at_level(pairs.levels["name"], NAME, "conflict")
+            out[name] = min(min(expected, float(equal.sum())) / size, _MOST_MET)
+        return out
+
     def frequency(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Floats:
         """Return the term-frequency adjustment of each pair, in natural logarithms."""
         total = np.zeros(len(left))
@@ -185,24 +223,62 @@ class Further:
             total[some] += np.maximum(weights[name], 0.0)
         return total
 
+    def apart(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
+        """Return which pairs are not one person for sure, however much else agrees, unless a number of their own does.
+
+        Where a person has many rows, these may go by another of their given names.
+        """
+        conflict = at_level(found["name"], NAME, "given_conflict", "conflict")
+        conflict &= self.namesakes is None
+        two = two_given_names(self.names["given"], conflict, left, right)
+        for one, column in self.columns:
+            if one.compared == "date":
+                unlike = at_level(found[extras.name_of(one)], extras.LEVELS, "close", "other")
+                two |= two_generations(column, unlike, left, right)
+        for one, column in self.columns:
+            if one.compared == "exact" and one.column not in self.home and _own(column):
+                two &= ~at_level(found[extras.name_of(one)], extras.LEVELS, "equal", "near")
+        return two
+
+    def home_alone(self, model: Model, found: Mapping[str, Ints]) -> Floats:
+        """Return what the address says for pairs born on two days, in bits: it holds for a family as well."""
+        total = np.zeros(len(found["name"]))
+        dates = [extras.name_of(one) for one, _ in self.columns if one.compared == "date"]
+        names = [extras.name_of(one) for one, _ in self.columns if one.column in self.home]
+        if not dates or not names:
+            return total
+        some = np.flatnonzero(
+            np.logical_or.reduce([at_level(found[name], extras.LEVELS, "other") for name in dates])
+        )
+        weights = model.weights({name: found[name][some] for name in names})
+        for name in names:
+            total[some] += np.maximum(weights[name], 0.0)
+        return total
+
     def bits(self, model: Model, found: Mapping[str, Ints], *, own: bool = False) -> Floats:
         """Return the weight of all columns together, in bits.
 
         Args:
             model: The model.
             found: Levels by field.
-            own: Whether columns whose cells hold several values are left out.
+            own: Whether columns are left out that others share: those whose cells hold several values, and the address.
         """
         total = np.zeros(len(found["name"]))
         names = [
             extras.name_of(one)
             for one, _ in self.columns
-            if not (own and one.compared in extras.MANY)
+            if not (own and (one.compared in extras.MANY or one.column in self.home))
         ]
         weights = model.weights({name: found[name] for name in names}) if names else {}
         for name in names:
             total += weights[name]
         return total
+
+
+def _own(column: Column) -> bool:
+    """Whether nearly every row has a value of its own, as numbers of people are."""
+    known = int(column.counts.sum())
+    return known > 0 and len(column.values) >= _EACH * known
 
 
 def said(named: Sequence[Extra], used: Further | None) -> list[dict[str, str]]:

@@ -1,0 +1,76 @@
+"""Pairs that further columns alone must not join: twins, a father and a son of one name, people born on one day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.compare import by_value, edits, jaro_winkler
+from leadhygiene.standards.people.person_names import lexicon
+
+#: Bearers in a million from which a given name is a usual one.
+_USUAL: Final = 20.0
+#: Similarity below which, and edits from which, two usual names are no slip of each other.
+_LIKE: Final = 0.8
+_EDITS: Final = 3
+#: Years that a father has before his son, at least.
+_GENERATION: Final = 13
+
+
+def usual_names(given: Column) -> Bools:
+    """Return whether each value of a column of given names is, or begins with, a usual one."""
+    known = lexicon().filter(pl.col("given_ppm") >= _USUAL)["name"]
+    first = given.values.cast(pl.String).str.extract(r"^(\S+)")
+    return np.append(first.is_in(known.implode()).fill_null(value=False).to_numpy(), False)
+
+
+def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether pairs have two usual given names that are far from each other.
+
+    Args:
+        given: Folded given names.
+        conflict: Pairs whose names are in conflict.
+        left: Left rows.
+        right: Right rows.
+    """
+    if "usual" not in given.memo:
+        given.memo["usual"] = usual_names(given)
+    usual: Bools = given.memo["usual"]
+    out = conflict & usual[given.codes[left]] & usual[given.codes[right]]
+    some = np.flatnonzero(out)
+    if len(some):
+        out[some] = by_value(given, given, left[some], right[some], _far) > 0
+    return out
+
+
+def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether pairs of dates lie a generation apart, and day or month differ as well.
+
+    Args:
+        dates: Dates as eight digits, or years.
+        unlike: Pairs that are not nearly one date.
+        left: Left rows.
+        right: Right rows.
+    """
+    if "years" not in dates.memo:
+        texts = dates.values.cast(pl.String)
+        years = texts.str.extract(r"^(\d{4})(?:\d{4})?$").cast(pl.Int32).fill_null(0)
+        days = texts.str.extract(r"^\d{4}(\d{4})$").cast(pl.Int32).fill_null(-1)
+        dates.memo["years"] = np.append(years.to_numpy(), 0), np.append(days.to_numpy(), -1)
+    years_of, days_of = dates.memo["years"]
+    a, b = dates.codes[left], dates.codes[right]
+    known = (years_of[a] > 0) & (years_of[b] > 0)
+    gap = np.abs(years_of[a] - years_of[b]) >= _GENERATION
+    out: Bools = unlike & known & gap & ((days_of[a] != days_of[b]) | (days_of[a] < 0))
+    return out
+
+
+def _far(a: list[str], b: list[str]) -> Floats:
+    first = [[name.split(" ")[0] for name in names] for names in (a, b)]
+    far = (jaro_winkler(*first) < _LIKE) & (edits(*first) >= _EDITS)
+    several = [set(x.split()) & set(y.split()) for x, y in zip(a, b, strict=True)]
+    out: Floats = (far & np.array([not one for one in several])).astype(float)
+    return out
