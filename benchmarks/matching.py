@@ -244,7 +244,7 @@ def page(data: dict[str, Any]) -> str:
 def main() -> None:
     """Measure everything and write the page."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--rows", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--generator", type=Path, default=SHARED / "tools" / "make_leads.py")
     parser.add_argument("--venv", type=Path, default=HOME / "build" / "peers")
     parser.add_argument("--sets", type=Path, default=SHARED / "data" / "er")

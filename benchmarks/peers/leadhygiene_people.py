@@ -1,6 +1,8 @@
 """leadhygiene on cleaned people: from cleaned columns to clusters.
 
-python leadhygiene_people.py default CLEANED_POOL.parquet OUT.parquet
+python leadhygiene_people.py default|FURTHER_COLUMNS CLEANED_POOL.parquet OUT.parquet
+
+FURTHER_COLUMNS is a JSON object, header to kind, of the columns that a recipe would name.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from pathlib import Path
 
 import polars as pl
 
-from leadhygiene.matching.people import match_people
+from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.people import PeopleConfig, match_people
 
 
 def peak_mib() -> float:
@@ -24,10 +27,12 @@ def peak_mib() -> float:
 
 def main() -> None:
     """Run and print time and memory as JSON."""
-    _, source, out = sys.argv[1:4]
+    kind, source, out = sys.argv[1:4]
+    further = {} if kind == "default" else json.loads(kind)
+    config = PeopleConfig(extra=tuple(Extra(column, how) for column, how in further.items()))
     pool = pl.read_parquet(source)
     start, worked = time.perf_counter(), time.process_time()
-    matching = match_people(pool)
+    matching = match_people(pool, config)
     seconds = time.perf_counter() - start
     peak = peak_mib()
     clusters = matching.clusters.select(id="lh_record_id", cluster="cluster_id")
