@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 #: Spelling that is compared -> other spellings; small ASCII letters without points.
@@ -76,6 +77,16 @@ _PLAIN: Final = frozenset(
 _NUMBER: Final = re.compile(r"\d+")
 
 
+@cache
+def _anywhere() -> dict[str, str]:
+    """Return the short forms of all countries."""
+    local = {full: forms for full, forms in _SPELLINGS.items() if full in _LOCAL}
+    return {
+        **spellings(),
+        **{form: full for full, forms in local.items() for form in forms.split()},
+    }
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two folded street addresses are one, but for the words for a street and their order.
 
@@ -83,7 +94,7 @@ def alike(one: str, other: str) -> bool:
         >>> alike("calle san juan 5 2o b", "san juan kalea 5 2 b"), alike("mill lane 5", "mill road 7")
         (True, False)
     """
-    short = {**spellings(), **{form: full for full in _LOCAL for form in _SPELLINGS[full].split()}}
+    short = _anywhere()
     words = []
     for text in (one, other):
         split = re.sub(r"(?<=\d)(?:st|nd|rd|th|[aoe])?(?=[^\d]|$)", " ", text).split()
