@@ -14,7 +14,7 @@ from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
 from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.cluster import Closed
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints, order_of
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD
@@ -61,15 +61,8 @@ def matching_of(
     copies = scorer.copies
     ids = pl.concat([scorer.people.frame["id"], copies.ids, scorer.rest])
 
-    def ranked() -> tuple[Ints, Ints]:
-        order = order_of(ids)
-        rank = np.empty(len(ids), dtype=np.int64)
-        rank[order] = np.arange(len(ids))
-        return order, rank
-
-    (order, rank), (where, kind) = side_by_side(
-        ranked, lambda: _shown(judged, closed.label, colleagues=scorer.config.colleagues)
-    )
+    rank = _ranks(scorer)
+    where, kind = _shown(judged, closed.label, colleagues=scorer.config.colleagues)
     out = plan.to_dict()
     if closed.oversized:
         out["oversized"] = closed.oversized
@@ -78,7 +71,7 @@ def matching_of(
             "these were grown from their strongest links and split."
         )
     clusters, (pairs, model, roles) = side_by_side(
-        lambda: _clusters(ids, order, rank, copies.rows, closed),
+        lambda: _clusters(ids, rank, copies.rows, closed),
         lambda: (
             _pairs(scorer, judged, where, kind, ids, rank, decided),
             _model(scorer, judged, kind, where, decided),
@@ -88,19 +81,26 @@ def matching_of(
     return Matching(clusters=clusters, pairs=pairs, model=model, plan=out, roles=roles)
 
 
-def _clusters(
-    ids: pl.Series, order: Ints, rank: Ints, spoken: Ints, closed: Closed
-) -> pl.DataFrame:
+def _ranks(scorer: Scorer) -> Ints:
+    """Return the place of each id among all: of the rows that were compared, of their copies, and of the others."""
+    taken = np.concatenate([scorer.people.frame["rank"].to_numpy(), scorer.copies.rank])
+    alone = np.ones(len(taken) + len(scorer.rest), dtype=bool)
+    alone[taken] = False
+    return np.concatenate([taken, np.flatnonzero(alone)])
+
+
+def _clusters(ids: pl.Series, rank: Ints, spoken: Ints, closed: Closed) -> pl.DataFrame:
     """Return the cluster of every row of the pool, sorted by record id.
 
     Args:
         ids: Ids of the rows that were compared, of their copies, and of those that take no part.
-        order: Their order.
-        rank: The place of each in that order.
+        rank: The place of each in their order.
         spoken: The row that speaks for each copy.
         closed: The clusters of the rows that were compared.
     """
     rows, alone = len(closed.label), len(ids) - len(closed.label) - len(spoken)
+    order = np.empty_like(rank)
+    order[rank] = np.arange(len(rank))
     some = np.flatnonzero(closed.label != np.arange(rows))
     least = rank[:rows].copy()
     np.minimum.at(least, closed.label[some], rank[some])

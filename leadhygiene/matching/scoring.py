@@ -101,7 +101,7 @@ class Scorer:
             (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
         ]
         known = features(pool, named, keep)
-        copies = Copies(known.frame["id"].clear(), np.empty(0, np.int64))
+        copies = Copies.none()
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart)
         people = People.of(known, size)

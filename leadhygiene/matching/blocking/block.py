@@ -76,8 +76,8 @@ class Key:
         size = len(self.parts[0])
         expected = np.full(len(rows), float(size))
         for part in self.parts:
-            counts = np.bincount(part[part >= 0])
-            expected *= counts[part[rows]] / size
+            counts = np.bincount(part + 1)  # the first is that of rows without one
+            expected *= counts[part[rows] + 1] / size
         return expected
 
     def shared(self, left: int, right: int) -> bool:

@@ -58,12 +58,14 @@ class Column:
     def places_in(self, other: Column) -> Ints:
         """Return the number that each value has in another column, -1 for the others and at the end."""
         if "places" not in self.memo:
-            texts = self.values.cast(pl.String).to_list()
-            wanted = set(texts)
-            known = enumerate(other.values.cast(pl.String).to_list())
-            place = {text: number for number, text in known if text in wanted}
-            codes = [place.get(text, -1) for text in texts]
-            self.memo["places"] = np.array([*codes, -1], dtype=np.int32)
+            own, theirs = (
+                one.values.cast(pl.String).to_frame("v").with_row_index(name)
+                for one, name in ((self, "own"), (other, "their"))
+            )
+            both = theirs.join(own, on="v")
+            codes = np.full(len(self.values) + 1, -1, dtype=np.int32)
+            codes[both["own"].to_numpy()] = both["their"].to_numpy()
+            self.memo["places"] = codes
         found: Ints = self.memo["places"]
         return found
 

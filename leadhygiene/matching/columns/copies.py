@@ -26,10 +26,17 @@ class Copies:
     Attributes:
         ids: Record ids of the copies.
         rows: The row of the reduced pool that speaks for each copy.
+        rank: The place of each copy's id among all of the pool.
     """
 
     ids: pl.Series
     rows: Ints
+    rank: Ints
+
+    @classmethod
+    def none(cls) -> Copies:
+        """Return no copies."""
+        return cls(pl.Series(dtype=pl.String), np.empty(0, np.int64), np.empty(0, np.int64))
 
 
 def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Copies]:
@@ -59,7 +66,8 @@ def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Co
     columns, frame = side_by_side(lambda: on_threads(chosen, names), lambda: known.frame[rows])
     place = np.empty(height, dtype=np.int64)
     place[rows] = np.arange(len(rows))
-    copies = Copies(known.frame["id"].gather(again), place[first])
+    ids, rank = (known.frame[name].gather(again) for name in ("id", "rank"))
+    copies = Copies(ids, place[first], rank.to_numpy())
     return Features(frame, dict(zip(names, columns, strict=True)), known.rest), copies
 
 

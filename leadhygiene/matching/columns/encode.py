@@ -41,12 +41,12 @@ class Features:
     """What matching knows of each row, sorted by record id.
 
     Attributes:
-        frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, and the flags
-            ``role`` and ``free`` of the mailbox.
+        frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, the flags
+            ``role`` and ``free`` of the mailbox, and ``rank``, the place of the id among all of the pool.
         columns: ``given, middle, family, suffix, sex, mailbox, second_mailbox, local, host, phone, mobile, ext, domain,
             company, city, postal, street, title, country, script``, those of
             :func:`leadhygiene.matching.columns.people_details.details`, and the extra columns.
-        rest: Ids of the rows that take no part, in any order.
+        rest: Ids of the rows that take no part, sorted.
     """
 
     frame: pl.DataFrame
@@ -66,7 +66,10 @@ def features(
     """
     pool = pool.with_columns(_filler(pool))
     taken = {one.meta.output_name(): one for one in raw(pool, extra, pooled=True)}
-    rows = _rows(pool, keep)
+    order, usable = order_of(pool[RECORD_ID]), _usable(pool, keep)
+    rank = np.flatnonzero(usable[order])
+    as_stands = len(rank) == pool.height and bool((order[:-1] < order[1:]).all())
+    rows: Ints | None = None if as_stands else order[rank]
 
     def whole(name: str) -> pl.Series:
         """One column; columns are picked one by one, which spares memory."""
@@ -100,24 +103,17 @@ def features(
 
     kept = ("id", "source", "object", "created", "role", "free")
     columns["phone"], flags = side_by_side(phone, lambda: [picked(name) for name in kept])
-    frame = pl.DataFrame(dict(zip(kept, flags, strict=True)))
-    out = np.ones(pool.height, dtype=bool)
-    out[slice(None) if rows is None else rows] = False
-    return Features(frame, columns, pool[RECORD_ID].filter(pl.Series(out)))
+    frame = pl.DataFrame({**dict(zip(kept, flags, strict=True)), "rank": rank.astype(np.int32)})
+    return Features(frame, columns, pool[RECORD_ID].gather(order[~usable[order]]))
 
 
-def _rows(pool: pl.DataFrame, keep: Sequence[str]) -> Ints | None:
-    """Return the rows that take part, sorted by record id; ``None`` where that is all as they stand."""
-    rows = None
-    ids = pool[RECORD_ID]
-    if "lh_verdict" in pool.columns:
-        usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
-        rows = pool.select(usable.fill_null(value=False)).to_series().arg_true().to_numpy()
-        ids = ids.gather(rows)
-    order = order_of(ids)
-    if bool((order[:-1] < order[1:]).all()):
-        return rows
-    return order if rows is None else rows[order]
+def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:
+    """Return the rows that take part."""
+    if "lh_verdict" not in pool.columns:
+        return np.ones(pool.height, dtype=bool)
+    usable = (pl.col("lh_verdict") != "unusable") | pl.col(RECORD_ID).is_in(list(keep))
+    found: Bools = pool.select(usable.fill_null(value=False)).to_series().to_numpy()
+    return found
 
 
 #: Columns that are folded to words, and those that are taken as they stand.
