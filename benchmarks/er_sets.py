@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -95,7 +96,7 @@ def er_sets(folder: Path, python: Path | None) -> dict[str, dict[str, Any]]:
             )
         results[name] = {
             **alone, "rows": records.height, "whole_seconds": whole["seconds"], "whole_cpu_seconds": whole["cpu_seconds"],
-            "peers": _peers(name, records.drop("cluster"), truth, python) if python else {},
+            "load": round(os.getloadavg()[1], 1), "peers": _peers(name, records.drop("cluster"), truth, python) if python else {},
         }  # fmt: skip
         print(name, json.dumps(results[name]), flush=True)
     return results
@@ -132,11 +133,13 @@ def _peers(
 
 def lines(results: dict[str, dict[str, Any]]) -> list[str]:
     """Write the sets as lines of the page."""
+    load = max((own.get("load", 0.0) for own in results.values()), default=0.0)
     out = [
         "", "## Public sets with truth", "",
         ("Ours runs through recipes that name the sets' own columns; no labels, default threshold. `seconds` run from cleaned columns to clusters, for the "
          "peers from rows in small letters to clusters (for Splink: train, predict, cluster), each tool in a process of its own, which loads its tables anew. `whole run` is ours from the "
-         "rows as they are to golden records, cleaning and consolidation included. Where others keep the machine busy, compare CPU seconds. `best F1` is what a peer reaches at the "
+         "rows as they are to golden records, cleaning and consolidation included. The load average was up to "
+         f"{load:.0f} while this table was measured on {os.cpu_count()} cores: above {os.cpu_count()}, compare CPU seconds. `best F1` is what a peer reaches at the "
          "threshold that the truth chooses for it."), "",
         "| set | rows | tool | seconds | CPU seconds | whole run | precision | recall | F1 | B-cubed F1 | best F1 |",
         "|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|",
