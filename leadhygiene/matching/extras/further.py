@@ -44,6 +44,10 @@ _EACH = 0.3
 _HOME = re.compile(
     r"(?i)street|addr|postal|post_?code|code_of_place|(?:^|[\W_])(?:zip|plz|house)(?:[\W_]|$)"
 )
+#: Headers of a date of birth.
+_BORN = re.compile(
+    r"(?i)birth|dob|d_o_b|born|geb|naiss|nacim|nac(?:$|[\W_])|nasc|urodz|data_ur|födel|fødsel|syntym|naroz|рожд|народж|生|생"
+)
 #: Columns of the address that tell a home.
 _FINE = ("postal", "street")
 
@@ -231,25 +235,39 @@ class Further:
         conflict = at_level(found["name"], NAME, "given_conflict", "conflict")
         conflict &= self.namesakes is None
         two = two_given_names(self.names["given"], conflict, left, right)
-        for one, column in self.columns:
-            if one.compared == "date":
-                unlike = at_level(found[extras.name_of(one)], extras.LEVELS, "close", "other")
-                two |= two_generations(column, unlike, left, right)
-        for one, column in self.columns:
-            if one.compared == "exact" and one.column not in self.home and _own(column):
-                two &= ~at_level(found[extras.name_of(one)], extras.LEVELS, "equal", "near")
-        return two
+        for one, column in self._born():
+            unlike = at_level(found[extras.name_of(one)], extras.LEVELS, "close", "other")
+            two |= two_generations(column, unlike, left, right)
+        return two & ~self._numbered(found)
+
+    def _born(self) -> list[tuple[Extra, Column]]:
+        """Return the dates of birth."""
+        return [
+            (one, c)
+            for one, c in self.columns
+            if one.compared == "date" and _BORN.search(one.column)
+        ]
+
+    def _numbered(self, found: Mapping[str, Ints]) -> Bools:
+        """Return which pairs agree in a number of their own."""
+        own = [
+            at_level(found[extras.name_of(one)], extras.LEVELS, "equal", "near")
+            for one, column in self.columns
+            if one.compared == "exact" and one.column not in self.home and _own(column)
+        ]
+        none = np.zeros(len(found["name"]), dtype=bool)
+        some: Bools = np.logical_or.reduce([none, *own])
+        return some
 
     def home_alone(self, model: Model, found: Mapping[str, Ints]) -> Floats:
         """Return what the address says for pairs born on two days, in bits: it holds for a family as well."""
         total = np.zeros(len(found["name"]))
-        dates = [extras.name_of(one) for one, _ in self.columns if one.compared == "date"]
+        dates = [extras.name_of(one) for one, _ in self._born()]
         names = [extras.name_of(one) for one, _ in self.columns if one.column in self.home]
         if not dates or not names:
             return total
-        some = np.flatnonzero(
-            np.logical_or.reduce([at_level(found[name], extras.LEVELS, "other") for name in dates])
-        )
+        two = np.logical_or.reduce([at_level(found[n], extras.LEVELS, "other") for n in dates])
+        some = np.flatnonzero(two & ~self._numbered(found))
         weights = model.weights({name: found[name][some] for name in names})
         for name in names:
             total[some] += np.maximum(weights[name], 0.0)
