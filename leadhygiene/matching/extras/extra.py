@@ -212,8 +212,9 @@ def _near_exact(a: list[str], b: list[str]) -> Floats:
     slips, sizes = edits(a, b), _shorter(a, b)
     begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
     whole = (begin >= _BEGIN) & (2 * begin > sizes)
-    lettered = np.array([min(x, y, key=len).isalpha() for x, y in zip(a, b, strict=True)])
-    whole |= (begin == sizes) & (sizes >= _CODE) & lettered
+    longer = np.flatnonzero((begin == sizes) & (sizes >= _CODE))
+    lettered = [min(a[at], b[at], key=len).isalpha() for at in longer.tolist()]
+    whole[longer] |= np.array(lettered, dtype=bool)
     return _graded((slips <= 1) & (sizes >= 5), ((slips <= 2) & (sizes >= 7)) | whole)
 
 

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.names.slips import COMMON, is_slip, misread
 from leadhygiene.standards.people import arabic_spelling, call_forms, compound_names, nicknames
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
-from leadhygiene.standards.people.name_sound import other_syllable, reads_as, skeleton, spelling_key
+from leadhygiene.standards.people.name_sound import (
+    other_syllable,
+    reads_as,
+    skeleton,
+    spelling_key,
+    spelling_keys,
+)
 from leadhygiene.standards.people.person_names import frequency, is_listed
 from leadhygiene.standards.text.han_variants import unify
 from leadhygiene.standards.text.lost_letters import can_be
@@ -230,10 +237,13 @@ def call_keys() -> frozenset[tuple[str, str]]:
     for name, numbers in nicknames.spellings().items():
         for number in numbers:
             alike.setdefault(number, set()).add(name)
+    calls = nicknames.pairs().select("a", "b").rows()
+    written = list({*nicknames.spellings(), *chain.from_iterable(calls)})
+    key = dict(zip(written, spelling_keys(written), strict=True))
     keys = set()
-    for a, b in nicknames.pairs().select("a", "b").iter_rows():
+    for a, b in calls:
         names = {a}.union(*(alike[number] for number in nicknames.spellings().get(a, ())))
-        keys |= {(spelling_key(name), spelling_key(b)) for name in names}
+        keys |= {(key[name], key[b]) for name in names}
         keys.add((a, b))
     return frozenset(pair for pair in keys if min(map(len, pair)) > 0)
 
