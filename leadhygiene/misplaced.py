@@ -31,7 +31,10 @@ _EMAIL = r"(?i)[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}
 _PHONE = r"(?:\+|\b00|\()?[0-9](?:[0-9 ().\-/]{6,22})[0-9]"
 _LEFT = " ,;:|/()<>[]{}-–—"
 #: What parts a name from a job or a firm behind it.
-NOTED = r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\("
+NOTED = (
+    r"\s[|/–—-]\s?|[;|]|,\s|\sat [A-Z]|\(|\s(?i:v/|inh(?:\.|aber)|prop\.|proprietor|titolare|titular|właściciel|t/a|d/b/a|dba|trading as|"
+    r"doing business|handelnd|h\.?o\.?d\.?n)"
+)
 _ASIDE = pl.Struct({"rest": pl.String, "taken": pl.String})
 _NOTE = pl.Struct({"rest": pl.String, "job": pl.String, "firm": pl.String})
 
@@ -127,7 +130,14 @@ def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
     mailbox = cell.get("email", pl.lit(None, pl.String))
     mailbox = mailbox.str.to_lowercase()
     formed = [cell[name].str.contains(swapped_cells.FORMED) for name in _FIELDS if name in cell]
-    found += formed
+    found += [*formed, cell["company"].str.contains(swapped_cells.NUMBER)]
+    opening = firm.str.extract(r"^(\S{3,})")
+    found += [
+        cell[name].str.to_lowercase().str.contains(opening, literal=True)
+        & cell[name].str.contains(" ", literal=True)
+        for name in _FIELDS
+        if name in cell
+    ]
     if "first_name" in cell:
         several = cell["first_name"].str.contains(" ", literal=True)
         found.append(several & mailbox.str.starts_with(firm))

@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 
 import polars as pl
 
+from leadhygiene.matching.names import given_names
 from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.people.person_names import is_listed
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import placeholders
 from leadhygiene.standards.text.transliteration import fold, fold_text
@@ -19,6 +21,7 @@ Plain = Callable[[str], pl.Expr]
 #: What stands before a name at birth or before a marriage.
 _MARK = (
     r"(?:\bn[ée]e?\b\.?|\bgeb\b\.?|\bgeborene?\b|\bz\s?d\b\.?|\bz domu\b|\broz\b\.?|\brozen[áa]\b|\bsz\.|"
+    r"\bwas\b|\bprev\b\.?|\bfka\b|\bf/k/a\b|\btidl\b\.?|\bantes\b|\bdříve\b|\bent\.|\bavant\b|"
     r"\bf[öø]dt?\b\.?|\bo\.?s\.?\b|\bformerly\b|\bpreviously\b|\bfrüher\b|\bvormals\b|\behem(?:als|\.)|[(\[]ex[- ]|\bancien(?:nement)?\b|\btidigare\b|\btidligere\b|\bvoorheen\b|\bdawniej\b|\bdite?\b|\b[ée]p(?:ouse|\.)|\bneé\b|\burozh?d?\b\.?|\bgeboren\b|\bur\.|\bdoğ\.|旧姓)"
 )
 _BIRTH = (
@@ -126,19 +129,40 @@ def second_mobile(e164: str) -> str | None:
 
 #: Initials that nothing but points divide.
 INITIALS = r"^(?:\p{L}\.){2,}$"
-#: Forms of address that Thai writes together with the name.
-THAI_TITLE = r"^(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?)\s*([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
+#: Forms of address, ranks and degrees that Thai writes together with the name, several in a row.
+THAI_TITLE = (
+    r"^(?:(?:นางสาว|นาย|นาง|น\.ส\.|คุณ|ด\.ช\.|ด\.ญ\.|ดร\.?|ผศ\.|รศ\.|ศ\.|อ\.|ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|อาจารย์|"
+    r"นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.|สพ\.|น\.สพ\.|(?:พล|พ|ร|ส|จ)\.[อทตส]\.(?:[อทต]\.)?|ว่าที่|หม่อมหลวง|ม\.ล\.|ม\.ร\.ว\.)\s*)+"
+    r"([ก-ฮเแโใไ][\u0e00-\u0e7f]{2,})"
+)
 
 
 def without_title(given: pl.Expr) -> pl.Expr:
-    """Return given names without a form of address that is grown together with them; ``&`` is a word, each initial one."""
+    """Return given names without a form of address that is grown together with them; ``&`` is a word, as :func:`joined` says, each initial one."""
+    both = pl.when(given.str.contains("/", literal=True)).then(given)
     plain = given.str.replace_all("&", " and ", literal=True)
     apart = (
         pl.when(plain.str.contains(INITIALS))
         .then(plain.str.replace_all(".", " ", literal=True))
         .otherwise(plain)
     )
-    return pl.coalesce(given.str.extract(THAI_TITLE), apart)
+    return pl.coalesce(given.str.extract(THAI_TITLE), both.map_elements(joined, pl.String), apart)
+
+
+@lru_cache(1 << 12)
+def joined(given: str) -> str:
+    """Return given names of two people, which a stroke divides, with a word between them.
+
+    Examples:
+        >>> joined("Anna / Pedro"), joined("Bill/William"), joined("Anna & Pedro")
+        ('Anna and Pedro', 'Bill/William', 'Anna  and  Pedro')
+    """
+    names = [name.strip() for name in given.split("/")]
+    words = [fold_text(name) for name in names]
+    two = len(words) > 1 and all(map(is_listed, words))
+    if two and given_names.compare(*words[:2]) == given_names.CONFLICT:
+        return " and ".join(names)
+    return given.replace("&", " and ")
 
 
 def _key(value: pl.Expr) -> pl.Expr:

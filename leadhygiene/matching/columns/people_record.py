@@ -51,6 +51,7 @@ _BORN: Final = re.compile(
     r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
     re.IGNORECASE,
 )
+_DIGITS: Final = re.compile(r"\d\d")
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(people_details.REFUSALS)
 _PROFILE: Final = re.compile(people_details.PROFILE)
@@ -140,7 +141,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     given = found["given"]
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
-    given = given and given.replace("&", " and ")
+    given = given and people_details.joined(given)
     if given and _INITIALS.match(given):
         given = given.replace(".", " ")
     return {
@@ -151,9 +152,11 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
 
 
 def _holds_more(cell: str | None) -> bool:
-    """Whether a name cell holds a note, a job or a firm, which belong elsewhere."""
+    """Whether a name cell holds a note, a job, a firm, a mailbox or a number, which belong elsewhere."""
     if cell is None or cell.isalpha():
         return False
+    if "@" in cell or _DIGITS.search(cell):
+        return True
     return bool(name_notes.take(cell)[1]) or name_jobs.beside(cell).rest is not None
 
 

@@ -15,7 +15,7 @@ from leadhygiene.standards.firms.known_firms import named
 
 @dataclass(frozen=True)
 class _Marks:
-    """Texts, and of each its first letter (as a hash), its length, whether a table knows it, its script, and its letters without blanks and hyphens."""
+    """Texts, and of each its first letter (as a hash), its length, whether a table knows it, its script, its letters without blanks and hyphens, and its last word (as a hash)."""
 
     texts: pl.Series
     first: Ints
@@ -23,6 +23,7 @@ class _Marks:
     known: Bools
     ascii: Bools
     letters: Ints
+    last: Ints
 
     @classmethod
     def of(cls, texts: pl.Series) -> _Marks:
@@ -31,6 +32,7 @@ class _Marks:
             texts, texts.str.slice(0, 1).hash(0).to_numpy(), texts.str.len_chars().to_numpy().astype(np.int64),
             texts.is_in(sorted(named())).to_numpy(), (texts.str.len_chars() == texts.str.len_bytes()).to_numpy(),
             texts.str.replace_all("[ -]", "").str.len_chars().to_numpy().astype(np.int64),
+            texts.str.extract(r"(\S+)$").hash(0).to_numpy(),
         )  # fmt: skip
 
     def apart(self, a: Ints, b: Ints, most: int) -> Bools:
@@ -63,10 +65,14 @@ def apart_firm(column: Column, a: Ints, b: Ints) -> Bools:
     """Whether pairs of firms, as codes, are surely two: other first letter, other words, no known name."""
     marks = _firm_marks(column)
     apart = marks.apart(a, b, 3)
-    some = np.flatnonzero(apart & (marks.size[a] == marks.size[b]))
+    some = np.flatnonzero(
+        apart & ((marks.size[a] == marks.size[b]) | (marks.last[a] == marks.last[b]))
+    )
     texts = (column.texts(codes[some]) for codes in (a, b))
     apart[some] = [
-        sorted(x.split(" ")) != sorted(y.split(" ")) for x, y in zip(*texts, strict=True)
+        sorted(x.split(" ")) != sorted(y.split(" "))
+        and not (x.endswith(f" {y}") or y.endswith(f" {x}"))
+        for x, y in zip(*texts, strict=True)
     ]
     return apart
 

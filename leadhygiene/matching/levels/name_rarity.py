@@ -10,6 +10,7 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.names.family_names import PARTICLES
+from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rows from which a pool's own counts say more than the lists.
@@ -59,6 +60,10 @@ def _given(name: str) -> float:
     return max(frequency(name.split(" ", maxsplit=1)[0])[0], 20.0)
 
 
+#: Middle names of most Vietnamese, which make no family name seldom.
+_MIDDLE = frozenset({"thi", "van"})
+
+
 @lru_cache(maxsize=1 << 15)
 def _family(name: str) -> float:
     """Return a family name's frequency per million.
@@ -71,6 +76,8 @@ def _family(name: str) -> float:
     if any("\u3400" <= char <= "\u9fff" for char in name):
         return max(whole, 500.0 if len(name) == 1 else 20.0)
     words = name.split(" ")
+    if len(words) > 1 and words[1] in _MIDDLE and east_tier(words[0]):
+        words = words[:1]
     kept = [word for word in words if word not in PARTICLES]
     if len(words) == 1 or (whole > 1 and len(kept) < _MANY):
         return max(whole, _ORDINARY) if whole >= _ON_A_LIST else whole

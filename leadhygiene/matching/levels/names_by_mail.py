@@ -59,6 +59,8 @@ def _completed(one: list[str], other: list[str]) -> str:
     short, (given, family, _) = (one, other) if not (one[0] and one[1]) else (other, one)
     letters = re.sub("[^a-z]", "", short[2].lower())
     name = family.replace(" ", "")
+    if len(letters) > 3 and letters == given.replace(" ", "") and short[1]:
+        return "variant"
     if not given or len(name) < 4 or name not in letters:
         return ""
     rest = letters.replace(name, "", 1)
@@ -71,7 +73,7 @@ def _completed(one: list[str], other: list[str]) -> str:
 
 
 def told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Let forms of address tell a man from a woman where given names leave it open: Mr. R., Mrs. R., Ruth."""
+    """Let forms of address tell a man from a woman where given names leave it open (Mr. R., Mrs. R., Ruth), and one from a couple."""
     sex, given = columns["sex"], columns["given"]
     told = (sex.codes[left] >= 0) | (sex.codes[right] >= 0)
     open_names = is_level(
@@ -82,7 +84,7 @@ def told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: In
     for at, one, a, other, b in zip(some.tolist(), *names, strict=True):
         vague = min(len(a), len(b)) < _NAMED or NAME[out[at]] == "ambiguous"
         man_or_woman = {one or sex_of(a), other or sex_of(b)} if vague else set()
-        if man_or_woman == {"m", "f"}:
+        if man_or_woman == {"m", "f"} or (one == "b") is not (other == "b"):
             out[at] = NAME.index("given_conflict")
 
 

@@ -20,6 +20,7 @@ from leadhygiene.matching.levels.contact_levels import (
     second_boxes,
 )
 from leadhygiene.matching.levels.middle import fits
+from leadhygiene.matching.levels.misheard import heard_firms, misheard
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
 from leadhygiene.matching.levels.name_scale import NAME
@@ -145,6 +146,10 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     """Return the level of each field for each pair, as numbers into :data:`FIELDS`."""
     columns = people.columns
     name = name_level(columns, people.rarity, left, right)
+    phone = phone_level(columns, people.shared_phone, left, right)
+    own = at_level(phone, PHONE, "same_mobile", "same_extension")
+    own |= is_equal(columns["mailbox"], left, right) & ~people.role[left]
+    heard = misheard(columns, left, right, own, name)
     may_be_one = ~at_level(name, NAME, *_APART)
     alike = may_be_one | (people.frame.height <= _ALONE)
 
@@ -153,10 +158,15 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
         second_boxes(columns, left, right, may_be_one, out)
         return out
 
+    def employers() -> Ints:
+        out = organisation_level(columns, left, right, alike)
+        heard_firms(columns["company"], left, right, heard, out)
+        return out
+
     others: dict[str, Callable[[], Ints]] = {
         "email": mail,
-        "phone": lambda: phone_level(columns, people.shared_phone, left, right),
-        "organisation": lambda: organisation_level(columns, left, right, alike),
+        "phone": lambda: phone,
+        "organisation": employers,
         "place": lambda: place_level(columns, left, right),
         "title": lambda: title_level(columns, left, right, alike),
     }

@@ -112,6 +112,8 @@ def firm(x: str, y: str) -> int:
         (3, 1)
         >>> firm("loftgrain", "loftgrain furniture"), firm("summit", "apex"), firm("fund 3", "fund 4")
         (2, 0, 0)
+        >>> firm("stiftung schlossgart", "stiftung schlossgarten mark"), firm("bsm banco sao mamede", "banco sao mamede")
+        (2, 2)
     """
     if was_renamed(x, y) or was_renamed(y, x):
         return _SAME
@@ -132,12 +134,29 @@ def firm(x: str, y: str) -> int:
     short, long = sorted((xs, ys), key=len)
     if len(short) < len(long) and long[: len(short)] == short and len(short[0]) > 3:
         return _SIMILAR
+    if len(short) > 1 and len(short) < len(long) and long[-len(short) :] == short:
+        return _SIMILAR if _is_short(long[: -len(short)], short) else _RELATED
+    if _is_cut(*sorted((x, y), key=len)):
+        return _SIMILAR
     if JaroWinkler.similarity(x, y) >= 0.93 and OSA.distance(x, y) <= 3:
         return _SIMILAR
     shared = xs[0] == ys[0] and len(xs[0]) > 3
     return _RELATED if shared and kind_of(xs[0]) in {"rare", "surname"} else _OTHER
 
 
+def _is_short(front: list[str], words: list[str]) -> bool:
+    """Whether a word in front of a name is its initials: bsm banco sao mamede."""
+    told = "".join(word[0] for word in words if word not in _STOP)
+    return len(front) == 1 and front[0] in {told, "".join(word[0] for word in words)}
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether one name is the other cut off by a narrow field."""
+    return len(short) >= _NARROW and " " in short and long.startswith(short)
+
+
+#: Letters of the narrowest field that cuts off the name of a firm.
+_NARROW = 15
 #: Words between the names of partners, which a sign stands for or nothing at all.
 _JOINERS = frozenset(["and", "und", "et", "y", "e", "en", "og", "och", "i"])
 
@@ -288,6 +307,8 @@ def _job(x: str, y: str) -> int:
         return _SIMILAR
     if len(one.words) == len(other.words) == 1 and _one_stem(one.joined, other.joined):
         return _SIMILAR
+    if any(word in other.stems and _is_head(one, other, word) for word in one.stems):
+        return _SIMILAR
     if _grown_together(one, other) or _grown_together(other, one):
         return _SIMILAR if fuzz.token_set_ratio(x, y) > 60 else _OTHER
     return _OTHER
@@ -299,6 +320,18 @@ def _grown_together(one: _Title, other: _Title) -> bool:
         word in other.text and any(len(v) > len(word) and word in v for v in other.words)
         for word in one.long
     )
+
+
+def _is_head(one: _Title, other: _Title, shared: str) -> bool:
+    """Whether two titles of two words share one, and the other word ends in the other's: hno arzt, facharzt hno."""
+    if not len(one.words) == len(other.words) == len(one.stems) == len(other.stems) == _TWO:
+        return False
+    (x,), (y,) = one.stems - {shared}, other.stems - {shared}
+    short, long = sorted((x, y), key=len)
+    return len(short) > _CUT_OFF and long.endswith(short)
+
+
+_TWO = 2
 
 
 def _cut_off(x: str, y: str) -> bool:

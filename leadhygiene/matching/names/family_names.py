@@ -193,6 +193,8 @@ def _compare(a: str, b: str) -> int:
         return OTHER_SEX
     if _is_cut(*sorted((a, b), key=len)):
         return SLIP
+    if len(short) == len(long) > 1 and sorted(short) == sorted(long):
+        return NEAR  # a double name turned round, or two families
     if len(short) == len(long) > 1 and short[0] == long[0] and _unlike(short[-1], long[-1]):
         return CONFLICT
     found = _slip(joined_x, joined_y)

@@ -196,7 +196,7 @@ def _couple(words: list[str]) -> bool:
     return len(words) > 2 and not _JOINS.isdisjoint(words[1:-1])
 
 
-_JOINS = frozenset({"and", "und", "et", "og", "och"})
+_JOINS = frozenset({"and", "und", "et", "og", "och", "y", "e", "en"})
 
 
 def _man_and_woman(x: str, y: str) -> bool:

@@ -50,6 +50,59 @@ def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     return out
 
 
+def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells nothing of two known given names and of the family name: circdesk@."""
+    out = some & ~_box_and_name(columns, ("family", "given"), left, right, some, _opens)
+    where = np.flatnonzero(out)
+    names = (texts(columns["given"], rows[where]) for rows in (left, right))
+    for at, one, other in zip(where.tolist(), *names, strict=True):
+        out[at] = all(frequency(name.split(" ")[0])[0] >= _GIVEN for name in (one, other))
+    return out
+
+
+#: Frequency per million from which a word is surely a given name.
+_GIVEN = 21.0
+
+
+def _opens(local: str, name: str) -> bool:
+    """Whether a mailbox holds the beginning of a name, or is too short to say what it stands for."""
+    bare = _bare(local)
+    return len(bare) < 5 or any(word[:4] in bare for word in name.split(" ") if len(word) > 2)
+
+
+def alias_boxes(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two mailboxes at one host are both ways of writing the one name: th@ and thorarinn@ of Thorarinn Hjalm."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    keys = ("local", "given", "family")
+    names = (texts(columns[key], rows[where]) for rows in (left, right) for key in keys)
+    for at, a, given, family, b, first, last in zip(where.tolist(), *names, strict=True):
+        out[at] = _writes(_bare(a), given, family) and _writes(_bare(b), first, last)
+    return out
+
+
+def _writes(local: str, given: str, family: str) -> bool:
+    """Whether a mailbox is a name, a part of it, or its initials."""
+    first, *more = given.split(" ")
+    words = family.split(" ")
+    whole = family.replace(" ", "")
+    if not (first and whole):
+        return False
+    heads = {first, first[0], first + "".join(more), first[0] + "".join(word[0] for word in more)}
+    ends = {
+        whole,
+        whole[0],
+        "".join(word[0] for word in words),
+        *(word for word in words if len(word) > 3),
+        "",
+    }
+    return (
+        len(local) > 1
+        and local
+        in {a + b for a in heads for b in ends} | {b + a for a in heads for b in ends} | ends
+    )
+
+
 def _only_family(local: str, name: str) -> bool:
     word = name.replace(" ", "")
     before, found, after = _bare(local).partition(word) if word else ("", "", "")

@@ -11,6 +11,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal, texts
 from leadhygiene.matching.levels import box_marks
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
+from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.people_levels import (
     People,
@@ -35,6 +36,7 @@ class Facts:
     two_people: Bools
     kin: Bools
     call_like: Bools
+    misheard: Bools
     two_known: Bools
     suffix_conflict: Bools
     half_suffix: Bools
@@ -84,6 +86,8 @@ class Facts:
     family_only_box: Bools
     family_firm: Bools
     both_in_box: Bools
+    nobody_in_box: Bools
+    alias_boxes: Bools
     one_family: Bools
     initial_box: Bools
     phone_same: Bools
@@ -142,8 +146,9 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     middles = middle_conflict(columns["middle"], left, right)
     fits = exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
                        "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
-    chance = np.where(swapped, np.minimum(people.rarity[left], people.rarity[right]),
-                      np.maximum(people.rarity[left], people.rarity[right]))  # fmt: skip
+    chance = np.maximum(people.rarity[left], people.rarity[right])
+    pooled = swapped & (frame.height > _ALONE)  # a pool counts a name turned round as a rare one
+    chance[pooled] = np.minimum(people.rarity[left], people.rarity[right])[pooled]
     named = _known(left, right, given, family)
     two_people = conflict | (fits & (suffix_conflict | east))
     one_firm = at_level(org, ORGANISATION, "same", "similar")
@@ -158,11 +163,13 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     one_street |= shared_signs.one_street(columns, left, right, two_people & contact & ~other_firm)
     fixed = flags(columns["line"], "^fixed_line$")
     return Facts(
-        alone=np.full(len(left), frame.height <= 2),
+        alone=np.full(len(left), frame.height <= _ALONE),
         veto=veto,
         two_people=two_people,
         kin=at_level(name, NAME, "given_conflict") | (fits & (suffix_conflict | east)),
         **_one_line(given, left, right, conflict & at_level(phone, PHONE, "same_mobile", "same", "same_extension")),
+        misheard=_misheard(columns, left, right, at_level(name, NAME, "given_conflict")
+                           & (at_level(phone, PHONE, "same_mobile", "same_extension") | (box_same & ~role))),
         suffix_conflict=suffix_conflict,
         half_suffix=half_suffix,
         marked_boxes=marked_boxes(people, left, right, found),
@@ -221,6 +228,8 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         family_firm=boxes.family_firm(columns, left, right, box_same & ~role & at_level(name, NAME, "ambiguous")),
         one_family=is_equal(family, left, right),
         both_in_box=boxes.both_in_box(columns, left, right, box_same & ~role & conflict),
+        nobody_in_box=boxes.nobody_in_box(columns, left, right, box_same & ~frees[left] & at_level(name, NAME, "given_conflict")),
+        alias_boxes=boxes.alias_boxes(columns, left, right, exact & personal & at_level(mail, MAIL, "same_host_other")),
         phone_same=at_level(phone, PHONE, *_SAME_NUMBER),
         phone_other=at_level(phone, PHONE, "other"),
         line=line,
@@ -238,13 +247,34 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
         afar=afar,
         abroad=abroad,
         street=one_street & ~at_level(place, PLACE, "other"),
-        job_same=at_level(found["title"], TITLE, "same", "similar"),
+        job_same=at_level(found["title"], TITLE, "same", "similar") & ~flags(columns["title"], _OF_MANY)[columns["title"].codes[left]],
         job_other=at_level(found["title"], TITLE, "other"),
         profile=is_equal(profile, left, right),
         said_former=_said_former(columns, left, right, exact & other_firm),
         far_careers=shared_signs.far_careers(columns, left, right, exact & box_same & one_firm),
         house_box=shared_signs.house_box(columns, left, conflict & box_same),
     )  # fmt: skip
+
+
+def _misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two given names may be what a phone or a machine made of the other."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[key], rows[where]) for key in ("given", "local") for rows in (left, right)
+    )
+    for at, x, y, box, other in zip(where.tolist(), *names, strict=True):
+        out[at] = may_be_one(x, y, (box, other))
+    return out
+
+
+#: Jobs that many people of one place have, folded: they tell nobody from another.
+_OF_MANY = (
+    r"^(?:(?:student|pupil|schuler|schulerin|studierende|studentin|etudiante?|eleve|estudiante|alumn[oa]|aluno|aluna|estudante|studente|"
+    r"studentessa|leerling|elev|opiskelija|uczen|uczennica|studentka|zak|zakyne|diak|hallgato|ogrenci|mahasiswa|mahasiswi|siswa|sinh vien|"
+    r"hoc sinh|studentas|apprentice|trainee|azubi|auszubildender?|lehrling|praktikant|praktikantin|intern|volunteer|voluntario|"
+    r"ehrenamtlich|member|mitglied|membre|miembro|socio|socia|medlem|parent|fan|visitor|besucher)\b)"
+)
 
 
 def _known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
@@ -288,6 +318,8 @@ def _turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> B
     return out
 
 
+#: Rows that have no pool around them.
+_ALONE = 2
 #: Expected namesakes below which a name at one employer needs no job or address beside it.
 _VERY_RARE = 0.05
 #: Frequency per million, as a given and as a family name, of words that may stand for either.
@@ -296,7 +328,8 @@ _ORDINARY = 15.0
 
 _FORMER = (
     r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?"
-    r"|gia|tidigare|voorheen|byly|dawniej)\b(.*)"
+    r"|gia|tidigare|voorheen|byly|byla|dawniej|fd|f d|fhv|tidl|tidligere|ehm|emer|formals|eks|antigo|antiga|anterior|entinen|bivsi|bivsa"
+    r"|byvaly|byvala|volt|fost|fosta|byvshii|byvshaia|kolyshnii|eski|bivshi|left|vorher|until|bis|jusqu|hasta|ate)\b(.*)"
 )
 
 

@@ -185,7 +185,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     )
     own_line = f.mobile | f.extension | (f.line & f.job_same)
     one_job = f.kin & f.one_firm & ~f.job_other & ~f.two_boxes & ~f.suffix_conflict
-    may_be_one = (f.job_same & ~f.two_known) | f.call_like
+    may_be_one = (f.job_same & ~f.two_known) | f.call_like | f.misheard
     _put(out, one_job & own_line & ~f.middle_conflict & may_be_one, "line_two_kin")
     box = two & f.box_same
     _put(out, box & ~f.role & f.other_firm, "copied_box")
@@ -195,10 +195,13 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, box & ~f.role & f.street & ~f.said_firms, "one_home")
     _put(out, box & f.role & ~f.other_firm, "role_box")
     private = f.free | ~f.one_firm | (~f.said_firms & (f.street | f.family_only_box))
-    _put(out, box & ~f.role & f.kin & f.one_firm & ~f.free, "box_two_kin")
+    kin_box = box & ~f.role & f.kin & ~f.free
+    _put(out, kin_box & f.one_firm, "box_two_kin")
+    _put(out, kin_box & f.one_firm & f.nobody_in_box & f.job_other & ~f.misheard, "role_box")
     _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
     _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
+    _put(out, box & ~f.role & f.misheard & ~f.other_firm & ~f.job_other, "box_two_kin")
     at_home = at_level(out, _RULE_NAMES, "family_box", "family_line", "family_home")
     _put(out, at_home & f.suffix_conflict, "family_generation")
 
@@ -256,6 +259,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, at_firm & f.two_boxes & (f.job_other | (f.afar & ~f.box_like)), "two_jobs")
     _put(out, at_firm & f.two_boxes & ~f.exact, "two_boxes")
     _put(out, at_firm & f.box_host & ~f.box_like, "two_boxes")
+    _put(out, at_firm & f.alias_boxes & f.rare & ~f.job_other & ~f.afar, "same_name_firm")
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
     tied = f.very_rare | (f.rare & (f.job_same | f.street))
     _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
@@ -340,8 +344,10 @@ def _forbidden(f: Facts, out: Ints) -> None:
     open_names = f.fits & f.veto
     tied = open_names & (f.one_firm | f.box_same | f.phone_same)
     _put(out, tied & f.two_extensions, "extension_unsure")
-    _put(out, tied & f.two_extensions & f.two_boxes, "two_boxes")
-    _put(out, open_names & f.one_firm & f.box_host & ~f.line, "two_boxes")
+    _put(out, tied & f.two_extensions & (f.two_boxes | f.own_boxes), "two_boxes")
+    aliases = f.alias_boxes & f.rare & ~f.job_other & ~f.afar
+    _put(out, open_names & f.one_firm & f.box_host & ~f.line & ~aliases, "two_boxes")
+    _put(out, open_names & f.one_firm & f.box_host & aliases, "same_name_firm")
     _put(out, open_names & f.one_firm & f.box_host & f.longer & ~f.job_other, "surname_changed")
     two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
     _put(out, two_jobs, "two_jobs")

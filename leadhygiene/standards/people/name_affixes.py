@@ -54,6 +54,13 @@ _LOCAL: Final = {
     **dict.fromkeys(("kyrios", "kyria"), frozenset({"GR", "CY"})),
     **dict.fromkeys(("meester", "mej", "juffrouw"), frozenset({"NL", "BE"})),
     **dict.fromkeys(("advokat", "direktør"), frozenset({"DK", "NO", "SE"})),
+    **dict.fromkeys(("ten", "cel"), frozenset({"BR", "PT", "IT", "AO", "MZ"})),
+    **dict.fromkeys(("op", "av"), frozenset({"TR"})), "ts": frozenset({"MY", "VN"}),
+    **dict.fromkeys(("gs", "ths"), frozenset({"VN"})), "er": frozenset({"IN", "NP", "LK"}),
+    **dict.fromkeys(("arc", "surv"), frozenset({"NG", "GH"})), "ust": frozenset({"ID", "MY"}),
+    "ks": frozenset({"PL", "VN"}), "kr": frozenset({"AT"}), **dict.fromkeys(("ia", "ppa"), frozenset({"DE", "AT", "CH"})),
+    **dict.fromkeys(("cdt", "lcl"), frozenset({"FR", "BE", "CH", "LU"})),
+    **dict.fromkeys(("soeur", "frère", "père"), frozenset({"FR", "BE", "CH", "LU", "CA"})),
 }  # fmt: skip
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
@@ -61,7 +68,16 @@ _SPOKEN: Final = frozenset(
         """
         dame lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
         sister brother father president governor mister hon pandit ustad sheikh shaikh sheikha
-        shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani
+        shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani chief
+        """
+    )
+)
+#: Words that are titles when one more word follows in a cell for given names alone.
+_RANKED: Final = frozenset(
+    words(
+        """
+        canon venerable pfarrer pastorin pater padre madre chanoine hermana evangelist brigadier oberst hauptmann
+        teniente coronel comandante starosta alcalde abbé mons bp cpt tte kapt docent vitéz suor fra frei alhaji
         """
     )
 )
@@ -74,7 +90,7 @@ def bare(word: str) -> str:
 
 
 def take_prefix(
-    words: list[str], country: str | None, *, alone: bool = False
+    words: list[str], country: str | None, *, alone: bool = False, given: bool = False
 ) -> tuple[str, list[str]]:
     """Take titles off the front.
 
@@ -82,6 +98,7 @@ def take_prefix(
         words: Words of a name.
         country: ISO 3166-1 alpha-2, where known.
         alone: Whether a title may be all there is.
+        given: Whether they stand in a cell for given names, so that one word after a rank is enough.
 
     Examples:
         >>> take_prefix("Prof. Dr.-Ing. Falk Rau".split(), "DE")
@@ -92,7 +109,7 @@ def take_prefix(
         (('', ['Don', 'Lee']), ('Judge', ['Ann', 'Lee']))
     """
     taken: list[str] = []
-    while words and _is_title(words, country, started=bool(taken)):
+    while words and _is_title(words, country, 0 if given else 1, started=bool(taken)):
         if len(words) == 1 and not (alone and _sure(words[0])):
             break
         taken.append(words[0])
@@ -107,7 +124,7 @@ def _sure(word: str) -> bool:
     return bare(word) in PREFIXES and bare(word) not in PREFIX_NAMES
 
 
-def _is_title(words: list[str], country: str | None, *, started: bool) -> bool:
+def _is_title(words: list[str], country: str | None, others: int, *, started: bool) -> bool:
     word, rest = bare(words[0]), len(words) - 1
     if _ACADEMIC.fullmatch(words[0]):
         return True
@@ -128,7 +145,8 @@ def _is_title(words: list[str], country: str | None, *, started: bool) -> bool:
         return True
     if words[0].endswith("."):
         return True
-    return word in _SPOKEN and rest > 1 and leaning(words[0]) < 1
+    ranked = word in _RANKED and rest > others
+    return (ranked or (word in _SPOKEN and rest > 1)) and leaning(words[0]) < 1
 
 
 def is_suffixes(part: str) -> bool:

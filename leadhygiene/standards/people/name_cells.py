@@ -37,6 +37,16 @@ _COUPLE: Final = re.compile(
 _SPELLED_OUT: Final = frozenset(
     {"doctor", "professor", "captain", "major", "general", "sir", "lady"}
 )
+#: What a ribbon on a badge says of its bearer.
+_BADGES: Final = frozenset(
+    {
+        "speaker", "exhibitor", "visitor", "press", "delegate", "staff", "attendee", "sponsor", "organizer", "organiser",
+        "panelist", "moderator", "guest", "aussteller", "besucher", "besucherin", "referent", "referentin", "presse", "gast",
+        "ponente", "expositor", "expositora", "visitante", "prensa", "asistente", "visiteur", "exposant", "intervenant",
+        "relatore", "espositore", "visitatore", "stampa", "prelegent", "wystawca", "gość", "spreker", "bezoeker",
+        "talare", "besökare", "utställare", "taler", "orador", "palestrante", "imprensa",
+    }
+)  # fmt: skip
 #: What stands in brackets or quotes.
 _ASIDE: Final = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 #: Longer cells are no names; only their beginning is read.
@@ -204,6 +214,11 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     if not left and not family.prefix:
         return _read_whole(first, country, alone=True)
     given = _read_given(first, country, family.family if east_tier(family.family) else "")
+    badge = first.lower() in _BADGES
+    if (badge or (given.prefix and not given.given)) and _holds_whole(last.split()):
+        name, signs = _read_whole(last, country, alone=True)
+        kept_prefix = " ".join(filter(None, ["" if badge else given.prefix, name.prefix]))
+        return name._replace(prefix=kept_prefix), tuple(dict.fromkeys([*found, *signs]))
     if not given.given and given.prefix and not family.family:
         found.append("honorific_only")
     moved, kept = _trailing_particles(given.given, given.middle)
@@ -240,17 +255,33 @@ def _read_given(text: str, country: str | None, family: str) -> Name:
     """Read a given cell: title, given, middle, suffix, call name."""
     one_case = is_one_case(text)
     found = re.search(r"[\"(“'‘]([^\"()“”'‘’]{2,40})[\")”'’]", f"{text} ") if " " in text else None
-    nickname = found[1].strip() if found else ""
+    nickname = _called(found[1]) if found else ""
     plain = text[: found.start()] + " " + text[found.end() :] if found else text
     plain = strip_foreign(plain).strip(" ,;") if not plain.isalpha() else plain
     words = plain.split()
     prefix = ""
     if len(words) > 1 or bare(plain) not in _SPELLED_OUT:
-        prefix, words = take_prefix(words, country, alone=True)
+        prefix, words = take_prefix(words, country, alone=True, given=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
     given, middle = given_middle(words, country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
     return cased(parts, country, one_case=one_case)._replace(nickname=nickname)
+
+
+#: Words before the name that somebody goes by now.
+_NOW: Final = re.compile(
+    r"(?i)^(?:jetzt|heute|nunmehr|gen\.?|genannt|genannte?r?|rufname:?|now|called|goes by|known as|aka|a\.k\.a\.?|prefers|formerly|"
+    r"maintenant|désormais|dit|dite|ahora|llamad[oa]|agora|hoje|chamad[oa]|ora|adesso|dett[oa]|nu|thans|roepnaam:?|teraz|obecnie|"
+    r"nyní|nyt|nå|kaldet|kallad|most|acum)\s+(?=[^\W\d_])"
+)
+#: Words in brackets that say something of a title beside them.
+_OF_TITLES: Final = frozenset({"retd", "fh", "eth", "univ"})
+
+
+def _called(text: str) -> str:
+    """Return the call name that stands in brackets, and nothing where they hold a word of a title."""
+    name = _NOW.sub("", text.strip())
+    return "" if bare(name) in _OF_TITLES else name
 
 
 def _trailing_particles(given: str, middle: str) -> tuple[str, tuple[str, str]]:

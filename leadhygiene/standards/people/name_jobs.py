@@ -33,6 +33,15 @@ _SHORT_SURE: Final = frozenset(words("mgr dir supv spvr coord dgm agm gm vp svp 
 _NEW: Final = re.compile(
     r"(?i)^(?:new|acting|interim|former|future|neuer?|kommissarische[rn]?|nouveau|nouvelle|nuevo|nueva|nuovo|nuova|novo|nova|nieuwe|ny|nye|nya|nowy|nowa)\s+"
 )
+#: A firm and who runs it, and somebody and the name he trades under.
+_RUN_BY: Final = re.compile(
+    r"(?i)^(?P<firm>[^\W\d_].+?),?\s+\(?(?:v/|inh(?:\.|aber(?:in)?)?:?(?=\s)|prop(?:\.|rietor):?(?=\s)|titolare:?|titular:?|właściciel:?|maj\.?:)\s*"
+    r"(?P<name>[^\W\d_][^()]+?)\)?$"
+)
+_TRADING: Final = re.compile(
+    r"(?i)^(?P<name>[^\W\d_].+?),?\s+\(?(?:t/a|d/b/a|dba|trading as|doing business as|handelnd als|handelnd onder de naam|h\.?o\.?d\.?n\.?)\s+"
+    r"(?P<firm>[^\W\d_][^()]+?)\)?$"
+)
 _SIGNS: Final = re.compile(r"[^\w\s.&'’-]|\s[-_&.]+\s|\d")
 _LONGEST: Final = 300
 _FEWEST: Final = 2
@@ -53,8 +62,13 @@ def beside(text: str) -> Beside:
         ('Sales Manager', 'Larkmoor GmbH')
         >>> beside("Pellegrini, Ornella - Ufficio Tecnico").job, beside("Ann Lee, Bob").job
         ('Ufficio Tecnico', None)
+        >>> beside("Tang VVS v/ Palle Lund"), beside("Ann Lee t/a Lee Joinery")
+        (Beside(rest='Palle Lund', job=None, firm='Tang VVS'), Beside(rest='Ann Lee', job=None, firm='Lee Joinery'))
     """
     text = text[:_LONGEST]
+    for pattern in (_RUN_BY, _TRADING):
+        if (told := pattern.match(text)) and len(told["name"].split()) >= _FEWEST:
+            return Beside(told["name"], firm=told["firm"])
     head, apart = split_notes(text)
     if not apart:
         head, _, tail = text.partition(",")

@@ -37,7 +37,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]{2}")
 _TOLD: Final = re.compile(rf"{pitches.DECEASED}|{pitches.LEFT}", re.IGNORECASE)
 #: What marks a name at birth or a former one, and a generation.
 _NAMED: Final = re.compile(
-    r"(?i)^(?:n[ée]e?|geb\w*|born|formerly|previously|now|also|aka|f/?k/?a|dite?|roz\w*|z\s?d\w*|ur|os|born|jetzt|früher|ex|the|d|der|die|den|de|il|el|le|o)\b"
+    r"(?i)^(?:n[ée]e?|geb\w*|born|formerly|previously|prev|was|tidl\w*|antes|dawniej|dříve|voorheen|ent|avant|vorm\w*|now|also|aka|f/?k/?a|dite?|roz\w*|z\s?d\w*|ur|os|born|jetzt|früher|ex|the|d|der|die|den|de|il|el|le|o)\b"
 )
 
 

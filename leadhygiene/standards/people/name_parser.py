@@ -71,7 +71,7 @@ _TITLE_LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
-_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|and|und|et|en|og|och|(?-i:e|y|i))\s+")
+_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
@@ -375,13 +375,13 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     """
     if len(words) < 2:
         return " ".join(words), ""
+    if _COUPLE.search(" ".join(words)):
+        return " ".join(words), ""
     initials = next(
         (at for at, w in enumerate(words) if at and len(w.rstrip(".")) == 1), len(words)
     )
     if country in NO_MIDDLE:
         return " ".join(words[:initials]), " ".join(words[initials:])
-    if _COUPLE.search(" ".join(words)):
-        return " ".join(words), ""
     if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
         return " ".join(words), ""
     if words[0].lower() in {"abdul", "abdel", "abd", "عبد"}:

@@ -31,7 +31,20 @@ PREFIXES: Final = frozenset(
         gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin bapak ibu pak bu ông ong bà khun sn
         kyrios kyria k.k. ms. mrs. ca adv ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
         καθ السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة د أ م מר גב' גברת ד"ר פרופ' פרופ श्री
-        श्रीमती डॉ कुमारी सुश्री นาย นาง นางสาว คุณ ดร
+        श्रीमती डॉ कुमारी सुश्री นาย นาง นางสาว คุณ ดร प्रो
+        canon venerable msgr monsignor monsignore mons revdo rvdo rvda révérend rév ks ksiądz ksiadz abp bp pfr pfarrer
+        pfarrerin pastorin diakonin pater suor fra frei padre madre abbé soeur sœur père frère chanoine irmã hermana
+        dominee pst evang evangelist rebbe отец протоиерей иеромонах игумен архимандрит הרב
+        sqn ldr wg gp cdr brig brigadier lcdr ltcol cpt rdm radm vadm oberst oberstlt oberstleutnant oberleutnant
+        hptm hauptmann leutnant cdt adjt lcl gén gral cnel tte teniente coronel capitán comandante ten cel płk ppłk mjr
+        kpt ppor sierż kmdr plk kapt overste
+        adw doç uzm yrd öğr gör op av dña licda licdo mtro mtra ingª notaria barr barrister alhaji alhaja hajia hajiya
+        otunba yb yab ustaz ustadz ust ts er arc surv pgs pgsts gs gsts ths akad akademik thdr thlic rsdr pharmdr
+        cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
+        kommerzialrat kommerzialrätin kommr hofrat hofrätin regierungsrat medizinalrat kr ia ppa vitéz özv
+        rechtsanwalt rechtsanwältin stadtrat stadträtin bürgermeister bürgermeisterin buergermeister buergermeisterin
+        burmistrz wójt starosta prefeito prefeita vereador vereadora deputado deputada alcalde alcaldesa
+        инж доц акад ктн дтн кмн дмн кэн кфмн інж أد مهندس المهندس دكتور أستاذ الحاج الشيخ دکتر آقای خانم עו"ד רו"ח
         """
     )
 )
@@ -45,6 +58,9 @@ PREFIX_NAMES: Final = frozenset(
         lt ar ir arch on bro sheikh shaikh sheikha shaykh sayyid syed haji hajji hj tan eng rag mw
         ra rain me comm cav bc doc kumari puan lic hr hon pd pres gov adm amb rt cp state pandit
         ustad rabbi imam thiru selvi mister sig ing pvt ca adv
+        canon venerable pfarrer pastorin pater padre madre soeur frère chanoine hermana evangelist brigadier oberst hauptmann
+        teniente coronel comandante ten cel op av ts er arc surv gs ths barr starosta alcalde kr ia ppa suor fra frei plk
+        mons bp cand stud ks cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
         """
     )
 )
@@ -53,6 +69,7 @@ PREFIX_GIVEN: Final = frozenset(
     words(
         """
         sir dame don doña dona sister brother sr. fr father shri smt bro
+        suor fra frei pater padre madre soeur sœur père frère abbé irmã hermana ks ksiądz
         """
     )
 )
@@ -63,6 +80,7 @@ PREFIX_TAIL: Final = frozenset(
         seri h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing
         dr-ing sc hab inż inz nadzw zw
         the de heer gen col commander of rt hon honorable honourable revd reverend
+        canon em emer emeritus ad retd sri paduka wira cel capt cdr ldr adm admiral lcdr gör med merc polyt
         """
     )
 )

@@ -29,12 +29,14 @@ _WOMEN: Final = frozenset(
 
 @lru_cache(maxsize=1 << 10)
 def sex_of(prefix: str) -> str | None:
-    """Return ``m`` or ``f`` where a form of address says it of one person.
+    """Return ``m`` or ``f`` where a form of address says it of one person, and ``b`` where it is that of a couple.
 
     Examples:
         >>> sex_of("Frau Dr."), sex_of("Mr."), sex_of("Mr. and Mrs."), sex_of("Prof.")
-        ('f', 'm', None, None)
+        ('f', 'm', 'b', None)
     """
     said = {word.lower().replace(".", "").strip("',") for word in prefix.split()}
     man, woman = bool(said & _MEN), bool(said & _WOMEN)
-    return None if man is woman else "m" if man else "f"
+    if man and woman:
+        return "b"
+    return "m" if man else "f" if woman else None

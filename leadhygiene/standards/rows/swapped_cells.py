@@ -11,14 +11,26 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.firms.company_parser import parse_company
+from leadhygiene.standards.people import name_jobs
+from leadhygiene.standards.people.name_affixes import bare
 from leadhygiene.standards.people.name_parser import parse_name
 from leadhygiene.standards.people.name_signs import EMAIL, is_firm, is_job, is_team
+from leadhygiene.standards.people.name_words import PREFIXES
 from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, is_known, is_listed, leaning
 from leadhygiene.standards.text.transliteration import fold_text
 from leadhygiene.standards.titles import title_words
 
 #: Fields that :func:`exchanges` reads and changes.
-FIELDS: Final = ("first_name", "last_name", "full_name", "email", "phone", "company", "title")
+FIELDS: Final = (
+    "first_name",
+    "last_name",
+    "full_name",
+    "email",
+    "phone",
+    "company",
+    "website",
+    "title",
+)
 #: What ends or opens a name with a legal form; a closer look follows.
 FORMED: Final = (
     r"(?i)(?:^|[\s,.])(?:g?gmbh|mbh|ag|kg|kgaa|ohg|ug|se|ltd|limited|inc|incorporated|llc|llp|lp|corp|corporation|co|company|plc|pty|pvt|pte|bhd|"
@@ -50,9 +62,17 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
         {'company': 'Forjas del Norte SL', 'title': 'Jefe de Compras'}
         >>> exchanges({"first_name": "Ann", "company": "Larkmoor Ltd", "title": "Buyer"})
         {}
+        >>> exchanges({"phone": "ann@larkmoor.com", "company": "+44 20 7946 1200", "website": "Larkmoor"})
+        {'phone': '+44 20 7946 1200', 'company': 'Larkmoor', 'email': 'ann@larkmoor.com', 'website': None}
+        >>> exchanges({"full_name": "Ann Lee LARKMOOR", "company": "Larkmoor Ltd"})
+        {'full_name': 'Ann Lee'}
     """
     given = {name: (cells.get(name) or "").strip() for name in FIELDS}
-    return _contacts(given) | (_job(given) or _person(given) or _family(given))
+    if slid := _slid(given):
+        return slid
+    return _contacts(given) | (
+        _job(given) or _person(given) or _family(given) or _beside_firm(given)
+    )
 
 
 def _contacts(given: Mapping[str, str]) -> dict[str, str | None]:
@@ -62,6 +82,65 @@ def _contacts(given: Mapping[str, str]) -> dict[str, str | None]:
     if (boxed and (numbered or not email)) or (numbered and not phone):
         return {"email": phone or None, "phone": email or None}
     return {}
+
+
+def _beside_firm(given: Mapping[str, str]) -> dict[str, str | None]:
+    """Take the firm of the row out of a name cell that holds it beside the name, or in place of the given name."""
+    company = given["company"]
+    if not company:
+        return {}
+    firm = [fold_text(word) for word in _WORD.findall(parse_company(company).core)]
+    named = all(is_known(word) or is_listed(word) for word in firm)
+    if not firm or (len(firm) == 1 and len(firm[0]) <= _SHORTEST):
+        return {}
+    for field in ("first_name", "last_name", "full_name"):
+        found = [*_WORD.finditer(given[field])]
+        words = [fold_text(part[0]) for part in found]
+        rest = len(words) - len(firm)
+        if (
+            field == "first_name"
+            and words == firm
+            and len(firm) > 1
+            and given["last_name"]
+            and (not named or "&" in given[field])
+        ):
+            return {field: None}
+        if rest < _FEWEST_LEFT[field] or (rest < 2 and not given["first_name"]):
+            continue
+        ends = words[rest:] == firm
+        if not (ends or words[: len(firm)] == firm) or name_jobs.beside(given[field]).firm:
+            continue
+        kept, taken = (
+            (found[:rest], found[rest:]) if ends else (found[len(firm) :], found[: len(firm)])
+        )
+        loud = all(part[0].isupper() for part in taken) and not any(
+            part[0].isupper() and len(part[0]) > 1 for part in kept
+        )
+        if loud or (len(firm) > 1 and not named):
+            return {field: given[field][kept[0].start() : kept[-1].end()]}
+    return {}
+
+
+#: Words of a name that must be left once a firm is taken out of its cell.
+_FEWEST_LEFT: Final = {"first_name": 1, "last_name": 1, "full_name": 2}
+
+
+def _slid(given: Mapping[str, str]) -> dict[str, str | None]:
+    """Move cells back that slid by a column: a number in that of the firm, and what stood before and after it."""
+    company, phone, email, site = (given[name] for name in ("company", "phone", "email", "website"))
+    boxed = not email and "@" in phone and bool(_MAILBOX.match(phone))
+    if not (_NUMBER.match(company) and _digits(company)) or (phone and not boxed):
+        return {}
+    found: dict[str, str | None] = {"phone": company, "company": None}
+    if boxed:
+        found["email"] = phone
+    if site and "." not in site and "/" not in site:
+        found |= {"company": site, "website": None}
+    first, last, whole = (given[name] for name in ("first_name", "last_name", "full_name"))
+    titled = bare(first) in PREFIXES and _WORD.fullmatch(last)
+    if boxed and whole and titled and fold_text(last) not in fold_text(whole).split():
+        found |= {"first_name": last, "last_name": whole, "full_name": None}
+    return found
 
 
 def _digits(text: str) -> bool:
