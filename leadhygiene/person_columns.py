@@ -37,6 +37,8 @@ _PLACE: Final = ("street", "postal_code", "city")
 _CONTACTS: Final = ("email", "phone", "mobile")
 #: Share of rows with contact data above which nothing else is looked for, and above which only what identifies counts.
 _MOSTLY, _SOME = 0.9, 0.5
+#: Share of rows with contact data above which a list of people at firms is one of leads.
+_FEW: Final = 0.1
 #: Share of the rows that must have a value.
 _FILLED: Final = 0.05
 #: Words before and behind a header that only say whose the value is.
@@ -180,8 +182,8 @@ class _List:
 def choose(tables: Sequence[Table]) -> tuple[Extra, ...]:
     """Return the further columns that matching of people may count where the recipe names none.
 
-    Where nine rows in ten have contact data there are none; where half of them have, none without one
-    that tells a person from nearly all others.
+    Where nine rows in ten have contact data there are none, nor where one in ten has and most name an employer;
+    where half of them have, none without one that tells a person from nearly all others.
 
     Args:
         tables: The inputs.
@@ -190,6 +192,9 @@ def choose(tables: Sequence[Table]) -> tuple[Extra, ...]:
     people = _List(own, sum(table.frame.height for table in own))
     reached = people.filled(*_CONTACTS)
     if not people.rows or reached > _MOSTLY or not _named(people):
+        return ()
+    employed = people.filled("company") > _SOME
+    if employed and reached > _FEW:
         return ()
     found = list(_known(people))
     if reached > _SOME and not {one.column for one in found} & _IDENTIFY:
@@ -202,7 +207,7 @@ def choose(tables: Sequence[Table]) -> tuple[Extra, ...]:
         Extra(
             name, None, because="the address counts part by part where there are few contact data"
         )
-        for name in _PLACE
+        for name in (("city",) if employed else _PLACE)
         if people.filled(name) >= _FILLED
     ]
     return (*found, *place)

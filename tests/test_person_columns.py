@@ -107,6 +107,19 @@ def test_where_half_have_contact_data_only_what_identifies_counts() -> None:
     assert set(_taken(_rows(**columns, DOB=_born))) == {"birth_date", "sex"}
 
 
+def test_leads_with_gaps_in_their_contact_data_stay_leads() -> None:
+    """Colleagues share firm and address; where an employer is told, a fifth without contact data changes nothing."""
+    columns: dict[str, Cell] = {
+        "Email": lambda _d, person, _c: None if person % 5 == 0 else f"p{person}@firm{person}.com",
+        "Company": lambda _d, person, _c: f"Firm {person % 30} Ltd",
+        "Street": lambda _d, person, _c: f"{person % 30} Mill Lane",
+        "Birthdate": _born,
+    }
+    assert _taken(_rows(**columns)) == {}
+    bare = {name: cell for name, cell in columns.items() if name != "Email"}
+    assert _taken(_rows(**bare)) == {"birth_date": "date"}
+
+
 def test_an_unknown_column_is_learned_from_those_of_one_name() -> None:
     """It must agree in people of one rare name and seldom by chance; the order of rows does not matter."""
     rows = _rows(
