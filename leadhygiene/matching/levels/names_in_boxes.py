@@ -15,6 +15,7 @@ from leadhygiene.matching.names.slips import COMMON
 from leadhygiene.standards.people import call_forms, compound_names
 from leadhygiene.standards.people.given_sexes import sex, two_sexes
 from leadhygiene.standards.people.name_sound import skeleton
+from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency, is_listed
 
 #: Letters from which a name in a mailbox tells who is meant, and from which two wrong ones are put up with.
@@ -99,6 +100,7 @@ def _is_written_wrong(name: str, told: str) -> bool:
         size < _TELLING
         or frequency(name)[0] >= 1
         or is_listed(name)
+        or name in borne()
         or compound_names.differ(name, told)
     ):
         return False

@@ -98,7 +98,7 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
         return CALL
-    if len(short) == 1 and len(long) == 2 and _other_syllable(short[0], *long):
+    if len(short) == 1 and len(long) == 2 and len(long[0]) > 1 and _other_syllable(short[0], *long):
         return CONFLICT
     if len(long[0]) == 1 and short == [word for word in long if len(word) > 1]:
         return CALL

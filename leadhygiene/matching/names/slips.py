@@ -7,6 +7,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from leadhygiene.standards.people.han_readings import syllables
+from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency, is_listed
 
 #: Frequency per million from which a name is a common one.
@@ -24,7 +25,7 @@ def is_slip(x: str, y: str) -> bool:
     Examples:
         >>> is_slip("stehpanie", "stephanie"), is_slip("kiran", "karan"), is_slip("marcie", "marcia")
         (True, False, False)
-        >>> is_slip("tamihaan", "tamihana"), is_slip("marian", "marina"), is_slip("meng", "ming")
+        >>> is_slip("tamihaan", "tamihana"), is_slip("marian", "marina"), is_slip("sudesh", "suresh")
         (True, False, False)
     """
     size = min(len(x), len(y))
@@ -37,14 +38,18 @@ def is_slip(x: str, y: str) -> bool:
     ends = x[-1] != y[-1] and not turned
     if ends and (distance > 1 or not _mistyped_end(x, y)):
         return False
-    (rare, name), (usual, _) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    (rare, name), (usual, other) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    no_name = rare < 1 and name not in borne()
     if ends:
-        return rare < 1 and usual >= _LISTED
+        return no_name and usual >= _LISTED
     if size < 5 and not turned:
-        return usual >= COMMON and rare < 1 and not {x, y} <= syllables()
-    if turned and distance == 1 and size >= _TURNED and usual < 1:
+        return usual >= COMMON and no_name and not {x, y} <= syllables()
+    known = usual >= 1 or other in borne()
+    if turned and distance == 1 and size >= _TURNED and not known:
         return True
-    return rare < 1 <= usual or (rare * 20 < usual and not is_listed(name))
+    return (no_name and known) or (
+        rare * 20 < usual and not is_listed(name) and name not in borne()
+    )
 
 
 def _mistyped_end(name: str, other: str) -> bool:

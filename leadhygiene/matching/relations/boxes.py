@@ -141,13 +141,30 @@ def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]],
     return lambda a, b: np.array([holds(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
-_BEFORE = frozenset(["", "the", "thehappy", "los", "die", "fam", "family", "familie", "familia", "famille", "famiglia",
-                     "rodzina", "casa", "haus", "house", "team"])  # fmt: skip
-
-
-_AFTER = frozenset(["", "s", "es", "i", "y", "family", "families", "fam", "familie", "familia", "famille", "famiglia",
-                    "rodzina", "casa", "home", "house", "haus", "twins", "boys", "girls", "kids", "clan", "team",
-                    "maison", "hjem", "hem", "thuis", "koti"])  # fmt: skip
+#: Words by which a mailbox is that of a house.
+_HOUSE = ["family", "families", "fam", "familie", "familia", "familias", "famille", "famiglia", "familj", "familjen", "familien", "perhe", "perheen", "pere", "suku", "rodzina", "rodina", "rodziny", "porodica", "obitelj", "druzina", "csalad", "csaladja", "semya", "simya", "sem", "seimos", "seime", "gimene", "aile", "ailesi", "flia", "fa", "keluarga", "famila", "oikogeneia", "casa", "haus", "house", "home", "hogar", "lar", "maison", "hjem", "hus", "hem", "thuis", "huis", "koti", "talo", "dom", "doma", "domov", "dum", "haz", "ev", "rumah", "team"]
+_BEFORE = frozenset(["", "the", "thehappy", "los", "las", "die", "les", "de", "di", "gia", *_HOUSE])
+_AFTER = frozenset(
+    [
+        "",
+        "s",
+        "es",
+        "i",
+        "y",
+        "twins",
+        "boys",
+        "girls",
+        "kids",
+        "clan",
+        "parents",
+        "lar",
+        "ler",
+        "ek",
+        "ovi",
+        "ovci",
+        *_HOUSE,
+    ]
+)
 
 
 def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

@@ -218,7 +218,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
                              & (exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "near", "unsure"))),
         named_boxes=boxes.own_boxes(columns, left, right, exact, np.zeros(len(left), dtype=bool), personal & ~box_same
                              & at_level(mail, MAIL, "one_slip", "same_host_like", "same_host_other")
-                             & at_level(name, NAME, "ambiguous", "given_part", "unsure", "call_name")),
+                             & at_level(name, NAME, "ambiguous", "given_part", "slip", "unsure", "call_name")),
         one_local=at_level(mail, MAIL, "same_local"),
         twin_box=at_level(mail, MAIL, "same_local", "same_host_like"),
         box_spells=boxes.box_spells(columns, left, right, box_same & ~role & (changed | one_part | nameless)),

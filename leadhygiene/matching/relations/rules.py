@@ -298,7 +298,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.born & f.one_firm, "said_born")
     named = line & f.named_boxes & f.one_firm
     _put(out, named & f.call & ~f.job_same, "line_unsure")
-    _put(out, named & ~f.call, "two_boxes")
+    _put(out, named & f.slip, "slip_unsure")
+    _put(out, named & ~f.call & ~f.slip, "two_boxes")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
     _put(out, fits & f.line & f.other_firm & (sure | f.call) & ~f.fixed, "moved_contact")
     mobile = fits & f.mobile

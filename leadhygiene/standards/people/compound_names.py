@@ -11,7 +11,7 @@ _FIRST = (
     "man|mohan|nar|nav|nir|par|param|parm|prabh|prem|raj|ram|ran|ranj|rav|roop|rup|sarab|sarb|sat|sim|simran|sukh|sur|swar|tar|tej|var"
 )
 _SECOND = {
-    "inder": "w?inder|vinder|indar|indra?|vindr", "jit": "jit|jeet", "prit": "prit|preet", "dip": "deep|dip", "bir": "bir|veer|vir|beer",
+    "inder": "w?inder|vinder|indar|indra?|vindr", "pinder": "pinder|pindar", "jit": "jit|jeet", "prit": "prit|preet", "dip": "deep|dip", "bir": "bir|veer|vir|beer",
     "pal": "pal|paul", "want": "want|vant", "mit": "meet|mit", "jot": "jot", "dev": "dev", "dyal": "dyal|dayal", "lin": "leen|lin", "rup": "roop|rup",
 }  # fmt: skip
 _NAME = re.compile(

@@ -80,6 +80,20 @@ def spellings() -> dict[str, frozenset[int]]:
     return found
 
 
+@cache
+def borne() -> frozenset[str]:
+    """Return the given names of the own lists, in lower-case ASCII: those that have call names or several spellings, and others.
+
+    Examples:
+        >>> {"sudesh", "oluwaseun", "robert"} <= borne(), "stehpanie" in borne()
+        (True, False)
+    """
+    found = {fold_text(name) for _, name, _ in _own_entries()} | {*spellings()}
+    for name in ("arabic", "nigerian", "hungarian_men", "borne"):
+        found.update(own_lists.words("given_names", name))
+    return frozenset(found)
+
+
 def _own_entries() -> Iterator[tuple[str, str, str]]:
     """Yield locale, name and call name of the own lists."""
     for locale, lines in own_lists.lists("nicknames").items():
