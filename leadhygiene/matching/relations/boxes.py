@@ -11,6 +11,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
+from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -142,7 +143,12 @@ def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]],
 
 
 #: Words by which a mailbox is that of a house.
-_HOUSE = ["family", "families", "fam", "familie", "familia", "familias", "famille", "famiglia", "familj", "familjen", "familien", "perhe", "perheen", "pere", "suku", "rodzina", "rodina", "rodziny", "porodica", "obitelj", "druzina", "csalad", "csaladja", "semya", "simya", "sem", "seimos", "seime", "gimene", "aile", "ailesi", "flia", "fa", "keluarga", "famila", "oikogeneia", "casa", "haus", "house", "home", "hogar", "lar", "maison", "hjem", "hus", "hem", "thuis", "huis", "koti", "talo", "dom", "doma", "domov", "dum", "haz", "ev", "rumah", "team"]
+_HOUSE = words(
+    "family families fam familie familia familias famille famiglia familj familjen familien perhe perheen pere suku rodzina "
+    "rodina rodziny porodica obitelj druzina csalad csaladja semya simya sem seimos seime gimene aile ailesi flia fa keluarga "
+    "famila oikogeneia casa haus house home hogar lar maison hjem hus hem thuis huis koti talo dom doma domov dum haz ev "
+    "rumah team"
+)
 _BEFORE = frozenset(["", "the", "thehappy", "los", "las", "die", "les", "de", "di", "gia", *_HOUSE])
 _AFTER = frozenset(
     [
@@ -205,7 +211,7 @@ def own_boxes(
     names = (texts(columns[key], rows) for key in ("given", "middle", "local") for rows in (a, b))
     for at, x, y, more, other_more, box_x, box_y in zip(where.tolist(), *names, strict=True):
         one, two = _gone_by(x, more), _gone_by(y, other_more)
-        told = len(one) > 1 and len(two) > 1 and one != two
+        told = min(len(one), len(two)) > 1 and sorted(one) != sorted(two)  # no letters turned round
         out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
     return out
 
