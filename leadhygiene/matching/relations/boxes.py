@@ -228,9 +228,9 @@ def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     where = np.flatnonzero(some)
     fields = [texts(columns[key], left[where]) for key in ("company", "domain", "host")]
     names = (texts(columns["family"], rows[where]) for rows in (left, right))
-    for at, *words in zip(where.tolist(), *fields, *names, strict=True):
-        firm = " ".join(re.sub(r"[^a-z]", "", word) for word in words[:3])
-        out[at] = any(len(name) > 2 and name.replace(" ", "") in firm for name in words[3:])
+    for at, *held in zip(where.tolist(), *fields, *names, strict=True):
+        firm = " ".join(re.sub(r"[^a-z]", "", word) for word in held[:3])
+        out[at] = any(len(name) > 2 and name.replace(" ", "") in firm for name in held[3:])
     return out
 
 
