@@ -172,7 +172,7 @@ def heard(x: str, y: str) -> bool:
     Examples:
         >>> heard("siobhan", "shavawn"), heard("xirgu", "sure goo"), heard("guillaume", "guiome")
         (True, True, True)
-        >>> heard("mohamed", "ahmed"), heard("ute", "otto"), heard("sandra", "sandor")
+        >>> heard("mohamed", "ahmed"), heard("ute", "otto"), heard("nitesh", "ritesh")
         (False, False, False)
     """
     one, other = sound(x), sound(y)
