@@ -6,11 +6,14 @@ import random
 
 import numpy as np
 import polars as pl
+import pytest
 
 from leadhygiene.matching.columns.coded import code
 from leadhygiene.matching.levels import contact_levels, work_levels
 from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
+from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.names_by_mail import told_by_mail
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.people import nicknames
 
@@ -118,3 +121,29 @@ def test_two_systems_of_romanisation_write_one_name() -> None:
     left, right = np.array([0, 2, 4, 6, 0, 1]), np.array([1, 3, 5, 7, 3, 8])
     found = dict(romanised(given, column, left, right, np.ones(6, dtype=bool)))
     assert found == {0: "variant", 1: "variant", 2: "variant", 3: "unsure"}
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "level"),
+    [
+        (("emil", None, "emil.korbut"), ("emil", "korbut", None), "variant"),
+        (("emil", None, "emilsobota"), ("emil", "korbut", None), "family_changed"),
+        (("emil", None, "emilk"), ("emil", "korbut", None), "one_part"),
+        (("emil", None, "emilt"), ("emil", "korbut", None), "family_changed"),
+        (("emil", None, "emil.sales"), ("emil", "korbut", None), "one_part"),
+        ((None, "hermansen", "idahermansen"), ("susanne", "hermansen", None), "given_conflict"),
+        ((None, "hermansen", "zqxhermansen"), ("susanne", "hermansen", None), "one_part"),
+        ((None, "hermansen", "susanneh"), ("susanne", "hermansen", None), "one_part"),
+    ],
+)
+def test_a_mailbox_tells_the_part_of_a_name_that_a_row_lacks(
+    short: tuple[str | None, ...], full: tuple[str | None, ...], level: str
+) -> None:
+    """What stands beside the written part in a mailbox is the other part, unless it is a function or no name."""
+    columns = {
+        name: code(pl.Series([short[place], full[place]], dtype=pl.String))
+        for place, name in enumerate(("given", "family", "local"))
+    }
+    out = np.array([NAME.index("one_part")], dtype=np.int8)
+    told_by_mail(columns, np.array([0]), np.array([1]), out)
+    assert NAME[out[0]] == level

@@ -424,3 +424,48 @@ def test_a_block_that_chance_fills_is_cut_and_a_rare_one_is_not() -> None:
         zip(plain[0].tolist(), plain[1].tolist(), strict=True)
     )
     assert (0, 2) not in pairs
+
+
+def _of_one_firm(titles: tuple[str, str]) -> pl.DataFrame:
+    """Return people who each gave one mailbox twice, and one who gave none, with two titles each."""
+    rows = []
+    for number in range(60):
+        person = {
+            "First Name": _GIVEN[number % len(_GIVEN)] if number else "Thaddea",
+            "Last Name": f"{_FAMILY[number % 9]}{'abcdefg'[number % 7]}quist{'nmlk'[number % 4]}",
+            "Company": f"Larkmoor {'abcdefghijklmnopqrst'[number % 20] * 4}",
+        }
+        mail = f"{person['First Name']}.{person['Last Name']}@firm{number % 20}.com".lower()
+        for place, title in enumerate(titles):
+            rows.append({**person, "Email": mail if number else None, "Title": title})
+            rows[-1]["Id"] = f"{number}-{place}"
+    return pl.DataFrame(rows)
+
+
+@pytest.mark.parametrize(
+    ("titles", "joined"),
+    [(("Sales Director", "Plant Manager"), True), (("Sales Director", "Sales Director"), None)],
+)
+def test_a_pool_tells_whether_one_person_has_two_titles(
+    titles: tuple[str, str], joined: bool | None
+) -> None:
+    """Where mailboxes show that titles change, a rare name at one employer is one person whatever its titles."""
+    result = lh.run(_of_one_firm(titles))
+    share = result.model["people"]["new_titles"]
+    assert (share > 0.5) is (joined is True)
+    people = dict(zip(*result.clusters.select("lh_record_id", "person_id"), strict=True))
+    if joined:
+        assert people["0-0"] == people["0-1"]
+
+
+def test_a_second_title_tells_two_people_where_people_keep_theirs() -> None:
+    """One pair with two titles stays apart where all others keep theirs."""
+    kept = _of_one_firm(("Sales Director", "Sales Director")).with_columns(
+        pl.when(pl.col("Id") == "0-1")
+        .then(pl.lit("Plant Manager"))
+        .otherwise(pl.col("Title"))
+        .alias("Title")
+    )
+    result = lh.run(kept)
+    people = dict(zip(*result.clusters.select("lh_record_id", "person_id"), strict=True))
+    assert people["0-0"] != people["0-1"]

@@ -43,12 +43,15 @@ class Model:
         classes: Share of each class among the candidate pairs.
         rounds: EM rounds run.
         converged: Whether the last round changed the shares by less than 1e-5.
+        new_titles: How often the titles of one person at one employer are two jobs, where name and mailbox
+            tell that it is one person.
     """
 
     tables: Mapping[str, Mapping[str, tuple[float, ...]]]
     classes: tuple[float, ...]
     rounds: int = 0
     converged: bool = True
+    new_titles: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists, ready for JSON."""
@@ -56,6 +59,7 @@ class Model:
             "classes": dict(zip(CLASSES, (round(c, 9) for c in self.classes), strict=True)),
             "rounds": self.rounds,
             "converged": self.converged,
+            "new_titles": round(self.new_titles, 6),
             "tables": {
                 field: {level: [round(p, 9) for p in row] for level, row in table.items()}
                 for field, table in self.tables.items()
@@ -71,7 +75,8 @@ class Model:
             if field in data["tables"]
         }
         shares = tuple(data["classes"][name] for name in CLASSES)
-        return cls(tables, shares, int(data["rounds"]), bool(data["converged"]))
+        titles = float(data.get("new_titles", 0.0))
+        return cls(tables, shares, int(data["rounds"]), bool(data["converged"]), titles)
 
     def logs(self, field: str) -> Floats:
         """Return the log-probabilities of a field, levels by classes."""

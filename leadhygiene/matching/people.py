@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from leadhygiene.matching.levels.work_levels import ORGANISATION, TITLE
 from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
+from leadhygiene.matching.relations.new_titles import new_titles
 from leadhygiene.matching.relations.rules import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
@@ -144,6 +146,8 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
         if config.model
         else fit(prior, pairs.levels, same, never, strangers, met)
     )
+    if not config.model:
+        model = replace(model, new_titles=new_titles(pairs.levels))
     p = np.empty(len(pairs), dtype=np.float32)
     for part in pairs.chunks():
         p[part] = scorer.probabilities(model, pairs.found(part), *pairs.ends(part))

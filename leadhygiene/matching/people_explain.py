@@ -161,7 +161,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
             weight, float(p[0]), probability, f"the rule of the relation {relation!r}"
         ),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=scorer.reason(relation, found, p, veto, left, right, merge_at),
+        reason=scorer.reason(relation, known, found, p, veto, left, right, merge_at),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),
         keys_shared=shared,
         keys_missing=missing,

@@ -221,7 +221,7 @@ class Scorer:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
         people, left, right = self.people.beside(left, right)
         rule = self._rule(people, found, p, veto, left, right, merge_at)
-        out, _ = settle(people, left, right, found, rule, p, merge_at)
+        out, _ = settle(people, left, right, found, rule, p, merge_at, model.new_titles)
         if not self.extra:
             p = self._banded(people, found, p, left, right, rule, out)
         if self.extra:
@@ -272,6 +272,7 @@ class Scorer:
     def reason(
         self,
         relation: str,
+        model: Model,
         found: Mapping[str, Ints],
         p: Floats,
         veto: Bools,
@@ -283,7 +284,7 @@ class Scorer:
         rule = self.rule(found, p, veto, left, right, merge_at)
         if relation_of(int(rule[0])) == relation:
             return reason_of(int(rule[0]))
-        _, merged = settle(self.people, left, right, found, rule, p, merge_at)
+        _, merged = settle(self.people, left, right, found, rule, p, merge_at, model.new_titles)
         for name, some in merged.items():
             if some[0] and relation == "duplicate":
                 return POOL_REASONS[name]

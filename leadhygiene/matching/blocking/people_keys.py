@@ -44,6 +44,7 @@ def keys(people: People) -> list[Key]:
     mobile = _either(people.columns["mobile"], people.columns["phone"])
     second_box = _either(people.columns["second_mailbox"], people.columns["mailbox"])
     site, employer = _one_code(firm, city), _employer(firms, people.columns["domain"])
+    place = _employer(people.columns["domain"], firms)
     chance, crowd = (_CHANCE, _CROWD) if people.frame.height >= _LARGE else (math.inf, math.inf)
     every_box = people.columns["mailbox"]
     mailbox = every_box.mask(~role).codes
@@ -65,6 +66,9 @@ def keys(people: People) -> list[Key]:
         Key("family name + company", (f, firms.codes), (first, title), cap=8, chance=chance),
         Key("given name + domain", (first, domain), (letters4, sound, title), cap=12, chance=chance),
         Key("given name + firm and town", (first, site), (letters4, sound, title), cap=12, chance=chance),
+        Key("sound of family name and initial + beginning of domain or firm", (sound, initial, place),
+            (first, title), chance=chance),
+        Key("family name + beginning of domain or firm", (f, place), (first, title), cap=8, chance=chance),
         Key("local part of the mailbox", (local,), (firm, host), cap=_tighter(5, people),
             chance=chance * _SPELLED, expected=people.rarity),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),
@@ -95,14 +99,15 @@ def _one_code(*columns: Ints) -> Ints:
     return (place - shift).astype(np.int32)
 
 
-def _employer(firms: Column, domains: Column) -> Ints:
-    """Return a code of the first letters of each row's firm, or of its domain where no firm is known."""
-    firm = firms.derive(lambda v: v.str.replace_all(" ", "", literal=True).str.slice(0, _BEGIN))
-    site = domains.derive(lambda v: v.str.replace_all("-", "", literal=True).str.slice(0, _BEGIN))
-    one = code(pl.concat([firm.values, site.values]))
-    numbers = np.append(one.codes, np.int32(-1))
-    at_site = np.where(site.codes >= 0, site.codes + np.int32(len(firm.values)), -1)
-    return numbers[np.where(firm.codes >= 0, firm.codes, at_site)]
+def _employer(first: Column, second: Column) -> Ints:
+    """Return a code of the first letters of each row's firm or domain, or of the other where the first is not known."""
+    one, other = (
+        column.derive(lambda v: v.str.replace_all("[ -]", "").str.slice(0, _BEGIN))
+        for column in (first, second)
+    )
+    numbers = np.append(code(pl.concat([one.values, other.values])).codes, np.int32(-1))
+    beside = np.where(other.codes >= 0, other.codes + np.int32(len(one.values)), -1)
+    return numbers[np.where(one.codes >= 0, one.codes, beside)]
 
 
 #: Letters by which an employer is known however its name goes on.

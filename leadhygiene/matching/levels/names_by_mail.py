@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from leadhygiene.matching.columns.coded import (
     Column,
@@ -13,12 +14,14 @@ from leadhygiene.matching.columns.coded import (
 )
 from leadhygiene.matching.columns.compare import is_equal, texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
-from leadhygiene.matching.names import given_names
+from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.mail.mail_local_parts import is_role_cell
 from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.given_sexes import sex as sex_of
 from leadhygiene.standards.people.name_sound import spelling_key
+from leadhygiene.standards.people.person_names import frequency
 
-_G = given_names
+_G, _F = given_names, family_names
 
 
 def told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
@@ -35,7 +38,8 @@ def told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints)
     names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
     for at, *words in zip(some.tolist(), *names, strict=True):
         if NAME[out[at]] == "one_part":
-            if level := _completed(words[:3], words[3:]):
+            level = _completed(words[:3], words[3:]) or _missing_part(words[:3], words[3:])
+            if level:
                 out[at] = NAME.index(level)
             if level or not (words[1] and words[4]):
                 continue
@@ -70,6 +74,102 @@ def _completed(one: list[str], other: list[str]) -> str:
     if rest and rest[0] != given[0]:
         return ""
     return "variant" if short[0] else "initial" if rest else ""
+
+
+def _missing_part(one: list[str], other: list[str]) -> str:
+    """Return the level of two names of which one lacks a part that a mailbox tells; empty where it tells nothing.
+
+    Args:
+        one: Given name, family name and local part of a record.
+        other: Those of the other.
+    """
+    if one[2] == other[2]:
+        return ""
+    told = [
+        (given or _told(family, local, given=True), family or _told(given, local, given=False))
+        for given, family, local in (one, other)
+    ]
+    (x, v), (y, w) = told
+    if not (one[1] and other[1]):
+        found = _as_told(v, w)
+        if found is None:
+            return ""
+        return ("variant" if x == y else "call_name") if found else "family_changed"
+    if not x or not y:
+        return ""
+    if min(len(x), len(y)) == 1:
+        return "" if x[0] == y[0] else "given_conflict"
+    if _G.compare(x, y) != _G.CONFLICT or x.startswith(y) or y.startswith(x):
+        return ""
+    return "given_conflict" if min(frequency(x)[0], frequency(y)[0]) >= _NAME else ""
+
+
+#: Frequency per million from which a word is a name.
+_NAME = 2.0
+
+
+def _as_told(one: str, other: str) -> bool | None:
+    """Return whether two family names, of which mailboxes tell one or both, are one; None where that is open."""
+    if not one or not other:
+        return None
+    short, long = sorted((one, other), key=len)
+    if len(short) <= 2:
+        fits = any(word.startswith(short[0]) for word in long.split(" "))
+        return None if fits or len(short) == 2 else False
+    found = _F.compare(one, other)
+    if found >= _F.SLIP or (found == _F.PART and len(short) > 3):
+        return True
+    whole, begun = long.replace(" ", ""), short.replace(" ", "")
+    if begun in whole or found > _F.CONFLICT:
+        return (len(begun) > 3 and whole.startswith(begun)) or None
+    return None if fuzz.partial_ratio(begun, whole) > _ALIKE else False
+
+
+#: Likeness of two words, in a hundred, of which one may be the other written otherwise.
+_ALIKE = 65
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(name: str, local: str, *, given: bool) -> str:
+    """Return what a mailbox tells of the part of a name that is not written; empty where it tells nothing.
+
+    Args:
+        name: The part that is written.
+        local: Local part of the mailbox.
+        given: Whether the given name is missing, or the family name.
+    """
+    letters, name = re.sub("[^a-z]", "", local.lower()), name.replace(" ", "")
+    if len(name) < _WRITTEN or is_role_cell(local):
+        return ""
+    if letters.startswith(name):
+        rest = letters[len(name) :]
+    elif letters.endswith(name):
+        rest = letters[: -len(name)]
+    elif given:
+        rest = letters[:-1] if letters[-1:] == name[0] else ""
+        if len(rest) < _WRITTEN:
+            return ""
+    else:
+        words = [word for word in re.split(r"[^a-z]+", local.lower()) if word]
+        if len(words) == 2 and words[0] == name[0]:  # e.hollis
+            return words[1]
+        return next(
+            (word for word in (letters, letters[1:]) if _is_family(word, name, letters)), ""
+        )
+    if is_role_cell(rest) or (given and len(rest) > 1 and frequency(rest)[0] < _NAME):
+        return ""
+    return rest
+
+
+def _is_family(word: str, given: str, letters: str) -> bool:
+    """Whether a mailbox is a family name, or one behind the initial of a given name."""
+    first, last = frequency(word)
+    told = len(word) > _WRITTEN and last >= _NAME and last > 4 * first
+    return told and (word is letters or letters[0] == given[0])
+
+
+#: Letters of a name from which a mailbox that holds them is meant for it.
+_WRITTEN = 3
 
 
 def told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:

@@ -17,6 +17,7 @@ from leadhygiene.matching.columns.compare import at_level, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
 from leadhygiene.standards.people.person_names import frequency
 
@@ -29,6 +30,7 @@ REASONS: Final = {
     "pool": "the names agree, and in this pool chance would hardly give two people what the records share",
     "typed": "one personal mailbox, and the given names differ by a slip of the keyboard",
     "turned": "one personal mailbox, and given and family name stand in each other's field",
+    "new_title": "a rare name at one employer; that its titles differ is usual for one person in this pool",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
@@ -57,6 +59,7 @@ def settle(
     rule: Ints,
     p: Floats,
     merge_at: float,
+    new_titles: float = 0.0,
 ) -> tuple[Ints, dict[str, Bools]]:
     """Return the relation of each pair in its pool.
 
@@ -68,6 +71,7 @@ def settle(
         rule: The rule that decided each pair as if there were no pool.
         p: Probability of ``match``.
         merge_at: Probability from which a pair may merge unseen.
+        new_titles: How often one person's titles are two jobs in the pool.
 
     Returns:
         Relations as numbers, and which pairs each of :data:`REASONS` merged.
@@ -82,6 +86,8 @@ def settle(
     bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
     other_job = _is(found, "title", "other")
     bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
+    silent = _is(found, "title", "missing") & _is(found, "email", "missing", "other")
+    bare |= _ruled(rule, "part_of_name") & silent & _is(found, "phone", "missing", "other")
     relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
     relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
     alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
@@ -91,6 +97,9 @@ def settle(
         "typed": _typed(people, left, right, found, rule),
         "turned": _turned(people, left, right, found, rule),
         "same_job": _same_job(found, rule),
+        "new_title": _ruled(rule, "same_name_firm", "vague_name_firm")
+        & ~apart
+        & told_by_name(people, left, right, found, p, new_titles),
     }
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]

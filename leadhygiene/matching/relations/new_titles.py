@@ -1,0 +1,62 @@
+"""How often one person's titles are two jobs in a pool, and what a second job says where that is usual.
+
+In one pool a contact keeps the title it came with; in another, forms are filled in anew each time, years apart
+and in two languages. Pairs that share name, employer and mailbox tell which pool it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Ints
+from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.levels.people_levels import FIELDS, People
+
+#: Pairs with two titles by which the share of two jobs is shrunk to nothing.
+_SHRINK: Final = 20.0
+#: Share of two jobs in one person's titles from which a second job is no sign of a second person.
+_USUAL: Final = 0.15
+#: Expected namesakes below which a name at one employer needs nothing beside it, and lowest probability of it.
+_RARE, _LEAST = 0.05, 0.5
+_ONE_NAME: Final = ("equal_rare", "equal", "equal_common", "variant", "swapped", "family_part")
+
+
+def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
+    return at_level(found[field], FIELDS[field], *names)
+
+
+def new_titles(found: Mapping[str, Ints]) -> float:
+    """Return how often two titles of one person at one employer are two jobs.
+
+    Args:
+        found: Levels of all candidate pairs.
+    """
+    one = _is(found, "name", "equal_rare", "equal") & _is(found, "email", "same")
+    one &= _is(found, "organisation", "same", "similar") & ~_is(found, "title", "missing")
+    other = one & _is(found, "title", "other")
+    return float(other.sum()) / (float(one.sum()) + _SHRINK)
+
+
+def told_by_name(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], p: np.ndarray, share: float
+) -> Bools:
+    """Return which pairs of one rare name at one employer have two jobs where that is usual.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        found: Levels of the pairs.
+        p: Probability of ``match``.
+        share: What :func:`new_titles` returned.
+    """
+    if share < _USUAL:
+        return np.zeros(len(left), dtype=bool)
+    out = _is(found, "title", "other") & _is(found, "name", *_ONE_NAME) & (p >= _LEAST)
+    out &= _is(found, "organisation", "same", "similar") & ~_is(found, "place", "other")
+    rarity = people.rarity
+    out &= np.maximum(rarity[left], rarity[right]) < _RARE
+    return out
