@@ -77,31 +77,19 @@ def _completed(one: list[str], other: list[str]) -> str:
 
 
 def _missing_part(one: list[str], other: list[str]) -> str:
-    """Return the level of two names of which one lacks a part that a mailbox tells; empty where it tells nothing.
+    """Return the level of two names of which one lacks a family name that its mailbox tells; empty where it tells nothing.
 
     Args:
         one: Given name, family name and local part of a record.
         other: Those of the other.
     """
-    if one[2] == other[2]:
+    if one[2] == other[2] or not (one[0] and other[0]):
         return ""
-    told = [
-        (given or _told(family, local, given=True), family or _told(given, local, given=False))
-        for given, family, local in (one, other)
-    ]
-    (x, v), (y, w) = told
-    if not (one[1] and other[1]):
-        found = _as_told(v, w)
-        if found is None:
-            return ""
-        return ("variant" if x == y else "call_name") if found else "family_changed"
-    if not x or not y:
+    told = [family or _family_told(given, local) for given, family, local in (one, other)]
+    found = _as_told(*told)
+    if found is None:
         return ""
-    if min(len(x), len(y)) == 1:
-        return "" if x[0] == y[0] else "given_conflict"
-    if _G.compare(x, y) != _G.CONFLICT or x.startswith(y) or y.startswith(x):
-        return ""
-    return "given_conflict" if min(frequency(x)[0], frequency(y)[0]) >= _NAME else ""
+    return ("variant" if one[0] == other[0] else "call_name") if found else "family_changed"
 
 
 #: Frequency per million from which a word is a name.
@@ -130,25 +118,15 @@ _ALIKE = 65
 
 
 @lru_cache(maxsize=1 << 15)
-def _told(name: str, local: str, *, given: bool) -> str:
-    """Return what a mailbox tells of the part of a name that is not written; empty where it tells nothing.
-
-    Args:
-        name: The part that is written.
-        local: Local part of the mailbox.
-        given: Whether the given name is missing, or the family name.
-    """
-    letters, name = re.sub("[^a-z]", "", local.lower()), name.replace(" ", "")
+def _family_told(given: str, local: str) -> str:
+    """Return the family name, or its first letter, that a mailbox tells beside a given name; empty where it tells none."""
+    letters, name = re.sub("[^a-z]", "", local.lower()), given.replace(" ", "")
     if len(name) < _WRITTEN or is_role_cell(local):
         return ""
     if letters.startswith(name):
         rest = letters[len(name) :]
     elif letters.endswith(name):
         rest = letters[: -len(name)]
-    elif given:
-        rest = letters[:-1] if letters[-1:] == name[0] else ""
-        if len(rest) < _WRITTEN:
-            return ""
     else:
         words = [word for word in re.split(r"[^a-z]+", local.lower()) if word]
         if len(words) == 2 and words[0] == name[0]:  # e.hollis
@@ -156,9 +134,7 @@ def _told(name: str, local: str, *, given: bool) -> str:
         return next(
             (word for word in (letters, letters[1:]) if _is_family(word, name, letters)), ""
         )
-    if is_role_cell(rest) or (given and len(rest) > 1 and frequency(rest)[0] < _NAME):
-        return ""
-    return rest
+    return "" if is_role_cell(rest) else rest
 
 
 def _is_family(word: str, given: str, letters: str) -> bool:
