@@ -26,7 +26,7 @@ _ONCE = (
     r"auparavant|autrefois|jadis|nombre anterior|antiguamente|ex nome|prima|in precedenza|eerder|oude naam|gammalt namn|"
     r"tidligere navn|dawna nazwa|původně|původní název|nome anterior|antigo nome|régi név|eski unvan|"
     r"áður|endine|endise nimega|agrāk|bijušais|bijusī|anksčiau|buvęs|buvusi|nekdaj|abans|anteriorment|lehen|gynt|dahulu|dulu|sebelumnya|dahulunya|dating|"
-    r"zamani|trước đây|tiền thân|eski|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt"
+    r"zamani|trước đây(?: là)?|tiền thân(?: là)?|eski(?: ad[ıi]\w*)?|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt"
 )
 _FORMER = re.compile(rf"(?i)\b(?:{_FORMERLY})\b\.?[:,]?\s+{_NAME}")
 _FORMER_NOTE = re.compile(

@@ -9,6 +9,7 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value
 from leadhygiene.matching.model import CLASSES
+from leadhygiene.matching.names.family_names import PARTICLES
 
 FIELD: Final = "middle"
 #: ``one_of_several``: only one record has a middle name, and the pool has the name with several.
@@ -36,8 +37,19 @@ def level(column: Column, left: Ints, right: Ints) -> Ints:
 
 
 def _kinds(a: list[str], b: list[str]) -> Floats:
-    heads = ((x.split(" ")[0], y.split(" ")[0]) for x, y in zip(a, b, strict=True))
+    heads = ((head(x), head(y)) for x, y in zip(a, b, strict=True))
     return np.array([_INITIAL if fits(x, y) else _CONFLICT for x, y in heads], dtype=float)
+
+
+def head(middle: str) -> str:
+    """Return the first word of some middle names that is no particle.
+
+    Examples:
+        >>> head("de los angeles"), head("ann marie"), head("de")
+        ('angeles', 'ann', 'de')
+    """
+    words = middle.split(" ")
+    return next((word for word in words if word not in PARTICLES), words[0])
 
 
 def fits(x: str, y: str) -> bool:

@@ -248,6 +248,8 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
         word[0] for word in more.split(" ")
     ):
         return _G.CALL
+    if own in _G.SAINTS and _G.calls(more, other):
+        return _G.CALL
     for name in (more, more.split(" ", maxsplit=1)[0]):
         if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
             return _G.CALL if len(own) == 1 else _G.PART

@@ -19,7 +19,7 @@ from leadhygiene.matching.levels.contact_levels import (
     phone_level,
     second_boxes,
 )
-from leadhygiene.matching.levels.middle import fits
+from leadhygiene.matching.levels.middle import fits, head
 from leadhygiene.matching.levels.misheard import heard_firms, misheard
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
@@ -179,7 +179,6 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
 
 def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> dict[str, Bools]:
     """Return the reasons that forbid a merge whatever the weight."""
-    middle = people.columns["middle"]
     name, mail, phone = found["name"], found["email"], found["phone"]
     two_generations, one_marked = box_marks.generations(people.columns, left, right)
     one_line = at_level(phone, PHONE, "same_mobile", "same", "same_extension")
@@ -191,7 +190,7 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
         "given_names_conflict": at_level(name, NAME, "given_conflict", "conflict"),
         "generation_suffix_conflict": two_generations,
         "mailboxes_marked_apart": marked_boxes(people, left, right, found),
-        "middle_names_conflict": middle_conflict(middle, left, right)
+        "middle_names_conflict": middle_conflict(people.columns, left, right)
         & ~at_level(mail, MAIL, "same"),
         "extensions_conflict": at_level(phone, PHONE, "other_extension")
         & ~at_level(mail, MAIL, "same"),
@@ -219,19 +218,34 @@ def marked_boxes(people: People, left: Ints, right: Ints, found: dict[str, Ints]
     return out
 
 
-def middle_conflict(middle: Column, left: Ints, right: Ints) -> Bools:
-    """Whether the middle names are two names, or begin with two letters."""
+def middle_conflict(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:
+    """Whether the middle names are two names, or begin with two letters, and neither stands in another field of the other."""
+    middle = columns["middle"]
     clash = both(middle, left, right) & ~is_equal(middle, left, right)
     some = np.flatnonzero(clash)
     if len(some):
         clash[some] = by_value(middle, middle, left[some], right[some], _middle_names) == 0
+    for name in ("given", "family"):
+        for a, b in ((left, right), (right, left)):
+            some = np.flatnonzero(clash)
+            clash[some] = by_value(middle, columns[name], a[some], b[some], _held) != 1
     return clash
 
 
-def _middle_names(a: list[str], b: list[str]) -> Floats:
-    return np.array(
-        [fits(x.split(" ")[0], y.split(" ")[0]) for x, y in zip(a, b, strict=True)], dtype=float
+def _held(middle: list[str], names: list[str]) -> Floats:
+    """Whether the first of some middle names is a word of another name."""
+    words = (
+        (x.split(" ", maxsplit=1)[0], y.split(" ")) for x, y in zip(middle, names, strict=True)
     )
+    return np.array([len(word) >= _WHOLE and word in held for word, held in words], dtype=float)
+
+
+#: Letters from which a word is a name and no initial.
+_WHOLE = 3
+
+
+def _middle_names(a: list[str], b: list[str]) -> Floats:
+    return np.array([fits(head(x), head(y)) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
 def east_conflict(people: People, left: Ints, right: Ints) -> Bools:

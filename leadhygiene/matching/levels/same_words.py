@@ -27,8 +27,11 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     given, middle, family = fields
     several = given.marks.several
     split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
-    split |= several[given.codes[left]] != several[given.codes[right]]
-    split &= is_level(out, "conflict", "family_changed", "given_conflict")
+    split |= several[given.codes[left]] | several[given.codes[right]]
+    split |= (middle.codes[left] >= 0) & (middle.codes[right] >= 0)
+    split &= is_level(
+        out, "conflict", "family_changed", "given_conflict", "given_part", "family_part"
+    )
     lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
     lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
     lacking &= is_level(out, "missing", "one_part", "conflict")
@@ -65,7 +68,8 @@ def _same_words(*words: str) -> int:
     """Return the level of two names, each given, middle and family; -1 where it stays."""
     one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
     if one == other and len(one) > 1:
-        return NAME.index("variant")
+        turned = words[2] == words[5] and " ".join(words[:2]) != " ".join(words[3:5])
+        return -1 if turned else NAME.index("variant")  # José María is a man, María José a woman
     if min(len(one), len(other)) == 1 and {*one} & {*other}:
         return NAME.index("one_part")
     if _in_order(words[:3]) & _in_order(words[3:]):

@@ -11,7 +11,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.names.given_names import UNLIKE
+from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import skeleton, spelling_key
+from leadhygiene.standards.people.nicknames import family_groups
 from leadhygiene.standards.people.person_names import frequency
 from leadhygiene.standards.text.han_variants import unify
 from leadhygiene.standards.text.lost_letters import can_be
@@ -139,6 +141,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("k", "vasudevan") == OTHER_INITIAL, compare("k", "khan") == PART
         (True, True)
+        >>> compare("banerjee", "bandyopadhyay") == NEAR, compare("soetanto", "sutanto") == NEAR
+        (True, True)
         >>> compare("oberhum", "oberhummer") == SLIP, compare("stamatopoulou geor", "stamatopoulou georgiou") == SLIP
         (True, True)
     """
@@ -177,6 +181,8 @@ _CUT = 6
 def _compare(a: str, b: str) -> int:
     if len(a) == 1 or len(b) == 1:
         return OTHER_INITIAL if _is_other_initial(a, b) else PART
+    if is_one_elsewhere(a, b):
+        return NEAR
     if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
         return CONFLICT
     x, y = core(a), core(b)
@@ -202,6 +208,17 @@ def _compare(a: str, b: str) -> int:
     if (whole_x, whole_y) != (joined_x, joined_y):
         found = max(found, _slip(whole_x, whole_y))
     return found
+
+
+def is_one_elsewhere(a: str, b: str) -> bool:
+    """Whether two traditions of spelling make two family names of one.
+
+    Examples:
+        >>> is_one_elsewhere("banerjee", "bandyopadhyay"), is_one_elsewhere("widjaja", "wijaya")
+        (True, True)
+    """
+    groups = family_groups()
+    return reformed(a) == reformed(b) or groups.get(a, -1) == groups.get(b, -2)
 
 
 def core(name: str) -> str:

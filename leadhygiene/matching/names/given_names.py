@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from leadhygiene.matching.names.slips import COMMON, is_slip, misread
 from leadhygiene.standards.people import arabic_spelling, call_forms, compound_names, nicknames
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
+from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import (
     other_syllable,
     reads_as,
@@ -42,7 +43,8 @@ _SYLLABLE = re.compile(
     r"^(?:[b-df-hj-np-tv-z]|[cs]h|zh|kk|tt|pp)?[wy]?[aeiou]{1,2}[iou]?(?:ng?|[kmlptr])?$"
 )
 #: Names before which the one that people go by stands second.
-_SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis"])
+SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis", "jean", "marie",
+                    "mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohd", "md", "mhd", "muhd", "siti", "sri", "nur", "abdul"])  # fmt: skip
 #: Letters from which two spellings are surely one name.
 _TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
@@ -58,6 +60,8 @@ def compare(a: str, b: str) -> int:
         >>> compare("maria", "mario") == CONFLICT, compare("guilaume", "guillaume") == SPELLING
         (True, True)
         >>> compare("ma carmen", "maria del carmen") == SPELLING, compare("j prescott", "prescott") == CALL
+        (True, True)
+        >>> compare("soeparno", "suparno") == SPELLING, compare("mohd zulkifli", "zul") == CALL
         (True, True)
         >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
         (True, True)
@@ -102,7 +106,15 @@ def _compare(a: str, b: str) -> int:
         return CONFLICT
     if len(long[0]) == 1 and short == [word for word in long if len(word) > 1]:
         return CALL
-    if len(short) == 1 and len(long) == 2 and long[0] in _SAINTS and calls(long[1], short[0]):
+    if len(short) == 1 and len(long) == 2 and long[0] in SAINTS and calls(long[1], short[0]):
+        return CALL
+    if (
+        len(short) == 1
+        and len(long) == 2
+        and len(long[0]) == 1
+        and len(short[0]) >= _TELLING
+        and _word(long[1], short[0]) == SPELLING
+    ):
         return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)
@@ -164,6 +176,8 @@ def _word(x: str, y: str) -> int:
         return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
     if arabic_spelling.one_name(x, y):
         return SPELLING
+    if reformed(x) == reformed(y):
+        return SPELLING if min(len(x), len(y)) > _TELLING else AMBIGUOUS
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
     if x.replace("rn", "m") == y.replace("rn", "m"):
@@ -281,6 +295,8 @@ KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
 
 def _plain(name: str) -> str:
     """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen)."""
+    if name.startswith(_ARTICLES):
+        name = _ARTICLE.sub("", name)
     if name.startswith(("ma ", "maria ", "m d")):
         return _OF.sub(" ", re.sub("^(?:ma (?=[a-z]{4})|m (?=d[aeo]))", "maria ", name))
     if not name.startswith("abd"):
@@ -288,6 +304,9 @@ def _plain(name: str) -> str:
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
 
 
+#: The article of Arabic before a given name (El Mehdi), which the next record leaves out.
+_ARTICLES = ("el ", "al ")
+_ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
 _OF = re.compile(r" (?:del?|d[ao]s?|de l[ao]s?) (?=[a-z]{3})")
 
 

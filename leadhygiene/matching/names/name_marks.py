@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.texts import Texts
 from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
+from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import spelling_keys
 
 Codes = npt.NDArray[np.int64]
@@ -214,6 +215,22 @@ class NameMarks:
         return _numbers(self._core.texts.str.slice(0, 3))
 
     @cached_property
+    def _reformed(self) -> Codes:
+        """The names in the spelling of today, as numbers; names of one number share it."""
+        old = self.values.str.contains("dj|tj|sj|nj|oe").fill_null(value=False).arg_true()
+        new = [reformed(name) for name in self.values.gather(old)]
+        return _numbers(self.values.clone().scatter(old, new) if new else self.values)
+
+    @cached_property
+    def _elsewhere(self) -> Codes:
+        """The number of the group of family names that are one in another tradition; each its own where there is none."""
+        groups = nicknames.family_groups()
+        known = self.values.is_in(sorted(groups)).fill_null(value=False).arg_true()
+        out = -1 - np.arange(len(self.values) + 1)
+        out[known.to_numpy()] = [groups[name] for name in self.values.gather(known)]
+        return out
+
+    @cached_property
     def _small(self) -> Flags:
         """Whether a name ends as Spanish and Portuguese pet names do."""
         return _flags(self.values.str.contains(given_names.DIMINUTIVE))
@@ -284,6 +301,7 @@ class NameMarks:
         apart: Flags = ~whole.spelled_alike(a, b) & ~self._one_formed(a, b)
         some = np.flatnonzero(apart)
         apart[some] = ~self.listed(a[some], b[some])
+        apart &= self._reformed[a] != self._reformed[b]
         some = np.flatnonzero(apart & (self.first[a] == self.first[b]))
         if len(some):
             x, y = a[some], b[some]
@@ -319,6 +337,8 @@ class NameMarks:
         whole, core = self._whole, self._core
         apart: Flags = self._latin[a] & self._latin[b] & (self._head[a] != self._head[b])
         apart &= np.minimum(whole.size[a], whole.size[b]) > 1
+        apart &= self._reformed[a] != self._reformed[b]
+        apart &= self._elsewhere[a] != self._elsewhere[b]
         some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         apart[some] = (self._words[a[some]] & self._words[b[some]]) == 0
         bare = self._bare

@@ -143,7 +143,7 @@ def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto
     other_firm = at_level(org, ORGANISATION, "other")
     line = at_level(phone, PHONE, "same")
     vague = at_level(name, NAME, "call_name", "initial", "slip", "family_part", "ambiguous")
-    middles = middle_conflict(columns["middle"], left, right)
+    middles = middle_conflict(columns, left, right)
     fits = exact | at_level(name, NAME, "variant", "call_name", "ambiguous", "initial", "slip",
                        "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
     chance = np.maximum(people.rarity[left], people.rarity[right])

@@ -94,6 +94,19 @@ def borne() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def family_groups() -> dict[str, int]:
+    """Return, for each family name that several traditions spell in their own way, the number of its group.
+
+    Examples:
+        >>> groups = family_groups()
+        >>> groups["banerjee"] == groups["bandyopadhyay"], "smith" in groups
+        (True, False)
+    """
+    lines = own_lists.lists("family_names")["spellings"].splitlines()
+    return {name: number for number, line in enumerate(lines) for name in line.split()}
+
+
 def _own_entries() -> Iterator[tuple[str, str, str]]:
     """Yield locale, name and call name of the own lists."""
     for locale, lines in own_lists.lists("nicknames").items():
