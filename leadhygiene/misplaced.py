@@ -122,6 +122,9 @@ def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
         found.append(cell["phone"].str.contains("@", literal=True))
     if "email" in cell:
         found.append(cell["email"].str.contains(swapped_cells.NUMBER))
+    if {"first_name", "last_name", "title"} <= cell.keys():
+        whole = cell["last_name"].str.contains(" ", literal=True)
+        found.append(whole & cell["first_name"].str.contains(name_jobs.hint()))
     if "company" not in cell:
         return pl.any_horizontal(found)
     if "title" in cell:
@@ -179,6 +182,8 @@ def _asides(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, pl.DataFrame]
 
 
 def _aside(text: str) -> dict[str, str | None]:
+    if name_notes.is_only_note(text):
+        return {"rest": None, "taken": text.strip()}
     rest, notes = name_notes.take(text)
     return {"rest": rest, "taken": "; ".join(notes) or None}
 

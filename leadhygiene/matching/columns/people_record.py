@@ -157,7 +157,11 @@ def _holds_more(cell: str | None) -> bool:
         return False
     if "@" in cell or _DIGITS.search(cell):
         return True
-    return bool(name_notes.take(cell)[1]) or name_jobs.beside(cell).rest is not None
+    return (
+        bool(name_notes.take(cell)[1])
+        or name_notes.is_only_note(cell)
+        or name_jobs.beside(cell).rest is not None
+    )
 
 
 def _company(text: str | None, country: str | None) -> dict[str, str | None]:

@@ -74,6 +74,7 @@ def read_cells(
         ('swapped_suspected',)
     """
     whole, first, last = map(_without_notes, (whole, first, last))
+    first, last = _without_empty(first, last), _without_empty(last, first)
     marks = ""
     if whole is not None:
         whole, marks = take(whole, 2)
@@ -89,6 +90,12 @@ def read_cells(
 
 def _without_notes(cell: str | None) -> str | None:
     return cell and name_notes.take(cell[:_LONGEST])[0]
+
+
+def _without_empty(cell: str | None, other: str | None) -> str | None:
+    """Return a cell, or none where it holds a note alone and the other cell holds a name."""
+    alone = cell and other and not cell.isalpha() and name_notes.is_only_note(cell)
+    return None if alone else cell
 
 
 def _read(
@@ -207,6 +214,15 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     found = [*_cell_signs(first), *_cell_signs(last)]
     if _may_tell(first, last) and (is_team(f"{first} {last}") or is_job(f"{first} {last}")):
         return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
+    words = last.split()
+    if (
+        len(words) > 1
+        and _holds_whole(words)
+        and (is_job(first) or not take_prefix(first.split(), country, alone=True)[1])
+    ):
+        titles = "" if is_job(first) else f"{first} "
+        name, signs = _read_whole(f"{titles}{last}", country, alone=True)
+        return name, tuple(dict.fromkeys([*found, *signs]))
     if is_firm(first) and not is_firm(last):
         name, signs = _read_family_only(last, country)
         return name, tuple(dict.fromkeys([*found, *signs]))
@@ -263,7 +279,7 @@ def _read_given(text: str, country: str | None, family: str) -> Name:
     if len(words) > 1 or bare(plain) not in _SPELLED_OUT:
         prefix, words = take_prefix(words, country, alone=True, given=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
-    given, middle = given_middle(words, country, family)
+    given, middle = given_middle(_once(words), country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
     return cased(parts, country, one_case=one_case)._replace(nickname=nickname)
 
@@ -282,6 +298,17 @@ def _called(text: str) -> str:
     """Return the call name that stands in brackets, and nothing where they hold a word of a title."""
     name = _NOW.sub("", text.strip())
     return "" if bare(name) in _OF_TITLES else name
+
+
+def _once(words: list[str]) -> list[str]:
+    """Return a given name that was typed twice once; syllables that are doubled stay."""
+    twice = len(words) == _TWICE and words[0].casefold() == words[1].casefold()
+    return words[:1] if twice and len(words[0]) > _SYLLABLE and leaning(words[0]) > 0 else words
+
+
+_TWICE: Final = 2
+#: Letters of a call name of one doubled syllable.
+_SYLLABLE: Final = 3
 
 
 def _trailing_particles(given: str, middle: str) -> tuple[str, tuple[str, str]]:

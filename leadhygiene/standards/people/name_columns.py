@@ -127,6 +127,7 @@ def _two_cells(frame: pl.DataFrame) -> pl.DataFrame:
     doubled = inner.is_not_null()
     unclear = head.is_in(_heads()) | fold(end).is_in(_east())
     good &= ~(doubled & unclear.fill_null(value=False))
+    good &= ~(inner.str.to_lowercase() == head.str.to_lowercase()).fill_null(value=False)
     plain = pl.col("_f").is_not_null() & simple
     same = pl.coalesce(inner, head).str.to_lowercase() == end.str.to_lowercase()
     good &= ~same.fill_null(value=False) | plain

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from leadhygiene.standards.lookup import own_lists
+from leadhygiene.standards.people import name_tools
 from leadhygiene.standards.people.name_signs import is_team
 from leadhygiene.standards.people.person_names import is_known
 from leadhygiene.standards.phrases import pitches
@@ -45,7 +46,7 @@ _NAMED: Final = re.compile(
 def hint() -> str:
     """Return a pattern that every cell with a note matches; quicker to look for."""
     strong = "|".join(map(re.escape, own_lists.phrases(_SUBJECT, "strong")))
-    return rf"(?i){_SIGNS}|{PICTURES}|{strong}"
+    return rf"(?i){_SIGNS}|{PICTURES}|{strong}|{name_tools.HINT}"
 
 
 @cache
@@ -73,7 +74,13 @@ def take(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     notes: list[str] = []
     rest = text
-    for step in (_without_front, _without_pictures, _without_brackets, _without_tail):
+    for step in (
+        _without_front,
+        _without_pictures,
+        _without_brackets,
+        _without_tail,
+        _without_tools,
+    ):
         rest = step(rest, notes)
     rest = " ".join(rest.split()).strip(" ,;:|-–—/")
     if not notes or not _LETTER.search(rest):
@@ -86,13 +93,30 @@ _LONGEST: Final = 400
 
 def _without_front(text: str, notes: list[str]) -> str:
     stars = _STARS_FIRST.match(text)
-    if stars and is_note(stars[1]) and _LETTER.search(text[stars.end() :]):
+    if stars and (is_note(stars[1]) or _is_mark(stars[1])) and _LETTER.search(text[stars.end() :]):
         notes.append(stars[1])
         return text[stars.end() :]
     found = _front().match(text)
     if found and _LETTER.search(text[found.end() :]):
         notes.append(next(filter(None, found.groups())))
         return text[found.end() :]
+    return text
+
+
+def _is_mark(piece: str) -> bool:
+    """Whether a piece between stars marks a row: no name, or one short word in capitals."""
+    return (piece.isupper() and len(piece) <= _MARK) or not any(map(is_known, piece.split()))
+
+
+_MARK: Final = 5
+
+
+def _without_tools(text: str, notes: list[str]) -> str:
+    for step in (name_tools.without_code, name_tools.without_device, name_tools.without_salutation):
+        rest, note = step(" ".join(text.split()))
+        if note and _LETTER.search(rest):
+            text = rest
+            notes.append(note)
     return text
 
 
@@ -109,7 +133,8 @@ def _without_brackets(text: str, notes: list[str]) -> str:
         for found in [*pattern.finditer(text)][::-1]:
             inner = found[1].strip()
             head, _, tail = inner.partition(",")
-            if is_note(inner) and not _TOLD.search(inner):
+            last = not text[found.end() :].strip()
+            if (is_note(inner) or (last and name_tools.is_tag(inner))) and not _TOLD.search(inner):
                 text = f"{text[: found.start()]} {text[found.end() :]}"
                 notes.append(inner)
             elif tail and is_department(tail) and _LETTER.search(head):
@@ -140,6 +165,23 @@ def _without_tail(text: str, notes: list[str]) -> str:
         notes.append(text[strong.start() :].strip(" *"))
         return text[: strong.start()]
     return text
+
+
+def is_only_note(text: str) -> bool:
+    """Whether a name cell holds a note and nothing else.
+
+    Examples:
+        >>> is_only_note("[EXTERNAL]"), is_only_note("iPad von"), is_only_note("(Ann)"), is_only_note("Ann")
+        (True, True, False, False)
+    """
+    found = _ALONE.fullmatch(text.strip())
+    if found is None:
+        return name_tools.is_half(text.strip())
+    inner = found[1].strip()
+    return is_note(inner) or name_tools.is_tag(inner) or bool(_front().match(f"[{inner}]"))
+
+
+_ALONE: Final = re.compile(r"[(\[{*]+\s*([^()\[\]{}*]{2,60}?)\s*[)\]}*]+")
 
 
 def is_note(piece: str) -> bool:

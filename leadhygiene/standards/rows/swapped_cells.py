@@ -15,7 +15,7 @@ from leadhygiene.standards.people import name_jobs
 from leadhygiene.standards.people.name_affixes import bare
 from leadhygiene.standards.people.name_parser import parse_name
 from leadhygiene.standards.people.name_signs import EMAIL, is_firm, is_job, is_team
-from leadhygiene.standards.people.name_words import PREFIXES
+from leadhygiene.standards.people.name_words import PARTICLES, PREFIXES
 from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, is_known, is_listed, leaning
 from leadhygiene.standards.text.transliteration import fold_text
 from leadhygiene.standards.titles import title_words
@@ -60,6 +60,8 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
         {'company': 'Larkmoor Skog AB', 'first_name': 'Ulf', 'last_name': 'Sandberg'}
         >>> exchanges({"company": "Jefe de Compras", "title": "Forjas del Norte SL"})
         {'company': 'Forjas del Norte SL', 'title': 'Jefe de Compras'}
+        >>> exchanges({"first_name": "Sales Director", "last_name": "Ulf Sandberg"})
+        {'title': 'Sales Director', 'first_name': 'Ulf', 'last_name': 'Sandberg'}
         >>> exchanges({"first_name": "Ann", "company": "Larkmoor Ltd", "title": "Buyer"})
         {}
         >>> exchanges({"phone": "ann@larkmoor.com", "company": "+44 20 7946 1200", "website": "Larkmoor"})
@@ -71,7 +73,7 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
     if slid := _slid(given):
         return slid
     return _contacts(given) | (
-        _job(given) or _person(given) or _family(given) or _beside_firm(given)
+        _job(given) or _person(given) or _family(given) or _beside_firm(given) or _titled(given)
     )
 
 
@@ -211,6 +213,24 @@ def _family(given: Mapping[str, str]) -> dict[str, str | None]:
         return {}
     forms = {f"{one[0]}{other}", f"{one}{other}", f"{other}{one}", f"{other}{one[0]}"}
     return {"last_name": company, "company": None} if re.sub(r"[^a-z]", "", local) in forms else {}
+
+
+def _titled(given: Mapping[str, str]) -> dict[str, str | None]:
+    """Move a job out of the cell of the given name, where that of the family name holds the whole name.
+
+    Who fills that cell with a known given name (Dean) is called so.
+    """
+    first, last = given["first_name"], given["last_name"]
+    if given["full_name"] or " " not in last or not (is_job(first) or tells_job(first)):
+        return {}
+    if is_listed(fold_text(first)) or last.split()[0].lower() in PARTICLES:
+        return {}
+    name = parse_name(last) if is_person(last) else None
+    if name is None or not name.given or not name.family:
+        return {}
+    names = " ".join(filter(None, (name.given, name.middle)))
+    moved = {} if given["title"] else {"title": first}
+    return {**moved, "first_name": names, "last_name": name.family}
 
 
 @lru_cache(maxsize=1 << 12)

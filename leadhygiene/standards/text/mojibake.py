@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import Final
 
+from leadhygiene.standards.text import single_byte
+
 
 def _bytes_of(codec: str) -> dict[str, int]:
     """Return character -> byte of the upper half; undefined bytes are read as C1 controls."""
@@ -83,6 +85,7 @@ def unscramble(text: str) -> str:
     """
     if text.isascii() or not _MANY_MARKS.search(text):
         return text
+    text = single_byte.unscramble(text)
     for codec, runs in _RUNS.items():
         if _LEADS[codec].search(text):
             text = _decode_runs(text, codec, runs)
@@ -97,7 +100,9 @@ def _decode_runs(text: str, codec: str, runs: re.Pattern[str]) -> str:
     end = 0
     for found in runs.finditer(text):
         letters = _decoded(found[0], codec)
-        if not letters or not _plausible(letters, found[0], text, found.span(), codec):
+        if letters and (twice := _decoded_twice(letters, codec, runs)):
+            letters = twice
+        elif not letters or not _plausible(letters, found[0], text, found.span(), codec):
             letters = _piecewise(found, text, codec)
         out += (text[end : found.start()], letters)
         end = found.end()
@@ -120,6 +125,17 @@ def _decoded(run: str, codec: str) -> str:
         return bytes(_CODECS[codec][char] for char in run).decode("utf-8")
     except UnicodeDecodeError:
         return ""
+
+
+def _decoded_twice(letters: str, codec: str, runs: re.Pattern[str]) -> str:
+    """Return what a run that was decoded gives when it is decoded again; empty where that gives no letters."""
+    again = _decoded(letters, codec) if runs.fullmatch(letters) else ""
+    return again if again and all(map(_is_letter, again)) else ""
+
+
+def _is_letter(char: str) -> bool:
+    latin = char in _COMMON or char in _LATIN or _is_vietnamese(char)
+    return latin or any(low <= char <= high for low, high, _ in _SCRIPTS)
 
 
 def _plausible(letters: str, run: str, text: str, span: tuple[int, int], codec: str) -> bool:
@@ -172,6 +188,8 @@ def _latin_fits(letters: str, run: str, before: str, after: str, codec: str) -> 
         return first in "ȘȚ"
     if before.isalpha():
         return before.isupper() and _capital_inside(run, after)
+    if before == "." == after:
+        return True
     return after.islower() or (after.isupper() and last.isupper())
 
 

@@ -25,7 +25,7 @@ _UNUSUAL: Final = (
 )
 _SUSPICIOUS: Final = (
     r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]|Èš"
-    r"|(?:[РС][\x{400}-\x{45f}]){3}"
+    r"|(?:[РС][\x{400}-\x{45f}]){3}|[\x{c0}-\x{ff}]{4}"
 )
 ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
 #: The same pattern in the dialect of :mod:`re`.
