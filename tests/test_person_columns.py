@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import polars as pl
 import pytest
 
 import leadhygiene as lh
 from leadhygiene.inputs import inputs_of
+from leadhygiene.matching.columns.coded import code
+from leadhygiene.matching.extras.two_people import misspelt, two_generations
 from leadhygiene.person_columns import choose
 
 _FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
@@ -219,3 +222,37 @@ def test_a_family_stays_several_people(*, address: bool) -> None:
     sizes = people.group_by("person_id").agg(pl.col("person").n_unique())["person"]
     assert (sizes > 1).sum() <= 1  # chance gives two of one first name one day of birth
     assert people["person_id"].n_unique() <= 480 + 10
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("19001115", "19501111", False),  # a slip in the year and one in the day
+        ("19361120", "19641103", True),
+        ("1936", "1964", True),
+        ("19361120", "19401203", False),  # brothers, perhaps: no generation
+    ],
+)
+def test_dates_of_a_father_and_a_son(a: str, b: str, *, apart: bool) -> None:
+    """A generation lies between them, and day and month are no slip of each other."""
+    dates = code(pl.Series([a, b]))
+    one, other = np.array([0]), np.array([1])
+    assert two_generations(dates, np.array([True]), one, other).tolist() == [apart]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slip"),
+    [
+        ("lachlan john", "lachlq njohn", True),
+        ("edward", "amelia", False),
+        ("maria", "mario", False),  # both are names
+        ("quirino", "tobsx", False),
+    ],
+)
+def test_a_given_name_that_is_no_name_is_a_slip_of_one_like_it(
+    a: str, b: str, *, slip: bool
+) -> None:
+    """Two names that both exist stay two."""
+    given = code(pl.Series([a, b]))
+    found = misspelt(given, np.array([True]), np.array([0]), np.array([1]))
+    assert found.tolist() == [slip]

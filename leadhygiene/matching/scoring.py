@@ -219,6 +219,7 @@ class Scorer:
         merge_at: float,
     ) -> tuple[Ints, Floats]:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
+        misspelt = self.extra.misspelt(found, left, right) if self.extra else False
         people, left, right = self.people.beside(left, right)
         rule = self._rule(people, found, p, veto, left, right, merge_at)
         out, _ = settle(people, left, right, found, rule, p, merge_at, model.new_titles)
@@ -227,6 +228,7 @@ class Scorer:
         if self.extra:
             bits = self.extra.bits(model, found)
             tied = ~veto | (self.extra.bits(model, found, own=True) >= _IDENTIFIES)
+            tied |= misspelt
             out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
                 "review"
             ]

@@ -24,7 +24,7 @@ from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import agreeing, telling
 from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
-from leadhygiene.matching.extras.two_people import two_generations, two_given_names
+from leadhygiene.matching.extras.two_people import misspelt, two_generations, two_given_names
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
@@ -239,6 +239,11 @@ class Further:
             unlike = at_level(found[extras.name_of(one)], extras.LEVELS, "close", "other")
             two |= two_generations(column, unlike, left, right)
         return two & ~self._numbered(found)
+
+    def misspelt(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
+        """Return which pairs have given names of which one is a slip of the other, though not by its sound."""
+        conflict = at_level(found["name"], NAME, "given_conflict")
+        return misspelt(self.names["given"], conflict, left, right)
 
     def _born(self) -> list[tuple[Extra, Column]]:
         """Return the dates of birth."""

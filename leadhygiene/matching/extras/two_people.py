@@ -16,8 +16,12 @@ _USUAL: Final = 20.0
 #: Similarity below which, and edits from which, two usual names are no slip of each other.
 _LIKE: Final = 0.8
 _EDITS: Final = 3
+#: Similarity from which a name that is no usual one is a slip of another.
+_SLIP: Final = 0.85
 #: Years that a father has before his son, at least.
 _GENERATION: Final = 13
+#: Digits in which day and month of a father and a son differ, at least.
+_DIGITS: Final = 2
 
 
 def usual_names(given: Column) -> Bools:
@@ -36,9 +40,7 @@ def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> 
         left: Left rows.
         right: Right rows.
     """
-    if "usual" not in given.memo:
-        given.memo["usual"] = usual_names(given)
-    usual: Bools = given.memo["usual"]
+    usual = _usual(given)
     out = conflict & usual[given.codes[left]] & usual[given.codes[right]]
     some = np.flatnonzero(out)
     if len(some):
@@ -46,8 +48,25 @@ def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> 
     return out
 
 
+def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether pairs have given names of which one, no usual name, is written like the other.
+
+    Args:
+        given: Folded given names.
+        conflict: Pairs whose names are in conflict.
+        left: Left rows.
+        right: Right rows.
+    """
+    usual = _usual(given)
+    out = conflict & ~(usual[given.codes[left]] & usual[given.codes[right]])
+    some = np.flatnonzero(out)
+    if len(some):
+        out[some] = by_value(given, given, left[some], right[some], jaro_winkler) >= _SLIP
+    return out
+
+
 def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bools:
-    """Whether pairs of dates lie a generation apart, and day or month differ as well.
+    """Whether pairs of dates lie a generation apart, and day and month differ by more than a slip.
 
     Args:
         dates: Dates as eight digits, or years.
@@ -64,8 +83,26 @@ def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bo
     a, b = dates.codes[left], dates.codes[right]
     known = (years_of[a] > 0) & (years_of[b] > 0)
     gap = np.abs(years_of[a] - years_of[b]) >= _GENERATION
-    out: Bools = unlike & known & gap & ((days_of[a] != days_of[b]) | (days_of[a] < 0))
+    no_days = (days_of[a] < 0) | (days_of[b] < 0)
+    out: Bools = (
+        unlike & known & gap & (no_days | (_digits_apart(days_of[a], days_of[b]) >= _DIGITS))
+    )
     return out
+
+
+def _digits_apart(a: Ints, b: Ints) -> Ints:
+    """Return in how many of their four digits two numbers differ."""
+    apart: Ints = sum(
+        (a // place % 10 != b // place % 10).astype(int) for place in (1, 10, 100, 1000)
+    )
+    return apart
+
+
+def _usual(given: Column) -> Bools:
+    if "usual" not in given.memo:
+        given.memo["usual"] = usual_names(given)
+    usual: Bools = given.memo["usual"]
+    return usual
 
 
 def _far(a: list[str], b: list[str]) -> Floats:
