@@ -81,6 +81,8 @@ def features(
     def column(name: str) -> Column:
         found = code(whole(name))
         found = found if rows is None else found.at(rows)
+        if name == "given":
+            found = found.derive(without_title)
         if name == "alias":
             found = found.changed(found.values.map_elements(bare_firm, pl.String))
         if name in FOLDED:
@@ -132,8 +134,8 @@ def raw(
     Args:
         pool: Canonical columns with their parts.
         extra: Name and column of further columns.
-        pooled: Whether refusals stand in the column ``_filler``, and former names are read later,
-            once per distinct family name.
+        pooled: Whether refusals stand in the column ``_filler``, and titles and former names are read
+            later, once per distinct name.
     """
     have = set(pool.columns)
 
@@ -165,6 +167,8 @@ def raw(
     elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
     e164 = part("phone", "e164")
+    given = part("person_name", "given")
+    given = given if pooled else without_title(given)
     return [
         pl.col(RECORD_ID).alias("id"),
         plain("lh_source", pl.Int32).alias("source"),
@@ -172,7 +176,7 @@ def raw(
         part("created", "iso").alias("created"),
         flag("email", "role").alias("role"),
         flag("email", "free").alias("free"),
-        without_title(part("person_name", "given")).alias("given"),
+        given.alias("given"),
         part("person_name", "middle").alias("middle"),
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
