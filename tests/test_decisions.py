@@ -11,7 +11,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene.cli import main
 from leadhygiene.errors import InputError
-from leadhygiene.matching.clusters.cluster import Closed
+from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.must_links import linked, united
 
 _FIRM = {"Company": "Fennimore Partners", "City": "Boston", "Country": "US"}

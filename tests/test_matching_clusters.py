@@ -20,7 +20,8 @@ from leadhygiene.matching.clusters.bridges import (
     RIGHT,
     SILENT,
 )
-from leadhygiene.matching.clusters.cluster import LARGEST, Rescored, close
+from leadhygiene.matching.clusters.cluster import Rescored, close
+from leadhygiene.matching.clusters.linkage import LARGEST
 
 
 def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays

@@ -8,7 +8,6 @@ mailboxes apart by case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import polars as pl
@@ -25,6 +24,7 @@ from leadhygiene.standards.mail import (
     mail_domains,
     mail_readings,
 )
+from leadhygiene.standards.mail.mail_candidates import candidates
 from leadhygiene.standards.mail.mail_columns import LED, PLAIN, UNWRAPPED
 from leadhygiene.standards.mail.mail_local_parts import (
     PLACEHOLDERS,
@@ -90,22 +90,6 @@ _MEMBERS = {
 _NOTHING = {name: None if dtype == pl.String else False for name, dtype in _MEMBERS.items()}
 #: Facts of a domain that the address has too.
 _SAID = ("suggest", "free", "disposable", "relay", "academic", "government")
-_AT = re.compile(
-    r"\s*[\[({<]\s*(?:at|@|ät|arroba|chez)\s*[\])}>]\s*|\s+(?:at|AT)\s+(?=[\w-]+\s*(?:\.|[\[({<]?\s*dot))",
-    re.IGNORECASE,
-)
-_DOT = re.compile(r"\s*[\[({<]\s*(?:dot|punkt|point|punto|\.)\s*[\])}>]\s*", re.IGNORECASE)
-_WRAPPED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
-_LEAD = re.compile(
-    r"^(?:[\s<\"'(\[]|mailto:|smtp:|https?://|www\.(?=[\w-]{2})|e-?mail\s*[:=]\s*)+", re.IGNORECASE
-)
-_QUERY = re.compile(r"^(\s*<?\s*mailto:[^?\s]+)\?.*$", re.IGNORECASE | re.DOTALL)
-_TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
-_COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
-_AROUND_AT = re.compile(r"\s*@\s*")
-_BEFORE_POINT = re.compile(r"\s+\.")
-_AROUND_POINT = re.compile(r"\s*[.,]\s*")
-_MANY = re.compile(r"\s*[;,|/]\s*|\s+")
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -157,8 +141,10 @@ def _with_readings(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the mailbox that a cell without a valid address means, and the second one of a cell with several."""
     key, text = pl.col("mailbox_key"), pl.col("text")
     frame = frame.with_columns(second_mailbox=pl.lit(None, pl.String))
-    odd = (~frame["plain"] & frame["text"].str.contains("@", literal=True)).fill_null(value=False)
-    rows = odd.arg_true()
+    rows = (~frame["plain"]).fill_null(value=False).arg_true()
+    signs = frame["text"].gather(rows).str.count_matches("@", literal=True)
+    keyless = frame["mailbox_key"].gather(rows).is_null()
+    rows = rows.filter(((signs > 1) | (keyless & (signs == 1))).fill_null(value=False))
     if not len(rows):
         return frame
     more = per_distinct([text], _readings, _READINGS)
@@ -375,41 +361,10 @@ def _slow(text: str) -> dict[str, Any]:
     """Repair one cell that is not an ordinary address."""
     if len(text) > 2000:
         return {"address": None, "valid": False, "fix": None}
-    for fix, candidate in _candidates(text):
+    for fix, candidate in candidates(text):
         normal = _verdict(candidate)
         if normal is not None:
             plain = candidate.lower()
             address = plain if _PLAIN_ADDRESS.fullmatch(plain) else normal.lower()
             return {"address": address, "valid": True, "fix": fix}
     return {"address": None, "valid": False, "fix": None}
-
-
-def _without_blanks(text: str) -> str:
-    """Close the gaps around the at sign and the points; a blank behind a point may end a sentence."""
-    local, _, domain = text.rpartition("@")
-    local = _BEFORE_POINT.sub(".", _AROUND_AT.sub("@", local)).rstrip()
-    return local + "@" + _AROUND_POINT.sub(lambda found: found[0].strip(), domain.lstrip())
-
-
-def _candidates(text: str) -> Iterator[tuple[str | None, str]]:
-    """Yield readings of a cell from the most literal to the most repaired."""
-    yield None, text
-    wrapped = [_LEAD.sub("", inner) for inner in _WRAPPED.findall(text)]
-    if wrapped:
-        fix = "email_unwrapped" if len(wrapped) == 1 else "email_first_of_many"
-        yield fix, wrapped[0]
-        yield "email_respelled", _COMMA_ENDING.sub(".", wrapped[0])
-    asked = _QUERY.match(text) if "?" in text else None
-    bare = _TRAIL.sub("", _LEAD.sub("", asked[1] if asked else text))
-    yield "email_unwrapped", bare
-    spelled = _DOT.sub(".", _AT.sub("@", bare))
-    if spelled != bare:
-        yield "email_respelled", re.sub(r"(?<=\w)\s+dot\s+(?=\w)", ".", spelled)
-    if "@" in bare:
-        closed = _without_blanks(bare)
-        yield "email_blanks", closed
-        yield "email_respelled", _COMMA_ENDING.sub(".", closed)
-        words = [_TRAIL.sub("", _LEAD.sub("", word)) for word in _MANY.split(text)]
-        if "@" in words[0]:
-            many = sum("@" in word for word in words) > 1
-            yield "email_first_of_many" if many else "email_unwrapped", words[0]

@@ -18,14 +18,16 @@ from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decisions, links
 from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold
 from leadhygiene.matching.clusters.bridges import Grounds, ties
-from leadhygiene.matching.clusters.cluster import LARGEST, SURE, Rescored, close
+from leadhygiene.matching.clusters.cluster import SURE, Rescored, close
 from leadhygiene.matching.clusters.decisions import Decided
+from leadhygiene.matching.clusters.linkage import LARGEST
 from leadhygiene.matching.clusters.must_links import Links, linked, united
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
-from leadhygiene.matching.levels.work_levels import ORGANISATION, TITLE
+from leadhygiene.matching.levels.title_levels import TITLE
+from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of

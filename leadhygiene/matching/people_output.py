@@ -12,8 +12,8 @@ import polars as pl
 from leadhygiene.matching.blocking.block import Plan
 from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
 from leadhygiene.matching.clusters.bands import Bands, bands
-from leadhygiene.matching.clusters.cluster import Closed
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
+from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model

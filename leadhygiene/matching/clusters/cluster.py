@@ -14,13 +14,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from leadhygiene.matching.clusters.bridges import explained
+from leadhygiene.matching.clusters.linkage import (
+    JOINS,
+    LARGEST,
+    NEVER,
+    Closed,
+    Link,
+    least_mean,
+    linkage,
+)
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, pairs_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 
@@ -33,21 +41,7 @@ others (:func:`leadhygiene.matching.clusters.bridges.ties`)."""
 #: What a rule says of two people; one such pair is enough in a large cluster, others count by their share.
 SURE = np.inf
 
-Link = Literal["mean", "best"]
 
-#: Members of a component up to which all its pairs are rescored.
-LARGEST = 60
-#: Rows of a cluster up to which one pair that a rule calls two people may be outweighed by the others.
-_FEW = 5
-#: Share of the pairs of two clusters from which two people are taken for a crowd of namesakes.
-_CROWD = 0.5
-#: Link of a pair that must not be joined, by the rows of its group, and sum of links that holds one.
-_NEVER, _FORBIDDEN = -10.0, -5.0
-#: Link from which two clusters join.
-_JOINS = 0.5
-#: Mean of all their links from which two large clusters may join by their best ones, and by how much it may be
-#: lower for a single row: the more rows each has, the more a mean that speaks against them is worth.
-_HOLDS, _SPARED = 0.45, 0.25
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
 #: Rows from which components of about one size are closed together: they are few of each.
@@ -56,25 +50,6 @@ _ROOMY = 32
 _AT_ONCE, _PART = 1_000_000, 150_000
 #: Rounds in which an oversized component grows; what is not joined by then stays apart.
 _ROUNDS = 40
-
-
-@dataclass(frozen=True)
-class Closed:
-    """Clusters, one place per row.
-
-    Attributes:
-        label: The smallest row of the row's cluster.
-        cohesion: The lowest mean link at which the cluster was joined; 1 for a cluster of one.
-        weakest: The lowest link of any two of its rows; 1 for a cluster of one.
-        oversized: Rows of components over the cap.
-        largest: The cap.
-    """
-
-    label: Ints
-    cohesion: Floats
-    weakest: Floats
-    oversized: int = 0
-    largest: int = LARGEST
 
 
 @dataclass(frozen=True)
@@ -180,146 +155,14 @@ def _link(blocks: list[Ints], rule: _Rule, out: Closed) -> None:
         none = groups < 0
         links = np.where(none[:, None, :], -np.inf, np.zeros((count, size, size)))
         held = (~none).sum(axis=1)[where[0]]
-        links[where] = np.where(veto[part], _NEVER * held, score[part])
+        links[where] = np.where(veto[part], NEVER * held, score[part])
         apart = np.zeros((count, size, size), dtype=np.float32)
         apart[where] = two[part]
         told = np.zeros((count, size, size), dtype=np.int16)
         told[where] = ties[part]
         open_pairs = explained(told)
-        links[open_pairs], apart[open_pairs] = _JOINS, 0.0
-        _linkage(groups, links, apart, rule.link, out)
-
-
-def _linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed) -> None:
-    """Join the two closest clusters of each group while their link is high enough.
-
-    Args:
-        groups: One group per line, rows in order; -1 at the end of those that are smaller.
-        links: Of each group, the links of its rows above the diagonal; 0 elsewhere.
-        apart: How far each pair is two people, likewise.
-        link: How the links of two clusters make one.
-        out: Takes the clusters.
-    """
-    count, size = groups.shape
-    links += links.transpose(0, 2, 1)
-    apart += apart.transpose(0, 2, 1)
-    owner, lowest = np.tile(np.arange(size), (count, 1)), np.ones((count, size))
-    state = _State(
-        links.copy(), apart, np.ones((count, size)), _BestOf(links) if link == "best" else None
-    )
-    means = np.empty_like(links)
-    for one in range(size):
-        means[:, one] = state.links_of(np.full(count, one))
-    open_groups = np.arange(count)
-    while True:
-        flat = means.reshape(len(means), -1)
-        best = flat.argmax(axis=1)
-        value = flat[np.arange(len(flat)), best]
-        go = np.flatnonzero(value >= _JOINS)
-        if not len(go):
-            break
-        if len(go) < len(open_groups):
-            open_groups, means = open_groups[go], means[go]
-            state.keep(go)
-        i, j = np.divmod(best[go], size)
-        i, j = np.minimum(i, j), np.maximum(i, j)
-        lowest[open_groups, i] = np.minimum(
-            np.minimum(lowest[open_groups, i], lowest[open_groups, j]), value[go]
-        )
-        mine = owner[open_groups]
-        owner[open_groups] = mine = np.where(mine == j[:, None], i[:, None], mine)
-        state.join(i, j, mine)
-        at = np.arange(len(go))
-        means[at, i, :] = means[at, :, i] = state.links_of(i)
-        means[at, j, :] = means[at, :, j] = -np.inf
-    diagonal = np.arange(size)
-    together = owner[:, :, None] == owner[:, None, :]
-    together[:, diagonal, diagonal] = False
-    weak = np.where(together, links, 1.0).min(axis=2)
-    line = np.arange(count)[:, None]
-    floor = np.ones((count, size))
-    np.minimum.at(floor, (np.broadcast_to(line, owner.shape), owner), weak)
-    known = groups >= 0
-    rows = groups[known]
-    out.label[rows] = groups[line, owner][known]
-    out.cohesion[rows] = lowest[line, owner][known]
-    out.weakest[rows] = floor[line, owner][known]
-
-
-@dataclass
-class _State:
-    """Of the open groups, the sums of links between clusters, how far these are two people, and their rows."""
-
-    sums: Floats
-    apart: Floats
-    held: Floats
-    best_of: _BestOf | None
-
-    def links_of(self, i: Ints) -> Floats:
-        """Return the links of one cluster of each group to all of it; those that must not join have none."""
-        at = np.arange(len(i))
-        sums, rows, own = self.sums[at, i], self.held, self.held[at, i][:, None]
-        pairs = own * rows
-        means: Floats = sums / pairs
-        if self.best_of:
-            best = self.best_of.links_of(i) / (own + rows)
-            best[(sums < _FORBIDDEN) | (means < _least(own, rows))] = -np.inf
-            means = best
-        means[(self.apart[at, i] > _CROWD * pairs) & (own + rows > _FEW)] = -np.inf
-        means[at, i] = -np.inf
-        return means
-
-    def keep(self, go: Ints) -> None:
-        """Keep some groups."""
-        self.sums, self.apart, self.held = self.sums[go], self.apart[go], self.held[go]
-        if self.best_of:
-            self.best_of.keep(go)
-
-    def join(self, i: Ints, j: Ints, owner: Ints) -> None:
-        """Put the second of two clusters of each group into the first.
-
-        Args:
-            i: The first cluster of each.
-            j: The second.
-            owner: The cluster of each row, once they are joined.
-        """
-        at = np.arange(len(i))
-        for cells in (self.sums, self.apart):
-            cells[at, i, :] += cells[at, j, :]
-            cells[at, :, i] += cells[at, :, j]
-        self.sums[at, j, :] = self.sums[at, :, j] = -np.inf
-        self.held[at, i] += self.held[at, j]
-        if self.best_of:
-            self.best_of.join(i, j, owner)
-
-
-class _BestOf:
-    """The sums of the best links of the rows of each cluster to each other cluster, of several groups."""
-
-    def __init__(self, links: Floats) -> None:
-        self._best, self._sums = links.copy(), links.copy()
-
-    def links_of(self, i: Ints) -> Floats:
-        """Return the sums of the best links of one cluster of each group and of each other one."""
-        at = np.arange(len(i))
-        both: Floats = self._sums[at, i, :] + self._sums[at, :, i]
-        return both
-
-    def keep(self, go: Ints) -> None:
-        """Keep some groups."""
-        self._best, self._sums = self._best[go], self._sums[go]
-
-    def join(self, i: Ints, j: Ints, owner: Ints) -> None:
-        """Put the second of two clusters of each group into the first, as :meth:`_State.join` does."""
-        best, sums = self._best, self._sums
-        at = np.arange(len(i))
-        best[at, :, i] = np.maximum(best[at, :, i], best[at, :, j])
-        sums[at, i, :] += sums[at, j, :]
-        column = np.zeros((len(i), best.shape[1]))
-        np.add.at(column, (at[:, None], owner), best[at, :, i])
-        gone = sums[:, :, 0] == -np.inf
-        sums[at, :, i] = np.where(gone, -np.inf, column)
-        sums[at, j, :] = sums[at, :, j] = -np.inf
+        links[open_pairs], apart[open_pairs] = JOINS, 0.0
+        linkage(groups, links, apart, rule.link, out)
 
 
 def _rescored(left: Ints, right: Ints, rescore: Rescore) -> Rescored:
@@ -361,7 +204,7 @@ def _grow(a: Ints, b: Ints, p: Floats, rule: _Rule, out: Closed) -> None:
         pairs = np.flatnonzero((strength == best[x]) & (strength == best[y]))
         pairs = pairs[_once_each(x[pairs], y[pairs])]
         mean, least = _between(home, rows, x[pairs], y[pairs], rule)
-        joins = mean >= _JOINS
+        joins = mean >= JOINS
         packed, refused = x * len(rows) + y, pairs[~joins]
         keep = ~np.isin(packed, packed[refused])
         one, other, strength = one[keep], other[keep], strength[keep]
@@ -407,18 +250,12 @@ def _between(home: Ints, rows: Ints, x: Ints, y: Ints, rule: _Rule) -> tuple[Flo
     mean = np.bincount(pair, weights=score, minlength=len(x)) / np.maximum(counts, 1)
     if rule.link == "best":
         best = _best_sums(pair, ours, sizes[x], score) + _best_sums(pair, theirs, sizes[y], score)
-        least = _least(sizes[x], sizes[y])
+        least = least_mean(sizes[x], sizes[y])
         mean = np.where(mean < least, -1.0, best / np.maximum(sizes[x] + sizes[y], 1))
     least = np.ones(len(x))
     np.minimum.at(least, pair, score)
     mean[np.bincount(pair, weights=veto, minlength=len(x)) > 0] = -1.0
     return mean, least
-
-
-def _least(held: Floats | Ints, other: Floats | Ints) -> Floats:
-    """Return the mean of all links from which clusters of some sizes may join by their best ones."""
-    least: Floats = _HOLDS - _SPARED / np.maximum(np.minimum(held, other), 1.0)
-    return least
 
 
 def _best_sums(pair: Ints, member: Ints, sizes: Ints, score: Floats) -> Floats:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadhygiene.matching.clusters.cluster import Closed
+from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.columns.coded import Bools, Ints
 
 Pair = tuple[int, int]

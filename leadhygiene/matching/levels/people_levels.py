@@ -24,13 +24,12 @@ from leadhygiene.matching.levels.misheard import heard_firms, misheard
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
 from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.title_levels import TITLE, title_level
 from leadhygiene.matching.levels.work_levels import (
     ORGANISATION,
     PLACE,
-    TITLE,
     organisation_level,
     place_level,
-    title_level,
 )
 from leadhygiene.standards.text.han_variants import unify
 

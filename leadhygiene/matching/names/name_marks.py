@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.joined_names import (
+    called,
+    called_by_key,
+    met,
+    spelled_in_several_ways,
+)
 from leadhygiene.matching.texts import Texts
 from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
 from leadhygiene.standards.people.malay_spelling import reformed
@@ -252,9 +258,9 @@ class NameMarks:
         known = pl.DataFrame(
             {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
         )
-        alike = known.join(_groups(), on="name")
+        alike = known.join(spelled_in_several_ways(), on="name")
         pairs = [
-            _met(known, _called(), "name"), _met(known, _called_by_key(), "key"),
+            met(known, called(), "name"), met(known, called_by_key(), "key"),
             alike.join(alike, on="group", suffix="_b").select(a="code", b="code_b"),
         ]  # fmt: skip
         both = pl.concat(pairs)
@@ -370,36 +376,3 @@ def _begins(texts: pl.Series, a: Codes, b: Codes) -> Flags:
     x, y = pl.col("x"), pl.col("y")
     found = both.select(x.str.starts_with(y) | y.str.starts_with(x)).to_series().to_numpy()
     return np.asarray(found)
-
-
-@cache
-def _called() -> pl.DataFrame:
-    """Return names and call names, in both directions."""
-    return pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
-
-
-@cache
-def _called_by_key() -> pl.DataFrame:
-    """Return the spelling keys of names and call names, in both directions."""
-    calls = given_names.call_keys()
-    ways = calls | {(call, name) for name, call in calls}
-    return pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
-
-
-@cache
-def _groups() -> pl.DataFrame:
-    """Return names that are spelled in several ways, and the numbers of their groups."""
-    groups = [
-        (name, number)
-        for name, numbers in nicknames.spellings().items()
-        for number in sorted(numbers)
-    ]
-    return pl.DataFrame(groups, schema=["name", "group"], orient="row")
-
-
-def _met(known: pl.DataFrame, pairs: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Return the pairs of codes whose names, or keys, a list joins."""
-    left = pairs.join(known.select(a=by, x="code"), on="a").join(
-        known.select(b=by, y="code"), on="b"
-    )
-    return left.select(a="x", b="y")

@@ -19,7 +19,8 @@ from leadhygiene.matching.levels.people_levels import (
     marked_boxes,
     middle_conflict,
 )
-from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE, TITLE, firm
+from leadhygiene.matching.levels.title_levels import TITLE
+from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE, firm
 from leadhygiene.matching.relations import boxes, shared_signs
 from leadhygiene.standards.people.person_names import frequency
 
