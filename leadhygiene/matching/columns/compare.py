@@ -113,9 +113,9 @@ def jaro_winkler(a: list[str], b: list[str]) -> Floats:
     return process.cpdist(a, b, scorer=JaroWinkler.similarity, dtype=np.float64)
 
 
-def edits(a: list[str], b: list[str]) -> Floats:
-    """Return the number of single-letter edits (optimal string alignment) as a float."""
-    return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=3, dtype=np.float64)
+def edits(a: list[str], b: list[str], most: int = 3) -> Floats:
+    """Return the number of single-letter edits (optimal string alignment) as a float; one more than the most that matter where there are more."""
+    return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=most, dtype=np.float64)
 
 
 def is_equal(column: Column, left: Ints, right: Ints) -> Bools:

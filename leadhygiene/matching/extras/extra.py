@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -197,19 +198,28 @@ def _graded(near: Bools, close: Bools) -> Floats:
 
 
 def _near_text(a: list[str], b: list[str]) -> Floats:
-    slips, jaro = edits(a, b), jaro_winkler(a, b)
-    part = [
-        (" " in x or " " in y)
-        and (set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()))
-        for x, y in zip(a, b, strict=True)
-    ]
-    sizes = _shorter(a, b)
-    near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5)) | np.array(part)
+    slips, jaro, sizes = edits(a, b, 1), jaro_winkler(a, b), _shorter(a, b)
+    near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5))
+    others = np.flatnonzero(~near).tolist()
+    near[others] = [_is_part(a[at], b[at]) for at in others]
     return _graded(near, (jaro >= 0.8) & (sizes >= 4))
 
 
+def _is_part(x: str, y: str) -> bool:
+    """Whether the words of one text are among those of the other."""
+    if " " not in x and " " not in y:
+        return False
+    one, other = _words(x), _words(y)
+    return one <= other or other <= one
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _near_exact(a: list[str], b: list[str]) -> Floats:
-    slips, sizes = edits(a, b), _shorter(a, b)
+    slips, sizes = edits(a, b, 2), _shorter(a, b)
     begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
     whole = (begin >= _BEGIN) & (2 * begin > sizes)
     longer = np.flatnonzero((begin == sizes) & (sizes >= _CODE))
@@ -224,7 +234,7 @@ def _shorter(a: list[str], b: list[str]) -> Ints:
 
 
 def _near_date(a: list[str], b: list[str]) -> Floats:
-    slips = edits(a, b)
+    slips = edits(a, b, 2)
     x, y = (np.array(some, dtype="U8").view("U1").reshape(-1, 8) for some in (a, b))
     year, month, day = ((x[:, p] == y[:, p]).all(axis=1) for p in _PARTS)
     turned = (x[:, _PARTS[1]] == y[:, _PARTS[2]]).all(axis=1)

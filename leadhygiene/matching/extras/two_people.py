@@ -82,11 +82,9 @@ def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bo
     years_of, days_of = dates.memo["years"]
     a, b = dates.codes[left], dates.codes[right]
     known = (years_of[a] > 0) & (years_of[b] > 0)
-    gap = np.abs(years_of[a] - years_of[b]) >= _GENERATION
-    no_days = (days_of[a] < 0) | (days_of[b] < 0)
-    out: Bools = (
-        unlike & known & gap & (no_days | (_digits_apart(days_of[a], days_of[b]) >= _DIGITS))
-    )
+    out: Bools = unlike & known & (np.abs(years_of[a] - years_of[b]) >= _GENERATION)
+    some = np.flatnonzero(out & (days_of[a] >= 0) & (days_of[b] >= 0))
+    out[some] = _digits_apart(days_of[a[some]], days_of[b[some]]) >= _DIGITS
     return out
 
 
@@ -106,8 +104,9 @@ def _usual(given: Column) -> Bools:
 
 
 def _far(a: list[str], b: list[str]) -> Floats:
-    first = [[name.split(" ")[0] for name in names] for names in (a, b)]
-    far = (jaro_winkler(*first) < _LIKE) & (edits(*first) >= _EDITS)
-    several = [set(x.split()) & set(y.split()) for x, y in zip(a, b, strict=True)]
-    out: Floats = (far & np.array([not one for one in several])).astype(float)
+    one, other = ([name.split(" ")[0] for name in names] for names in (a, b))
+    far = (jaro_winkler(one, other) < _LIKE) & (edits(one, other) >= _EDITS)
+    for at in np.flatnonzero(far).tolist():
+        far[at] = not set(a[at].split()) & set(b[at].split())
+    out: Floats = far.astype(float)
     return out

@@ -13,8 +13,8 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.compare import assign, at_level
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.relations import facts as relation_facts
 from leadhygiene.matching.relations.facts import Facts
+from leadhygiene.matching.relations.gathering import gather
 
 #: Rule -> relation, sentence.
 RULES: Final = {
@@ -152,7 +152,7 @@ def rule_of(
         merge_at: Probability from which a pair without a contact in common may be merged.
         review_at: Probability from which such a pair is worth a look.
     """
-    f = relation_facts.gather(people, left, right, found, veto)
+    f = gather(people, left, right, found, veto)
     out: Ints = np.zeros(len(left), dtype=np.int8)
     _two_people(f, out)
     _vague(f, out)

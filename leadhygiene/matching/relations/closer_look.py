@@ -1,0 +1,105 @@
+"""A closer look at the texts of some pairs of people's records: names on one line, names turned round, former employers."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Column, Ints
+from leadhygiene.matching.columns.compare import flags, texts
+from leadhygiene.matching.levels.misheard import may_be_one
+from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.standards.people.person_names import frequency
+
+
+def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two given names may be what a phone or a machine made of the other."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[key], rows[where]) for key in ("given", "local") for rows in (left, right)
+    )
+    for at, x, y, box, other in zip(where.tolist(), *names, strict=True):
+        out[at] = may_be_one(x, y, (box, other))
+    return out
+
+
+def known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
+    """Return whether the left rows, and the right ones, carry a value in any of some columns."""
+    one, other = (
+        np.logical_or.reduce([column.codes[rows] >= 0 for column in columns])
+        for rows in (left, right)
+    )
+    return one, other
+
+
+def one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, Bools]:
+    """Tell what two given names on one number may be to each other.
+
+    Returns:
+        ``call_like``: they begin alike, and one of them is hardly a name of its own. ``two_known``: both
+        are known names, and begin unlike.
+    """
+    call_like, two_known = np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = texts(given, left[where]), texts(given, right[where])
+    for at, *words in zip(where.tolist(), *names, strict=True):
+        one, other = (word.split(" ", maxsplit=1)[0] for word in words)
+        known = min(frequency(one)[0], frequency(other)[0]) >= _KNOWN
+        alike = one[:1] == other[:1]
+        call_like[at], two_known[at] = alike and not known, known and not alike
+    return {"call_like": call_like, "two_known": two_known}
+
+
+#: Frequency per million from which a word is known as a given name.
+_KNOWN = 2.0
+
+
+def turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
+    """Whether a name turned round is an ordinary name too: Thomas James, James Thomas."""
+    out = np.zeros(len(left), dtype=bool)
+    some = np.flatnonzero(swapped)
+    rows = left[some]
+    for at, *words in zip(some.tolist(), texts(given, rows), texts(family, rows), strict=True):
+        out[at] = all(min(frequency(word)) >= _ORDINARY for word in words)
+    return out
+
+
+#: Frequency per million, as a given and as a family name, of words that may stand for either.
+_ORDINARY = 15.0
+
+
+_FORMER = (
+    r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?"
+    r"|gia|tidigare|voorheen|byly|byla|dawniej|fd|f d|fhv|tidl|tidligere|ehm|emer|formals|eks|antigo|antiga|anterior|entinen|bivsi|bivsa"
+    r"|byvaly|byvala|volt|fost|fosta|byvshii|byvshaia|kolyshnii|eski|bivshi|left|vorher|until|bis|jusqu|hasta|ate)\b(.*)"
+)
+
+
+def said_former(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a title, or a note behind a name, names the other record's employer as the former one."""
+    title, note, company = (columns[name] for name in ("title", "birth", "company"))
+    out = np.zeros(len(left), dtype=bool)
+    speaks = flags(title, _FORMER)
+    for a, b in ((left, right), (right, left)):
+        where = np.flatnonzero(some & (speaks[title.codes[a]] | (note.codes[a] >= 0)))
+        names = texts(title, a[where]), texts(note, a[where]), texts(company, b[where])
+        for at, text, noted, former in zip(where.tolist(), *names, strict=True):
+            said = re.search(_FORMER, text)
+            out[at] |= bool(former) and any(
+                _names(told, former) for told in (said[1] if said else "", noted)
+            )
+    return out
+
+
+def _names(told: str, former: str) -> bool:
+    first = former.split(" ", maxsplit=1)[0]
+    named = former in told or (len(first) > _SHORT_WORD and first in told.split(" "))
+    return named or (bool(told.strip()) and firm(former, told.strip()) >= _WRITTEN_SO)
+
+
+#: Letters of a word that is too short to name a firm by itself.
+_SHORT_WORD = 3
+#: From this number on, two names are ways of writing one firm.
+_WRITTEN_SO = 2

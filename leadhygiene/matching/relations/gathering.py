@@ -1,0 +1,344 @@
+"""Gather the facts of pairs of people's records from their columns and levels, subject by subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal
+from leadhygiene.matching.levels import box_marks
+from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
+from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.people_levels import (
+    People,
+    east_conflict,
+    marked_boxes,
+    middle_conflict,
+)
+from leadhygiene.matching.levels.title_levels import TITLE
+from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE
+from leadhygiene.matching.relations import boxes, shared_signs
+from leadhygiene.matching.relations.closer_look import (
+    known,
+    misheard,
+    one_line,
+    said_former,
+    turned_room,
+)
+from leadhygiene.matching.relations.facts import Facts
+
+
+def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
+    """Return the facts of each pair.
+
+    Args:
+        people: The records.
+        left: Left rows.
+        right: Right rows.
+        found: Levels by field.
+        veto: Pairs that must not be one.
+    """
+    pairs = _Pairs(people, left, right, found)
+    alone = np.full(len(left), people.frame.height <= _ALONE)
+    subjects = _names(pairs), _mailboxes(pairs), _signs_in_mailboxes(pairs), _numbers(pairs), _firms(pairs), _places(pairs), _jobs(pairs)  # fmt: skip
+    told = {name: fact for subject in subjects for name, fact in subject.items()}
+    return Facts(alone=alone, veto=veto, **told)
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Pairs of records, and what several subjects ask of them."""
+
+    people: People
+    left: Ints
+    right: Ints
+    found: dict[str, Ints]
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        return self.people.columns
+
+    @property
+    def rows(self) -> tuple[dict[str, Column], Ints, Ints]:
+        return self.columns, self.left, self.right
+
+    def name(self, *levels: str) -> Bools:
+        return at_level(self.found["name"], NAME, *levels)
+
+    def mail(self, *levels: str) -> Bools:
+        return at_level(self.found["email"], MAIL, *levels)
+
+    def phone(self, *levels: str) -> Bools:
+        return at_level(self.found["phone"], PHONE, *levels)
+
+    def firm(self, *levels: str) -> Bools:
+        return at_level(self.found["organisation"], ORGANISATION, *levels)
+
+    def place(self, *levels: str) -> Bools:
+        return at_level(self.found["place"], PLACE, *levels)
+
+    def title(self, *levels: str) -> Bools:
+        return at_level(self.found["title"], TITLE, *levels)
+
+    def equal(self, column: str) -> Bools:
+        return is_equal(self.columns[column], self.left, self.right)
+
+    def known(self, *columns: str) -> tuple[Bools, Bools]:
+        return known(self.left, self.right, *(self.columns[name] for name in columns))
+
+    @cached_property
+    def generations(self) -> tuple[Bools, Bools]:
+        """Two generations, and one that only one record tells."""
+        return box_marks.generations(*self.rows)
+
+    @cached_property
+    def conflict(self) -> Bools:
+        return self.name("given_conflict", "conflict")
+
+    @cached_property
+    def east(self) -> Bools:
+        """Two East Asian names."""
+        return east_conflict(self.people, self.left, self.right) & ~self.name("swapped", "variant")
+
+    @cached_property
+    def exact(self) -> Bools:
+        return self.name("equal_rare", "equal", "equal_common", "swapped")
+
+    @cached_property
+    def fits(self) -> Bools:
+        return self.exact | self.name("variant", "call_name", "ambiguous", "initial", "slip",
+                       "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
+
+    @cached_property
+    def two_people(self) -> Bools:
+        return self.conflict | (self.fits & (self.generations[0] | self.east))
+
+    @cached_property
+    def turned(self) -> Bools:
+        """Names turned round that are ordinary either way."""
+        given, family = self.columns["given"], self.columns["family"]
+        return turned_room(given, family, self.left, self.name("swapped"))
+
+    @cached_property
+    def middles(self) -> Bools:
+        return middle_conflict(*self.rows)
+
+    @cached_property
+    def box_same(self) -> Bools:
+        return self.mail("same", "same_shared")
+
+    @cached_property
+    def one_box(self) -> Bools:
+        return self.equal("mailbox")
+
+    @cached_property
+    def role(self) -> Bools:
+        """One mailbox, of a role."""
+        return self.people.role[self.left] & self.one_box
+
+    @cached_property
+    def free(self) -> tuple[Bools, Bools]:
+        """Free mail, left and right."""
+        return self.people.free[self.left], self.people.free[self.right]
+
+    @cached_property
+    def personal(self) -> Bools:
+        """Two mailboxes, each of a person at a firm."""
+        roles, boxed = self.people.role, self.known("mailbox")
+        nobody = roles[self.left] | roles[self.right] | self.free[0] | self.free[1]
+        return boxed[0] & boxed[1] & ~nobody
+
+    @cached_property
+    def told_apart(self) -> Bools:
+        """Mailboxes one slip apart that spell two family names."""
+        some = self.name("family_changed") & self.mail("one_slip")
+        return shared_signs.boxes_told_apart(*self.rows, some)
+
+    @cached_property
+    def abroad(self) -> Bools:
+        country = self.columns["country"]
+        return both(country, self.left, self.right) & ~self.equal("country")
+
+    @cached_property
+    def afar(self) -> Bools:
+        return self.place("other") | self.abroad
+
+    @cached_property
+    def borrowed(self) -> Bools:
+        """Two firms that look like one by a mailbox that neither owns."""
+        some = self.two_people & self.box_same & self.firm("same", "similar") & self.afar
+        return shared_signs.two_firms(*self.rows, some)
+
+    @cached_property
+    def one_firm(self) -> Bools:
+        return self.firm("same", "similar") & ~self.borrowed
+
+    @cached_property
+    def other_firm(self) -> Bools:
+        return self.firm("other") | self.borrowed
+
+    @cached_property
+    def chance(self) -> Floats:
+        """How many namesakes the rarer of the two names has; a pool counts a name turned round as a rare one."""
+        rarity = self.people.rarity
+        chance = np.maximum(rarity[self.left], rarity[self.right])
+        pooled = self.name("swapped") & (self.people.frame.height > _ALONE)
+        chance[pooled] = np.minimum(rarity[self.left], rarity[self.right])[pooled]
+        return chance
+
+
+def _names(p: _Pairs) -> dict[str, Bools]:
+    suffix_conflict, half_suffix = p.generations
+    named, nameless = p.known("given", "family"), p.name("missing")
+    one_person = p.phone("same_mobile", "same_extension") | (p.box_same & ~p.role)
+    on_a_line = p.conflict & p.phone("same_mobile", "same", "same_extension")
+    return {
+        "two_people": p.two_people,
+        "kin": p.name("given_conflict") | (p.fits & (suffix_conflict | p.east)),
+        **one_line(p.columns["given"], p.left, p.right, on_a_line),
+        "misheard": misheard(*p.rows, p.name("given_conflict") & one_person),
+        "suffix_conflict": suffix_conflict,
+        "half_suffix": half_suffix,
+        "middle_conflict": p.middles,
+        "fits": p.fits & ~suffix_conflict & ~p.east,
+        "exact": p.exact & ~p.turned & ~suffix_conflict,
+        "spelled": p.name("variant"),
+        "call": p.name("call_name"),
+        "ambiguous": p.name("ambiguous"),
+        "initial": p.name("initial"),
+        "slip": p.name("slip"),
+        "longer": p.name("family_part"),
+        "compound": p.name("given_part"),
+        "unsure": p.name("unsure"),
+        "near_name": p.name("near"),
+        "born": p.name("born"),
+        "changed": p.name("family_changed"),
+        "one_part": p.name("one_part"),
+        "nameless": nameless,
+        "no_names": nameless & ~named[0] & ~named[1],
+        "given_known": both(p.columns["given"], p.left, p.right),
+        "one_family": p.equal("family"),
+        "turned": p.name("swapped"),
+        "turned_room": p.turned,
+        "rare": p.chance < _RARE,
+        "very_rare": p.chance < _VERY_RARE,
+        "common": p.chance > _COMMON,
+        "everyday": p.chance > np.where(p.afar | p.mail("same_host_other", "other"), _COMMON, _EVERYDAY),
+    }  # fmt: skip
+
+
+def _mailboxes(p: _Pairs) -> dict[str, Bools]:
+    left_free, right_free = p.free
+    unlike = p.mail("same_host_other", "same_host_like", "other")
+    return {
+        "box_same": p.box_same,
+        "role": p.role,
+        "free": (left_free | (right_free & ~p.one_box)) & p.box_same,
+        "box_slip": p.mail("one_slip", "domain_slip") & ~p.told_apart,
+        "domain_slip": p.mail("domain_slip"),
+        "free_slip": p.mail("domain_slip") & (left_free | right_free),
+        "box_host": (p.mail("same_host_other", "same_host_like") | p.told_apart) & ~left_free,
+        "box_like": p.mail("same_host_like", "same_local"),
+        "two_boxes": (unlike | (p.mail("one_slip") & p.middles) | p.told_apart) & p.personal,
+        "one_local": p.mail("same_local"),
+        "twin_box": p.mail("same_local", "same_host_like"),
+        "marked_boxes": marked_boxes(p.people, p.left, p.right, p.found),
+    }
+
+
+def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
+    no = np.zeros(len(p.left), dtype=bool)
+    one_host = p.mail("one_slip", "same_host_like", "same_host_other")
+    vague = p.name("call_name", "initial", "slip", "family_part", "ambiguous")
+    other_job = one_host & p.title("other") & p.personal & (
+        p.exact | p.name("variant", "call_name", "ambiguous", "near", "unsure")
+    )  # fmt: skip
+    named = p.personal & ~p.box_same & one_host & p.name("ambiguous", "given_part", "slip", "unsure", "call_name")  # fmt: skip
+    unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
+    silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
+    at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
+    return {
+        "turned_boxes": box_marks.turned(*p.rows, p.turned & p.personal & ~p.box_same),
+        "foreign_box": boxes.foreign_box(*p.rows, at_firm),
+        "own_boxes": boxes.own_boxes(*p.rows, p.exact, unlike, other_job),
+        "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
+        "box_spells": boxes.box_spells(*p.rows, own & silent),
+        "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
+        "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
+        "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
+        "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
+        "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
+        "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & p.name("given_conflict")),
+        "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
+        "house_box": shared_signs.house_box(p.columns, p.left, p.conflict & p.box_same),
+    }  # fmt: skip
+
+
+def _numbers(p: _Pairs) -> dict[str, Bools]:
+    line = p.columns["line"]
+    fixed = flags(line, "^fixed_line$")
+    return {
+        "two_extensions": p.phone("other_extension"),
+        "phone_same": p.phone(*_SAME_NUMBER),
+        "phone_other": p.phone("other"),
+        "line": p.phone("same"),
+        "fixed": fixed[line.codes[p.left]] | fixed[line.codes[p.right]],
+        "mobile": p.phone("same_mobile"),
+        "extension": p.phone("same_extension"),
+    }
+
+
+def _firms(p: _Pairs) -> dict[str, Bools]:
+    said, firms = p.known("company"), p.known("company", "domain")
+    return {
+        "one_firm": p.one_firm,
+        "related_firm": p.firm("related"),
+        "other_firm": p.other_firm,
+        "both_firms": firms[0] & firms[1],
+        "said_firms": said[0] | said[1],
+        "no_firms": ~firms[0] & ~firms[1],
+        "one_private": firms[0] ^ firms[1],
+    }
+
+
+def _places(p: _Pairs) -> dict[str, Bools]:
+    contact = p.box_same | p.phone(*_SAME_NUMBER)
+    street = p.equal("street")
+    street |= shared_signs.one_street(*p.rows, p.two_people & contact & ~p.other_firm)
+    return {
+        "near": p.place("same", "same_city") & ~p.abroad,
+        "afar": p.afar,
+        "abroad": p.abroad,
+        "street": street & ~p.place("other"),
+    }
+
+
+def _jobs(p: _Pairs) -> dict[str, Bools]:
+    title = p.columns["title"]
+    return {
+        "job_same": p.title("same", "similar") & ~flags(title, _OF_MANY)[title.codes[p.left]],
+        "job_other": p.title("other"),
+        "profile": p.equal("profile"),
+        "said_former": said_former(*p.rows, p.exact & p.other_firm),
+        "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.box_same & p.one_firm),
+    }
+
+
+#: Expected namesakes below which a name is rare, and above which it is common, and an everyday one.
+_RARE, _COMMON, _EVERYDAY = 1.3, 6.0, 25.0
+#: Jobs that many people of one place have, folded: they tell nobody from another.
+_OF_MANY = (
+    r"^(?:(?:student|pupil|schuler|schulerin|studierende|studentin|etudiante?|eleve|estudiante|alumn[oa]|aluno|aluna|estudante|studente|"
+    r"studentessa|leerling|elev|opiskelija|uczen|uczennica|studentka|zak|zakyne|diak|hallgato|ogrenci|mahasiswa|mahasiswi|siswa|sinh vien|"
+    r"hoc sinh|studentas|apprentice|trainee|azubi|auszubildender?|lehrling|praktikant|praktikantin|intern|volunteer|voluntario|"
+    r"ehrenamtlich|member|mitglied|membre|miembro|socio|socia|medlem|parent|fan|visitor|besucher)\b)"
+)
+#: Rows that have no pool around them.
+_ALONE = 2
+#: Expected namesakes below which a name at one employer needs no job or address beside it.
+_VERY_RARE = 0.05
+#: Levels of one number.
+_SAME_NUMBER = ("same_mobile", "same", "same_shared", "same_extension", "other_extension")
