@@ -229,13 +229,16 @@ def _columns(frame: pl.DataFrame, codes: list[str], config: JunkConfig) -> pl.Da
     told = frame.with_columns(verdict.alias("lh_verdict"), chance.alias("lh_junk_score"))
     usable = pl.col("lh_verdict") == "usable"
     told = told.with_columns(pl.when(usable).then(_SAID).otherwise(0.0).alias("_said"))
-    told = told.with_columns(_heaviest(codes, pl.col("_said")).alias("_main"))
+    hit = told.select(_any([score(code) > pl.col("_said") for code in codes])).to_series()
+    rows = hit.fill_null(value=False).arg_true()
+    some = told[rows].with_columns(_heaviest(codes, pl.col("_said")).alias("_main"))
     others = [
         pl.when((score(code) > pl.col("_said")) & (pl.col("_main") != code)).then(pl.lit(code))
         for code in sorted(codes, key=lambda code: (-_weight(code).weight, code))
     ]
     reasons = pl.concat_str([listed, "_main", *others], separator=";", ignore_nulls=True)
-    told = told.with_columns(reasons.alias("lh_reasons"))
+    told = told.with_columns(listed.alias("lh_reasons"))
+    told = told.with_columns(told["lh_reasons"].scatter(rows, some.select(reasons).to_series()))
     given = pl.when(pl.col("lh_reasons") != "").then("lh_reasons")
     return told.select("lh_verdict", given.alias("lh_reasons"), "lh_junk_score")
 
