@@ -64,10 +64,10 @@ def column_of(table: Table, name: str) -> pl.Expr | None:
         name: A header, or a name in :data:`KNOWN`.
 
     Examples:
-        >>> frame = pl.DataFrame({"Name": ["Ann Lee"], "DOB": ["1970-02-11"]})
+        >>> frame = pl.DataFrame({"Name": ["Ann Lee", "Bo Ek"], "DOB": ["1970-02-11", "1981-10-03"]})
         >>> table = Table(frame=frame, mapping={"full_name": "Name"}, headers=("Name", "DOB"))
-        >>> frame.select(column_of(table, "birth_date")).item()
-        '1970-02-11'
+        >>> frame.select(column_of(table, "birth_date")).to_series().to_list()
+        ['1970-02-11', '1981-10-03']
     """
     if name in table.frame.columns:
         return pl.col(name).cast(pl.String)

@@ -64,8 +64,10 @@ def kind_of(values: pl.Series) -> Kind:
         (identifiers and short lists of choices), else ``text``.
 
     Examples:
-        >>> [kind_of(pl.Series(cells)) for cells in (["1970-02-11", "11.02.1970"], ["SE11 4AB", "N1 9GU"], ["Brno", "Praha 4"])]
-        ['date', 'exact', 'text']
+        >>> [kind_of(pl.Series(cells)) for cells in (["1970-02-11", "11.02.1970"], ["SE11 4AB", "N1 9GU"])]
+        ['date', 'exact']
+        >>> kind_of(pl.Series([first + last for first in ("Neu", "Alt", "Ober") for last in ("dorf", "stadt", "bach", "hausen", "kirchen", "berg")]))
+        'text'
     """
     some = values.drop_nulls().str.strip_chars().unique().sort()
     some = some.filter(some != "")
