@@ -53,7 +53,7 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     """Return the level of each pair of employers: domain and name of the firm count once.
 
     Args:
-        columns: ``domain, company, alias``.
+        columns: ``domain, company, alias, country``.
         left: Left rows.
         right: Right rows.
         alike: Whether the names can be one person's; the employers of others are compared as they stand.
@@ -65,6 +65,7 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
         (best == OTHER)
         & unread(columns["company"], left, right)
         & ~both(columns["domain"], left, right)
+        & ~_abroad(columns["country"], left, right)
     ] = np.nan
     out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int8)
     for number, level in (
@@ -75,6 +76,11 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     ):
         out[best == number] = ORGANISATION.index(level)
     return out
+
+
+def _abroad(country: Column, left: Ints, right: Ints) -> Bools:
+    """Whether pairs stand in two countries, where a firm is hardly the translation of another."""
+    return both(country, left, right) & ~is_equal(country, left, right)
 
 
 def unread(column: Column, left: Ints, right: Ints) -> Bools:
