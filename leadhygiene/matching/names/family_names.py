@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler, Prefix
 
 from leadhygiene.matching.names.given_names import UNLIKE
 from leadhygiene.standards.people.malay_spelling import reformed
@@ -67,7 +67,7 @@ PARTICLES = frozenset(
     ]
 )
 #: A family name of a man and that of his wife or daughter.
-_SEXES = tuple(
+_SEXES = frozenset(
     tuple(pair.split(">"))
     for pair in [
         "ov>ova",
@@ -245,15 +245,9 @@ def _unlike(x: str, y: str) -> bool:
 
 def _other_sex(x: str, y: str) -> bool:
     """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name."""
-    if x[:3] != y[:3]:
-        return False
     return any(
-        one.endswith(man)
-        and other.endswith(woman)
-        and one[: len(one) - len(man)] == other[: len(other) - len(woman)]
-        and len(one) - len(man) >= 3
-        for man, woman in _SEXES
-        for one, other in ((x, y), (y, x))
+        (x[at:], y[at:]) in _SEXES or (y[at:], x[at:]) in _SEXES
+        for at in range(3, Prefix.similarity(x, y) + 1)
     )
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import chain
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.slips import COMMON, is_slip, misread
 from leadhygiene.standards.people import arabic_spelling, call_forms, compound_names, nicknames
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
@@ -21,7 +21,6 @@ from leadhygiene.standards.people.name_sound import (
     reads_as,
     skeleton,
     spelling_key,
-    spelling_keys,
 )
 from leadhygiene.standards.people.person_names import frequency, is_listed
 from leadhygiene.standards.text.han_variants import unify
@@ -245,21 +244,10 @@ def _shortened(short: str, long: str) -> int:
 
 
 @cache
-def call_keys() -> frozenset[tuple[str, str]]:
+def _calls() -> frozenset[tuple[str, str]]:
     """Return the pairs of name and call name, as they are written and by their spelling keys."""
-    alike: dict[int, set[str]] = {}
-    for name, numbers in nicknames.spellings().items():
-        for number in numbers:
-            alike.setdefault(number, set()).add(name)
-    calls = nicknames.pairs().select("a", "b").rows()
-    written = list({*nicknames.spellings(), *chain.from_iterable(calls)})
-    key = dict(zip(written, spelling_keys(written), strict=True))
-    keys = set()
-    for a, b in calls:
-        names = {a}.union(*(alike[number] for number in nicknames.spellings().get(a, ())))
-        keys |= {(key[name], key[b]) for name in names}
-        keys.add((a, b))
-    return frozenset(pair for pair in keys if min(map(len, pair)) > 0)
+    keys = joined_names.call_keys()
+    return frozenset(zip(keys["a"].to_list(), keys["b"].to_list(), strict=True))
 
 
 def calls(name: str, other: str) -> bool:
@@ -269,14 +257,14 @@ def calls(name: str, other: str) -> bool:
         >>> calls("christopher", "chris"), calls("chris", "christopher")
         (True, False)
     """
-    keys = call_keys()
+    keys = _calls()
     return (name, other) in keys or (spelling_key(name), spelling_key(other)) in keys
 
 
 def _called(a: str, b: str) -> int:
     """Return CALL or AMBIGUOUS where one is the other's call name, else 0."""
     keys = (spelling_key(a), spelling_key(b)) if min(len(a), len(b)) > 2 else (a, b)
-    calls = call_keys()
+    calls = _calls()
     short, long = sorted((a, b), key=len)
     if long[:-1] == short and long[-1] in "aeo" and (a, b) not in nicknames.pair_set():
         return 0

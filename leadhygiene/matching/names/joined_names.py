@@ -6,33 +6,38 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.matching.names import given_names
 from leadhygiene.standards.people import nicknames
+from leadhygiene.standards.people.name_sound import spelling_keys
 
 
 @cache
 def called() -> pl.DataFrame:
     """Return names and call names, in both directions."""
-    return pl.DataFrame(sorted(nicknames.pair_set()), schema=["a", "b"], orient="row")
+    return _both_ways(nicknames.pairs())
 
 
 @cache
 def called_by_key() -> pl.DataFrame:
     """Return the spelling keys of names and call names, in both directions."""
-    calls = given_names.call_keys()
-    ways = calls | {(call, name) for name, call in calls}
-    return pl.DataFrame(sorted(ways), schema=["a", "b"], orient="row")
+    return _both_ways(call_keys())
 
 
 @cache
-def spelled_in_several_ways() -> pl.DataFrame:
-    """Return names that are spelled in several ways, and the numbers of their groups."""
-    groups = [
-        (name, number)
-        for name, numbers in nicknames.spellings().items()
-        for number in sorted(numbers)
-    ]
-    return pl.DataFrame(groups, schema=["name", "group"], orient="row")
+def call_keys() -> pl.DataFrame:
+    """Return the pairs of name and call name, as they are written and by their spelling keys, each once."""
+    calls = nicknames.pairs().select("a", "b")
+    groups = nicknames.spelling_groups()
+    alike = groups.join(groups, on="group").select(a="name", other="name_right")
+    more = calls.join(alike, on="a").select("b", a="other")
+    spelled = pl.concat([calls, more.select("a", "b")])
+    names = pl.concat([spelled["a"], spelled["b"]]).unique()
+    keys = pl.Series(spelling_keys(names.to_list()), dtype=pl.String)
+    by_key = spelled.with_columns(pl.all().replace_strict(names, keys))
+    return pl.concat([calls, by_key]).filter((pl.col("a") != "") & (pl.col("b") != "")).unique()
+
+
+def _both_ways(pairs: pl.DataFrame) -> pl.DataFrame:
+    return pl.concat([pairs.select("a", "b"), pairs.select(a="b", b="a")]).unique()
 
 
 def met(known: pl.DataFrame, pairs: pl.DataFrame, by: str) -> pl.DataFrame:

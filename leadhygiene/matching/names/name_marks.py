@@ -18,12 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
-from leadhygiene.matching.names.joined_names import (
-    called,
-    called_by_key,
-    met,
-    spelled_in_several_ways,
-)
+from leadhygiene.matching.names.joined_names import called, called_by_key, met
 from leadhygiene.matching.texts import Texts
 from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
 from leadhygiene.standards.people.malay_spelling import reformed
@@ -258,7 +253,7 @@ class NameMarks:
         known = pl.DataFrame(
             {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
         )
-        alike = known.join(spelled_in_several_ways(), on="name")
+        alike = known.join(nicknames.spelling_groups(), on="name")
         pairs = [
             met(known, called(), "name"), met(known, called_by_key(), "key"),
             alike.join(alike, on="group", suffix="_b").select(a="code", b="code_b"),

@@ -14,7 +14,7 @@ def table(name: str) -> pl.DataFrame:
     """Return one table of ``leadhygiene/data`` as ``String`` columns; empty cells are null."""
     packed = files("leadhygiene").joinpath(f"data/{name}.tsv.gz").read_bytes()
     return pl.read_csv(
-        gzip.decompress(packed), separator="\t", comment_prefix="#", quote_char=None,
+        gzip.decompress(packed), separator="\t", skip_rows=1, quote_char=None,
         infer_schema=False,
     )  # fmt: skip
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from functools import cache
 
+from leadhygiene.standards.lookup.sorted_texts import SortedTexts
 from leadhygiene.standards.lookup.tables import table
 from leadhygiene.standards.people import nicknames
 
 
 @cache
-def _sexes() -> dict[str, str]:
-    return dict(table("given_sexes").iter_rows())
+def _names() -> SortedTexts:
+    return SortedTexts(table("given_sexes")["name"])
+
+
+@cache
+def _sexes() -> str:
+    """Return, name by name, who bears it: ``m``, ``f`` or ``u`` for both."""
+    found: str = table("given_sexes")["sex"].str.join().item()
+    return found
+
+
+def _told(name: str) -> str:
+    place = _names().place(name)
+    return _sexes()[place] if place >= 0 else ""
 
 
 def sex(name: str) -> str | None:
@@ -23,7 +36,7 @@ def sex(name: str) -> str | None:
         >>> sex("oleksandra"), sex("mario"), sex("andrea"), sex("olha"), sex("xqzt")
         ('f', 'm', None, 'f', None)
     """
-    known = _sexes().get(name)
+    known = _told(name)
     if known:
         return known if known in "mf" else None
     alike = {
@@ -40,7 +53,7 @@ def _of_spellings() -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for name, numbers in nicknames.spellings().items():
         for number in numbers:
-            found.setdefault(number, set()).update(filter(None, [_sexes().get(name)]))
+            found.setdefault(number, set()).update(_told(name))
     return found
 
 
@@ -55,7 +68,7 @@ def is_told(name: str) -> bool:
         >>> is_told("aleksandra"), is_told("xqzta")
         (True, False)
     """
-    return name in _sexes()
+    return _told(name) != ""
 
 
 def two_sexes(a: str, b: str) -> bool:
@@ -69,4 +82,4 @@ def two_sexes(a: str, b: str) -> bool:
     other = sex(b) if one else None
     if not other or one == other:
         return False
-    return (a in _sexes() and b in _sexes()) or a[-1] != b[-1]
+    return (is_told(a) and is_told(b)) or a[-1] != b[-1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+import polars as pl
+
 from leadhygiene.standards.lookup.tables import table
 from leadhygiene.standards.text.han_variants import unify
 
@@ -29,8 +31,8 @@ def mandarin(text: str) -> str:
 @cache
 def syllables() -> frozenset[str]:
     """Return every Mandarin syllable of one character."""
-    found = _readings("mandarin").items()
-    return frozenset(sound for han, sounds in found if len(han) == 1 for sound in sounds)
+    known = table("han_readings").filter(pl.col("han").str.len_chars() == 1)["mandarin"]
+    return frozenset(" ".join(known.drop_nulls().unique()).split())
 
 
 def japanese(text: str, part: Literal["family", "given"]) -> frozenset[str]:

@@ -31,11 +31,10 @@ def pairs() -> pl.DataFrame:
     """
     found: dict[tuple[str, str], str] = {}
     for locale, name, nickname in _entries():
-        key = (fold_text(name), fold_text(nickname))
-        if key[0] != key[1]:
-            found.setdefault(key, locale)
-    rows = [(a, b, locale) for (a, b), locale in sorted(found.items())]
-    return pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "locale"), pl.String), orient="row")
+        if name != nickname:
+            found.setdefault((name, nickname), locale)
+    a, b = zip(*found, strict=True)
+    return pl.DataFrame({"a": a, "b": b, "locale": found.values()}).sort("a", "b")
 
 
 @cache
@@ -46,8 +45,16 @@ def pair_set() -> frozenset[tuple[str, str]]:
         >>> ("bob", "robert") in pair_set(), ("christopher", "christina") in pair_set()
         (True, False)
     """
-    rows = list(pairs().select("a", "b").iter_rows())
-    return frozenset(rows) | frozenset((b, a) for a, b in rows)
+    a, b = (pairs()[name].to_list() for name in ("a", "b"))
+    return frozenset([*zip(a, b, strict=True), *zip(b, a, strict=True)])
+
+
+@cache
+def spelling_groups() -> pl.DataFrame:
+    """Return ``name`` and ``group`` of the names that are spelled in several ways, as :func:`spellings` has them."""
+    names = ((name, number) for name, numbers in spellings().items() for number in numbers)
+    name, group = zip(*names, strict=True)
+    return pl.DataFrame({"name": name, "group": group})
 
 
 @cache
@@ -58,8 +65,8 @@ def own_pairs() -> frozenset[tuple[str, str]]:
         >>> ("samantha", "sam") in own_pairs(), ("emily", "emil") in own_pairs()
         (True, False)
     """
-    found = {(fold_text(name), fold_text(call)) for _, name, call in _own_entries()}
-    return frozenset(found) | frozenset((b, a) for a, b in found)
+    ways = (((name, call), (call, name)) for _, name, call in _own_entries())
+    return frozenset(pair for both in ways for pair in both)
 
 
 @cache
@@ -88,7 +95,7 @@ def borne() -> frozenset[str]:
         >>> {"sudesh", "oluwaseun", "robert"} <= borne(), "stehpanie" in borne()
         (True, False)
     """
-    found = {fold_text(name) for _, name, _ in _own_entries()} | {*spellings()}
+    found = {name for _, name, _ in _own_entries()} | {*spellings()}
     for name in ("arabic", "nigerian", "hungarian_men", "borne"):
         found.update(own_lists.words("given_names", name))
     return frozenset(found)
@@ -107,23 +114,25 @@ def family_groups() -> dict[str, int]:
     return {name: number for number, line in enumerate(lines) for name in line.split()}
 
 
-def _own_entries() -> Iterator[tuple[str, str, str]]:
-    """Yield locale, name and call name of the own lists."""
+@cache
+def _own_entries() -> tuple[tuple[str, str, str], ...]:
+    """Return locale, name and call name of the own lists, folded."""
+    found = []
     for locale, lines in own_lists.lists("nicknames").items():
         for line in lines.splitlines():
-            name, _, nicknames = line.partition(": ")
-            for nickname in nicknames.split():
-                yield locale, name, nickname
+            name, _, calls = line.partition(": ")
+            found += [(locale, fold_text(name), fold_text(call)) for call in calls.split()]
+    return tuple(found)
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
-    """Yield locale, name and call name of the own lists and of the shipped table."""
+    """Yield locale, name and call name, folded, of the own lists and of the shipped table."""
     yield from _own_entries()
     source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
     for line in source.read_text("utf-8").splitlines()[2:]:
         name, _, nickname = line.partition("\t")
         if not _other_sex(name, nickname):
-            yield "en", name, nickname
+            yield "en", fold_text(name), fold_text(nickname)
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from array import array
 from functools import cache, lru_cache
 
 import polars as pl
 
+from leadhygiene.standards.lookup.sorted_texts import SortedTexts
 from leadhygiene.standards.lookup.tables import table
 from leadhygiene.standards.text.transliteration import fold_text
 
@@ -69,23 +71,35 @@ def names_of(column: str, place: str) -> frozenset[str]:
 
 
 @cache
-def _frequencies() -> tuple[dict[str, int], list[float], list[float]]:
-    """Return the place of each name, and per place its frequency per million as a given and as a family name."""
-    frame = lexicon().select(
-        "name",
-        *(
-            pl.max_horizontal(
-                pl.col(f"{part}_ppm").fill_null(0.0),
-                pl.col(part).str.replace(r"\bus\b", "").str.count_matches(r"[a-z]+").fill_null(0)
-                * _LISTED,
-                pl.col(part).str.len_bytes().clip(0, 1).fill_null(0).cast(pl.Float64),
-            )
-            + _ABSENT
-            for part in ("given", "family")
-        ),
+def _names() -> SortedTexts:
+    return SortedTexts(table("person_names")["name"])
+
+
+@cache
+def _frequencies() -> tuple[array[float], array[float]]:
+    """Return each name's frequency per million as a given and as a family name, by its place."""
+    known = lexicon()
+    listed = pl.col("v").str.replace(r"\bus\b", "").str.count_matches(r"[a-z]+") * _LISTED
+    some = pl.col("v").str.len_bytes().clip(0, 1).cast(pl.Float64)
+    both = known.select(
+        pl.max_horizontal(
+            pl.col(f"{part}_ppm").fill_null(0.0),
+            _by_lists(part, pl.max_horizontal(listed, some), 0.0),
+        )
+        + _ABSENT
+        for part in ("given", "family")
     )
-    names, given, family = (column.to_list() for column in frame.get_columns())
-    return dict(zip(names, range(len(names)), strict=True)), given, family
+    given, family = (array("d", one.to_numpy().tobytes()) for one in both.get_columns())
+    return given, family
+
+
+def _by_lists(part: str, told: pl.Expr, none: float) -> pl.Series:
+    """Return what the lists of languages that have a name tell of it, by its place; few such lists differ."""
+    lists = table("person_names")[part]
+    distinct = lists.drop_nulls().unique().to_frame("v").with_columns(told.alias("told"))
+    return lists.replace_strict(
+        distinct["v"], distinct["told"], default=none, return_dtype=distinct["told"].dtype
+    )
 
 
 def frequency(name: str) -> tuple[float, float]:
@@ -97,18 +111,18 @@ def frequency(name: str) -> tuple[float, float]:
         >>> frequency("keller")[1] > 100, frequency("xqzt")
         (True, (0.3, 0.3))
     """
-    places, given, family = _frequencies()
-    place = places.get(name)
-    return (_ABSENT, _ABSENT) if place is None else (given[place], family[place])
+    place = _names().place(name)
+    if place < 0:
+        return _ABSENT, _ABSENT
+    given, family = _frequencies()
+    return given[place], family[place]
 
 
 @cache
-def _listed() -> frozenset[str]:
-    """Return the given names that a list of some language has, beside censuses."""
-    known = table("person_names").filter(
-        pl.col("given").str.replace_all(r"\b(?:us|br)\b", "").str.contains("[a-z]")
-    )
-    return frozenset(known["name"].to_list())
+def _listed() -> bytes:
+    """Return, for each name by its place, whether a list of given names of some language has it, beside censuses."""
+    named = pl.col("v").str.replace_all(r"\b(?:us|br)\b", "").str.contains("[a-z]")
+    return _by_lists("given", named.cast(pl.UInt8), 0).to_numpy().tobytes()
 
 
 def is_listed(name: str) -> bool:
@@ -118,7 +132,8 @@ def is_listed(name: str) -> bool:
         >>> is_listed("stephane"), is_listed("stehpanie")
         (True, False)
     """
-    return name in _listed()
+    place = _names().place(name)
+    return place >= 0 and _listed()[place] > 0
 
 
 #: From this leaning on, a first word is a given name.
@@ -144,15 +159,17 @@ def is_known(name: str) -> bool:
         >>> is_known("Ng"), is_known("qwrtp")
         (True, False)
     """
-    return fold_text(name) in _frequencies()[0]
+    return _names().place(fold_text(name)) >= 0
 
 
 @cache
 def doubtful_order() -> tuple[pl.Series, pl.Series]:
     """Return folded names that are surely given, and those that are surely family names."""
-    rows = [
-        (name, math.log10(one / other)) for name, one, other in zip(*_frequencies(), strict=True)
-    ]
-    given = sorted(name for name, lean in rows if lean > 1.29)
-    family = sorted(name for name, lean in rows if lean < -0.89)
-    return pl.Series(given, dtype=pl.String), pl.Series(family, dtype=pl.String)
+    names = table("person_names")["name"]
+    given, family = (pl.Series(some, dtype=pl.Float64) for some in _frequencies())
+    lean = (given / family).log(10)
+    return names.filter(lean > _SURELY_GIVEN), names.filter(lean < _SURELY_FAMILY)
+
+
+#: Leanings from which a first word is surely a given name, and a family name.
+_SURELY_GIVEN, _SURELY_FAMILY = 1.29, -0.89
