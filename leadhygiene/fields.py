@@ -13,6 +13,10 @@ RECORD_ID = "lh_record_id"
 #: Columns that a row carries from the reader: its object and the number of its input table.
 OBJECT = "lh_object"
 SOURCE = "lh_source"
+#: Columns that the reader adds where they say something, true or null: the row comes from a list that is not kept
+#: for contact data; a birth date or a number of its own tells who it is.
+UNASKED = "lh_unasked"
+IDENTIFIED = "lh_identified"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,17 @@ def column_of(table: Table, name: str) -> pl.Expr | None:
     return pl.concat_str(parts[0], *(part.str.zfill(2) for part in parts[1:]), separator="-")
 
 
+def headers(table: Table) -> dict[str, str]:
+    """Return the columns that are known by their header, whatever they hold: name -> the first such column."""
+    taken, found = set(table.mapping.values()), dict[str, str]()
+    told = table.headers or table.frame.columns
+    for column, header in zip(table.frame.columns, told, strict=True):
+        name = None if column in taken else _name(header)
+        if name:
+            found.setdefault(name, column)
+    return found
+
+
 def known(table: Table) -> dict[str, tuple[str, ...]]:
     """Return the known columns of a table: name -> header, or the headers that make it up."""
     taken = set(table.mapping.values())

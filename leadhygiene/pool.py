@@ -15,7 +15,17 @@ from typing import TypeGuard
 import polars as pl
 
 from leadhygiene.errors import NoIdentityError, RecipeError
-from leadhygiene.fields import BY_NAME, IDENTIFYING, OBJECT, RECORD_ID, SOURCE, WEIGHED
+from leadhygiene.fields import (
+    BY_NAME,
+    IDENTIFIED,
+    IDENTIFYING,
+    OBJECT,
+    RECORD_ID,
+    SOURCE,
+    UNASKED,
+    WEIGHED,
+)
+from leadhygiene.list_facts import ListFacts
 from leadhygiene.person_columns import column_of
 from leadhygiene.tables.table import Table
 
@@ -102,8 +112,9 @@ def _stack(frames: list[pl.DataFrame]) -> pl.DataFrame:
         return pl.DataFrame(schema=schema)
     stacked = pl.concat(frames, how="diagonal")
     further = [name for name in stacked.columns if name.startswith("extra:")]
+    told = [name for name in (UNASKED, IDENTIFIED) if name in stacked.columns]
     ordered = stacked.select(
-        *schema, *(name for name in BY_NAME if name in stacked.columns), *further
+        *schema, *told, *(name for name in BY_NAME if name in stacked.columns), *further
     )
     return ordered.rechunk()  # a Python function is called once per chunk
 
@@ -114,6 +125,7 @@ def _canonical(table: Table, ids: pl.Series, number: int, extra: Sequence[str]) 
         ids.alias(RECORD_ID),
         pl.lit(kind).alias(OBJECT),
         pl.lit(number, pl.Int32).alias(SOURCE),
+        *ListFacts.of(table).columns(),
         *(pl.col(header).cast(pl.String).alias(name) for name, header in table.mapping.items()),
         *(
             cells.alias(f"extra:{name}")

@@ -16,6 +16,7 @@ from leadhygiene import crossfield, faults, held, pieces, rowwise, single, verdi
 from leadhygiene.errors import NoIdentityError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.findings import stack
+from leadhygiene.list_facts import ListFacts
 from leadhygiene.pool import shown
 from leadhygiene.standards.numbers.date_profile import DateColumn
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
@@ -36,12 +37,14 @@ class RowPlan:
         mapping: Canonical field -> column.
         steps: Steps of the recipe; those that need the whole frame are left out.
         dates: Date field -> what its column tells about its cells.
+        facts: What the list says of its rows.
     """
 
     object: str
     mapping: Mapping[str, str]
     steps: Sequence[Any]
     dates: Mapping[str, DateColumn] = field(default_factory=dict)
+    facts: ListFacts = field(default_factory=ListFacts)
 
     @classmethod
     def of(cls, table: Table, steps: Sequence[Any]) -> RowPlan:
@@ -57,33 +60,36 @@ class RowPlan:
             )
         rows = table.frame.select(pl.col(h).alias(name) for name, h in table.mapping.items())
         learned = {name: tables[0] for name, tables in rowwise.learn(rows).dates.items()}
-        return cls(table.object, table.mapping, tuple(steps), learned)
+        return cls(table.object, table.mapping, tuple(steps), learned, ListFacts.of(table))
 
 
 def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
     """Clean one batch.
 
     Args:
-        text: The batch, columns as ``String``; at least those of the plan's mapping.
+        text: The batch, columns as ``String``; at least those of the plan's mapping and facts.
         plan: What was decided.
 
     Returns:
         Column -> cleaned cells for every mapped column, and ``lh_verdict`` and ``lh_reasons``.
     """
     if text.height == 1 and plan.object != "account":
-        alone = _alone(text.row(0, named=True), plan)
+        alone = _alone(text, plan)
         if alone is not None:
             return alone
     done = pieces.each(text, lambda piece, _: _clean(piece, plan), pieces.quiet)
     return {name: pl.concat([cells[name] for cells in done]) for name in done[0]}
 
 
-def _alone(cells: Mapping[str, str | None], plan: RowPlan) -> dict[str, pl.Series] | None:
+def _alone(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series] | None:
     """Clean one row, ``None`` where that takes columns."""
+    cells = text.row(0, named=True)
     given = {name: cells[header] for name, header in plan.mapping.items()}
     row = single.read(given, plan.steps, plan.dates)
     if row is None:
         return None
+    if facts := plan.facts.columns():
+        row |= text.select(facts).row(0, named=True)
     config = next(step.config for step in plan.steps if isinstance(step, Junk))
     told = dict(zip(ADDED, single.judge(row, config, plan.object), strict=True))
     new = {header: row[name] for name, header in plan.mapping.items()} | told
@@ -96,6 +102,7 @@ def _clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:
         pl.int_range(pl.len()).cast(pl.String).alias(RECORD_ID),
         pl.lit(plan.object).alias(OBJECT),
         pl.lit(0, pl.Int32).alias(SOURCE),
+        *plan.facts.columns(),
         *(pl.col(header).alias(name) for name, header in plan.mapping.items()),
     ).rechunk()  # a Python function is called once per chunk, one inside the other
     grave: list[pl.DataFrame] = []

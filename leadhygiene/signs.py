@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 
 from leadhygiene import modules
+from leadhygiene.fields import UNASKED
 from leadhygiene.kernel import Row
 from leadhygiene.rows import row_of, row_view
 from leadhygiene.standards.lookup.distinct import coded
@@ -20,6 +21,7 @@ from leadhygiene.standards.rows import alarms, hits, mash, random_text, repetiti
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.rows.row_cells import CELLS, Build, Cell
 
+_CONTACTS = ("email", "phone", "mobile")
 #: The alarm of rules that are asked about every row.
 _EVERY = "every row"
 #: Prefix of the columns in which rules of scope ``frame`` have said their part.
@@ -111,12 +113,14 @@ class Signs:
         rows: Places of the rows that a rule was asked about.
         against: One struct ``score, evidence`` per rule, one row per asked row.
         supports: One Boolean column per good sign, one row per row of the pool.
+        standing: For how many good routes it counts that none was asked for, one row per row of the pool.
         rules: The rules by code, in their order.
     """
 
     rows: pl.Series
     against: pl.DataFrame
     supports: pl.DataFrame
+    standing: pl.Series
     rules: Mapping[str, Any]
 
 
@@ -153,14 +157,15 @@ def signs(
         for name, rule in rules(config.rules).items()
         if rule.SCOPE == "row" or name in crowd.columns
     }
+    if UNASKED not in frame.columns and not any(name in frame.columns for name in _CONTACTS):
+        frame = frame.with_columns(
+            pl.repeat(value=True, n=pl.len(), dtype=pl.Boolean).alias(UNASKED)
+        )
     wide = _columns(_told(_settled(frame, config)), *words.STEPS, *routes.STEPS, mash.CELLS)
     supports = wide.select(
         _expression(build, *wide.columns).fill_null(value=False).alias(name)
         for name, build in routes.SUPPORTS.items()
     )
-    if not any(field in frame.columns for field in ("email", "phone", "mobile")):
-        supports = supports.with_columns(no_route=pl.lit(value=False))
-        loaded.pop("too_thin", None)
     asked = {name: rule for name, rule in loaded.items() if rule.SCOPE == "row"}
     heard = _heard(wide, asked)
     seen = heard.select(pl.any_horizontal(pl.all()).alias("seen"))["seen"]
@@ -176,7 +181,8 @@ def signs(
     near = _columns(_rows(wide, rows, [*read, *(rule.flag for rule in asked.values())]), *more)
     found = _ask(near, heard[rows] if screened else None, asked, told=told)
     against = pl.concat([found, crowd[rows]], how="horizontal") if crowd.width else found
-    return Signs(rows, against.select(list(loaded)), supports, loaded)
+    standing = wide.select(_expression(routes.standing, *wide.columns).alias("_")).to_series()
+    return Signs(rows, against.select(list(loaded)), supports, standing, loaded)
 
 
 @lru_cache(4096)

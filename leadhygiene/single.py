@@ -17,10 +17,12 @@ import polars as pl
 from leadhygiene import modules, rowwise, verdict
 from leadhygiene.fields import (
     BY_NAME,
+    IDENTIFIED,
     OBJECT,
     PERSON_NAME,
     RECORD_ID,
     SOURCE,
+    UNASKED,
     Field,
     parts_column,
 )
@@ -154,7 +156,9 @@ def _frame(row: Row, kind: str) -> pl.DataFrame:
     for name, cell in row.items():
         base = name.removesuffix(_PARTS)
         kind_of = BY_NAME[base].kind if base in BY_NAME else base
-        if not name.endswith(_PARTS):
+        if name in (UNASKED, IDENTIFIED):
+            columns.append(pl.Series(name, [cell], dtype=pl.Boolean))
+        elif not name.endswith(_PARTS):
             columns.append(pl.Series(name, [cell], dtype=pl.String))
         elif kind_of != "text":
             columns.append(pl.Series(name, [cell], dtype=parts_dtype(kind_of)))

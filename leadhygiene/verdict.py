@@ -136,7 +136,8 @@ def _judge(
     good = seen.supports.select(_odds_for().alias("_odds")).with_columns(frame["_listed"])
     near = pl.concat([good[seen.rows], seen.supports[seen.rows], seen.against], how="horizontal")
     ways = pl.sum_horizontal(pl.col(name).cast(pl.Int8) for name in _WAYS)
-    near = near.with_columns(ways.alias("_ways"))
+    standing = seen.standing.gather(seen.rows)
+    near = near.with_columns(pl.max_horizontal(ways, standing).alias("_ways"))
     hit = [code for code in seen.rules if (near[code].struct.field("score") > 0).any()]
     if len(seen.rows) == frame.height:
         judged = _columns(near, hit, config)

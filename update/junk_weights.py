@@ -29,7 +29,7 @@ _GUESS = {
 }  # fmt: skip
 #: Weight that a mailbox of person and firm, and a valid number, have at least; and that fame has at
 #: most, since real people bear such names.
-_SPARED = {"mail_both": -0.8, "phone_ok": -0.6, "celebrity": 4.7}
+_SPARED = {"mail_both": -0.8, "phone_ok": -0.6, "identified": -0.8, "celebrity": 4.7}
 #: Signs that no made row shows often enough to learn from keep their guess.
 _LEAST = 40
 #: Rules about who is wanted, or whose fields conflict: a clear hit brings about a review.

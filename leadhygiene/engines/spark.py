@@ -79,7 +79,7 @@ def _plan(frame: DataFrame, steps: Sequence[Any]) -> rowplan.RowPlan:
     table = table_of(sample, sample)
     steps = tuple(step for step in steps if step.scope == "row" or step.use == "junk")
     plan = rowplan.RowPlan.of(table, steps)
-    return rowplan.RowPlan(plan.object, dict(plan.mapping), steps, _dates(frame, plan))
+    return rowplan.RowPlan(plan.object, dict(plan.mapping), steps, _dates(frame, plan), plan.facts)
 
 
 def _dates(frame: DataFrame, plan: rowplan.RowPlan) -> dict[str, date_profile.DateColumn]:

@@ -41,6 +41,10 @@ _CODED = 0.58
 _CALLED = 0.3
 #: The same where nobody else on the lists of names bears it: for review, not thrown away.
 _ALONE = 0.9
+#: The same where nothing but the name is known, and where a birth date, a number or an address tells who it is.
+_SILENT, _SETTLED = 0.66, 0.4
+#: Fame from which hardly anybody else bears a name.
+_UNIQUE = 0.95
 
 
 #: What firm, mail domain or title of the famous add to a name that is likely theirs.
@@ -60,6 +64,16 @@ def _score() -> pl.Expr:
         .when(at_work & known)
         .then(_AT_WORK)
         .when(at_work | (pl.col("reached") & known & ~played))
+        .then(_ALONE)
+        .when(played)
+        .then(1.0)
+        .when(pl.col("silent") & pl.col("called"))
+        .then(_CALLED)
+        .when(pl.col("settled") & (fame < _UNIQUE))
+        .then(_SETTLED)
+        .when(pl.col("silent") & (fame < _UNIQUE))
+        .then(_SILENT)
+        .when(pl.col("silent"))
         .then(_ALONE)
         .otherwise(1.0)
     )
@@ -93,5 +107,8 @@ def flag(row: Row) -> pl.Expr:
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
         known=row_names.name_known(row),
+        silent=routes.silent(row),
+        settled=routes.settled(row),
+        called=row_names.called(row),
     )
     return hits.hit(hits.at_least(score, 0.1), "name ", words.name(row))

@@ -44,8 +44,11 @@ SPARES = (
 _AT_WORK = 0.6
 #: The same where the name is one word: somewhere it is what somebody is called.
 _CALLED = 0.3
-#: The same with a number and a mailbox of that name: for review, not thrown away.
+#: The same with a number and a mailbox of that name, or where nothing but the name is known: for review, not thrown away.
 _REACHED = 0.9
+#: How much is left of fame that is shared where nothing but the name is known, and where a birth date, a number or an
+#: address tells who it is.
+_SILENT, _SETTLED = 0.66, 0.4
 
 
 #: How a phrase behind a name begins, and no family name does.
@@ -126,6 +129,14 @@ def _name() -> pl.Expr:
         .then(_AT_WORK)
         .when(reached)
         .then(_REACHED)
+        .when(plain & pl.col("silent") & pl.col("called"))
+        .then(_CALLED)
+        .when(plain & pl.col("settled") & (name < _UNIQUE))
+        .then(_SETTLED)
+        .when(plain & pl.col("silent") & (name < _UNIQUE))
+        .then(_SILENT)
+        .when(plain & pl.col("silent"))
+        .then(_REACHED)
     )
     return name * work.otherwise(1.0)
 
@@ -184,6 +195,9 @@ def flag(row: Row) -> pl.Expr:
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
         known=row_names.name_known(row),
+        silent=routes.silent(row),
+        settled=routes.settled(row),
+        called=row_names.called(row),
     )
     score = hits.formula(
         _score(),

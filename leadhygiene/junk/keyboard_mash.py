@@ -34,6 +34,11 @@ SPARES = (
 _SURE = 0.849
 #: How much is left at a mailbox made of both names.
 _OWN = 0.7
+#: The most that one cell says of somebody whom a birth date or number tells: for review, not thrown away.
+_IDENTIFIED = 0.8
+#: From where the other cell agrees with one that is keys at random for sure, and the score of both in a row that
+#: holds nothing else to judge by.
+_AGREES, _NOTHING_ELSE = 0.3, 0.9
 
 
 def flag(row: Row) -> pl.Expr:
@@ -47,6 +52,11 @@ def flag(row: Row) -> pl.Expr:
         words.mail_names_both(row) & routes.mail_ok(row) & (pl.max_horizontal(first, last) < _SURE)
     )
     name = name * pl.when(own).then(_OWN).otherwise(1.0)
+    told = routes.identified(row) & routes.unasked(row)
+    name = pl.when(told).then(pl.min_horizontal(name, pl.lit(_IDENTIFIED))).otherwise(name)
+    most, least = pl.max_horizontal(first, last), pl.min_horizontal(first, last)
+    both = routes.silent(row) & ~told & (most >= _SURE) & (least >= _AGREES)
+    name = pl.when(both).then(pl.max_horizontal(name, pl.lit(_NOTHING_ELSE))).otherwise(name)
     name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
     score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
     seen = hits.at_least(score, 0.2)

@@ -22,7 +22,7 @@ SPARES = ({"first_name": "Ann", "last_name": "Clark", "phone": "+1 419 533 6751"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return score and evidence: 1 for an empty row, less the more is known."""
+    """Return score and evidence: 1 for an empty row, less the more is known; a list without contact data lacks none."""
     mail = words.flag(row, "email", "valid") | words.stray_mail(row) | routes.mail_near(row)
     mail |= routes.shifted(row)
     good = routes.mail_ok(row) | routes.mail_near(row)
@@ -42,9 +42,13 @@ def flag(row: Row) -> pl.Expr:
         (words.first_key(row).str.len_chars() > 0) & (words.last_key(row).str.len_chars() > 0)
     ).fill_null(value=False)
     firm = (routes.firm_named(row) | routes.website(row)).fill_null(value=False)
-    told = pl.any_horizontal([row[cell].is_not_null() for cell in ("title", "street", "city")])
+    told = pl.any_horizontal(
+        routes.identified(row), *(row[cell].is_not_null() for cell in ("title", "street", "city"))
+    )
     score = (
-        pl.when(~named & ~firm & ~good & ~call)
+        pl.when(routes.unasked(row))
+        .then(0.0)
+        .when(~named & ~firm & ~good & ~call)
         .then(1.0)
         .when(~route & ~named)
         .then(0.5)

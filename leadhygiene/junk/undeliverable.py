@@ -32,6 +32,8 @@ _NOBODY = r"@(?:company|domain|mail|email|example|test|firma|empresa|none|gmail)
 #: Endings that are kept for tests and for the own network (RFC 2606, RFC 6761, RFC 6762).
 _RESERVED = r"@(?:.*\.)?(?:invalid|test|example|localhost|localdomain|local|internal|lan)\.?$"
 _NO_ENDING = r"^[^@\s]+@[^@\s.]+$"
+#: How much is left where somebody is told by a birth date or number, in a list that is not kept for contact data.
+_IDENTIFIED = 0.5
 _SCORE = (
     pl.when("reserved")
     .then(0.8)
@@ -86,4 +88,6 @@ def flag(row: Row) -> pl.Expr:
         & ~words.flag(row, "email", "placeholder"),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )
+    known = routes.unasked(row) & routes.identified(row)
+    score *= pl.when(known).then(_IDENTIFIED).otherwise(1.0)
     return hits.hit(score, "address ", given)

@@ -10,10 +10,10 @@ import polars as pl
 
 from leadhygiene.matching.blocking.block import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, code
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
-from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.columns.encode import Features, features
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_levels import name_level
@@ -31,6 +31,8 @@ from leadhygiene.matching.value_roles import Roles, SameName, profile
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
+#: Columns that name an employer.
+_EMPLOYERS = frozenset({"company", "website"})
 #: Share of rows with a contact from which a pool is one of contacts.
 _MOSTLY = 0.9
 #: Share of wrong merges by default, and where names and further columns are all that is known of many rows.
@@ -101,6 +103,8 @@ class Scorer:
             (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
         ]
         known = features(pool, named, keep)
+        if named and not _EMPLOYERS & {*pool.columns}:
+            known = _without_hosts(known)
         copies = Copies.none()
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart)
@@ -297,6 +301,14 @@ class Scorer:
         if relation == "review" and not self.extra:
             return HELD
         return f"with the extra columns: {REASONS[relation]}"
+
+
+def _without_hosts(known: Features) -> Features:
+    """Return the features without domains, which tell no employer where none is asked for: the mailbox has them."""
+    none = np.full(known.frame.height, -1, dtype=np.int32)
+    return replace(
+        known, columns={**known.columns, "domain": Column(none, pl.Series(dtype=pl.String))}
+    )
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

@@ -77,14 +77,18 @@ def anybodys(phrase: str) -> bool:
     """Whether a name of one word says too little to be held against anybody.
 
     Examples:
-        >>> anybodys("garfield"), anybodys("rumpelstiltskin"), anybodys("peter pan")
-        (True, False, False)
+        >>> anybodys("garfield"), anybodys("rumpelstiltskin"), anybodys("peter pan"), anybodys("will.i.am")
+        (True, False, False, True)
     """
-    if _WORDS.search(phrase):
+    if re.search(r"\s", phrase):
         return False
     given, family = _listed()
     key = key_text(phrase)
-    if len(key) < _LONG or key in given or key in family:
+    if key in given or key in family:
+        return True
+    if _WORDS.search(phrase):
+        return False
+    if len(key) < _LONG:
         return True
     return not phrase.isascii() and any(
         (key[:n] in family and key[n:] in given) or (key[:n] in given and key[n:] in family)

@@ -8,6 +8,7 @@ import polars as pl
 
 from leadhygiene.standards.lookup.tables import table
 from leadhygiene.standards.people import person_names
+from leadhygiene.standards.people.nicknames import borne, family_groups
 
 
 @cache
@@ -15,10 +16,10 @@ def given_names() -> frozenset[str]:
     """Return every known given name in lower case, also romanised.
 
     Examples:
-        >>> "mickey" in given_names(), "xqzt" in given_names()
-        (True, False)
+        >>> "mickey" in given_names(), "dmytro" in given_names(), "xqzt" in given_names()
+        (True, True, False)
     """
-    return person_names.given_names() | _more("given")
+    return person_names.given_names() | _more("given") | borne()
 
 
 @cache
@@ -29,7 +30,7 @@ def family_names() -> frozenset[str]:
         >>> "null" in family_names(), "xqzt" in family_names()
         (True, False)
     """
-    return person_names.family_names() | _more("family")
+    return person_names.family_names() | _more("family") | frozenset(family_groups())
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 import polars as pl
 
+from leadhygiene.fields import IDENTIFIED, UNASKED
 from leadhygiene.kernel import Row
 from leadhygiene.standards.lookup.distinct import listed, sparse, where
 from leadhygiene.standards.people.known_names import family_names, given_names
@@ -138,9 +139,39 @@ def _long(numbers: pl.Series) -> pl.Series:
     return numbers.str.replace_all(r"[^0-9]+", "").str.len_bytes().is_between(9, 15)
 
 
+def unasked(row: Row) -> pl.Expr:
+    """Return whether the row comes from a list that is not kept for contact data."""
+    return row[UNASKED].is_not_null()
+
+
+def identified(row: Row) -> pl.Expr:
+    """Return whether a birth date or a number of their own tells who somebody is."""
+    return row[IDENTIFIED].is_not_null()
+
+
+def silent(row: Row) -> pl.Expr:
+    """Return whether a row of such a list has no contact data, so that these speak neither for it nor against it."""
+    given = [
+        words.part(row, field, "value").is_not_null() for field in ("email", "phone", "mobile")
+    ]
+    return unasked(row) & ~pl.any_horizontal(given)
+
+
+def settled(row: Row) -> pl.Expr:
+    """Return whether, in such a list, a birth date, a number of their own or an address tells who somebody is."""
+    return unasked(row) & (identified(row) | (silent(row) & placed(row)))
+
+
+def standing(row: Row) -> pl.Expr:
+    """Return for how many good routes it counts that nobody asked for any, or that somebody is identified."""
+    two = silent(row) | (unasked(row) & identified(row))
+    return pl.when(two).then(2).when(identified(row)).then(1).otherwise(0).cast(pl.Int8)
+
+
 def no_route(row: Row) -> pl.Expr:
-    """Return whether neither mailbox nor number will do."""
-    return ~mail_ok(row) & ~mail_near(row) & ~phone_ok(row) & ~phone_maybe(row)
+    """Return whether neither mailbox nor number will do where a list should have them."""
+    bad = ~mail_ok(row) & ~mail_near(row) & ~phone_ok(row) & ~phone_maybe(row)
+    return bad & ~unasked(row)
 
 
 @cache
@@ -199,7 +230,7 @@ SUPPORTS: Mapping[str, Callable[[Row], pl.Expr]] = {
     "mail_both": mail_both,
     "phone_ok": phone_ok, "phone_maybe": phone_maybe, "no_route": no_route, "name_known": row_names.name_known,
     "name_strange": row_names.name_strange, "firm_named": firm_named, "website": website, "titled": titled,
-    "placed": placed,
+    "placed": placed, "identified": identified,
 }  # fmt: skip
 #: Columns that the verdict shares among rules, after those of ``row_words``.
 STEPS: tuple[Mapping[str, Callable[[Row], pl.Expr]], ...] = (

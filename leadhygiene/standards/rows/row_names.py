@@ -93,6 +93,12 @@ def name_known(row: Row) -> pl.Expr:
     return given_known(row) & family_known(row)
 
 
+def called(row: Row) -> pl.Expr:
+    """Return whether one name alone is given, and it is on a list."""
+    single = words.first(row).is_null() | words.last(row).is_null()
+    return single & (given_known(row) | family_known(row))
+
+
 def name_strange(row: Row) -> pl.Expr:
     """Return whether a name is given of which no part is on a list."""
     return words.name_key(row).is_not_null() & ~given_known(row) & ~family_known(row)
