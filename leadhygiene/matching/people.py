@@ -16,7 +16,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching.blocking.block import WHOLE, Key, Plan, candidates
 from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decisions, links
-from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold
+from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, threshold_of
 from leadhygiene.matching.clusters.bridges import Grounds, ties
 from leadhygiene.matching.clusters.cluster import SURE, Rescored, close
 from leadhygiene.matching.clusters.decisions import Decided
@@ -153,17 +153,23 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     p = np.empty(len(pairs), dtype=np.float32)
     for part in pairs.chunks():
         p[part] = scorer.probabilities(model, pairs.found(part), *pairs.ends(part))
-    least = EVEN if scorer.extra else LOWEST
-    merge_at = threshold(p[~pairs.veto], scorer.rate, least)
     relation = np.empty(len(pairs), dtype=np.int8)
 
-    def relate(part: slice) -> None:
+    def relate(part: slice | Ints, told: Floats, merge_at: float) -> None:
         left, right = pairs.ends(part)
         relation[part], p[part] = scorer.decide(
-            model, pairs.found(part), p[part], pairs.veto[part], left, right, merge_at
+            model, pairs.found(part), told, pairs.veto[part], left, right, merge_at
         )
 
-    on_threads(relate, pairs.chunks())
+    if scorer.extra:
+        merge_at = threshold(p[~pairs.veto], scorer.rate, EVEN)
+        on_threads(lambda part: relate(part, p[part], merge_at), pairs.chunks())
+    else:  # what no rule would join at any threshold says nothing of how right the merges are
+        told = p.copy()
+        on_threads(lambda part: relate(part, told[part], LOWEST), pairs.chunks())
+        merge_at = threshold_of(told[(relation == NUMBER["duplicate"]) & ~pairs.veto], scorer.rate)
+        unsure = np.flatnonzero((told >= LOWEST) & (told < merge_at))
+        relate(unsure, told[unsure], merge_at)
     relation[same] = NUMBER["duplicate"]
     relation[never] = NUMBER["different"]
     p[same] = 1.0

@@ -69,6 +69,8 @@ def keys(people: People) -> list[Key]:
         Key("sound of family name and initial + beginning of domain or firm", (sound, initial, place),
             (first, title), chance=chance),
         Key("family name + beginning of domain or firm", (f, place), (first, title), cap=8, chance=chance),
+        Key("given name + beginning of domain or firm", (first, place), (letters4, sound, title), cap=12, chance=chance),
+        Key("beginnings of family name and domain or firm, and initial", (letters4, initial, place), (first, title), chance=chance),
         Key("local part of the mailbox", (local,), (firm, host), cap=_tighter(5, people),
             chance=chance * _SPELLED, expected=people.rarity),
         Key("family name and initial + postal code", (f, initial, postal), (first,)),

@@ -34,6 +34,27 @@ def threshold(p: Floats, rate: float, least: float = LOWEST) -> float:
     return math.floor(min(max(lowest, least), HIGHEST) * 1e4) / 1e4
 
 
+def threshold_of(p: Floats, rate: float) -> float:
+    """Return the lowest probability at which the pairs that rules let merge keep the share of wrong merges.
+
+    That a rule lets them merge is evidence beside the sum, which takes them for less than they are:
+    their odds are :data:`_RULED` times as high, as counted on pools of two generators.
+
+    Args:
+        p: Probability of each pair as the model has it.
+        rate: Share of wrong merges that is put up with.
+    """
+    odds = p.astype(np.float64) * _RULED
+    sure = odds / (odds + (1 - p))
+    lowest = threshold(sure, rate, 0.0)
+    raw = lowest / (lowest + _RULED * (1 - lowest))
+    return math.floor(min(max(raw, LOWEST), HIGHEST) * 1e4) / 1e4
+
+
+#: What a rule that lets a pair merge makes of its odds.
+_RULED = 3.0
+
+
 @dataclass(frozen=True, slots=True)
 class Bands:
     """What the thresholds mean for one pool.

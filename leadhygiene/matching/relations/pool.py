@@ -21,10 +21,10 @@ from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
 from leadhygiene.standards.people.person_names import frequency
 
-#: Rule of two records -> probability from which a pool merges the pair.
+#: Rule of two records -> probability from which a pool merges the pair, at least; counted on pools of two generators.
 _OPEN: Final = {
-    "same_name_firm": 0.0, "vague_name_firm": 0.0, "slip_unsure": 0.0, "line_unsure": 0.0, "box_unsure": 0.0,
-    "same_name": 0.0, "part_of_name": 0.95, "private_or_work": 0.95, "surname_changed": 0.95,
+    "same_name_firm": 0.9, "vague_name_firm": 0.9, "slip_unsure": 0.99, "line_unsure": 0.0, "box_unsure": 0.0,
+    "same_name": 0.0, "part_of_name": 0.98, "private_or_work": 0.95, "surname_changed": 0.9,
 }  # fmt: skip
 REASONS: Final = {
     "pool": "the names agree, and in this pool chance would hardly give two people what the records share",
