@@ -14,6 +14,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, code
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.encode import Features, features
+from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_levels import name_level
@@ -102,7 +103,7 @@ class Scorer:
         named = [
             (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
         ]
-        known = features(pool, named, keep)
+        known = with_told_names(features(pool, named, keep))
         if named and not _EMPLOYERS & {*pool.columns}:
             known = _without_hosts(known)
         copies = Copies.none()

@@ -20,7 +20,7 @@ _SHRINK: Final = 20.0
 #: Share of two jobs in one person's titles from which a second job is no sign of a second person.
 _USUAL: Final = 0.15
 #: Expected namesakes below which a name at one employer needs nothing beside it, and lowest probability of it.
-_RARE, _LEAST = 0.05, 0.5
+_RARE, _LEAST = 0.05, 0.4
 _ONE_NAME: Final = ("equal_rare", "equal", "equal_common", "variant", "swapped", "family_part")
 
 

@@ -198,11 +198,19 @@ def _read_family(text: str, country: str | None) -> tuple[bool, Name]:
     plain = strip_foreign(text)
     if "(" in plain or '"' in plain:
         plain = _ASIDE.sub(" ", plain)
-    plain = plain.replace(",", ", ").strip(" ,;")
+    plain = _title_first(plain.replace(",", ", ").strip(" ,;"), country)
     prefix, words = take_prefix(plain.split(), country, alone=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
     name = Name(prefix=prefix, family=" ".join(words).strip(" ,;"), suffix=suffix)
     return bool(words), cased(name, country, one_case=one_case)
+
+
+def _title_first(text: str, country: str | None) -> str:
+    """Return a family cell with titles that stand behind a comma in front: Marino, Prof."""
+    name, _, behind = text.partition(",")
+    if not name or not behind or take_prefix(behind.split(), country, alone=True)[1]:
+        return text
+    return f"{behind.strip()} {name}"
 
 
 def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
