@@ -79,10 +79,12 @@ def _told(given: str, family: str, local: str) -> tuple[str, str]:
     if not plain or any(len(word) > 1 and is_role_cell(word) for word in words):
         return given, family
     if given:
-        return given, _rest(given.replace(" ", ""), words)
+        own = given.replace(" ", "")
+        return given, _rest(own, words) or _family_alone(own, words)
     if family:
-        rest = _rest(family.replace(" ", ""), words)
-        return (rest if frequency(rest)[0] >= _KNOWN else ""), family
+        own = family.replace(" ", "")
+        rest = _rest(own, words)
+        return (rest if frequency(rest)[0] >= _KNOWN else _given_alone(own, words)), family
     if len(words) == 1:
         return _cut(words[0])
     return _in_order(*words) if len(words) == 2 else ("", "")
@@ -98,6 +100,21 @@ def _rest(own: str, words: list[str]) -> str:
         return ""
     rest = joined.removeprefix(own) if joined.startswith(own) else joined.removesuffix(own)
     return rest if _CUT <= len(rest) < len(joined) and not is_role_cell(rest) else ""
+
+
+def _family_alone(given: str, words: list[str]) -> str:
+    """Return the family name of a mailbox that is nothing else, or holds an initial beside it; empty where it is none."""
+    word = words[-1] if len(words) == 1 or (len(words) == 2 and words[0] == given[0]) else ""
+    first, last = frequency(word)
+    return word if len(word) >= _CUT and last >= _KNOWN and last > 4 * first else ""
+
+
+def _given_alone(family: str, words: list[str]) -> str:
+    """Return the given name of a mailbox that holds only the initial of the family name beside it; empty where it is none."""
+    word = words[0] if len(words) == 2 and words[1] == family[0] else ""
+    if len(words) == 1 and words[0].endswith(family[0]) and frequency(words[0])[0] < _KNOWN:
+        word = words[0][:-1]
+    return word if len(word) >= _CUT - 1 and frequency(word)[0] >= _KNOWN else ""
 
 
 def _in_order(one: str, other: str) -> tuple[str, str]:

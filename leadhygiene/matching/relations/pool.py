@@ -90,8 +90,7 @@ def settle(
     bare |= _ruled(rule, "part_of_name") & silent & _is(found, "phone", "missing", "other")
     relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
     relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
-    alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
-    relation[_ruled(rule, "slip") & _is(found, "email", "one_slip") & alone] = NUMBER["review"]
+    relation[_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
     merged = {
         "pool": (p >= odds[rule]) & ~apart & ~bare,
         "typed": _typed(people, left, right, found, rule),
@@ -109,6 +108,17 @@ def settle(
     )  # fmt: skip
     relation[elsewhere] = NUMBER["moved_from"]
     return relation, merged
+
+
+def _own_slips(found: Mapping[str, Ints]) -> Bools:
+    """Whether two names differ as their mailboxes do, and nothing else agrees: Holm, holm@ and Holmman, holmman@."""
+    alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
+    named = _is(found, "name", "equal_rare", "equal", "equal_common", "swapped")
+    told = alone & (~named | ~_is(found, "title", "missing"))
+    out: Bools = _is(found, "email", "one_slip") & (
+        told | (_is(found, "title", "other") & ~named)
+    )
+    return out
 
 
 def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints) -> Bools:
