@@ -115,9 +115,7 @@ def _own_slips(found: Mapping[str, Ints]) -> Bools:
     alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
     named = _is(found, "name", "equal_rare", "equal", "equal_common", "swapped")
     told = alone & (~named | ~_is(found, "title", "missing"))
-    out: Bools = _is(found, "email", "one_slip") & (
-        told | (_is(found, "title", "other") & ~named)
-    )
+    out: Bools = _is(found, "email", "one_slip") & (told | (_is(found, "title", "other") & ~named))
     return out
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from leadhygiene.standards.people import name_jobs, name_notes
 from leadhygiene.standards.people.generations import take
-from leadhygiene.standards.people.name_affixes import bare, take_prefix, take_suffix
+from leadhygiene.standards.people.name_affixes import bare, is_suffixes, take_prefix, take_suffix
 from leadhygiene.standards.people.name_case import fix_case, is_one_case
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.name_parser import Name, given_middle, parse_name
@@ -208,7 +208,9 @@ def _read_family(text: str, country: str | None) -> tuple[bool, Name]:
 def _title_first(text: str, country: str | None) -> str:
     """Return a family cell with titles that stand behind a comma in front: Marino, Prof."""
     name, _, behind = text.partition(",")
-    if not name or not behind or take_prefix(behind.split(), country, alone=True)[1]:
+    if not name or not behind or is_suffixes(behind):
+        return text
+    if take_prefix(behind.split(), country, alone=True)[1]:
         return text
     return f"{behind.strip()} {name}"
 
