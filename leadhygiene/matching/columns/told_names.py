@@ -32,8 +32,13 @@ def with_told_names(known: Features) -> Features:
     Args:
         known: The features of a pool.
     """
-    given, family, local = (known.columns[name] for name in ("given", "family", "local"))
-    lacks = ((given.codes < 0) | (family.codes < 0)) & (local.codes >= 0)
+    given, family, local, mailbox = (
+        known.columns[name] for name in ("given", "family", "local", "mailbox")
+    )
+    whole = (given.codes >= 0) & (family.codes >= 0)
+    named = np.zeros(len(mailbox.values) + 1, dtype=bool)  # a named row tells whose mailbox it is
+    named[mailbox.codes[whole & (mailbox.codes >= 0)]] = True
+    lacks = ~whole & (local.codes >= 0) & ~named[mailbox.codes]
     rows = np.flatnonzero(lacks & ~known.frame["role"].to_numpy())
     if known.frame.height <= _ALONE or not len(rows):
         return known
@@ -118,13 +123,12 @@ def _given_alone(family: str, words: list[str]) -> str:
 
 
 def _in_order(one: str, other: str) -> tuple[str, str]:
-    """Return two words as given and family name, of which a single letter is a given one; empty where neither is known."""
+    """Return two words as given and family name, of which a letter in front is a given one; empty where neither is known."""
     (one_given, one_family), (other_given, other_family) = frequency(one), frequency(other)
-    if len(one) == 1 or len(other) == 1:
-        initial, name, known = (
-            (one, other, other_family) if len(one) == 1 else (other, one, one_family)
-        )
-        return (initial, name) if known >= _KNOWN and len(name) > 1 else ("", "")
+    if len(one) == 1 < len(other):
+        return (one, other) if other_family >= _KNOWN else ("", "")
+    if len(other) == 1:
+        return "", ""
     if one_given * other_family < other_given * one_family:
         one, other, one_given = other, one, other_given
     return (one, other) if one_given >= _KNOWN else ("", "")
