@@ -20,8 +20,9 @@ from leadhygiene.matching.clusters.bridges import (
     RIGHT,
     SILENT,
 )
-from leadhygiene.matching.clusters.cluster import Rescored, close
+from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.linkage import LARGEST
+from leadhygiene.matching.clusters.rescoring import Rescored
 
 
 def _by(kind: np.ndarray):  # noqa: ANN202 - a function of two arrays
@@ -120,6 +121,29 @@ def test_best_links_do_not_chain_namesakes() -> None:
     for largest in (60, 15):
         found = close(16, left[some], right[some], score[some], across, "best", largest)
         assert found.label.tolist() == [0] * 8 + [8] * 8
+
+
+def test_two_large_people_are_told_apart_by_a_few_of_their_pairs() -> None:
+    """Halves of one person join; others whom wrong links join stay apart, and only some of the pairs are looked at."""
+    rows, size = 80, 20
+    left, right = np.triu_indices(rows, 1)
+    asked: set[tuple[int, int]] = set()
+
+    def person(row: np.ndarray) -> np.ndarray:
+        return np.maximum(row // size, 1)
+
+    def rescore(a: np.ndarray, b: np.ndarray) -> Rescored:
+        asked.update(zip(a.tolist(), b.tolist(), strict=True))
+        two, ties = np.zeros((2, len(a)), dtype=np.int16)
+        return np.where(person(a) == person(b), 0.9, 0.1), np.zeros(len(a), dtype=bool), two, ties
+
+    some = (left // size == right // size) | ((right == left + 1) & (right % size == 0))
+    found = close(rows, left[some], right[some], np.full(some.sum(), 0.9), rescore, "best", 70)
+    assert found.oversized == rows
+    assert (
+        np.bincount(found.label).tolist() == np.bincount([0] * 40 + [40] * 20 + [60] * 20).tolist()
+    )
+    assert 0 < sum(a < 40 <= b for a, b in asked) < 40 * size
 
 
 def test_a_forbidden_pair_keeps_two_clusters_apart_with_best_links_too() -> None:

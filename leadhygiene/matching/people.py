@@ -18,10 +18,11 @@ from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decisions, links
 from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, threshold_of
 from leadhygiene.matching.clusters.bridges import Grounds, ties
-from leadhygiene.matching.clusters.cluster import SURE, Rescored, close
+from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.decisions import Decided
 from leadhygiene.matching.clusters.linkage import LARGEST
 from leadhygiene.matching.clusters.must_links import Links, linked, united
+from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
@@ -218,18 +219,31 @@ def _two_jobs(found: dict[str, Ints]) -> Bools:
     return two
 
 
-def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> Any:  # noqa: ANN401 - cluster.Rescore
+def _probable(scorer: Scorer, judged: Judged, left: Ints, right: Ints) -> Floats:
+    """Return the probability of ``match`` of any pairs; that of a candidate pair is known."""
+    place, known = judged.pairs.places(left, right)
+    p = np.empty(len(left))
+    p[known] = judged.p[place[known]]
+    new = np.flatnonzero(~known)
+    if len(new):
+        a, b = left[new], right[new]
+        p[new] = scorer.probabilities(judged.model, scorer.compare(a, b)[0], a, b)
+    return p
+
+
+def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> Any:  # noqa: ANN401 - rescoring.Rescore
     """Return the function that scores pairs which no key had brought together."""
     rows = scorer.rows
     different = _packed(told.never, rows)
 
     def rescore(left: Ints, right: Ints) -> Rescored:
-        found, against = scorer.compare(left, right)
-        p = scorer.probabilities(judged.model, found, left, right)
         told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
         if scorer.extra:  # what the columns say together, names and all, is in the probability
-            none = np.zeros(len(p), dtype=np.int16)
+            none = np.zeros(len(left), dtype=np.int16)
+            p = _probable(scorer, judged, left, right)
             return _clipped(p), told_apart, none.astype(np.float64), none
+        found, against = scorer.compare(left, right)
+        p = scorer.probabilities(judged.model, found, left, right)
         never = any_of(against)
         kind, _ = scorer.decide(judged.model, found, p, never, left, right, judged.merge_at)
         joins = kind == NUMBER["duplicate"]

@@ -41,6 +41,12 @@ class Pairs:
         size = max(self.rows, 1)
         return packed // size, packed % size
 
+    def places(self, left: Ints, right: Ints) -> tuple[Ints, Bools]:
+        """Return the place of each of some pairs of rows, and whether it is one of these pairs at all."""
+        packed = left * self.rows + right
+        place = np.minimum(np.searchsorted(self.packed, packed), max(len(self) - 1, 0))
+        return place, self.packed[place] == packed
+
     def chunks(self) -> Iterator[slice]:
         """Yield consecutive parts of one size, so many that no thread is left with a last one."""
         parts = -(-len(self) // CHUNK)

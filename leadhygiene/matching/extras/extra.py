@@ -200,15 +200,14 @@ def _graded(near: Bools, close: Bools) -> Floats:
 def _near_text(a: list[str], b: list[str]) -> Floats:
     slips, jaro, sizes = edits(a, b, 1), jaro_winkler(a, b), _shorter(a, b)
     near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5))
-    others = np.flatnonzero(~near).tolist()
+    several = [" " in x or " " in y for x, y in zip(a, b, strict=True)]
+    others = np.flatnonzero(~near & several).tolist()
     near[others] = [_is_part(a[at], b[at]) for at in others]
     return _graded(near, (jaro >= 0.8) & (sizes >= 4))
 
 
 def _is_part(x: str, y: str) -> bool:
     """Whether the words of one text are among those of the other."""
-    if " " not in x and " " not in y:
-        return False
     one, other = _words(x), _words(y)
     return one <= other or other <= one
 

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import assign, at_level
-from leadhygiene.matching.levels.people_levels import People
+from leadhygiene.matching.columns.compare import assign, at_level, is_equal
+from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.gathering import gather
 
@@ -152,14 +153,26 @@ def rule_of(
         merge_at: Probability from which a pair without a contact in common may be merged.
         review_at: Probability from which such a pair is worth a look.
     """
-    f = gather(people, left, right, found, veto)
-    out: Ints = np.zeros(len(left), dtype=np.int8)
+    some = np.flatnonzero(~_nothing_shared(people, left, right, found))
+    told = {field: found[field][some] for field in FIELDS}
+    f = gather(people, left[some], right[some], told, veto[some])
+    out: Ints = np.zeros(len(some), dtype=np.int8)
     _two_people(f, out)
     _vague(f, out)
-    _one_name(f, out, p, merge_at, review_at)
+    _one_name(f, out, p[some], merge_at, review_at)
     _contact(f, out)
     _forbidden(f, out)
-    return out
+    whole = np.full(len(left), _PLACE["names_differ"], dtype=np.int8)
+    whole[some] = out
+    return whole
+
+
+def _nothing_shared(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> Bools:
+    """Whether names are in conflict, and no mailbox, number, employer or home could join the two."""
+    apart = at_level(found["name"], NAME, "given_conflict", "conflict")
+    for field in ("email", "phone", "organisation"):
+        apart &= at_level(found[field], FIELDS[field], "missing", "other")
+    return apart & ~is_equal(people.columns["street"], left, right)
 
 
 def _put(out: Ints, where: Bools, rule: str) -> None:
