@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings import finding, stack
-from leadhygiene.standards.lookup.distinct import per_distinct, where
+from leadhygiene.standards.lookup.distinct import per_distinct
 from leadhygiene.standards.people import name_jobs, name_notes
 from leadhygiene.standards.rows import swapped_cells
 
@@ -70,8 +70,7 @@ def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 def _exchange(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Put cells that stand in each other's columns where they belong."""
     held = [name for name in swapped_cells.FIELDS if _is_text(frame, name)]
-    likely = _may_be_exchanged({name: pl.col(name) for name in held})
-    rows = frame.select(likely.fill_null(value=False).alias("_")).to_series().arg_true()
+    rows = _may_be_exchanged(frame.select(held))
     places: dict[str, list[int]] = {}
     cells: dict[str, list[str | None]] = {}
     found = []
@@ -115,8 +114,24 @@ def _is_text(frame: pl.DataFrame, name: str) -> bool:
 _LONGEST = 100
 
 
-def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
-    """Return whether cells of a row may have been exchanged, quicker than looking."""
+def _may_be_exchanged(cells: pl.DataFrame) -> pl.Series:
+    """Return the rows whose cells may have been exchanged, quicker than looking at each."""
+    cell = {name: pl.col(name) for name in cells.columns}
+    likely = cells.select(pl.any_horizontal(_telling(cell)).fill_null(value=False)).to_series()
+    names = [cell[name] for name in _FIELDS if name in cell]
+    if not names or "company" not in cell:
+        return likely.arg_true()
+    last = cell.get("last_name", pl.lit(None, pl.String))
+    several = [name.str.contains(" ", literal=True).fill_null(value=False) for name in names]
+    close = cells.select(pl.any_horizontal(last.is_null(), *several)).to_series()
+    rows = close.arg_true()
+    firm = pl.any_horizontal(_of_firm(cell)).fill_null(value=False)
+    found = cells[rows].select(firm).to_series()
+    return likely.scatter(rows.filter(found), values=True).arg_true()
+
+
+def _telling(cell: Mapping[str, pl.Expr]) -> list[pl.Expr]:
+    """Return what one cell of a row that was exchanged may tell by itself."""
     found = [pl.lit(value=False)]
     if "phone" in cell:
         found.append(cell["phone"].str.contains("@", literal=True))
@@ -126,16 +141,18 @@ def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
         whole = cell["last_name"].str.contains(" ", literal=True)
         found.append(whole & cell["first_name"].str.contains(name_jobs.hint()))
     if "company" not in cell:
-        return pl.any_horizontal(found)
-    if "title" in cell:
-        found.append(cell["title"].str.contains(swapped_cells.FORMED))
+        return found
+    formed = [cell[name] for name in ("title", *_FIELDS) if name in cell]
+    found += [each.str.contains(swapped_cells.FORMED) for each in formed]
+    return [*found, cell["company"].str.contains(swapped_cells.NUMBER)]
+
+
+def _of_firm(cell: Mapping[str, pl.Expr]) -> list[pl.Expr]:
+    """Return what a name of several words, or one without a family name, and the firm tell together."""
     firm = cell["company"].str.slice(0, _LONGEST).str.to_lowercase()
-    mailbox = cell.get("email", pl.lit(None, pl.String))
-    mailbox = mailbox.str.to_lowercase()
-    formed = [cell[name].str.contains(swapped_cells.FORMED) for name in _FIELDS if name in cell]
-    found += [*formed, cell["company"].str.contains(swapped_cells.NUMBER)]
+    mailbox = cell.get("email", pl.lit(None, pl.String)).str.to_lowercase()
     opening = firm.str.extract(r"^(\S{3,})")
-    found += [
+    found = [
         cell[name].str.to_lowercase().str.contains(opening, literal=True)
         & cell[name].str.contains(" ", literal=True)
         for name in _FIELDS
@@ -147,38 +164,44 @@ def _may_be_exchanged(cell: Mapping[str, pl.Expr]) -> pl.Expr:
         last = cell.get("last_name", pl.lit(None, pl.String))
         alone = last.is_null() & ~firm.str.contains(" ", literal=True)
         found.append(alone & mailbox.str.contains(firm, literal=True))
-    return pl.any_horizontal(found)
+    return found
 
 
 def _by_pattern(
     frame: pl.DataFrame, name: str, code: str, target: str, pattern: str
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    hint = "@" if target == "email" else "[0-9]{2}"
-    likely = frame[name].str.contains(hint)
-    if not likely.any():
+    rows = _having(frame[name], "@" if target == "email" else "[0-9]{2}")
+    if not len(rows):
         return frame, stack([])
-    cell = where(pl.lit(likely), pl.col(name))
-    taken = cell.str.extract(f"({pattern})").str.strip_chars(" .-/")
+    cell = pl.col(name)
     rest = cell.str.replace(pattern, " ").str.replace_all(r"\s+", " ").str.strip_chars(_LEFT)
-    rest = pl.when(rest.str.contains(r"\p{L}")).then(rest)
-    return _put(frame, name, code, target, frame.select(taken=taken, rest=rest))
+    some = frame.select(name)[rows].select(
+        taken=cell.str.extract(f"({pattern})").str.strip_chars(" .-/"),
+        rest=pl.when(rest.str.contains(r"\p{L}")).then(rest),
+    )
+    return _put(frame, name, code, target, rows, some)
+
+
+def _having(cells: pl.Series, pattern: str) -> pl.Series:
+    """Return the places of cells that match a pattern; few do, and only they are looked at."""
+    return cells.str.contains(pattern).fill_null(value=False).arg_true()
 
 
 def _asides(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Take notes out of a name field; no other field is theirs."""
-    likely = frame[name].str.contains(name_notes.hint())
-    if not likely.any():
+    rows = _having(frame[name], name_notes.hint())
+    if not len(rows):
         return frame, stack([])
-    cell = per_distinct([where(pl.lit(likely), pl.col(name))], _aside, _ASIDE)
-    some = frame.select(RECORD_ID, before=pl.col(name), cell=cell).unnest("cell")
-    here = some["taken"].is_not_null()
-    findings = some.filter(here).select(
+    cell = per_distinct([pl.col("before")], _aside, _ASIDE)
+    some = frame.select(RECORD_ID, before=pl.col(name))[rows]
+    some = some.with_columns(cell=cell, place=rows).unnest("cell").drop_nulls("taken")
+    findings = some.select(
         finding(
             "clean", name, "name_note_taken", "warning", before=pl.col("before"),
             after=pl.col("rest"), evidence=pl.format("note: {}", pl.col("taken")),
         )
     )  # fmt: skip
-    return frame.with_columns(some["rest"].zip_with(here, frame[name]).alias(name)), findings
+    return frame.with_columns(frame[name].clone().scatter(some["place"], some["rest"])), findings
 
 
 def _aside(text: str) -> dict[str, str | None]:
@@ -190,20 +213,18 @@ def _aside(text: str) -> dict[str, str | None]:
 
 def _notes(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
     """Move a job or firm that stands beside a name."""
-    likely = frame[name].str.contains(NOTED)
-    if name == "full_name":
-        likely |= frame[name].str.contains(name_jobs.hint())
-    if not likely.any():
+    pattern = f"{NOTED}|{name_jobs.hint()}" if name == "full_name" else NOTED
+    rows = _having(frame[name], pattern)
+    if not len(rows):
         return frame, []
-    note = frame.select(
-        note=per_distinct([where(pl.lit(likely), pl.col(name))], _note, _NOTE)
-    ).unnest("note")
+    cell = per_distinct([pl.col(name)], _note, _NOTE)
+    note = frame.select(name)[rows].select(note=cell).unnest("note")
     found = []
     for code, target, part in (
         ("name_title_moved", "title", "job"), ("name_company_moved", "company", "firm"),
     ):  # fmt: skip
         some = note.select(taken=pl.col(part), rest=pl.col("rest"))
-        frame, changes = _put(frame, name, code, target, some)
+        frame, changes = _put(frame, name, code, target, rows, some)
         found.append(changes)
     return frame, found
 
@@ -214,21 +235,23 @@ def _note(text: str) -> dict[str, str | None]:
 
 
 def _put(
-    frame: pl.DataFrame, name: str, code: str, target: str, some: pl.DataFrame
+    frame: pl.DataFrame, name: str, code: str, target: str, rows: pl.Series, some: pl.DataFrame
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Take the values out of their cells, fill the empty ones they belong in, and say so."""
-    taken = some["taken"]
-    here = taken.is_not_null()
+    """Take values out of the cells at some rows, fill the empty ones they belong in, and say so."""
+    here = some["taken"].is_not_null()
     if not here.any():
         return frame, stack([])
-    before = frame[name]
+    rows, some = rows.filter(here), some.filter(here)
     held = (
         frame[target]
         if target in frame.columns
-        else pl.Series(target, [None] * frame.height, dtype=pl.String)
+        else pl.Series(target, [None], dtype=pl.String).new_from_index(0, frame.height)
     )
-    empty = held.is_null() | (held.str.strip_chars(" ") == "").fill_null(value=False)
-    changes = frame.select(RECORD_ID, before=before, after=some["rest"], value=taken).filter(here)
+    there = held.gather(rows)
+    empty = there.is_null() | (there.str.strip_chars(" ") == "").fill_null(value=False)
+    changes = frame.select(RECORD_ID, before=pl.col(name))[rows].with_columns(
+        after=some["rest"], value=some["taken"]
+    )
     findings = changes.select(
         finding(
             "clean", name, code, "info", before=pl.col("before"), after=pl.col("after"),
@@ -237,8 +260,8 @@ def _put(
     )  # fmt: skip
     return (
         frame.with_columns(
-            some["rest"].zip_with(here, before).alias(name),
-            taken.zip_with(here & empty, held).alias(target),
+            frame[name].clone().scatter(rows, some["rest"]).alias(name),
+            held.clone().scatter(rows.filter(empty), some["taken"].filter(empty)).alias(target),
         ),
         findings,
     )
