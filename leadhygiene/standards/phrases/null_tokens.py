@@ -152,22 +152,33 @@ def is_null(value: pl.Expr, kind: str, evidence: pl.Expr | None = None) -> pl.Ex
 
 def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Add the column ``null``; only cells that may be such a word are looked at."""
-    raw = pl.col("raw")
-    given = [raw] + [pl.col("evidence")] * ("evidence" in frame.columns)
-    if frame.height >= FEW:
-        doubtful = raw.str.contains(_candidates(kind))
-        given[0] = pl.when(doubtful).then(raw)
-        if not frame.select(doubtful.any()).item():
-            return frame.with_columns(null=pl.when(raw.is_not_null()).then(pl.lit(value=False)))
-    found = per_distinct(given, lambda *cells: missing(kind, *cells), pl.Boolean)
-    return frame.with_columns(null=pl.when(raw.is_not_null()).then(found.fill_null(value=False)))
+    given = [pl.col(name) for name in ("raw", "evidence") if name in frame.columns]
+    asked = per_distinct(given, lambda *cells: missing(kind, *cells), pl.Boolean)
+    asked = asked.fill_null(value=False).alias("null")
+    if frame.height < FEW:
+        found = frame.select(asked).to_series()
+    else:
+        rows = _doubtful(frame["raw"], kind)
+        found = pl.Series([False]).new_from_index(0, frame.height)
+        if len(rows):
+            found = found.scatter(rows, frame[rows].select(asked).to_series())
+    return frame.with_columns(null=pl.when(pl.col("raw").is_not_null()).then(found))
+
+
+def _doubtful(raw: pl.Series, kind: str) -> pl.Series:
+    """Return the places of cells that may be such a word, also when blanks are the usual ones."""
+    rows = raw.str.contains(f"{_candidates(kind)}|{_ODD.pattern}").fill_null(value=False)
+    places = rows.arg_true()
+    plain = raw.gather(places).str.replace_all(_BLANK.pattern, " ")
+    return places.filter(plain.str.contains(_candidates(kind)))
 
 
 @cache
 def _candidates(kind: str) -> str:
     """Return a pattern that every word for "missing" has, in one pass over the cell."""
     words = "|".join(re.escape(word) for word in tokens(kind))
-    return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS.pattern}|{_ODD.pattern}|^ *{_WITHOUT[1:-1]} *$"
+    enclosed = _ENCLOSED.pattern[1:-1]
+    return rf"(?i)^ *(?:(?:{words}|x{{2,}})?|{enclosed}|{_WITHOUT[1:-1]}) *$|{_SIGNS.pattern}"
 
 
 def missing(kind: str, raw: str, evidence: str | None = None) -> bool:
