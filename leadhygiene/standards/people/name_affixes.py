@@ -81,6 +81,8 @@ _RANKED: Final = frozenset(
         """
     )
 )
+#: What a piece behind a comma holds that is no name.
+_SUFFIXES: Final = GENERATION | CREDENTIALS | {"v"}
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 
@@ -157,7 +159,7 @@ def is_suffixes(part: str) -> bool:
         (True, True, False, False)
     """
     words = [bare(word) for word in part.replace(",", " ").replace("/", " ").split()]
-    if not words or not all(word in GENERATION | CREDENTIALS | {"v"} for word in words):
+    if not words or not _SUFFIXES.issuperset(words):
         return False
     doubtful = len(words) == 1 and words[0] in {"ed", "do", "assoc", "sc"} and not part.isupper()
     return not (doubtful and "." not in part)

@@ -80,24 +80,24 @@ def written(text: str) -> tuple[str, str | None]:
 
 
 @cache
-def _short_forms(*, english: bool) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Return first word, pattern and full form of each short form, the longest first."""
+def _short_forms(*, english: bool) -> dict[str, list[tuple[int, re.Pattern[str], str]]]:
+    """Return the short forms by their first word: rank, the longest first, pattern and full form."""
     known = {**_FULL, **(_ENGLISH if english else {})}
-    found = []
-    for short in sorted(known, key=len, reverse=True):
+    found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
+    for rank, short in enumerate(sorted(known, key=len, reverse=True)):
         words = r"\b\.?\s+".join(map(re.escape, short.split()))
         pattern = re.compile(rf"(?<![\w&.-]){words}\b(?!['’&-])\.?", re.IGNORECASE)
-        found.append((short.partition(" ")[0], pattern, known[short]))
-    return tuple(found)
+        found.setdefault(short.partition(" ")[0], []).append((rank, pattern, known[short]))
+    return found
 
 
 def _expanded(text: str) -> str:
     plain = _INITIALS.sub(lambda found: _joined(found.group()), text)
     words = [word.casefold() for word in _WORD.findall(plain)]
     english = plain.isascii() and not _FOREIGN.intersection(words)
-    for first, pattern, full in _short_forms(english=english):
-        if first in words:
-            plain = pattern.sub(full, plain)
+    short_forms = _short_forms(english=english)
+    for _, pattern, full in sorted(form for word in {*words} for form in short_forms.get(word, ())):
+        plain = pattern.sub(full, plain)
     if english and "eng" in words:
         heads = r"\b(?:of|vp|director|manager|head|dept)\b"
         word = "Engineering" if re.search(heads, plain, re.IGNORECASE) else "Engineer"
