@@ -152,8 +152,11 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     if not config.model:
         model = replace(model, new_titles=new_titles(pairs.levels))
     p = np.empty(len(pairs), dtype=np.float32)
-    for part in pairs.chunks():
+
+    def weigh(part: slice) -> None:
         p[part] = scorer.probabilities(model, pairs.found(part), *pairs.ends(part))
+
+    on_threads(weigh, pairs.chunks())
     relation = np.empty(len(pairs), dtype=np.int8)
 
     def relate(part: slice | Ints, told: Floats, merge_at: float) -> None:

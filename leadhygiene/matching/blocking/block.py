@@ -290,12 +290,12 @@ def candidates(
 
 def _merged(parts: list[Ints]) -> tuple[Ints, list[int]]:
     """Return the distinct pairs of all keys, sorted, and how many each key adds to those before it."""
-    count = max(len(parts), 1)
+    bits = len(parts).bit_length()
     numbered = np.concatenate(
-        [np.empty(0, np.int64), *(part * count + place for place, part in enumerate(parts))]
+        [np.empty(0, np.int64), *((part << bits) | place for place, part in enumerate(parts))]
     )
     numbered.sort()
-    pairs, place = np.divmod(numbered, count)
+    pairs, place = numbered >> bits, numbered & ((1 << bits) - 1)
     first = np.r_[True, pairs[1:] != pairs[:-1]] if len(pairs) else np.empty(0, bool)
     return pairs[first], np.bincount(place[first], minlength=len(parts)).tolist()
 

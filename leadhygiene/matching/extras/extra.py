@@ -130,7 +130,8 @@ def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
 
 def _dates(values: pl.Series) -> pl.Series:
     """Return eight digits, year first where that can be told, day and month as the column has them."""
-    order = learn_order(values.drop_nulls().to_list())
+    told = values.drop_nulls()  # a date that begins with the year proves no order
+    order = learn_order(told.filter(~told.str.contains(r"^\s*[0-9]{3}")).to_list())
     spelled = values.str.contains(r"\p{L}{3,}|年").fill_null(value=False)
     texts = values.set(spelled, None).to_frame("v").select(_date(pl.col("v"), order)).to_series()
     read = [date_read(v, order, None)[0] for v in values.filter(spelled)]

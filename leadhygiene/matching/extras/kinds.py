@@ -51,6 +51,9 @@ _ONE_TO_ONE: Final = 0.8
 #: Rows looked at for their own names, and share of them from which a column repeats the name.
 _ROWS: Final = 5000
 _OWN: Final = 0.5
+#: Rows of a first glance, and share of them below which no more are looked at.
+_GLANCE: Final = 200
+_HARDLY: Final = 0.2
 
 
 def kind_of(values: pl.Series) -> Kind:
@@ -124,15 +127,20 @@ def repeats_name(column: Column, names: Mapping[str, Column]) -> bool:
     """
     three = (column, names["given"], names["family"])
     some = np.flatnonzero(np.logical_and.reduce([one.codes >= 0 for one in three]))
-    some = some[:: max(len(some) // _ROWS, 1)]
-    if not len(some):
+    few = some[:: max(len(some) // _GLANCE, 1)]
+    if not len(few) or _share_with_names(three, few) < _HARDLY:
         return False
+    return _share_with_names(three, some[:: max(len(some) // _ROWS, 1)]) >= _OWN
+
+
+def _share_with_names(three: tuple[Column, Column, Column], some: Ints) -> float:
+    """Return the share of some rows in whose cell their given and family name stand."""
     cells, given, family = (_texts(one, some) for one in three)
     rows = pl.DataFrame({"v": cells, "g": given, "f": family})
     own = pl.concat_list("g", "f").list.join(" ").str.split(" ").list.unique()
     parts = words(pl.col("v")).str.split(" ")
     there = rows.select(parts.list.set_intersection(own).list.len() == own.list.len()).to_series()
-    return float(there.fill_null(value=False).mean()) >= _OWN  # type: ignore[arg-type]  # not empty
+    return float(there.fill_null(value=False).mean())  # type: ignore[arg-type]  # not empty
 
 
 def _texts(column: Column, rows: Ints) -> pl.Series:

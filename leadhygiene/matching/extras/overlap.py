@@ -90,5 +90,7 @@ def _pairs(given: Ints, family: Ints, codes: Ints) -> float:
 
 
 def _within(codes: Ints) -> float:
-    counts = np.unique(codes, return_counts=True)[1].astype(float)
+    ordered = np.sort(codes)
+    ends = np.flatnonzero(np.append(ordered[1:] != ordered[:-1], True))
+    counts = np.diff(ends, prepend=-1).astype(float) if len(codes) else np.zeros(1)
     return float((counts * (counts - 1)).sum() / 2)

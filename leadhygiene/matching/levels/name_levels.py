@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import polars as pl
@@ -34,7 +35,7 @@ from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.people.call_forms import FORMULAIC
-from leadhygiene.standards.people.name_sound import spelling_key, spelling_keys
+from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
 
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
@@ -107,7 +108,7 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
     given, family, script = (columns[name] for name in ("given", "family", "script"))
     g, f = (
         by_value(
-            column, column, left, right, _pairwise(compare), equal, apart,
+            column, column, left, right, _of_names(compare), equal, apart,
             column.memo.setdefault("pairs", PairMemo()),  # names meet again in the next part
         )
         for column, compare, equal, apart in (
@@ -142,6 +143,18 @@ def _foreign(column: Column, left: Ints, right: Ints, family: bool) -> Floats:
         [float(_F.SPELLING), float(_F.SPELLING), float(_F.UNSURE)],
         float(_F.CONFLICT),
     )
+
+
+def _of_names(compare: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
+    """Return a comparison of many names, whose spelling keys are made together."""
+    each = _pairwise(compare)
+
+    def compared(a: list[str], b: list[str]) -> Floats:
+        names = {*a, *b}
+        learn_keys(chain(names, *(name.split(" ") for name in names if " " in name)))
+        return each(a, b)
+
+    return compared
 
 
 def _pairwise(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:

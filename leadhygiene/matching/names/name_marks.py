@@ -284,10 +284,12 @@ class NameMarks:
     @cached_property
     def _formed(self) -> tuple[Codes, Codes]:
         """Return of each name how it sounds in Arabic, and what it is without the god in it."""
-        names = self.values.to_list()
-        sounds = pl.Series([arabic_spelling.key(name) for name in names], dtype=pl.String)
-        bare = pl.Series([call_forms.bare(name) or name for name in names], dtype=pl.String)
-        return _numbers(sounds), _numbers(bare)
+        sounds = pl.Series(arabic_spelling.keys(self.values.to_list()), dtype=pl.String)
+        some = self.values.str.contains(call_forms.SHORTENED).fill_null(value=False).arg_true()
+        bare = [call_forms.bare(name) or name for name in self.values.gather(some)]
+        return _numbers(sounds), _numbers(
+            self.values.clone().scatter(some, bare) if bare else self.values
+        )
 
     def _one_formed(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs may be one name by the rules of some language."""

@@ -70,6 +70,8 @@ def _year(text: str) -> int:
 
 
 def _digits(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(
         str(unicodedata.digit(c, 0)) if c.isdigit() and not c.isascii() else c for c in text
     )

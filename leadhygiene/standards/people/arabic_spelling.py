@@ -7,6 +7,7 @@ for other sounds in the names of other languages, so that only names of an own l
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from leadhygiene.standards.lookup import own_lists
@@ -16,8 +17,9 @@ _SOUNDS = (
     ("j", "J"), ("g", "J"), ("q", "k"), ("c", "k"), ("oo", "u"), ("ou", "u"), ("o", "u"), ("ee", "i"), ("ie", "i"), ("y", "i"), ("aa", "a"),
 )  # fmt: skip
 #: Before a vowel ou is a consonant; hard c and g before a vowel of the front are written with u in French.
-_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aei])")
+_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aei])", re.MULTILINE)
 _TWICE = re.compile(r"(.)\1+")
+_MUTE = re.compile("(?<=[aiu])h$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -28,10 +30,21 @@ def key(name: str) -> str:
         >>> key("chokri") == key("shukry"), key("oualid") == key("walid"), key("djamila") == key("jamil")
         (True, True, False)
     """
-    text = _W.sub("w", re.sub("[^a-z]", "", name))
+    return keys([name])[0]
+
+
+def keys(names: Sequence[str]) -> list[str]:
+    """Return how each name sounds, as :func:`key` does; many at once cost little more than one.
+
+    Args:
+        names: Folded texts, none of which holds a line break.
+    """
+    if not names:
+        return []
+    text = _W.sub("w", re.sub("[^a-z\n]", "", "\n".join(names)))
     for old, new in _SOUNDS:
         text = text.replace(old, new)
-    return re.sub("(?<=[aiu])h$", "", _TWICE.sub(r"\1", text))
+    return _MUTE.sub("", _TWICE.sub(r"\1", text)).split("\n")
 
 
 @cache
@@ -41,7 +54,7 @@ def _names() -> frozenset[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    return frozenset(map(key, _names()))
+    return frozenset(keys([*_names()]))
 
 
 def one_name(a: str, b: str) -> bool:

@@ -14,6 +14,8 @@ _BEFORE = (
     "oluwa", "chukwu", "olorun", "eledumare", "olu", "ade", "ola", "baba", "ayo", "ife", "omo", "akin", "temi", "nna", "chi", "obi", "chin",
 )  # fmt: skip
 _BEHIND = ("chukwu", "chukwuka", "oluwa", "olorun", "jesu")
+#: What a name that :func:`bare` shortens begins or ends with, as a pattern.
+SHORTENED = rf"^(?:{'|'.join(_BEFORE)})|(?:{'|'.join(_BEHIND)})$"
 #: Letters from which what is left of a name tells whose it is.
 _LEAST = 4
 #: What most men, or women, of a country are called in front of the name they go by.

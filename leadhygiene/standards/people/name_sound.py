@@ -8,7 +8,7 @@ consonants; it is for comparing a name across scripts, where vowels are often no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from leadhygiene.standards.people import han_readings
@@ -35,7 +35,39 @@ _DIGRAPHS = (("shch", "S"), ("tsch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"
              ("ph", "P"), ("ng", "N"))  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 17)
+class _Keys(dict[str, str]):
+    """The spelling keys that were made last, for who asks again."""
+
+    def __missing__(self, name: str) -> str:
+        found = spelling_keys([name])[0]
+        self.keep([name], [found])
+        return found
+
+    def keep(self, names: Sequence[str], keys: Sequence[str]) -> None:
+        """Keep keys; all others are let go where there are too many."""
+        if len(self) + len(names) > _KEPT:
+            self.clear()
+        self.update(zip(names, keys, strict=True))
+
+
+#: Spelling keys that are kept at the most.
+_KEPT = 1 << 17
+_KEYS = _Keys()
+
+
+def learn_keys(names: Iterable[str]) -> None:
+    """Make the keys of many names at once, which is far faster than to make each when it is asked for.
+
+    Args:
+        names: Folded texts, none of which holds a line break.
+
+    Examples:
+        >>> learn_keys(["yevgeny", "evgeni"])
+    """
+    new = [name for name in dict.fromkeys(names) if name not in _KEYS]
+    _KEYS.keep(new, spelling_keys(new))
+
+
 def spelling_key(name: str) -> str:
     """Return a key that is equal for spellings of one name; takes folded text.
 
@@ -49,7 +81,7 @@ def spelling_key(name: str) -> str:
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """
-    return spelling_keys([name])[0]
+    return _KEYS[name]
 
 
 def spelling_keys(names: Sequence[str]) -> list[str]:
