@@ -134,7 +134,8 @@ def _believed(name: str, cells: pl.Series) -> bool:
     """Whether the values may be what the header says."""
     some = cells.drop_nulls().str.strip_chars()
     some = some.filter(some != "")
-    if len(some) < max(_FILLED * len(cells), 2) or some.n_unique() < 2:
+    least = 1 if name in _IDENTIFY else 2  # one person on all rows was born on one day
+    if len(some) < max(_FILLED * len(cells), 2) or some.n_unique() < least:
         return False
     looks: dict[str, Callable[[], bool]] = {
         "birth_date": lambda: kind_of(some) == "date" or _share(some, _YEAR) >= 0.9,

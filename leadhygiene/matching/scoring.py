@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
+from leadhygiene.fields import RECORD_ID, UNASKED
 from leadhygiene.matching.blocking.block import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, code
@@ -16,8 +17,11 @@ from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.encode import Features, features
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras import identity
 from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.extras.strangers import EQUAL
 from leadhygiene.matching.levels.name_levels import name_level
+from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
@@ -25,13 +29,22 @@ from leadhygiene.matching.people_prior import SHARES, TABLES
 from leadhygiene.matching.relations import review_band
 from leadhygiene.matching.relations.pool import HELD, settle
 from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
-from leadhygiene.matching.relations.rules import NUMBER, REASONS, reason_of, relation_of, rule_of
+from leadhygiene.matching.relations.rules import (
+    NUMBER,
+    REASONS,
+    RULES,
+    reason_of,
+    relation_of,
+    rule_of,
+)
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, SameName, profile
 
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
+#: Bearers of a name that chance gives a pool, below which a name is that of one.
+_NO_NAMESAKE = 1.3
 #: Columns that name an employer.
 _EMPLOYERS = frozenset({"company", "website"})
 #: Share of rows with a contact from which a pool is one of contacts.
@@ -59,6 +72,7 @@ class Scorer:
         roles: What each mailbox, number, domain and address is.
         copies: Rows that repeat another row, which speaks for them.
         rest: Ids of the rows that take no part.
+        unasked: Rows of lists that are not kept for contact data; none where there is no such list.
     """
 
     people: People
@@ -67,6 +81,7 @@ class Scorer:
     roles: Mapping[str, Roles]
     copies: Copies
     rest: pl.Series
+    unasked: Bools | None = None
 
     @classmethod
     def of(
@@ -108,9 +123,9 @@ class Scorer:
             known = _without_hosts(known)
         copies = Copies.none()
         if config.link == "dedupe" and known.frame.height > 2:
-            known, copies = collapse(known, apart)
-        people = People.of(known, size)
-        return cls(people, config, Further.of(known, config.further), {}, copies, known.rest)
+            known, copies = collapse(known, apart, identity.told(known, config.further, pool))
+        people, further = People.of(known, size), Further.of(known, config.further)
+        return cls(people, config, further, {}, copies, known.rest, _unasked(known, pool))
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values, and the anchors of its further columns."""
@@ -225,11 +240,13 @@ class Scorer:
     ) -> tuple[Ints, Floats]:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
         misspelt = self.extra.misspelt(found, left, right) if self.extra else False
+        bare = self._bare(found, veto, left, right)
         people, left, right = self.people.beside(left, right)
         rule = self._rule(people, found, p, veto, left, right, merge_at)
         out, _ = settle(people, left, right, found, rule, p, merge_at, model.new_titles)
         if not self.extra:
             p = self._banded(people, found, p, left, right, rule, out)
+            out[bare & (out == NUMBER["different"])] = NUMBER["review"]
         if self.extra:
             bits = self.extra.bits(model, found)
             tied = ~veto | (self.extra.bits(model, found, own=True) >= _IDENTIFIES)
@@ -257,6 +274,19 @@ class Scorer:
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
+
+    def _bare(self, found: Mapping[str, Ints], veto: Bools, left: Ints, right: Ints) -> Bools:
+        """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""
+        if self.unasked is None or self.extra:
+            return np.zeros(len(veto), dtype=bool)
+        out: Bools = self.unasked[left] & self.unasked[right] & ~veto
+        out &= at_level(found["name"], FIELDS["name"], *EQUAL)
+        for field in ("email", "phone", "organisation", "title"):
+            out &= at_level(found[field], FIELDS[field], "missing")
+        out &= ~at_level(found["place"], FIELDS["place"], "other")
+        if self.rows >= ENOUGH:
+            out &= self.people.rarity[left] < _NO_NAMESAKE
+        return out
 
     def rule(
         self,
@@ -299,9 +329,20 @@ class Scorer:
             return review_band.REASON
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
+        if relation == "review" and self._bare(found, veto, left, right).any():
+            return RULES["same_name"][1]
         if relation == "review" and not self.extra:
             return HELD
         return f"with the extra columns: {REASONS[relation]}"
+
+
+def _unasked(known: Features, pool: pl.DataFrame) -> Bools | None:
+    if UNASKED not in pool.columns:
+        return None
+    rows: Bools = (
+        known.frame["id"].is_in(pool.filter(pl.col(UNASKED))[RECORD_ID].implode()).to_numpy()
+    )
+    return rows
 
 
 def _without_hosts(known: Features) -> Features:

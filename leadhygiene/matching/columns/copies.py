@@ -39,16 +39,21 @@ class Copies:
         return cls(pl.Series(dtype=pl.String), np.empty(0, np.int64), np.empty(0, np.int64))
 
 
-def collapse(known: Features, apart: Collection[str] = ()) -> tuple[Features, Copies]:
+def collapse(
+    known: Features, apart: Collection[str] = (), told: Bools | None = None
+) -> tuple[Features, Copies]:
     """Return the features without the rows that repeat an earlier row, sorted by name, and those rows.
 
     Args:
         known: The features of a pool, sorted by record id.
         apart: Record ids that stay rows of their own.
+        told: Whether each row names somebody whom a birth date or number tells from all others of the name.
     """
     height = known.frame.height
     again, first = _met_before(_mixed(known, height))
     same = _whole(known.columns, again)
+    if told is not None:
+        same |= told[again]
     for column in known.columns.values():
         same &= column.codes[again] == column.codes[first]
     if apart:

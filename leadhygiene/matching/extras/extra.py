@@ -26,7 +26,7 @@ from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.kinds import Kind, kind_of
 from leadhygiene.matching.model import CLASSES
-from leadhygiene.standards.numbers.dates import learn_order
+from leadhygiene.standards.numbers.dates import EPOCHS, learn_order
 from leadhygiene.standards.numbers.dates import read as date_read
 from leadhygiene.standards.text.text_repair import repaired
 
@@ -152,7 +152,8 @@ def _date(value: pl.Expr, order: str | None) -> pl.Expr:
 
 
 def _dated(column: Column) -> Column:
-    """Return dates, of which the first of January is but a year where too many have it."""
+    """Return dates without fillers; the first of January is but a year where too many have it."""
+    column = column.derive(lambda v: pl.when(~v.is_in(_FILLERS)).then(v))
     first = column.values.cast(pl.String).str.contains(r"^\d{4}0101$").to_numpy()
     if column.counts[first].sum() <= max(_NEW_YEAR * column.counts.sum(), _NEW_YEARS):
         return column
@@ -181,6 +182,8 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     return out
 
 
+#: Days that stand for none.
+_FILLERS: Final = sorted(day.replace("-", "") for day in EPOCHS)
 #: Places of year, month and day among the digits of a date.
 _PARTS: Final = (slice(0, 4), slice(4, 6), slice(6, 8))
 #: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
@@ -260,19 +263,23 @@ _NEAR: Final = {
 }
 
 
-def table(column: Column, kind: Kind, *, home: bool = False) -> dict[str, tuple[float, ...]]:
+def table(
+    column: Column, kind: Kind, *, home: bool = False, chance: float | None = None
+) -> dict[str, tuple[float, ...]]:
     """Return level probabilities in each class, the first that of a match: the anchor for one pool.
 
     Args:
         column: The folded column.
         kind: Its kind.
         home: Whether those of one household share it.
+        chance: How often strangers agree in it; counted on all pairs of rows where it is not told.
     """
     rows = np.flatnonzero(column.codes >= 0)
     share = len(rows) / max(len(column.codes), 1)
     both = min(max(share * share, 0.01), 0.99)
     counts = column.counts.astype(float)
-    chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
+    if chance is None:
+        chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
     near = close = 0.0
     if len(rows) > 1:
         draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table

@@ -21,6 +21,7 @@ from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.extras.identity import identifies, is_birth, met
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import agreeing, telling
 from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
@@ -43,10 +44,6 @@ _EACH = 0.3
 #: Headers of a home; a town has too many for it.
 _HOME = re.compile(
     r"(?i)street|addr|postal|post_?code|code_of_place|(?:^|[\W_])(?:zip|plz|house)(?:[\W_]|$)"
-)
-#: Headers of a date of birth.
-_BORN = re.compile(
-    r"(?i)birth|dob|d_o_b|born|geb|naiss|nacim|nac(?:$|[\W_])|nasc|urodz|data_ur|födel|fødsel|syntym|naroz|рожд|народж|生|생"
 )
 #: Columns of the address that tell a home.
 _FINE = ("postal", "street")
@@ -153,7 +150,12 @@ class Further:
         middle = self.names["middle"]
         known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
         tables = {
-            extras.name_of(one): extras.table(column, one.compared, home=one.column in self.home)
+            extras.name_of(one): extras.table(
+                column,
+                one.compared,
+                home=one.column in self.home,
+                chance=met(column, self.names) if identifies(one) else None,
+            )
             for one, column in self.columns
         }
         return replace(self, anchors={**known, **tables})
@@ -247,11 +249,7 @@ class Further:
 
     def _born(self) -> list[tuple[Extra, Column]]:
         """Return the dates of birth."""
-        return [
-            (one, c)
-            for one, c in self.columns
-            if one.compared == "date" and _BORN.search(one.column)
-        ]
+        return [(one, c) for one, c in self.columns if is_birth(one)]
 
     def _numbered(self, found: Mapping[str, Ints]) -> Bools:
         """Return which pairs agree in a number of their own."""

@@ -1,0 +1,111 @@
+"""Further columns of which one value nearly tells one person: the date of birth, the number of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.fields import IDENTIFIED, RECORD_ID
+from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct, grouped
+from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.extras.extra import Extra, name_of
+
+#: Headers of a date of birth.
+_BORN: Final = re.compile(
+    r"(?i)birth|dob|d_o_b|born|geb|naiss|nacim|nac(?:$|[\W_])|nasc|urodz|data_ur|födel|fødsel|syntym|naroz|рожд|народж|生|생"
+)
+#: The number of a person, as a run calls it.
+_NUMBER: Final = "personal_id"
+#: How often two people are born on one day, or have one number by mistake, and pairs for which that counts.
+_BY_CHANCE, _EXPECTED = 1e-4, 50.0
+#: Values beside one name up to which chance gives no two people of the name one of them.
+_FEW: Final = 20
+#: Names beside one value, in number and as a share of all names, up to which it is that of one person.
+_NAMES, _SHARE = 3, 0.005
+
+
+def is_birth(one: Extra) -> bool:
+    """Whether a column holds dates of birth.
+
+    Examples:
+        >>> is_birth(Extra("birth_date", "date")), is_birth(Extra("visit", "date"))
+        (True, False)
+    """
+    return one.compared == "date" and _BORN.search(one.column) is not None
+
+
+def identifies(one: Extra) -> bool:
+    """Whether a column is a date of birth, or the number of the person that a run found."""
+    return is_birth(one) or one.column == _NUMBER
+
+
+def met(column: Column, names: Mapping[str, Column]) -> float:
+    """Return how often two people agree by chance in what identifies them.
+
+    A name counts once with each value, however many rows it has; where a pool is small, what is known of
+    birth dates and numbers of people says more than its pairs.
+
+    Args:
+        column: The values.
+        names: ``given`` and ``family`` of the rows.
+    """
+    _, value = _once(column, names)
+    counts = np.bincount(value, minlength=1).astype(float)
+    every, agree = counts.sum() * (counts.sum() - 1) / 2, (counts * (counts - 1)).sum() / 2
+    return float((agree + _BY_CHANCE * _EXPECTED) / (every + _EXPECTED))
+
+
+def told(known: Features, named: Sequence[Extra], pool: pl.DataFrame) -> Bools | None:
+    """Return the rows whose birth date or number tells them from all others of their whole name; none without such a column.
+
+    Args:
+        known: The features of a pool.
+        named: Its further columns.
+        pool: The pool, which says of which rows the value is no filler.
+    """
+    columns = [known.columns[name_of(one)] for one in named if _may_identify(one)]
+    if not columns or IDENTIFIED not in pool.columns:
+        return None
+    ids = pool.filter(pl.col(IDENTIFIED))[RECORD_ID]
+    sure: Bools = known.frame["id"].is_in(ids.implode()).to_numpy()
+    own: Bools = np.logical_or.reduce([_own(column, known.columns) for column in columns])
+    return sure & own
+
+
+def _may_identify(one: Extra) -> bool:
+    """Whether a column is one of those, as far as is told before its values are read."""
+    return one.column == _NUMBER or (
+        one.kind in {None, "date"} and _BORN.search(one.column) is not None
+    )
+
+
+def _own(column: Column, names: Mapping[str, Column]) -> Bools:
+    """Return the rows whose name has few values, and whose value few names."""
+    name, value = _once(column, names)
+    whole = _whole(names)
+    values = np.bincount(name, minlength=int(whole.max(initial=-1)) + 1)
+    carried = np.bincount(value, minlength=len(column.values))
+    most = max(_NAMES, _SHARE * len(distinct(name)))
+    out = (column.codes >= 0) & (whole >= 0)
+    out[out] = (values[whole[out]] <= _FEW) & (carried[column.codes[out]] <= most)
+    return out
+
+
+def _whole(names: Mapping[str, Column]) -> Ints:
+    """Return the number of each row's whole name, -1 where it is not known."""
+    both = combine(names["given"].codes, names["family"].codes)
+    number = grouped(both)[1]
+    number[both < 0] = -1
+    return number
+
+
+def _once(column: Column, names: Mapping[str, Column]) -> tuple[Ints, Ints]:
+    """Return name and value of the distinct pairs of both."""
+    whole = _whole(names)
+    rows = np.flatnonzero((whole >= 0) & (column.codes >= 0))
+    first = rows[np.unique(combine(whole[rows], column.codes[rows]), return_index=True)[1]]
+    return whole[first], column.codes[first]
