@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.places import postal_columns
 from leadhygiene.standards.places.postal_formats import FIVE_DIGITS, write
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
@@ -54,11 +55,17 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     ]
     frame = frame.with_columns(inside=pl.coalesce(inside))
     known = pl.col("inside").is_not_null()
-    inputs = [where(~known, text), country, pl.col("state")]
+    plain = postal_columns.read(frame.select(where(~known, text)).to_series(), frame["country"])
+    frame = frame.with_columns(plain=plain)
+    inputs = [where(~known & pl.col("plain").is_null(), text), country, pl.col("state")]
     frame = frame.with_columns(found=per_distinct(inputs, _one, _DTYPE)).unnest("found")
     frame = frame.with_columns(
-        written=pl.when(known).then(where(pl.col("inside"), text)).otherwise("written"),
-        valid=pl.coalesce("inside", "valid"),
+        written=pl.when(known)
+        .then(where(pl.col("inside"), text))
+        .otherwise(pl.coalesce("plain", "written")),
+        valid=pl.coalesce(
+            "inside", where(pl.col("plain").is_not_null(), pl.lit(value=True)), "valid"
+        ),
     )
     frame = frame.with_columns(value=pl.coalesce("written", "text"))
     frame = frame.with_columns(postal_code=pl.col("value"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import polars as pl
+
 #: Country -> regular expression over letters and digits only, and how the groups are joined.
 _FORMATS = {
     "US": (r"(\d{5})(\d{4})?", "-"),
@@ -34,7 +36,7 @@ _FORMATS = {
     "LV": (r"(?:LV)?(\d{4})", "LV-"),
     "LT": (r"(?:LT)?(\d{5})", "LT-"),
     "ES": (r"((?:0[1-9]|[1-4]\d|5[0-2])\d{3})", ""), "FR": (r"((?:0[1-9]|[1-8]\d|9[0-57])\d{3}|98[04678]\d{2})", ""),
-    "IN": (r"((?!10|29|35|54|55|65|66|8[6-9])[1-9]\d{5})", ""), "BY": (r"(2[1-4]\d{4})", ""), "UA": (r"((?!00)\d{5})", ""),
+    "IN": (r"((?:1[1-9]|2[0-8]|3[0-46-9]|5[0-36-9]|6[0-47-9]|8[0-5]|[479]\d)\d{4})", ""), "BY": (r"(2[1-4]\d{4})", ""), "UA": (r"((?:0[1-9]|[1-9]\d)\d{3})", ""),
     "IT": (r"(\d{5})", ""), "CH": (r"([1-9]\d{3})", ""), "AT": (r"([1-9]\d{3})", ""), "BE": (r"([1-9]\d{3})", ""),
     "AD": (r"(AD\d{3})", ""), "BN": (r"([A-Z]{2})(\d{4})", ""), "BM": (r"([A-Z]{2})([A-Z\d]{2})", " "),
     "TW": (r"(\d{3}(?:\d{2,3})?)", ""), "IR": (r"(\d{5})(\d{5})", "-"),
@@ -52,7 +54,7 @@ for _digits, _places in {
         _FORMATS.setdefault(_place, (rf"(\d{{{_digits}}})", ""))
 
 #: Joints that stand in front of a code.
-_PREFIXES = frozenset({"LV-", "LT-", "AI-", "AZ", "HT"})
+PREFIXES = frozenset({"LV-", "LT-", "AI-", "AZ", "HT"})
 #: Countries whose own codes begin with their letters.
 _OWN_LETTERS = frozenset("AD LV LT VG MS KY VC LC BB JM JE IM".split())
 #: Countries whose codes have letters.
@@ -126,6 +128,17 @@ def known(country: str | None) -> bool:
     return country in _FORMATS
 
 
+def form(country: str) -> tuple[str, str]:
+    """Return the pattern of a known country's codes, over letters and digits only, and what joins its groups."""
+    return _FORMATS[country]
+
+
+def may_lack(code: pl.Series, country: str) -> pl.Series:
+    """Whether codes are as long as those of the country are when a zero is lost, or open with its letters."""
+    short = code.str.len_bytes() == _ZEROS.get(country, 1) - 1
+    return short if country in _OWN_LETTERS else short | code.str.starts_with(country)
+
+
 def countries() -> frozenset[str]:
     """Return the countries whose format is known."""
     return frozenset(_FORMATS)
@@ -157,7 +170,7 @@ def write(text: str, country: str | None, state: str | None) -> tuple[str | None
         return None, False
     parts = [part for part in found.groups() if part]
     joint = _FORMATS[country][1]
-    return joint + parts[0] if joint in _PREFIXES else joint.join(parts), True
+    return joint + parts[0] if joint in PREFIXES else joint.join(parts), True
 
 
 def _bare(text: str, country: str | None) -> str:
