@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import polars as pl
@@ -69,7 +70,7 @@ def weigh(names: Iterable[str], fame: float, *, spare: bool = False) -> pl.DataF
 
 
 @cache
-def _listed() -> tuple[frozenset[str], frozenset[str]]:
+def _listed() -> tuple[AbstractSet[str], AbstractSet[str]]:
     return given_names(), family_names()
 
 

@@ -7,6 +7,7 @@ kernel that needs such a result more than once therefore works in stages.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
 
@@ -111,15 +112,15 @@ def flagged(value: pl.Expr, build: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
 
 
 @cache
-def _column_of(load: Callable[[], frozenset[str]]) -> pl.Series:
-    return pl.Series(sorted(load()), dtype=pl.String)
+def _column_of(load: Callable[[], AbstractSet[str]]) -> pl.Series:
+    return pl.Series(list(load()), dtype=pl.String)
 
 
 #: Rows under which a set of hundred thousands of names is asked value by value.
 _SHORT = 10_000
 
 
-def listed(value: pl.Expr, load: Callable[[], frozenset[str]]) -> pl.Expr:
+def listed(value: pl.Expr, load: Callable[[], AbstractSet[str]]) -> pl.Expr:
     """Return whether each value is on a long list; null counts as false.
 
     Args:

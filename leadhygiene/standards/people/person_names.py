@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 import polars as pl
 
 from leadhygiene.standards.lookup.sorted_texts import SortedTexts
-from leadhygiene.standards.lookup.tables import table
+from leadhygiene.standards.lookup.tables import keys, table
 from leadhygiene.standards.text.transliteration import fold_text
 
 #: Frequency per million that a name of a list without counts is taken to have.
@@ -37,7 +38,7 @@ def lexicon() -> pl.DataFrame:
 
 
 @cache
-def given_names() -> frozenset[str]:
+def given_names() -> AbstractSet[str]:
     """Return every known given name in lower case, also romanised.
 
     Examples:
@@ -48,7 +49,7 @@ def given_names() -> frozenset[str]:
 
 
 @cache
-def family_names() -> frozenset[str]:
+def family_names() -> AbstractSet[str]:
     """Return every known family name in lower case, also romanised.
 
     Examples:
@@ -58,9 +59,9 @@ def family_names() -> frozenset[str]:
     return _column("family")
 
 
-def _column(column: str) -> frozenset[str]:
+def _column(column: str) -> AbstractSet[str]:
     known = table("person_names").filter(pl.col(column).str.len_bytes() > 0)
-    return frozenset(known["name"].to_list())
+    return keys(known["name"].to_list())
 
 
 @cache

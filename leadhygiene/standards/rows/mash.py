@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import polars as pl
@@ -76,7 +77,7 @@ def scores(texts: list[str], *, spare_names: bool) -> list[float]:
         _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
     ]
     listed = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
-    names: frozenset[str] = known_names() if spare_names else frozenset()
+    names: AbstractSet[str] = known_names() if spare_names else frozenset()
     table = dict(zip(listed, gibberish(listed).tolist(), strict=True))
     for word in listed:
         table[word] = _word(word, table[word], names)
@@ -109,7 +110,7 @@ def _slip(word: str) -> bool:
     return len(word) > 4 and not _shortened().isdisjoint(_shorter(word))
 
 
-def _word(word: str, letters: float, names: frozenset[str]) -> float:
+def _word(word: str, letters: float, names: AbstractSet[str]) -> float:
     """Return the score of one word from what its letters say."""
     if word in names or word in _BEHIND:
         return 0.0

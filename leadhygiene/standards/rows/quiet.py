@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -251,7 +252,7 @@ def _name(
     )
 
 
-def _known(cell: str | None, listed: frozenset[str], word: str) -> bool:
+def _known(cell: str | None, listed: AbstractSet[str], word: str) -> bool:
     """Return whether a cell of a name, or the word in it that tells, is on a list."""
     if cell is None:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import polars as pl
@@ -34,7 +35,7 @@ def family_known(row: Row) -> pl.Expr:
     return _known(words.last(row), FAMILY_WORD, family_names)
 
 
-def _known(name: pl.Expr, word: str, names: Callable[[], frozenset[str]]) -> pl.Expr:
+def _known(name: pl.Expr, word: str, names: Callable[[], AbstractSet[str]]) -> pl.Expr:
     plain = listed(name, names)
     several = where(~plain & name.str.contains("[^a-z]"), name)
     return plain | listed(sparse(several, lambda x: x.str.extract(word), pl.String), names)
