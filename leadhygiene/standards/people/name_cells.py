@@ -291,7 +291,8 @@ def _read_given(text: str, country: str | None, family: str) -> Name:
     suffix, words = take_suffix(words, 1, one_case=one_case)
     given, middle = given_middle(_once(words), country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
-    return cased(parts, country, one_case=one_case)._replace(nickname=nickname)
+    parts = cased(parts, country, one_case=one_case)
+    return parts._replace(nickname=nickname) if nickname else parts
 
 
 #: Words before the name that somebody goes by now.

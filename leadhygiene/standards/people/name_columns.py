@@ -6,7 +6,7 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.standards.lookup.distinct import per_distinct
+from leadhygiene.standards.lookup.distinct import per_distinct, put
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.people.name_order import east_names
 from leadhygiene.standards.people.name_signs import TELLING
@@ -51,6 +51,8 @@ _REVERSED = r"^(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?), (\p{Lu}\p{Ll}{2,})$"
 _MIDDLE_NAMES = ("US", "GB", "CA", "AU", "NZ", "IE", "ZA")
 #: Scripts and countries whose order of words the slow path must judge.
 _OTHER_ORDER = ("CN", "HK", "HU", "JP", "KP", "KR", "MO", "MY", "SG", "TW", "VN")
+#: Columns of the words of a whole name.
+_WORDS = ("_word1", "_word2", "_word3")
 _CYRILLIC = r"[\x{400}-\x{52f}]"
 
 
@@ -71,13 +73,12 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     frame = _one_cell(_alone(_two_cells(frame)))
     ordinary = (pl.col("_two") | pl.col("_one") | pl.col("_lone")).fill_null(value=False)
     frame = frame.with_columns(ordinary=ordinary, moved=pl.col("_one") & pl.col("text").is_null())
-    groups = pl.col("_groups").struct
     nothing = pl.lit(None, pl.String)
     parts = {
         "prefix": ("_prefix", nothing),
-        "given": ("_given", groups.field("1")),
-        "middle": ("_middle", groups.field("2")),
-        "family": ("_family", groups.field("3")),
+        "given": ("_given", pl.col("_word1")),
+        "middle": ("_middle", pl.col("_word2")),
+        "family": ("_family", pl.col("_word3")),
         "suffix": ("_suffix", nothing),
     }
     parts["family"] = (
@@ -160,22 +161,24 @@ def _leans_to_given(word: str) -> bool:
 
 
 def _one_cell(frame: pl.DataFrame) -> pl.DataFrame:
-    """Add ``_one``: whether the cell for the whole name is ordinary, and its words."""
-    text, first, last, country = (pl.col(name) for name in ("_cell", "first", "last", "country"))
-    if frame["_cell"].null_count() == frame.height:
-        groups = [pl.lit(None, pl.String).alias(name) for name in "123"]
-        return frame.with_columns(_one=pl.lit(value=False), _groups=pl.struct(groups))
-    frame = frame.with_columns(
-        _groups=text.str.replace(_REVERSED, "$2 $1").str.extract_groups(_WHOLE)
-    )
-    start, inner, end = (pl.col("_groups").struct.field(number) for number in "123")
+    """Add ``_one``: whether the cell for the whole name is ordinary, and ``_word1`` to ``_word3``, its words."""
+    none = pl.repeat(None, pl.len(), dtype=pl.String)
+    frame = frame.with_columns(_one=pl.lit(value=False), **dict.fromkeys(_WORDS, none))
+    rows = frame["_cell"].is_not_null().arg_true()
+    if not len(rows):
+        return frame
+    some = frame.select("first", "last", "country", text="_cell")[rows]
+    words = some["text"].str.replace(_REVERSED, "$2 $1").str.extract_groups(_WHOLE)
+    some = some.hstack(words.struct.rename_fields(list(_WORDS)).struct.unnest())
+    text, first, last, country = (pl.col(name) for name in ("text", "first", "last", "country"))
+    start, inner, end = (pl.col(name) for name in _WORDS)
     one = end.is_not_null() & ~country.is_in(_series(_OTHER_ORDER)).fill_null(value=False)
     one &= (
         ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_titled(start) & ~_swapped(start, end)
     )
     one &= (first.is_null() | last.is_null()) & ~_reserved(end)
     one &= (inner.str.len_bytes().fill_null(0) < 3) | _is_middle(start, inner, end, country)
-    return frame.with_columns(_one=one.fill_null(value=False))
+    return put(frame, rows, some.select(*_WORDS, _one=one.fill_null(value=False)))
 
 
 def _is_middle(start: pl.Expr, inner: pl.Expr, end: pl.Expr, country: pl.Expr) -> pl.Expr:

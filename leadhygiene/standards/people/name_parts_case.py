@@ -25,10 +25,11 @@ def cased(name: NameParts, country: str | None, *, one_case: bool) -> NameParts:
         ('Ann', 'Lee')
     """
     if not one_case:
-        return name._replace(
-            given=" ".join(_lower_word(word) for word in name.given.split()),
-            family=_mixed_family(name.family, country),
-        )
+        given = " ".join(map(_lower_word, name.given.split()))
+        family = _mixed_family(name.family, country) if name.family else ""
+        if (given, family) == (name.given, name.family):
+            return name
+        return name._replace(given=given, family=family)
     return name._replace(
         prefix=_case_prefix(name.prefix),
         given=fix_case(name.given, country=country),

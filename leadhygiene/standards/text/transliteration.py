@@ -14,7 +14,6 @@ from functools import lru_cache
 
 import polars as pl
 
-from leadhygiene.standards.lookup.distinct import per_distinct, where
 from leadhygiene.standards.text import romanization as roman
 
 _WORDS = re.compile(r"[\s\-.,()\"]+|[^\s\-.,()\"]+")
@@ -63,9 +62,20 @@ def fold(value: pl.Expr) -> pl.Expr:
         >>> pl.DataFrame({"x": ["Zoë", "ANN", None]}).select(fold(pl.col("x")))["x"].to_list()
         ['zoe', 'ann', None]
     """
-    foreign = value.str.contains(r"[^\x00-\x7f]")
-    slow = per_distinct([where(foreign, value)], fold_text, pl.String)
-    return pl.when(foreign).then(slow).otherwise(value.str.to_lowercase())
+    return value.map_batches(_folded, return_dtype=pl.String, is_elementwise=True)
+
+
+def _folded(column: pl.Series) -> pl.Series:
+    """Return :func:`fold` of a column that is there; ASCII only gets small letters."""
+    column = column.cast(pl.String)
+    lower = column.str.to_lowercase()
+    foreign = (column.str.len_bytes() != column.str.len_chars()).arg_true()
+    if not len(foreign):
+        return lower
+    words = column.gather(foreign)
+    table = {word: fold_text(word) for word in words.unique().to_list()}
+    folded = [table[word] for word in words.to_list()]
+    return lower.scatter(foreign, pl.Series(folded, dtype=pl.String))
 
 
 def expand_text(text: str) -> str:
