@@ -26,6 +26,7 @@ from leadhygiene.matching.columns.people_details import (
     may_be_filler,
     no_firm,
     second_mobile,
+    without_ending,
     without_title,
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
@@ -83,6 +84,8 @@ def features(
         found = found if rows is None else found.at(rows)
         if name == "given":
             found = found.derive(without_title)
+        if name == "company":
+            found = found.derive(without_ending)
         if name == "alias":
             found = found.changed(found.values.map_elements(bare_firm, pl.String))
         if name in FOLDED:

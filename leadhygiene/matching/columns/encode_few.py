@@ -14,7 +14,7 @@ import polars as pl
 from leadhygiene.matching.columns import encode, translated
 from leadhygiene.matching.columns.coded import code_few
 from leadhygiene.matching.columns.encode import Features
-from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, no_firm
+from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, bare_site, no_firm
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.phrases import salutations
 from leadhygiene.standards.text.lost_letters import mark_text
@@ -59,7 +59,8 @@ def _fold(value: str | None) -> str | None:
 def _words(row: Raw, name: str) -> str | None:
     """Return one value folded, or none where it is a filler."""
     value = row[name]
-    text = _fold(bare_firm(value) if value and name == "alias" else value)
+    change = {"alias": bare_firm, "company": bare_site}.get(name)
+    text = _fold(change(value) if value and change else value)
     fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
     return None if text in fillers else text
 

@@ -106,6 +106,27 @@ def no_firm() -> frozenset[str]:
     return frozenset([*words, *_EMPTY_FIRM])
 
 
+#: A domain that was typed for the name of a firm, whole.
+_SITE = (
+    r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9]{2}[a-z0-9-]*)\.(?:com|org|net|eu|info|biz|io|[a-z]{2}|(?:co|com|org|net|ltd)\.[a-z]{2})/?$"
+)
+
+
+def without_ending(company: pl.Expr) -> pl.Expr:
+    """Return names of firms that are a domain without its ending: ``larkmoor.co.uk`` is Larkmoor."""
+    return company.str.replace(_SITE, "${1}")
+
+
+def bare_site(company: str) -> str:
+    """Return what :func:`without_ending` makes of one name.
+
+    Examples:
+        >>> bare_site("www.lark-moor.co.uk"), bare_site("Larkmoor Inc.com Ltd")
+        ('lark-moor', 'Larkmoor Inc.com Ltd')
+    """
+    return re.sub(_SITE, r"\1", company)
+
+
 def bare_firm(name: str) -> str:
     """Return the further name of a firm without its legal form.
 

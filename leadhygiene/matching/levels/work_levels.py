@@ -152,6 +152,8 @@ def firm(x: str, y: str) -> int:
         return OTHER
     if x.replace(" ", "") == y.replace(" ", "") or sorted(xs) == sorted(ys):
         return SIMILAR
+    if _is_acronym(xs, ys) or _is_acronym(ys, xs):
+        return SIMILAR
     bare = [[word for word in words if word not in _JOINERS] for words in (xs, ys)]
     if bare[0] == bare[1] and len(bare[0]) > 1:
         return SIMILAR
@@ -159,6 +161,8 @@ def firm(x: str, y: str) -> int:
         return RELATED
     short, long = sorted((xs, ys), key=len)
     if len(short) < len(long) and long[: len(short)] == short and len(short[0]) > 3:
+        return SIMILAR
+    if _begins_alike(short, long):
         return SIMILAR
     if len(short) > 1 and len(short) < len(long) and long[-len(short) :] == short:
         return SIMILAR if _is_short(long[: -len(short)], short) else RELATED
@@ -176,11 +180,37 @@ def _is_short(front: list[str], words: list[str]) -> bool:
     return len(front) == 1 and front[0] in {told, "".join(word[0] for word in words)}
 
 
+def _begins_alike(short: list[str], long: list[str]) -> bool:
+    """Whether a name is how another begins, long words with a slip each: vizintn group, vizintin group sustavi."""
+    pairs = list(zip(short, long, strict=False))
+    if not any(len(x) > len("sons") for x, _ in pairs):
+        return False
+    return all(
+        x == y
+        or (min(len(x), len(y)) >= _LONG and OSA.distance(x, y) == 1 and (x + y).isalpha())
+        for x, y in pairs
+    ) and (len(short) == len(long) or len("".join(short)) >= _LONG)
+
+
+#: Letters from which a word with a slip is still known.
+_LONG = 6
+
+
+def _is_acronym(short: list[str], words: list[str]) -> bool:
+    """Whether a name of one word is the initials of another, small words counted or not: cgh, chicago general hospital."""
+    if len(short) != 1 or not _ACRONYM <= len(short[0]) <= len(words) or short[0][0] != words[0][0]:
+        return False
+    told = "".join(word[0] for word in words if word not in SMALL_WORDS)
+    return short[0] in {told, "".join(word[0] for word in words)}
+
+
 def _is_cut(short: str, long: str) -> bool:
     """Whether one name is the other cut off by a narrow field."""
     return len(short) >= _NARROW and " " in short and long.startswith(short)
 
 
+#: Letters of the shortest name that is taken for initials.
+_ACRONYM = 3
 #: Letters of the narrowest field that cuts off the name of a firm.
 _NARROW = 15
 #: Words between the names of partners, which a sign stands for or nothing at all.
@@ -216,8 +246,8 @@ def site(x: str, y: str) -> int:
 
 def _at_site(name: str, domain: str) -> int:
     """Return whether a domain is named after a firm."""
-    label = domain.partition(".")[0].replace("-", "")
-    joined = name.replace(" ", "")
+    label = _UMLAUT.sub("", domain.partition(".")[0].replace("-", ""))
+    joined = _UMLAUT.sub("", name.replace(" ", ""))
     words = name.split(" ")
     if label == joined or (len(words[0]) >= 5 and label == words[0]):
         return SIMILAR
@@ -231,7 +261,15 @@ def _at_site(name: str, domain: str) -> int:
         return SIMILAR
     if not name.isascii():
         return -1
+    if min(len(label), len(joined)) >= _SLIPS and OSA.distance(label, joined) == 1:
+        return OTHER if re.search(r"\d", label + joined) else SIMILAR
     return SIMILAR if label == "".join(word[0] for word in words) and len(words) > 2 else OTHER
+
+
+#: The second letter of an umlaut that is written out, of both names alike: mueller, müller.
+_UMLAUT = re.compile("(?<=[aou])e|(?<=a)a")
+#: Letters from which a domain may be a firm's name with a slip.
+_SLIPS = 8
 
 
 def place_level(columns: dict[str, Column], left: Ints, right: Ints) -> Ints:

@@ -17,6 +17,7 @@ from leadhygiene.matching.columns.compare import at_level, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.relations.halves import told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
 from leadhygiene.standards.people.person_names import frequency
@@ -31,6 +32,7 @@ REASONS: Final = {
     "typed": "one personal mailbox, and the given names differ by a slip of the keyboard",
     "turned": "one personal mailbox, and given and family name stand in each other's field",
     "new_title": "a rare name at one employer; that its titles differ is usual for one person in this pool",
+    "half": "the half of a name that both give is so rare that the employer hardly has two people of it",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
@@ -100,6 +102,11 @@ def settle(
         & ~apart
         & told_by_name(people, left, right, found, p, new_titles),
     }
+    half = np.flatnonzero(_ruled(rule, "part_of_name") & ~merged["pool"])
+    merged["half"] = np.zeros(len(rule), dtype=bool)
+    merged["half"][half] = told_by_half(
+        people, left[half], right[half], {name: level[half] for name, level in found.items()}, p[half]
+    )
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]
     elsewhere = _ruled(rule, "line_elsewhere") & _is(

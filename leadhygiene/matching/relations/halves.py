@@ -1,0 +1,86 @@
+"""Records of which one gives half a name: when the half is rare enough at the employer to be that of the whole one.
+
+The pool knows how often the half is met and how many work at the employer. Where a firm bears the name of
+a family, its family name tells nobody from his kin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.compare import at_level, is_equal, texts
+from leadhygiene.matching.levels.people_levels import FIELDS, People
+
+#: Further people of the half that chance would put at the employer, below which it is one, and lowest probability.
+_FURTHER: Final = 0.005
+_LEAST: Final = 0.9
+#: Letters from which a given name is no initial, and from which a family name may stand in that of a firm.
+_NAMED, _BORNE = 2, 3
+
+
+def expected(people: People, left: Ints, right: Ints, name: str) -> Floats:
+    """Return how many further people of the left row's name chance would put at the employer of each pair.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        name: ``given`` or ``family``.
+    """
+    height = people.frame.height
+    counts = np.append(people.columns[name].counts, 0)
+    share = counts[people.columns[name].codes[left]] / max(height, 1)
+    staff = np.full(len(left), 2, dtype=np.int64)
+    for column in (people.columns["company"], people.columns["domain"]):
+        rows = np.append(column.counts, 0)
+        for side in (left, right):
+            staff = np.maximum(staff, rows[column.codes[side]])
+    found: Floats = share * staff
+    return found
+
+
+def told_by_half(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], p: Floats
+) -> Bools:
+    """Return which pairs of a whole name and half a name at one employer are one person in their pool.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+        found: Levels of the pairs.
+        p: Probability of ``match``.
+    """
+
+    def is_(field: str, *names: str) -> Bools:
+        return at_level(found[field], FIELDS[field], *names)
+
+    out = is_("name", "one_part") & is_("organisation", "same", "similar") & (p >= _LEAST)
+    out &= ~is_("title", "other") & ~is_("place", "other")
+    out &= is_("email", "missing", "same_shared", "same_local", "other")
+    out &= ~is_("phone", "other_extension")
+    some = np.flatnonzero(out)
+    a, b = left[some], right[some]
+    given, family = people.columns["given"], people.columns["family"]
+    by_given, by_family = is_equal(given, a, b), is_equal(family, a, b)
+    rare = by_given & (expected(people, a, b, "given") < _FURTHER)
+    rare |= by_family & (expected(people, a, b, "family") < _FURTHER)
+    names = (texts(column, rows) for column in (given, family) for rows in (a, b))
+    firms = (texts(people.columns[key], rows) for key in ("company", "domain") for rows in (a, b))
+    for at, x, y, one, other, *firm in zip(some.tolist(), *names, *firms, strict=True):
+        named = min((len(word) for word in (x, y) if word), default=0) >= _NAMED
+        out[at] = named and not _borne(one, other, firm)
+    out[some] &= rare
+    return out
+
+
+def _borne(one: str, other: str, firm: list[str]) -> bool:
+    """Whether a firm or its domain bears one of two family names."""
+    letters = [re.sub("[^a-z]", "", text) for text in firm]
+    names = [name.replace(" ", "") for name in (one, other)]
+    return any(len(name) >= _BORNE and name in text for name in names for text in letters)
