@@ -45,7 +45,7 @@ class Features:
         frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, the flags
             ``role`` and ``free`` of the mailbox, and ``rank``, the place of the id among all of the pool.
         columns: ``given, middle, family, suffix, sex, mailbox, second_mailbox, local, host, phone, mobile, ext, domain,
-            company, city, postal, street, title, country, script``, those of
+            company, city, postal, street, title, function, country, script``, those of
             :func:`leadhygiene.matching.columns.people_details.details`, and the extra columns.
         rest: Ids of the rows that take no part, sorted.
     """
@@ -67,6 +67,7 @@ def features(
     """
     pool = pool.with_columns(_filler(pool))
     taken = {one.meta.output_name(): one for one in raw(pool, extra, pooled=True)}
+    taken["function"] = _function(pool)
     order, usable = order_of(pool[RECORD_ID]), _usable(pool, keep)
     rank = np.flatnonzero(usable[order])
     as_stands = len(rank) == pool.height and bool((order[:-1] < order[1:]).all())
@@ -99,7 +100,16 @@ def features(
         change = _CHANGES.get(name)
         return found.derive(change) if change else found
 
-    names = [*WORDS, *PLAIN, "suffix", "sex", "postal", "written", *(name for name, _ in extra)]
+    names = [
+        *WORDS,
+        *PLAIN,
+        "suffix",
+        "sex",
+        "postal",
+        "written",
+        "function",
+        *(name for name, _ in extra),
+    ]
     columns = dict(zip(names, on_threads(column, names), strict=True))
 
     def phone() -> Column:
@@ -110,6 +120,15 @@ def features(
     columns["phone"], flags = side_by_side(phone, lambda: [picked(name) for name in kept])
     frame = pl.DataFrame({**dict(zip(kept, flags, strict=True)), "rank": rank.astype(np.int32)})
     return Features(frame, columns, pool[RECORD_ID].gather(order[~usable[order]]))
+
+
+def _function(pool: pl.DataFrame) -> pl.Expr:
+    """Return the function of each title, where the cleaned pool tells it."""
+    parts = pool.schema.get("title__parts")
+    if not isinstance(parts, pl.Struct) or "function" not in {field.name for field in parts.fields}:
+        return pl.lit(None, pl.String).alias("function")
+    told = pl.col("title__parts").struct.field("function")
+    return pl.when(told != "unknown").then(told).alias("function")
 
 
 def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:

@@ -39,6 +39,7 @@ def few(rows: Sequence[Raw]) -> Features:
     columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
     columns["phone"] = code_few(_phones(rows))
+    columns["function"] = code_few([None] * len(rows))  # only a pool reads it
     kept = ("id", "source", "object", "created", "role", "free")
     frame = pl.DataFrame({name: [row[name] for row in rows] for name in kept})
     return Features(frame, columns)

@@ -107,9 +107,7 @@ def no_firm() -> frozenset[str]:
 
 
 #: A domain that was typed for the name of a firm, whole.
-_SITE = (
-    r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9]{2}[a-z0-9-]*)\.(?:com|org|net|eu|info|biz|io|[a-z]{2}|(?:co|com|org|net|ltd)\.[a-z]{2})/?$"
-)
+_SITE = r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9]{2}[a-z0-9-]*)\.(?:com|org|net|eu|info|biz|io|[a-z]{2}|(?:co|com|org|net|ltd)\.[a-z]{2})/?$"
 
 
 def without_ending(company: pl.Expr) -> pl.Expr:

@@ -22,7 +22,7 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     """Return the level of each pair of job titles.
 
     Args:
-        columns: ``title``.
+        columns: ``title, function``. Two titles of one function may be one job, so they tell nothing.
         left: Left rows.
         right: Right rows.
         alike: Whether the names can be one person's; the titles of two people are compared as they
@@ -35,7 +35,8 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     memo = title.memo.setdefault("jobs", PairMemo())  # few titles meet again and again
     found[some] = by_value(title, title, left[some], right[some], each(job), SAME, memo=memo)
     out = np.full(len(left), TITLE.index("missing"), dtype=np.int8)
-    out[(found == OTHER) & ~unread(title, left, right)] = TITLE.index("other")
+    one_function = alike & is_equal(columns["function"], left, right)
+    out[(found == OTHER) & ~one_function & ~unread(title, left, right)] = TITLE.index("other")
     out[found == SIMILAR] = TITLE.index("similar")
     out[found == SAME] = TITLE.index("same")
     return out

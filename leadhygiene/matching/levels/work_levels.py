@@ -186,8 +186,7 @@ def _begins_alike(short: list[str], long: list[str]) -> bool:
     if not any(len(x) > len("sons") for x, _ in pairs):
         return False
     return all(
-        x == y
-        or (min(len(x), len(y)) >= _LONG and OSA.distance(x, y) == 1 and (x + y).isalpha())
+        x == y or (min(len(x), len(y)) >= _LONG and OSA.distance(x, y) == 1 and (x + y).isalpha())
         for x, y in pairs
     ) and (len(short) == len(long) or len("".join(short)) >= _LONG)
 

@@ -105,7 +105,11 @@ def settle(
     half = np.flatnonzero(_ruled(rule, "part_of_name") & ~merged["pool"])
     merged["half"] = np.zeros(len(rule), dtype=bool)
     merged["half"][half] = told_by_half(
-        people, left[half], right[half], {name: level[half] for name, level in found.items()}, p[half]
+        people,
+        left[half],
+        right[half],
+        {name: level[half] for name, level in found.items()},
+        p[half],
     )
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]
