@@ -122,10 +122,15 @@ def features(
     return Features(frame, columns, pool[RECORD_ID].gather(order[~usable[order]]))
 
 
+#: Rows that have no pool around them.
+_PAIR = 2
+
+
 def _function(pool: pl.DataFrame) -> pl.Expr:
-    """Return the function of each title, where the cleaned pool tells it."""
+    """Return the function of each title, where it is a pool that tells it, and not a pair."""
     parts = pool.schema.get("title__parts")
-    if not isinstance(parts, pl.Struct) or "function" not in {field.name for field in parts.fields}:
+    held = {field.name for field in parts.fields} if isinstance(parts, pl.Struct) else set()
+    if "function" not in held or pool.height <= _PAIR:
         return pl.lit(None, pl.String).alias("function")
     told = pl.col("title__parts").struct.field("function")
     return pl.when(told != "unknown").then(told).alias("function")

@@ -27,8 +27,16 @@ def box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
 
 
 def _spells(local: str, name: str) -> bool:
-    word = name.replace(" ", "")
-    return len(word) > 2 and word in _bare(local)
+    """Whether a mailbox holds a name, or a long word of it, however its umlauts are written."""
+    bare, word = _bare(local), name.replace(" ", "")
+    if len(word) > 2 and word in bare:
+        return True
+    held = _UMLAUT.sub("", bare)
+    return any(len(part) > 3 and _UMLAUT.sub("", part) in held for part in name.split(" "))
+
+
+#: The second letter of an umlaut that is written out.
+_UMLAUT = re.compile("(?<=[aou])e|(?<=a)a")
 
 
 def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
