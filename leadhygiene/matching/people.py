@@ -68,7 +68,8 @@ def match_people(
     config = config or PeopleConfig()
 
     def tell(stage: str, share: float) -> None:
-        give_back()
+        if pool.height > _LARGE:
+            give_back()
         (progress or _quiet)(stage, share)
 
     told = decisions.read(config.decisions) if config.decisions else None
@@ -194,6 +195,8 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Rows from which memory between the stages is worth the time it takes to give it back.
+_LARGE = 200_000
 #: Vetoes that speak of nothing but names, or of mailboxes that follow from them.
 _NAMES_ONLY = ("given_names_conflict", "two_mailboxes_at_one_host")
 #: Rows of a component that is closed whole where further columns tell people apart: some are met often.
@@ -230,7 +233,7 @@ def _probable(scorer: Scorer, judged: Judged, left: Ints, right: Ints) -> Floats
     new = np.flatnonzero(~known)
     if len(new):
         a, b = left[new], right[new]
-        p[new] = scorer.probabilities(judged.model, scorer.compare(a, b)[0], a, b)
+        p[new] = scorer.probabilities(judged.model, scorer.levels(a, b), a, b)
     return p
 
 

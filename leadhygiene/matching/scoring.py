@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -176,18 +176,26 @@ class Scorer:
 
     def compare(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
         """Return levels by field, and vetoes by name, of some pairs."""
-        if not self.extra:
-            return self._compared(left, right)
-        one, other, place = self.extra.each_once(left, right)
-        levels_of, vetoes_of = self._compared(one, other)
-        found = {field: codes[place] for field, codes in levels_of.items()}
-        self.extra.compare(found, left, right)
-        return found, {name: some[place] for name, some in vetoes_of.items()}
+        return self._compared(left, right, vetoes)
 
-    def _compared(self, left: Ints, right: Ints) -> tuple[dict[str, Ints], dict[str, Bools]]:
-        people, a, b = self.people.beside(left, right)
-        found = levels(people, a, b)
-        return found, vetoes(people, a, b, found)
+    def levels(self, left: Ints, right: Ints) -> dict[str, Ints]:
+        """Return the levels alone of some pairs."""
+        return self._compared(left, right, lambda *_: {})[0]
+
+    def _compared(
+        self, left: Ints, right: Ints, forbids: Callable[..., dict[str, Bools]]
+    ) -> tuple[dict[str, Ints], dict[str, Bools]]:
+        if not self.extra:
+            people, a, b = self.people.beside(left, right)
+            found = levels(people, a, b)
+            return found, forbids(people, a, b, found)
+        one, other, place = self.extra.each_once(left, right)
+        people, a, b = self.people.beside(one, other)
+        told = levels(people, a, b)
+        against = forbids(people, a, b, told)
+        found = {field: codes[place] for field, codes in told.items()}
+        self.extra.compare(found, left, right)
+        return found, {name: some[place] for name, some in against.items()}
 
     def prior(self, found: Mapping[str, Ints]) -> Model:
         """Return the anchor for these pairs; a field that no pair can compare is left out."""

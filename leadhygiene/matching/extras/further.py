@@ -31,6 +31,7 @@ from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Known, Model
+from leadhygiene.matching.threads import on_threads
 
 _BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
 #: Names whose first letters tell two people.
@@ -78,11 +79,15 @@ class Further:
             return None
         columns = known.columns
         raw = [(one, columns[extras.name_of(one)]) for one in named]
-        new = [(extras.settled(*one), one[1]) for one in raw if not repeats_name(one[1], columns)]
+        repeats = on_threads(lambda one: repeats_name(one[1], columns), raw)
+        own = (one for one, known in zip(raw, repeats, strict=True) if not known)
+        new = on_threads(lambda one: (extras.settled(*one), one[1]), own)
         new = _telling(new, {one.column for one in named if one.kind}, columns)
         if not new:
             return None
-        folded = tuple((one, extras.folded(column, one.compared, columns)) for one, column in new)
+        folded = tuple(
+            on_threads(lambda one: (one[0], extras.folded(one[1], one[0].compared, columns)), new)
+        )
         place = any(says_same(column, columns[name]) for _, column in new for name in _PLACE)
         namesakes = Namesakes.known(columns)
         home = [
@@ -149,16 +154,15 @@ class Further:
         """Return the columns with the anchors of their fields; middle names have one where any is known."""
         middle = self.names["middle"]
         known = {middles.FIELD: middles.table(middle)} if (middle.codes >= 0).any() else {}
-        tables = {
-            extras.name_of(one): extras.table(
-                column,
-                one.compared,
-                home=one.column in self.home,
-                chance=met(column, self.names) if identifies(one) else None,
-            )
-            for one, column in self.columns
-        }
-        return replace(self, anchors={**known, **tables})
+
+        def table(named: tuple[Extra, Column]) -> dict[str, tuple[float, ...]]:
+            one, column = named
+            chance = met(column, self.names) if identifies(one) else None
+            return extras.table(column, one.compared, home=one.column in self.home, chance=chance)
+
+        tables = on_threads(table, self.columns)
+        names = (extras.name_of(one) for one, _ in self.columns)
+        return replace(self, anchors={**known, **dict(zip(names, tables, strict=True))})
 
     def strangers(self, pairs: Pairs, compare: Compare) -> Known | None:
         """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.
