@@ -155,7 +155,10 @@ class _Pairs:
     def told_apart(self) -> Bools:
         """Mailboxes one slip apart that spell two family names."""
         some = self.name("family_changed") & self.mail("one_slip")
-        return shared_signs.boxes_told_apart(*self.rows, some)
+        near = self.name("slip", "near", "variant", "family_part") & self.mail("one_slip")
+        near &= ~self.phone("same_mobile", "same_extension")
+        told = shared_signs.boxes_told_apart(*self.rows, some)
+        return told | shared_signs.boxes_spell_apart(*self.rows, near)
 
     @cached_property
     def abroad(self) -> Bools:

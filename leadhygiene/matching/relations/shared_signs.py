@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import re
+
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
@@ -98,6 +100,21 @@ def boxes_told_apart(columns: dict[str, Column], left: Ints, right: Ints, some: 
         apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
         if len(apart) == 1:
             out[at] = mine.startswith(apart[0][0]) and theirs.startswith(apart[0][1])
+    return out
+
+
+def boxes_spell_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two family names differ as their mailboxes do: Holm, holm@ and Hollm, hollm@ each have a mailbox that exists."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[name], rows[where]) for name in ("local", "family") for rows in (left, right)
+    )
+    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
+        x, y = mine.replace(" ", ""), theirs.replace(" ", "")
+        boxes = [re.sub("[^a-z]", "", box) for box in (one, other)]
+        apart = x != y and min(len(x), len(y)) > len("lee")
+        out[at] = apart and boxes[0].replace(x, "\0", 1) == boxes[1].replace(y, "\0", 1) and x in boxes[0]
     return out
 
 
