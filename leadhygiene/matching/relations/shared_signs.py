@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import re
+from typing import Final
 
 import numpy as np
 
@@ -114,7 +113,9 @@ def boxes_spell_apart(columns: dict[str, Column], left: Ints, right: Ints, some:
         x, y = mine.replace(" ", ""), theirs.replace(" ", "")
         boxes = [re.sub("[^a-z]", "", box) for box in (one, other)]
         apart = x != y and min(len(x), len(y)) > len("lee")
-        out[at] = apart and boxes[0].replace(x, "\0", 1) == boxes[1].replace(y, "\0", 1) and x in boxes[0]
+        out[at] = (
+            apart and boxes[0].replace(x, "\0", 1) == boxes[1].replace(y, "\0", 1) and x in boxes[0]
+        )
     return out
 
 
