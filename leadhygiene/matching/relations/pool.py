@@ -33,8 +33,11 @@ REASONS: Final = {
     "turned": "one personal mailbox, and given and family name stand in each other's field",
     "new_title": "a rare name at one employer; that its titles differ is usual for one person in this pool",
     "half": "the half of a name that both give is so rare that the employer hardly has two people of it",
+    "rare_home": "a rare name at one address; the employer is only written otherwise",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
+#: Probability from which a rare name at one address is one person, whatever the employers are called.
+_HOME: Final = 0.95
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
 HELD: Final = (
     "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
@@ -97,6 +100,11 @@ def settle(
         "pool": (p >= odds[rule]) & ~apart & ~bare,
         "typed": _typed(people, left, right, found, rule),
         "turned": _turned(people, left, right, found, rule),
+        "rare_home": _ruled(rule, "rare_trade")
+        & _is(found, "place", "same")
+        & _is(found, "name", "equal_rare")
+        & ~_is(found, "phone", "other")
+        & (p >= _HOME),
         "same_job": _same_job(found, rule),
         "new_title": _ruled(rule, "same_name_firm", "vague_name_firm")
         & ~apart
@@ -155,6 +163,8 @@ def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> boo
         return True
     rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
     if slips <= 1 and rare < _NO_NAME and usual >= _A_NAME and (spelled or not at_home):
+        return True
+    if slips <= 2 and rare < _NO_NAME and x[0] == y[0] and size >= 4 and not at_home:
         return True
     told = given_in(local, family)
     return len(told) > 3 and all(_means(name, told) for name in (x, y))
