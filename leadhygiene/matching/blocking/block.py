@@ -291,13 +291,19 @@ def candidates(
 def _merged(parts: list[Ints]) -> tuple[Ints, list[int]]:
     """Return the distinct pairs of all keys, sorted, and how many each key adds to those before it."""
     bits = len(parts).bit_length()
-    numbered = np.concatenate(
-        [np.empty(0, np.int64), *((part << bits) | place for place, part in enumerate(parts))]
-    )
+    numbered = np.empty(sum(map(len, parts)), dtype=np.int64)
+    start = 0
+    for number, part in enumerate(parts):
+        some = numbered[start : start + len(part)]
+        np.left_shift(part, bits, out=some)
+        some |= number
+        start += len(part)
     numbered.sort()
-    pairs, place = numbered >> bits, numbered & ((1 << bits) - 1)
-    first = np.r_[True, pairs[1:] != pairs[:-1]] if len(pairs) else np.empty(0, bool)
-    return pairs[first], np.bincount(place[first], minlength=len(parts)).tolist()
+    place = (numbered & ((1 << bits) - 1)).astype(np.uint8 if bits <= 8 else np.int64)
+    numbered >>= bits
+    first = np.ones(len(numbered), dtype=bool)
+    np.not_equal(numbered[1:], numbered[:-1], out=first[1:])
+    return numbered[first], np.bincount(place[first], minlength=len(parts)).tolist()
 
 
 def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:

@@ -9,8 +9,8 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Floats, Ints, grouped
 
-#: Pairs that are kept at the most, as a power of two.
-_BITS = 20
+#: Pairs that are kept at the most, and at the least, as powers of two.
+_BITS, _FEW_BITS = 20, 10
 #: Golden ratio of 64 bits: products with it spread over all places (Fibonacci hashing, Knuth 1973).
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 #: Bits of an entry that hold what was found, and what is added so that it is not negative.
@@ -24,9 +24,18 @@ class PairMemo:
     number and is written whole, so that several threads may use the table at once.
     """
 
+    def __init__(self, values: int = 1 << _BITS) -> None:
+        """Take the number of values, few of which need but a small table."""
+        self._bits = min(max(2 * values.bit_length(), _FEW_BITS), _BITS)
+
     @cached_property
     def _table(self) -> Ints:
-        return np.zeros(1 << _BITS, dtype=np.int64)
+        return np.zeros(1 << self._bits, dtype=np.int64)
+
+    def _places(self, packed: Ints) -> Ints:
+        mixed = packed.astype(np.uint64) * _SPREAD
+        mixed >>= np.uint64(64 - self._bits)
+        return mixed.view(np.int64)
 
     def get(self, packed: Ints, compute: Callable[[Ints], Floats]) -> Floats:
         """Return the numbers of pairs, of which only those that are not in the table are computed, each once.
@@ -42,7 +51,7 @@ class PairMemo:
             >>> memo.get(np.array([4, 5]), lambda pairs: pairs + 8.0).tolist()
             [12.0, 6.0]
         """
-        entries = self._table[_place(packed)]
+        entries = self._table[self._places(packed)]
         out = (entries & ((1 << _HELD) - 1)) - float(_ZERO)
         entries >>= _HELD
         entries -= 1  # no pair where nothing was kept
@@ -50,12 +59,8 @@ class PairMemo:
         if len(new):
             pairs, at = grouped(packed[new])
             found = compute(pairs)
-            self._table[_place(pairs)] = ((pairs + 1) << _HELD) + found.astype(np.int64) + _ZERO
+            self._table[self._places(pairs)] = (
+                ((pairs + 1) << _HELD) + found.astype(np.int64) + _ZERO
+            )
             out[new] = found[at]
         return out
-
-
-def _place(packed: Ints) -> Ints:
-    mixed = packed.astype(np.uint64) * _SPREAD
-    mixed >>= np.uint64(64 - _BITS)
-    return mixed.view(np.int64)

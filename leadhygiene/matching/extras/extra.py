@@ -174,7 +174,7 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
         return out
     known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
     if len(known):
-        memo = column.memo.setdefault(f"pairs of {kind}", PairMemo())
+        memo = column.memo.setdefault(f"pairs of {kind}", PairMemo(len(column.values)))
         near = by_value(column, column, left[known], right[known], _NEAR[kind], memo=memo)
         out[known[near == _CLOSE]] = LEVELS.index("close")
         out[known[near == _NEARLY]] = LEVELS.index("near")

@@ -109,7 +109,7 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
     g, f = (
         by_value(
             column, column, left, right, _of_names(compare), equal, apart,
-            column.memo.setdefault("pairs", PairMemo()),  # names meet again in the next part
+            column.memo.setdefault("pairs", PairMemo(len(column.values))),  # names meet again in the next part
         )
         for column, compare, equal, apart in (
             (given, _G.compare, _G.EQUAL, given.marks.apart_given), (family, _F.compare, _F.EQUAL, family.marks.apart_family),

@@ -32,7 +32,9 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     found = np.where(both(title, left, right), float(OTHER), np.nan)
     found[is_equal(title, left, right)] = SAME
     some = np.flatnonzero(alike)
-    memo = title.memo.setdefault("jobs", PairMemo())  # few titles meet again and again
+    memo = title.memo.setdefault(
+        "jobs", PairMemo(len(title.values))
+    )  # few titles meet again and again
     found[some] = by_value(title, title, left[some], right[some], each(job), SAME, memo=memo)
     out = np.full(len(left), TITLE.index("missing"), dtype=np.int8)
     one_function = alike & is_equal(columns["function"], left, right)
