@@ -63,6 +63,51 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
     *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [
         ("няма", "company", True), ("vide", "title", True), ("Vide", "last_name", False), ("Nav", "first_name", False), ("Ingen", "company", False), ("ukjent", "city", True),
     ]),
+    *(("email", cell, {}, "address", address) for cell, address in {
+        "Lind, Dora [mailto:dora@larkmoor.se]": "dora@larkmoor.se", "Dora Lind (dora@larkmoor.se)": "dora@larkmoor.se", "[dora@larkmoor.se](mailto:dora@larkmoor.se)": "dora@larkmoor.se",
+        '<a href="mailto:dora@larkmoor.se">Dora</a>': "dora@larkmoor.se", "dora AT larkmoor DOT se": "dora@larkmoor.se", "dora arroba larkmoor punto es": "dora@larkmoor.es", "dora małpa larkmoor kropka pl": "dora@larkmoor.pl",
+        "dora(a)larkmoor.fi": "dora@larkmoor.fi", "Correo: dora@larkmoor.es": "dora@larkmoor.es", "EMAIL dora@larkmoor.se": "dora@larkmoor.se", "Dora Lind dora.lind@larkmoor.se": "dora.lind@larkmoor.se",
+        "no longer: dora@larkmoor.se": "", "not dora@larkmoor.se": "", "dora lind@larkmoor.se": "", "Dora Lind@larkmoor.se": "", "Dora at Larkmoor": "",
+    }.items()),
+    *(("email", f"{box}@larkmoor.com", {}, "role", role) for box, role in {
+        "satinalma": True, "beszerzes": True, "comenzi": True, "podrska": True, "buhgalteria": True, "postmottak": True, "almoxarifado": True, "phongkinhdoanh": True, "poliseis": True, "wareneingang": True,
+        "genel": False, "adv": False, "mayor": False, "clerk": False, "alma": False, "ann.depot": False,
+    }.items()),
+    *(("phone", cell, {"country": land}, "e164", number) for cell, land, number in [
+        ("0041 (0)44 / 312.47.90", "CH", "+41443124790"), ("+43 (1) 533 / 12 90", "AT", "+4315331290"), ("021.312.45.67", "RO", "+40213124567"), ("192.168.1.10", "RO", ""),
+        ("040 123456 / 0171 1234567", "DE", "+4940123456"), ("044 312 47 90/91", "CH", "+41443124790"), ("+91 22 2345 6789/90", "IN", "+912223456789"),
+    ]),
+    *(("website", cell, {}, "domain", domain) for cell, domain in {
+        "Website: www.larkmoor.fi": "larkmoor.fi", "Sitio web: larkmoor.es": "larkmoor.es", "<http://larkmoor.it>": "larkmoor.it", "[Larkmoor](https://larkmoor.it)": "larkmoor.it", '"www.larkmoor.it"': "larkmoor.it",
+        "www.larkmoor.it (shop)": "larkmoor.it", "ホームページ: larkmoor.jp": "larkmoor.jp", "www.a-lark.de, www.b-lark.de": "a-lark.de", "Website: none": "", "no website yet.": "",
+    }.items()),
+    *(("country", cell, {}, "iso2", code) for cell, code in {
+        "Hong Kong S.A.R.": "HK", "Macau SAR": "MO", "Lao P.D.R.": "LA", "Congo, Dem. Rep.": "CD", "Korea, Dem. People's Rep.": "KP", "West Bank and Gaza": "PS", "Venezuela, RB": "VE", "Réunion (France)": "RE",
+        "Guam (US)": "GU", "Gibraltar, UK": "GI", "Greenland (Denmark)": "GL", "Taiwan, China": "TW", "USA, Canada": "", "France/Germany": "", "Georgia, USA": "", "A B C": "",
+    }.items()),
+    *(("company", cell, {}, part, want) for cell, part, want in [
+        ("Larkmoor S.A. (nombre de fantasía: Azul)", "alias", "Azul"), ("Larkmoor SARL, enseigne Le Zinc", "alias", "Le Zinc"), ("Larkmoor S.r.l. all'insegna Bar Sport", "alias", "Bar Sport"), ("株式会社山田 (屋号: やまだ屋)", "alias", "やまだ屋"),
+        ("Larkmoor Lda (marca comercial Azul)", "alias", "Azul"), ("Larkmoor Ltd (trade name: Teal)", "alias", "Teal"), ("Larkmoor S.r.l. - sede di Bergamo", "branch", "Bergamo"), ("Larkmoor AB, avdelning Malmö", "branch", "Malmö"),
+        ("Larkmoor A.Ş. Ankara Şubesi", "branch", "Ankara"), ("PT Larkmoor Cabang Surabaya", "branch", "Surabaya"), ("ООО «Ромашка» (филиал Казань)", "branch", "Казань"), ("Larkmoor Srl (agenzia di Pavia)", "branch", "Pavia"),
+        ("Larkmoor SA, bureau comptable", "branch", ""), ("Larkmoor, Bureau Veritas", "branch", ""), ("Larkmoor AB, avdelning ekonomi", "branch", ""), ("Home Depot", "branch", ""), ("Enseigne Vidal SARL", "alias", ""), ("Trade Name Consulting", "alias", ""),
+    ]),
+    *(("title", cell, {}, part, want) for cell, part, want in [
+        ("Director's PA", "level", "individual"), ("Office of the CFO, Analyst", "level", "individual"), ("CEO Assistant", "function", "admin"), ("Assistante PDG", "level", "individual"), ("Vorstandsassistentin", "level", "individual"),
+        ("社長秘書", "level", "individual"), ("Помощник генерального директора", "level", "individual"), ("Genel Müdür Asistanı", "level", "individual"), ("Assistant Director", "level", "director"), ("President/Secretary", "level", "c_level"),
+        ("PA Director", "level", "director"), ("Executive Director", "level", "c_level"), ("Satın Alma Müdürü", "function", "procurement"), ("Voditelj nabave", "level", "manager"), ("Müügijuht", "function", "sales"), ("Kế toán trưởng", "function", "finance"),
+        ("Trưởng phòng nhân sự", "level", "manager"), ("Framkvæmdastjóri", "level", "c_level"), ("Διευθύνων Σύμβουλος", "level", "c_level"), ("Διευθυντής Πωλήσεων", "function", "sales"), ("ผู้จัดการฝ่ายขาย", "level", "manager"), ("採購經理", "function", "procurement"),
+        ("Ръководител снабдяване", "function", "procurement"), ("Iepirkumu vadītājs", "level", "manager"), ("Direktur Utama", "level", "c_level"), ("Solutions Manager", "function", "unknown"), ("Pea Farmer", "level", "individual"),
+    ]),
+    *(("created", cell, {}, "iso", day) for cell, day in {
+        "9 Kasım 2023": "2023-11-09", "2023. november 9.": "2023-11-09", "2023 m. lapkričio 9 d.": "2023-11-09", "2023. gada 9. novembris": "2023-11-09", "9. studenoga 2023.": "2023-11-09", "9 листопада 2023 р.": "2023-11-09",
+        "9 Νοεμβρίου 2023": "2023-11-09", "ngày 9 tháng 11 năm 2023": "2023-11-09", "9 พฤศจิกายน 2566": "2023-11-09", "9 בנובמבר 2023": "2023-11-09", "9 نوفمبر 2023": "2023-11-09", "9 d'agost de 2023": "2023-08-09", "9 Nov 1923": "1923-11-09",
+        "2 listopada 2023": "2023-11-02", "2. listopada 2023.": "2023-10-02", "2023-Nov-09": "2023-11-09", "12 foo 2023": "", "May 2023": "",
+    }.items()),
+    *(("employees", cell, {}, "max", high) for cell, high in {
+        "unter 50": 49, "moins de 50": 49, "poniżej 50": 49, "50人未満": 49, "50 인 미만": 49, "kurang dari 50": 49, "bis 50": 50, "bis zu 50": 50, "máx. 50": 50, "50以下": 50, "10 bis 50": 50, "ab 50": None,
+    }.items()),
+    ("revenue", "unter 50.000 EUR", {}, "max", 50000),
+    *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [("Leer", "city", False), ("leer", "city", True), ("LEER", "city", True), ("Leer", "title", True)]),
 ]  # fmt: skip
 
 

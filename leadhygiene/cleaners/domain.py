@@ -46,6 +46,15 @@ _SPACED = re.compile(
 _TRACKING = re.compile(
     r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_hs\w+)=[^&#]*&?", re.IGNORECASE
 )
+#: A label before an address, and the only address of a cell with more around it.
+_LABELLED = re.compile(
+    r"^(?:[<(\[\"'«“]\s*)*(?:(?:company|our|my|firmen|unsere?|notre|nuestr[ao]|official|offizielle)\s+)?(?:web[- ]?(?:site|seite|page|adresse?|address|sted|plats|stránka|lap|stranica)?|"
+    r"home[- ]?page|internet(?:seite|adresse)?|url|www|site(?:[- ](?:web|internet))?|si(?:to|tio)(?:[- ](?:web|internet))?|p[áa]gina(?:[- ]web)?|pagina web|page web|online|"
+    r"hemsida|hjemmeside|heimasíða|kotisivut?|strona(?: www| internetowa)?|honlap|weboldal|spletna stran|adresa|сайт|веб-?сайт|ιστοσελίδα|ホームページ|网站|網站|官网|홈페이지)\s*[:=：]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"^[\s<(\[\"'«“]+|[\s>)\]\"'»”;,]+$")
+_LONE = re.compile(r"(?:https?://|\bwww\.)[^\s<>()\[\]\"'«»“”;,|]+", re.IGNORECASE)
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -103,11 +112,30 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
 
 
 def read_one(text: str) -> dict[str, Any]:
-    """Read one web address."""
-    nothing: dict[str, Any] = dict.fromkeys(_FOUND)
-    nothing |= {"hosted": False, "social": False, "free": False}
+    """Read one web address; what people write around it is left away where it hides the address."""
     if len(text) > 2000:
-        return nothing
+        return _nothing()
+    found = _read(text)
+    if found["url"] is None and "." in text and (bare := _alone(text)) not in {None, text}:
+        found = _read(str(bare))
+        if found["url"] is not None:
+            found["why"] = "domain_respelled"
+    return found
+
+
+def _nothing() -> dict[str, Any]:
+    return {**dict.fromkeys(_FOUND), "hosted": False, "social": False, "free": False}
+
+
+def _alone(text: str) -> str | None:
+    """Return the address of a cell without a label, quotes and words around it."""
+    lone = {found.rstrip(".:!?") for found in _LONE.findall(text)}
+    if lone:
+        return lone.pop() if len(lone) == 1 and "@" not in text else None
+    return _AROUND.sub("", _LABELLED.sub("", text))
+
+
+def _read(text: str) -> dict[str, Any]:
     why = None
     rest = text
     several = _SEVERAL.match(text)
@@ -124,10 +152,10 @@ def read_one(text: str) -> dict[str, Any]:
     bare = _LOGIN.sub("", bare) if scheme else bare
     host, tail = _cut(bare)
     if host is None:
-        return nothing
+        return _nothing()
     domain, suffix, shared = split(host)
     if not suffix or not domain:
-        return nothing
+        return _nothing()
     tenant = domain in hosts.TENANTS
     if tenant and host.removeprefix("www.") != domain:
         domain, shared = host.removeprefix("www."), True

@@ -12,7 +12,7 @@ import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, staged
 from leadhygiene.standards.text.text_repair import repair, repaired, repaired_cell, settled
-from leadhygiene.standards.titles import title_roles, title_words
+from leadhygiene.standards.titles import title_bosses, title_roles, title_words
 from leadhygiene.standards.titles.title_writing import written
 
 KIND = "title"
@@ -52,7 +52,17 @@ _DEPUTY = re.compile(
 )
 #: Two letters that stand for one with a mark, where a keyboard has none.
 _UMLAUT = re.compile(r"([aou])e(?![aeio])")
-_MARKS = {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i"}
+_MARKS = {
+    "ß": "ss",
+    "ł": "l",
+    "ø": "o",
+    "æ": "ae",
+    "đ": "d",
+    "ı": "i",
+    "ð": "d",
+    "þ": "th",
+    "ə": "e",
+}
 
 
 def parse(value: pl.Expr) -> pl.Expr:
@@ -111,12 +121,20 @@ def clean(value: pl.Expr) -> pl.Expr:
 
 def fold(text: str) -> str:
     """Return a title in small letters without marks and with abbreviations written out."""
+    return _undivided(_plain(text))
+
+
+def _undivided(plain: str) -> str:
+    return " ".join(_DIVIDERS.sub(" ", plain).split())
+
+
+def _plain(text: str) -> str:
+    """Return the same with the signs that divide it."""
     lower = text[:120].casefold()
     plain = _LATIN_MARK.sub(r"\1", unicodedata.normalize("NFKD", lower))
     plain = "".join(_MARKS.get(char, char) for char in plain)
     plain = unicodedata.normalize("NFC", plain).replace("'", " ").replace("’", " ")
-    plain = _ABBREVIATED.sub(lambda found: _WORDS[found.lastgroup or ""], plain)
-    return " ".join(_DIVIDERS.sub(" ", plain).split())
+    return _ABBREVIATED.sub(lambda found: _WORDS[found.lastgroup or ""], plain)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -129,9 +147,16 @@ def _one(text: str) -> dict[str, object]:
 
 def _read(text: str) -> dict[str, object]:
     """Tell level and function; words with ae for ä, and slips, are tried where nothing else tells."""
-    folded = fold(text)
+    plain = _plain(text)
+    folded = _undivided(plain)
     tried = [folded]
     found = _told(folded)
+    if (own := title_bosses.without_boss(plain)) is not None:
+        function = found["function"]
+        found = dict(_told(_undivided(own)))
+        if found["function"] == "unknown" and function != "executive":
+            found["function"] = function
+        return dict(found)
     if found["level"] in {"unknown", "individual"} or found["function"] == "unknown":
         tried += [_UMLAUT.sub(r"\1", folded), title_roles.respelled(folded)]
     for other in dict.fromkeys(tried[1:]):
@@ -139,25 +164,36 @@ def _read(text: str) -> dict[str, object]:
             again = _told(other)
             sure = round(0.8 * cast("float", again["confidence"]), 2)
             found = max(found, {**again, "confidence": sure}, key=_worth)
+    if _open(found) or not folded.isascii():
+        found = max(found, _told(folded, wide=True), key=_worth)
     return dict(found)
 
 
-def _worth(found: Mapping[str, object]) -> tuple[bool, bool, bool]:
+def _open(found: Mapping[str, object]) -> bool:
+    """Whether a rank or a function is not told."""
+    return found["level"] in {"unknown", "individual"} or found["function"] in {
+        "unknown",
+        "executive",
+    }
+
+
+def _worth(found: Mapping[str, object]) -> tuple[bool, bool, bool, bool]:
     """Rank readings: a rank, a level at all, a function; the first of equals stays."""
     level = found["level"]
     return (
         level not in {"unknown", "individual"},
         level != "unknown",
+        found["function"] not in {"unknown", "executive"} or level in {"c_level", "owner", "board"},
         found["function"] != "unknown",
     )
 
 
 @lru_cache(maxsize=1 << 15)
-def _told(folded: str) -> Mapping[str, object]:
-    level, level_words = title_words.level(folded)
+def _told(folded: str, *, wide: bool = False) -> Mapping[str, object]:
+    level, level_words = title_words.level(folded, wide=wide)
     whole = folded
     folded = _DEPUTY.sub("", folded)
-    found = title_words.functions(folded)
+    found = title_words.functions(folded, wide=wide)
     if level in {"individual", "intern"}:
         found = [entry for entry in found if entry[0] != "executive"]
     function, function_words = _choose(found, folded)
@@ -187,7 +223,7 @@ def _choose(found: list[tuple[str, str, int]], folded: str) -> tuple[str, str]:
         return "", ""
     special = [entry for entry in found if entry[0] not in _GENERAL]
     if re.search(
-        r"\b(assistant|assistenz|secretary|asistente|assistante?|segretari\w+)\b.*\b(to|der|of the|du|de la|del|della|ceo|director)\b",
+        r"\b(assistant|assistenz|secretary|asistente|assistante?|assistente|assistent(?:in)?|segretari\w+)\b.*\b(to|der|of the|du|de la|del|della|ceo|director)\b",
         folded,
     ):
         return next(

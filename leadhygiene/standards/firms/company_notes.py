@@ -15,10 +15,13 @@ from leadhygiene.standards.text.transliteration import fold_text
 _MARK = (
     r"(?:\b(?:d\s?[/.]\s?b\s?[/.]\s?a\b\.?|dba\b|doing business as|t/as?\b|trading as|trading name|trades as|operating as|o/a\b|"
     r"a\s?[/.]\s?k\s?[/.]\s?a\b\.?|aka\b|also known as|f\s?[/.]\s?k\s?[/.]\s?a\b\.?|fka\b|formerly known as|formerly called|formerly trading as|formerly|previously known as|"
-    r"previously called|previously|n/k/a\b|nka\b|now known as|ehemals|vormals|vormalig|handelnd als|firmierend als|anciennement|anct\.|nom commercial|nombre comercial|antes conocida? como|"
+    r"previously called|previously|n/k/a\b|nka\b|now known as|ehemals|vormals|vormalig|handelnd als|firmierend als|anciennement|anct\.|nom commercial|nombre comercial|nombre de fantas[ií]a|denominaci[oó]n comercial|nome de fantasia|nome comercial|denominazione commerciale|nume comercial|handelsnaam|handelsname|"
+    r"geschäftsbezeichnung|markenname|marketed as|trade name|trade style|brand name|store name|marca comercial|all['’]insegna|à l['’]enseigne|nazwa handlowa|obchodní (?:název|jméno)|obchodné meno|trgovsko ime|"
+    r"kereskedelmi név|márkanév|ticar[iî] [uü]nvan[ıi]?|marka adı|коммерческое название|торговое название|торговая марка|торговельна марка|търговска марка|διακριτικ[όο]ς τ[ίι]τλος|δ\.τ\.|aputoiminimi|bifirma|binavne?|"
+    r"nama dagang|nama komersial|tên thương mại|屋号|商号|商標|商标|ブランド名|상호|브랜드|الاسم التجاري|العلامة التجارية|שם מסחרי|antes conocida? como|"
     r"anteriormente|nome fantasia|già denominata|precedentemente|handelend onder de naam|voorheen|voormalig|tidligere|tidl\.|tidigare|dawniej|poprzednio|dříve|predtým|prije|ranije|korábban|entinen|"
     r"eski adıyla|önceki adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
-    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand|marke|marque|marca)\b"
+    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand name|brand|marke|marque|marca comercial|marca|enseigne|insegna|бренд|тм|firmiert als|auftretend als)\b"
     r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente|"
     r"áður|endine|endise nimega|agrāk|bijušais|bijusī|anksčiau|buvęs|buvusi|nekdaj|prej|abans|anteriorment|lehen|gynt|dahulu|dulu|sebelumnya|dahulunya|dating|"
     r"zamani|trước đây(?: là)?|tiền thân(?: là)?|eski(?: ad[ıi]\w*)?|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt|"
@@ -33,12 +36,17 @@ _PLACE = r"\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<{}>[^(),
 #: Words that open the note of a branch; the second group needs a sign before it.
 BRANCH = (
     r"(?i)\s*[,(–-]?\s*\b(?:zweigniederlassung|niederlassung|filiale|zweigstelle|zweigwerk|filialname|betriebsstätte|succursale|sucursal|"
-    r"vestiging|oddział|pobočka|fióktelep)"
+    r"vestiging|oddział|pobočka|fióktelep|telephelye|sucursala|punct de lucru|podružnica|poslovnica|punto vendita|unità locale|филиал в|подразделение|υποκατάστημα|chi nhánh|cabang|cawangan)"
     + _PLACE.format("after")
-    + r"|\s*[,(–-]\s*(?:branch office|branch|sales office|office|standort|geschäftsstelle|agence|établissement|delegación|filial|location|site|werk)"
+    + r"|\s*[,(–-]\s*(?:branch office|branch|sales office|office|standort|geschäftsstelle|agence|établissement|delegación|filial|location|site|werk|sede|podružnice|filijala|filiaal|филиал|філія)"
     + _PLACE.format("behind")
-    + r"|\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory)\)?$"
-    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale)$"
+    + r"|\s*[,(–-]\s*(?:agenzia|agencia|agência|unidade|unidad|bureau|dépôt|depot|antenne|magasin|boutique|avdelning|avdeling|avd\.?|afdeling|afd\.?|kontor|kantoor|"
+    r"toimipiste|konttori|myymälä|placówka|placowka|biuro|sklep|provozovna|provoz|prodejna|prevádzka|üzlet|iroda|punto de venta|tienda|loja|negozio|ufficio|stabilimento|planta|"
+    r"офис|магазин|відділення|клон|офис в|представительство|ogranak|magasinet|butik|butikk|werkplaats|warehouse|showroom)"
+    + _PLACE.format("loose")
+    + r"|\s*[,(–-]\s*(?P<before>[^(),–-]{2,30}?)\s+(?:branch office|branch|office|store|location|site|niederlassung|filiale|plant|factory|vestiging|filiaal|şubesi|subesi|fióktelep|telephely|fiókja|филиал|филијала)\)?$"
+    r"|\s*[,(–-]\s*(?P<near>[^(),–-]{2,30}?)\s+(?:depot|warehouse|showroom|campus|works|kontor|avdelning|avdeling|afdeling|ofisi|mağazası|toimipiste|konttori|офис)\)?$"
+    r"|\s+(?P<bare>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+(?:branch office|branch|niederlassung|filiale|şubesi|subesi|vestiging)$"
 )
 _BRANCH = re.compile(BRANCH)
 _EAST_BRANCH = re.compile(
@@ -47,8 +55,10 @@ _EAST_BRANCH = re.compile(
 )
 #: Every name with such a note has this; quicker to look for.
 HINT = (
-    r"(?i)filial|niederlass|zweig|branch|succursale|sucursal|vestiging|oddzia|pobočka|fióktelep|betriebsst|"
-    r"[,(–-].*(?:standort|office|store|location|site|agence|établiss|delegac|geschäftsst|plant|factory|werk)"
+    r"(?i)filial|niederlass|zweig|branch|succursale|sucursal|vestiging|oddzia|pobočka|fióktelep|telephely|betriebsst|punct de lucru|podružnica|poslovnica|punto vendita|unità locale|"
+    r"филиал|подразделение|υποκατάστημα|chi nhánh|cabang|cawangan|[şs]ubesi|"
+    r"[,(–-].*(?:standort|office|store|location|site|agen|établiss|delegac|geschäftsst|plant|factory|werk|sede|unidad|bureau|d[ée]p[oô]t|antenne|magasin|boutique|avd|afd|kontor|kanto|filiaal|toimip|kontt|myym|"
+    r"plac[oó]wk|biuro|sklep|provoz|prodej|prevádz|üzlet|iroda|punto de|tienda|loja|negozio|uffici|stabilim|planta|офис|магазин|філія|відділ|клон|представ|podružn|filij|ogranak|butik|warehouse|showroom|campus|works|ofis|mağaz|fiókja)"
 )
 _HINT = re.compile(HINT)
 _NUMBERED = re.compile(
@@ -102,14 +112,23 @@ def branch(text: str) -> tuple[str, str | None]:
         found = _BRANCH.search(text)
         if found is None or found.start() <= 2:
             return text, None
-        place = (found["after"] or found["behind"] or found["before"] or found["bare"]).strip(
-            ' "”“'
-        )
+        groups = found.groupdict()
+        place = next(filter(None, groups.values())).strip(' "”“')
         if (found["bare"] and not is_known(place)) or key(place.split()[-1]) in suffixes():
             return text, None
         head = text[: found.start()].strip(" ,;(-–")
+        if (found["loose"] or found["near"]) and not _sure_place(head, place):
+            return text, None
         return head, None if place.casefold() in {"main", "head", "central"} else place
     return (east["core"] or east["core2"]).strip(), east["a"] or east["b"]
+
+
+def _sure_place(head: str, place: str) -> bool:
+    """Whether words beside a word such as "office" are a place, and no trade or department of that name."""
+    if is_known(place):
+        return True
+    formed = any(key(word) in suffixes() for word in head.split()[-3:])
+    return formed and bool(_CAPITAL.match(place)) and not set(fold_text(place).split()) & _TRADES
 
 
 def tail(text: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import FEW, where
+from leadhygiene.standards.mail.mail_candidates import SPELLED
 
 #: Addresses of this shape are valid by email-validator if their domain is.
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -23,7 +24,6 @@ _LOOSE = r"^[a-z0-9][a-z0-9._+-]*(?: +\.[a-z0-9._+-]+)* *@ *[a-z0-9][a-z0-9 .,-]
 _MANY = rf"^([a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@{_DOMAIN})(?: *[;,|/] *| +)[^\s<>@\"'(){{}}\[\]]+@[a-z0-9.-]+$"
 #: Nothing that could become an at sign or a point.
 _HOPELESS = r"^[^@]*$|^[a-z0-9._+-]*@[a-z0-9-]*$|^@"
-_SPELLED = r"(?:^|[^\p{L}])(?:at|ät|arroba|chez|dot|punkt|point|punto)(?:[^\p{L}]|$)"
 
 
 def read(lower: pl.Series) -> pl.DataFrame:
@@ -69,7 +69,7 @@ def _closer(text: pl.Series, *, long: bool) -> pl.DataFrame:
     if not long:
         how = where(pl.col("unwrapped").is_not_null(), pl.lit("email_unwrapped"))
         return frame.select(inner="unwrapped", how=how, none=pl.lit(value=False))
-    open_cell = where(pl.col("unwrapped").is_null() & ~cell.str.contains(_SPELLED), cell)
+    open_cell = where(pl.col("unwrapped").is_null() & ~cell.str.contains(SPELLED), cell)
     frame = frame.with_columns(cell=open_cell)
     frame = frame.with_columns(
         loose=where(cell.str.contains(_LOOSE), cell), many=cell.str.extract(_MANY, 1)

@@ -37,7 +37,7 @@ ROLES = frozenset(
     investorrelations partners partner partnerships vendor vendors suppliers donations membership members noreply
     no-reply no.reply donotreply do-not-reply do.not.reply bounce mailer-daemon alerts notifications notification
     subscribe unsubscribe list lists usenet ftp www dns demo trial loja contato atendimento financeiro
-    vendite1 zakaz sekretar buh otdel priemnaya reklama snab zakupki pochta""".split()
+    sav pec cskh kontor servis almacen tienda fiscal depot kasse stores parts winkel tender vendite1 zakaz sekretar buh otdel priemnaya reklama snab zakupki pochta""".split()
 )
 #: Mailboxes that nobody means as an address.
 PLACEHOLDERS = frozenset(
@@ -121,7 +121,34 @@ _WORDS = frozenset(
     recursoshumanos logistica marketing secretaria ouvidoria orcamento orcamentos
     sprzedaz zakupy ksiegowosc biuro sekretariat kadry faktury zamowienia obsluga klienta serwis dyrekcja rekrutacja handlowy
     prodej obchod nakup ucetni ucetnictvi fakturace kancelar objednavky podpora personalni vedeni ertekesites penzugy iroda
-    rendeles ugyfelszolgalat prodaja nabava racunovodstvo vanzari achizitii contabilitate secretariat satis muhasebe bilgi destek insankaynaklari""".split()
+    rendeles ugyfelszolgalat prodaja nabava racunovodstvo vanzari achizitii contabilitate secretariat satis muhasebe bilgi destek insankaynaklari
+    satinalma satin alma finans iletisim pazarlama ihracat ithalat lojistik uretim kalite teknik servis genel yonetim sekreterlik siparis
+    musterihizmetleri musteri hizmetleri kurumsal basin hukuk bilgiislem santral planlama muhasebesi
+    zarzad dyrektor prezes administracja recepcja kasa produkcja magazyn logistyka technika jakosc eksport hurt hurtownia spedycja reklamacje praca
+    vyroba sklad reditel jednatel podatelna reklamace doprava expedice mzdy uctaren predaj obchodne riaditel uctovnictvo
+    beszerzes konyveles titkarsag gyartas raktar szerviz logisztika munkaugy igazgatosag kozpont
+    comenzi productie depozit relatiiclienti relatii resurseumane financiar conducere
+    uprava tajnistvo komercijala skladiste proizvodnja podrska kadrovska narudzbe direkcija knjigovodstvo magacin veleprodaja maloprodaja
+    prodazhi prodaji sbyt buhgalteria buhgalter direktor otdel prodazh otdelprodazh zakazy logist snabzhenie tender tenders tendering
+    zvernennya kantselyariya kancelaria
+    osto ostot varasto hallinto kirjaamo markkinointi palkat tilaus johto tuotanto hankinnat
+    inkop verkstad kansli expedition registrator marknad leverans postmottak resepsjon drift hovedpostkasse raadhuset butik
+    crediteuren debiteuren expeditie kantoor winkel welkom
+    disposition dispo fibu lohnbuero lohnbuchhaltung poststelle gemeinde rathaus pforte bestellannahme warenannahme fertigung konstruktion ausbildung
+    geschaeftsstelle anmeldung rezeption schule pfarramt pfarrbuero bauhof kasse rechnungseingang rechnungspruefung kreditoren debitoren
+    lieferantenrechnung wareneingang xrechnung erechnung eingangsrechnung eingangsrechnungen bestellwesen disponent dispositionen
+    atelier mairie standard paie qualite client gestion expeditions approvisionnement approvisionnements
+    almacen taller calidad nomina nominas tienda ayuntamiento registro cotizaciones mostrador proveduria licitaciones
+    fiscal producao qualidade expedicao almoxarifado geral encomendas apoiocliente tesouraria licitacao orcamentista
+    produzione qualita fornitori officina spedizioni ufficiotecnico ufficioacquisti ufficiovendite ufficiocommerciale negozio protocollo
+    pembelian penjualan keuangan pemasaran personalia gudang produksi layanan
+    muahang banhang ketoan nhansu kinhdoanh phongkinhdoanh lienhe hanhchinh vanphong thumua hotro tuyendung
+    koubai eigyou saiyo madoguchi honsha shisha
+    epromitheies promitheies poliseis logistirio grammateia
+    ostod myyk raamatupidamine tellimus juhataja pirkimai pardavimai buhalterija administracija sandelis uzsakymai
+    iepirkumi pardosana gramatvediba birojs noliktava pasutijumi
+    bookkeeper boxoffice clubhouse rectory vestry parish clerk townclerk cityclerk mayor chamber registry bursar groupbookings
+    remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods""".split()
 )
 #: Of these, the words that are also given or family names, or that say nothing alone.
 _NOT_ALONE = frozenset(

@@ -8,20 +8,49 @@ import unicodedata
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
+#: Names of months, folded: small letters, Latin ones without marks. Where two languages give one word to two months
+#: (listopad), the month of the more widely used language counts.
 _MONTHS = {
-    1: "january jan januar janvier janv enero ene gennaio gen janeiro januari styczen stycznia sty января янв leden ledna januar tammikuu januari ocak jänner jaenner",
-    2: "february feb februar fevrier fevr fev febrero febbraio fevereiro februari luty lutego lut февраля фев unor unora februar helmikuu subat",
-    3: "march mar marz maerz mars marzo marco maart marzec marca марта мар brezen brezna marts maaliskuu mart mrz mrt",
-    4: "april apr avril avr abril abr aprile aprilis kwiecien kwietnia kwi апреля апр duben dubna huhtikuu nisan",
-    5: "may mai mayo maggio mag maio mei maj maja мая май kveten kvetna toukokuu mayis",
-    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze июня июн cerven cervna kesakuu haziran",
-    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip июля июл cervenec cervence heinakuu temmuz",
-    8: "august aug aout agosto ago augustus sierpien sierpnia sie августа авг srpen srpna elokuu agustos",
-    9: "september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz сентября сен zari syyskuu eylul",
-    10: "october oct okt oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz октября окт rijen rijna lokakuu ekim",
-    11: "november nov novembre noviembre novembro listopad listopada lis ноября ноя listopadu marraskuu kasim",
-    12: "december dec dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru декабря дек prosinec prosince joulukuu aralik desember des",
+    1: "january jan januar janvier janv jan enero ene gennaio gen janeiro januari styczen stycznia sty январь января янв leden ledna januar tammikuu tammikuuta januari ocak oca jänner jaenner janner "
+       "januára januara janar sijecanj sijecnja ianuarie ian jaanuar janvaris janvari sausis sausio gener januarja yanvar janeiro januarie januaro enero "
+       "січень січня январу януари ян јануар јануари јан ιανουαριος ιανουαριου ιαν студзень студзеня қаңтар يناير جانفي ינואר בינואר มกราคม जनवरी",
+    2: "february feb februar fevrier fevr fev febrero febbraio fevereiro februari luty lutego lut февраль февраля фев unor unora februar helmikuu helmikuuta subat sub "
+       "februara shkurt veljaca veljace februarie veebruar februaris februari vasaris vasario febrer fevral pebrero feber "
+       "лютий лютого февруари фебруар фебруари φεβρουαριος φεβρουαριου φεβ φεβρ люты лютага ақпан فبراير فيفري פברואר בפברואר กุมภาพันธ์ फरवरी",
+    3: "march mar marz maerz mars marzo marco maart marzec marca март марта мар brezen brezna marts maaliskuu maaliskuuta mart mrz mrt "
+       "marec marcius martie marts kovas kovo ozujak ozujka mart marc maret mac marso mero "
+       "березень березня μαρτιος μαρτιου μαρ сакавік сакавіка наурыз مارس מרץ במרץ มีนาคม मार्च",
+    4: "april apr avril avr abril abr aprile aprilis kwiecien kwietnia kwi апрель апреля апр duben dubna huhtikuu huhtikuuta nisan nis "
+       "aprila prill travanj travnja aprilie aprill aprilis balandis balandzio aprel abrile "
+       "квітень квітня април απριλιος απριλιου απρ красавік красавіка сәуір أبريل ابريل אפריל באפריל เมษายน अप्रैल",
+    5: "may mai mayo maggio mag maio mei maj maja май мая kveten kvetna toukokuu toukokuuta mayis "
+       "majus maja svibanj svibnja maijs maija geguze geguzes maig mayıs mae "
+       "травень травня мај μαιος μαιου μαϊος μαϊου травень мамыр مايو ماي מאי במאי พฤษภาคม मई",
+    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн cerven cervna kesakuu kesakuuta haziran haz "
+       "junius juna qershor lipanj lipnja iunie iun juuni junijs junija birzelis birzelio juny iyun junij hunyo "
+       "червень червня юни јун јуни ιουνιος ιουνιου ιουν чэрвень чэрвеня маусым يونيو جوان יוני ביוני มิถุนายน जून",
+    7: "july jul juli juillet juil juilet julio luglio lug julho lipiec lipca lip июль июля июл cervenec cervence heinakuu heinakuuta temmuz tem "
+       "julius jula korrik srpnja iulie iul juuli julijs julija liepa liepos juliol iyul julij julai hulyo "
+       "липень липня юли јул јули ιουλιος ιουλιου ιουλ ліпень ліпеня шілде يوليو جويلية יולי ביולי กรกฎาคม जुलाई",
+    8: "august aug aout agosto ago augustus sierpien sierpnia sie август августа авг srpen srpna elokuu elokuuta agustos agu "
+       "augusztus augusta gusht kolovoz kolovoza augusts augusta rugpjutis rugpjucio agost avgust avgusta avqust agustus ogos agost "
+       "серпень серпня аугуст αυγουστος αυγουστου αυγ жнівень жніўня тамыз أغسطس اغسطس أوت אוגוסט באוגוסט สิงหาคม अगस्त",
+    9: "september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz сентябрь сентября сен сент zari syyskuu syyskuuta eylul eyl "
+       "szeptember szept septembra shtator rujan rujna septembrie septembris septembri rugsejis rugsejo setembre sentyabr sentabr setyembre setiembre "
+       "вересень вересня септември септембар σεπτεμβριος σεπτεμβριου σεπ σεπτ верасень верасня қыркүйек سبتمبر ספטמבר בספטמבר กันยายน सितंबर",
+    10: "october oct okt oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz октябрь октября окт rijen rijna lokakuu lokakuuta ekim eki "
+        "oktobra tetor octombrie oktoober oktobris oktobri spalis spalio oktyabr oktabr oktobar oktubre "
+        "жовтень жовтня октомври октобар οκτωβριος οκτωβριου οκτ кастрычнік кастрычніка қазан أكتوبر اكتوبر אוקטובר באוקטובר ตุลาคม अक्टूबर",
+    11: "november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб listopadu marraskuu marraskuuta kasim kas "
+        "novembra nentor studeni studenoga studenog noiembrie noi novembris novembri lapkritis lapkricio noyabr novembar nobyembre nopember "
+        "листопад листопада ноември новембар νοεμβριος νοεμβριου νοε лістапад лістапада қараша نوفمبر נובמבר בנובמבר พฤศจิกายน नवंबर",
+    12: "december dec dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru декабрь декабря дек prosinec prosince joulukuu joulukuuta aralik ara desember des "
+        "decembra dhjetor prosinac prosinca decembrie detsember decembris decembri gruodis gruodzio desembre dekabr decembar disyembre disember "
+        "грудень грудня декември децембар δεκεμβριος δεκεμβριου δεκ снежань снежня желтоқсан ديسمبر דצמבר בדצמבר ธันวาคม दिसंबर",
 }  # fmt: skip
+#: Months of the Thai calendar go with the years of the Buddhist era.
+_THAI_ERA = 543
+_MARKED = re.compile("([a-zα-ω])[\u0300-\u036f]+")
 _ISO = re.compile(
     r"^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{0,2})?(?:[+-]\d{4})?$"
 )
@@ -31,8 +60,15 @@ _NUMERIC = re.compile(
 )
 _EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _WORDS = re.compile(
-    r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of )?(?P<m>[^\W\d]{3,12})\.?[\s,-]*(?:de |del )?(?P<d2>\d{1,2})?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?:\s*(?:г|р|г\.|р\.|m\.|года|року))?(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
+    r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of |d[’'])?(?P<m>[^\s\d.,/-]{3,14})\.?[\s,-]*(?:de |del )?(?:(?P<d2>\d{1,2})(?!\d))?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?!\d)\.?(?:\s*(?:г|р|г\.|р\.|m\.|года|року|год|година|године|roku|r\.|yil|yili|il))?(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
 )
+#: The year first: "2023. november 9.", "2023 Nov 9", "2023 m. lapkričio 9 d.", "2023. gada 9. novembris".
+_YEAR_FIRST = re.compile(
+    r"^(?P<y>\d{4})\.?,?[\s/-]*(?:m\.|gada|de|ko|оны|жылы|жылғы|ж\.)?[\s/-]*(?:(?P<d1>\d{1,2})\.?[\s/-]*)?(?P<m>[^\s\d.,/-]{3,14})\.?[\s/,-]*(?:(?P<d2>\d{1,2})(?:st|nd|rd|th|-[a-z]{1,2})?)?\.?\s*(?:d\.?)?"
+    r"(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
+)
+#: Months by number, as Vietnamese and Chinese name them.
+_NUMBERED = re.compile(r"^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})$")
 #: Dates that stand for "never entered": the zero of a calendar or of a clock.
 EPOCHS = frozenset(
     {
@@ -49,11 +85,22 @@ EPOCHS = frozenset(
 
 
 @cache
-def _month(word: str) -> int | None:
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
     for number, words in _MONTHS.items():
-        if word in words.split():
-            return number
-    return None
+        for word in words.split():
+            found.setdefault(_folded(word), number)
+    return found
+
+
+def _month(word: str) -> int | None:
+    return _months().get(word)
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters, Latin and Greek ones without marks."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
+    return unicodedata.normalize("NFC", _MARKED.sub(r"\1", plain))
 
 
 def _valid(year: int, month: int, day: int) -> bool:
@@ -176,10 +223,11 @@ def _numeric(a: str, b: str, c: str, order: str | None, *, dotted: bool) -> tupl
 
 
 def _with_words(text: str) -> tuple[str | None, str | None, bool]:
-    plain = re.sub(
-        r"([a-z])[\u0300-\u036f]+", r"\1", unicodedata.normalize("NFKD", text.casefold())
-    )
-    found = _WORDS.match(unicodedata.normalize("NFC", plain))
+    plain = _folded(text)
+    if numbered := _NUMBERED.match(plain):
+        day, month, year = map(int, numbered.groups())
+        return (f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None), None, False
+    found = _WORDS.match(plain) or _YEAR_FIRST.match(plain)
     if not found:
         return None, None, False
     month, day = _month(found["m"]), found["d1"] or found["d2"]
@@ -190,10 +238,15 @@ def _with_words(text: str) -> tuple[str | None, str | None, bool]:
         and not re.search(r"\d{1,2}\D+\d{4}$", text)
     ):
         return None, None, False
-    if month is None or day is None or not _valid(_year(found["y"]), month, int(day)):
+    if found["m"] == "listopada" and text.endswith("."):
+        month = 10  # Croatian, which writes a full stop behind the year; Polish has none
+    year = _year(found["y"])
+    if year > 2400 and "\u0e00" <= found["m"][0] <= "\u0e7f":
+        year -= _THAI_ERA
+    if month is None or day is None or not _valid(year, month, int(day)):
         return None, None, False
     clock = _clock(*found.groups()[-4:])
-    return f"{_year(found['y']):04}-{month:02}-{int(day):02}", clock, False
+    return f"{year:04}-{month:02}-{int(day):02}", clock, False
 
 
 def proves(text: str) -> str | None:

@@ -62,12 +62,17 @@ _TO = re.compile(
 )
 #: Signs and words for "at most" and for "at least".
 _BELOW = re.compile(
-    r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|max\.?)|以下|未満"
+    r"^\s*(<|≤|under|less than|up to|below|unter|weniger als|moins de|menos de|meno di|fewer than|minder dan|mniej ni[zż]|m[eé]n[eě] ne[zž]|kevesebb mint|mindre (?:än|enn|end)|alle|menos que|inferior a|inferiore a|moins que|jusqu.?à|fino a|hasta|até|bis zu|tot|до|менее|меньше|maximum|no more than|not more than|at most|höchstens|m[aá]x\.?|maks\.?|bis(?= ?\d)|do(?= ?\d)|"
+    r"poni[zż]ej|manje od|manj kot|menej ako|mai pu[tţț]in de|sub(?= ?\d)|p[aâ]n[aă] la|onder(?: de)?(?= ?\d)|inf[eé]rieur|upp till|op til|opp til|under|enint[aä][aä]n|alati(?= ?\d)|legfeljebb|alatt|κάτω από|λιγότερο από|έως|"
+    r"kurang dari|hingga(?= ?\d)|dưới|tối đa|по-малко от|най-много|менше|не более|не больше|少于|不到|不超过|최대)|以下|未満|以内|以內|미만|이하"
 )
 _ABOVE = re.compile(
     r"^\s*(>|≥|over|more than|above|über|ueber|mehr als|plus de|más de|mas de|mais de|più di|piu di|oltre|superior a|meer dan|ponad|powyżej|v[ií]ce ne[zž]|viac ako|több mint|mer än|mer enn|mere end|over|yli|üzeri|более|больше|свыше|от|au moins|al menos|almeno|pelo menos|minstens|mindestens|co najmniej|from|à partir de|a partir de|desde|da|at least|ab|min\.?)|(?<=[\w.)])\s*\+|\b(?:or|and|oder|und|ou|et|o|y|e|of|en) (?:more|mehr|plus|over|above|mas|piu|mais|meer|daruber)\b|\bplus$|以上"
 )
-_FEWER = re.compile(r"^\s*(<|fewer|less)")
+_FEWER = re.compile(
+    r"^\s*(?:<(?!=)|fewer|less|under|below|unter|weniger als|kleiner als|moins de|moins que|menos de|menos que|meno di|meno che|minder dan|onder|mniej ni|ponizej|"
+    r"m[eé]n[eě] nez|menej ako|kevesebb mint|mindre (?:an|enn|end)|under|alle|alati|manj kot|manje od|mai putin de|sub|λιγοτερο|κατω απο|менее|меньше|менше|по-малко|kurang dari|duoi|inferior a|inferiore a|inferieur a)|未満|미만|不到|少于|以內(?!下)"
+)
 _AMOUNTS = re.compile(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)")
 
 
@@ -96,7 +101,12 @@ def band(text: str) -> tuple[float | None, float | None]:
     if len(values) != 1:
         return None, None
     if _BELOW.search(typed):
-        strict = _FEWER.search(lower) and values[0] == int(values[0]) and values[0] < 100_000
+        strict = (
+            _FEWER.search(lower)
+            and currency(text) is None
+            and values[0] == int(values[0])
+            and values[0] < 100_000
+        )
         return 0.0, values[0] - 1 if strict else values[0]
     return values[0], None if _ABOVE.search(typed) else values[0]
 

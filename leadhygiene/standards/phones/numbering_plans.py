@@ -30,6 +30,8 @@ FICTIONAL = (
     r"|49(?:3023125|6990009|4066969|2214710|8999998)\d{3}|4917139200\d{2}|4917299259\d{2}|49152288173\d{2}"
     r"|46(?:313900[67]\d{2}|4062804\d{2}|8465004\d{2}|701740[67]\d{2}|9803192\d{2}))$"
 )
+#: A number, and what the last digits of another one are.
+_ENDINGS = re.compile(r"^(.*\d{2})\s*/\s*(\d{1,2})$")
 _FICTIONAL = re.compile(FICTIONAL)
 
 
@@ -77,6 +79,17 @@ def understand(
         return out
     digits = re.sub(r"\D", "", reading.number)
     source, number, kind = _parse(reading.number, digits, country, state_country, default)
+    second = reading.second
+    if number is None and reading.whole:
+        whole = re.sub(r"\D", "", reading.whole)
+        source, number, kind = _parse(reading.whole, whole, country, state_country, default)
+        second = second if number is None else ""
+    ending = _ENDINGS.match(reading.number) if number is None else None
+    if ending:
+        head, other = ending[1], ending[1][: -len(ending[2])] + ending[2]
+        digits = re.sub(r"\D", "", head)
+        source, number, kind = _parse(head, digits, country, state_country, default)
+        second = "" if number is None else other
     if number is None:
         out["patterned"] = len(digits) >= 5 and is_patterned(digits)
     else:
@@ -88,8 +101,8 @@ def understand(
         }  # fmt: skip
         if number.extension and not reading.extension:
             out["ext"] = number.extension
-    if reading.second:
-        out["second"] = _second(reading.second, country, state_country, default)
+    if second:
+        out["second"] = _second(second, country, state_country, default)
     return out
 
 

@@ -25,14 +25,19 @@ _EXTENSION = re.compile(
 _BETWEEN = re.compile(
     r"\s*(?:[;|,\n]|\s/\s|\bor\b|\boder\b|\bou\b|\bo\b|\bund\b|\band\b|\by\b|&)\s*", re.IGNORECASE
 )
+#: A stroke between the groups of one number; what follows it does not begin as a number does.
+_STROKED = re.compile(r"^[+(\d][\d ().-]*\s/\s[1-9][\d .-]*$")
 _TAIL = re.compile(
     r"(?<=[\d)])(?:\s*[-–,:]?\s*[([]?\s*(?:tel|phone|ph|fon|direct|mobile|mob|cell|work|office|home|main|private|privat|handy|fax)"
     r"|\s+[([]?\s*[hwmodc]|[([][hwmodc])\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
+#: A part of an address of a machine (IPv4), which never begins with a zero.
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _NOT_PHONE = re.compile(
     r"^\s*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|"
-    r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|(?!(?i:ph|wa|nr|no))[A-Za-z]{2}\s?\d{8,12}|"
+    rf"(?:{_OCTET}\.){{3}}{_OCTET}|"
+    r"(?!(?i:ph|wa|nr|no))[A-Za-z]{2}\s?\d{8,12}|"
     r"(?!\d{6,14}(?i:x|ext?|extn)\d+\s*$)(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})|.*@.*)\s*$"
 )
 #: Words in brackets behind a number: what it is for, or whose.
@@ -52,6 +57,7 @@ class Reading:
     """What a cell says: the digits as written, an extension, a second number, or damage.
 
     Attributes:
+        whole: Both numbers as one, where only a stroke stands between them.
         vanity: Letters stand for digits.
         extra: Words stood around the number.
     """
@@ -59,6 +65,7 @@ class Reading:
     number: str = ""
     extension: str = ""
     second: str = ""
+    whole: str = ""
     lossy: bool = False
     vanity: bool = False
     extra: bool = False
@@ -95,8 +102,9 @@ def read(text: str) -> Reading:
     vanity = lettered and not _EXTENSION.search(bare)
     extra, text = bare != text, _FLOAT.sub(r"\1", bare)
     parts = [part for part in _BETWEEN.split(text) if part]
-    second = ""
+    second = whole = ""
     if len(parts) > 1 and all(_digits(part) >= 6 for part in parts[:2]):
+        whole = _international(text) if _STROKED.match(text) else ""
         text, second = parts[0], _LABEL.sub("", parts[1])
     found = _EXTENSION.search(text)
     extension = ""
@@ -107,7 +115,7 @@ def read(text: str) -> Reading:
         if re.search(r"[A-Za-z]{2}", text):
             return Reading()
     number = _international(text)
-    return Reading(number, extension, _international(second), vanity=vanity, extra=extra)
+    return Reading(number, extension, _international(second), whole, vanity=vanity, extra=extra)
 
 
 def _plain(char: str) -> str:

@@ -69,6 +69,8 @@ _REAL: Final = {
     "title": "no; na; nn; nav; pending",
     "employees": "x",
 }
+#: Words above that are real values where they open with one capital: Leer is a town in Lower Saxony.
+_CAPITALISED: Final = {"city": frozenset({"leer"})}
 _EXTRA: Final = {
     "phone": "0; 00; 000; 0000000000; 000-000-0000; (000) 000-0000; +; +0; +1",
     "email": "@; 0; noemail; nomail; none@none; na@na",
@@ -192,6 +194,8 @@ def missing(kind: str, raw: str, evidence: str | None = None) -> bool:
         return False
     word = raw.lower().strip(" ")
     enclosed = False
+    if word in _CAPITALISED.get(kind, ()) and raw.strip(" ").istitle():
+        return False
     if _ODD.search(raw):
         word = _BLANK.sub(" ", word).strip(" ")
         inner = word.strip("[](){}<> ")

@@ -106,6 +106,26 @@ _OTHERS = {
     "AE": "u a emirates|uae emirates|emirati arabi|dubai|abu dhabi|sharjah", "BE": "belgium be|belgie belgique|belgique belgie", "DK": "danemarca|dinamarca", "SE": "suecia|svezia|zweden", "NO": "noorwegen|norvege|noruega", "MK": "fyr macedonia|macedonia fyr",
     "BA": "bosnia and herz|bosnia hercegovina|bosnien|bosnien herzegowina|bih", "VN": "viet nam socialist republic", "LK": "ceylon sri lanka|sri lanka ceylon", "CV": "cabo verde cape verde", "MM": "myanmar burma|burma myanmar", "TL": "timor leste east timor",
 }  # fmt: skip
+#: Names of statistics, banks and standards, with points and commas.
+_OFFICIAL = {
+    "HK": "hong kong sar prc|hksar", "MO": "macau sar|macao sar|macau sar china", "PS": "occupied palestinian territory|occupied palestinian territories|west bank gaza|west bank|gaza strip|palestinian authority|palestinian territory occupied",
+    "VG": "virgin islands british", "MF": "saint martin french part|st martin french part", "SX": "sint maarten dutch part", "BQ": "bonaire|bonaire sint eustatius saba|caribbean netherlands",
+    "KP": "dpr korea|korea dpr|korea dem peoples rep|korea dem people s rep|korea dem rep", "CD": "congo dem rep|congo dem republic", "VE": "venezuela rb|venezuela b r|rb venezuela", "FM": "micronesia fed sts|fed states micronesia",
+    "RU": "russian fed|russ federation|russische foderation", "GB": "utd kingdom|u kingdom|united kdom", "TC": "turks caicos|turks caicos is", "XK": "kosovo unscr 1244|kosovo under unscr 1244 99", "TW": "taiwan china|chinese taipei|taiwan district",
+    "CN": "china mainland|prc china|china prc", "LA": "lao pdr|lao dem rep|laos pdr", "SY": "syrian ar|syria arab rep", "BO": "bolivia plurinational state", "MK": "tfyr macedonia|macedonia tfyr|n macedonia", "CV": "cabo verde rep",
+    "VC": "st vincent grenadines|saint vincent grenadines", "LC": "st lucia wi", "PM": "st pierre miquelon", "SH": "st helena", "KY": "cayman is|caymans", "MH": "marshall is", "SB": "solomon is", "CK": "cook is", "FK": "falkland is|falkland is malvinas",
+    "VI": "us virgin is|virgin is us|usvi", "GG": "guernsey ci|guernsey channel islands", "JE": "jersey ci|jersey channel islands", "US": "united states us|usa us|u s america", "AE": "utd arab emirates|united arab em|united arab emir|u arab emirates", "SA": "k s a|saudi arabia kingdom",
+    "CZ": "czech rep cr", "DO": "dom rep|dominican r", "CF": "central african r|centr african rep", "GQ": "eq guinea|equat guinea", "PG": "papua n guinea|p n g", "NZ": "n zealand", "ZA": "s africa|rep south africa", "KR": "s korea rep|rok|r o korea",
+    "BA": "bosnia herzeg|bosnia herz", "TT": "trin tobago|trinidad tob", "AG": "antigua barb", "ST": "s tome principe", "LI": "liechtenst", "NL": "netherlands kingdom|kon nederlanden",
+}  # fmt: skip
+#: Territories, and the state that many write behind them.
+_SOVEREIGN = {
+    **dict.fromkeys(("PR", "GU", "VI", "AS", "MP", "UM"), "US"),
+    **dict.fromkeys(("GI", "BM", "KY", "VG", "TC", "AI", "MS", "FK", "SH", "IM", "JE", "GG", "IO", "PN", "GS"), "GB"),
+    **dict.fromkeys(("RE", "GP", "MQ", "GF", "YT", "PM", "BL", "MF", "NC", "PF", "WF", "TF"), "FR"),
+    **dict.fromkeys(("AW", "CW", "SX", "BQ"), "NL"), **dict.fromkeys(("GL", "FO"), "DK"), **dict.fromkeys(("HK", "MO", "TW"), "CN"),
+    **dict.fromkeys(("CX", "CC", "NF"), "AU"), **dict.fromkeys(("CK", "NU", "TK"), "NZ"), "AX": "FI", "SJ": "NO",
+}  # fmt: skip
 #: What states call themselves in front of or behind their name, folded, in many languages.
 _FORMS = frozenset(
     """republic kingdom commonwealth state states principality federation federative federal democratic people peoples s islamic arab
@@ -142,6 +162,8 @@ _CAR_MARKS = {
 }
 #: Signs between the names of a country that is named twice.
 _DIVIDES = re.compile(r"[(\[{/|,;)\]}\-–]")
+#: A gap between two single letters.
+_SPELLED = re.compile(r"(?<=\b\w) (?=\w\b)")
 _JOINT = re.compile(r"""[\s.,;:()\[\]{}'’`´\-–_/\\"&*]+""")
 
 
@@ -171,7 +193,7 @@ def _listed() -> dict[str, str]:
 def lookup() -> dict[str, str]:
     """Return folded name, alias, alpha-2, alpha-3 or numeric code -> alpha-2."""
     found = dict(_listed())
-    for code, aliases in (*_ALIASES.items(), *_MORE.items(), *_OTHERS.items()):
+    for code, aliases in (*_ALIASES.items(), *_MORE.items(), *_OTHERS.items(), *_OFFICIAL.items()):
         for alias in aliases.split("|"):
             found.setdefault(fold(alias), code)
     return found | AMBIGUOUS
@@ -190,6 +212,9 @@ def iso2(text: str) -> str | None:
     codes = lookup()
     if folded in codes:
         return codes[folded]
+    spelled = _SPELLED.sub("", folded)
+    if spelled in codes and len(spelled) > 3:
+        return codes[spelled]
     joined = folded.replace(" ", "")
     if len(joined) <= 3 and len(folded.split()) == len(joined) and joined in codes:
         return codes[joined]
@@ -224,6 +249,9 @@ def _twice(text: str) -> str | None:
     mark = re.match(r"([A-Za-z]{1,3})-", text)
     parts += [fold(mark[1])] if mark else []
     found = {lookup().get(_CAR_MARKS.get(part, part)) for part in parts if part}
+    if len(found) == 2:
+        lands = [code for code in found if code and _SOVEREIGN.get(code) in found]
+        return lands[0] if lands else None
     return found.pop() if len(parts) > 1 and len(found) == 1 else None
 
 

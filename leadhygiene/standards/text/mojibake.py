@@ -70,6 +70,8 @@ _LOST_A: Final = re.compile(
     r"(?:(?<=[a-z])|(?<=\s)|^)Ã(?=[ \u00a0]{2})|(?<=[a-z])Ã[ \u00a0](?=[a-z])"
 )
 _LOST_QUOTE: Final = re.compile("â€\ufffd")
+#: The s of a genitive behind an apostrophe.
+_OWNED: Final = re.compile(r"[sS](?![^\W\d_])")
 _C1: Final = re.compile("[\x80-\x9f]")
 _MANY_MARKS: Final = re.compile("[\u0080-\uffff]{2}|[ÃÂ]")
 
@@ -145,7 +147,9 @@ def _plausible(letters: str, run: str, text: str, span: tuple[int, int], codec: 
     before, after = text[: span[0]][-1:], text[span[1] : span[1] + 1]
     latin = [char for char in letters if char in _COMMON or char in _LATIN or _is_vietnamese(char)]
     if len(latin) == len(letters):
-        return _latin_fits(letters, run, before, after, codec)
+        owned = run[-1] in "’‘" and _OWNED.match(text, span[1]) and not run.endswith("Å‘")
+        alone = not text[: max(span[0] - 1, 0)][-1:].isalpha()
+        return not owned and _latin_fits(letters, run, before, after, codec, alone=alone)
     foreign = [char for char in letters if char.isalpha() and char not in latin]
     if not foreign:
         return _symbols_fit(letters, codec)
@@ -167,21 +171,25 @@ def _symbols_fit(letters: str, codec: str) -> bool:
     return codec == "mac_roman" and all("\u2010" <= char <= "\u2122" for char in letters)
 
 
-def _latin_fits(letters: str, run: str, before: str, after: str, codec: str) -> bool:
+def _latin_fits(
+    letters: str, run: str, before: str, after: str, codec: str, *, alone: bool
+) -> bool:
+    """Whether Latin letters fit what stands around them; ``alone``: no letter stands before ``before``."""
     first, last = letters[0], letters[-1]
+    shaped = letters.islower() or (letters.istitle() and not before.isalpha())
+    if codec == "cp1252" and len(letters) > 2 and shaped and not after.isupper():
+        return True
     doubtful = any(char in "ĢģĠġ" for char in letters)
     if codec != "cp1252" and (run[1].isalpha() or not before.isalpha() or doubtful):
         return False
     if codec in {"cp850", "cp437"} and "\u2500" <= run[1] <= "\u257f":
         return False
-    if run[-1] in "’‘" and re.fullmatch(r"[sS]", after or ""):
-        return False
     if first.islower():
         fits = before.islower() or (not before.isalpha() and (after.islower() or after == " "))
         fits = (
             fits
-            or (before.isupper() and after.islower())
-            or (len(letters) > 1 and not before.isupper())
+            or (before.isupper() and (after.islower() or alone))
+            or (len(letters) > 1 and (letters.islower() or not before.isupper()))
         )
         return fits and not (doubtful and not after.islower())
     if doubtful or (run[0] not in "ÃÅÄ" and codec == "cp1252" and not _is_vietnamese(first)):

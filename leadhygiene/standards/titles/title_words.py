@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from leadhygiene.standards.titles import title_words_more
+
 #: Level -> patterns over the folded title, the first level that matches wins.
 _LEVELS: Sequence[tuple[str, str]] = (
     ("intern", r"\b(intern|internship|trainee|apprentice|praktikant(in)?|werkstudent(in)?|azubi|auszubildende[rn]?|volontar(in)?|stagiaire|"
@@ -100,19 +102,50 @@ def _compiled(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((label, re.compile(pattern)) for label, pattern in groups)
 
 
-def level(folded: str) -> tuple[str, str]:
-    """Return the level of a folded title and the words that tell it."""
-    for label, pattern in _compiled("level"):
+@cache
+def _compiled_more(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the same with the words of further languages; those of levels stand alone."""
+    if name == "level":
+        given = title_words_more.LEVELS
+        return tuple((label, _more(*words)) for label, words in given.items())
+    further = title_words_more.FUNCTIONS
+    return tuple(
+        (label, _more(*further[label], before=pattern) if label in further else re.compile(pattern))
+        for label, pattern in _FUNCTIONS
+    )
+
+
+def _more(latin: str, other: str, before: str = "") -> re.Pattern[str]:
+    words = rf"\b(?:{latin})\b|{other}"
+    return re.compile(f"{before}|{words}" if before else words)
+
+
+def level(folded: str, *, wide: bool = False) -> tuple[str, str]:
+    """Return the level of a folded title and the words that tell it.
+
+    Args:
+        folded: The title.
+        wide: Whether words of further languages count where no other word tells a rank.
+    """
+    found = _level(folded, _compiled("level"))
+    if wide and found[0] in {"", "individual", "director"}:
+        further = _level(folded, _compiled_more("level"))
+        return further if further[0] else found
+    return found
+
+
+def _level(folded: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> tuple[str, str]:
+    for label, pattern in patterns:
         found = pattern.search(folded)
         if found:
             return label, found.group()
     return "", ""
 
 
-def functions(folded: str) -> list[tuple[str, str, int]]:
+def functions(folded: str, *, wide: bool = False) -> list[tuple[str, str, int]]:
     """Return every function of a folded title: name, words, position."""
     out = []
-    for label, pattern in _compiled("function"):
+    for label, pattern in _compiled_more("function") if wide else _compiled("function"):
         found = pattern.search(folded)
         if found:
             out.append((label, found.group(), found.start()))
