@@ -225,8 +225,8 @@ def _numeric(a: str, b: str, c: str, order: str | None, *, dotted: bool) -> tupl
 def _with_words(text: str) -> tuple[str | None, str | None, bool]:
     plain = _folded(text)
     if numbered := _NUMBERED.match(plain):
-        day, month, year = map(int, numbered.groups())
-        return (f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None), None, False
+        parts = [int(part) for part in reversed(numbered.groups())]
+        return ("{:04}-{:02}-{:02}".format(*parts) if _valid(*parts) else None), None, False
     found = _WORDS.match(plain) or _YEAR_FIRST.match(plain)
     if not found:
         return None, None, False

@@ -89,9 +89,9 @@ def read(text: str) -> Reading:
     power = _SCIENTIFIC.match(text)
     if power:
         return _from_power(power)
-    whole = _FLOAT.match(text)
-    if whole:
-        return Reading(whole[1])
+    floating = _FLOAT.match(text)
+    if floating:
+        return Reading(floating[1])
     guard = _GUARD.match(text)
     text = (guard[1] if guard else text).strip(" '\"\u200e")
     bare = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
