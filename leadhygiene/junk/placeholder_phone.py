@@ -31,6 +31,8 @@ _STOCK = (
     r"0?123456789\d?|1?234567890\d?|987654321\d?|0+|\d)$|^\+?\d{1,3}0{6,}$|^(?:555)+\d{0,4}$"
 )
 
+#: All ten digits in their order, with or without a country code: nobody's number, whatever a plan allows.
+_TEN = r"9876543210$|1234567890$"
 #: Three digits thrice, then one digit: 111-222-3333.
 _BLOCKS = pl.Series([f"{a}" * 3 + f"{b}" * 3 for a in range(10) for b in range(10)]).implode()
 _ENDS = pl.Series([f"{a}" * 4 for a in range(10)]).implode()
@@ -41,7 +43,7 @@ def _cell(row: Row, field: str) -> pl.Expr:
     digits = given.str.replace_all(r"[^0-9]+", "")
     patterned, valid = words.flag(row, field, "patterned"), words.flag(row, field, "valid")
     stock = digits.str.contains(_STOCK) | digits.str.contains(
-        r"612345678$|8675309$|5551212$|123456789$"
+        r"612345678$|8675309$|5551212$|123456789$|1234567890$|9876543210$"
     )
     blocks = digits.str.tail(10).str.head(6).is_in(_BLOCKS) & digits.str.tail(4).is_in(_ENDS)
     patterned |= (blocks & ~valid).fill_null(value=False)
@@ -50,6 +52,8 @@ def _cell(row: Row, field: str) -> pl.Expr:
         .then(0.0)
         .when(patterned & ~valid)
         .then(0.7)
+        .when(digits.str.contains(_TEN))
+        .then(0.85)
         .when(stock)
         .then(0.6)
         .when(patterned)

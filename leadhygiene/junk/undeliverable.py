@@ -83,9 +83,7 @@ def flag(row: Row) -> pl.Expr:
         & ~broken.str.contains(_NOBODY),
         typo=row_hosts.slipped_ending(row),
         lost=row_hosts.lost_ending(row),
-        deaf=words.part(row, "email", "local").str.contains(routes.DEAF)
-        & ~words.mail_names_person(row)
-        & ~words.flag(row, "email", "placeholder"),
+        deaf=routes.deaf(row) & ~words.flag(row, "email", "placeholder"),
         slip=words.part(row, "email", "suggest").is_not_null(),
     )
     known = routes.unasked(row) & routes.identified(row)

@@ -20,7 +20,7 @@ from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import word_lists
 
 #: Mailboxes of tests and programs.
-BOX = r"test|^qa|[._+-]qa|uat|monitor|health|prueba|essai|daemon|postmaster|crawl|spider|bot|scan|nessus|acunetix|burp|sqlmap|netsparker|wvs|nikto|reply|bounce|devnull|^sample"
+BOX = r"test|^qa|[._+-]qa|uat|monitor|health|prueba|essai|daemon|postmaster|crawl|spider|bot|scan|nessus|acunetix|burp|sqlmap|netsparker|wvs|nikto|repl|bounce|devnull|repondr|antwort|antwoord|respond|rispond|odpowiad|odpov|valaszol|raspund|svara|svar.?ikke|vastaa|otvech|yanitla|cevapla|^sample"
 _HEARD = (
     pitches.SPAM, pitches.VENDOR, pitches.JOB_SEEKER, pitches.STUDENT_MESSAGE, pitches.RIVAL,
     pitches.LEFT, pitches.DECEASED, "died", "test", "ignor", "prueba", "essai", "тест",

@@ -17,7 +17,13 @@ from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import word_lists
 
 #: Mailbox names at which nobody reads.
-DEAF = r"^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?|devnull)(?:[+._-].*)?$"
+DEAF = (
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|no[-_.]?replies|mailer-?daemon|bounces?|devnull|"
+    r"ne[-_.]?pas[-_.]?repondre|(?:bitte[-_.]?)?nicht[-_.]?antworten|keine?[-_.]?antwort(?:en)?|no[-_.]?responder?|nao[-_.]?respond(?:a|er)|non[-_.]?rispondere|geen[-_.]?antwoord|niet[-_.]?(?:be)?antwoorden|"
+    r"nie[-_.]?odpowiadaj|neodpov[ei]d[ae]jte|ne[-_.]?valaszoljon|nu[-_.]?raspunde(?:ti)?|svara[-_.]?inte|svar[-_.]?ikke|ei[-_.]?vastausta|ala[-_.]?vastaa|ne[-_.]?otvechat|yanitlamayin|cevaplamayin)(?:[+._-].*)?$"
+)
+#: Names that are the label of such a mailbox, without blanks.
+_DEAF_NAMES = r"^(?:noreply|donotreply|dontreply|mailerdaemon|nepasrepondre|(?:bitte)?nichtantworten|noresponder|naoresponda|nonrispondere|nietbeantwoorden|svarainte|svarikke|postmaster)$"
 #: Numbers of old films and of inquiries that everybody knows (North America).
 _STOCK = pl.Series(["5551212", "8675309"]).implode()
 
@@ -28,13 +34,19 @@ def odd_firm(row: Row) -> pl.Expr:
     return pl.when(~words.mail_names_firm(row)).then(words.company(row))
 
 
+@words.shared("deaf")
+def deaf(row: Row) -> pl.Expr:
+    """Return whether nobody reads the mailbox, by its name; a person of that name may."""
+    told = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
+    label = where(told, words.name_key(row)).str.contains(_DEAF_NAMES).fill_null(value=False)
+    return told & (label | ~words.mail_names_person(row))
+
+
 @words.shared("mail_ok")
 def mail_ok(row: Row) -> pl.Expr:
     """Return whether the mailbox exists by its form and is neither a filler nor thrown away."""
     hollow = row_hosts.host_hollow(row) & ~words.mail_names_firm(row)
     hollow = (hollow & ~words.flag(row, "email", "free")) | row_hosts.example_host(row)
-    deaf = words.part(row, "email", "local").str.contains(DEAF).fill_null(value=False)
-    deaf &= ~words.mail_names_person(row)
     return (
         words.flag(row, "email", "valid")
         & ~row_hosts.vague_mail(row)
@@ -42,7 +54,7 @@ def mail_ok(row: Row) -> pl.Expr:
         & ~words.flag(row, "email", "placeholder")
         & ~words.flag(row, "email", "disposable")
         & ~hollow
-        & ~deaf
+        & ~deaf(row)
     ) | words.stray_mail(row)
 
 
