@@ -210,7 +210,13 @@ def _read(cells: pl.DataFrame, item: Field) -> pl.DataFrame:
     """Return which cells mean "missing", and the parts of the others."""
     if cells.height == 1:
         return _remembered(item.kind, tuple(cells.columns), cells.row(0))
-    return cells.select(_reading(modules.load("cleaners", item.kind), item.kind))
+    return _read_all(cells, item.kind)
+
+
+def _read_all(cells: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Return the same in two steps: one expression would look for null tokens twice."""
+    null, parsed = _reading(modules.load("cleaners", kind), kind)
+    return cells.with_columns(null).select("null", parsed)
 
 
 def parts_of(kind: str, cell: str | None, context: Mapping[str, str | None]) -> dict[str, Any]:
@@ -234,16 +240,16 @@ def parts_of(kind: str, cell: str | None, context: Mapping[str, str | None]) -> 
 def _remembered(kind: str, names: tuple[str, ...], cells: tuple[str | None, ...]) -> pl.DataFrame:
     """Return the same for one record; records that come one by one repeat each other's cells."""
     one = pl.DataFrame([cells], schema=dict.fromkeys(names, pl.String), orient="row")
-    return one.select(_reading(modules.load("cleaners", kind), kind))
+    return _read_all(one, kind)
 
 
 @lru_cache(256)
-def _reading(cleaner: Any, kind: str) -> list[pl.Expr]:  # noqa: ANN401 - a module
-    """Return what reads the cells of a kind; building it takes longer than reading one cell."""
+def _reading(cleaner: Any, kind: str) -> tuple[pl.Expr, pl.Expr]:  # noqa: ANN401 - a module
+    """Return what tells null tokens of a kind, and what reads the other cells; building it takes longer than reading one."""
     null = null_tokens.is_null(pl.col("before"), kind)
     given = {name: pl.col(name) for name in cleaner.CONTEXT}
-    parsed = cleaner.parse(pl.when(~null).then("before"), **given)
-    return [null.alias("null"), parsed.alias("parts")]
+    parsed = cleaner.parse(pl.when(~pl.col("null")).then("before"), **given)
+    return null.alias("null"), parsed.alias("parts")
 
 
 #: Rows that tell whether a column repeats itself, and the share of distinct ones that is worth it.

@@ -100,6 +100,8 @@ _ENCLOSED: Final = re.compile(r"^[\[({<].*[\])}>]$")
 _PHRASES: Final = re.compile(_WITHOUT)
 #: A word that may be a name.
 _LONG_WORD: Final = re.compile(r"^[^\W\d_]{4,}$")
+#: What such a word may be that is on no list, in small letters without blanks around it.
+_FORMS: Final = f"^$|{_SIGNS.pattern}|{_CROSSES.pattern}|{_ENCLOSED.pattern}|{_PHRASES.pattern}"
 _MAY_BE_CROSSES: Final = frozenset({"company_name", "given_name", "family_name", "person_name"})
 _MAY_BE_PHRASES: Final = frozenset({"text", "country", "state", "date", "city", "interests"})
 _LONGEST: Final = 60
@@ -169,18 +171,17 @@ def _judge(frame: pl.DataFrame, kind: str) -> pl.DataFrame:
 
 def _doubtful(raw: pl.Series, kind: str) -> pl.Series:
     """Return the places of cells that may be such a word, also when blanks are the usual ones."""
-    rows = raw.str.contains(f"{_candidates(kind)}|{_ODD.pattern}").fill_null(value=False)
-    places = rows.arg_true()
-    plain = raw.gather(places).str.replace_all(_BLANK.pattern, " ")
-    return places.filter(plain.str.contains(_candidates(kind)))
+    places = raw.str.contains(_candidates(kind)).fill_null(value=False).arg_true()
+    plain = raw.gather(places).str.replace_all(_BLANK.pattern, " ").str.to_lowercase()
+    word = plain.str.strip_chars(" ")
+    return places.filter(word.is_in(tokens(kind)) | word.str.contains(_FORMS))
 
 
 @cache
 def _candidates(kind: str) -> str:
     """Return a pattern that every word for "missing" has, in one pass over the cell."""
     words = "|".join(re.escape(word) for word in tokens(kind))
-    enclosed = _ENCLOSED.pattern[1:-1]
-    return rf"(?i)^ *(?:(?:{words}|x{{2,}})?|{enclosed}|{_WITHOUT[1:-1]}) *$|{_SIGNS.pattern}"
+    return rf"(?i)^ *(?:{words}|x{{2,}})? *$|{_SIGNS.pattern}|{_ODD.pattern}|^ *{_WITHOUT[1:-1]} *$"
 
 
 def missing(kind: str, raw: str, evidence: str | None = None) -> bool:
