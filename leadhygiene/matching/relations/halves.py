@@ -1,4 +1,4 @@
-"""Records of which one gives half a name: when the half is rare enough at the employer to be that of the whole one.
+"""How many people of a name an employer has, and records of which one gives half a name: when the half is that of the whole one.
 
 The pool knows how often the half is met and how many work at the employer. Where a firm bears the name of
 a family, its family name tells nobody from his kin.
@@ -32,16 +32,33 @@ def expected(people: People, left: Ints, right: Ints, name: str) -> Floats:
         right: Right rows.
         name: ``given`` or ``family``.
     """
-    height = people.frame.height
     counts = np.append(people.columns[name].counts, 0)
-    share = counts[people.columns[name].codes[left]] / max(height, 1)
+    share = counts[people.columns[name].codes[left]] / max(people.frame.height, 1)
+    found: Floats = share * _staff(people, left, right)
+    return found
+
+
+def further(people: People, left: Ints, right: Ints) -> Floats:
+    """Return how many further people of the whole name of each pair chance would put at its employer.
+
+    Args:
+        people: The coded pool.
+        left: Left rows.
+        right: Right rows.
+    """
+    rarity = np.maximum(people.rarity[left], people.rarity[right])
+    found: Floats = rarity / max(people.frame.height, 1) * _staff(people, left, right)
+    return found
+
+
+def _staff(people: People, left: Ints, right: Ints) -> Ints:
+    """Return the rows that the pool holds of the employer of each pair."""
     staff = np.full(len(left), 2, dtype=np.int64)
     for column in (people.columns["company"], people.columns["domain"]):
         rows = np.append(column.counts, 0)
         for side in (left, right):
             staff = np.maximum(staff, rows[column.codes[side]])
-    found: Floats = share * staff
-    return found
+    return staff
 
 
 def told_by_half(

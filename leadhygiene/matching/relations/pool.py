@@ -17,7 +17,7 @@ from leadhygiene.matching.columns.compare import at_level, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.relations.halves import told_by_half
+from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
 from leadhygiene.standards.people.person_names import frequency
@@ -38,6 +38,8 @@ REASONS: Final = {
 }
 #: Probability from which a rare name at one address is one person, whatever the employers are called.
 _HOME: Final = 0.95
+#: Further people of a name at an employer from which a pair is no matter of course, and probability from which it is.
+_FURTHER, _SURE = 0.0003, 0.98
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
 HELD: Final = (
     "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
@@ -96,8 +98,10 @@ def settle(
     relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
     relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
     relation[_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
+    met = _met_at_firm(people, left, right, found, rule, p)
+    relation[met & _ruled(rule, "strong_sum")] = NUMBER["review"]
     merged = {
-        "pool": (p >= odds[rule]) & ~apart & ~bare,
+        "pool": (p >= odds[rule]) & ~apart & ~bare & ~met,
         "typed": _typed(people, left, right, found, rule),
         "turned": _turned(people, left, right, found, rule),
         "rare_home": _ruled(rule, "rare_trade")
@@ -127,6 +131,18 @@ def settle(
     )  # fmt: skip
     relation[elsewhere] = NUMBER["moved_from"]
     return relation, merged
+
+
+def _met_at_firm(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints, p: Floats
+) -> Bools:
+    """Whether an employer is so large that it may have two people of a name, which nothing else ties together."""
+    out = _ruled(rule, "same_name_firm", "vague_name_firm", "strong_sum") & (p < _SURE)
+    out &= ~_is(found, "title", "same", "similar") & ~_is(found, "email", "same_local")
+    out &= ~_is(found, "phone", "same_shared", "one_digit")
+    some = np.flatnonzero(out)
+    out[some] = further(people, left[some], right[some]) >= _FURTHER
+    return out
 
 
 def _own_slips(found: Mapping[str, Ints]) -> Bools:
