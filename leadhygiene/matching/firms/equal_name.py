@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, beside, coined
 from leadhygiene.matching.firms.names import FirmName
+from leadhygiene.matching.firms.profile import Profile
 from leadhygiene.standards.firms import known_firms, trade_words
 
 #: Legal forms that one firm can be written with; forms of two groups are two legal persons.
@@ -67,13 +70,17 @@ def by_equal_name(facts: Facts) -> Verdict | None:
 _HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
 
 
+def keeps_houses(name: FirmName) -> bool:
+    """Whether a name says a trade whose firms keep house in each town by itself."""
+    return not _HOUSES.isdisjoint(trade_words.trades_of(name.tokens))
+
+
 def _outlets(facts: Facts) -> bool:
     """Whether two records of one name and website are houses of a chain in two towns."""
     a, b = facts.a, facts.b
     if a.name is None or not a.city or not b.city or facts.place != "apart" or facts.phone:
         return False
-    house = not _HOUSES.isdisjoint(trade_words.trades_of(a.name.tokens))
-    return house or " ".join(a.name.tokens) in known_firms.chains()
+    return keeps_houses(a.name) or " ".join(a.name.tokens) in known_firms.chains()
 
 
 def _trust(name: FirmName) -> bool:
@@ -95,6 +102,8 @@ def general_partner(name: FirmName) -> bool:
 def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     """Equal names that do not share a website."""
     rare = facts.weight >= RARE
+    if facts.place == "abroad" and _of_state(facts.a) and _of_state(facts.b):
+        return Verdict("different", "bodies of two states", "two_states")
     strangers = facts.place == "abroad" and facts.site in {"apart", "lookalike"}
     if strangers and not facts.phone and (not rare or other_trades(facts)):
         return Verdict("different", "one name in two countries on two websites", "same_name_apart")
@@ -144,6 +153,19 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     if facts.place == "city":
         return Verdict("review", "a common name in one town, with two websites", "same_name")
     return Verdict("review", "one name, two websites", "same_name_two_sites")
+
+
+#: Domains that a state keeps for its bodies.
+_STATE = re.compile(
+    r"(?:^|\.)(?:gov|gouv|gob|gub|govt|go|admin|bund|regjeringen|overheid)(?:\.[a-z]{2})?$"
+)
+
+
+def _of_state(profile: Profile) -> bool:
+    """Whether a record is that of a ministry, or stands on a domain of a state."""
+    ministry = profile.name is not None and "ministry" in trade_words.trades_of(profile.name.tokens)
+    suffix = profile.own.domain.partition(".")[2] if profile.own else ""
+    return ministry or bool(_STATE.search(suffix))
 
 
 def other_trades(facts: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -165,7 +166,34 @@ def _same_town(a: Profile, b: Profile) -> bool | None:
         return None
     if a.city == b.city:
         return True
+    if a.city[:3] == b.city[:3] and (told := _by_river(a.city, b.city)) != (False,):
+        return told[0]
     return len(a.city) > 4 and OSA.distance(a.city, b.city, score_cutoff=1) <= 1
+
+
+#: A town and what it lies at: Mühlheim am Main, Mühlheim/Main, Mühlheim (Main), Mühlheim a.M.
+_AT = re.compile(
+    r"^(?P<town>[^/()]{3,}?)(?:\s*[/(]\s*|\s+(?:am|a|an der|a d|bei|b|im|i|in der|i d|ob der|o d|vor der|v d|unter|u|upon|on|sur|sous|aan den|aan de|nad|pod|pri|sul|sulla)\s+)(?P<at>[a-z .]+?)\)?$"
+)
+
+
+def _by_river(left: str, right: str) -> tuple[bool | None]:
+    """Return whether two towns of one name are one by what they lie at; unknown where only one says it."""
+    one, other = _AT.match(left), _AT.match(right)
+    if one is None and other is None:
+        return (False,)
+    for found, text in ((one, right), (other, left)):
+        if (
+            found and text == f"{found['town']} {found['at']}"
+        ):  # a stroke that was taken for a blank
+            return (True,)
+    heads = [found["town"] if found else text for found, text in ((one, left), (other, right))]
+    if heads[0] != heads[1]:
+        return (False,)
+    if one is None or other is None:
+        return (None,)
+    short, long = sorted((one["at"].split()[-1], other["at"].split()[-1]), key=len)
+    return (True,) if long.startswith(short) else (False,)
 
 
 def observe(a: Profile, b: Profile) -> Facts:

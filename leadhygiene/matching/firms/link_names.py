@@ -12,7 +12,7 @@ from leadhygiene.matching.firms.name_relation import Relation, relate
 from leadhygiene.matching.firms.near import within_slip
 from leadhygiene.matching.firms.rows import designators, name_words
 from leadhygiene.matching.firms.rules import loose_initials
-from leadhygiene.standards.firms import firm_words, known_firms
+from leadhygiene.standards.firms import firm_words, known_firms, trade_words
 from leadhygiene.standards.places import cities
 
 
@@ -144,6 +144,8 @@ def _name_bits(
     if not label_b or level in _NAMED_IN_FULL:
         return level, weight
     label = _label_bits(lead, label_b, foreign=lead.latin and not account.latin)
+    if label > 0.0 and _other_line(lead, account):
+        label -= _OTHER_LINE
     if label > 0.0 and loose_initials(names.read_core(label_b, None), account):
         label += 3.0
     return ("label", label) if label > weight else (level, weight)
@@ -259,6 +261,24 @@ def _kind(token: str) -> str:
     if full in {"group", "gruppe", "groupe", "grupo", "holding", "holdings", "system"}:
         return "holding"
     return words.kind_of(token)
+
+
+#: What the label of a domain is worth less where lead and account say two lines of business behind it.
+_OTHER_LINE = 4.0
+
+
+def _other_line(lead: names.FirmName, account: names.FirmName) -> bool:
+    """Whether both names open alike, and each ends with words of its own, the lead's with those of a trade."""
+    mine = [t for t in lead.tokens if t not in account.tokens]
+    theirs = [t for t in account.tokens if t not in lead.tokens]
+    if lead.tokens[:1] != account.tokens[:1] or not mine or not theirs:
+        return False
+    told = trade_words.trades_of(mine)
+    return (
+        bool(told)
+        and told.isdisjoint(trade_words.trades_of(theirs))
+        and not any(_kind(token) in {"holding", "region", "unit", "place"} for token in theirs)
+    )
 
 
 def _label_bits(lead: names.FirmName, label: str, *, foreign: bool = False) -> float:

@@ -193,6 +193,8 @@ def _acronym(short: FirmName, full: FirmName) -> bool:
     tail = short.tokens[1:]
     if not tail:
         return word in full.initials
+    if len(word) > 2 and word in full.initials and set(tail) <= set(full.tokens):
+        return True  # CVW Veiling: the initials of Coöperatieve Veiling Westerzijl and its trade
     if full.tokens[-len(tail) :] != tail or len(full.tokens) <= len(tail) + 1:
         return False
     head = full.tokens[: len(full.tokens) - len(tail)]

@@ -113,7 +113,12 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     if country in {None, "US"}:
         core = _county(body, core)
     form = _form_key(parsed.legal_form or "")
+    if form.startswith("nig"):
+        core, form = f"{core} Nigeria", form.removeprefix("nig")  # "Nig. Ltd" is "Nigeria Limited"
     tokens, shortened, initials = _tokens(core)
+    opening = (parsed.legal_form or "").partition(" ")[0].casefold()
+    if len(opening) > 4 and body.casefold().startswith(opening):
+        initials |= {words.fold(opening)[:1] + found for found in initials}
     numbers = frozenset(n for n in map(firm_numbers.as_number, tokens) if n)
     return FirmName(
         text=core,

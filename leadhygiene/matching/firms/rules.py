@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.equal_name import keeps_houses
 from leadhygiene.matching.firms.facts import (
     CHEAP_ENDINGS,
     HOMOGLYPHS,
@@ -182,6 +183,7 @@ def by_number(facts: Facts) -> Verdict | None:
         return None
     elsewhere = facts.place in {"apart", "unknown", "country", "state"} and a.places != b.places
     outlets = (a.branch and b.branch) or (a.places and b.places and elsewhere)
+    outlets = outlets or (facts.place == "apart" and keeps_houses(a) and keeps_houses(b))
     if outlets and facts.site in {"same", "unit"}:
         return Verdict("franchise_branch", "two numbered outlets of one brand", "outlet_number")
     return Verdict("different", "the numbers in the names differ", "numbers_differ")

@@ -54,9 +54,9 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     role_b = role_of(facts.name.extra_b, b, facts.b)
     if facts.site in {"same", "unit"}:
         return shared_on_site(facts, role_a, role_b)
-    if facts.site == "guest":
-        return GUEST
     pair = _Shared(facts, a, b, role_a, role_b)
+    if facts.site == "guest":
+        return _holding(pair) or GUEST
     for rule in (
         *(_two_towns, _national, _public_body, _holding, _joint_venture, _own_domain, _location),
         *(_one_address, _one_phone),

@@ -96,6 +96,12 @@ cooperative: cooperative coop genossenschaft cooperativa cooperatie spoldzielnia
 ministry: ministry ministerium ministere ministerio ministero ministerie ministerstwo ministerstvo ministeriet miniszterium
 chamber: chamber kammer handelskammer chambre camara camera kamer izba komora kamara
 airport: airport flughafen aeroport aeropuerto aeroporto luchthaven lotnisko letiste lufthavn flygplats
+camping: camping campings campsite campground campingplatz glamping kemp kemping kempink campeggio campamento acampamento
+gym: gym gyms fitness gimnasio gimnasios palestra ginasio sportschool fitnessstudio silownia posilovna crossfit
+guesthouse: guesthouse guesthouses gastehaus gaestehaus penzion pensjonat
+taxi: taxi taxis taksi taxibedrijf cabs
+kindergarten: kindergarten kita kindertagesstatte creche guarderia przedszkole ovoda barnehage bornehave forskola paivakoti daycare
+physiotherapy: physio physiotherapy physiotherapie fysiotherapie krankengymnastik fisioterapia kinesitherapie fizjoterapia fyzioterapie fysioterapi fysioterapia
 photography: photo photos photography photographer foto fotostudio fotografie fotograf photographe photographie fotografia fotografo fotograaf valokuvaamo
 """
 
