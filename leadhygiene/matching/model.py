@@ -274,11 +274,11 @@ def _fitted(
         posterior *= (counts / posterior.sum(axis=1))[:, None]
         posterior += told
         mass = posterior.sum(axis=0)
+        by_class = np.ascontiguousarray(posterior.T)
         updated = (mass + 20 * base) / (mass.sum() + 20)
         updated = known.shared(updated) if known else updated
         for field, size in zip(fields, sizes, strict=True):
-            sums = np.zeros((size, len(CLASSES)))
-            np.add.at(sums, levels[field], posterior)
+            sums = np.stack([np.bincount(levels[field], share, size) for share in by_class], axis=1)
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         for field in least.keys() & tables.keys():

@@ -88,7 +88,10 @@ class Key:
         """Whether each pair of rows agrees in the key."""
         agree = np.ones(len(left), dtype=bool)
         for part in self.parts:
-            agree &= (part[left] == part[right]) & (part[left] >= 0)
+            codes = part[left]
+            agree &= (codes == part[right]) & (codes >= 0)
+            if not agree.any():
+                break
         return agree
 
 

@@ -20,7 +20,7 @@ from rapidfuzz.distance import Prefix
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.blocking.block import Key
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import by_value, edits, jaro_winkler
+from leadhygiene.matching.columns.compare import edits, jaro_winkler
 from leadhygiene.matching.columns.encode import words
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.extras import extra_sets as sets
@@ -163,23 +163,33 @@ def _dated(column: Column) -> Column:
 def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     """Return the level of each pair, as a number into :data:`LEVELS`."""
     a, b = column.codes[left], column.codes[right]
-    out = np.where((a >= 0) & (b >= 0), LEVELS.index("other"), LEVELS.index("missing")).astype(
-        np.int8
-    )
+    both = (a >= 0) & (b >= 0)
+    out = np.where(both, LEVELS.index("other"), LEVELS.index("missing")).astype(np.int8)
     if kind in MANY:
-        known = np.flatnonzero((a >= 0) & (b >= 0))
+        known = np.flatnonzero(both)
         shared = sets.shared(column, left[known], right[known])
         for name, least in sets.LEAST.items():
             out[known[shared >= least]] = LEVELS.index(name)
         return out
-    known = np.flatnonzero((a >= 0) & (b >= 0) & (a != b))
+    equal = both & (a == b)
+    out[equal] = LEVELS.index("equal")
+    known = np.flatnonzero(both & ~equal)
     if len(known):
-        memo = column.memo.setdefault(f"pairs of {kind}", PairMemo(len(column.values)))
-        near = by_value(column, column, left[known], right[known], _NEAR[kind], memo=memo)
+        near = _nearness(column, kind, a[known], b[known])
         out[known[near == _CLOSE]] = LEVELS.index("close")
         out[known[near == _NEARLY]] = LEVELS.index("near")
-    out[(a >= 0) & (a == b)] = LEVELS.index("equal")
     return out
+
+
+def _nearness(column: Column, kind: Kind, a: Ints, b: Ints) -> Floats:
+    """Return how near pairs of unequal values are, by their codes."""
+    size = len(column.values)
+
+    def graded(pairs: Ints) -> Floats:
+        return _NEAR[kind](column.texts(pairs // size), column.texts(pairs % size))
+
+    memo: PairMemo = column.memo.setdefault(f"pairs of {kind}", PairMemo(size))
+    return memo.get(np.minimum(a, b).astype(np.int64) * size + np.maximum(a, b), graded)
 
 
 #: Days that stand for none.
