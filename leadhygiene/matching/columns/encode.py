@@ -31,6 +31,7 @@ from leadhygiene.matching.columns.people_details import (
 )
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.mail.mail_domains import CARRIED
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.phrases import salutations
 from leadhygiene.standards.text import lost_letters
@@ -218,7 +219,8 @@ def raw(
         (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
         pl.coalesce(part("mobile", "e164"), _second(part)).alias("mobile"),
-        pl.when(~filled | elsewhere).then(plain("domain")).alias("domain"),
+        pl.when((~filled | elsewhere) & ~plain("domain").is_in(sorted(CARRIED)).fill_null(value=False))
+        .then(plain("domain")).alias("domain"),
         part("company", "core").alias("company"),
         pl.coalesce(part("city", "key"), plain("city")).alias("city"),
         part("postal_code", "value").alias("postal"),
@@ -336,7 +338,7 @@ def _last_nine(value: pl.Expr) -> pl.Expr:
 def words(value: pl.Expr) -> pl.Expr:
     """Fold to small ASCII letters and digits, words apart by one blank."""
     whole = lost_letters.mark(fold(value).str.replace_all(r"['.]", ""))
-    bare = whole.str.replace_all(r"[^\p{L}\p{N}]+", " ")
+    bare = whole.str.replace_all(r"[^\p{L}\p{N}\p{M}]+", " ")
     text = bare.str.strip_chars()
     return pl.when(text.str.len_bytes() > 0).then(text)
 

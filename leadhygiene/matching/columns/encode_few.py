@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from unicodedata import category
 
 import polars as pl
 
@@ -54,7 +55,9 @@ def _fold(value: str | None) -> str | None:
     if not value:
         return None
     bare = mark_text(fold_text(value).replace("'", "").replace(".", ""))
-    return _GAPS.sub(" ", _unmarked(bare)).strip() or None
+    if bare.isascii():
+        return _GAPS.sub(" ", bare).strip() or None
+    return " ".join(_unmarked(bare).split()) or None
 
 
 def _words(row: Raw, name: str) -> str | None:
@@ -67,8 +70,8 @@ def _words(row: Raw, name: str) -> str | None:
 
 
 def _unmarked(text: str) -> str:
-    """Put a blank for signs that are neither letters nor digits."""
-    return text if text.isascii() else "".join(c if c.isalnum() else " " for c in text)
+    """Put a blank for signs that are neither letters, nor vowels upon them, nor digits."""
+    return "".join(c if c.isalnum() or category(c)[0] == "M" else " " for c in text)
 
 
 def _postal(value: str) -> str:

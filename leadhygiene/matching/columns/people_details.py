@@ -30,6 +30,8 @@ _BIRTH = (
 )
 #: A further name in brackets, after an abbreviation or by itself.
 _BRACKETS = r"[(\[](?:[^()\[\]\s]{1,7}[.:]\s*)?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
+#: A Hungarian wife's own family name, behind the name of her husband: Molnár Péterné Szabadkai Ildikó.
+_WIFE = r"^(?:\S+\.\s+)*\p{Lu}[\p{L}-]+\s\p{Lu}\p{Ll}{2,}né\s(\p{Lu}\p{L}+)\s\p{Lu}\p{L}+$"
 PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
 #: Local parts by which people refuse to give a mailbox, at whatever domain.
 REFUSALS = (
@@ -60,12 +62,14 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
 
 def _two_names(family: pl.Expr) -> pl.Expr:
     """Return the family names beside which a former one may stand."""
-    return pl.when(family.str.contains(r"[(\[]|(?i)" + _MARK)).then(family)
+    return pl.when(family.str.contains(r"[(\[]|né |(?i)" + _MARK)).then(family)
 
 
 def at_birth(family: pl.Expr) -> pl.Expr:
     """Return the former family name that is written beside a family name."""
-    return pl.coalesce(family.str.extract(_BIRTH), family.str.extract(_BRACKETS))
+    return pl.coalesce(
+        family.str.extract(_WIFE), family.str.extract(_BIRTH), family.str.extract(_BRACKETS)
+    )
 
 
 def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:

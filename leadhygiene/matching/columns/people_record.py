@@ -20,6 +20,7 @@ from leadhygiene.matching.columns import people_details
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
+from leadhygiene.standards.mail.mail_domains import CARRIED
 from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
@@ -48,7 +49,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(
-    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|旧姓",
+    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|\w{3}né\s|旧姓",
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d\d")
@@ -208,7 +209,7 @@ def _mail(text: str | None) -> dict[str, Any]:
     found, _, shared = split(host)
     return {
         "role": plain in ROLES, "free": facts["free"], "mailbox": box, "second_mailbox": None, "local": local,
-        "host": facts["suggest"] or host, "own": None if barred or shared else found or None,
+        "host": facts["suggest"] or host, "own": None if barred or shared or found in CARRIED else found or None,
     }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
+from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
@@ -100,6 +101,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     told_by_boxes(columns, left, right, out)
     told_by_address(columns, left, right, out)
     told_by_generation(columns, left, right, out)
+    told_by_tongue(columns, left, right, out)
     return out
 
 
@@ -263,6 +265,13 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
         return _G.CALL
     if own in _G.SAINTS and _G.calls(more, other):
         return _G.CALL
+    if (
+        len(more) == 1 < len(other)
+        and other[0] == more
+        and _G.is_syllables(own)
+        and not _G.is_syllables(other)
+    ):
+        return _G.INITIAL  # Wing Yan V., called Vivian
     for name in (more, more.split(" ", maxsplit=1)[0]):
         if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
             return _G.CALL if len(own) == 1 else _G.PART

@@ -10,7 +10,9 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.names.family_names import PARTICLES
+from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_order import east_tier
+from leadhygiene.standards.people.nicknames import common_families
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rows from which a pool's own counts say more than the lists.
@@ -27,6 +29,8 @@ _CLIP = 4.0
 #: Frequency per million from which a name is on a list of some language, where it is ordinary.
 _ON_A_LIST = 15.0
 _ORDINARY = 60.0
+#: The same for one of the commonest family names of a country.
+_COMMON = 100.0
 #: Names between those of a Vietnamese that say but that a man or a woman bears them.
 _SEXES = re.compile(r"(?<=[a-z]) (?:thi|van)$")
 #: Words from which a family name is a seldom one, though a list has it.
@@ -45,6 +49,11 @@ def chance_of(columns: dict[str, Column], size: int) -> Floats:
         return _counted(given, size) * _counted(family, size) / size
     g = np.array([_given(value) for value in given.values.to_list()] + [1e4])[given.codes]
     f = np.array([_family(value) for value in family.values.to_list()] + [1e4])[family.codes]
+    formula = given.values.is_in(
+        sorted(FORMULAIC)
+    ).to_numpy()  # what follows is what they are called, no family name
+    behind = np.append(formula, False)[given.codes]
+    f = np.where(behind, np.maximum(f, _COMMON), f)
     chance: Floats = g * f / _ONE
     return chance
 
@@ -57,9 +66,13 @@ def _counted(column: Column, size: int) -> Floats:
 
 @lru_cache(maxsize=1 << 15)
 def _given(name: str) -> float:
-    return max(frequency(name.split(" ", maxsplit=1)[0])[0], 20.0)
+    first, _, more = name.partition(" ")
+    share = _DOUBLE if len(more) > 1 and first not in FORMULAIC else 1.0
+    return max(share * frequency(first)[0], 20.0)
 
 
+#: Share of the bearers of a given name who have another one with it: Jean-Noël among those called Jean.
+_DOUBLE = 0.2
 #: Middle names of most Vietnamese, which make no family name seldom.
 _MIDDLE = frozenset({"thi", "van"})
 
@@ -75,6 +88,8 @@ def _family(name: str) -> float:
     whole = frequency(name)[1]
     if any("\u3400" <= char <= "\u9fff" for char in name):
         return max(whole, 500.0 if len(name) == 1 else 20.0)
+    if name in common_families():
+        return max(whole, _COMMON)
     words = name.split(" ")
     if len(words) > 1 and words[1] in _MIDDLE and east_tier(words[0]):
         words = words[:1]

@@ -10,13 +10,17 @@ from leadhygiene.matching.columns.coded import Column, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 
-#: Generation -> what its bearer may be called (usage of the United States).
+#: Generation -> what its bearer may be called (usage of the United States and of the Philippines).
 _CALLED: Final = {
-    "jr": frozenset(["junior", "jr", "chip", "skip", "sonny", "bud", "buddy", "bubba"]),
+    "jr": frozenset(["junior", "jr", "chip", "skip", "sonny", "bud", "buddy", "bubba", "jun", "jhun", "junjun", "jun jun"]),
     "ii": frozenset(["deuce", "chip", "skip", "junior"]),
     "iii": frozenset(["trey", "tre", "tripp", "trip", "tripper", "trace", "tres"]),
     "iv": frozenset(["quad", "ivey", "quade", "dru", "ford"]),
 }  # fmt: skip
+#: All of them, as a pattern.
+NUMBERED: Final = (
+    rf"^(?:{'|'.join(sorted({name for names in _CALLED.values() for name in names}))})$"
+)
 
 
 def told_by_generation(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:

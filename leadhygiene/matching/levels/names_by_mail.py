@@ -17,6 +17,7 @@ from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.mail.mail_local_parts import is_role_cell
 from leadhygiene.standards.people import nicknames
+from leadhygiene.standards.people.given_sexes import is_told
 from leadhygiene.standards.people.given_sexes import sex as sex_of
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -43,6 +44,10 @@ def told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints)
                 out[at] = NAME.index(level)
             if level or not (words[1] and words[4]):
                 continue
+        if _G.is_syllables(words[0]) is not _G.is_syllables(words[3]):
+            continue  # an East Asian name, and the initial of a Western one beside it
+        if words[0] == words[4] != "" or words[3] == words[1] != "":
+            continue  # turned round
         one, other = _behind(*words[:3]), _behind(*words[3:])
         if min(len(one), len(other)) < 3:
             continue
@@ -160,7 +165,12 @@ def told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: In
     for at, one, a, other, b in zip(some.tolist(), *names, strict=True):
         vague = min(len(a), len(b)) < _NAMED or NAME[out[at]] == "ambiguous"
         man_or_woman = {one or sex_of(a), other or sex_of(b)} if vague else set()
-        if man_or_woman == {"m", "f"} or (one == "b") is not (other == "b"):
+        two_said = {one, other} == {"m", "f"} and a == b and not sex_of(a)
+        wife = any(
+            said == "f" and not also and sex_of(x) == "m" and is_told(x)
+            for said, x, also in ((one, a, other), (other, b, one))
+        )
+        if man_or_woman == {"m", "f"} or two_said or wife or (one == "b") is not (other == "b"):
             out[at] = NAME.index("given_conflict")
 
 

@@ -28,6 +28,7 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     several = given.marks.several
     split = (middle.codes[left] >= 0) != (middle.codes[right] >= 0)
     split |= several[given.codes[left]] | several[given.codes[right]]
+    split |= family.marks.several[family.codes[left]] & family.marks.several[family.codes[right]]
     split |= (middle.codes[left] >= 0) & (middle.codes[right] >= 0)
     split &= is_level(
         out, "conflict", "family_changed", "given_conflict", "given_part", "family_part"
@@ -69,7 +70,11 @@ def _same_words(*words: str) -> int:
     one, other = (sorted(" ".join(part).split()) for part in (words[:3], words[3:]))
     if one == other and len(one) > 1:
         turned = words[2] == words[5] and " ".join(words[:2]) != " ".join(words[3:5])
-        return -1 if turned else NAME.index("variant")  # José María is a man, María José a woman
+        given = words[0], words[3]
+        single = all(given) and not (words[1] or words[4]) and " " not in "".join(given)
+        # Ali bin Omar and Omar bin Ali; José María is a man, María José a woman
+        crossed = single and not _in_order(words[:3]) & _in_order(words[3:])
+        return -1 if turned or crossed else NAME.index("variant")
     if min(len(one), len(other)) == 1 and {*one} & {*other}:
         return NAME.index("one_part")
     if _in_order(words[:3]) & _in_order(words[3:]):

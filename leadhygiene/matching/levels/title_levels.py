@@ -49,7 +49,7 @@ _SHORT = {
     "eng": "engineer", "asst": "assistant", "assoc": "associate", "mktg": "marketing", "exec": "executive",
     "ops": "operations", "acct": "account", "dept": "department", "mgmt": "management", "rep": "representative",
     "svp": "vicepresident", "evp": "vicepresident", "tech": "technician", "admin": "administrator",
-    "leiterin": "leiter", "leitung": "leiter",
+    "leiterin": "leiter", "leitung": "leiter", "shareholder": "partner",
 }  # fmt: skip
 
 
@@ -98,9 +98,24 @@ def _job(x: str, y: str) -> int:
         return SIMILAR
     if any(word in other.stems and _is_head(one, other, word) for word in one.stems):
         return SIMILAR
+    if _are_initials(x, y) or _are_initials(y, x):
+        return SIMILAR
     if _grown_together(one, other) or _grown_together(other, one):
         return SIMILAR if fuzz.token_set_ratio(x, y) > 60 else OTHER
     return OTHER
+
+
+def _are_initials(short: str, long: str) -> bool:
+    """Whether one title is the initials of the other's words, with the small ones or without: dst, directeur des services techniques."""
+    if not 2 <= len(short) <= _INITIALS or " " in short or " " not in long:
+        return False
+    words = long.split(" ")
+    told = (words, [word for word in words if word not in SMALL_WORDS])
+    return any(short == "".join(word[0] for word in part) for part in told)
+
+
+#: Most letters of a title that was written as initials.
+_INITIALS = 5
 
 
 def _grown_together(one: _Title, other: _Title) -> bool:

@@ -8,6 +8,7 @@ import polars as pl
 from leadhygiene.matching.columns.coded import Column, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.person_names import frequency
 
 #: What two given names are -> level of the names that are turned round.
@@ -36,7 +37,8 @@ def half_turned(given: Column, family: Column, left: Ints, right: Ints) -> dict[
     out = {}
     for place, first, g, f, other_g, other_f in zip(at.tolist(), one[at].tolist(), *names, strict=True):  # fmt: skip
         same, x, y = (g, f, other_g) if first else (f, g, other_f)
-        if min(frequency(same)) >= _EITHER:
+        east = east_tier(same) and (given_names.is_syllables(x) or given_names.is_syllables(y))
+        if min(frequency(same)) >= _EITHER and not east:
             continue  # it stands for either, and says little of who is meant
         level = _LEVELS.get(given_names.compare(x, y))
         if not level and family_names.compare(x, y) == family_names.SLIP:

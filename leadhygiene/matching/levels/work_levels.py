@@ -256,6 +256,8 @@ def _at_site(name: str, domain: str) -> int:
         and len(joined) >= 5
     ):
         return SIMILAR
+    if len(label) == len(joined) >= 7 and label.replace("e", "a") == joined.replace("e", "a"):
+        return SIMILAR  # a letter that is written as either (Azerbaijani ə)
     if len(joined) >= 8 and joined in label:
         return SIMILAR
     if not name.isascii():

@@ -127,6 +127,8 @@ _SEXES = frozenset(
 )
 #: Frequency per million from which a family name is surely one, and no slip.
 _BORNE = 4.0
+#: Frequency per million up to which two names hardly meet in two families in either order.
+_SELDOM = 25.0
 
 
 def compare(a: str, b: str) -> int:
@@ -200,7 +202,8 @@ def _compare(a: str, b: str) -> int:
     if _is_cut(*sorted((a, b), key=len)):
         return SLIP
     if len(short) == len(long) > 1 and sorted(short) == sorted(long):
-        return NEAR  # a double name turned round, or two families
+        seldom = max(frequency(word)[1] for word in short) < _SELDOM
+        return PART if seldom else NEAR  # a double name turned round, or two families
     if len(short) == len(long) > 1 and short[0] == long[0] and _unlike(short[-1], long[-1]):
         return CONFLICT
     found = _slip(joined_x, joined_y)

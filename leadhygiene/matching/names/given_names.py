@@ -139,6 +139,20 @@ def _is_cut(short: str, long: str) -> bool:
 _CUT = 9
 
 
+def is_syllables(name: str) -> bool:
+    """Whether a name is two or three syllables of Chinese or Korean, apart.
+
+    Examples:
+        >>> is_syllables("wing yan"), is_syllables("vivian"), is_syllables("anna maria")
+        (True, False, False)
+    """
+    words = name.split(" ")
+    return 1 < len(words) < _MANY_SYLLABLES and all(map(_SYLLABLE.match, words))
+
+
+_MANY_SYLLABLES = 4
+
+
 def _other_syllable(word: str, first: str, second: str) -> bool:
     """Whether two names of two syllables begin alike and go on unlike: jeongil, jeong hun."""
     rest = word.removeprefix(first)

@@ -10,6 +10,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import flags, texts
 from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.person_names import frequency
 
 
@@ -47,7 +48,7 @@ def one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, B
     for at, *words in zip(where.tolist(), *names, strict=True):
         one, other = (word.split(" ", maxsplit=1)[0] for word in words)
         known = min(frequency(one)[0], frequency(other)[0]) >= _KNOWN
-        alike = one[:1] == other[:1]
+        alike = one[:1] == other[:1] and not two_sexes(one, other)
         call_like[at], two_known[at] = alike and not known, known and not alike
     return {"call_like": call_like, "two_known": two_known}
 

@@ -64,10 +64,12 @@ class Facts:
     foreign_box: Bools
     own_boxes: Bools
     named_boxes: Bools
+    own_givens: Bools
     box_spells: Bools
     box_agrees: Bools
     family_only_box: Bools
     family_firm: Bools
+    family_house: Bools
     both_in_box: Bools
     nobody_in_box: Bools
     alias_boxes: Bools
@@ -91,8 +93,10 @@ class Facts:
     abroad: Bools
     street: Bools
     job_same: Bools
+    crowd_job: Bools
     job_other: Bools
     profile: Bools
     said_former: Bools
     far_careers: Bools
     house_box: Bools
+    guest_box: Bools

@@ -12,6 +12,7 @@ from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal
 from leadhygiene.matching.levels import box_marks
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.names_by_generation import NUMBERED
 from leadhygiene.matching.levels.people_levels import (
     People,
     east_conflict,
@@ -28,6 +29,7 @@ from leadhygiene.matching.relations.closer_look import (
     said_former,
     turned_room,
 )
+from leadhygiene.matching.relations.crowd_jobs import CROWD
 from leadhygiene.matching.relations.facts import Facts
 
 
@@ -197,6 +199,8 @@ def _names(p: _Pairs) -> dict[str, Bools]:
     suffix_conflict, half_suffix = p.generations
     named, nameless = p.known("given", "family"), p.name("missing")
     one_person = p.phone("same_mobile", "same_extension") | (p.box_same & ~p.role)
+    given = p.columns["given"]
+    junior = flags(given, NUMBERED)
     on_a_line = p.conflict & p.phone("same_mobile", "same", "same_extension")
     return {
         "two_people": p.two_people,
@@ -204,7 +208,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         **one_line(p.columns["given"], p.left, p.right, on_a_line),
         "misheard": misheard(*p.rows, p.name("given_conflict") & one_person),
         "suffix_conflict": suffix_conflict,
-        "half_suffix": half_suffix,
+        "half_suffix": half_suffix & ~(p.name("call_name") & (junior[given.codes[p.left]] | junior[given.codes[p.right]])),
         "middle_conflict": p.middles,
         "fits": p.fits & ~suffix_conflict & ~p.east,
         "exact": p.exact & ~p.turned & ~suffix_conflict,
@@ -263,19 +267,27 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
+    alone = p.people.frame.height <= _ALONE
+    housed = (
+        (p.exact | p.name("variant")) & (p.chance < _RARE) & ~p.title("same", "similar", "other")
+    )
+    housed |= p.name("call_name") & p.phone("same") & alone
     return {
         "turned_boxes": box_marks.turned(*p.rows, p.turned & p.personal & ~p.box_same),
         "foreign_box": boxes.foreign_box(*p.rows, at_firm),
         "own_boxes": boxes.own_boxes(*p.rows, p.exact, unlike, other_job),
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
+        "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict")),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
+        "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & p.name("given_conflict")),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
+        "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "house_box": shared_signs.house_box(p.columns, p.left, p.conflict & p.box_same),
     }  # fmt: skip
 
@@ -323,6 +335,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
     title = p.columns["title"]
     return {
         "job_same": p.title("same", "similar") & ~flags(title, _OF_MANY)[title.codes[p.left]],
+        "crowd_job": p.title("same", "similar") & flags(title, CROWD)[title.codes[p.left]],
         "job_other": p.title("other"),
         "profile": p.equal("profile"),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),

@@ -161,6 +161,7 @@ def rule_of(
     _vague(f, out)
     _one_name(f, out, p[some], merge_at, review_at)
     _contact(f, out)
+    _own_contact(f, out)
     _forbidden(f, out)
     whole = np.full(len(left), _PLACE["names_differ"], dtype=np.int8)
     whole[some] = out
@@ -199,6 +200,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     own_line = f.mobile | f.extension | (f.line & f.job_same)
     one_job = f.kin & f.one_firm & ~f.job_other & ~f.two_boxes & ~f.suffix_conflict
     may_be_one = (f.job_same & ~f.two_known) | f.call_like | f.misheard
+    may_be_one &= ~(f.own_givens & ~f.misheard)
     _put(out, one_job & own_line & ~f.middle_conflict & may_be_one, "line_two_kin")
     box = two & f.box_same
     _put(out, box & ~f.role & f.other_firm, "copied_box")
@@ -241,6 +243,8 @@ def _vague(f: Facts, out: Ints) -> None:
         some & f.box_same & ~f.role & f.given_known & ~f.other_firm & ~f.family_only_box,
         "part_box",
     )
+    one_desk = some & (f.line | f.mobile | f.extension) & f.one_firm & ~f.job_other
+    _put(out, one_desk & f.one_local, "two_domains")
     changed = f.changed & ~f.veto
     _put(out, changed & f.one_firm & f.alone, "surname_changed")
     _put(out, f.changed & f.one_firm & (f.two_boxes | f.box_host), "two_boxes")
@@ -274,8 +278,10 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, at_firm & f.box_host & ~f.box_like, "two_boxes")
     _put(out, at_firm & f.alias_boxes & f.rare & ~f.job_other & ~f.afar, "same_name_firm")
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
-    tied = f.very_rare | (f.rare & (f.job_same | f.street))
+    tied = f.very_rare | (f.rare & ((f.job_same & ~f.crowd_job) | f.street | f.family_house))
     _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
+    promoted = at_firm & ~f.two_boxes & ~f.box_host & f.job_other & f.very_rare & f.street & ~f.afar
+    _put(out, promoted & (f.exact | f.spelled), "rare_job")
     _put(out, at_firm & f.born, "said_born")
     _put(
         out,
@@ -290,19 +296,23 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
 
 
 def _contact(f: Facts, out: Ints) -> None:
-    """Compatible names and a contact in common."""
+    """Compatible names, and mailboxes a slip apart or a line in common."""
     fits = f.fits & ~f.veto
     sure = f.exact | f.spelled
     _put(out, fits & f.box_slip, "slip_unsure")
     support = f.phone_same | f.job_same | (f.rare & ~f.afar)
     _put(out, fits & f.box_slip & sure & support & ~f.abroad & ~f.other_firm, "slip")
-    _put(out, fits & f.domain_slip & sure & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
+    told = sure | (f.call & (f.rare | f.one_firm))
+    _put(out, fits & f.domain_slip & told & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
     line = fits & f.line & ~f.other_firm
     _put(out, line, "line_unsure")
-    main = f.everyday & ~f.job_same & ~f.box_slip & f.one_firm
+    tells = f.job_same & ~(f.crowd_job & f.alone)
+    many = f.everyday | (f.crowd_job & f.alone & ~f.rare)
+    main = many & ~tells & ~f.box_slip & f.one_firm
     _put(out, line & sure & ~f.turned_room & ~main, "line")
     main_line = f.alone & f.fixed & f.one_firm  # no pool tells whose number it is
     _put(out, line & f.call & (f.job_same | f.box_agrees | (f.rare & ~main_line)), "line")
+    _put(out, line & f.call & f.alone & f.family_house & ~f.box_agrees, "line_unsure")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
     _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")
@@ -314,7 +324,15 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, named & f.slip, "slip_unsure")
     _put(out, named & ~f.call & ~f.slip, "two_boxes")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
+    two_signs = f.one_local & f.near & f.rare & ~f.job_other & (sure | f.call | f.ambiguous)
+    _put(out, fits & f.line & f.other_firm & two_signs, "two_domains")
     _put(out, fits & f.line & f.other_firm & (sure | f.call) & ~f.fixed, "moved_contact")
+
+
+def _own_contact(f: Facts, out: Ints) -> None:
+    """Compatible names and a mobile, an extension or a mailbox in common."""
+    fits = f.fits & ~f.veto
+    sure = f.exact | f.spelled
     mobile = fits & f.mobile
     _put(
         out,
@@ -323,6 +341,9 @@ def _contact(f: Facts, out: Ints) -> None:
     )
     _put(out, mobile & ~f.other_firm & ~f.compound, "mobile")
     _put(out, mobile & ~f.other_firm & f.compound, "line_unsure")
+    _put(out, mobile & f.one_firm & f.compound & f.job_same & f.rare, "mobile")
+    _put(out, mobile & f.other_firm & f.compound, "line_elsewhere")
+    _put(out, mobile & f.other_firm & f.compound & (f.job_same | f.rare), "moved_contact")
     _put(out, fits & f.extension & ~f.other_firm, "extension")
     box = fits & f.box_same & ~f.role
     _put(out, box, "box")
@@ -340,7 +361,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(
         out, box & f.family_only_box & f.half_suffix & ~f.mobile & ~f.extension, "generation_unsure"
     )
-    _put(out, box & f.other_firm & f.free, "moved_contact")
+    _put(out, box & f.other_firm & (f.free | f.guest_box), "moved_contact")
     _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)

@@ -127,3 +127,19 @@ def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
     """Whether a mailbox says that it is a family's."""
     found: Bools = some & flags(columns["local"], _HOUSE)[columns["local"].codes[left]]
     return found
+
+
+def guest_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one mailbox is at a domain that is named after neither of two employers: of a profession, a ministry, a health service."""
+    company, host = columns["company"], columns["host"]
+    out = some & both(company, left, right)
+    where = np.flatnonzero(out)
+    names = texts(company, left[where]), texts(company, right[where]), texts(host, left[where])
+    for at, one, other, domain in zip(where.tolist(), *names, strict=True):
+        label = domain.partition(".")[0].replace("-", "")
+        words = [word for word in f"{one} {other}".split(" ") if len(word) >= _FEWEST]
+        heads = ["".join(word[0] for word in name.split(" ")) for name in (one, other)]
+        out[at] = not any(word in label for word in words) and not any(
+            head.startswith(label) or label.startswith(head) for head in heads if len(head) > 1
+        )
+    return out

@@ -23,6 +23,11 @@ PROVIDERS = tuple(
     verizon.net sbcglobal.net bellsouth.net protonmail.com btinternet.com rediffmail.com naver.com
     mail.ru yandex.ru rambler.ru seznam.cz terra.com.br uol.com.br bigpond.com earthlink.net""".split()
 )
+#: Domains of a profession or a public service, whose mailboxes their owners keep from one employer to the next.
+CARRIED = frozenset(
+    """nhs.net nhs.scot hscni.net cjsm.net mail.mil notaires.fr mssante.fr apicrypt.org istruzione.it pec.it legalmail.it
+    arubapec.it postecert.it pecprofessionisti.it xtec.cat""".split()
+)
 #: Real domains one slip away from a provider: never a suggestion.
 _GUARD = frozenset(
     """mail.com ymail.com email.com email.de gail.com fmail.com amail.com hmail.com imail.com cloud.com
@@ -94,7 +99,11 @@ _MORE_FREE = frozenset(
     btinternet.com sky.com virginmedia.com ntlworld.com talktalk.net blueyonder.co.uk tiscali.co.uk
     rogers.com shaw.ca sympatico.ca telus.net videotron.ca bigpond.com bigpond.net.au optusnet.com.au
     iinet.net.au tpg.com.au xtra.co.nz eircom.net tutanota.com tuta.io hey.com inbox.com mail.com
-    email.com usa.com engineer.com consultant.com hushmail.com yopmail.net gmx.fr caramail.com""".split()
+    inbox.lv inbox.lt inbox.eu tvnet.lv one.lv online.ee neti.ee takas.lt delfi.lt dir.bg gbg.bg net.hr inet.hr siol.net
+    t-2.net in.com netcabo.pt bezeqint.net nana.co.il superonline.com pchome.com.tw hinet.net proximus.be broadpark.no
+    bredband.net passagen.se otenet.gr hol.gr forthnet.gr in.gr cytanet.com.cy mweb.co.za telkomsa.net vodamail.co.za
+    aliceadsl.fr club-internet.fr numericable.fr simnet.is internet.is voila.fr vtr.net fibertel.com.ar prodigy.net.mx
+    cantv.net streamyx.com pldtdsl.net email.com usa.com engineer.com consultant.com hushmail.com yopmail.net gmx.fr caramail.com""".split()
 )
 
 

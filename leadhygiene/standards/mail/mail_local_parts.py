@@ -37,7 +37,13 @@ ROLES = frozenset(
     investorrelations partners partner partnerships vendor vendors suppliers donations membership members noreply
     no-reply no.reply donotreply do-not-reply do.not.reply bounce mailer-daemon alerts notifications notification
     subscribe unsubscribe list lists usenet ftp www dns demo trial loja contato atendimento financeiro
-    sav pec cskh kontor servis almacen tienda fiscal depot kasse stores parts winkel tender vendite1 zakaz sekretar buh otdel priemnaya reklama snab zakupki pochta""".split()
+    sav pec cskh kontor servis almacen tienda fiscal depot kasse stores parts winkel tender
+    clerks vinothek weinstube hofladen werkstatt rezeption kundenbuero
+    sala verslun upplysingar bokhald skrifstofa afgreidsla noliktava gramatvediba pardavimai buhalterija muuk raamatupidamine
+    prodaja racunovodstvo nabava vanzari achizitii contabilitate secretariat provveditorato economato protocollo urp tributi
+    anagrafe cantina officina agriturismo mairie mairie-accueil urbanisme etude notaires cabinet atelier boulangerie boucherie
+    ayuntamiento alcaldia taller despacho bufete notaria consultorio clinica veterinaria farmacia bodega cozinha
+    vendite1 zakaz sekretar buh otdel priemnaya reklama snab zakupki pochta""".split()
 )
 #: Mailboxes that nobody means as an address.
 PLACEHOLDERS = frozenset(
@@ -109,6 +115,7 @@ _WORDS = frozenset(
     asiakaspalvelu myynti laskutus laskut tilaukset toimisto taloushallinto rekrytointi huolto varaukset
     vertrieb einkauf verkauf buchhaltung rechnung rechnungen bewerbung bewerbungen personal personalabteilung auftrag bestellung bestellungen
     anfrage anfragen zentrale verwaltung sekretariat empfang leitung geschaeftsleitung technik werkstatt lager logistik versand
+    sprechstunde praxisteam rezepte bauhof bauamt standesamt jugendamt ordnungsamt kaemmerei gemeinde rathaus hofladen vinothek
     kundendienst kundenservice kundenbetreuung service datenschutz presse redaktion hausverwaltung kanzlei praxis termine buero
     ventes vente achats achat comptabilite compta facturation factures commandes commande accueil direction secretariat contact
     recrutement rh clientele sav devis livraison logistique technique presse redaction commercial juridique

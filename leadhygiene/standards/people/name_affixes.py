@@ -83,6 +83,8 @@ _RANKED: Final = frozenset(
 )
 #: What a piece behind a comma holds that is no name.
 _SUFFIXES: Final = GENERATION | CREDENTIALS | {"v"}
+#: Professions whose capitals no name has: Rechtsanwältin, Steuerberater, Diplomingenieurin (Germany, Austria).
+CAPITALS: Final = frozenset({"RAin", "RAe", "StB", "StBin", "WPin", "DIin", "RAuN"})
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 
@@ -123,7 +125,8 @@ def take_prefix(
 
 
 def _sure(word: str) -> bool:
-    return bare(word) in PREFIXES and bare(word) not in PREFIX_NAMES
+    key = bare(word)
+    return word in CAPITALS or (key in PREFIXES and key not in PREFIX_NAMES)
 
 
 def _is_title(words: list[str], country: str | None, others: int, *, started: bool) -> bool:
@@ -138,9 +141,12 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return word in PREFIXES or words[0].endswith(".") or words[0].islower() or rest > 2
     if word not in PREFIXES:
         return False
+    if words[0] in CAPITALS:
+        return True
     if word in _LOCAL:
-        clear = (
-            word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"} and rest > 0
+        clear = rest > 0 and (
+            word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"}
+            or (word == "me" and others == 0)
         )
         return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
     if word not in PREFIX_NAMES:

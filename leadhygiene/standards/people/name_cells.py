@@ -23,7 +23,14 @@ from leadhygiene.standards.people.name_signs import (
     words_of,
 )
 from leadhygiene.standards.people.name_words import PARTICLES, PREFIXES
-from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, is_known, leaning
+from leadhygiene.standards.people.person_names import is_known, leaning
+from leadhygiene.standards.people.whole_names import (
+    beside_no_name,
+    family_first,
+    holds_whole,
+    hungarian_wife,
+    whole_in_two,
+)
 from leadhygiene.standards.text.text_repair import settled
 
 #: Two whole names, divided by a stroke or a semicolon.
@@ -166,7 +173,12 @@ def _read_whole(
     if held.rest:
         signs.append("contains_title")
         text = held.rest
-    name = parse_name(text, country)
+    wife = hungarian_wife(text)
+    if wife:
+        prefix, husband, own, given = wife
+        name = Name(prefix=prefix, given=given, middle=own, family=husband)
+    else:
+        name = parse_name(text, country)
     if alone and name.given and name.family:
         signs.append("whole_name_in_one_field")
     if name.prefix and not (name.given or name.family):
@@ -177,18 +189,13 @@ def _read_whole(
 def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
     """Read a family cell that stands alone; it may hold the whole name."""
     words = text.split()
-    if "," in text or (len(words) > 1 and _holds_whole(words)):
+    if "," in text or (len(words) > 1 and holds_whole(words)):
         return _read_whole(text, country, alone=True)
+    turned = family_first(words, country)
+    if turned:
+        return _read_whole(turned, country, alone=True)
     _, name = _read_family(text, country)
     return name, ("honorific_only",) if name.prefix and not name.family else ()
-
-
-def _holds_whole(words: list[str]) -> bool:
-    if words[0].lower() in PARTICLES:
-        return False
-    _, rest = take_prefix(words, None)
-    _, rest = take_suffix(rest, 1, one_case=False)
-    return len(rest) > 1 and (leaning(rest[0]) > LEANS_TO_GIVEN or len(rest[0].rstrip(".")) == 1)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -217,7 +224,7 @@ def _title_first(text: str, country: str | None) -> str:
 
 def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
     """Respect the two cells, but find titles, suffixes and middle names in them."""
-    whole = _whole_in_two(first, last)
+    whole = whole_in_two(first, last) or beside_no_name(first, last)
     if whole is not None:
         name, signs = _read_whole(whole, country, alone=True)
         return name, signs
@@ -227,7 +234,7 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
     words = last.split()
     if (
         len(words) > 1
-        and _holds_whole(words)
+        and holds_whole(words)
         and (is_job(first) or not take_prefix(first.split(), country, alone=True)[1])
     ):
         titles = "" if is_job(first) else f"{first} "
@@ -241,7 +248,7 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
         return _read_whole(first, country, alone=True)
     given = _read_given(first, country, family.family if east_tier(family.family) else "")
     badge = first.lower() in _BADGES
-    if (badge or (given.prefix and not given.given)) and _holds_whole(last.split()):
+    if (badge or (given.prefix and not given.given)) and holds_whole(last.split()):
         name, signs = _read_whole(last, country, alone=True)
         kept_prefix = " ".join(filter(None, ["" if badge else given.prefix, name.prefix]))
         return name._replace(prefix=kept_prefix), tuple(dict.fromkeys([*found, *signs]))
@@ -262,18 +269,6 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
         ),
         tuple(dict.fromkeys(found)),
     )
-
-
-def _whole_in_two(first: str, last: str) -> str | None:
-    """Return the cell that holds the whole name although both are filled, or ``None``."""
-    here, there = first.lower().split(), last.lower().split()
-    if here == there and len(here) > 1:
-        return first
-    if len(there) > 1 and len(here) < len(there) and there[: len(here)] == here:
-        return last
-    if len(here) > 1 and len(there) < len(here) and here[-len(there) :] == there:
-        return None if east_tier(last) or set(here) == set(there) else first
-    return None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,7 @@ import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, put
 from leadhygiene.standards.people import generations
+from leadhygiene.standards.people.name_affixes import CAPITALS
 from leadhygiene.standards.people.name_order import east_names
 from leadhygiene.standards.people.name_signs import TELLING
 from leadhygiene.standards.people.name_words import (
@@ -214,7 +215,8 @@ def _east() -> pl.Expr:
 def _words() -> pl.Expr:
     """Return the words that a name may have without being one."""
     words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION | generations.SURE
-    return _series({form for word in words for form in (word.capitalize(), word.title())})
+    forms = {form for word in words for form in (word.capitalize(), word.title())}
+    return _series(forms | CAPITALS)
 
 
 def _reserved(word: pl.Expr) -> pl.Expr:

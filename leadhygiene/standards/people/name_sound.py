@@ -15,7 +15,7 @@ from leadhygiene.standards.people import han_readings
 from leadhygiene.standards.people.han_families import spoken_abroad
 
 _SPELLING = (
-    ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
+    ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
     ("ch", "C"), ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("bh", "b"), ("ck", "k"), ("tz", "ts"), ("cz", "C"), ("sz", "S"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ei", "ai"), ("ey", "ai"),

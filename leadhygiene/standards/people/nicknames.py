@@ -111,7 +111,49 @@ def family_groups() -> dict[str, int]:
         (True, False)
     """
     lines = own_lists.lists("family_names")["spellings"].splitlines()
-    return {name: number for number, line in enumerate(lines) for name in line.split()}
+    found = {name: number for number, line in enumerate(lines) for name in line.split()}
+    return {**_gaelic_groups(len(lines)), **found}
+
+
+def _gaelic_groups(number: int) -> dict[str, int]:
+    """Return the Irish and Scottish Gaelic forms of family names, for men and women, with the English ones.
+
+    A daughter's name, and a wife's, is softened: Ó Súilleabháin, Ní Shúilleabháin, Uí Shúilleabháin.
+    English forms that several Gaelic names share join these too.
+    """
+    entries = []
+    for line in own_lists.lists("family_names")["gaelic"].splitlines():
+        name, _, english = line.partition(": ")
+        son, _, stem = name.rpartition("_")
+        soft = f"{stem[0]}h{stem[1:]}" if stem[0] in "bcdfgmpst" and stem[1] != "h" else stem
+        forms = {f"{son.replace('_', ' ')} {stem}".strip(), *english.split()}
+        for own, daughter, wife in (("o", "ni", "ui"), ("mac", "nic", "mhic")):
+            if son in {"", own}:
+                forms |= {
+                    f"{own} {stem}",
+                    f"{daughter} {soft}",
+                    f"{wife} {soft}",
+                    f"bean {wife} {soft}",
+                }
+        entries.append(forms | {f"o {form[1:]}" for form in english.split() if form[0] == "o"})
+    found: dict[str, int] = {}
+    for at, forms in enumerate(entries, number):
+        known = {found[form] for form in forms if form in found}
+        for name in [name for name, group in found.items() if group in known]:
+            found[name] = at
+        found |= dict.fromkeys(forms, at)
+    return found
+
+
+@cache
+def common_families() -> frozenset[str]:
+    """Return family names that half a per cent of a country or more bear, though lists of other countries hardly know them.
+
+    Examples:
+        >>> {"ndiaye", "khan", "yilmaz"} <= common_families()
+        True
+    """
+    return frozenset(own_lists.lists("family_names")["common"].split())
 
 
 @cache

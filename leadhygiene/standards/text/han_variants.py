@@ -7,11 +7,15 @@ from functools import cache
 
 from leadhygiene.standards.lookup.tables import table
 
+#: Two characters that are written for one another in Japanese family names (Saitō), though they are no variants.
+_IN_NAMES = tuple((char, "斎") for char in "斉齊齐")
+
 
 @cache
 def _groups() -> dict[int, str]:
     frame = table("han_variants")
-    return str.maketrans(dict(frame.iter_rows()))
+    found = dict(frame.iter_rows())
+    return str.maketrans({**found, **{char: found.get(one, one) for char, one in _IN_NAMES}})
 
 
 def unify(text: str) -> str:
