@@ -277,7 +277,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "foreign_box": boxes.foreign_box(*p.rows, at_firm),
         "own_boxes": boxes.own_boxes(*p.rows, p.exact, unlike, other_job),
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
-        "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict")),
+        "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict") & p.phone(*_SAME_NUMBER)),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),

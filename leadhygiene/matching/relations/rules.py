@@ -280,8 +280,6 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
     tied = f.very_rare | (f.rare & ((f.job_same & ~f.crowd_job) | f.street | f.family_house))
     _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
-    promoted = at_firm & ~f.two_boxes & ~f.box_host & f.job_other & f.very_rare & f.street & ~f.afar
-    _put(out, promoted & (f.exact | f.spelled), "rare_job")
     _put(out, at_firm & f.born, "said_born")
     _put(
         out,
