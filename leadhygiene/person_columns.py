@@ -23,7 +23,7 @@ from leadhygiene.tables.table import Table
 
 #: Known column -> how its values are compared; ``None`` where they tell it themselves.
 KNOWN: Final[Mapping[str, Kind | None]] = {
-    "birth_date": "date", "birth_year": "exact", "birth_place": "text", "birth_country": "exact", "nationality": "exact",
+    "birth_date": "date", "birth_year": "exact", "age": "number", "birth_place": "text", "birth_country": "exact", "nationality": "exact",
     "sex": "exact", "personal_id": "exact", "middle_name": "text", "birth_name": "text", "second_family_name": "text",
     "parent_name": "text", "death_date": "date", "occupation": "text", "house_number": "exact", "second_address": "text",
     "district": "text", "code_of_place": "exact",
@@ -141,6 +141,7 @@ def _believed(name: str, cells: pl.Series) -> bool:
         "birth_date": lambda: kind_of(some) == "date" or _share(some, _YEAR) >= 0.9,
         "death_date": lambda: kind_of(some) == "date",
         "birth_year": lambda: _share(some, _YEAR) >= 0.9,
+        "age": lambda: _share(some, r"^(?:[1-9]?[0-9]|1[01][0-9])(?:\.0)?$") >= 0.9,
         "birth_month": lambda: _share(some, r"^(?:0?[1-9]|1[0-2])$") >= 0.9,
         "birth_day": lambda: _share(some, r"^(?:0?[1-9]|[12][0-9]|3[01])$") >= 0.9,
         "sex": lambda: some.str.to_lowercase().n_unique() <= 12,
@@ -213,7 +214,7 @@ def choose(tables: Sequence[Table]) -> tuple[Extra, ...]:
         return ()
     if reached <= _SOME:
         found += _learned(people)
-    if not found:
+    if not found and (reached > _FEW or employed or people.filled("street") <= _SOME):
         return ()
     place = [
         Extra(

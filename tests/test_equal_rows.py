@@ -90,3 +90,54 @@ def test_thousands_of_equal_rows_are_one_person() -> None:
     found = result([person(3)] * 5000, *_BORN)
     assert found.clusters["person_id"].n_unique() == 1
     assert found.report["matching"]["people"]["plan"]["pairs"] == 0
+
+
+_HOME = ("First Name", "Last Name", "Street", "Postcode", "Town")
+
+
+def at_home(place: int, **more: str) -> dict[str, str]:
+    """Return somebody with an address; those below 0 live in one house and bear one name."""
+    house = max(place, 0)
+    name = ("Robert", "Keller") if place < 0 else None
+    return {
+        **person(house, name=name), "Street": f"{house + 3} {('High', 'Mill', 'Church')[house % 3]} Street",
+        "Postcode": f"LS{house % 20 + 1} {house % 9 + 1}AB", "Town": "Leeds", **more,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("equal", "others"), [(50, 0), (3, 0), (2, 1), (2, 40)])
+def test_one_name_at_one_address_is_one_person(equal: int, others: int) -> None:
+    """A list of addresses needs no other column."""
+    rows = [at_home(-1)] * equal + [at_home(place) for place in range(1, others + 1)]
+    assert people(rows, *_HOME) == others + 1
+
+
+@pytest.mark.parametrize(
+    ("column", "one", "other"),
+    [
+        ("Last Name", "Keller Jr.", "Keller"),
+        ("Last Name", "Keller Jr.", "Keller Sr."),
+        ("Birth Year", "1950", "1979"),
+        ("Age", "70", "41"),
+        ("Alter", "70", "41"),
+        ("Sex", "M", "F"),
+        ("DOB", "1950-03-04", "1979-10-22"),
+    ],
+)
+def test_a_father_and_a_son_of_one_name_stay_two(column: str, one: str, other: str) -> None:
+    """A mark of the generation, an age, a year or a sex is enough, with the same address."""
+    usual = {"Birth Year": "19{:02}", "Age": "{}", "Alter": "{}", "Sex": "MF", "DOB": "19{:02}-05-17"}  # fmt: skip
+    text = usual.get(column)
+    rows = [at_home(-1, **{column: cell}) for cell in (one, other)]
+    for place in range(1, 41):
+        told = {"Sex": "MF"[place % 2]} if column == "Sex" else {column: text.format(30 + place)} if text else {}  # fmt: skip
+        rows.append(at_home(place, **told))
+    assert people(rows, *_HOME, *({column} - {*_HOME})) == len(rows)
+
+
+@pytest.mark.parametrize(("one", "other"), [("70", "71"), ("41", "41")])
+def test_an_age_grows(one: str, other: str) -> None:
+    """A birthday between two lists makes no two people."""
+    rows = [at_home(-1, Age=age) for age in (one, other)]
+    rows += [at_home(place, Age=f"{20 + place}") for place in range(1, 41)]
+    assert people(rows, *_HOME, "Age") == 41

@@ -43,6 +43,9 @@ from leadhygiene.matching.value_roles import Roles, SameName, profile
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
+#: Why one name is not one person, of pairs that are left open or apart.
+_TWO_AT_HOME = "one name, but a birth date, an age, a sex or a mark like Jr. tells two people"
+_OPEN = ("review", "different")
 #: Bearers of a name that chance gives a pool, below which a name is that of one.
 _NO_NAMESAKE = 1.3
 #: Columns that name an employer.
@@ -283,6 +286,10 @@ class Scorer:
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
 
+    def _two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> bool:
+        one_name = at_level(found["name"], FIELDS["name"], *EQUAL)
+        return bool(self.extra and (one_name & self.extra.two_at_home(found, left, right))[0])
+
     def _bare(self, found: Mapping[str, Ints], veto: Bools, left: Ints, right: Ints) -> Bools:
         """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""
         if self.unasked is None or self.extra:
@@ -326,6 +333,8 @@ class Scorer:
         merge_at: float,
     ) -> str:
         """Say in one sentence why one pair has its relation."""
+        if self.extra and relation in _OPEN and self._two_at_home(found, left, right):
+            return _TWO_AT_HOME
         rule = self.rule(found, p, veto, left, right, merge_at)
         if relation_of(int(rule[0])) == relation:
             return reason_of(int(rule[0]))

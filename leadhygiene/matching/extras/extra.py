@@ -153,7 +153,10 @@ def _date(value: pl.Expr, order: str | None) -> pl.Expr:
 
 def _dated(column: Column) -> Column:
     """Return dates without fillers; the first of January is but a year where too many have it."""
-    column = column.derive(lambda v: pl.when(~v.is_in(_FILLERS)).then(v))
+    met = dict(zip(column.values.cast(pl.String).to_list(), column.counts.tolist(), strict=True))
+    most = max(_BORN_THEN, _SHARE_THEN * column.counts.sum())
+    none = [day for day in _FILLERS if day == _NOBODY or met.get(day, 0) > most]
+    column = column.derive(lambda v: pl.when(~v.is_in(none)).then(v))
     first = column.values.cast(pl.String).str.contains(r"^\d{4}0101$").to_numpy()
     if column.counts[first].sum() <= max(_NEW_YEAR * column.counts.sum(), _NEW_YEARS):
         return column
@@ -192,8 +195,10 @@ def _nearness(column: Column, kind: Kind, a: Ints, b: Ints) -> Floats:
     return memo.get(np.minimum(a, b).astype(np.int64) * size + np.maximum(a, b), graded)
 
 
-#: Days that stand for none.
+#: Days that stand for none: one on which nobody who lives was born, others where more rows have them than chance gives.
 _FILLERS: Final = sorted(day.replace("-", "") for day in EPOCHS)
+_NOBODY: Final = "19000101"
+_BORN_THEN, _SHARE_THEN = 3, 0.002
 #: Places of year, month and day among the digits of a date.
 _PARTS: Final = (slice(0, 4), slice(4, 6), slice(6, 8))
 #: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.

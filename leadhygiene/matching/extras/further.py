@@ -21,7 +21,7 @@ from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra
-from leadhygiene.matching.extras.identity import identifies, is_birth, met
+from leadhygiene.matching.extras.identity import identifies, met, tells_age
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import agreeing, telling
 from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
@@ -241,19 +241,35 @@ class Further:
         conflict = at_level(found["name"], NAME, "given_conflict", "conflict")
         conflict &= self.namesakes is None
         two = two_given_names(self.names["given"], conflict, left, right)
-        for one, column in self._born():
-            unlike = at_level(found[extras.name_of(one)], extras.LEVELS, "close", "other")
-            two |= two_generations(column, unlike, left, right)
+        two |= self.two_at_home(found, left, right)
         return two & ~self._numbered(found)
+
+    def two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
+        """Return which pairs are two though they share a name: by date or year of birth, age, sex, or a mark that one has.
+
+        The mark of one tells nothing where a date, a year or an age agrees.
+        """
+        two: Bools = np.zeros(len(left), dtype=bool)
+        for name in (extras.name_of(one) for one, _ in self.columns if one.column == "sex"):
+            two |= at_level(found[name], extras.LEVELS, "other")
+        suffix = self.names["suffix"].codes
+        marked = (suffix[left] >= 0) != (suffix[right] >= 0)
+        for one, column in self._aged():
+            level = found[extras.name_of(one)]
+            unlike = at_level(level, extras.LEVELS, "close", "other")
+            two |= two_generations(column, unlike, left, right)
+            marked &= ~at_level(level, extras.LEVELS, "equal", "near")
+        two |= marked
+        return two
 
     def misspelt(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
         """Return which pairs have given names of which one is a slip of the other, though not by its sound."""
         conflict = at_level(found["name"], NAME, "given_conflict")
         return misspelt(self.names["given"], conflict, left, right)
 
-    def _born(self) -> list[tuple[Extra, Column]]:
-        """Return the dates of birth."""
-        return [(one, c) for one, c in self.columns if is_birth(one)]
+    def _aged(self) -> list[tuple[Extra, Column]]:
+        """Return the dates and years of birth, and ages."""
+        return [(one, c) for one, c in self.columns if tells_age(one)]
 
     def _numbered(self, found: Mapping[str, Ints]) -> Bools:
         """Return which pairs agree in a number of their own."""
@@ -269,7 +285,7 @@ class Further:
     def home_alone(self, model: Model, found: Mapping[str, Ints]) -> Floats:
         """Return what the address says for pairs born on two days, in bits: it holds for a family as well."""
         total = np.zeros(len(found["name"]))
-        dates = [extras.name_of(one) for one, _ in self._born()]
+        dates = [extras.name_of(one) for one, _ in self._aged()]
         names = [extras.name_of(one) for one, _ in self.columns if one.column in self.home]
         if not dates or not names:
             return total

@@ -18,8 +18,17 @@ from leadhygiene.matching.extras.extra import Extra, name_of
 _BORN: Final = re.compile(
     r"(?i)birth|dob|d_o_b|born|geb|naiss|nacim|nac(?:$|[\W_])|nasc|urodz|data_ur|födel|fødsel|syntym|naroz|рожд|народж|生|생"
 )
+#: Headers of a year of birth, and of an age.
+_YEARS: Final = re.compile(
+    r"(?i)birth_?(?:date|year)|year_of_birth|^yob$|jahrgang|geburtsjahr|naissance|nacimiento|nascita|nascimento|urodzenia"
+)
+_AGE: Final = re.compile(
+    r"(?i)^(?:age|alter|âge|edad|età|idade|leeftijd|wiek|возраст|年齢|年龄|나이)$"
+)
 #: The number of a person, as a run calls it.
 _NUMBER: Final = "personal_id"
+#: The street line, as a run calls it.
+_STREET: Final = "street"
 #: How often two people are born on one day, or have one number by mistake, and pairs for which that counts.
 _BY_CHANCE, _EXPECTED = 1e-4, 50.0
 #: Values beside one name up to which chance gives no two people of the name one of them.
@@ -36,6 +45,17 @@ def is_birth(one: Extra) -> bool:
         (True, False)
     """
     return one.compared == "date" and _BORN.search(one.column) is not None
+
+
+def tells_age(one: Extra) -> bool:
+    """Whether a column holds dates or years of birth, or ages.
+
+    Examples:
+        >>> tells_age(Extra("birth_year", "exact")), tells_age(Extra("age", "number"))
+        (True, True)
+    """
+    years = one.compared == "exact" and _YEARS.search(one.column) is not None
+    return is_birth(one) or years or _AGE.search(one.column) is not None
 
 
 def identifies(one: Extra) -> bool:
@@ -60,7 +80,7 @@ def met(column: Column, names: Mapping[str, Column]) -> float:
 
 
 def told(known: Features, named: Sequence[Extra], pool: pl.DataFrame) -> Bools | None:
-    """Return the rows whose birth date or number tells them from all others of their whole name; none without such a column.
+    """Return the rows whose birth date, number or home tells them from all others of their whole name; none without such a column.
 
     Args:
         known: The features of a pool.
@@ -68,12 +88,21 @@ def told(known: Features, named: Sequence[Extra], pool: pl.DataFrame) -> Bools |
         pool: The pool, which says of which rows the value is no filler.
     """
     columns = [known.columns[name_of(one)] for one in named if _may_identify(one)]
-    if not columns or IDENTIFIED not in pool.columns:
+    at_home = any(
+        one.column == _STREET for one in named
+    )  # only where the pool has too few names to learn from
+    at_home = at_home and len(np.unique(_whole(known.columns))) <= _FEW
+    if not at_home and (not columns or IDENTIFIED not in pool.columns):
         return None
-    ids = pool.filter(pl.col(IDENTIFIED))[RECORD_ID]
-    sure: Bools = known.frame["id"].is_in(ids.implode()).to_numpy()
-    own: Bools = np.logical_or.reduce([_own(column, known.columns) for column in columns])
-    return sure & own
+    out: Bools = np.zeros(known.frame.height, dtype=bool)
+    if columns and IDENTIFIED in pool.columns:
+        ids = pool.filter(pl.col(IDENTIFIED))[RECORD_ID]
+        out |= np.logical_or.reduce([_own(column, known.columns) for column in columns])
+        out &= known.frame["id"].is_in(ids.implode()).to_numpy()
+    if at_home:
+        town = (known.columns["city"].codes >= 0) | (known.columns["postal"].codes >= 0)
+        out |= town & _own(known.columns["street"], known.columns, _FEW)
+    return out
 
 
 def _may_identify(one: Extra) -> bool:
@@ -83,13 +112,13 @@ def _may_identify(one: Extra) -> bool:
     )
 
 
-def _own(column: Column, names: Mapping[str, Column]) -> Bools:
+def _own(column: Column, names: Mapping[str, Column], least: int = _NAMES) -> Bools:
     """Return the rows whose name has few values, and whose value few names."""
     name, value = _once(column, names)
     whole = _whole(names)
     values = np.bincount(name, minlength=int(whole.max(initial=-1)) + 1)
     carried = np.bincount(value, minlength=len(column.values))
-    most = max(_NAMES, _SHARE * len(distinct(name)))
+    most = max(least, _SHARE * len(distinct(name)))
     out = (column.codes >= 0) & (whole >= 0)
     out[out] = (values[whole[out]] <= _FEW) & (carried[column.codes[out]] <= most)
     return out

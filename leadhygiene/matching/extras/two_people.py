@@ -69,14 +69,16 @@ def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bo
     """Whether pairs of dates lie a generation apart, and day and month differ by more than a slip.
 
     Args:
-        dates: Dates as eight digits, or years.
+        dates: Dates as eight digits, years or ages.
         unlike: Pairs that are not nearly one date.
         left: Left rows.
         right: Right rows.
     """
     if "years" not in dates.memo:
         texts = dates.values.cast(pl.String)
-        years = texts.str.extract(r"^(\d{4})(?:\d{4})?$").cast(pl.Int32).fill_null(0)
+        ages = texts.str.extract(r"^(\d{1,3})(?:\.0)?$")  # as numbers, ages differ as years do
+        years = texts.str.extract(r"^(\d{4})(?:\d{4})?$").fill_null(ages)
+        years = years.cast(pl.Int32).fill_null(0)
         days = texts.str.extract(r"^\d{4}(\d{4})$").cast(pl.Int32).fill_null(-1)
         dates.memo["years"] = np.append(years.to_numpy(), 0), np.append(days.to_numpy(), -1)
     years_of, days_of = dates.memo["years"]
