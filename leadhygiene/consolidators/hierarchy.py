@@ -51,13 +51,20 @@ def read_edges(path: str | Path) -> pl.DataFrame:
     return edges_of(table)
 
 
-def _climb(firm: str, parents: Mapping[str, str]) -> tuple[str, int]:
-    """Return the top above a firm and how far away it is."""
-    depth = 0
-    while firm in parents:
-        firm = parents[firm]
-        depth += 1
-    return firm, depth
+def _climbed(parents: Mapping[str, str]) -> list[tuple[str, str, int]]:
+    """Return each firm that has a parent, the top above it and how far away that is; each step up is taken once."""
+    known: dict[str, tuple[str, int]] = {}
+    for firm in parents:
+        path = []
+        above = firm
+        while above in parents and above not in known:
+            path.append(above)
+            above = parents[above]
+        top, depth = known.get(above, (above, 0))
+        for below in reversed(path):
+            depth += 1
+            known[below] = (top, depth)
+    return [(firm, *known[firm]) for firm in sorted(known)]
 
 
 def tops(entities: pl.DataFrame) -> pl.DataFrame:
@@ -66,12 +73,15 @@ def tops(entities: pl.DataFrame) -> pl.DataFrame:
     Examples:
         >>> tops(pl.DataFrame({"cluster_id": ["A-1", "A-2"], "parent_id": [None, "A-1"]})).rows()
         [('A-1', 'A-1', 0), ('A-2', 'A-1', 1)]
+        >>> chain = [f"A-{n}" for n in range(20_000)]
+        >>> deep = tops(pl.DataFrame({"cluster_id": chain, "parent_id": [None, *chain[:-1]]}))
+        >>> deep["depth"].max(), deep["ultimate_parent_id"].unique().to_list()
+        (19999, ['A-0'])
     """
     below = entities.filter(pl.col("parent_id").is_not_null())
     parents = dict(below.select("cluster_id", "parent_id").iter_rows())
-    rows = [(firm, *_climb(firm, parents)) for firm in sorted(parents)]
     climbed = pl.DataFrame(
-        rows,
+        _climbed(parents),
         schema={"cluster_id": pl.String, "ultimate_parent_id": pl.String, "depth": pl.Int64},
         orient="row",
     )

@@ -1,11 +1,12 @@
 """Repair text that encodings, spreadsheets and web forms damaged, and leave all other text alone.
 
 Unicode 16.0: NFC (annex 15), default-ignorable characters, white space. HTML 5 character
-references. Wrongly decoded letters are put back by :mod:`mojibake`.
+references, encoded words of mail headers (RFC 2047). Wrongly decoded letters are put back by :mod:`mojibake`.
 """
 
 from __future__ import annotations
 
+import binascii
 import html
 import re
 import unicodedata
@@ -25,7 +26,7 @@ _UNUSUAL: Final = (
 )
 _SUSPICIOUS: Final = (
     r"^ | $|  |&[#A-Za-z][#0-9A-Za-z]*;|[ÃÂ](?: |$)|[ÂÃÄÅÐÑ][ŠŒŽšœžŸƒ]|Ă[a-zşţłľż]|Èš"
-    r"|(?:[РС][\x{400}-\x{45f}]){3}|[\x{c0}-\x{ff}]{4}"
+    r"|(?:[РС][\x{400}-\x{45f}]){3}|[\x{c0}-\x{ff}]{4}|=\?[A-Za-z]"
 )
 ODD: Final = f"{_UNUSUAL}|{_SUSPICIOUS}"
 #: The same pattern in the dialect of :mod:`re`.
@@ -36,7 +37,7 @@ _SPACED: Final = (
     r"^[\x09-\x0d\x20-\x7e\x{a0}-\x{24f}\x{2000}-\x{200f}\x{2010}-\x{2015}\x{2018}-\x{201f}\x{2022}\x{2026}\x{202f}"
     r"\x{2060}-\x{2064}\x{feff}]*$"
 )
-_ENTANGLED: Final = r"[^\x00-\x7f]{2}|[ÃÂ]|&[^;]*;"
+_ENTANGLED: Final = r"[^\x00-\x7f]{2}|[ÃÂ]|&[^;]*;|=\?[A-Za-z]"
 _BLANKS: Final = r"[\x09-\x0d \x{a0}\x{2000}-\x{200a}\x{202f}]+"
 _UNSEEN: Final = r"[\x{ad}\x{34f}\x{200b}-\x{200f}\x{2060}-\x{2064}\x{feff}]"
 _SPACE: Final = re.compile(
@@ -50,6 +51,10 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufde
 _JOINER: Final = re.compile(r"[\u200c\u200d]+")
 _WIDE: Final = re.compile(r"[\uff01-\uff5e\uff61-\uff9f\uffe0-\uffe6\ufb00-\ufb06]+")
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+#: An encoded word of a mail header (RFC 2047), and the blanks before the next one.
+_ENCODED: Final = re.compile(
+    r"=\?([\w-]{3,20})\?([bBqQ])\?([!->@-~]*)\?=(?:\s+(?==\?[\w-]{3,20}\?[bBqQ]\?))?"
+)
 _NESTED: Final = re.compile(r"&(?:amp;)+(?=#|[A-Za-z])")
 _VIRAMAS: Final = frozenset(
     "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"
@@ -103,6 +108,8 @@ def settled(text: str, change: Callable[[str], str]) -> str:
 
 
 def _once(text: str) -> str:
+    if "=?" in text:
+        text = _ENCODED.sub(_word, text)
     if "&" in text:
         text = _REFERENCE.sub(_character, _NESTED.sub("&", text))
     if not text.isascii():
@@ -112,6 +119,19 @@ def _once(text: str) -> str:
         text = _JOINER.sub(lambda match: _joiner(match, text), text)
         text = unicodedata.normalize("NFC", text)
     return _CONTROL.sub("", _SPACE.sub(" ", text)).strip(" ")
+
+
+def _word(match: re.Match[str]) -> str:
+    """Return what an encoded word says; one that cannot be decoded stays as it is."""
+    try:
+        if match[2] in "bB":
+            held = binascii.a2b_base64(match[3].encode("ascii"))
+        else:
+            held = binascii.a2b_qp(match[3].encode("ascii"), header=True)
+        text = held.decode(match[1])
+    except (ValueError, LookupError):
+        return match[0]
+    return text if text.isprintable() else match[0]
 
 
 def _character(match: re.Match[str]) -> str:
