@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from leadhygiene.standards.lookup.distinct import coded
 from leadhygiene.standards.mail.public_suffixes import rules
 
 
@@ -49,6 +50,13 @@ def split(frame: pl.DataFrame) -> pl.DataFrame:
         >>> split(hosts).select("domain", "suffix", "shared").rows()[:2]
         [('acme.co.uk', 'co.uk', False), ('hexpatch.github.io', 'github.io', True)]
     """
+    hosts, places = coded(frame["host"])
+    found = _split(hosts.to_frame("host"))
+    return frame.with_columns(column.gather(places) for column in found.get_columns())
+
+
+def _split(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the columns of :func:`split` for distinct hosts; most hosts serve many rows."""
     known = _rules()
     frame = frame.with_columns(_labels=pl.col("host").str.split("."))
     labels = pl.col("_labels").list
@@ -64,5 +72,4 @@ def split(frame: pl.DataFrame) -> pl.DataFrame:
         pl.when(length == 3).then("_t3").when(length == 2).then("_t2").when(length == 1).then("_t1")
     )
     name: pl.Expr = pl.when(size > length).then(labels.tail(length + 1).list.join("."))
-    frame = frame.with_columns(domain=name, suffix=suffix, shared=suffix.is_in(known.private))
-    return frame.drop("_labels", "_size", "_length", "_t1", "_t2", "_t3")
+    return frame.select(domain=name, suffix=suffix, shared=suffix.is_in(known.private))
