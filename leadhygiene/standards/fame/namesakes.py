@@ -45,9 +45,8 @@ def weigh(names: Iterable[str], fame: float, *, spare: bool = False) -> pl.DataF
     if spare:
         phrases = [phrase for phrase in phrases if not anybodys(phrase)]
     words = [_WORDS.split(phrase.lower()) for phrase in phrases]
-    counts = lexicon().select("name", "given", "family", "given_ppm", "family_ppm")
     wanted = pl.Series(sorted({word for split in words for word in split}), dtype=pl.String)
-    listed = counts.filter(pl.col("name").is_in(wanted.implode())).rows()
+    listed = lexicon(wanted).select("name", "given", "family", "given_ppm", "family_ppm").rows()
     found = {
         row[0]: (
             row[3] if row[3] is not None else _LISTED * (row[1] is not None),

@@ -19,8 +19,11 @@ _LISTED = 20.0
 _ABSENT = 0.3
 
 
-def lexicon() -> pl.DataFrame:
+def lexicon(only: pl.Series | None = None) -> pl.DataFrame:
     """Return every known name, one per row.
+
+    Args:
+        only: Names to return, where not all are wanted; those that are not known are left out.
 
     Returns:
         ``name`` (lower case, in its own script and romanised), ``given`` and ``family`` (blank
@@ -32,9 +35,10 @@ def lexicon() -> pl.DataFrame:
         >>> lexicon().filter(pl.col("name") == "tanaka")["family"].item()
         'ja us'
     """
-    return table("person_names").with_columns(
-        pl.col("given_ppm", "family_ppm").cast(pl.Float64, strict=False)
-    )
+    known = table("person_names")
+    if only is not None:
+        known = known.filter(pl.col("name").is_in(only.implode()))
+    return known.with_columns(pl.col("given_ppm", "family_ppm").cast(pl.Float64, strict=False))
 
 
 @cache

@@ -58,9 +58,8 @@ def odd_given() -> pl.Series:
     """Return the same for a cell of the given name: not John and Ann, which tell nothing by themselves."""
     telling = [text for text in form_talk.EVASIONS if " " not in text.strip()]
     telling += [*form_talk.TEST_WORDS, *form_talk.CURSES, *curses.WORDS, *refusals.TELLING]
-    names = pl.Series(sorted(given_names()), dtype=pl.String)
-    plain = names.filter(~names.is_in(word_lists.keys(telling).implode()))
-    return odd_words().filter(~odd_words().is_in(plain.implode()))
+    told, names, words = frozenset(word_lists.keys(telling)), given_names(), odd_words()
+    return words.filter([word in told or word not in names for word in words])
 
 
 @words.shared("odd_name")
