@@ -19,6 +19,8 @@ from leadhygiene.standards.numbers import date_columns, dates
 from leadhygiene.standards.people import name_cell_columns, name_columns
 from leadhygiene.standards.people.name_cells import family_cell, given_cell
 from leadhygiene.standards.people.person_names import lexicon
+from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.places import postal_columns, postal_formats
 from leadhygiene.standards.text.text_repair import repair, repaired
 
 RNG = random.Random(11)
@@ -117,6 +119,41 @@ def test_texts() -> None:
     found = pl.DataFrame({"x": cells}).select(repaired(pl.col("x"))).to_series().to_list()
     for cell, text in zip(cells, found, strict=True):
         assert text == (repair(cell) or None), ascii(cell)
+
+
+def test_words_for_missing() -> None:
+    """Every such word, with brackets and with blanks of every kind around, inside and doubled."""
+    blanks = " \t\x0b\x85\xa0\u1680\u2003\u200b\u2028\u3000\ufeff"
+    forms = ["{}", "({})", "[{}", "<{}>", "{}.", "{}?", " {} ", "{{{}}}", "({}) x", "-{}-"]
+    for kind in ("phone", "company_name", "family_name", "text", "title"):
+        words = [*null_tokens.tokens(kind), "xxx", "no phone", "(415) 555-2671", "Ann  Lee", "---"]
+        cells = [RNG.choice(forms).format(word) for word in words for _ in range(6)]
+        cells += ["".join(RNG.choice(blanks) if sign == " " else sign for sign in x) for x in cells]
+        cells += [x.upper() + RNG.choice(blanks) for x in cells]
+        column = pl.DataFrame({"x": cells}).select(x=null_tokens.is_null(pl.col("x"), kind))["x"]
+        assert 0 < column.sum() < len(cells)
+        assert column.to_list() == [null_tokens.missing(kind, cell) for cell in cells]
+
+
+def test_postal_codes() -> None:
+    """Digits and capitals of every length in every country, with marks, letters and zeros in front."""
+    cells = []
+    for country in sorted(postal_formats.countries()):
+        for _ in range(200):
+            body = RNG.choices("0123456789", k=RNG.randint(3, 7))
+            for _ in range(RNG.choice((0, 0, 0, 1, 2))):
+                body[RNG.randrange(len(body))] = RNG.choice(f"ABCEHKTWX {country}0")
+            front = RNG.choice(("", "", "", "", country, RNG.choice("DFIEBLSNAH"), "00"))
+            cells.append((front + "".join(body), country))
+        cells += [
+            (code, country) for code in ("EC2A 3AY", "K1A 0B6", "1011 AB", "00000", "EC2A3AY")
+        ]
+    text, country = pl.DataFrame(cells, schema=["x", "c"], orient="row").get_columns()
+    read = postal_columns.read(text, country).to_list()
+    assert 2000 < sum(code is not None for code in read) < len(cells)
+    for (cell, place), code in zip(cells, read, strict=True):
+        written = {postal_formats.write(cell, place, state) for state in (None, "US-MA")}
+        assert code is None or written == {(code, True)}, cell
 
 
 def test_dates() -> None:
