@@ -92,4 +92,4 @@ def test_the_threshold_counts_what_rules_let_merge_for_more() -> None:
     sure = np.full(1000, 0.9999)
     assert threshold_of(sure, 0.002) <= HIGHEST
     mixed = np.r_[sure, np.full(10, 0.9)]
-    assert LOWEST <= threshold_of(mixed, 0.002) <= 0.9 < threshold_of(mixed, 0.0001)
+    assert LOWEST <= threshold_of(mixed, 0.002) <= 0.9 < threshold_of(mixed, 0.00004)
