@@ -18,6 +18,8 @@ from leadhygiene.tables.table import Table
 _CONTACTS: Final = ("email", "phone", "mobile")
 #: Rows from which the share of those with contact data tells something about the list.
 _LIST: Final = 20
+#: Rows from which a column that none of them fills is none.
+_EMPTY: Final = 5
 #: Share of rows with contact data up to which a list is not kept for them: by itself, and where most are identified.
 _SOME, _MOSTLY = 0.5, 0.9
 #: Known columns of which one value tells who somebody is.
@@ -87,10 +89,12 @@ def _unasked(table: Table, facts: ListFacts) -> bool:
     if not contacts:
         return True
     rows = table.frame.height
-    if rows < _LIST:
+    if rows < _EMPTY:
         return False
     given = pl.any_horizontal(_text(column).str.len_bytes() > 0 for column in contacts)
     reached = int(table.frame.select(given.sum()).item() or 0)
+    if rows < _LIST:
+        return not reached
     if reached > _MOSTLY * rows:
         return False
     if reached <= _SOME * rows:

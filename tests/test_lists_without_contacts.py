@@ -103,6 +103,22 @@ def test_a_contact_that_few_rows_have_is_missing_in_none(share: float) -> None:
     assert set(verdicts(kept)) == {"usable"}
 
 
+def test_a_column_that_none_of_five_rows_fills_is_none() -> None:
+    """Fewer rows may be leads that left it out."""
+    rows = [{k: row[k] for k in ("First Name", "Last Name")} | {"Email": ""} for row in people(5)]
+    assert set(verdicts(rows)) == {"usable"}
+    assert set(verdicts(rows[:2])) == {"unusable"}
+
+
+def test_a_name_of_examples_that_somebody_was_born_with_is_for_review() -> None:
+    """Yamada Taro and Max Mustermann stand in samples, and in registers of people as well."""
+    born = {"生年月日": ["1980年5月1日", "1980/05/01", "1975年12月3日"]}
+    frame = pl.DataFrame({"氏名": ["山田 太郎", "山田太郎", "佐藤 花子"], **born})
+    result = lh.run(frame)
+    assert result.leads["lh_verdict"].to_list() == ["review", "review", "usable"]
+    assert result.clusters["person_id"].n_unique() == 2
+
+
 def test_a_row_without_the_contact_that_the_others_have_is_thin() -> None:
     """In a list of leads nobody can be reached by a name; a birth date asks for a look instead of a verdict."""
     rows = people(40)

@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards.fame.namesakes import look_up, weigh
 from leadhygiene.standards.phrases import placeholders
-from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.rows import hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import folding, word_lists
 
@@ -39,6 +39,8 @@ _SCALE = r"^(?:first|last|full|given|family|sur)?\s?name$|^\[.*\]$|^\{.*\}$|^<.*
 #: What exports leave: copies, pages, rows and sheets with their number.
 _COUNTED = r"^(?:copy|kopie|copie|copia|kopia|page|seite|pagina|página|row|line|zeile|ligne|fila|linha|sheet|tabelle|feuille|hoja|foglio|record|datensatz|slide|table)\s*(?:of\b|\(?\d+\)?).*$"
 
+#: How much is left of a whole name of examples where a birth date, a number or an address tells who it is: for review.
+_SETTLED = 0.9
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
 #: What a firm of an example says in the place of a name, and its letters at least.
@@ -87,6 +89,7 @@ def flag(row: Row) -> pl.Expr:
         row_names.given_known(row) & row_names.family_known(row)
     )
     named = pl.when(firm).then(_FIRM).otherwise(0.0)
+    whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0)
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )
