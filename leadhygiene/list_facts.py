@@ -6,7 +6,7 @@ told apart by a birth date or a number of their own is somebody, whatever the na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import polars as pl
@@ -53,14 +53,21 @@ class ListFacts:
     number: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, table: Table) -> ListFacts:
-        """Read a table that is there as a whole."""
+    def of(cls, table: Table, *, whole: bool = True) -> ListFacts:
+        """Read a table.
+
+        Args:
+            table: The list, or rows of it.
+            whole: Whether all rows of the list are there. Where they are not, only its columns tell, so that
+                a row is judged alike in any batch.
+        """
         if table.object == "account":
             return cls()
         named = headers(table)
         birth = tuple(named[name] for name in _IDENTIFY[:2] if name in named)
         number = tuple(named[name] for name in _IDENTIFY[2:] if name in named)
-        return cls(_unasked(table, cls(birth=birth, number=number)), birth, number)
+        facts = cls(not any(name in table.mapping for name in _CONTACTS), birth, number)
+        return replace(facts, unasked=_unasked(table, facts)) if whole else facts
 
     def columns(self) -> list[pl.Expr]:
         """Return what is known of each row, as columns of true and null; none where nothing is."""
@@ -85,9 +92,9 @@ def _text(column: str) -> pl.Expr:
 
 
 def _unasked(table: Table, facts: ListFacts) -> bool:
-    contacts = [table.mapping[name] for name in _CONTACTS if name in table.mapping]
-    if not contacts:
+    if facts.unasked:
         return True
+    contacts = [table.mapping[name] for name in _CONTACTS if name in table.mapping]
     rows = table.frame.height
     if rows < _EMPTY:
         return False

@@ -60,7 +60,9 @@ class RowPlan:
             )
         rows = table.frame.select(pl.col(h).alias(name) for name, h in table.mapping.items())
         learned = {name: tables[0] for name, tables in rowwise.learn(rows).dates.items()}
-        return cls(table.object, table.mapping, tuple(steps), learned, ListFacts.of(table))
+        return cls(
+            table.object, table.mapping, tuple(steps), learned, ListFacts.of(table, whole=False)
+        )
 
 
 def clean(text: pl.DataFrame, plan: RowPlan) -> dict[str, pl.Series]:

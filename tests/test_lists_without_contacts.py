@@ -16,11 +16,16 @@ from leadhygiene.tables.table import Table
 Row = Mapping[str, str | None]
 
 
+def whole(rows: list[Row]) -> list[str]:
+    """Return the verdicts of a whole run, which knows how many rows fill a column."""
+    found: list[str] = lh.run(pl.DataFrame(rows)).leads["lh_verdict"].to_list()
+    return found
+
+
 def verdicts(rows: list[Row]) -> list[str]:
     """Return the verdicts of a whole run, which those of a batch are as well."""
-    frame = pl.DataFrame(rows)
-    found = lh.run(frame).leads["lh_verdict"].to_list()
-    assert lh.clean(frame)["lh_verdict"].to_list() == found
+    found = whole(rows)
+    assert lh.clean(pl.DataFrame(rows))["lh_verdict"].to_list() == found
     return found
 
 
@@ -100,14 +105,14 @@ def test_a_contact_that_few_rows_have_is_missing_in_none(share: float) -> None:
     for place, row in enumerate(rows):
         row["Email"] = mailbox(row) if place < share * 100 else None
     kept = [{k: row[k] for k in ("First Name", "Last Name", "Email")} for row in rows]
-    assert set(verdicts(kept)) == {"usable"}
+    assert set(whole(kept)) == {"usable"}
 
 
 def test_a_column_that_none_of_five_rows_fills_is_none() -> None:
     """Fewer rows may be leads that left it out."""
     rows = [{k: row[k] for k in ("First Name", "Last Name")} | {"Email": ""} for row in people(5)]
-    assert set(verdicts(rows)) == {"usable"}
-    assert set(verdicts(rows[:2])) == {"unusable"}
+    assert set(whole(rows)) == {"usable"}
+    assert set(whole(rows[:2])) == {"unusable"}
 
 
 def test_a_name_of_examples_that_somebody_was_born_with_is_for_review() -> None:
@@ -135,7 +140,7 @@ def test_who_is_identified_needs_no_mailbox_where_a_fifth_has_none() -> None:
     for place, row in enumerate(rows):
         row["Email"] = mailbox(row) if place % 5 else None
     rows[1]["Email"] = "p1.gmail.com"
-    assert set(verdicts(rows)) == {"usable"}
+    assert set(whole(rows)) == {"usable"}
 
 
 def test_each_list_of_several_is_taken_by_itself() -> None:
@@ -180,3 +185,16 @@ def test_an_explanation_says_that_somebody_is_identified() -> None:
     rows = [{"Id": "1", "First Name": "Bob", "Last Name": "Ross", "DOB": "1971-06-03"}]
     told = {line["feature"]: line["summand"] for line in lh.explain_junk(lh.run(rows), "1")}
     assert told["celebrity"] > 0 > told["identified"]
+
+
+@pytest.mark.parametrize("filled", [0, 8, 30])
+def test_a_batch_is_judged_by_its_columns_alone(filled: int) -> None:
+    """How many rows fill a column is known of no batch, so a row has one verdict in all of them."""
+    rows = people(40)
+    for place, row in enumerate(rows):
+        row["Email"] = mailbox(row) if place < filled else None
+    frame = pl.DataFrame(
+        [{k: row[k] for k in ("First Name", "Last Name", "Email")} for row in rows]
+    )
+    alone = [lh.clean(frame[place])["lh_verdict"].item() for place in range(frame.height)]
+    assert lh.clean(frame)["lh_verdict"].to_list() == alone
