@@ -198,3 +198,23 @@ def test_a_batch_is_judged_by_its_columns_alone(filled: int) -> None:
     )
     alone = [lh.clean(frame[place])["lh_verdict"].item() for place in range(frame.height)]
     assert lh.clean(frame)["lh_verdict"].to_list() == alone
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "merged"),
+    [
+        ("Петрович", "Петрович", True), ("Петрович", "П.", True), ("Петрович", None, True),
+        ("Петрович", "Сергеевич", False), ("Paul", "Peter", False), ("Paul", "P", True),
+    ],
+)  # fmt: skip
+def test_two_middle_names_are_two_people(one: str, other: str | None, merged: bool) -> None:
+    """Who has one name and birth date, but another father's name, is not merged."""
+    rows = people(60)
+    for row, like in zip(rows, people(60, seed=5), strict=True):
+        row["Middle Name"] = like["First Name"]
+    rows[1] = rows[0] | {"Middle Name": other}
+    rows[0]["Middle Name"] = one
+    kept = [{k: v for k, v in row.items() if k != "Member No"} for row in rows]
+    result = lh.run(pl.DataFrame(kept).with_columns(id=pl.int_range(60).cast(pl.String)))
+    person = dict(result.clusters.select("lh_record_id", "person_id").iter_rows())
+    assert (person["0"] == person["1"]) is merged

@@ -8,7 +8,8 @@ import numpy as np
 import polars as pl
 
 import leadhygiene as lh
-from leadhygiene.matching.blocking.block import Key, Plan
+from leadhygiene.matching.blocking.block import Plan
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.clusters.bridges import (
     ALIKE,
     BY_FIRM,

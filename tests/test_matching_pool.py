@@ -16,7 +16,8 @@ from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
 from leadhygiene.inputs import inputs_of
 from leadhygiene.matching.blocking import pairs
-from leadhygiene.matching.blocking.block import CAP, WINDOW, Key, of_key
+from leadhygiene.matching.blocking.block import WINDOW, of_key
+from leadhygiene.matching.blocking.key import CAP, Key
 from leadhygiene.matching.clusters import decisions
 from leadhygiene.matching.columns import coded
 from leadhygiene.matching.columns.encode import features

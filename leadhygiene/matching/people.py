@@ -13,7 +13,8 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
-from leadhygiene.matching.blocking.block import WHOLE, Key, Plan, candidates
+from leadhygiene.matching.blocking.block import WHOLE, Plan, candidates
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decisions, links
 from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, threshold_of

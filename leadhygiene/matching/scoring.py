@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
-from leadhygiene.fields import RECORD_ID, UNASKED
-from leadhygiene.matching.blocking.block import Key, roomy
+from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
-from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, code
+from leadhygiene.matching.columns import unasked
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
-from leadhygiene.matching.columns.encode import Features, features
+from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import identity
@@ -123,12 +123,12 @@ class Scorer:
         ]
         known = with_told_names(features(pool, named, keep))
         if named and not _EMPLOYERS & {*pool.columns}:
-            known = _without_hosts(known)
+            known = unasked.without_hosts(known)
         copies = Copies.none()
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart, identity.told(known, config.further, pool))
         people, further = People.of(known, size), Further.of(known, config.further)
-        return cls(people, config, further, {}, copies, known.rest, _unasked(known, pool))
+        return cls(people, config, further, {}, copies, known.rest, unasked.rows_of(known, pool))
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values, and the anchors of its further columns."""
@@ -351,23 +351,6 @@ class Scorer:
         if relation == "review" and not self.extra:
             return HELD
         return f"with the extra columns: {REASONS[relation]}"
-
-
-def _unasked(known: Features, pool: pl.DataFrame) -> Bools | None:
-    if UNASKED not in pool.columns:
-        return None
-    rows: Bools = (
-        known.frame["id"].is_in(pool.filter(pl.col(UNASKED))[RECORD_ID].implode()).to_numpy()
-    )
-    return rows
-
-
-def _without_hosts(known: Features) -> Features:
-    """Return the features without domains, which tell no employer where none is asked for: the mailbox has them."""
-    none = np.full(known.frame.height, -1, dtype=np.int32)
-    return replace(
-        known, columns={**known.columns, "domain": Column(none, pl.Series(dtype=pl.String))}
-    )
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

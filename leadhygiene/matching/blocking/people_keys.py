@@ -7,7 +7,7 @@ import math
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Column, Ints, code, combine, grouped
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.threads import on_threads

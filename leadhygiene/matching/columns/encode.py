@@ -146,6 +146,8 @@ def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:
     return found
 
 
+#: The further column that holds middle names or patronyms, which are read as those of the name.
+MIDDLE = "extra:middle_name"
 #: Columns that are folded to words, and those that are taken as they stand.
 FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
 WORDS = (*FOLDED, "birth")
@@ -205,7 +207,7 @@ def raw(
         flag("email", "role").alias("role"),
         flag("email", "free").alias("free"),
         given.alias("given"),
-        part("person_name", "middle").alias("middle"),
+        pl.coalesce(part("person_name", "middle"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         part("person_name", "prefix").alias("sex"),

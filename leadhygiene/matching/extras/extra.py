@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Prefix
 
 from leadhygiene.errors import RecipeError, did_you_mean
-from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import edits, jaro_winkler
 from leadhygiene.matching.columns.encode import words

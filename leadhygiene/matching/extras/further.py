@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import Pairs
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, grouped
 from leadhygiene.matching.columns.compare import at_level
-from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.columns.encode import MIDDLE, Features
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra
@@ -25,7 +25,12 @@ from leadhygiene.matching.extras.identity import identifies, met, tells_age
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import agreeing, telling
 from leadhygiene.matching.extras.strangers import EQUAL, TWO_NAMES, Compare
-from leadhygiene.matching.extras.two_people import misspelt, two_generations, two_given_names
+from leadhygiene.matching.extras.two_people import (
+    misspelt,
+    two_generations,
+    two_given_names,
+    two_middle_names,
+)
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
@@ -78,7 +83,9 @@ class Further:
         if not named:
             return None
         columns = known.columns
-        raw = [(one, columns[extras.name_of(one)]) for one in named]
+        raw = [
+            (one, columns[extras.name_of(one)]) for one in named if extras.name_of(one) != MIDDLE
+        ]
         repeats = on_threads(lambda one: repeats_name(one[1], columns), raw)
         own = (one for one, known in zip(raw, repeats, strict=True) if not known)
         new = on_threads(lambda one: (extras.settled(*one), one[1]), own)
@@ -241,6 +248,9 @@ class Further:
         conflict = at_level(found["name"], NAME, "given_conflict", "conflict")
         conflict &= self.namesakes is None
         two = two_given_names(self.names["given"], conflict, left, right)
+        other = at_level(found[middles.FIELD], middles.LEVELS, "conflict")
+        other &= self.namesakes is None
+        two |= two_middle_names(self.names["middle"], other, left, right)
         two |= self.two_at_home(found, left, right)
         return two & ~self._numbered(found)
 
@@ -254,6 +264,7 @@ class Further:
             two |= at_level(found[name], extras.LEVELS, "other")
         suffix = self.names["suffix"].codes
         marked = (suffix[left] >= 0) != (suffix[right] >= 0)
+        marked &= self.namesakes is None  # of many works, some are signed without it
         for one, column in self._aged():
             level = found[extras.name_of(one)]
             unlike = at_level(level, extras.LEVELS, "close", "other")

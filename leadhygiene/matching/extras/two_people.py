@@ -48,6 +48,22 @@ def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> 
     return out
 
 
+def two_middle_names(middle: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether pairs have middle names or patronyms in conflict that are no slips of each other.
+
+    Args:
+        middle: Folded middle names.
+        conflict: Pairs whose middle names are in conflict.
+        left: Left rows.
+        right: Right rows.
+    """
+    out = conflict.copy()
+    some = np.flatnonzero(out)
+    if len(some):
+        out[some] = by_value(middle, middle, left[some], right[some], jaro_winkler) < _LIKE
+    return out
+
+
 def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
     """Whether pairs have given names of which one, no usual name, is written like the other.
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.rules import templates_salesforce as salesforce

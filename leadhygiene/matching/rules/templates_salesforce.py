@@ -16,7 +16,7 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.blocking.block import Key
+from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, is_equal, jaro_winkler
 from leadhygiene.standards.people import nicknames
