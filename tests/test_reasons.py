@@ -32,6 +32,13 @@ def test_review_says_who_and_why() -> None:
     assert rows.select("id_a", "name_a", "name_b").rows() == [("3", "Bart Simpson", None)]
 
 
+@pytest.mark.parametrize("titles", [("Accountant", "Driver"), ("Operations Manager", "Driver")])
+def test_own_mailboxes_and_jobs_are_never_merged(titles: tuple[str, str]) -> None:
+    """Also where both jobs are of one function, which a pool takes for one job with two names."""
+    leads = LEADS.with_columns(Title=pl.Series([*titles, "Senior Consultant"]))
+    assert lh.run(leads).explain("1", "2").relation == "review"
+
+
 def test_review_of_firms_names_the_firms() -> None:
     """Pairs of firms are named by the firm, and say what agrees beside the name."""
     firms = [
@@ -59,7 +66,8 @@ def test_a_pair_with_little_to_it_stands_below_a_doubtful_row() -> None:
 
 def test_what_overrides_the_sum_is_said() -> None:
     """Where the probability is not that of the weight, a sentence says what decided."""
-    found = lh.run(LEADS).explain("1", "2")
+    two_jobs = pl.Series(["Accountant", "Driver", "Senior Consultant"])
+    found = lh.run(LEADS.with_columns(Title=two_jobs)).explain("1", "2")
     assert found.override.startswith("the sum alone means a probability of ")
     assert "the rule of the relation 'review' makes it" in found.override
     ann = {"name": "Neckar Technik", "city": "Stuttgart", "country": "DE"}

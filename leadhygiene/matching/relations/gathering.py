@@ -260,7 +260,9 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     no = np.zeros(len(p.left), dtype=bool)
     one_host = p.mail("one_slip", "same_host_like", "same_host_other")
     vague = p.name("call_name", "initial", "slip", "family_part", "ambiguous")
-    other_job = one_host & p.title("other") & p.personal & (
+    one_function = p.title("missing") & is_equal(p.people.columns["function"], p.left, p.right)
+    other_job = p.title("other") | (one_function & ~p.exact)
+    other_job &= one_host & p.personal & (
         p.exact | p.name("variant", "call_name", "ambiguous", "near", "unsure")
     )  # fmt: skip
     named = p.personal & ~p.box_same & one_host & p.name("ambiguous", "given_part", "slip", "unsure", "call_name")  # fmt: skip
