@@ -128,13 +128,13 @@ _PAIR = 2
 
 
 def _function(pool: pl.DataFrame) -> pl.Expr:
-    """Return the function of each title, where it is a pool that tells it, and not a pair."""
+    """Return function and level of each title, where it is a pool that tells them, and not a pair."""
     parts = pool.schema.get("title__parts")
     held = {field.name for field in parts.fields} if isinstance(parts, pl.Struct) else set()
     if "function" not in held or pool.height <= _PAIR:
         return pl.lit(None, pl.String).alias("function")
-    told = pl.col("title__parts").struct.field("function")
-    return pl.when(told != "unknown").then(told).alias("function")
+    told, level = (pl.col("title__parts").struct.field(name) for name in ("function", "level"))
+    return pl.when(told != "unknown").then(pl.format("{} {}", told, level)).alias("function")
 
 
 def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:

@@ -22,7 +22,7 @@ def title_level(columns: dict[str, Column], left: Ints, right: Ints, alike: Bool
     """Return the level of each pair of job titles.
 
     Args:
-        columns: ``title, function``. Two titles of one function may be one job, so they tell nothing.
+        columns: ``title, function``. Two titles of one function and level may be one job, so they tell nothing.
         left: Left rows.
         right: Right rows.
         alike: Whether the names can be one person's; the titles of two people are compared as they

@@ -13,10 +13,11 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, texts
+from leadhygiene.matching.columns.compare import at_level, is_equal, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
@@ -93,6 +94,9 @@ def settle(
     bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
     other_job = _is(found, "title", "other")
     bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
+    afar = _ruled(rule, "same_name_firm", "vague_name_firm")
+    afar &= _is(found, "place", "other") & _is(found, "phone", "other")
+    bare |= family_firm(people.columns, left, right, afar)  # many families have such a firm
     silent = _is(found, "title", "missing") & _is(found, "email", "missing", "other")
     bare |= _ruled(rule, "part_of_name") & silent & _is(found, "phone", "missing", "other")
     relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
@@ -109,7 +113,7 @@ def settle(
         & _is(found, "name", "equal_rare")
         & ~_is(found, "phone", "other")
         & (p >= _HOME),
-        "same_job": _same_job(found, rule),
+        "same_job": _same_job(people, left, right, found, rule),
         "new_title": _ruled(rule, "same_name_firm", "vague_name_firm")
         & ~apart
         & told_by_name(people, left, right, found, p, new_titles),
@@ -171,6 +175,8 @@ def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], r
 
 def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
     """Whether two given names on one mailbox are one: it spells one of them, or what both are meant for."""
+    if x == y:  # what tells them apart stands beside the names
+        return False
     slips = OSA.distance(x, y, score_cutoff=3)
     size = min(len(x), len(y))
     bare = local.replace(".", "").replace("_", "")
@@ -221,11 +227,17 @@ def _turned(
     return out
 
 
-def _same_job(found: Mapping[str, Ints], rule: Ints) -> Bools:
+def _same_job(
+    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints
+) -> Bools:
+    """Whether one job, or one place and no two jobs, tell that an employer is only written otherwise.
+
+    Two titles of one function are two jobs where each employer gave a mailbox: who moves often stays in the trade.
+    """
     moved = _ruled(rule, "moved_contact")
+    kept = _is(found, "email", "other") & is_equal(people.columns["function"], left, right)
+    silent = _is(found, "title", "missing") & ~kept
     job, place = _is(found, "title", "same", "similar"), _is(found, "place", "same", "same_city")
-    home = _is(found, "place", "same") & ~_is(found, "title", "other")
-    merged: Bools = moved & (
-        (job & ~_is(found, "place", "other")) | home | (place & _is(found, "title", "missing"))
-    )
+    home = _is(found, "place", "same") & (job | silent)
+    merged: Bools = moved & ((job & ~_is(found, "place", "other")) | home | (place & silent))
     return merged

@@ -1,0 +1,53 @@
+"""What a pool must not merge though the name is rare in it: two jobs, two towns, a wife under her husband's name."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.standards.people.person_names import lexicon
+
+PAIRS = {
+    "one function at two employers": (
+        {"first_name": "Silje", "last_name": "Torkildsby", "email": "silje@fjellpumpe.no", "phone": "+47 908 14 223", "company": "Fjellpumpe AS", "title": "Selger", "city": "Bodø", "country": "NO"},
+        {"first_name": "Silje", "last_name": "Torkildsby", "email": "silje.torkildsby@nordvann.no", "phone": "908 14 223", "company": "Nordvann Teknikk AS", "title": "KAM", "city": "Bodø", "country": "NO"},
+        "moved_from",
+    ),
+    "firms named after the family": (
+        {"first_name": "Jürgen", "last_name": "Kestermann", "phone": "05241 61732", "company": "Malerbetrieb Kestermann", "title": "Maler", "city": "Gütersloh", "postal_code": "33330", "country": "DE"},
+        {"first_name": "Jürgen", "last_name": "Kestermann", "phone": "0441 981264", "company": "Malerbetrieb Kestermann", "title": "Maler", "city": "Oldenburg", "postal_code": "26122", "country": "DE"},
+        "review",
+    ),
+    "a wife under her husband's name": (
+        {"first_name": "Mme Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "city": "Cahors", "postal_code": "46000", "country": "FR"},
+        {"first_name": "Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "street": "3 rue Nationale", "city": "Cahors", "postal_code": "46000", "country": "FR"},
+        "household",
+    ),
+}  # fmt: skip
+
+
+def _others(size: int) -> list[dict[str, str]]:
+    """Return people twice, once with a mailbox and once with a number."""
+    known = lexicon().filter(pl.col("name").str.contains("^[a-z]{5,10}$"))
+    given = known.sort("given_ppm", "name", descending=True, nulls_last=True)["name"].head(size)
+    family = known.sort("family_ppm", "name", descending=True, nulls_last=True)["name"]
+    rows = []
+    for place, (first, last) in enumerate(zip(given, family[500 : 500 + size], strict=True)):
+        firm = f"{family[5000 + place].title()} Pumps"
+        name = {"first_name": first.title(), "last_name": last.title(), "company": firm}
+        work = {**name, "title": "Buyer", "city": "Leeds", "country": "GB"}
+        rows += [work | {"email": f"{first}.{last}@{firm.split(maxsplit=1)[0].lower()}.com"}]
+        rows += [work | {"phone": f"0113 496 {1000 + place}"}]
+    return rows
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+def test_a_pool_keeps_two_people_apart(kind: str) -> None:
+    """In a pool they are what they are alone, and not one person."""
+    one, other, relation = PAIRS[kind]
+    rows = [one, other, *_others(150)]
+    leads = pl.DataFrame(rows).with_columns(id=pl.int_range(len(rows)).cast(pl.String))
+    found = lh.run(leads).explain("0", "1")
+    assert found.relation == relation
+    assert lh.compare(one, other).relation == relation
