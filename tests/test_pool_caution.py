@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene.matching.relations.pool import _one_typed
 from leadhygiene.standards.people.person_names import lexicon
 
 PAIRS = {
@@ -51,3 +52,10 @@ def test_a_pool_keeps_two_people_apart(kind: str) -> None:
     found = lh.run(leads).explain("0", "1")
     assert found.relation == relation
     assert lh.compare(one, other).relation == relation
+
+
+def test_a_mailbox_of_a_nameless_row_is_no_slip() -> None:
+    """Where one of two given names is missing, nothing tells that it was mistyped."""
+    assert not _one_typed("", "anna", "anna.holm", "holm", at_home=False)
+    assert not _one_typed("xq", "", "info", "", at_home=False)
+    assert _one_typed("anna", "anma", "anna.holm", "holm", at_home=False)

@@ -175,7 +175,7 @@ def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], r
 
 def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
     """Whether two given names on one mailbox are one: it spells one of them, or what both are meant for."""
-    if x == y:  # what tells them apart stands beside the names
+    if x == y or not x or not y:  # what tells them apart stands beside the names
         return False
     slips = OSA.distance(x, y, score_cutoff=3)
     size = min(len(x), len(y))
