@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -40,12 +41,7 @@ def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> 
         left: Left rows.
         right: Right rows.
     """
-    usual = _usual(given)
-    out = conflict & usual[given.codes[left]] & usual[given.codes[right]]
-    some = np.flatnonzero(out)
-    if len(some):
-        out[some] = by_value(given, given, left[some], right[some], _far) > 0
-    return out
+    return _where(given, conflict & _both_usual(given, left, right), left, right, _far)
 
 
 def two_middle_names(middle: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
@@ -57,11 +53,7 @@ def two_middle_names(middle: Column, conflict: Bools, left: Ints, right: Ints) -
         left: Left rows.
         right: Right rows.
     """
-    out = conflict.copy()
-    some = np.flatnonzero(out)
-    if len(some):
-        out[some] = by_value(middle, middle, left[some], right[some], jaro_winkler) < _LIKE
-    return out
+    return _where(middle, conflict, left, right, _unlike)
 
 
 def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
@@ -73,12 +65,7 @@ def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
         left: Left rows.
         right: Right rows.
     """
-    usual = _usual(given)
-    out = conflict & ~(usual[given.codes[left]] & usual[given.codes[right]])
-    some = np.flatnonzero(out)
-    if len(some):
-        out[some] = by_value(given, given, left[some], right[some], jaro_winkler) >= _SLIP
-    return out
+    return _where(given, conflict & ~_both_usual(given, left, right), left, right, _slip)
 
 
 def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bools:
@@ -114,11 +101,34 @@ def _digits_apart(a: Ints, b: Ints) -> Ints:
     return apart
 
 
-def _usual(given: Column) -> Bools:
+def _both_usual(given: Column, left: Ints, right: Ints) -> Bools:
     if "usual" not in given.memo:
         given.memo["usual"] = usual_names(given)
     usual: Bools = given.memo["usual"]
-    return usual
+    return usual[given.codes[left]] & usual[given.codes[right]]
+
+
+def _where(
+    column: Column,
+    asked: Bools,
+    left: Ints,
+    right: Ints,
+    test: Callable[[list[str], list[str]], Floats],
+) -> Bools:
+    """Return for which of some pairs two values pass a test, which looks at each distinct pair once."""
+    out = asked.copy()
+    some = np.flatnonzero(out)
+    if len(some):
+        out[some] = by_value(column, column, left[some], right[some], test) > 0
+    return out
+
+
+def _unlike(a: list[str], b: list[str]) -> Floats:
+    return (jaro_winkler(a, b) < _LIKE).astype(float)
+
+
+def _slip(a: list[str], b: list[str]) -> Floats:
+    return (jaro_winkler(a, b) >= _SLIP).astype(float)
 
 
 def _far(a: list[str], b: list[str]) -> Floats:

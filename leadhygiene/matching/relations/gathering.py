@@ -159,8 +159,7 @@ class _Pairs:
         some = self.name("family_changed") & self.mail("one_slip")
         near = self.name("slip", "near", "variant", "family_part") & self.mail("one_slip")
         near &= ~self.phone("same_mobile", "same_extension")
-        told = shared_signs.boxes_told_apart(*self.rows, some)
-        return told | shared_signs.boxes_spell_apart(*self.rows, near)
+        return shared_signs.boxes_apart(*self.rows, some, near)
 
     @cached_property
     def abroad(self) -> Bools:

@@ -13,8 +13,9 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, is_equal, texts
-from leadhygiene.matching.levels.people_levels import FIELDS, People
+from leadhygiene.matching.columns.compare import is_equal, texts
+from leadhygiene.matching.levels.people_levels import People
+from leadhygiene.matching.relations.asked import is_at
 
 #: Further people of the half that chance would put at the employer, below which it is one, and lowest probability.
 _FURTHER: Final = 0.005
@@ -73,14 +74,14 @@ def told_by_half(
         found: Levels of the pairs.
         p: Probability of ``match``.
     """
-
-    def is_(field: str, *names: str) -> Bools:
-        return at_level(found[field], FIELDS[field], *names)
-
-    out = is_("name", "one_part") & is_("organisation", "same", "similar") & (p >= _LEAST)
-    out &= ~is_("title", "other") & ~is_("place", "other")
-    out &= is_("email", "missing", "same_shared", "same_local", "other")
-    out &= ~is_("phone", "other_extension")
+    out = (
+        is_at(found, "name", "one_part")
+        & is_at(found, "organisation", "same", "similar")
+        & (p >= _LEAST)
+    )
+    out &= ~is_at(found, "title", "other") & ~is_at(found, "place", "other")
+    out &= is_at(found, "email", "missing", "same_shared", "same_local", "other")
+    out &= ~is_at(found, "phone", "other_extension")
     some = np.flatnonzero(out)
     a, b = left[some], right[some]
     given, family = people.columns["given"], people.columns["family"]

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Ints
-from leadhygiene.matching.columns.compare import at_level
-from leadhygiene.matching.levels.people_levels import FIELDS, People
+from leadhygiene.matching.levels.people_levels import People
+from leadhygiene.matching.relations.asked import is_at
 
 #: Pairs with two titles by which the share of two jobs is shrunk to nothing.
 _SHRINK: Final = 20.0
@@ -24,19 +24,15 @@ _RARE, _LEAST = 0.05, 0.4
 _ONE_NAME: Final = ("equal_rare", "equal", "equal_common", "variant", "swapped", "family_part")
 
 
-def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
-    return at_level(found[field], FIELDS[field], *names)
-
-
 def new_titles(found: Mapping[str, Ints]) -> float:
     """Return how often two titles of one person at one employer are two jobs.
 
     Args:
         found: Levels of all candidate pairs.
     """
-    one = _is(found, "name", "equal_rare", "equal") & _is(found, "email", "same")
-    one &= _is(found, "organisation", "same", "similar") & ~_is(found, "title", "missing")
-    other = one & _is(found, "title", "other")
+    one = is_at(found, "name", "equal_rare", "equal") & is_at(found, "email", "same")
+    one &= is_at(found, "organisation", "same", "similar") & ~is_at(found, "title", "missing")
+    other = one & is_at(found, "title", "other")
     return float(other.sum()) / (float(one.sum()) + _SHRINK)
 
 
@@ -55,8 +51,8 @@ def told_by_name(
     """
     if share < _USUAL:
         return np.zeros(len(left), dtype=bool)
-    out = _is(found, "title", "other") & _is(found, "name", *_ONE_NAME) & (p >= _LEAST)
-    out &= _is(found, "organisation", "same", "similar") & ~_is(found, "place", "other")
+    out = is_at(found, "title", "other") & is_at(found, "name", *_ONE_NAME) & (p >= _LEAST)
+    out &= is_at(found, "organisation", "same", "similar") & ~is_at(found, "place", "other")
     rarity = people.rarity
     out &= np.maximum(rarity[left], rarity[right]) < _RARE
     return out

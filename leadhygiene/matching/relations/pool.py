@@ -13,10 +13,11 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, is_equal, texts
+from leadhygiene.matching.columns.compare import is_equal, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
-from leadhygiene.matching.levels.people_levels import FIELDS, People
+from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.relations.asked import RULE_NAMES, is_at, is_ruled
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
@@ -45,18 +46,9 @@ _FURTHER, _SURE = 0.0003, 0.98
 HELD: Final = (
     "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
 )
-_RULES: Final = tuple(RULES)
 _RELATION: Final = np.array(
     [RELATIONS.index(relation) for relation, _ in RULES.values()], dtype=np.int8
 )
-
-
-def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
-    return at_level(found[field], FIELDS[field], *names)
-
-
-def _ruled(rule: Ints, *names: str) -> Bools:
-    return at_level(rule, _RULES, *names)
 
 
 def settle(
@@ -87,38 +79,38 @@ def settle(
     relation: Ints = _RELATION[rule]
     if people.frame.height <= 2:
         return relation, {}
-    odds = np.full(len(_RULES), np.inf)
+    odds = np.full(len(RULE_NAMES), np.inf)
     for name, least in _OPEN.items():
-        odds[_RULES.index(name)] = max(least, merge_at)
-    apart = _is(found, "email", "same_host_like", "same_host_other")
-    bare = _is(found, "name", "near", "unverified") & _is(found, "email", "missing")
-    other_job = _is(found, "title", "other")
-    bare |= _ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
-    afar = _ruled(rule, "same_name_firm", "vague_name_firm")
-    afar &= _is(found, "place", "other") & _is(found, "phone", "other")
+        odds[RULE_NAMES.index(name)] = max(least, merge_at)
+    apart = is_at(found, "email", "same_host_like", "same_host_other")
+    bare = is_at(found, "name", "near", "unverified") & is_at(found, "email", "missing")
+    other_job = is_at(found, "title", "other")
+    bare |= is_ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
+    afar = is_ruled(rule, "same_name_firm", "vague_name_firm")
+    afar &= is_at(found, "place", "other") & is_at(found, "phone", "other")
     bare |= family_firm(people.columns, left, right, afar)  # many families have such a firm
-    silent = _is(found, "title", "missing") & _is(found, "email", "missing", "other")
-    bare |= _ruled(rule, "part_of_name") & silent & _is(found, "phone", "missing", "other")
-    relation[_ruled(rule, "rare_job") & _is(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
-    relation[_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
-    relation[_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
+    silent = is_at(found, "title", "missing") & is_at(found, "email", "missing", "other")
+    bare |= is_ruled(rule, "part_of_name") & silent & is_at(found, "phone", "missing", "other")
+    relation[is_ruled(rule, "rare_job") & is_at(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
+    relation[is_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
+    relation[is_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
     met = _met_at_firm(people, left, right, found, rule, p)
-    relation[met & _ruled(rule, "strong_sum")] = NUMBER["review"]
+    relation[met & is_ruled(rule, "strong_sum")] = NUMBER["review"]
     merged = {
         "pool": (p >= odds[rule]) & ~apart & ~bare & ~met,
         "typed": _typed(people, left, right, found, rule),
         "turned": _turned(people, left, right, found, rule),
-        "rare_home": _ruled(rule, "rare_trade")
-        & _is(found, "place", "same")
-        & _is(found, "name", "equal_rare")
-        & ~_is(found, "phone", "other")
+        "rare_home": is_ruled(rule, "rare_trade")
+        & is_at(found, "place", "same")
+        & is_at(found, "name", "equal_rare")
+        & ~is_at(found, "phone", "other")
         & (p >= _HOME),
         "same_job": _same_job(people, left, right, found, rule),
-        "new_title": _ruled(rule, "same_name_firm", "vague_name_firm")
+        "new_title": is_ruled(rule, "same_name_firm", "vague_name_firm")
         & ~apart
         & told_by_name(people, left, right, found, p, new_titles),
     }
-    half = np.flatnonzero(_ruled(rule, "part_of_name") & ~merged["pool"])
+    half = np.flatnonzero(is_ruled(rule, "part_of_name") & ~merged["pool"])
     merged["half"] = np.zeros(len(rule), dtype=bool)
     merged["half"][half] = told_by_half(
         people,
@@ -129,7 +121,7 @@ def settle(
     )
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]
-    elsewhere = _ruled(rule, "line_elsewhere") & _is(
+    elsewhere = is_ruled(rule, "line_elsewhere") & is_at(
         found, "name", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous", "initial",
         "slip", "family_part",
     )  # fmt: skip
@@ -141,9 +133,9 @@ def _met_at_firm(
     people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints, p: Floats
 ) -> Bools:
     """Whether an employer is so large that it may have two people of a name, which nothing else ties together."""
-    out = _ruled(rule, "same_name_firm", "vague_name_firm", "strong_sum") & (p < _SURE)
-    out &= ~_is(found, "title", "same", "similar") & ~_is(found, "email", "same_local")
-    out &= ~_is(found, "phone", "same_shared", "one_digit")
+    out = is_ruled(rule, "same_name_firm", "vague_name_firm", "strong_sum") & (p < _SURE)
+    out &= ~is_at(found, "title", "same", "similar") & ~is_at(found, "email", "same_local")
+    out &= ~is_at(found, "phone", "same_shared", "one_digit")
     some = np.flatnonzero(out)
     out[some] = further(people, left[some], right[some]) >= _FURTHER
     return out
@@ -151,20 +143,22 @@ def _met_at_firm(
 
 def _own_slips(found: Mapping[str, Ints]) -> Bools:
     """Whether two names differ as their mailboxes do, and nothing else agrees: Holm, holm@ and Holmman, holmman@."""
-    alone = ~_is(found, "title", "same", "similar") & _is(found, "phone", "missing", "other")
-    named = _is(found, "name", "equal_rare", "equal", "equal_common", "swapped")
-    told = alone & (~named | ~_is(found, "title", "missing"))
-    out: Bools = _is(found, "email", "one_slip") & (told | (_is(found, "title", "other") & ~named))
+    alone = ~is_at(found, "title", "same", "similar") & is_at(found, "phone", "missing", "other")
+    named = is_at(found, "name", "equal_rare", "equal", "equal_common", "swapped")
+    told = alone & (~named | ~is_at(found, "title", "missing"))
+    out: Bools = is_at(found, "email", "one_slip") & (
+        told | (is_at(found, "title", "other") & ~named)
+    )
     return out
 
 
 def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints) -> Bools:
     """Given names a letter or two apart, or both said otherwise, on one mailbox that is nobody else's."""
-    out = _ruled(rule, "box_two_kin", "family_box", "borrowed_box") & _is(
+    out = is_ruled(rule, "box_two_kin", "family_box", "borrowed_box") & is_at(
         found, "name", "given_conflict"
     )
     out &= ~people.role[left]
-    at_home = _ruled(rule, "family_box")
+    at_home = is_ruled(rule, "family_box")
     given, family, local = (people.columns[name] for name in ("given", "family", "local"))
     some = np.flatnonzero(out)
     words = texts(given, left[some]), texts(given, right[some]), texts(local, left[some])
@@ -207,7 +201,7 @@ def _turned(
     people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints
 ) -> Bools:
     """Names turned round of which one part is also a call name, an initial or a slip."""
-    out = _ruled(rule, "borrowed_box", "box_two_names", "copied_box") & _is(
+    out = is_ruled(rule, "borrowed_box", "box_two_names", "copied_box") & is_at(
         found, "name", "conflict"
     )
     given, family = people.columns["given"], people.columns["family"]
@@ -234,10 +228,13 @@ def _same_job(
 
     Two titles of one function are two jobs where each employer gave a mailbox: who moves often stays in the trade.
     """
-    moved = _ruled(rule, "moved_contact")
-    kept = _is(found, "email", "other") & is_equal(people.columns["function"], left, right)
-    silent = _is(found, "title", "missing") & ~kept
-    job, place = _is(found, "title", "same", "similar"), _is(found, "place", "same", "same_city")
-    home = _is(found, "place", "same") & (job | silent)
-    merged: Bools = moved & ((job & ~_is(found, "place", "other")) | home | (place & silent))
+    moved = is_ruled(rule, "moved_contact")
+    kept = is_at(found, "email", "other") & is_equal(people.columns["function"], left, right)
+    silent = is_at(found, "title", "missing") & ~kept
+    job, place = (
+        is_at(found, "title", "same", "similar"),
+        is_at(found, "place", "same", "same_city"),
+    )
+    home = is_at(found, "place", "same") & (job | silent)
+    merged: Bools = moved & ((job & ~is_at(found, "place", "other")) | home | (place & silent))
     return merged

@@ -12,10 +12,11 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, is_equal
+from leadhygiene.matching.columns.compare import is_equal
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import FIELDS, People
-from leadhygiene.matching.relations.rules import NUMBER, RULES
+from leadhygiene.matching.relations.asked import is_at, is_ruled
+from leadhygiene.matching.relations.rules import NUMBER
 
 #: Rules that know of one name, and of nothing personal.
 _NAME_ALONE: Final = ("rare_trade", "private_or_work")
@@ -49,14 +50,14 @@ def expected(
         return p
     out = p.copy()
     personal = _personal(found, rule)
-    some = np.flatnonzero(_ruled(rule, *_NAME_ALONE) & ~personal)
+    some = np.flatnonzero(is_ruled(rule, *_NAME_ALONE) & ~personal)
     a, b = left[some], right[some]
     odds = _AGAIN / np.maximum(people.rarity[a], people.rarity[b])
-    odds[_is(found, "email", "same_local")[some]] *= (
+    odds[is_at(found, "email", "same_local")[some]] *= (
         2  # most spell the name, which is known already
     )
     out[some] = _with(odds, found, some, _JOBS, _PLACES)
-    some = np.flatnonzero(_ruled(rule, "surname_changed") & ~personal)
+    some = np.flatnonzero(is_ruled(rule, "surname_changed") & ~personal)
     a, b = left[some], right[some]
     out[some] = _with(_MARRIED / _of_given_name(people, a, b), found, some, _JOBS_AT_FIRM)
     return out
@@ -77,13 +78,13 @@ def apart(
     if people.frame.height < ENOUGH:
         return np.zeros(len(p), dtype=bool), np.empty(0, np.int8)
     personal = _personal(found, rule)
-    out = _ruled(rule, *_NAME_ALONE, *_AT_FIRM, "surname_changed") & (p < review_at) & ~personal
-    other_job = _is(found, "title", "other")
-    two_boxes = _is(found, "email", "one_slip", "same_host_like", "same_host_other")
-    firm = _is(found, "organisation", "same", "similar", "related")
-    unnamed = _ruled(rule, "part_of_name") & firm & ~personal & (p < review_at)
+    out = is_ruled(rule, *_NAME_ALONE, *_AT_FIRM, "surname_changed") & (p < review_at) & ~personal
+    other_job = is_at(found, "title", "other")
+    two_boxes = is_at(found, "email", "one_slip", "same_host_like", "same_host_other")
+    firm = is_at(found, "organisation", "same", "similar", "related")
+    unnamed = is_ruled(rule, "part_of_name") & firm & ~personal & (p < review_at)
     out |= unnamed & (other_job | two_boxes)
-    colleagues = _is(found, "organisation", "same", "similar")[out]
+    colleagues = is_at(found, "organisation", "same", "similar")[out]
     return out, np.where(colleagues, NUMBER["colleague"], NUMBER["different"]).astype(np.int8)
 
 
@@ -114,20 +115,9 @@ def _of_given_name(people: People, left: Ints, right: Ints) -> Floats:
 
 def _personal(found: Mapping[str, Ints], rule: Ints) -> Bools:
     """Whether a mailbox or a number is shared that may be one person's."""
-    out = _is(found, "email", "same", "same_shared", "domain_slip")
-    out |= _is(found, "phone", "same_mobile", "same", "same_extension", "one_digit")
-    named = _ruled(rule, *_NAME_ALONE)
-    out |= _is(found, "email", "same_local") & ~named
-    out |= (_is(found, "phone", "same_shared") | _is(found, "email", "same_host_like")) & named
+    out = is_at(found, "email", "same", "same_shared", "domain_slip")
+    out |= is_at(found, "phone", "same_mobile", "same", "same_extension", "one_digit")
+    named = is_ruled(rule, *_NAME_ALONE)
+    out |= is_at(found, "email", "same_local") & ~named
+    out |= (is_at(found, "phone", "same_shared") | is_at(found, "email", "same_host_like")) & named
     return out
-
-
-def _is(found: Mapping[str, Ints], field: str, *names: str) -> Bools:
-    return at_level(found[field], FIELDS[field], *names)
-
-
-_RULES: Final = tuple(RULES)
-
-
-def _ruled(rule: Ints, *names: str) -> Bools:
-    return at_level(rule, _RULES, *names)

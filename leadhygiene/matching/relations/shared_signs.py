@@ -86,37 +86,41 @@ def one_street(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
     return out
 
 
-def boxes_told_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether two mailboxes differ by the one letter with which each record's own family name begins."""
+def boxes_apart(
+    columns: dict[str, Column], left: Ints, right: Ints, some: Bools, spelled: Bools
+) -> Bools:
+    """Whether two mailboxes differ as the family names of their records do, so that each exists.
+
+    Args:
+        columns: ``local, family``.
+        left: Left rows.
+        right: Right rows.
+        some: Pairs asked whether the one letter that differs begins each record's own family name.
+        spelled: Pairs asked whether each mailbox spells its family name: Holm, holm@ and Hollm, hollm@.
+    """
     out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
+    where = np.flatnonzero(some | spelled)
     names = (
         texts(columns[name], rows[where]) for name in ("local", "family") for rows in (left, right)
     )
-    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
-        if len(one) != len(other):
-            continue
-        apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-        if len(apart) == 1:
-            out[at] = mine.startswith(apart[0][0]) and theirs.startswith(apart[0][1])
+    for at, *told in zip(where.tolist(), *names, strict=True):
+        out[at] = (some[at] and _letter_apart(*told)) or (spelled[at] and _spell_apart(*told))
     return out
 
 
-def boxes_spell_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether two family names differ as their mailboxes do: Holm, holm@ and Hollm, hollm@ each have a mailbox that exists."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    names = (
-        texts(columns[name], rows[where]) for name in ("local", "family") for rows in (left, right)
-    )
-    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
-        x, y = mine.replace(" ", ""), theirs.replace(" ", "")
-        boxes = [re.sub("[^a-z]", "", box) for box in (one, other)]
-        apart = x != y and min(len(x), len(y)) > len("lee")
-        out[at] = (
-            apart and boxes[0].replace(x, "\0", 1) == boxes[1].replace(y, "\0", 1) and x in boxes[0]
-        )
-    return out
+def _letter_apart(one: str, other: str, mine: str, theirs: str) -> bool:
+    if len(one) != len(other):
+        return False
+    apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and mine.startswith(apart[0][0]) and theirs.startswith(apart[0][1])
+
+
+def _spell_apart(one: str, other: str, mine: str, theirs: str) -> bool:
+    x, y = mine.replace(" ", ""), theirs.replace(" ", "")
+    if x == y or min(len(x), len(y)) <= len("lee"):
+        return False
+    a, b = (re.sub("[^a-z]", "", box) for box in (one, other))
+    return x in a and a.replace(x, "\0", 1) == b.replace(y, "\0", 1)
 
 
 #: What a local part is at a firm that is a household.
