@@ -161,9 +161,9 @@ THAI_TITLE = (
 
 
 def without_title(given: pl.Expr) -> pl.Expr:
-    """Return given names without a form of address that is grown together with them; ``&`` is a word, as :func:`joined` says, each initial one."""
+    """Return given names without a form of address that is grown together with them; ``&`` and ``+`` are a word, as :func:`joined` says, each initial one."""
     both = pl.when(given.str.contains("/", literal=True)).then(given)
-    plain = given.str.replace_all("&", " and ", literal=True)
+    plain = given.str.replace_all(r"&| \+ ", " and ")
     apart = (
         pl.when(plain.str.contains(INITIALS))
         .then(plain.str.replace_all(".", " ", literal=True))
@@ -185,7 +185,7 @@ def joined(given: str) -> str:
     two = len(words) > 1 and all(map(is_listed, words))
     if two and given_names.compare(*words[:2]) == given_names.CONFLICT:
         return " and ".join(names)
-    return given.replace("&", " and ")
+    return given.replace("&", " and ").replace(" + ", " and ")
 
 
 def _key(value: pl.Expr) -> pl.Expr:

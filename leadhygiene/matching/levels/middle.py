@@ -45,11 +45,11 @@ def head(middle: str) -> str:
     """Return the first word of some middle names that is no particle.
 
     Examples:
-        >>> head("de los angeles"), head("ann marie"), head("de")
-        ('angeles', 'ann', 'de')
+        >>> head("de los angeles"), head("ann marie"), head("de"), head("a d")
+        ('angeles', 'ann', 'de', 'a')
     """
     words = middle.split(" ")
-    return next((word for word in words if word not in PARTICLES), words[0])
+    return next((word for word in words if word not in PARTICLES or len(word) == 1), words[0])
 
 
 def fits(x: str, y: str) -> bool:

@@ -155,11 +155,20 @@ class _Pairs:
 
     @cached_property
     def told_apart(self) -> Bools:
-        """Mailboxes one slip apart that spell two family names."""
+        """Two mailboxes that spell two family names, or two given names that no list has, or those of a man and a woman."""
         some = self.name("family_changed") & self.mail("one_slip")
         near = self.name("slip", "near", "variant", "family_part") & self.mail("one_slip")
         near &= ~self.phone("same_mobile", "same_extension")
-        return shared_signs.boxes_apart(*self.rows, some, near)
+        told = shared_signs.boxes_apart(*self.rows, some, near)
+        unlisted = self.name("slip") & self.mail("one_slip")
+        unlisted &= ~self.phone("same_mobile", "same_extension") & ~self.equal("given")
+        return told | shared_signs.givens_spelled_apart(*self.rows, unlisted) | self.sexes_apart
+
+    @cached_property
+    def sexes_apart(self) -> Bools:
+        """A man's and a woman's form of a family name, each with a mailbox, and no given name that says which is right."""
+        some = self.name("family_part") & self.mail("same_host_other", "one_slip") & self.personal
+        return shared_signs.sexes_apart(*self.rows, some)
 
     @cached_property
     def abroad(self) -> Bools:
@@ -216,7 +225,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "ambiguous": p.name("ambiguous"),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
-        "longer": p.name("family_part"),
+        "longer": p.name("family_part") & ~p.sexes_apart,
         "compound": p.name("given_part"),
         "unsure": p.name("unsure"),
         "near_name": p.name("near"),

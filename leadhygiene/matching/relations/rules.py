@@ -227,7 +227,7 @@ def _vague(f: Facts, out: Ints) -> None:
     some = f.one_part & ~f.veto
     _put(out, one & f.no_names & f.one_firm, "no_person")
     _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
-    _put(out, one & (f.box_same | f.phone_same), "unnamed")
+    _put(out, one & (f.box_same | f.phone_same | (f.alone & f.one_firm & f.job_same)), "unnamed")
     _put(out, one & f.box_same & ~f.role & f.box_spells, "unnamed_box")
     quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
     _put(out, one & f.no_names & f.box_same & ~f.role & quiet, "unnamed_boxes")

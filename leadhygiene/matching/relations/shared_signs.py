@@ -10,6 +10,9 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import both, flags, is_equal, texts
 from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.matching.names import family_names
+from leadhygiene.standards.people.given_sexes import sex
+from leadhygiene.standards.people.nicknames import unisex
 from leadhygiene.standards.places.street_words import alike
 from leadhygiene.standards.text.scripts import script_of
 
@@ -27,6 +30,7 @@ _LEADER: Final = (
     r"|ugyvezeto|ejer|indehaver|eier|daglig leder|agare|kurucu|sahibi|osnovatel|direktor)\b"
 )
 _FEWEST: Final = 4
+_TWICE: Final = re.compile(r"(.)\1+")
 
 
 def far_careers(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
@@ -105,6 +109,41 @@ def boxes_apart(
     )
     for at, *told in zip(where.tolist(), *names, strict=True):
         out[at] = (some[at] and _letter_apart(*told)) or (spelled[at] and _spell_apart(*told))
+    return out
+
+
+def givens_spelled_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two given names differ by a letter as their mailboxes do: Tahmina, tahmina@ and Tahsina, tahsina@.
+
+    Letters that changed places or stand twice are slips of a hand that wrote both cells.
+    """
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[name], rows[where]) for name in ("local", "given") for rows in (left, right)
+    )
+    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
+        hand = sorted(mine) == sorted(theirs) or _TWICE.sub(r"\1", mine) == _TWICE.sub(
+            r"\1", theirs
+        )
+        out[at] = not hand and _spell_apart(one, other, mine, theirs)
+    return out
+
+
+def sexes_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether family names are those of a man and a woman, and no given name tells that one of them is miswritten."""
+    out = np.zeros(len(left), dtype=bool)
+    where = np.flatnonzero(some)
+    names = (
+        texts(columns[name], rows[where]) for name in ("given", "family") for rows in (left, right)
+    )
+    for at, x, y, mine, theirs in zip(where.tolist(), *names, strict=True):
+        told = {*x.split(), *y.split()} - unisex()
+        out[at] = (
+            not any(map(sex, told))
+            and mine != theirs
+            and family_names.compare(mine, theirs) == family_names.OTHER_SEX
+        )
     return out
 
 

@@ -126,7 +126,8 @@ def take_prefix(
 
 def _sure(word: str) -> bool:
     key = bare(word)
-    return word in CAPITALS or (key in PREFIXES and key not in PREFIX_NAMES)
+    pointed = word.endswith(".") and len(key) > len("dr")
+    return word in CAPITALS or (key in PREFIXES and (key not in PREFIX_NAMES or pointed))
 
 
 def _is_title(words: list[str], country: str | None, others: int, *, started: bool) -> bool:
@@ -139,6 +140,8 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return True
     if started and word in PREFIX_TAIL and (rest > 1 or words[0].endswith(".")):
         return word in PREFIXES or words[0].endswith(".") or words[0].islower() or rest > 2
+    if words[0] == "DI":  # Diplom-Ingenieur, where the name is not in capitals too
+        return rest > others and not words[1].isupper()
     if word not in PREFIXES:
         return False
     if words[0] in CAPITALS:

@@ -9,9 +9,13 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.name_words import PATRONYMIC, PATRONYMIC_LATIN
-from leadhygiene.standards.people.person_names import leaning, names_of
+from leadhygiene.standards.people.person_names import frequency, leaning, names_of
 from leadhygiene.standards.text.transliteration import fold_text
 
+#: Words and signs between two given names.
+_JOINS: Final = frozenset(["&", "+", "and", "und", "et", "y", "e", "i", "en", "og", "och"])
+#: Bearers in a million from which a word is a usual given name.
+_USUAL: Final = 20.0
 #: Romanised family names of East Asia: the dominant ones, then other frequent ones.
 _EAST: Final = {
     "VN": (
@@ -100,6 +104,18 @@ def is_east_syllables(word: str) -> bool:
     """Whether a word could be one to three romanised syllables of Chinese or Korean."""
     parts = fold_text(word).replace("'", "").split("-")
     return all(re.fullmatch(f"(?:{_SYLLABLE.pattern}){{1,2}}", part) for part in parts)
+
+
+def couple_size(words: Sequence[str]) -> int:
+    """Return how many words the given names of two people take: Mónica y Javier Ezcurra; 0 where there is one person.
+
+    Examples:
+        >>> couple_size("Mónica y Javier Ezcurra".split()), couple_size("Ana Ortega y Gasset".split())
+        (3, 0)
+    """
+    joined = len(words) > 3 and words[1].lower() in _JOINS
+    given = (frequency(fold_text(word))[0] for word in (words[0], *words[2:3]))
+    return 3 if joined and all(known >= _USUAL for known in given) else 0
 
 
 def is_patronymic(word: str, country: str | None) -> bool:

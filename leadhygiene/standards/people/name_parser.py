@@ -20,6 +20,7 @@ from leadhygiene.standards.people.name_affixes import (
 from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_notes import is_department, is_note
 from leadhygiene.standards.people.name_order import (
+    couple_size,
     east_tier,
     family_first,
     is_east_syllables,
@@ -265,7 +266,9 @@ def _shouts(word: str) -> bool:
 
 def _family_position(words: list[str], country: str | None, *, one_case: bool) -> int:
     """Return the index of the first word of a family name that stands last."""
-    last = len(words) - 1
+    last, couple = len(words) - 1, couple_size(words)
+    if couple:
+        return couple
     if not one_case and last > 1 and _shouts(words[last]):
         at = last
         while at > 1 and _shouts(words[at - 1]):
@@ -295,6 +298,13 @@ def _unit_starts(words: list[str], country: str | None, *, one_case: bool) -> li
     return starts
 
 
+#: Particles that are also other words -> countries where they are particles in capitals too.
+_LOCAL: Final = dict.fromkeys(("ap", "ab", "ad", "as", "av"), frozenset[str]()) | {
+    "do": LUSOPHONE, "te": {"NL", "BE", "NZ"}, "op": {"NL", "BE"}, "ni": {"IE"}, "nic": {"IE"},
+    "ben": {"IL", "MA", "TN", "DZ", "FR"}, "bat": {"IL"}, "lo": {"IT"}, "ul": {"PK", "IN", "BD"},
+}  # fmt: skip
+
+
 def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bool) -> bool:
     """Whether the word at a place (neither first nor last) belongs to what follows."""
     word, following = words[at].lower(), words[at + 1]
@@ -309,28 +319,8 @@ def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bo
     here = 1 if country in NO_MIDDLE - TWO_FAMILY - LUSOPHONE else 2
     if east_tier(words[-1]) >= here and all(map(is_east_syllables, (words[0], words[at]))):
         return False
-    if word in {
-        "ap",
-        "ab",
-        "ad",
-        "as",
-        "do",
-        "op",
-        "te",
-        "av",
-        "ul",
-        "ni",
-        "nic",
-        "bat",
-        "ben",
-        "lo",
-    }:
-        local = {"do": LUSOPHONE, "te": {"NL", "BE", "NZ"}, "op": {"NL", "BE"}, "ni": {"IE"},
-                 "nic": {"IE"}, "ben": {"IL", "MA", "TN", "DZ", "FR"}, "bat": {"IL"}, "lo": {"IT"},
-                 "ul": {"PK", "IN", "BD"}}  # fmt: skip
-        return country in local.get(word, ()) or (
-            words[at].islower() and not one_case and len(word) > 1
-        )
+    if word in _LOCAL:
+        return country in _LOCAL[word] or (words[at].islower() and not one_case and len(word) > 1)
     return True
 
 

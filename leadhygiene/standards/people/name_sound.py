@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from leadhygiene.standards.people import han_readings
+from leadhygiene.standards.people.east_asian_spelling import wade
 from leadhygiene.standards.people.han_families import spoken_abroad
 
 _SPELLING = (
@@ -123,14 +124,19 @@ def reads_as(han: str, latin: str) -> bool:
         (True, True, True)
         >>> reads_as("健二", "takuya"), reads_as("嘉明", "ka ming"), reads_as("陳", "tan")
         (False, True, True)
+        >>> reads_as("若梅", "jo mei"), reads_as("若梅", "jo lan")
+        (True, False)
     """
     if latin in spoken_abroad(han) or _in_cantonese(han, re.sub("[^a-z]", "", latin)):
         return True
     text = latin.replace(" ", "").replace("'", "")
     plain = re.sub(r"[^a-z\u3400-\u9fff]", "", text)
     spoken = han_readings.mandarin(han)
-    if spoken in (plain, wade_giles(latin)) or (
-        len(spoken) > 3 and spelling_key(spoken) == spelling_key(plain)
+    older = "".join(wade(han_readings.mandarin(char)) for char in han)
+    if (
+        plain == older
+        or spoken in (plain, wade_giles(latin))
+        or (len(spoken) > 3 and spelling_key(spoken) == spelling_key(plain))
     ):
         return True
     short = plain.replace("ou", "o").replace("oo", "o").replace("uu", "u")

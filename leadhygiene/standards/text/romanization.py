@@ -111,7 +111,7 @@ VOWELLED: Final = MappingProxyType(
         pair.split(":")
         for pair in words(
             """
-            محمد:mohammed احمد:ahmed محمود:mahmoud علي:ali على:ali علی:ali حسن:hassan حسين:hussein
+            محمد:mohammed يحيى:yahya يحيي:yahya احمد:ahmed محمود:mahmoud علي:ali على:ali علی:ali حسن:hassan حسين:hussein
             حسین:hossein عمر:omar عثمان:othman يوسف:youssef یوسف:yousef ابراهيم:ibrahim
             ابراهیم:ebrahim اسماعيل:ismail خالد:khaled وليد:walid سعيد:saeed سعید:saeed سعد:saad
             عبدالله:abdullah عبدالرحمن:abdulrahman عبدالعزيز:abdulaziz عبد:abd الله:allah

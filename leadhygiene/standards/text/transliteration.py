@@ -130,6 +130,10 @@ def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
         bare = re.sub("(?<=..)ه$", "ة", bare)
         article = bare.startswith("ال") and len(bare) > 3
         stem = bare[2:] if article else bare
+        if article or bare.endswith(
+            "يي"
+        ):  # Egypt and the Gulf write the last yaa with its dots or without
+            stem = re.sub("(?<=.)[ىي]$", "ى" if bare.endswith(("يي", "يى")) else "ي", stem)
         latin = roman.VOWELLED.get(stem) or _of_two(stem) or _vowelled(stem.translate(letters))
         return f"al{latin}" if article else latin
 
@@ -173,9 +177,17 @@ def _armenian(word: str) -> str:
     return word.replace("ու", "u").translate(_ARMENIAN)
 
 
+#: Consonants that keep their vowel at the end of a word: what has none there is marked as such.
+_SOUTHERN = frozenset(
+    chr(block + place) for block in (0x0B80, 0x0C00, 0x0D00) for place in range(0x15, 0x3A)
+)
+
+
 def _indic(word: str) -> str:
-    """Read the sister scripts of Devanagari through its letters."""
-    return _devanagari(unicodedata.normalize("NFC", word).translate(_INDIC))
+    """Read the sister scripts of Devanagari through its letters; Tamil, Telugu and Malayalam speak the last inherent vowel."""
+    bare = unicodedata.normalize("NFC", word)
+    spoken = bare[-1:] in _SOUTHERN
+    return _devanagari(bare.translate(_INDIC)) + ("a" if spoken else "")
 
 
 def _devanagari(word: str) -> str:
