@@ -19,7 +19,7 @@ from leadhygiene.matching.blocking import pairs
 from leadhygiene.matching.blocking.block import WINDOW, of_key
 from leadhygiene.matching.blocking.key import CAP, Key
 from leadhygiene.matching.clusters import decisions
-from leadhygiene.matching.columns import coded
+from leadhygiene.matching.columns import coded, numbering
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
@@ -339,17 +339,33 @@ def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
     turned = column.at(rows)
     assert turned.codes.tolist() == again.codes.tolist()
     assert turned.values.to_list() == again.values.to_list()
-    hashes = np.array([(7 << 40) | number % 3 for number in range(500)], dtype=np.uint64)
-    order, starts = coded.runs(hashes)
-    assert hashes[order].tolist() == sorted(hashes.tolist())
-    assert [order[start] for start in starts.tolist()] == [0, 1, 2]
     kinds = np.arange(500) * 7 % 12
-    found, firsts = coded._numbered(
+    found, firsts = numbering.numbered(
         (kinds // 3).astype(np.uint64) << np.uint64(40), kinds.astype(np.uint64) * np.uint64(5)
     )
     met: dict[int, int] = {}
     assert found.tolist() == [met.setdefault(kind, len(met)) for kind in kinds.tolist()]
     assert kinds[firsts].tolist() == list(met)
+
+
+@pytest.mark.parametrize("shift", [0, 20, 50])
+def test_numbers_without_sorting_are_those_of_sorting(shift: int) -> None:
+    """Numbers of any size, groups and pairs of rows come out as sorting would have them."""
+    draw = np.random.default_rng(shift)
+    keys = draw.integers(-40, 900, 3000) << shift
+    found, firsts = numbering.numbered(keys)
+    met: dict[int, int] = {}
+    assert found.tolist() == [met.setdefault(key, len(met)) for key in keys.tolist()]
+    assert keys[firsts].tolist() == list(met)
+    order, ends = numbering.in_groups(found, len(firsts))
+    assert order.tolist() == np.argsort(found, kind="stable").tolist()
+    assert ends.tolist() == [0, *np.cumsum(np.bincount(found)).tolist()]
+    left, right = (draw.integers(0, 60, 2000).astype(np.int32) for _ in range(2))
+    marks = (np.arange(2000) // 10).astype(np.uint8)
+    packed, told = numbering.pairs_in_order(left, right, marks, 60)
+    turn = np.lexsort((marks, right, left))
+    assert packed.tolist() == (left * 60 + right)[turn].tolist()
+    assert told.tolist() == marks[turn].tolist()
 
 
 def test_review_band_asks_about_names_as_rare_as_they_must_be() -> None:

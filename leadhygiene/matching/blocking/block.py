@@ -8,6 +8,7 @@ order only. So no key costs more than rows x cap / 2 + rows x window pairs, what
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,13 +24,14 @@ from leadhygiene.matching.columns.coded import (
     combine,
     distinct,
     pairs_of,
-    runs,
-    spread,
 )
-from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.columns.numbering import in_groups, numbered, pairs_in_order
+from leadhygiene.matching.threads import on_threads, threads
 
 #: Neighbours that are compared in a block that no further key could cut.
 WINDOW = 6
+#: Pairs from which several threads put them in order.
+_MANY = 500_000
 #: Rows up to which a pool with further columns is compared whole.
 WHOLE = 1500
 
@@ -46,11 +48,11 @@ class _Blocks:
     def of(cls, codes: Ints) -> _Blocks:
         """Put the rows of one code together, in their order; rows without one stand in no block."""
         rows = np.flatnonzero(codes >= 0)
-        order, starts = runs(spread(codes.take(rows)))
-        order = rows.take(order)
-        sizes = np.diff(np.r_[starts, len(order)])
+        number, firsts = numbered(codes.take(rows))
+        order, ends = in_groups(number, len(firsts))
+        sizes = np.diff(ends)
         keep = sizes > 1
-        return cls(order, starts[keep], sizes[keep])
+        return cls(rows.take(order), ends[:-1][keep], sizes[keep])
 
     def where(self, keep: Bools) -> _Blocks:
         """Return some of the blocks."""
@@ -202,40 +204,54 @@ def candidates(
     if whole:
         keys = [*keys, Key("the whole pool", (np.zeros(rows, dtype=np.int64),), cap=rows)]
 
-    def built(key: Key) -> tuple[Ints, dict[str, Any]]:
+    def built(key: Key) -> tuple[tuple[Ints, Ints], dict[str, Any]]:
         left, right, entry = of_key(key)
         if allowed is not None:
             keep = allowed(left, right)
             left, right = left[keep], right[keep]
-        packed = distinct(np.minimum(left, right) * rows + np.maximum(left, right))
-        entry["pairs"] = len(packed)  # several further keys may bring one pair
-        return packed, entry
+        small = np.int64 if rows >> 31 else np.int32
+        return (np.minimum(left, right).astype(small), np.maximum(left, right).astype(small)), entry
 
     found = on_threads(built, keys)
     plan.keys += [entry for _, entry in found]
-    merged, new = _merged([packed for packed, _ in found])
-    for entry, count in zip(plan.keys, new, strict=True):
-        entry["new"] = count
+    merged, counts, new = _merged([pairs for pairs, _ in found], rows)
+    for entry, count, further in zip(plan.keys, counts, new, strict=True):
+        entry["pairs"] = count  # several further keys may bring one pair
+        entry["new"] = further
     plan.pairs = len(merged)
     return merged, plan
 
 
-def _merged(parts: list[Ints]) -> tuple[Ints, list[int]]:
-    """Return the distinct pairs of all keys, sorted, and how many each key adds to those before it."""
-    bits = len(parts).bit_length()
-    numbered = np.empty(sum(map(len, parts)), dtype=np.int64)
-    start = 0
-    for number, part in enumerate(parts):
-        some = numbered[start : start + len(part)]
-        np.left_shift(part, bits, out=some)
-        some |= number
-        start += len(part)
-    numbered.sort()
-    place = (numbered & ((1 << bits) - 1)).astype(np.uint8 if bits <= 8 else np.int64)
-    numbered >>= bits
-    first = np.ones(len(numbered), dtype=bool)
-    np.not_equal(numbered[1:], numbered[:-1], out=first[1:])
-    return numbered[first], np.bincount(place[first], minlength=len(parts)).tolist()
+def _merged(parts: list[tuple[Ints, Ints]], rows: int) -> tuple[Ints, list[int], list[int]]:
+    """Return the distinct pairs of all keys, sorted, how many each key has, and how many it adds to those before it.
+
+    Args:
+        parts: Left and right rows of each key.
+        rows: Number of rows.
+    """
+    left, right = (np.concatenate(side) for side in zip(*parts, strict=True))
+    sizes = [len(part) for part, _ in parts]
+    kind = np.min_scalar_type(len(parts))
+    key = np.repeat(np.arange(len(parts), dtype=kind), sizes)
+
+    def band(ends: tuple[int, int]) -> tuple[Ints, Ints, Ints]:
+        """Merge the pairs whose left rows lie between two rows."""
+        sides = left, right, key
+        if ends != (0, rows):
+            some = np.flatnonzero((left >= ends[0]) & (left < ends[1]))
+            sides = left[some], right[some], key[some]
+        packed, place = pairs_in_order(*sides, rows)
+        first = np.ones(len(packed), dtype=bool)
+        np.not_equal(packed[1:], packed[:-1], out=first[1:])
+        own = first.copy()  # the first of its key
+        own[1:] |= place[1:] != place[:-1]
+        size = len(parts)
+        return packed[first], np.bincount(place[own], minlength=size), np.bincount(place[first], minlength=size)  # fmt: skip
+
+    bands = threads() if len(left) > _MANY else 1
+    edges = [rows * at // bands for at in range(bands + 1)]
+    merged, counts, new = zip(*on_threads(band, itertools.pairwise(edges)), strict=True)
+    return np.concatenate(merged), sum(counts).tolist(), sum(new).tolist()
 
 
 def of_key(key: Key) -> tuple[Ints, Ints, dict[str, Any]]:

@@ -8,7 +8,8 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.blocking.key import Key
-from leadhygiene.matching.columns.coded import Column, Ints, code, combine, grouped
+from leadhygiene.matching.columns.coded import Column, Ints, code, combine
+from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.threads import on_threads
 
@@ -96,9 +97,10 @@ def _tighter(cap: int, people: People) -> int:
 
 def _one_code(*columns: Ints) -> Ints:
     """Return the values of several columns together as one code; -1 where any of them is missing."""
-    values, place = grouped(combine(*columns))
-    shift = 1 if len(values) and values[0] < 0 else 0
-    return (place - shift).astype(np.int32)
+    codes = combine(*columns)
+    number = numbered(codes)[0]
+    number[codes < 0] = -1
+    return number
 
 
 def _employer(first: Column, second: Column) -> Ints:

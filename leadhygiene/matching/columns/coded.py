@@ -15,6 +15,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene import pieces
+from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.names.name_marks import NameMarks
 from leadhygiene.matching.texts import Texts
 
@@ -208,94 +209,9 @@ def code(series: pl.Series) -> Column:
     if not len(rows):
         return Column(codes, series.clear())
     one, other = (series.hash(seed).to_numpy().take(rows) for seed in (0, 1))
-    found, firsts = _numbered(one, other)
+    found, firsts = numbered(one, other)
     codes[rows] = found
     return Column(codes, series.gather(rows.take(firsts)))
-
-
-def _numbered(one: Bits, other: Bits) -> tuple[Ints, Ints]:
-    """Return for each text its number among the distinct ones, and where each of those stands first.
-
-    Texts are equal whose first hashes begin alike and whose second hashes are equal: a hundred bits.
-
-    Args:
-        one: The first hash of each text.
-        other: The second one.
-    """
-    order, heads = _by_head(one)
-    starts = np.flatnonzero(np.r_[True, heads[1:] != heads[:-1]])
-    is_first = np.zeros(len(one), dtype=bool)
-    is_first[order.take(starts)] = True
-    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
-    found = np.empty(len(one), dtype=np.int32)
-    found[order] = np.repeat(rank[order.take(starts)], np.diff(np.r_[starts, len(order)]))
-    firsts = np.flatnonzero(is_first)
-    mixed = np.zeros(len(firsts), dtype=bool)
-    mixed[found[other[firsts].take(found) != other]] = True
-    if not mixed.any():
-        return found, firsts
-    some = np.flatnonzero(mixed.take(found))  # several texts that begin alike
-    turn = np.lexsort((some, other[some], found[some]))
-    new = np.r_[True, (found[some][turn][1:] != found[some][turn][:-1])
-                | (other[some][turn][1:] != other[some][turn][:-1])]  # fmt: skip
-    own = some[turn][np.flatnonzero(new)[np.cumsum(new) - 1]]
-    is_first[own] = True
-    rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
-    found = rank[firsts].take(found)
-    found[some[turn]] = rank[own]
-    return found, np.flatnonzero(is_first)
-
-
-def _by_head(hashes: Bits) -> tuple[Ints, Bits]:
-    """Return the places of hashes in the order of their heads, and those heads.
-
-    Head and place are sorted as one number, which is far faster than sorting places.
-    """
-    bits = np.uint64(max(len(hashes) - 1, 1).bit_length())
-    mask = (np.uint64(1) << bits) - np.uint64(1)
-    packed = hashes & ~mask
-    packed |= np.arange(len(hashes), dtype=np.uint64)
-    packed.sort()
-    order = (packed & mask).astype(np.int64)
-    packed &= ~mask
-    return order, packed
-
-
-def runs(hashes: Bits) -> tuple[Ints, Ints]:
-    """Return the places of hashes in their order, and where each run of one hash starts.
-
-    Runs of hashes that only begin alike are sorted once more.
-    """
-    order, packed = _by_head(hashes)
-    ordered = hashes[order]
-    new = ordered[1:] != ordered[:-1]
-    mixed = new & (packed[1:] == packed[:-1])
-    if mixed.any():
-        heads = np.unique(packed[1:][mixed])
-        ends = (np.searchsorted(packed, heads, side).tolist() for side in ("left", "right"))
-        some = np.concatenate([np.arange(*end) for end in zip(*ends, strict=True)])
-        order[some] = order[some][np.lexsort((order[some], ordered[some]))]
-        ordered = hashes[order]
-        new = ordered[1:] != ordered[:-1]
-    return order, np.flatnonzero(np.r_[True, new]) if len(order) else order
-
-
-def spread(codes: Ints) -> Bits:
-    """Return codes, none of them negative, as numbers that differ as early as may be; equal where the codes are.
-
-    Codes that leave room for places are shifted to the front, others are mixed (splitmix64, Steele et al. 2014,
-    which maps no two numbers to one).
-    """
-    bits = 64 - int(codes.max(initial=1)).bit_length()
-    mixed = codes.astype(np.uint64)
-    if bits >= max(len(codes) - 1, 1).bit_length():
-        mixed <<= np.uint64(bits)
-        return mixed
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        mixed ^= mixed >> np.uint64(shift)
-        mixed *= np.uint64(factor)
-    mixed ^= mixed >> np.uint64(31)
-    return mixed
 
 
 def code_few(texts: Sequence[str | None]) -> Column:
@@ -354,7 +270,7 @@ def combine(*columns: Ints) -> Ints:
         missing |= other < 0
         size = int(other.max(initial=0)) + 1
         if room * size >= 1 << 62:
-            key = grouped(key)[1]
+            key = numbered(key)[0].astype(np.int64)
             room = int(key.max(initial=0)) + 1
         key = key * size + np.maximum(other, 0)
         room *= size

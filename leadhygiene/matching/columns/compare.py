@@ -11,7 +11,8 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints, grouped
+from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.columns.pair_memo import PairMemo
 
 
@@ -61,8 +62,8 @@ def by_value(
     if memo is not None and len(packed) > FEW:
         out[todo] = memo.get(packed, scored)
     else:
-        pairs, place = grouped(packed)
-        out[todo] = scored(pairs)[place]
+        place, firsts = numbered(packed)
+        out[todo] = scored(packed[firsts])[place]
     return out
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.columns.coded import Bits, Bools, Column, Ints, combine, grouped, runs
+from leadhygiene.matching.columns.coded import Bits, Bools, Column, Ints
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.columns.numbering import firsts_of, in_groups
 from leadhygiene.matching.threads import on_threads, side_by_side
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -78,13 +79,9 @@ def collapse(
 
 def _met_before(numbers: Bits) -> tuple[Ints, Ints]:
     """Return the places of numbers that stand further up too, sorted, and the first place of each."""
-    order, starts = runs(numbers)
-    more = np.diff(np.r_[starts, len(order)]) - 1
-    ends = np.cumsum(more)
-    step = np.arange(len(order) - len(starts)) - np.repeat(ends - more, more)
-    again, first = order[np.repeat(starts, more) + 1 + step], np.repeat(order[starts], more)
-    turn = np.argsort(again)
-    return again[turn], first[turn]
+    first = firsts_of(numbers)
+    again = np.flatnonzero(first != np.arange(len(first)))
+    return again, first[again].astype(np.int64)
 
 
 #: Rows that are mixed at once.
@@ -109,23 +106,17 @@ def _mixed(known: Features, height: int) -> Bits:
 
 def _by_name(columns: dict[str, Column], rows: Ints) -> Ints:
     """Return rows in the order of their names: most pairs share one, so what they read lies close together."""
-    size = max(len(rows), 1)
 
     def ranks(name: str) -> Ints:
         values = columns[name].values
-        rank = np.zeros(len(values) + 1, dtype=np.int64)
-        rank[values.arg_sort().to_numpy()] = np.arange(1, len(values) + 1)
+        rank = np.zeros(len(values) + 1, dtype=np.int32)
+        rank[values.arg_sort().to_numpy()] = np.arange(1, len(values) + 1, dtype=np.int32)
         return rank.take(columns[name].codes.take(rows), mode="wrap")
 
     given, family = side_by_side(lambda: ranks("given"), lambda: ranks("family"))
-    key = combine(family, given)  # a name, and then a place, as one number each
-    if int(key.max(initial=0)) >= (1 << 62) // size:
-        key = grouped(key)[1]
-    key *= size
-    key += np.arange(len(rows))
-    key.sort()
-    key %= size
-    return rows.take(key)
+    order = in_groups(given, len(columns["given"].values) + 1)[0]
+    order = order[in_groups(family[order], len(columns["family"].values) + 1)[0]]
+    return rows.take(order)
 
 
 def _whole(columns: dict[str, Column], rows: Ints) -> Bools:

@@ -7,7 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from leadhygiene.matching.columns.coded import Floats, Ints, grouped
+from leadhygiene.matching.columns.coded import Floats, Ints
+from leadhygiene.matching.columns.numbering import numbered
 
 #: Pairs that are kept at the most, and at the least, as powers of two.
 _BITS, _FEW_BITS = 20, 10
@@ -57,7 +58,9 @@ class PairMemo:
         entries -= 1  # no pair where nothing was kept
         new = np.flatnonzero(entries != packed)
         if len(new):
-            pairs, at = grouped(packed[new])
+            asked = packed[new]
+            at, firsts = numbered(asked)
+            pairs = asked[firsts]
             found = compute(pairs)
             self._table[self._places(pairs)] = (
                 ((pairs + 1) << _HELD) + found.astype(np.int64) + _ZERO

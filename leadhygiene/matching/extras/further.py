@@ -15,9 +15,10 @@ import numpy as np
 
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import Pairs
-from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, grouped
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import MIDDLE, Features
+from leadhygiene.matching.columns.numbering import firsts_of, numbered
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra
@@ -125,8 +126,9 @@ class Further:
             Left and right rows of the distinct ones, and for each pair its place among them.
         """
         rows = max(len(self.alike), 1)
-        packed, place = grouped(self.alike[left] * rows + self.alike[right])
-        return packed // rows, packed % rows, place
+        one, other = self.alike[left], self.alike[right]
+        place, firsts = numbered(one * rows + other)
+        return one[firsts], other[firsts], place
 
     def compare(self, found: dict[str, Ints], left: Ints, right: Ints) -> None:
         """Add the levels of the columns and of middle names, and let these change the level of the name.
@@ -371,7 +373,4 @@ def _alike(known: Features, named: Sequence[Extra]) -> Ints:
         for name, column in known.columns.items()
         if len(column.values) and name not in further
     )
-    whole = combine(*flags, *own)
-    _, first, place = np.unique(whole, return_index=True, return_inverse=True)
-    rows: Ints = first[place]
-    return rows
+    return firsts_of(combine(*flags, *own)).astype(np.int64)

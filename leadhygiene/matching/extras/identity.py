@@ -10,8 +10,9 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.fields import IDENTIFIED, RECORD_ID
-from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct, grouped
+from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.extras.extra import Extra, name_of
 
 #: Headers of a date of birth.
@@ -127,7 +128,7 @@ def _own(column: Column, names: Mapping[str, Column], least: int = _NAMES) -> Bo
 def _whole(names: Mapping[str, Column]) -> Ints:
     """Return the number of each row's whole name, -1 where it is not known."""
     both = combine(names["given"].codes, names["family"].codes)
-    number = grouped(both)[1]
+    number = numbered(both)[0].astype(np.int64)
     number[both < 0] = -1
     return number
 

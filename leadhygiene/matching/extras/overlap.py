@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Column, Ints, combine, distinct
+from leadhygiene.matching.columns.numbering import numbered
 
 #: Share of the rows with a value that another column must tell as well, for the two to be held together.
 _BOTH: Final = 0.5
@@ -90,7 +91,6 @@ def _pairs(given: Ints, family: Ints, codes: Ints) -> float:
 
 
 def _within(codes: Ints) -> float:
-    ordered = np.sort(codes)
-    ends = np.flatnonzero(np.append(ordered[1:] != ordered[:-1], True))
-    counts = np.diff(ends, prepend=-1).astype(float) if len(codes) else np.zeros(1)
+    few = len(codes) and int(codes.max()) < 2 * len(codes)  # else there are more places than rows
+    counts = np.bincount(codes if few else numbered(codes)[0]).astype(float)
     return float((counts * (counts - 1)).sum() / 2)

@@ -15,9 +15,9 @@ from leadhygiene.matching.columns.coded import (
     Column,
     Ints,
     combine,
-    grouped,
 )
 from leadhygiene.matching.columns.compare import texts
+from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 
 
@@ -57,10 +57,9 @@ def _once_each(fields: list[Column], left: Ints, right: Ints) -> tuple[Ints, Int
     if len(left) <= FEW:
         return np.arange(len(left)), np.arange(len(left))
     rows = np.concatenate([left, right])
-    _, name = grouped(combine(*(column.codes[rows] + np.int64(1) for column in fields)))
-    kinds, place = grouped(name[: len(left)] * len(rows) + name[len(left) :])
-    first = np.empty(len(kinds), dtype=np.int64)
-    first[place[::-1]] = np.arange(len(left))[::-1]
+    name = numbered(combine(*(column.codes[rows] + np.int64(1) for column in fields)))[0]
+    name = name.astype(np.int64)
+    place, first = numbered(name[: len(left)] * len(rows) + name[len(left) :])
     return first, place
 
 
