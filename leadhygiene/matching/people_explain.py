@@ -92,7 +92,9 @@ def _noted(term: Evidence, pair: list[dict[str, Any]]) -> Evidence:
     ]
     kind = next(
         filter(None, kinds),
-        "one that cannot be read" if term.field == "phone" else "one that tells nobody",
+        "one that cannot be read"
+        if term.field == "phone" and not all(part.get("e164") for part in parts)
+        else "one that tells nobody",
     )
     both = (
         "same, but "

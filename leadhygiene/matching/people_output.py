@@ -15,6 +15,7 @@ from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD
@@ -274,7 +275,7 @@ def _roles(scorer: Scorer) -> pl.DataFrame:
     columns = scorer.people.columns
     named = {"email": "mailbox", "phone": "phone", "domain": "host"}
     tables = [
-        scorer.roles[kind].table(columns[name])
+        scorer.roles[kind].table(with_crowd(columns, name)[0])
         for kind, name in named.items()
         if kind in scorer.roles
     ]

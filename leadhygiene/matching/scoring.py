@@ -14,6 +14,7 @@ from leadhygiene.matching.columns import unasked
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
+from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
@@ -121,7 +122,10 @@ class Scorer:
         named = [
             (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
         ]
-        known = with_told_names(features(pool, named, keep))
+        known = features(pool, named, keep)
+        if known.frame.height > 2:
+            known = without_crowds(known, config.roles)
+        known = with_told_names(known)
         if named and not _EMPLOYERS & {*pool.columns}:
             known = unasked.without_hosts(known)
         copies = Copies.none()

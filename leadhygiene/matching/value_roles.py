@@ -24,6 +24,7 @@ from leadhygiene.matching.columns.coded import (
     distinct,
     grouped,
 )
+from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.threads import on_threads
 
 ROLES: Final = (
@@ -182,9 +183,10 @@ def profile(
         firm,
     )
     home = Column(*_address(columns))
-    given: dict[str, Column] = {
-        "email": columns["mailbox"], "phone": columns["phone"], "domain": columns["host"], "address": home,
-    }  # fmt: skip
+    mailbox, crowd_mailbox = with_crowd(columns, "mailbox")
+    phone, crowd_phone = with_crowd(columns, "phone")
+    given = {"email": mailbox, "phone": phone, "domain": columns["host"], "address": home}
+    crowds = {"email": crowd_mailbox, "phone": crowd_phone}
 
     def roles_of(kind: str) -> Roles:
         column = given[kind]
@@ -192,6 +194,8 @@ def profile(
             column, name, firm, same if kind != "domain" else None, whole=kind == "email"
         )
         role = _RULES[kind](known, column, frame)
+        if kind in crowds:
+            _put(role, crowds[kind], "placeholder")
         _override(role, column, overrides)
         rows, names, firms = (
             count.astype(np.int32) for count in (known.rows, known.names, known.firms)

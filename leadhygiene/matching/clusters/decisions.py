@@ -19,6 +19,7 @@ import polars as pl
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.matching.columns.coded import Ints
 from leadhygiene.matching.columns.copies import Copies
+from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.columns.encode import Features
 
 #: Columns of the file. ``decision`` is ``same`` or ``different``.
@@ -31,7 +32,7 @@ def content_keys(known: Features, rows: Ints) -> list[str]:
     """Return the content keys of some rows: 64 bits of BLAKE2b (RFC 7693) as hex."""
     texts = []
     for name in _KEYED:
-        column = known.columns[name]
+        column, _ = with_crowd(known.columns, name)
         values = column.values.to_list()
         texts.append([values[code] if code >= 0 else "" for code in column.codes[rows].tolist()])
     return [
