@@ -199,6 +199,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
     mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
     further = bool(extra_columns(recipe))  # their rarity, and that of names, is counted on the pool
+    further |= "birth_date" in pool.people.columns  # so is which days stand for none
     state = State(
         pool.people if further else _near(pool.people, wanted),
         pool.accounts if mixed else pool.accounts.filter(wanted),

@@ -90,6 +90,9 @@ FIELDS: tuple[Field, ...] = (
     Field("contacts", "text", "number of contacts of the account", people=False, accounts=True),
     Field("created", "date", "when the record was made", "ISO 8601", accounts=True),
     Field("modified", "date", "when the record was last changed", "ISO 8601", accounts=True),
+    Field("middle_name", "text", "further given names or a patronym, in a cell of their own"),
+    Field("suffix", "text", "what stands behind the name (Jr., III, PhD), in a cell of its own"),
+    Field("birth_date", "text", "date of birth as written"),
 )
 
 #: The same by name.

@@ -1,4 +1,4 @@
-"""Find the columns that tell people apart and that no canonical field bears: date of birth, sex, number of a document ...
+"""Find the columns that tell people apart beside name and contact data: date of birth, sex, number of a document ...
 
 Most are known by their header, and believed when their values look like it. In lists without contact data a
 column that is not known is taken as well where people who are surely one agree in it, and chance does not.
@@ -82,23 +82,28 @@ def column_of(table: Table, name: str) -> pl.Expr | None:
 
 def headers(table: Table) -> dict[str, str]:
     """Return the columns that are known by their header, whatever they hold: name -> the first such column."""
-    taken, found = set(table.mapping.values()), dict[str, str]()
+    found = dict[str, str]()
+    for name, column in _named_columns(table):
+        found.setdefault(name, column)
+    return found
+
+
+def _named_columns(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield the columns that a header names: those of a field first, the others in their order."""
+    taken = set(table.mapping.values())
+    yield from ((name, column) for name, column in table.mapping.items() if name in KNOWN)
     told = table.headers or table.frame.columns
     for column, header in zip(table.frame.columns, told, strict=True):
         name = None if column in taken else _name(header)
         if name:
-            found.setdefault(name, column)
-    return found
+            yield name, column
 
 
 def known(table: Table) -> dict[str, tuple[str, ...]]:
     """Return the known columns of a table: name -> header, or the headers that make it up."""
-    taken = set(table.mapping.values())
     found: dict[str, str] = {}
-    headers = table.headers or table.frame.columns
-    for column, header in zip(table.frame.columns, headers, strict=True):
-        name = None if column in taken else _name(header)
-        if name and name not in found and _believed(name, table.frame[column].cast(pl.String)):
+    for name, column in _named_columns(table):
+        if name not in found and _believed(name, table.frame[column].cast(pl.String)):
             found[name] = column
     if "postal_code" in table.mapping:
         found.pop("code_of_place", None)

@@ -28,6 +28,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
+from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
 from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.model import Model, fit
@@ -265,6 +266,7 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         tied = ties(scorer.people, left, right, found, grounds)
         never = never & ~joins
         never |= moved | (kind == NUMBER["household"])
+        never |= two_middle_names(scorer.people.columns, left, right) & ~joins
         sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
         two = np.where(sure, SURE, _two_jobs(found))
         tied[told_apart] = 0

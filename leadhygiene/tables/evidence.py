@@ -16,6 +16,9 @@ _LOOKS = {
     "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
     "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
     "city": re.compile(r"[^\W\d_]"),
+    "middle_name": re.compile(r"[^\W\d_]"),
+    "suffix": re.compile(r"[^\W\d_]"),
+    "birth_date": re.compile(r"\d"),
     #: No number that begins as phone numbers do, none longer than a ZIP+4.
     "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
     #: Anything but a form of address or the part that somebody played in a meeting.
@@ -37,7 +40,7 @@ _AT = frozenset({"work", "office", "business", "direct", "main"})
 _NUMBER = re.compile(r"\+?(?:[\s().\-/]*\d){7,15}(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
-    "street", "website", "industry", "email", "phone", "mobile",
+    "street", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date",
 })  # fmt: skip
 #: Headers of a name that do not say whose or which.
 _BARE = frozenset({"name", "nom", "nome", "naam", "navn", "namn", "nazwa"})

@@ -12,6 +12,7 @@ from leadhygiene.connector import GENERIC, Connector, connectors, get
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
 from leadhygiene.headers import fold
 from leadhygiene.labels import languages
+from leadhygiene.standards.lookup import own_lists
 from leadhygiene.tables.evidence import (
     believable,
     email_by_value,
@@ -260,6 +261,8 @@ def _shared_names(canonical: str, kind: str) -> tuple[tuple[str, float], ...]:
     generic = get(GENERIC)
     own = [(fold(canonical), 1.0)]
     own += [(header, 0.95) for header in generic.headers_of(canonical, kind)]
+    if canonical in own_lists.lists("person_columns"):
+        own += [(header, 0.95) for header in own_lists.phrases("person_columns", canonical)]
     if canonical == "name":
         own += [(header, 0.9) for header in generic.headers_of("company", kind)]
     own += [(header.replace(" ", ""), 0.9) for header, _ in own if " " in header]

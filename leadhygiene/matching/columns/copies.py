@@ -92,10 +92,11 @@ def _mixed(known: Features, height: int) -> Bits:
     """Return one number for all that a row says; rows that say the same have the same."""
     table = known.frame["source"].fill_null(-1).to_numpy()
     mixed = np.zeros(height, dtype=np.uint64)
+    filled = [column.codes for column in known.columns.values() if len(column.values)]
 
     def one(start: int) -> None:
         part = mixed[start : start + _STEP]
-        for codes in (*(column.codes for column in known.columns.values()), table):
+        for codes in (*filled, table):
             part ^= codes[start : start + _STEP].astype(np.uint64)
             part *= _PRIME
             part ^= part >> np.uint64(29)

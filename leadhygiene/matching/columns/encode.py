@@ -15,7 +15,7 @@ import polars as pl
 
 from leadhygiene import pieces
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.matching.columns import translated
+from leadhygiene.matching.columns import birth_dates, translated
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.columns.people_details import (
     EMPTY_NAME,
@@ -46,7 +46,7 @@ class Features:
         frame: ``id``, ``source`` (number of the input table), ``object``, ``created``, the flags
             ``role`` and ``free`` of the mailbox, and ``rank``, the place of the id among all of the pool.
         columns: ``given, middle, family, suffix, sex, mailbox, second_mailbox, local, host, phone, mobile, ext, domain,
-            company, city, postal, street, title, function, country, script``, those of
+            company, city, postal, street, title, function, country, script, born``, those of
             :func:`leadhygiene.matching.columns.people_details.details`, and the extra columns.
         rest: Ids of the rows that take no part, sorted.
     """
@@ -109,6 +109,7 @@ def features(
         "postal",
         "written",
         "function",
+        "born",
         *(name for name, _ in extra),
     ]
     columns = dict(zip(names, on_threads(column, names), strict=True))
@@ -118,6 +119,7 @@ def features(
         return _numbers(number, columns.pop("written"))
 
     kept = ("id", "source", "object", "created", "role", "free")
+    columns["born"] = birth_dates.told(columns["born"], columns["given"], columns["family"])
     columns["phone"], flags = side_by_side(phone, lambda: [picked(name) for name in kept])
     frame = pl.DataFrame({**dict(zip(kept, flags, strict=True)), "rank": rank.astype(np.int32)})
     return Features(frame, columns, pool[RECORD_ID].gather(order[~usable[order]]))
@@ -148,6 +150,18 @@ def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:
 
 #: The further column that holds middle names or patronyms, which are read as those of the name.
 MIDDLE = "extra:middle_name"
+#: What stands in a column of middle names and is none.
+NO_MIDDLE = (
+    "nmn",
+    "nmi",
+    "(nmn)",
+    "(nmi)",
+    "n.m.n.",
+    "n.m.i.",
+    "none",
+    "no middle name",
+    "nomiddlename",
+)
 #: Columns that are folded to words, and those that are taken as they stand.
 FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
 WORDS = (*FOLDED, "birth")
@@ -207,9 +221,10 @@ def raw(
         flag("email", "role").alias("role"),
         flag("email", "free").alias("free"),
         given.alias("given"),
-        pl.coalesce(part("person_name", "middle"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
+        _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
         part("person_name", "family").alias("family"),
-        _generation(part("person_name", "suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
+        _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
+        (pl.lit(None, pl.String) if extra else plain("birth_date")).alias("born"),
         part("person_name", "prefix").alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),
@@ -239,10 +254,19 @@ def _second(part: Callable[[str, str], pl.Expr]) -> pl.Expr:
     return part("phone", "second").map_elements(second_mobile, pl.String)
 
 
-def _generation(suffix: pl.Expr, family: pl.Expr, title: pl.Expr) -> pl.Expr:
+def _middle(own: pl.Expr, *columns: pl.Expr) -> pl.Expr:
+    """Return the middle names of the name, or those of a column of their own; of an initial and what it begins, that."""
+    told = pl.coalesce(*(column.str.strip_chars() for column in columns))
+    told = pl.when(~told.str.to_lowercase().is_in(NO_MIDDLE)).then(told)
+    bare = own.str.strip_chars(". ")
+    initial = (bare.str.len_chars() == 1) & (bare == told.str.slice(0, 1))
+    return pl.when(initial).then(told).otherwise(pl.coalesce(own, told))
+
+
+def _generation(suffix: pl.Expr, column: pl.Expr, family: pl.Expr, title: pl.Expr) -> pl.Expr:
     """Return what may tell the generation: suffixes, a last word of the family name, a title that is no job."""
     marked = pl.when(title.str.contains(generations.TITLES)).then(title)
-    told = [suffix, family.str.extract(generations.UNMARKED), marked]
+    told = [suffix, column, family.str.extract(generations.UNMARKED), marked]
     return pl.concat_str(told, separator=" ", ignore_nulls=True)
 
 

@@ -12,7 +12,7 @@ from unicodedata import category
 
 import polars as pl
 
-from leadhygiene.matching.columns import encode, translated
+from leadhygiene.matching.columns import birth_dates, encode, translated
 from leadhygiene.matching.columns.coded import code_few
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, bare_site, no_firm
@@ -40,6 +40,8 @@ def few(rows: Sequence[Raw]) -> Features:
     columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
     columns["phone"] = code_few(_phones(rows))
+    born = code_few([row["born"] for row in rows])
+    columns["born"] = birth_dates.told(born, columns["given"], columns["family"])
     columns["function"] = code_few([None] * len(rows))  # only a pool reads it
     kept = ("id", "source", "object", "created", "role", "free")
     frame = pl.DataFrame({name: [row[name] for row in rows] for name in kept})

@@ -17,6 +17,7 @@ from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
 from leadhygiene.matching.columns import people_details
+from leadhygiene.matching.columns.encode import NO_MIDDLE
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
@@ -38,6 +39,7 @@ KINDS: Final = {
     "first_name": "given_name", "last_name": "family_name", "full_name": "person_name", "email": "email",
     "phone": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
     "city": "text", "state": "state", "postal_code": "postal_code", "country": "country", "created": "date",
+    "middle_name": "text", "suffix": "text", "birth_date": "text",
 }  # fmt: skip
 _ODD: Final = re.compile(
     r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$|^.{0,1}$",
@@ -146,10 +148,19 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     if given and _INITIALS.match(given):
         given = given.replace(".", " ")
     return {
-        "given": given, "middle": found["middle"], "family": found["family"],
-        "suffix": generations.told(found["suffix"], found["family"], cells.get("title")),
+        "given": given, "middle": _middle(found["middle"], cells.get("middle_name")), "family": found["family"],
+        "suffix": generations.told(found["suffix"], found["family"], cells.get("title"), cells.get("suffix")),
+        "born": cells.get("birth_date"),
         "sex": found["prefix"], "script": script, "call": found["nickname"], "birth": None,
     }  # fmt: skip
+
+
+def _middle(own: str | None, column: str | None) -> str | None:
+    """Return the middle names of the name, or those of a column; of an initial and what it begins, that."""
+    if column is None or column.lower() in NO_MIDDLE:
+        return own
+    bare = (own or "").strip(". ")
+    return own if own and not (len(bare) == 1 and bare == column[:1]) else column
 
 
 def _holds_more(cell: str | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
+from leadhygiene.matching.columns import birth_dates
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.columns.compare import at_level, both, by_value, flags, is_equal
 from leadhygiene.matching.columns.encode import Features
@@ -191,6 +192,7 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
         "mailboxes_marked_apart": marked_boxes(people, left, right, found),
         "middle_names_conflict": middle_conflict(people.columns, left, right)
         & ~at_level(mail, MAIL, "same"),
+        "birth_dates_conflict": birth_dates.apart(people.columns["born"], left, right)[0],
         "extensions_conflict": at_level(phone, PHONE, "other_extension")
         & ~at_level(mail, MAIL, "same"),
         "two_mailboxes_at_one_host": (at_one_host & ~one_line & ~at_level(name, NAME, "born"))
@@ -229,6 +231,13 @@ def middle_conflict(columns: dict[str, Column], left: Ints, right: Ints) -> Bool
             some = np.flatnonzero(clash)
             clash[some] = by_value(middle, columns[name], a[some], b[some], _held) != 1
     return clash
+
+
+def two_middle_names(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:
+    """Whether the middle names are two whole names; who has none is one of both, and makes them no one person."""
+    whole = flags(columns["middle"], rf"^\w{{{_WHOLE},}}")
+    codes = columns["middle"].codes
+    return middle_conflict(columns, left, right) & whole[codes[left]] & whole[codes[right]]
 
 
 def _held(middle: list[str], names: list[str]) -> Floats:

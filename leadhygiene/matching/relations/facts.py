@@ -25,6 +25,8 @@ class Facts:
     half_suffix: Bools
     marked_boxes: Bools
     middle_conflict: Bools
+    two_births: Bools
+    two_ages: Bools
     two_extensions: Bools
     fits: Bools
     exact: Bools

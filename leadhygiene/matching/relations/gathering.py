@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from leadhygiene.matching.columns import birth_dates
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal
 from leadhygiene.matching.levels import box_marks
@@ -129,6 +130,11 @@ class _Pairs:
         return middle_conflict(*self.rows)
 
     @cached_property
+    def births(self) -> tuple[Bools, Bools]:
+        """Two dates of birth, and such a generation apart."""
+        return birth_dates.apart(self.columns["born"], self.left, self.right)
+
+    @cached_property
     def box_same(self) -> Bools:
         return self.mail("same", "same_shared")
 
@@ -218,6 +224,8 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "suffix_conflict": suffix_conflict,
         "half_suffix": half_suffix & ~(p.name("call_name") & (junior[given.codes[p.left]] | junior[given.codes[p.right]])),
         "middle_conflict": p.middles,
+        "two_births": p.births[0],
+        "two_ages": p.births[1],
         "fits": p.fits & ~suffix_conflict & ~p.east,
         "exact": p.exact & ~p.turned & ~suffix_conflict,
         "spelled": p.name("variant"),

@@ -14,6 +14,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.compare import assign, at_level, is_equal
 from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.people_levels import FIELDS, People
+from leadhygiene.matching.relations.births import two_births
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.gathering import gather
 
@@ -27,15 +28,18 @@ RULES: Final = {
     "copied_box": ("different", "one mailbox, but two names and two employers: it was copied or handed on"),
     "handed_on": ("different", "one number, but two names and two employers: it was handed on or is a reception's"),
     "two_at_firm": ("colleague", "two names at one employer"),
+    "born_apart": ("different", "one name, but two dates of birth"),
     "two_boxes": ("colleague", "each has a mailbox of their own at one employer"),
     "two_generations": ("colleague", "one name at one employer, but two generations"),
     "marked_boxes": ("colleague", "one name at one employer, but a mark or a number tells their mailboxes apart"),
     "turned_boxes": ("colleague", "names turned round at one employer, each with a mailbox in their own order"),
     "two_middles": ("colleague", "one name at one employer, but two middle names"),
+    "two_births": ("colleague", "one name at one employer, but two dates of birth"),
     "two_jobs": ("colleague", "one name at one employer, but two mailboxes and two jobs or towns"),
     "role_box": ("shares_inbox", "two people who give the mailbox of a function"),
     "borrowed_box": ("shares_inbox", "two people of one employer who give one person's mailbox"),
     "family_generation": ("household", "one name in one household, but two generations"),
+    "family_ages": ("household", "one name in one household, but dates of birth a generation apart"),
     "family_box": ("household", "one family name and one private mailbox, but two given names"),
     "family_line": ("household", "one family name and one private number, but two given names"),
     "family_home": ("household", "one family name and one home address, but two given names"),
@@ -59,6 +63,7 @@ RULES: Final = {
     "line_elsewhere": ("review", "name and number agree at two employers"),
     "slip_unsure": ("review", "the mailboxes are one letter apart, and nothing else decides"),
     "middle_unsure": ("review", "the middle names differ, and no mailbox tells the two apart"),
+    "birth_unsure": ("review", "one name and contact, but two dates of birth"),
     "extension_unsure": ("review", "one name and number, but two extensions"),
     "generation_unsure": ("review", "only one record says which generation is meant"),
     "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
@@ -345,14 +350,8 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.extension & ~f.other_firm, "extension")
     box = fits & f.box_same & ~f.role
     _put(out, box, "box")
-    _put(
-        out,
-        box
-        & f.family_only_box
-        & (f.initial | f.ambiguous | f.slip | f.compound | f.unsure)
-        & ~f.line,
-        "box_unsure",
-    )
+    loose = f.initial | f.ambiguous | f.slip | f.compound | f.unsure
+    _put(out, box & f.family_only_box & loose & ~f.line, "box_unsure")
     told = f.ambiguous & f.job_same & f.one_firm & ~f.free
     _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
@@ -395,3 +394,6 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
     _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")
     _put(out, f.fits & f.box_same & ~f.role & f.middle_conflict & ~f.veto, "middle_unsure")
+    held = at_level(_RELATION_OF[out], RELATIONS, "colleague", "household", "shares_inbox")
+    for where, rule in two_births(f, held):
+        _put(out, where, rule)

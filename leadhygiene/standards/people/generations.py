@@ -190,7 +190,9 @@ _TITLES: Final = re.compile(TITLES)
 _UNMARKED: Final = re.compile(UNMARKED)
 
 
-def told(suffix: str | None, family: str | None, title: str | None) -> str:
+def told(
+    suffix: str | None, family: str | None, title: str | None, column: str | None = None
+) -> str:
     """Return what may tell the generation: suffixes, a last word of the family name, a title that is no job.
 
     Examples:
@@ -199,4 +201,4 @@ def told(suffix: str | None, family: str | None, title: str | None) -> str:
     """
     last = _UNMARKED.search(family) if family else None
     marked = title if title and _TITLES.match(title) else None
-    return " ".join(filter(None, (suffix, last and last[1], marked)))
+    return " ".join(filter(None, (suffix, column, last and last[1], marked)))
