@@ -11,7 +11,7 @@ import polars as pl
 from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.columns import unasked
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
@@ -21,9 +21,9 @@ from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import identity
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.strangers import EQUAL
-from leadhygiene.matching.levels.name_levels import name_level
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
+from leadhygiene.matching.levels.same_names import same_names
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_prior import SHARES, TABLES
@@ -39,7 +39,7 @@ from leadhygiene.matching.relations.rules import (
     rule_of,
 )
 from leadhygiene.matching.rules import templates
-from leadhygiene.matching.value_roles import Roles, SameName, profile
+from leadhygiene.matching.value_roles import Roles, profile
 
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
@@ -61,8 +61,6 @@ _IDENTIFIES = 3.0
 _SUPPORTS = 4.0
 #: Probability that two given names, each a usual one, leave where nothing but a date or an address joins them.
 _APART = 0.4
-#: Names that can be those of one person, for the profile of values.
-_UNFIT = ("given_conflict", "conflict", "family_changed")
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ class Scorer:
         extra = self.extra.anchored() if self.extra else None
         if people.frame.height <= 2 and not self.config.roles:
             return replace(self, extra=extra)
-        roles = profile(people.columns, people.frame, _same_names(people), self.config.roles)
+        roles = profile(people.columns, people.frame, same_names(people), self.config.roles)
         common = replace(
             people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
         )
@@ -256,8 +254,14 @@ class Scorer:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
         misspelt = self.extra.misspelt(found, left, right) if self.extra else False
         bare = self._bare(found, veto, left, right)
+        rule = (
+            self._once_ruled(self.extra, found, p, veto, left, right, merge_at)
+            if self.extra
+            else None
+        )
         people, left, right = self.people.beside(left, right)
-        rule = self._rule(people, found, p, veto, left, right, merge_at)
+        if rule is None:
+            rule = self._rule(people, found, p, veto, left, right, merge_at)
         out, _ = settle(people, left, right, found, rule, p, merge_at, model.new_titles)
         if not self.extra:
             p = self._banded(people, found, p, left, right, rule, out)
@@ -317,8 +321,21 @@ class Scorer:
         merge_at: float,
     ) -> Ints:
         """Return the rule that decides each pair as if there were no pool, as a number."""
+        if self.extra:
+            return self._once_ruled(self.extra, found, p, veto, left, right, merge_at)
         people, left, right = self.people.beside(left, right)
         return self._rule(people, found, p, veto, left, right, merge_at)
+
+    def _once_ruled(
+        self, extra: Further, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
+    ) -> Ints:  # fmt: skip
+        """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
+        name = found["name"].astype(np.int64)
+        told = len(FIELDS["name"]) * (1 * (p >= merge_at) + 2 * (p >= self.config.review_at)) + name
+        place, firsts = extra.like_pairs(left, right, told, 4 * len(FIELDS["name"]))
+        people, a, b = self.people.beside(left[firsts], right[firsts])
+        some = {field: found[field][firsts] for field in FIELDS}
+        return self._rule(people, some, p[firsts], veto[firsts], a, b, merge_at)[place]
 
     def _rule(
         self, people: People, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
@@ -367,30 +384,3 @@ def _or_one(roles: Roles) -> Bools:
     """Return the flags of common values; never empty, so that a missing value can be looked up."""
     flags = roles.common()
     return flags if len(flags) else np.zeros(1, dtype=bool)
-
-
-def _same_names(people: People) -> SameName:
-    """Return the comparison of names that the profile of values uses.
-
-    Where names begin alike, in either order, no more is asked; only the others are compared whole, and
-    only on mailboxes, where it matters most and pairs are few.
-    """
-    given, family = people.columns["given"], people.columns["family"]
-    both = code(pl.concat([given.values, family.values]).str.replace_all(" ", "").str.slice(0, 4))
-    letters = np.append(both.codes, np.int32(-1))
-    g = letters[given.codes]
-    f = letters[np.where(family.codes >= 0, family.codes + np.int32(len(given.values)), -1)]
-    initial = np.append(given.marks.first[:-1], -1)[given.codes]
-
-    def same(left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
-        kin = f[left] == f[right]
-        fits = (kin & (initial[left] == initial[right])) | (
-            (g[left] == f[right]) & (g[right] == f[left])
-        )
-        open_pairs = np.flatnonzero(~fits) if whole else np.flatnonzero(kin & ~fits)
-        near, a, b = people.beside(left[open_pairs], right[open_pairs])
-        found = name_level(near.columns, near.rarity, a, b)
-        fits[open_pairs] = ~at_level(found, FIELDS["name"], *_UNFIT)
-        return fits, kin
-
-    return same

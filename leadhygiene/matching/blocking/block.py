@@ -22,8 +22,6 @@ from leadhygiene.matching.columns.coded import (
     Floats,
     Ints,
     combine,
-    distinct,
-    pairs_of,
 )
 from leadhygiene.matching.columns.numbering import in_groups, numbered, pairs_in_order
 from leadhygiene.matching.threads import on_threads, threads
@@ -48,6 +46,7 @@ class _Blocks:
     def of(cls, codes: Ints) -> _Blocks:
         """Put the rows of one code together, in their order; rows without one stand in no block."""
         rows = np.flatnonzero(codes >= 0)
+        rows = rows if len(codes) >> 31 else rows.astype(np.int32)
         number, firsts = numbered(codes.take(rows))
         order, ends = in_groups(number, len(firsts))
         sizes = np.diff(ends)
@@ -60,7 +59,9 @@ class _Blocks:
 
     def rows(self) -> Ints:
         """Return the rows of all blocks, sorted."""
-        return np.sort(_members(self.order, self.starts, self.sizes))
+        held = np.zeros(int(self.order.max(initial=-1)) + 1, dtype=bool)
+        held[_members(self.order, self.starts, self.sizes)] = True
+        return np.flatnonzero(held).astype(self.order.dtype)
 
     def cost(self) -> int:
         """Return the number of pairs."""
@@ -70,7 +71,7 @@ class _Blocks:
 
 def _members(order: Ints, starts: Ints, sizes: Ints) -> Ints:
     if not len(sizes):
-        return np.empty(0, np.int64)
+        return np.empty(0, order.dtype)
     ends = np.cumsum(sizes)
     steps = np.arange(int(ends[-1])) - np.repeat(ends - sizes, sizes)
     members: Ints = order[np.repeat(starts, sizes) + steps]
@@ -78,17 +79,16 @@ def _members(order: Ints, starts: Ints, sizes: Ints) -> Ints:
 
 
 def _all_pairs(blocks: _Blocks) -> tuple[Ints, Ints]:
-    """Return every pair inside the blocks; blocks of one size are built at once."""
-    left, right = [], []
-    for size in distinct(blocks.sizes):
-        first = blocks.starts[blocks.sizes == size]
-        members = blocks.order[first[:, None] + np.arange(size)]
-        a, b = pairs_of(int(size))
-        left.append(members[:, a].ravel())
-        right.append(members[:, b].ravel())
-    if not left:
-        return np.empty(0, np.int64), np.empty(0, np.int64)
-    return np.concatenate(left), np.concatenate(right)
+    """Return every pair inside the blocks, each row with those behind it in its block."""
+    members = _members(blocks.order, blocks.starts, blocks.sizes)
+    places = np.arange(1, len(members) + 1)
+    behind = np.repeat(np.cumsum(blocks.sizes), blocks.sizes) - places
+    ends = np.cumsum(behind)
+    size = int(ends[-1]) if len(ends) else 0
+    small = np.int64 if size >> 31 else np.int32
+    other = np.repeat((places - ends + behind).astype(small), behind)
+    other += np.arange(size, dtype=small)
+    return np.repeat(members, behind), members.take(other)
 
 
 def _window(blocks: _Blocks, width: int) -> tuple[Ints, Ints]:
@@ -209,8 +209,7 @@ def candidates(
         if allowed is not None:
             keep = allowed(left, right)
             left, right = left[keep], right[keep]
-        small = np.int64 if rows >> 31 else np.int32
-        return (np.minimum(left, right).astype(small), np.maximum(left, right).astype(small)), entry
+        return (np.minimum(left, right), np.maximum(left, right)), entry
 
     found = on_threads(built, keys)
     plan.keys += [entry for _, entry in found]

@@ -44,6 +44,8 @@ class Key:
 
     def codes(self) -> Ints:
         """Return the block of each row; -1 for none."""
+        if any(part.max(initial=-1) < 0 for part in self.parts):  # nobody has it
+            return np.full(len(self.parts[0]), -1)
         return combine(*self.parts)
 
     def by_chance(self, rows: Ints) -> Floats | Ints:

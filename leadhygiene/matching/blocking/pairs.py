@@ -39,7 +39,8 @@ class Pairs:
         """Return left and right rows of some pairs."""
         packed = self.packed[where]
         size = max(self.rows, 1)
-        return packed // size, packed % size
+        left = packed // size
+        return left, packed - left * size
 
     def places(self, left: Ints, right: Ints) -> tuple[Ints, Bools]:
         """Return the place of each of some pairs of rows, and whether it is one of these pairs at all."""

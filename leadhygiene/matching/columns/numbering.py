@@ -18,6 +18,8 @@ _Keys = npt.NDArray[np.integer[Any]]
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _MIXED = np.uint64(0xBF58476D1CE4E5B9)
 _MIX = np.uint64(29)
+#: Numbers that have two bytes.
+_SHORT = 1 << 16
 #: Least size of a table, as a power of two.
 _LEAST = 4
 
@@ -98,6 +100,9 @@ def in_groups(numbers: _Ints, size: int) -> tuple[_Ints, _Ints]:
         [[1, 0, 2], [0, 1, 3]]
     """
     rows = len(numbers)
+    if size <= _SHORT:  # NumPy sorts short numbers by their digits
+        order = numbers.astype(np.uint16).argsort(kind="stable")
+        return order, np.append(0, np.cumsum(np.bincount(numbers, minlength=size)))
     cells: Any = (np.empty(rows, np.int8), numbers, np.arange(rows + 1, dtype=np.int32))
     turned = csr_array(cells, shape=(rows, size)).tocsc()
     return turned.indices, turned.indptr

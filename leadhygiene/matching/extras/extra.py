@@ -9,22 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import polars as pl
-from rapidfuzz import process
-from rapidfuzz.distance import Prefix
 
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.blocking.key import Key
-from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import edits, jaro_winkler
+from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.encode import words
-from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.kinds import Kind, kind_of
+from leadhygiene.matching.extras.nearness import CLOSE, NEAR, nearness
 from leadhygiene.matching.model import CLASSES
 from leadhygiene.standards.numbers.dates import EPOCHS, learn_order
 from leadhygiene.standards.numbers.dates import read as date_read
@@ -178,104 +174,19 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     out[equal] = LEVELS.index("equal")
     known = np.flatnonzero(both & ~equal)
     if len(known):
-        near = _nearness(column, kind, a[known], b[known])
-        out[known[near == _CLOSE]] = LEVELS.index("close")
-        out[known[near == _NEARLY]] = LEVELS.index("near")
+        near = nearness(column, kind, a[known], b[known])
+        out[known[near == CLOSE]] = LEVELS.index("close")
+        out[known[near == NEAR]] = LEVELS.index("near")
     return out
-
-
-def _nearness(column: Column, kind: Kind, a: Ints, b: Ints) -> Floats:
-    """Return how near pairs of unequal values are, by their codes."""
-    size = len(column.values)
-
-    def graded(pairs: Ints) -> Floats:
-        return _NEAR[kind](column.texts(pairs // size), column.texts(pairs % size))
-
-    memo: PairMemo = column.memo.setdefault(f"pairs of {kind}", PairMemo(size))
-    return memo.get(np.minimum(a, b).astype(np.int64) * size + np.maximum(a, b), graded)
 
 
 #: Days that stand for none: one on which nobody who lives was born, others where more rows have them than chance gives.
 _FILLERS: Final = sorted(day.replace("-", "") for day in EPOCHS)
 _NOBODY: Final = "19000101"
 _BORN_THEN, _SHARE_THEN = 3, 0.002
-#: Places of year, month and day among the digits of a date.
-_PARTS: Final = (slice(0, 4), slice(4, 6), slice(6, 8))
 #: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
 _NEW_YEAR: Final = 0.02
 _NEW_YEARS: Final = 10
-#: Signs that two identifiers begin alike with, at least, where one is a part of the other's region.
-_BEGIN: Final = 3
-#: Letters of a code, at least, that another one may add signs to.
-_CODE: Final = 2
-#: What the comparisons of two unequal values return: neither, close, or near.
-_CLOSE, _NEARLY = 1.0, 2.0
-
-
-def _graded(near: Bools, close: Bools) -> Floats:
-    return np.where(near, _NEARLY, np.where(close, _CLOSE, 0.0))
-
-
-def _near_text(a: list[str], b: list[str]) -> Floats:
-    slips, jaro, sizes = edits(a, b, 1), jaro_winkler(a, b), _shorter(a, b)
-    near = ((slips <= 1) & (sizes >= 4)) | ((jaro >= 0.9) & (sizes >= 5))
-    several = [" " in x or " " in y for x, y in zip(a, b, strict=True)]
-    others = np.flatnonzero(~near & several).tolist()
-    near[others] = [_is_part(a[at], b[at]) for at in others]
-    return _graded(near, (jaro >= 0.8) & (sizes >= 4))
-
-
-def _is_part(x: str, y: str) -> bool:
-    """Whether the words of one text are among those of the other."""
-    one, other = _words(x), _words(y)
-    return one <= other or other <= one
-
-
-@lru_cache(maxsize=1 << 16)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _near_exact(a: list[str], b: list[str]) -> Floats:
-    slips, sizes = edits(a, b, 2), _shorter(a, b)
-    begin = process.cpdist(a, b, scorer=Prefix.similarity, dtype=np.int64)
-    whole = (begin >= _BEGIN) & (2 * begin > sizes)
-    longer = np.flatnonzero((begin == sizes) & (sizes >= _CODE))
-    lettered = [min(a[at], b[at], key=len).isalpha() for at in longer.tolist()]
-    whole[longer] |= np.array(lettered, dtype=bool)
-    return _graded((slips <= 1) & (sizes >= 5), ((slips <= 2) & (sizes >= 7)) | whole)
-
-
-def _shorter(a: list[str], b: list[str]) -> Ints:
-    sizes = (np.fromiter(map(len, some), np.int64, len(some)) for some in (a, b))
-    return np.minimum(*sizes)
-
-
-def _near_date(a: list[str], b: list[str]) -> Floats:
-    slips = edits(a, b, 2)
-    x, y = (np.array(some, dtype="U8").view("U1").reshape(-1, 8) for some in (a, b))
-    year, month, day = ((x[:, p] == y[:, p]).all(axis=1) for p in _PARTS)
-    turned = (x[:, _PARTS[1]] == y[:, _PARTS[2]]).all(axis=1)
-    turned &= (x[:, _PARTS[2]] == y[:, _PARTS[1]]).all(axis=1)
-    loose, other = (np.isin(some[:, 4:], ("", "0")).all(axis=1) for some in (x, y))
-    both = loose & other  # the years are all that is known
-    near = (slips <= 1) | (year & (turned | (loose ^ other)))
-    close = (slips <= 2) | (year.astype(int) + month + day > 1)
-    return _graded(near & ~both, np.where(both, slips <= 1, close))
-
-
-def _near_number(a: list[str], b: list[str]) -> Floats:
-    x, y = np.array(a, dtype=float), np.array(b, dtype=float)
-    gap, most = np.abs(x - y), np.maximum(np.abs(x), np.abs(y))
-    return _graded(gap <= 0.02 * most, gap <= 0.1 * most)
-
-
-_NEAR: Final = {
-    "text": _near_text,
-    "exact": _near_exact,
-    "date": _near_date,
-    "number": _near_number,
-}
 
 
 def table(

@@ -125,10 +125,20 @@ class Further:
         Returns:
             Left and right rows of the distinct ones, and for each pair its place among them.
         """
-        rows = max(len(self.alike), 1)
-        one, other = self.alike[left], self.alike[right]
-        place, firsts = numbered(one * rows + other)
-        return one[firsts], other[firsts], place
+        place, firsts = self.like_pairs(left, right, 0, 1)
+        return self.alike[left[firsts]], self.alike[right[firsts]], place
+
+    def like_pairs(self, left: Ints, right: Ints, told: Ints | int, size: int) -> tuple[Ints, Ints]:
+        """Return, for each pair, its number among those that differ in more than the further columns, and their first places.
+
+        Args:
+            left: Left rows.
+            right: Right rows.
+            told: What else tells pairs apart, as a number each.
+            size: Numbers of that kind that there are.
+        """
+        packed = self.alike[left] * max(len(self.alike), 1) + self.alike[right]
+        return numbered(packed * size + told)
 
     def compare(self, found: dict[str, Ints], left: Ints, right: Ints) -> None:
         """Add the levels of the columns and of middle names, and let these change the level of the name.
