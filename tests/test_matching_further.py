@@ -238,6 +238,15 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
         }
         assert all(np.array_equal(alone[name], some[part]) for name, some in against.items())
     assert len(np.unique(whole["name"])) > 5
+    veto = np.logical_or.reduce(list(against.values()))
+    p = np.linspace(0, 1, len(left)) ** 2 % 0.31 * 3.2
+    ruled = scorer.rule(whole, p, veto, left, right, 0.8)
+    for at in range(0, len(left), 7):
+        one = slice(at, at + 1)
+        alone_found = {name: codes[one] for name, codes in whole.items()}
+        told = scorer.rule(alone_found, p[one], veto[one], left[one], right[one], 0.8)
+        assert told.tolist() == ruled[one].tolist()
+    assert len(np.unique(ruled)) > 2
 
 
 def test_strangers_of_one_name_are_as_alike_as_any_two_people() -> None:

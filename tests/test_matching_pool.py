@@ -348,6 +348,18 @@ def test_codes_number_values_by_their_first_row_whatever_their_hashes() -> None:
     assert kinds[firsts].tolist() == list(met)
 
 
+def test_a_block_gives_all_its_pairs_and_a_key_that_nobody_has_gives_none() -> None:
+    """Every two rows of a block are a pair once, the earlier row first; rows without a part of the key have none."""
+    draw = np.random.default_rng(5)
+    codes = draw.integers(-1, 40, 300)
+    left, right, _ = of_key(Key("some", (codes, codes % 7)))
+    expected = [(a, b) for a in range(300) for b in range(a + 1, 300) if codes[a] == codes[b] >= 0]
+    assert sorted(zip(left.tolist(), right.tolist(), strict=True)) == expected
+    none = np.full(300, -1)
+    left, right, entry = of_key(Key("none", (codes, none)))
+    assert len(left) == len(right) == entry["blocks"] == 0
+
+
 @pytest.mark.parametrize("shift", [0, 20, 50])
 def test_numbers_without_sorting_are_those_of_sorting(shift: int) -> None:
     """Numbers of any size, groups and pairs of rows come out as sorting would have them."""

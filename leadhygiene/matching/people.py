@@ -21,7 +21,7 @@ from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, thresho
 from leadhygiene.matching.clusters.bridges import Grounds, ties
 from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.decisions import Decided
-from leadhygiene.matching.clusters.linkage import LARGEST
+from leadhygiene.matching.clusters.linkage import LARGEST, Closed
 from leadhygiene.matching.clusters.must_links import Links, linked, united
 from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
@@ -32,6 +32,7 @@ from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
 from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.model import Model, fit
+from leadhygiene.matching.names.name_tables import open_tables
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
 from leadhygiene.matching.relations.new_titles import new_titles
@@ -75,7 +76,10 @@ def match_people(
         (progress or _quiet)(stage, share)
 
     told = decisions.read(config.decisions) if config.decisions else None
-    coded = Scorer.coded(pool, config, apart=decisions.parted(told))
+    coded, _ = side_by_side(
+        lambda: Scorer.coded(pool, config, apart=decisions.parted(told)),
+        lambda: open_tables() if pool.height > _SEVERAL else None,
+    )
     tell("profile", 0.2)
     decided = _decisions(coded, told)
     reference = links.reference_rows(coded.people.frame, config.link, config.reference)
@@ -106,18 +110,24 @@ def match_people(
         chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
         judged.relation[at[~chosen]] = NUMBER["review"]
         joins = judged.relation == NUMBER["duplicate"]
-    plan.caught(keys, *judged.pairs.ends(joins))
-    keys.clear()  # a code per row and key is much to keep
     by_data = joins & ~np.isin(packed, _packed(decided.same, scorer.rows))
-    closed = close(
-        scorer.rows,
-        *judged.pairs.ends(by_data),
-        judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
-        _rescorer(scorer, judged, told_links, reference),
-        link="best" if scorer.extra else "mean",
-        largest=_LARGEST if scorer.extra else LARGEST,
-    )
-    closed = united(closed, told_links, reference)
+
+    def clustered() -> Closed:
+        closed = close(
+            scorer.rows,
+            *judged.pairs.ends(by_data),
+            judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
+            _rescorer(scorer, judged, told_links, reference),
+            link="best" if scorer.extra else "mean",
+            largest=_LARGEST if scorer.extra else LARGEST,
+        )
+        return united(closed, told_links, reference)
+
+    def counted() -> None:
+        plan.caught(keys, *judged.pairs.ends(joins))
+        keys.clear()  # a code per row and key is much to keep
+
+    closed, _ = side_by_side(clustered, counted)
     tell("cluster", 0.95)
     return matching_of(scorer, judged, closed, plan, decided)
 
@@ -141,11 +151,14 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
         found, against = scorer.compare(left, right)
         return found, any_of(against)
 
-    pairs = compare_all(packed, scorer.rows, compare, tell)
+    pairs, met_by_chance = side_by_side(
+        lambda: compare_all(packed, scorer.rows, compare, tell),
+        lambda: scorer.extra.by_chance(scorer.compare) if scorer.extra else None,
+    )
     same = np.isin(packed, _packed(decided.same, scorer.rows))
     never = np.isin(packed, _packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
-    strangers = scorer.extra.strangers(pairs, scorer.compare) if scorer.extra else None
+    strangers = scorer.extra.strangers(pairs, met_by_chance) if scorer.extra else None
     met = scorer.extra.least(pairs) if scorer.extra and strangers is None else None
     model = (
         load_model(config.model, prior)
@@ -197,6 +210,8 @@ def load_model(path: str, like: Model) -> Model:
         raise InputError(f"model {path} cannot be used: {error!r}") from error
 
 
+#: Rows from which the tables of names are surely asked for.
+_SEVERAL = 200
 #: Rows from which memory between the stages is worth the time it takes to give it back.
 _LARGE = 200_000
 #: Vetoes that speak of nothing but names, or of mailboxes that follow from them.

@@ -183,14 +183,22 @@ class Further:
         names = (extras.name_of(one) for one, _ in self.columns)
         return replace(self, anchors={**known, **dict(zip(names, tables, strict=True))})
 
-    def strangers(self, pairs: Pairs, compare: Compare) -> Known | None:
+    def by_chance(self, compare: Compare) -> Mapping[str, Ints] | None:
+        """Return the levels of pairs that chance draws; none where EM must tell how alike strangers are.
+
+        Args:
+            compare: Compares any rows.
+        """
+        return None if self.namesakes is None else strangers.by_chance(self.names, compare)
+
+    def strangers(self, pairs: Pairs, drawn: Mapping[str, Ints] | None) -> Known | None:
         """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.
 
         Args:
             pairs: Compared pairs.
-            compare: Compares any rows.
+            drawn: Levels of the pairs that chance draws.
         """
-        if self.namesakes is None or not len(pairs):
+        if self.namesakes is None or drawn is None or not len(pairs):
             return None
         levels = pairs.levels
         some = np.flatnonzero(at_level(levels["name"], NAME, *EQUAL))
@@ -198,7 +206,7 @@ class Further:
         expected = self._expected(self.namesakes, levels[middles.FIELD], left, some)
         return strangers.known(
             len(pairs), {field: levels[field][some] for field in ("name", middles.FIELD)},
-            expected / (1 + expected), self.names, compare, {**FIELDS, **self.fields()}, self._agree(),
+            expected / (1 + expected), drawn, {**FIELDS, **self.fields()}, self._agree(),
         )  # fmt: skip
 
     def _agree(self) -> dict[str, float]:

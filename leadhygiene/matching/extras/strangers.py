@@ -30,8 +30,7 @@ _ONE = ("one_sided", "one_of_several")
 
 
 def known(
-    pairs: int, equal: Mapping[str, Ints], two: Floats, names: Mapping[str, Column],
-    compare: Compare, fields: Mapping[str, tuple[str, ...]], agree: Mapping[str, float],
+    pairs: int, equal: Mapping[str, Ints], two: Floats, found: Mapping[str, Ints], fields: Mapping[str, tuple[str, ...]], agree: Mapping[str, float],
 ) -> Known | None:  # fmt: skip
     """Return what is known of the strangers of one name among some pairs; none where there are none.
 
@@ -39,13 +38,10 @@ def known(
         pairs: Number of the pairs.
         equal: ``name`` and ``middle`` levels of those with equal names.
         two: How likely each of these is two people, by how many people bear its name.
-        names: ``given`` and ``family`` of the rows.
-        compare: Compares any rows.
+        found: Levels of pairs that chance draws.
         fields: Names of the levels of each field.
         agree: Field -> share of two people that have the very same in it; what a draw seldom shows.
     """
-    left, right = _drawn(names)
-    found, _ = compare(left, right)
     others = at_level(found["name"], NAME, *TWO_NAMES)
     if not two.sum() or not others.any():
         return None
@@ -61,6 +57,16 @@ def known(
     }
     middle["conflict"] = 0.0  # such a pair has two names
     return Known(float(two.sum()) / pairs, tables, {"name": EQUAL})
+
+
+def by_chance(names: Mapping[str, Column], compare: Compare) -> Mapping[str, Ints]:
+    """Return the levels of pairs that chance draws.
+
+    Args:
+        names: ``given`` and ``family`` of the rows.
+        compare: Compares any rows.
+    """
+    return compare(*_drawn(names))[0]
 
 
 def _drawn(names: Mapping[str, Column]) -> tuple[Ints, Ints]:
