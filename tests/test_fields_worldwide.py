@@ -49,7 +49,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         "http;//www.larkmoor.no": "larkmoor.no", "http://http://larkmoor.io": "larkmoor.io", "larkmoor com": "larkmoor.com", "larkmoor。com": "larkmoor.com", "larkmoor,com.pe": "larkmoor.com.pe",
         "larkmoor.io, larkmoor.de": "larkmoor.io", "www.larkmoor..com": "larkmoor.com", "co.uk": "", "larkmoor.corp": "",
     }.items()),
-    *(("city", cell, {}, "key", key) for cell, key in {"PARIS CEDEX 08": "paris", "Boston MA 02139": "boston", "D-80331 München": "munich", "г. Москва": "moscow"}.items()),
+    *(("city", cell, {}, "key", key) for cell, key in {"PARIS CEDEX 08": "paris", "Boston MA 02139": "boston", "D-80331 München": "munich", "г. Москва": "moscow", "м. Київ": "kiev", "Thành phố Hồ Chí Minh": "ho chi minh city", "Bozen": "bolzano", "Kolozsvár": "cluj napoca", "臺北市": "taipei", "Le Caire": "cairo", "Monaco": "monaco"}.items()),
     ("street", "123 MAIN ST STE 400", {"country": "US"}, "key", "123 main street suite 400"),
     *(("phone", cell, {"country": land}, "e164", number) for cell, land, number in [
         ("Fax/Tel: 0381 458 2716", "DE", "+493814582716"), ("Tfno: 976 21 84 37", "ES", "+34976218437"), ("+49 561 7083942 App. 31", "DE", "+495617083942"),

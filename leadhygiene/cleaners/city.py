@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
-from leadhygiene.standards.places.cities import town_names
+from leadhygiene.standards.places.city_names import AROUND, city_names
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 from leadhygiene.standards.text.transliteration import fold, fold_text
 
@@ -60,11 +60,6 @@ _SMALL = frozenset(
         "den",
     ]
 )
-#: What addresses put around the name of a town: a postal code, CEDEX, a state, the word for town.
-_AROUND = (
-    r"(?i)^(?:(?-i:[A-Za-z]){1,3}-)?\d{4,6}\s+|\s+cedex(?:\s*\d{1,2})?$|^(?:г|м|гор)\.\s*|,?\s+(?-i:[A-Za-z]){2}\s+\d{5}(?:-\d{4})?$|,\s*(?-i:[A-Z]{2})$|"
-    r"\s+\d{1,2}(?:e|er|eme|ème|º)?\s*(?:arr\w*\.?)?$"
-)
 #: The name of a town in that of the area around it, as professional networks and directories name it; folded.
 _AREA = (
     r"^(?:(?:the )?greater (?P<greater>.{3,}?)(?: metropolitan)?(?: area| region)?|(?P<area>.{3,}?)(?: bay| metro| metropolitan)* area|(?P<metro>.{3,}?) metropolitan region|"
@@ -79,7 +74,7 @@ _NO_AREAS = frozenset(["greater noida", "bay area"])
 _MARKS = " ,;*_|"
 _SAINT = r"\bst[. ]+"
 _POINTS = r"[-.,]+"
-_AROUND_ONE, _SAINT_ONE, _POINTS_ONE = map(re.compile, (_AROUND, _SAINT, _POINTS))
+_AROUND_ONE, _SAINT_ONE, _POINTS_ONE = map(re.compile, (AROUND, _SAINT, _POINTS))
 #: Letters and signs that either dialect of patterns reads alike.
 _ALIKE = re.compile(r"[ -~´·–’À-žΆ-ώЀ-џẠ-ỹぁ-ゖァ-ヺー一-鿿가-힣]+")
 _MC = re.compile(r"(?i)mc[b-df-gj-np-tv-z]\w{3,}|mcallen|mcalester|mcewen|mcintosh")
@@ -126,7 +121,7 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
     key = " ".join(_POINTS_ONE.sub(" ", folded).split())
     case = value != text and value.lower() == text.lower()
     fix = "city_case" if case else "city_repaired"
-    return {"value": value, "key": town_names().get(key, key), "fix": None if value == raw else fix}
+    return {"value": value, "key": city_names().get(key, key), "fix": None if value == raw else fix}
 
 
 def _town_of(folded: str) -> str:
@@ -146,7 +141,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     one_case = (text == text.str.to_uppercase()) != (text == text.str.to_lowercase())
     cased = per_distinct([where(one_case, text)], lambda name: settled(name, _cased), pl.String)
     frame = frame.with_columns(value=pl.coalesce(cased, text))
-    bare = fold(pl.col("value").str.replace_all(_AROUND, ""))
+    bare = fold(pl.col("value").str.replace_all(AROUND, ""))
     named = ~bare.is_in(pl.lit(pl.Series(sorted(_NO_AREAS))).implode())
     folded = (
         pl.when(named)
@@ -156,7 +151,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
         .str.replace_all(_POINTS, " ")
     )
     frame = frame.with_columns(key=folded.str.replace_all(r"\s+", " ").str.strip_chars(" "))
-    frame = frame.with_columns(key=pl.col("key").replace(town_names()))
+    frame = frame.with_columns(key=pl.col("key").replace(city_names()))
     changed = pl.col("value").ne_missing(pl.col("raw"))
     case = (pl.col("value") != text) & (
         pl.col("value").str.to_lowercase() == text.str.to_lowercase()

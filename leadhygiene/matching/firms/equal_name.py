@@ -187,6 +187,8 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
             return Verdict(
                 "different", "one name on two national domains, two trades", "sibling_domain"
             )
+        if facts.place == "apart" and _of_state(facts.a) and _of_state(facts.b):
+            return Verdict("different", "one name of two bodies of state", "sibling_domain")
         if rare and (same_trade or conflict):
             return Verdict(
                 "subsidiary_of", "national companies of one coined name", "sibling_domain", "sister"

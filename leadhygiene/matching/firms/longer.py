@@ -146,6 +146,12 @@ def _unplaced(pair: _Longer) -> Verdict | None:
     return Verdict("different", "common words agree, nothing else", "common_words")
 
 
+def _in_two_streets(facts: Facts) -> bool:
+    """Whether both records give a street, two of them, and a name names the town."""
+    named = any(profile.name and profile.name.places for profile in (facts.a, facts.b))
+    return bool(named and facts.a.street and facts.b.street) and facts.place == "city"
+
+
 def _on_site(pair: _Longer) -> Verdict:
     """One name is longer and the website is the same."""
     facts, role = pair.facts, pair.role
@@ -167,6 +173,8 @@ def _on_site(pair: _Longer) -> Verdict:
         return Verdict("subsidiary_of", "a part with a page of its own", "part_on_site", pair.short)
     if role == "name" and facts.phone is not True and facts.place in {"apart", "abroad"}:
         return Verdict("franchise_branch", "one brand, two places", "branch_town")
+    if role == "name" and facts.phone is not True and _in_two_streets(facts):
+        return Verdict("franchise_branch", "one brand, two streets of one town", "branch_town")
     return Verdict("duplicate", "one website; one name is longer", "longer_name_on_site")
 
 

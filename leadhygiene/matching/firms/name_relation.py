@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.standards.firms import firm_numbers, firm_words
-from leadhygiene.standards.places import cities
+from leadhygiene.standards.places import cities, city_names
 
 Level = Literal[
     "same",
@@ -242,7 +242,7 @@ def _align(a: FirmName, b: FirmName) -> tuple[list[tuple[int, int]], list[int], 
 def _forms(token: str) -> tuple[str | None, frozenset[str]]:
     """Return the number that a word stands for, and everything by which it equals other words."""
     full = firm_words.SHORT_FORMS.get(token, token)
-    marks = {f"s:{words.singular(token)}", f"f:{words.flat(token)}", f"t:{cities.town(token)}"}
+    marks = {f"s:{words.singular(token)}", f"f:{words.flat(token)}", f"t:{city_names.town(token)}"}
     return firm_numbers.as_number(token), frozenset(
         marks | {f"l:{full}", f"m:{words.singular(full)}"}
     )

@@ -34,6 +34,7 @@ _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _BRANCH_WORD = re.compile(
     r"(?i)\b(?:filiale|niederlassung|zweigniederlassung|zweigstelle|standort|branch|succursale|agence|sucursal|filial|vestiging|oddział|oddzial|"
     r"store|location|kontor|sklep|tienda|negozio|punto vendita|magasin|winkel|avdeling|afdeling|outlet|shop no|store no)\b"
+    r"|\s\S{1,8}(?:店|支社|支行|分行|分公司|営業所|점|지점)$|\sสาขา"
 )
 
 

@@ -12,9 +12,11 @@ from leadhygiene.matching.firms.ids import read_ids
 from leadhygiene.matching.firms.names import FirmName, read_name
 from leadhygiene.standards.mail import hosts, mail_domains
 from leadhygiene.standards.mail.public_suffixes import split
-from leadhygiene.standards.places import cities, countries
+from leadhygiene.standards.places import countries
+from leadhygiene.standards.places.city_names import AROUND, town
 from leadhygiene.standards.text.transliteration import fold_text
 
+_AROUND = re.compile(AROUND)
 _WORD = re.compile(r"[^\W_]+")
 #: Hosts below a domain that are the firm's own front door.
 _FRONT = frozenset(
@@ -201,14 +203,14 @@ def city_key(text: str | None) -> str | None:
     """Return a town as it is compared: folded, its usual English name where one is known.
 
     Examples:
-        >>> city_key("München"), city_key("Lisboa "), city_key("St. Louis"), city_key(None)
-        ('munich', 'lisbon', 'saint louis', None)
+        >>> city_key("München"), city_key("Lisboa "), city_key("St. Louis"), city_key("м. Київ"), city_key(None)
+        ('munich', 'lisbon', 'saint louis', 'kiev', None)
     """
     if text is None:
         return None
-    folded = " ".join(_WORD.findall(fold_text(text.removesuffix("市"))))
+    folded = " ".join(_WORD.findall(fold_text(_AROUND.sub("", text))))
     folded = re.sub(r"^(?:st|ste|sankt)(?= )", "saint", folded)
-    return cities.town(folded) or None
+    return town(folded) or None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,7 +9,7 @@ from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile
 from leadhygiene.standards.firms import firm_numbers, firm_words
-from leadhygiene.standards.places import cities
+from leadhygiene.standards.places import cities, city_names
 
 Role = Literal[
     "none",
@@ -30,7 +30,7 @@ def role_of(extra: tuple[str, ...], name: FirmName, profile: Profile) -> Role:
     """Return what the words that only one name has make of the firm."""
     if not extra:
         return "none"
-    if profile.city and profile.city in {" ".join(extra), cities.town(" ".join(extra))}:
+    if profile.city and profile.city in {" ".join(extra), city_names.town(" ".join(extra))}:
         return "place"
     kinds = [extra_kind(token) for token in extra]
     joined = " ".join(extra)
@@ -47,7 +47,7 @@ def role_of(extra: tuple[str, ...], name: FirmName, profile: Profile) -> Role:
 
 
 def _mentions(joined: str, town: str) -> bool:
-    return any(cities.town(" ".join(part)) == town for part in _runs(joined.split()))
+    return any(city_names.town(" ".join(part)) == town for part in _runs(joined.split()))
 
 
 def _runs(words: list[str]) -> list[list[str]]:

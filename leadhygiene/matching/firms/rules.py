@@ -21,6 +21,7 @@ from leadhygiene.matching.firms.ids import other_id, same_id
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Web
+from leadhygiene.matching.firms.syllables import of_syllables
 from leadhygiene.standards.firms import firm_words, known_firms
 from leadhygiene.standards.places import cities
 
@@ -271,12 +272,12 @@ def by_initials(facts: Facts) -> Verdict | None:
         return None
     acronym = facts.name.level == "acronym"
     loose = acronym or loose_initials(a, b) or loose_initials(b, a)
-    if not loose:
+    syllables = not loose and (of_syllables(a, b) or of_syllables(b, a))
+    if not loose and not syllables:
         return None
-    if facts.site in {"same", "unit", "sibling"}:
-        return Verdict(
-            "duplicate", "the initials of the name, and one website", "initials_and_site"
-        )
+    told = "syllables" if syllables else "initials"
+    if facts.site in {"same", "unit"} or (facts.site == "sibling" and facts.place != "abroad"):
+        return Verdict("duplicate", f"the {told} of the name, and one website", "initials_and_site")
     if not acronym or facts.site in {"apart", "guest", "related", "lookalike"}:
         return (
             Verdict("different", "the initials fit, but the websites differ", "initials")
@@ -285,6 +286,6 @@ def by_initials(facts: Facts) -> Verdict | None:
         )
     if near(facts):
         return Verdict(
-            "duplicate", "the initials of the name; phone or address agree", "initials_and_contact"
+            "duplicate", f"the {told} of the name; phone or address agree", "initials_and_contact"
         )
     return Verdict("review", "the initials fit, and those of many others", "initials")

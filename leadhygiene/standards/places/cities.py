@@ -13,7 +13,7 @@ from leadhygiene.standards.text.transliteration import fold_text
 
 #: Towns that have several names, the usual English one first.
 _EXONYMS = """
-munich munchen muenchen monaco;cologne koln koeln colonia;vienna wien vienne viena;lisbon lisboa lisbonne lissabon;rome roma rom;milan milano mailand;florence firenze florenz
+munich munchen muenchen;cologne koln koeln colonia;vienna wien vienne viena;lisbon lisboa lisbonne lissabon;rome roma rom;milan milano mailand;florence firenze florenz
 venice venezia venedig;naples napoli neapel;turin torino;genoa genova genua;prague praha prag;warsaw warszawa warschau varsovie;krakow cracow krakau;wroclaw breslau;gdansk danzig;lodz
 copenhagen kobenhavn koebenhavn kopenhagen;gothenburg goteborg goeteborg;geneva geneve genf ginevra;zurich zuerich zurigo;basel bale basle;bern berne;lucerne luzern;antwerp antwerpen anvers
 brussels bruxelles brussel;ghent gent gand;bruges brugge;liege luttich;the hague den haag s-gravenhage haag;moscow moskva moskau;saint petersburg st petersburg sankt peterburg;kiev kyiv;athens athina athen
@@ -133,13 +133,3 @@ def regions() -> frozenset[str]:
 def sign_towns() -> tuple[str, ...]:
     """Return towns in Chinese, Japanese and Korean writing, longest first."""
     return tuple(sorted(_SIGNS.split(), key=lambda town: (-len(town), town)))
-
-
-def town(name: str) -> str:
-    """Return the usual English name of a town where its folded name is known, else the name.
-
-    Examples:
-        >>> town("koln"), town("smallville")
-        ('cologne', 'smallville')
-    """
-    return town_names().get(name, name)
