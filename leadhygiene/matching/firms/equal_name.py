@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from leadhygiene.matching.firms import words
-from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, beside, coined
+from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, beside, coined, near
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile
-from leadhygiene.standards.firms import known_firms, trade_words
+from leadhygiene.standards.firms import form_kinds, known_firms, trade_words
 
 #: Legal forms that one firm can be written with; forms of two groups are two legal persons.
 _FORM_KIN = (
@@ -42,6 +42,9 @@ def by_equal_name(facts: Facts) -> Verdict | None:
     if a is None or b is None:
         return None
     conflict = forms_conflict(a.form, b.form) or _trust(a) != _trust(b)
+    if facts.site not in {"same", "unit"} and form_kinds.two_kinds(a.form, b.form):
+        companies = form_kinds.is_company(a.form) and form_kinds.is_company(b.form)
+        conflict = conflict or not (companies and near(facts))
     if a.latin != b.latin or facts.name.level == "alias":
         conflict = False
     if general_partner(a) != general_partner(b):
@@ -127,6 +130,12 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         )
     if facts.place == "city" and rare:
         return Verdict("duplicate", "a rare name in one town", "rare_name_and_town")
+    if facts.place == "city" and facts.site == "missing" and _named_in_full(facts):
+        return Verdict(
+            "duplicate",
+            "a name of several words and its legal form, in one town",
+            "name_form_and_town",
+        )
     if facts.place in {"apart", "abroad"}:
         leading = words.kind_of(a.tokens[0]) if (a := facts.a.name) else "rare"
         if facts.site == "missing" and facts.place == "apart" and leading not in {"rare", "cliche"}:
@@ -174,6 +183,19 @@ def other_trades(facts: Facts) -> bool:
     if not left or not right:
         return False
     return left[:5] != right[:5] and left not in right and right not in left
+
+
+def _named_in_full(facts: Facts) -> bool:
+    """Whether both names have the same legal form, and several words of which one may name a firm."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None or not a.form or not form_kinds.one_form(a.form, b.form):
+        return False
+    kinds = [words.kind_of(token) for token in facts.name.shared]
+    return facts.weight >= _SEVERAL and len(kinds) > 1 and bool({"surname", "rare"} & set(kinds))
+
+
+#: Bits of a name of several words that hardly two firms of a town have with one legal form.
+_SEVERAL = 5.5
 
 
 def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:

@@ -108,7 +108,7 @@ def domains_relate(a: Profile, b: Profile) -> Domains:
         return "tenant" if same else "apart"
     for x, y in ((a, b), (b, a)):
         if x.mail and x.web and y.own and x.mail.domain == y.own.domain != x.web.domain:
-            return "guest"
+            return "sibling" if bare(x.web.label) == bare(y.own.label) else "guest"
     left, right = bare(own_a.label), bare(own_b.label)
     if left == right:
         return "sibling"

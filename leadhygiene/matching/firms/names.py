@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from leadhygiene.matching.firms import words
-from leadhygiene.matching.firms.notes import BRACKET, notes_of
-from leadhygiene.standards.firms import firm_numbers, firm_words
+from leadhygiene.matching.firms.notes import BRACKET, Slot, notes_of
+from leadhygiene.matching.firms.outlets import is_outlet
+from leadhygiene.standards.firms import firm_numbers, firm_words, form_kinds
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.places import cities
 from leadhygiene.standards.text.transliteration import fold_text
@@ -31,16 +33,6 @@ _DOTCOM = re.compile(
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 
 
-_BRANCH_WORD = re.compile(
-    r"(?i)\b(?:filiale|niederlassung|zweigniederlassung|zweigstelle|standort|branch|succursale|agence|sucursal|filial|vestiging|oddział|oddzial|"
-    r"store|location|kontor|sklep|tienda|negozio|punto vendita|magasin|winkel|avdeling|afdeling|outlet|shop no|store no)\b"
-    r"|\s\S{1,8}(?:店|支社|支行|分行|分公司|営業所|점|지점)$|\sสาขา"
-)
-
-
-_HASH = re.compile(r"#\s*(\d+)")
-
-
 @dataclass(frozen=True, slots=True)
 class FirmName:
     """One name, read.
@@ -55,7 +47,8 @@ class FirmName:
         aliases: Trading names that are used beside it.
         former: Names that were given up for this one.
         later: Names that this one was given up for.
-        owner: Firm in brackets that the name belongs to.
+        owner: Firm that a note calls the owner, or the group that the firm is a part of.
+        operator: Firm with a legal form in brackets: who trades under the name, or owns it.
         shortened: Positions of tokens that are written with a point.
         initials: First letters of all words, articles left out and kept.
         signs: Whether the core is written in Han, kana, hangul or Thai.
@@ -74,6 +67,7 @@ class FirmName:
     former: tuple[FirmName, ...] = ()
     later: tuple[FirmName, ...] = ()
     owner: FirmName | None = None
+    operator: FirmName | None = None
     shortened: frozenset[int] = frozenset()
     initials: frozenset[str] = frozenset()
     signs: bool = False
@@ -101,10 +95,11 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         ('inkwell', 'oar')
     """
     text = _BLANKS.sub(" ", text).strip()
-    body, aliases, former, later, owner = _split_notes(text, country)
+    body, noted, operator = _split_notes(text, country)
+    aliases = noted["alias"]
     parsed = parse_company(body, country)
     core = with_meaning(parsed.core or body, parsed.legal_form)
-    branch = bool(_BRANCH_WORD.search(body)) or bool(_HASH.search(body))
+    branch = is_outlet(body, _tokens(body)[0])
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
     if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
@@ -113,7 +108,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
             core = f"{core} {parsed.branch}"
     if country in {None, "US"}:
         core = _county(body, core)
-    form = _form_key(parsed.legal_form or "")
+    form = _form_key(parsed.legal_form or "", country)
     if form.startswith("nig"):
         core, form = f"{core} Nigeria", form.removeprefix("nig")  # "Nig. Ltd" is "Nigeria Limited"
     tokens, shortened, initials = _tokens(core)
@@ -130,9 +125,10 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         places=frozenset(town for town, _ in _towns(tokens)) | _sign_places(core),
         form=form,
         aliases=aliases,
-        former=former,
-        later=later,
-        owner=owner,
+        former=noted["former"],
+        later=noted["later"],
+        owner=next(iter(noted["owner"]), None),
+        operator=operator,
         shortened=shortened,
         initials=initials,
         signs=bool(_SIGNS.search(core)),
@@ -196,20 +192,13 @@ def _county(body: str, core: str) -> str:
 
 def _split_notes(
     text: str, country: str | None
-) -> tuple[str, tuple[FirmName, ...], tuple[FirmName, ...], tuple[FirmName, ...], FirmName | None]:
-    """Take trading names, former and later names and owners in brackets off the end."""
-    aliases: tuple[FirmName, ...] = ()
-    former: tuple[FirmName, ...] = ()
-    later: tuple[FirmName, ...] = ()
-    owner: FirmName | None = None
+) -> tuple[str, Mapping[Slot, tuple[FirmName, ...]], FirmName | None]:
+    """Take trading names, former and later names, owners, hosts of letters and firms in brackets off the end."""
+    noted: dict[Slot, tuple[FirmName, ...]] = {
+        "alias": (), "former": (), "later": (), "owner": (), "host": (),
+    }  # fmt: skip
     for slot, name, rest in notes_of(text):
-        other = (read_name(name, country),)
-        if slot == "later":
-            later = other
-        elif slot == "former":
-            former = other
-        else:
-            aliases = other
+        noted[slot] = (read_name(name, country),)
         text = rest
     found = BRACKET.search(text)
     if (
@@ -217,9 +206,8 @@ def _split_notes(
         and parse_company(found["note"], country).legal_form
         and len(found["note"].split()) > 1
     ):
-        owner = read_name(found["note"], country)
-        text = text[: found.start()].strip()
-    return text, aliases, former, later, owner
+        return text[: found.start()].strip(), noted, read_name(found["note"], country)
+    return text, noted, None
 
 
 _FORM_POINTS = re.compile(r"[\s.,;'’\"()/&+\-]+")
@@ -233,15 +221,18 @@ _FORM_GROUPS = {
 }  # fmt: skip
 
 
-def _form_key(form: str) -> str:
-    folded = _FORM_POINTS.sub("", fold_text(form))
-    return _FORM_GROUPS.get(folded, folded)
+_PARTNERS = re.compile(r"^(snc|sas)di.*")
+
+
+def _form_key(form: str, country: str | None) -> str:
+    folded = _PARTNERS.sub(r"\1", _FORM_POINTS.sub("", fold_text(form)))
+    return form_kinds.at_home(_FORM_GROUPS.get(folded, folded), country)
 
 
 @lru_cache(maxsize=1 << 16)
 def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]:
     """Return folded content words, the positions of words with a point, and initials."""
-    text = core.replace("&", " & ").replace("+", " + ")
+    text = core.replace("&", " & ").replace("+", " + ").replace("№", " ")
     text = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
     folded = fold_text(text)
     folded = _POSSESSIVE.sub("s", folded)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-Slot = Literal["later", "former", "alias"]
+from leadhygiene.matching.firms import note_words
+
+Slot = Literal["later", "former", "alias", "owner", "host"]
 
 _NAME = r"(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 _OPEN = r"[(\[,;–-]\s*"
@@ -74,6 +76,9 @@ def notes_of(text: str) -> Iterator[tuple[Slot, str, str]]:
         >>> list(notes_of("Bar Prima Vera"))
         []
     """
+    for slot, name, rest in _told(text):
+        yield slot, name, rest
+        text = rest
     for pattern, slot in _PATTERNS:
         found = pattern.search(text)
         if not found or found.start() < 2:
@@ -84,3 +89,28 @@ def notes_of(text: str) -> Iterator[tuple[Slot, str, str]]:
             continue
         yield slot, name, rest
         text = rest
+
+
+#: What tells of a host, an owner or a new name, in the order asked; a bracket or a sign opens most of them.
+_HINT = re.compile(
+    r"[(\[（,;–—]|\s-|[/\\℅]|(?i:\b(?:care of|att|attn|presso|per adress?e?|z\.|zu h|do rąk|k rukám))"
+)
+
+
+def _told(text: str) -> Iterator[tuple[Slot, str, str]]:
+    """Yield hosts of letters, owners and new names that a note tells of."""
+    if not _HINT.search(text):
+        return
+    for pattern, slot in (
+        *((note_words.care_of(), "host"), (note_words.renamed(), "later")),
+        *((note_words.joined(), "owner"), (note_words.joined_behind(), "owner")),
+    ):
+        found = pattern.search(text)
+        if not found or found.start() < 2:
+            continue
+        groups = found.groupdict()
+        name = (groups["name"] or groups["company"]).strip(" ,;.\"'„“”«»")
+        rest = text[: found.start()].strip(' ,;([-–"')
+        if name and rest and note_words.beside_words().isdisjoint(name.casefold().split()):
+            yield slot, name, rest  # type: ignore[misc]  # the slots of the table above
+            text = rest

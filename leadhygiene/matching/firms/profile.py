@@ -198,6 +198,15 @@ def _phone(record: Mapping[str, Any]) -> str | None:
     return digits.lstrip("0")[-8:] if len(digits) >= 7 else None
 
 
+#: Words for a town before its name, and what stands behind it: a district, a canton, a sign for a town.
+_TOWN_WORDS = re.compile(
+    r"^(?:(?:г|гор|м|гр|қ|ш|tp|t\.p|m)\.\s?|(?:город|місто|град|TP|[Tt]hành phố|[Kk]ota|[Mm]iasto|[Mm][ěe]sto|[Gg]emeente|[Cc]omune di|[Cc]ity of|Stadt)\s)\s*(?=\w{3})"
+)
+_TOWN_TAILS = re.compile(
+    r"(?:[\s,]+(?:D\.?\s?[CF]\.?|CEDEX(?:\s+\d+)?|[Cc]edex(?:\s+\d+)?)|(?<=\w{3})[\s,]+[A-Z]{2}|(?<=\w)(?:市|특별시|광역시)|(?<=\w\w)시)$"
+)
+
+
 @lru_cache(maxsize=1 << 15)
 def city_key(text: str | None) -> str | None:
     """Return a town as it is compared: folded, its usual English name where one is known.
@@ -205,10 +214,13 @@ def city_key(text: str | None) -> str | None:
     Examples:
         >>> city_key("München"), city_key("Lisboa "), city_key("St. Louis"), city_key("м. Київ"), city_key(None)
         ('munich', 'lisbon', 'saint louis', 'kiev', None)
+        >>> city_key("г. Томск") == city_key("Томск"), city_key("Wil SG"), city_key("전주시") == city_key("전주")
+        (True, 'wil', True)
     """
     if text is None:
         return None
-    folded = " ".join(_WORD.findall(fold_text(_AROUND.sub("", text))))
+    plain = _TOWN_WORDS.sub("", _TOWN_TAILS.sub("", _AROUND.sub("", text.strip())))
+    folded = " ".join(_WORD.findall(fold_text(plain)))
     folded = re.sub(r"^(?:st|ste|sankt)(?= )", "saint", folded)
     return town(folded) or None
 

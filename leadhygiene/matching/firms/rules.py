@@ -18,9 +18,10 @@ from leadhygiene.matching.firms.facts import (
     near,
 )
 from leadhygiene.matching.firms.ids import other_id, same_id
+from leadhygiene.matching.firms.initials import loose_initials
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.names import FirmName
-from leadhygiene.matching.firms.profile import Web
+from leadhygiene.matching.firms.profile import Profile, Web
 from leadhygiene.matching.firms.syllables import of_syllables
 from leadhygiene.standards.firms import firm_words, known_firms
 from leadhygiene.standards.places import cities
@@ -93,7 +94,8 @@ def by_history(facts: Facts) -> Verdict | None:
     if facts.name.level == "former":
         return Verdict("rebranded_to", "one record gives the other's name as its former or later name",
                        "former_name", facts.name.later)  # fmt: skip
-    if facts.site in {"same", "unit"} and (loose_initials(a, b) or loose_initials(b, a)):
+    short = any(f(x, y) for x, y in ((a, b), (b, a)) for f in (loose_initials, of_syllables))
+    if facts.site in {"same", "unit"} and short:
         return None
     for left, right, later, parent in ((a, b, "b", "b"), (b, a, "a", "a")):
         for x in _keys(left):
@@ -191,14 +193,24 @@ def by_number(facts: Facts) -> Verdict | None:
 
 
 def by_owner(facts: Facts) -> Verdict | None:
-    """A firm in brackets behind the name of a part of it."""
+    """A firm that a note names as the owner, or a firm in brackets that trades under the name."""
     for x, y, parent in ((facts.a, facts.b, "b"), (facts.b, facts.a, "a")):
-        if (
-            x.name
-            and y.name
-            and x.name.owner
-            and relate(x.name.owner, y.name).level in {"same", "typo"}
-        ):
+        if x.name is None or y.name is None:
+            continue
+        if x.name.owner and _one_house(x.name.owner, y.name):
+            return Verdict(
+                "subsidiary_of",
+                "one record names the other firm as its owner",
+                "named_owner",
+                parent,
+            )
+        if x.name.operator and relate(x.name.operator, y.name).level in {"same", "typo"}:
+            if _trades_as(facts, x, x.name.operator):
+                return Verdict(
+                    "duplicate",
+                    "a trading name and the firm behind it, one website, phone or address",
+                    "trading_name",
+                )
             return Verdict(
                 "subsidiary_of",
                 "one record names the other firm as its owner",
@@ -206,6 +218,26 @@ def by_owner(facts: Facts) -> Verdict | None:
                 parent,
             )
     return None
+
+
+def _one_house(named: FirmName, firm: FirmName) -> bool:
+    """Whether two names are one but for words for a group."""
+    if relate(named, firm).level in {"same", "typo", "alias"}:
+        return True
+    left, right = (
+        [t for t in name.tokens if not firm_words.is_holding(t)] for name in (named, firm)
+    )
+    return bool(left) and "".join(left) == "".join(right)
+
+
+def _trades_as(facts: Facts, named: Profile, firm: FirmName) -> bool:
+    """Whether the firm in brackets is reached where the name before them is, and not on a site of its own name."""
+    if facts.site not in {"same", "unit"} and not near(facts):
+        return False
+    label = bare(named.own.label) if named.own else ""
+    name = named.name.tokens if named.name else ()
+    proper = [t for t in firm.tokens if t not in name and words.kind_of(t) != "trade"]
+    return firm.key not in label and not any(len(t) > 3 and t in label for t in proper)
 
 
 def by_slip(facts: Facts) -> Verdict | None:
@@ -223,46 +255,6 @@ def by_slip(facts: Facts) -> Verdict | None:
             return Verdict("duplicate", "a slip in a rare name in one town", "slip_and_town")
         return Verdict("review", f"names one slip apart; {beside(facts)}", "slip")
     return Verdict("different", "names one letter apart and separate websites", "one_letter_apart")
-
-
-def loose_initials(short: FirmName, full: FirmName) -> bool:
-    """Whether a short name can be made of letters of the long one, each word giving its first.
-
-    Examples:
-        >>> from leadhygiene.matching.firms.names import read_name
-        >>> loose_initials(read_name("BMO"), read_name("Bank of Montreal"))
-        True
-        >>> loose_initials(read_name("3M"), read_name("Minnesota Mining and Manufacturing"))
-        True
-    """
-    if len(short.tokens) != 1 or len(full.tokens) < 2:
-        return False
-    word = short.tokens[0]
-    if len(word) == 2 and word[0].isdigit():
-        word = word[1] * int(word[0])
-    if not 2 <= len(word) <= 7 or len(word) < len(full.tokens) - 1:
-        return False
-    position = 0
-    for token in full.tokens:
-        if position < len(word) and word[position] == token[0]:
-            position += 1
-            rest = token[1:]
-            while (
-                position < len(word)
-                and (found := rest.find(word[position])) >= 0
-                and not _opens_next(word, position, full, token)
-            ):
-                position += 1
-                rest = rest[found + 1 :]
-        else:
-            return False
-    return position == len(word)
-
-
-def _opens_next(word: str, position: int, full: FirmName, token: str) -> bool:
-    """Whether the letter is needed as the first letter of the following word."""
-    following = full.tokens[full.tokens.index(token) + 1 :]
-    return bool(following) and len(word) - position <= len(following)
 
 
 def by_initials(facts: Facts) -> Verdict | None:

@@ -69,7 +69,7 @@ _AMERICAN = frozenset("inc incorporated llc corp corporation llp lp pllc pc".spl
 _CHAINED = frozenset(
     "co company corp corporation inc incorporated ltd limited llc lp llp coinc cocorp profcorp".split()
 )
-EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt"})
+EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt", "ky", "ay"})
 
 
 def parse_company(text: str, country: str | None = None) -> Company:
@@ -168,8 +168,8 @@ def _without_forms(text: str, country: str | None) -> tuple[str, list[str]]:
 
 def _start(text: str, country: str | None) -> tuple[str, str | None]:
     """Take a legal form off the start, never the whole name."""
-    words = text.split(" ", 6)
-    for count in range(min(len(words) - 1, 6), 0, -1):
+    words = text.split(" ", 8)
+    for count in range(min(len(words) - 1, 8), 0, -1):
         opening = " ".join(words[:count])
         spelled = count > 1 and len(key(opening)) < 5
         lettered = opening == "A B" and country in {"SE", "FI"} and len(words[2]) > 1

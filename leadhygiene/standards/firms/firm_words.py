@@ -59,17 +59,19 @@ VENTURES = _words("ventures")
 FILLERS = _words("fillers")
 #: Ends of German, Dutch and Scandinavian compounds that say what a part of a body or a trade is.
 _UNIT_ENDS = own_lists.words("firm_words", "unit_ends")
+#: Openings of words for what a ward of a hospital treats, in all languages that took them from Greek or Latin.
+_UNIT_STEMS = own_lists.words("firm_words", "unit_stems")
 _TRADE_ENDS = own_lists.words("firm_words", "trade_ends")
 
 
 def ends_as_unit(token: str) -> bool:
-    """Whether a compound names a part of a body.
+    """Whether a word names a part of a body: a compound, or what a ward treats.
 
     Examples:
-        >>> ends_as_unit("schulamt"), ends_as_unit("augenklinik"), ends_as_unit("amt"), ends_as_unit("larkmoor")
+        >>> ends_as_unit("schulamt"), ends_as_unit("urologii"), ends_as_unit("amt"), ends_as_unit("larkmoor")
         (True, True, False, False)
     """
-    return len(token) > 6 and token.endswith(_UNIT_ENDS)
+    return len(token) > 6 and (token.endswith(_UNIT_ENDS) or token.startswith(_UNIT_STEMS))
 
 
 def ends_as_trade(token: str) -> bool:

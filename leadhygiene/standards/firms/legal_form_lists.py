@@ -267,6 +267,72 @@ VN: Cty TNHH MTV|Công ty TNHH MTV|Công ty TNHH Một Thành Viên|Cty CP|Công
     Cty Cổ phần|Công ty Hợp danh|Doanh nghiệp tư nhân|DNTN|CONG TY TNHH|Cong ty Co phan|Cong ty CP|Công ty TNHH Thương mại và Dịch vụ
 """
 
+#: Forms written out in full, which stand before a name or behind it.
+SPELLED = """
+AE: ذات مسؤولية محدودة|ذات المسؤولية المحدودة|المساهمة العامة|مساهمة عامة|مساهمة خاصة|شركة ذات مسؤولية محدودة|شركة مساهمة عامة
+AL: Shoqëri me Përgjegjësi të Kufizuar|Shoqëri Aksionare
+AM: Սահմանափակ պատասխանատվությամբ ընկերություն|Փակ բաժնետիրական ընկերություն
+AR: Sociedad de Responsabilidad Limitada|Sociedad Anónima Unipersonal|Sociedad por Acciones Simplificada
+AZ: Məhdud Məsuliyyətli Cəmiyyəti|Məhdud Məsuliyyətli Cəmiyyət|Açıq Səhmdar Cəmiyyəti
+BA: Društvo sa ograničenom odgovornošću|Dioničko društvo
+BE: Besloten Vennootschap met beperkte aansprakelijkheid|Société privée à responsabilité limitée|Coöperatieve vennootschap
+BG: Еднолично дружество с ограничена отговорност|Дружество с ограничена отговорност|Акционерно дружество|Събирателно дружество
+BR: Sociedade Limitada|Sociedade Anônima|Sociedade Limitada Unipessoal
+BY: Таварыства з абмежаванай адказнасцю|Общество с дополнительной ответственностью
+CL: Sociedad por Acciones|Empresa Individual de Responsabilidad Limitada|Sociedad de Responsabilidad Limitada
+CO: Sociedad por Acciones Simplificada|Sociedad Anónima Simplificada|Sociedad en Comandita
+CZ: Společnost s ručením omezeným|Akciová společnost|Veřejná obchodní společnost
+DE: Gesellschaft mit beschränkter Haftung|Eingetragene Genossenschaft|Kommanditgesellschaft auf Aktien
+DK: Anpartsselskabet|Aktieselskabet|Interessentskabet|Kommanditselskabet
+EC: Compañía Anónima|Sociedad Anónima
+EE: Osaühing|Aktsiaselts|Mittetulundusühing|Usaldusühing|Täisühing
+EG: شركة مساهمة مصرية|مساهمة مصرية
+ES: Societat Limitada|Societat Anònima|Societat Cooperativa Catalana Limitada|Societat Cooperativa|Sociedad Cooperativa Andaluza|Sociedad Limitada Unipersonal|Sociedad Limitada Profesional|Comunidad de Bienes|Sozietate Mugatua|Sociedade Limitada|Sociedad de Responsabilidad Limitada
+FI: Rekisteröity yhdistys|Osakeyhtiö|Kommandiittiyhtiö|Avoin yhtiö|Toiminimi|Aktiebolag
+FO: Partafelag|Smápartafelag
+FR: Société à responsabilité limitée|Société par actions simplifiée|Société par actions simplifiée unipersonnelle|Entreprise unipersonnelle à responsabilité limitée|Société en nom collectif|Société civile immobilière|Société anonyme
+GB: Cwmni Cyfyngedig|Cyfyngedig
+GE: შეზღუდული პასუხისმგებლობის საზოგადოება|სააქციო საზოგადოება
+GR: Εταιρεία Περιορισμένης Ευθύνης|Εταιρία Περιορισμένης Ευθύνης|Ανώνυμη Εταιρεία|Ανώνυμη Εταιρία|Ιδιωτική Κεφαλαιουχική Εταιρεία|Ομόρρυθμη Εταιρεία|Ετερόρρυθμη Εταιρεία|Ανώνυμος Εταιρεία|Μονοπρόσωπη Ιδιωτική Κεφαλαιουχική Εταιρεία
+HR: Društvo s ograničenom odgovornošću|Jednostavno društvo s ograničenom odgovornošću|Dioničko društvo
+HU: Korlátolt Felelősségű Társaság|Zártkörűen Működő Részvénytársaság|Nyilvánosan Működő Részvénytársaság|Betéti Társaság|Részvénytársaság
+ID: Perseroan Terbatas|Persekutuan Komanditer|Usaha Dagang|Perusahaan Dagang
+IE: Teoranta|Cuideachta Phríobháideach faoi Theorainn Scaireanna
+IL: בעירבון מוגבל|בערבון מוגבל|חברה בע"מ
+IS: Einkahlutafélagið|Hlutafélagið|Sameignarfélagið|Samlagsfélagið|Einkahlutafélag
+IT: Società a responsabilità limitata|Società per azioni|Società a responsabilità limitata semplificata|Società in nome collettivo|Società in accomandita semplice|Società cooperativa
+JP: 株式會社|合同會社
+KG: Жоопкерчилиги чектелген коом
+KZ: Жауапкершілігі шектеулі серіктестігі|Товарищество с ограниченной ответственностью|Акционерлік қоғамы
+LT: Uždaroji akcinė bendrovė|Akcinė bendrovė|Mažoji bendrija|Individuali įmonė
+LV: Sabiedrība ar ierobežotu atbildību|Akciju sabiedrība|Individuālais komersants
+MD: Societatea cu Răspundere Limitată|Societate cu răspundere limitată
+MK: Друштво со ограничена одговорност|Друштво за трговија и услуги
+MN: Хязгаарлагдмал хариуцлагатай компани
+MT: Kumpanija Pubblika Limitata
+MX: Sociedad de Responsabilidad Limitada de Capital Variable|Sociedad Anónima de Capital Variable|Sociedad Anónima Promotora de Inversión de Capital Variable|Sociedad Anónima Bursátil de Capital Variable|Sociedad Civil
+MY: Sendirian Berhad
+NL: Besloten Vennootschap|Naamloze Vennootschap|Vennootschap onder firma|Commanditaire Vennootschap|Eenmanszaak
+NO: Aksjeselskapet|Ansvarlig selskap|Enkeltpersonforetak|Aksjeselskap
+PE: Sociedad Anónima Cerrada|Empresa Individual de Responsabilidad Limitada|Sociedad Comercial de Responsabilidad Limitada
+PL: Spółka z ograniczoną odpowiedzialnością|Spółka akcyjna|Spółka jawna|Spółka komandytowa|Spółka cywilna|Prosta spółka akcyjna|Spółka z ograniczoną odpowiedzialnością spółka komandytowa
+PT: Sociedade por Quotas|Sociedade Anónima|Unipessoal Limitada|Sociedade Unipessoal por Quotas
+RO: Societatea cu Răspundere Limitată|Societate cu răspundere limitată|Societatea pe Acțiuni|Societate pe acțiuni|Societatea pe Acţiuni
+RS: Društvo sa ograničenom odgovornošću|Друштво са ограниченом одговорношћу|Akcionarsko društvo|Акционарско друштво
+RU: Общество с ограниченной ответственностью|Публичное акционерное общество|Закрытое акционерное общество|Открытое акционерное общество|Непубличное акционерное общество|Акционерное общество
+SA: شركة شخص واحد ذات مسؤولية محدودة
+SE: Aktiebolaget|Handelsbolaget|Kommanditbolaget|Aktiebolag|Ekonomisk förening
+SI: Družba z omejeno odgovornostjo|Delniška družba|Samostojni podjetnik
+SK: Spoločnosť s ručením obmedzeným|Akciová spoločnosť|Verejná obchodná spoločnosť|Komanditná spoločnosť
+TJ: Ҷамъияти дорои масъулияти маҳдуд
+TR: Anonim Şirketi|Limited Şirketi|Kollektif Şirketi|Komandit Şirketi
+UA: Товариство з обмеженою відповідальністю|Приватне акціонерне товариство|Публічне акціонерне товариство|Приватне підприємство|Фізична особа-підприємець
+UZ: Mas'uliyati cheklangan jamiyati|Mas’uliyati cheklangan jamiyati|Mas'uliyati cheklangan jamiyat|Масъулияти чекланган жамияти|Aksiyadorlik jamiyati
+VN: Công ty Trách nhiệm hữu hạn|Công ty Trách nhiệm hữu hạn Một thành viên|Công ty Cổ phần
+XK: Shoqëri me Përgjegjësi të Kufizuara
+ZA: (Eiendoms) Beperk|Eiendoms Beperk
+"""
+
 
 def by_country(text: str) -> dict[str, list[str]]:
     r"""Return country -> forms of one of the two lists.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from leadhygiene.standards.firms.legal_form_lists import PREFIXES, SUFFIXES, by_country
+from leadhygiene.standards.firms.legal_form_lists import PREFIXES, SPELLED, SUFFIXES, by_country
 from leadhygiene.standards.lookup.tables import table
 
 #: Short forms that are known far from home; other short ones need their own country or points.
@@ -67,7 +67,7 @@ def key(text: str) -> str:
 def suffixes() -> Mapping[str, frozenset[str]]:
     """Return form key -> countries, for forms that end a name."""
     found: dict[str, set[str]] = {}
-    for country, forms in by_country(SUFFIXES).items():
+    for country, forms in (*by_country(SUFFIXES).items(), *by_country(SPELLED).items()):
         for form in forms:
             found.setdefault(key(form), set()).add(country)
     for form, country, _ in table("legal_forms").iter_rows():
@@ -126,7 +126,7 @@ def inner_tails() -> frozenset[str]:
 def openings() -> Mapping[str, frozenset[str]]:
     """Return key -> countries, for forms that open a name."""
     found: dict[str, set[str]] = {}
-    for country, forms in by_country(PREFIXES).items():
+    for country, forms in (*by_country(PREFIXES).items(), *by_country(SPELLED).items()):
         for form in forms:
             found.setdefault(key(form), set()).add(country)
     return {form: frozenset(countries) for form, countries in found.items()}
@@ -135,7 +135,12 @@ def openings() -> Mapping[str, frozenset[str]]:
 @cache
 def opening_forms() -> tuple[str, ...]:
     """Return every form that opens a name, as it is written."""
-    return tuple(form for forms in by_country(PREFIXES).values() for form in forms)
+    return tuple(
+        form
+        for text in (PREFIXES, SPELLED)
+        for forms in by_country(text).values()
+        for form in forms
+    )
 
 
 @cache

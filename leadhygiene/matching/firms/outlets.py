@@ -1,0 +1,64 @@
+"""Whether a name is that of an outlet: a word or a sign for a branch, or a number of one, in many languages."""
+
+from __future__ import annotations
+
+import re
+
+from leadhygiene.standards.firms import trade_words
+from leadhygiene.standards.text.transliteration import fold_text
+
+_WORD = re.compile(
+    r"\b(?:filiale|filialen|niederlassung|zweigniederlassung|zweigstelle|standort|branch|succursale|agence|sucursal|suc|filial|filialas|filiale nr|filiaal|vestiging|"
+    r"store|location|kontor|sklep|tienda|negozio|punto vendita|magasin|winkel|outlet|shop no|store no|prodejna|provozovna|predajna|prevadzka|poslovnica|"
+    r"prodavnica|uzlet|loja|unidade|kauplus|veikals|parduotuve|utibu|verslun|myymala|toimipiste|butik|butikk|subesi|magazasi|chi nhanh|cua hang|cabang|cawangan|gerai|"
+    r"filiala|magazin|magazyn|otdelenie|viddilennia|katastima|ypokatastima|duka la|tawi la|oddzial|afdeling|avdeling|avdelning)\b"
+)
+#: Words for a branch that are also those for a ward or a department.
+_WARD = re.compile(r"\b(?:oddzial|afdeling|avdeling|avdelning|filial)\b")
+_OTHER_LETTERS = re.compile(
+    r"סניף|فرع|สาขา|магазин|филиал|філія|відділення|отделение|Κατάστημα|Υποκατάστημα|клон",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"#\s*\d|№\s*\d|\b(?:nr|no|n[º°]|num|núm|č|sz|br|št|nº)\.?\s*\d", re.IGNORECASE
+)
+_SIGNS = re.compile(
+    r"[\s　・]\S{1,10}?(?:校|店|院|教室|센터|캠퍼스|점|분원|门店|門市|校区|工場|センター)$"
+    r"|(?:支店|支行|分行|営業所|支社|分店|分校|分公司|办事处|辦事處|出張所|지점|지사|분점|영업소)$"
+)
+#: Bodies that have wards and departments, and those that are told apart by numbers.
+_BODIES = frozenset(
+    [
+        "hospital",
+        "university",
+        "school",
+        "academy",
+        "institute",
+        "ministry",
+        "library",
+        "museum",
+        "kindergarten",
+    ]
+)
+
+
+def is_outlet(text: str, tokens: tuple[str, ...]) -> bool:
+    """Whether a name has a word, a sign or a number of a branch.
+
+    Args:
+        text: The name as written.
+        tokens: Its folded words.
+
+    Examples:
+        >>> is_outlet("Farmacia Lirio Suc. 8", ("farmacia", "lirio", "suc", "8"))
+        True
+        >>> is_outlet("Szpital, Oddział Urologii", ("szpital", "oddzial", "urologii"))
+        False
+    """
+    body = not _BODIES.isdisjoint(trade_words.trades_of(tokens))
+    found = _WORD.search(fold_text(text))
+    if found and not (body and _WARD.fullmatch(found[0])):
+        return True
+    if _NUMBERED.search(text) and not body:
+        return True
+    return not text.isascii() and bool(_OTHER_LETTERS.search(text) or _SIGNS.search(text))
