@@ -180,3 +180,19 @@ def test_middle_names_in_the_given_cell_stay_two_beside_a_bare_one() -> None:
     """The same without a column of their own."""
     found = people([{**BOX, "First Name": f"Walter{more}"} for more in (" Emil", "", " Rupert")])
     assert found[0] != found[2]
+
+
+@pytest.mark.parametrize(
+    ("birthday", "two"), [("BDAY:19831122", True), ("BDAY;VALUE=date:1951-04-07", False), ("BDAY:--1122", False)]
+)  # fmt: skip
+def test_the_birthday_of_a_card(tmp_path: Path, birthday: str, two: bool) -> None:
+    """Cards say it with and without signs between, or without a year; it stays in the file as it is."""
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Carrick;Desmond;;;\r\nFN:Desmond Carrick\r\nEMAIL:thecarricks@gmail.com\r\n{}\r\nEND:VCARD\r\n"
+    path = tmp_path / "cards.vcf"
+    cards = card.format("BDAY:1951-04-07\r\nNOTE:father") + card.format(birthday)
+    path.write_bytes(cards.encode())
+    read = lh.read(path)
+    assert read.mapping["birth_date"] == "Birthday"
+    assert len(set(lh.run(read).clusters["person_id"])) == (2 if two else 1)
+    lh.write(read, tmp_path / "back.vcf")
+    assert (tmp_path / "back.vcf").read_bytes() == cards.encode()

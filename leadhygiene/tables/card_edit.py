@@ -15,7 +15,7 @@ from leadhygiene.tables.refusal import CellError
 #: Columns of a whole property, and of parts of one (their place in it).
 _WHOLE = {"Full Name": "FN", "Nickname": "NICKNAME", "Job Title": "TITLE", "Website": "URL",
           "Note": "NOTE", "Email": "EMAIL", "Phone": "TEL", "Mobile": "TEL", "Fax": "TEL",
-          "Categories": "CATEGORIES"}  # fmt: skip
+          "Categories": "CATEGORIES", "Birthday": "BDAY"}  # fmt: skip
 _PART = {"Last Name": ("N", 0), "First Name": ("N", 1), "Middle Name": ("N", 2), "Prefix": ("N", 3),
          "Suffix": ("N", 4), "Company": ("ORG", 0), "Department": ("ORG", 1), "Street": ("ADR", 2),
          "City": ("ADR", 3), "State": ("ADR", 4), "Postal Code": ("ADR", 5), "Country": ("ADR", 6)}  # fmt: skip

@@ -28,9 +28,10 @@ _BASE64 = re.compile(r"^[A-Za-z0-9+/=\s]+$")
 #: Columns of the table, in order; others follow under the property's own name.
 _ORDER = ("UID", "Full Name", "Prefix", "First Name", "Middle Name", "Last Name", "Suffix", "Nickname",
           "Company", "Department", "Job Title", "Email", "Phone", "Mobile", "Fax", "Street", "City",
-          "State", "Postal Code", "Country", "Website", "Categories", "Note", "Revision")  # fmt: skip
+          "State", "Postal Code", "Country", "Website", "Categories", "Note", "Birthday", "Revision")  # fmt: skip
 _PLAIN = {"FN": "Full Name", "NICKNAME": "Nickname", "TITLE": "Job Title", "URL": "Website",
-          "NOTE": "Note", "UID": "UID", "REV": "Revision", "CATEGORIES": "Categories"}  # fmt: skip
+          "NOTE": "Note", "UID": "UID", "REV": "Revision", "CATEGORIES": "Categories",
+          "BDAY": "Birthday"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
