@@ -22,6 +22,7 @@ import leadhygiene as lh
 from leadhygiene import arguments
 from leadhygiene.errors import LeadHygieneError
 from leadhygiene.progress import display
+from leadhygiene.report.told import sentences
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
 #: Polars' allocator gives unused pages back at once instead of when the system asks for them.
@@ -77,6 +78,8 @@ def run(
             progress("write", 0.0)
             result.write(out, overwrite=overwrite)
             progress("write", 1.0)
+    if not quiet:
+        click.echo("\n".join(f"people: {said}" for said in sentences(result.report)), err=True)
     report = str(out / "report.html") if not dry_run else None
     data = {**result.report["headline"], "out": None if dry_run else str(out), "report": report}
     aside = _left_out(result.report, None if dry_run else out)
@@ -152,6 +155,7 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, as_json: bool) -> int:
     comparison = lh.explain(folder, id_a, id_b)
     lines = [f"{comparison.relation}: {comparison.reason}",
              *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
+             *([f"band: {comparison.band}"] if comparison.band else []),
              f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}",
              *([comparison.override] if comparison.override else [])]  # fmt: skip
     lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"

@@ -21,7 +21,7 @@ from leadhygiene.inputs import settled
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.people_explain import explain_people
+from leadhygiene.matching.people_explain import explain_people, split
 from leadhygiene.matching.types import Comparison
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
@@ -60,7 +60,7 @@ def _answer(state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
         state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
     )
     clusters = None if state.account_match is None else state.account_match.clusters
-    found = _with_outcome(found, _persons(state), people_model, id_a, id_b)
+    found = _with_outcome(found, _persons(state), people_model, id_a, id_b, config.link)
     return _with_link(found, state, recipe, id_a, id_b, clusters)
 
 
@@ -101,6 +101,7 @@ def _with_outcome(
     model: Mapping[str, Any] | None,
     id_a: str,
     id_b: str,
+    link: str,
 ) -> Comparison:
     """Add what the run made of two people, which other records or a decision may have decided."""
     homes = [person(record_id) for record_id in (id_a, id_b)]
@@ -111,11 +112,19 @@ def _with_outcome(
     if said(told, id_a, id_b):
         by = f", {decided_by(told['file'])}" if told else ""
     elif together != (found.relation == "duplicate"):
-        by = ", with the other records of the pool"
+        by = (
+            f", as link = {link!r} has it"
+            if link != "dedupe"
+            else ", with the other records of the pool"
+        )
     else:
         by = ""
     outcome = f"one person, {homes[0]}" if together else f"two people, {homes[0]} and {homes[1]}"
-    return dataclasses.replace(found, in_run=outcome + by)
+    if found.relation == "duplicate" and not together and link == "dedupe":
+        found = split(found)
+    open_ = found.relation == "review" and bool(found.keys_shared)
+    band = "merged" if together else "review" if open_ else "apart"
+    return dataclasses.replace(found, in_run=outcome + by, band=band)
 
 
 def _two(id_a: str, id_b: str) -> None:
@@ -164,7 +173,7 @@ def _explain(
 def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     """Say why two records of a result folder were, or were not, put together.
 
-    The two rows, and those that share a name, address or number with them, are read from the inputs
+    The two rows, and those that share a name, address, number or firm with them, are read from the inputs
     in the journal and compared with the model of the run.
 
     Args:
@@ -215,11 +224,19 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         model.get("accounts") or None,
         id_a,
         id_b,
-        pool.people.height,
+        _rows_matched(home) or pool.people.height,
         people_settings(recipe),
     )
-    found = _with_outcome(found, _persons_of(home), model.get("people"), id_a, id_b)
+    link = people_settings(recipe).link
+    found = _with_outcome(found, _persons_of(home), model.get("people"), id_a, id_b, link)
     return _with_link(found, state, recipe, id_a, id_b, _firms(home) if mixed else None)
+
+
+def _rows_matched(home: Path) -> int | None:
+    """Return how many rows of people a run compared, repeats and unusable ones left out."""
+    report = json.loads((home / "report.json").read_text(encoding="utf-8"))
+    rows: int | None = report["matching"].get("people", {}).get("plan", {}).get("rows")
+    return rows
 
 
 def _firms(home: Path) -> pl.DataFrame | None:
@@ -278,9 +295,9 @@ def _table(path: Path, entry: dict[str, Any]) -> Table:
 
 
 def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
-    """Return the wanted rows and those that share a name, an address or a number with them."""
+    """Return the wanted rows and those that share a name, an address, a number or a firm with them."""
     pool = people.with_columns(wanted.alias("_near"))
-    for name in ("first_name", "last_name", "full_name", "email", "phone", "mobile"):
+    for name in ("first_name", "last_name", "full_name", "email", "phone", "mobile", "company"):
         if name not in people.columns:
             continue
         text = pl.col(name).str.strip_chars().str.to_lowercase()

@@ -126,6 +126,7 @@ class Recipe:
         steps = (
             cls.default().steps if tables is None else tuple(recipe_checks.gathered(_step, tables))
         )
+        recipe_checks.ordered([step.use for step in steps])
         return cls(steps, gates, columns, picklists)
 
     def to_dict(self) -> dict[str, Any]:

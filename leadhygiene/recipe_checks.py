@@ -6,7 +6,7 @@ Everything is checked before anything runs, and all faults are named at once.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -45,6 +45,19 @@ def gathered(build: Callable[[T], U], given: Iterable[T]) -> list[U]:
     if faults:
         raise RecipeError("; ".join(faults))
     return built
+
+
+def ordered(uses: Sequence[str]) -> None:
+    """Refuse people's matching without a step ``clean`` before it: it would find nobody.
+
+    Raises:
+        RecipeError: The steps are in that order.
+    """
+    cleaned = uses.index("clean") if "clean" in uses else len(uses)
+    if "match_people" in uses[:cleaned]:
+        raise RecipeError(
+            "step 'match_people' reads what the step 'clean' makes of a cell; put use = \"clean\" before it"
+        )
 
 
 def table(value: object, place: str) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any, Unpack
 import polars as pl
 
 from leadhygiene import folder, gates, journal
+from leadhygiene.consolidators.golden import roles_alone
 from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.door import door_of
@@ -302,6 +303,9 @@ def _clusters(state: State) -> pl.DataFrame:
     nothing = pl.lit(None, pl.String)
     if state.golden_people is not None:
         roles = state.golden_people.roles
+        out = out.join(roles, on="lh_record_id", how="left", maintain_order="left")
+    elif state.people_match is not None:
+        roles = roles_alone(state.people_match.clusters)
         out = out.join(roles, on="lh_record_id", how="left", maintain_order="left")
     else:
         out = out.with_columns(nothing.alias("person_id"), nothing.alias("role"))

@@ -131,6 +131,7 @@ def test_one_person_in_two_firms_is_a_question() -> None:
         == "two firms of one person; by name and website: one website, two names"
     )
     assert pair.select("name_a", "name_b").row(0) == ("Stadtwerke Ulm/Neu-Ulm GmbH", "SWU")
+    assert pair["about"].to_list() == ["firm"]
     alone = lh.run(leads.with_columns(Company=pl.lit("Stadtwerke Ulm")))
     assert not alone.review.filter(pl.col("kind") == "pair").height
     reordered = lh.run(leads.reverse()).review

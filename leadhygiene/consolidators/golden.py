@@ -40,6 +40,19 @@ def roles(rows: pl.DataFrame, key: str) -> pl.DataFrame:
     )
 
 
+def roles_alone(clusters: pl.DataFrame) -> pl.DataFrame:
+    """Return person and role of each row where no golden records were built: the row that names its person is golden.
+
+    Args:
+        clusters: ``lh_record_id`` and ``cluster_id`` of people.
+    """
+    alone = pl.len().over("cluster_id") == 1
+    first = pl.col("cluster_id") == "P-" + pl.col("lh_record_id")
+    several = pl.when(first).then(pl.lit("golden")).otherwise(pl.lit("duplicate"))
+    role = pl.when(alone).then(pl.lit("single")).otherwise(several).alias("role")
+    return clusters.select("lh_record_id", pl.col("cluster_id").alias("person_id"), role)
+
+
 def sources(rows: pl.DataFrame, key: str) -> pl.DataFrame:
     """Return id, record ids and their number for each cluster, by code."""
     return (

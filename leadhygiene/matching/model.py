@@ -8,7 +8,7 @@ cannot change places. It runs on the counts of the patterns, so it sees every pa
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,13 +68,21 @@ class Model:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], like: Model) -> Model:
-        """Read what :meth:`to_dict` wrote; fields and levels take the order of another model."""
+        """Read what :meth:`to_dict` wrote; fields and levels take the order of another model.
+
+        Raises:
+            KeyError: A level or a class is missing.
+            ValueError: A probability is none.
+        """
         tables = {
-            field: {level: tuple(data["tables"][field][level]) for level in table}
+            field: {
+                level: _chances(data["tables"][field][level], f"{field}, {level}")
+                for level in table
+            }
             for field, table in like.tables.items()
             if field in data["tables"]
         }
-        shares = tuple(data["classes"][name] for name in CLASSES)
+        shares = _chances([data["classes"][name] for name in CLASSES], "classes")
         titles = float(data.get("new_titles", 0.0))
         return cls(tables, shares, int(data["rounds"]), bool(data["converged"]), titles)
 
@@ -105,6 +113,20 @@ class Model:
         prior = np.log2(self.classes[0] / (1 - self.classes[0]))
         out["prior"] = np.full(len(next(iter(found.values()))), prior)
         return out
+
+
+def _chances(given: Sequence[Any], place: str) -> tuple[float, ...]:
+    """Return the probabilities of a model file, one for each class."""
+    good = len(given) == len(CLASSES) and all(
+        isinstance(one, int | float) and 0 <= one <= 1 for one in given
+    )
+    if not good or not any(given):
+        raise ValueError(f"{place}: {len(CLASSES)} probabilities are needed, not {given}")
+    return tuple(max(float(one), _LEAST) for one in given)
+
+
+#: What a probability that was rounded to nothing stands for.
+_LEAST = 1e-9
 
 
 @dataclass(frozen=True)

@@ -206,8 +206,10 @@ def load_model(path: str, like: Model) -> Model:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
         return Model.from_dict(data.get("people", data), like)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"model {path} cannot be used: {error!r}") from error
+    except KeyError as error:
+        raise InputError(f"model {path} cannot be used: it has no {error}") from error
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"model {path} cannot be used: {error}") from error
 
 
 #: Rows from which the tables of names are surely asked for.

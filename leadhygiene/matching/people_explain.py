@@ -18,6 +18,7 @@ from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rules import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence, overridden
@@ -123,6 +124,24 @@ def _decided(found: Comparison, decision: str, file: str) -> Comparison:
         relation="duplicate" if same else "different",
         probability=float(same),
         reason=f"{decided_by(file)}: {decision}; the data alone say {found.relation}: {found.reason}",
+    )
+
+
+def split(found: Comparison) -> Comparison:
+    """Return the comparison of two records that fit and that the run kept two people, as the run lists it.
+
+    Args:
+        found: What the two are to each other by themselves.
+    """
+    likely = bounded(np.array([found.probability]), np.array([RELATIONS.index("review")]))
+    return replace(
+        found,
+        relation="review",
+        probability=float(likely[0]),
+        reason=f"{ODD_ONE}; by themselves: {found.reason}",
+        override=overridden(
+            found.weight, found.probability, float(likely[0]), "another record of the pool"
+        ),
     )
 
 

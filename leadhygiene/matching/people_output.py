@@ -18,7 +18,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
-from leadhygiene.matching.relations.pool import HELD
+from leadhygiene.matching.relations.pool import HELD, ODD_ONE
 from leadhygiene.matching.relations.rules import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
@@ -167,13 +167,12 @@ def _pairs(
 
 
 _COPY = "the rows say the same"
-_ODD_ONE = "the two fit, but a record that fits the one does not fit the other"
 #: What is said of a pair: by relation, by rule, and of pairs that no rule of two records decides.
 _SENTENCES = (
     *REASONS.values(),
     *(sentence for _, sentence in RULES.values()),
     _COPY,
-    _ODD_ONE,
+    ODD_ONE,
     HELD,
 )
 
@@ -206,7 +205,7 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
         held = relation[rule] == kind[some]
         told[some[held]] = len(REASONS) + rule[held]
         split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])
-        told[some[split]] = _SENTENCES.index(_ODD_ONE)
+        told[some[split]] = _SENTENCES.index(ODD_ONE)
         if scorer.config.rules == "model" and not scorer.extra:
             merged = relation[rule] == NUMBER["duplicate"]
             told[some[merged & ~split & (kind[some] == NUMBER["review"])]] = _SENTENCES.index(HELD)
@@ -245,7 +244,10 @@ def _shown(judged: Judged, label: Ints, *, colleagues: bool) -> tuple[Ints, Ints
 
 def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     copies = len(scorer.copies.ids)
-    p = np.r_[judged.p[where], np.ones(copies)]
+    p: Floats = judged.p[where].astype(np.float64)
+    if scorer.config.rules == "model":  # as the tables say it; templates keep what the model says
+        p = bounded(p, kind)
+    p = np.r_[p, np.ones(copies)]
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
     rate = scorer.rate

@@ -40,7 +40,9 @@ def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> li
             packed = distinct(np.concatenate([packed, candidates(more, scorer.rows)[0]]))
     judged = judge(scorer, packed, Decided(), lambda _done: None)
     merged = judged.relation == NUMBER["duplicate"]
+    again = np.ones(len(scorer.copies.rows))  # rows that say the same are matched once
     trust = np.where(judged.pairs.veto & ~merged, 0.0, judged.p.astype(np.float64))
+    trust, merged = np.r_[trust, again], np.r_[merged, again > 0]
     total = max(float(trust.sum()), 1e-9)
     out = [
         _line("model", "the model with its own rules and vetoes; the default", merged, trust, total)
@@ -51,13 +53,16 @@ def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> li
 
 
 def _held(name: str, scorer: Scorer, judged: Judged) -> Bools:
-    """Return which pairs a template holds for duplicates."""
+    """Return which pairs a template holds for duplicates, behind them those of rows that say the same."""
     pairs = judged.pairs
     held = np.zeros(len(pairs), dtype=bool)
     for part in pairs.chunks():
         left, right = pairs.ends(part)
         held[part] = templates.holds(name, scorer.people, left, right, pairs.found(part))
-    return held if name.startswith("salesforce") else held & ~pairs.veto
+    rows = scorer.copies.rows
+    copies = templates.holds(name, scorer.people, rows, rows, scorer.compare(rows, rows)[0])
+    found: Bools = np.r_[held if name.startswith("salesforce") else held & ~pairs.veto, copies]
+    return found
 
 
 def _line(name: str, meaning: str, held: Bools, trust: Floats, total: float) -> dict[str, Any]:

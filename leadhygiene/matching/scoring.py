@@ -123,7 +123,7 @@ class Scorer:
         known = features(pool, named, keep)
         if known.frame.height > 2:
             known = without_crowds(known, config.roles)
-        known = with_told_names(known)
+        known = with_told_names(known, keep=bool(config.decisions))
         if named and not _EMPLOYERS & {*pool.columns}:
             known = unasked.without_hosts(known)
         copies = Copies.none()
@@ -136,7 +136,7 @@ class Scorer:
         """Return the pool with the roles of its values, and the anchors of its further columns."""
         people = self.people
         extra = self.extra.anchored() if self.extra else None
-        if people.frame.height <= 2 and not self.config.roles:
+        if people.size <= 2 and not self.config.roles:
             return replace(self, extra=extra)
         roles = profile(people.columns, people.frame, same_names(people), self.config.roles)
         common = replace(
@@ -363,6 +363,8 @@ class Scorer:
         for name, some in merged.items():
             if some[0] and relation == "duplicate":
                 return POOL_REASONS[name]
+        if relation == "moved_from":
+            return REASONS[relation]
         if relation_of(int(rule[0])) == "review" and relation != "duplicate":
             return review_band.REASON
         if self.config.rules != "model":

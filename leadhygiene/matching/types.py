@@ -123,6 +123,7 @@ class Comparison:
         keys_shared: Blocking keys that bring the two together.
         keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
         in_run: What became of the pair in the run that is explained; null where there is none.
+        band: What the run did with two people: ``merged``, ``review`` or ``apart``; null where there is none.
         override: What decided against the sum, where the probability is not that of the weight; else empty.
         link: For a lead and an account, where the recipe links leads to accounts: that decision.
     """
@@ -136,6 +137,7 @@ class Comparison:
     keys_shared: tuple[str, ...] = ()
     keys_missing: tuple[str, ...] = ()
     in_run: str | None = None
+    band: str | None = None
     override: str = ""
     link: LinkExplanation | None = None
 
@@ -154,6 +156,7 @@ class Comparison:
             "keys_shared": list(self.keys_shared),
             "keys_missing": list(self.keys_missing),
             "in_run": self.in_run,
+            "band": self.band,
             "override": self.override,
             **({} if self.link is None else {"link": self.link.to_dict()}),
         }

@@ -122,7 +122,7 @@ def _open(review: pl.DataFrame) -> pl.Series:
 
     A pair makes one of its two rows a repeat, and a row is a repeat once, however many pairs it has.
     """
-    pairs = review.filter(pl.col("kind") == "pair")
+    pairs = review.filter((pl.col("kind") == "pair") & (pl.col("about") == "person"))
     return pairs.group_by("id_b").agg(pl.col("probability").max())["probability"]
 
 

@@ -8,7 +8,8 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.state import State
 
 REVIEW = {"kind": pl.String, "id_a": pl.String, "id_b": pl.String, "priority": pl.Float64,
-          "probability": pl.Float64, "reason": pl.String, "name_a": pl.String, "name_b": pl.String}  # fmt: skip
+          "probability": pl.Float64, "reason": pl.String, "name_a": pl.String, "name_b": pl.String,
+          "about": pl.String}  # fmt: skip
 
 
 def review(state: State) -> pl.DataFrame:
@@ -16,11 +17,13 @@ def review(state: State) -> pl.DataFrame:
     people, firms = _names(state.people, "full_name", "company"), _names(state.people, "company")
     firms = pl.concat([firms, _names(state.accounts, "name")])
     parts = []
-    for matching, names in ((state.people_match, people), (state.account_match, firms)):
+    both = ((state.people_match, people, "person"), (state.account_match, firms, "firm"))
+    for matching, names, about in both:
         if matching is not None:
             of_pairs = matching.pairs.filter(pl.col("relation") == "review").select(
                 pl.lit("pair").alias("kind"), "id_a", "id_b",
                 (0.25 + 0.75 * pl.col("probability")).round(6).alias("priority"), "probability", "reason",
+                pl.lit(about).alias("about"),
             )  # fmt: skip
             parts.append(_with_names(of_pairs, names))
     if "lh_verdict" in state.people.columns:
@@ -28,7 +31,7 @@ def review(state: State) -> pl.DataFrame:
             pl.lit("row").alias("kind"), pl.col(RECORD_ID).alias("id_a"),
             pl.lit(None, pl.String).alias("id_b"),
             (0.5 - (pl.col("lh_junk_score") - 0.5).abs() / 2).round(6).alias("priority"),
-            pl.col("lh_junk_score").alias("probability"), pl.col("lh_reasons").alias("reason"),
+            pl.col("lh_junk_score").alias("probability"), pl.col("lh_reasons").alias("reason"), pl.lit("person").alias("about"),
         )  # fmt: skip
         parts.append(_with_names(of_rows, people))
     if not parts:

@@ -21,6 +21,7 @@ from leadhygiene.matching.columns.coded import Ints
 from leadhygiene.matching.columns.copies import Copies
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.columns.told_names import WRITTEN
 
 #: Columns of the file. ``decision`` is ``same`` or ``different``.
 COLUMNS: Final = ("id_a", "id_b", "decision", "key_a", "key_b")
@@ -33,6 +34,7 @@ def content_keys(known: Features, rows: Ints) -> list[str]:
     texts = []
     for name in _KEYED:
         column, _ = with_crowd(known.columns, name)
+        column = known.columns.get(WRITTEN.format(name), column)
         values = column.values.to_list()
         texts.append([values[code] if code >= 0 else "" for code in column.codes[rows].tolist()])
     return [
@@ -156,7 +158,9 @@ def read(path: str | Path) -> pl.DataFrame:
             f"decisions {path} cannot be read: there is no such file beside the recipe or in the working directory"
         )
     try:
-        table = pl.read_csv(path, infer_schema=False)
+        head = Path(path).read_bytes()[:200].partition(b"\n")[0]
+        separator = next((sign for sign in (";", "\t") if sign.encode() in head), ",")
+        table = pl.read_csv(path, infer_schema=False, separator=separator)
     except (OSError, pl.exceptions.PolarsError) as error:
         raise InputError(f"decisions {path} cannot be read: {error}") from error
     for name in COLUMNS[:3]:
@@ -172,7 +176,9 @@ def read(path: str | Path) -> pl.DataFrame:
     )
     for value in table["decision"].unique().to_list():
         if value not in {"same", "different"}:
-            raise InputError(f"decisions {path}: {did_you_mean(str(value), ('same', 'different'))}")
+            raise InputError(
+                f"decisions {path}: {value!r} is no decision: {did_you_mean(str(value), ('same', 'different'))}"
+            )
     return table.unique(maintain_order=True)
 
 
@@ -276,4 +282,7 @@ def append(path: str | Path, entry: dict[str, str]) -> None:
         pair = {entry["id_a"], entry["id_b"]}
         kept = old.filter(~(pl.col("id_a").is_in(pair) & pl.col("id_b").is_in(pair)))
         new = pl.concat([kept, new])
-    place.write_text(new.write_csv(), encoding="utf-8")
+    try:
+        place.write_text(new.write_csv(), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"decisions {path} cannot be written: {error.strerror}") from error

@@ -26,11 +26,16 @@ _CUT, _WHOLE = 4, 8
 _KNOWN = 2.0
 
 
-def with_told_names(known: Features) -> Features:
+#: Name of a column that keeps the names as their cells have them.
+WRITTEN = "written:{}"
+
+
+def with_told_names(known: Features, *, keep: bool = False) -> Features:
     """Return the features of a pool in which mailboxes fill in the names that rows lack.
 
     Args:
         known: The features of a pool.
+        keep: Whether the names stay as their cells have them as well, in columns of their own.
     """
     given, family, local, mailbox = (
         known.columns[name] for name in ("given", "family", "local", "mailbox")
@@ -46,6 +51,8 @@ def with_told_names(known: Features) -> Features:
     told = [_told(*words) for words in zip(*names, strict=True)]
     firsts, lasts = ([name[place] for name in told] for place in (0, 1))
     columns = {"given": _filled(given, rows, firsts), "family": _filled(family, rows, lasts)}
+    if keep:
+        columns |= {WRITTEN.format("given"): given, WRITTEN.format("family"): family}
     return replace(known, columns={**known.columns, **columns})
 
 

@@ -63,6 +63,7 @@ class People:
         rarity: Per row, how many people of its name chance would put into the pool.
         role: Per row, whether its mailbox is that of a function.
         free: Per row, whether its mailbox is with a provider of free ones.
+        size: Rows of the pool, of which ``frame`` may be a part.
     """
 
     frame: pl.DataFrame
@@ -73,6 +74,7 @@ class People:
     rarity: Floats
     role: Bools
     free: Bools
+    size: int
 
     @classmethod
     def of(cls, known: Features, size: int | None = None) -> People:
@@ -94,11 +96,13 @@ class People:
         shared_mailbox |= _marked(mailbox, role)
         on_line = _carriers(phone, person)
         shared_phone = on_line >= 3
-        rows = known.frame.height
+        rows = size or known.frame.height
         if rows > 2:
             shared_phone |= _carriers(phone, letters) >= 2
-        rarity = chance_of(columns, size or rows)
-        return cls(known.frame, columns, shared_mailbox, shared_phone, on_line, rarity, role, free)
+        rarity = chance_of(columns, rows)
+        return cls(
+            known.frame, columns, shared_mailbox, shared_phone, on_line, rarity, role, free, rows
+        )
 
     def beside(self, left: Ints, right: Ints) -> tuple[People, Ints, Ints]:
         """Return the pool with the rows of some pairs side by side, and their places: memory is read in order.
@@ -151,7 +155,7 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     own |= is_equal(columns["mailbox"], left, right) & ~people.role[left]
     heard = misheard(columns, left, right, own, name)
     may_be_one = ~at_level(name, NAME, *_APART)
-    alike = may_be_one | (people.frame.height <= _ALONE)
+    alike = may_be_one | (people.size <= _ALONE)
 
     def mail() -> Ints:
         out = mail_level(columns, people.role, people.shared_mailbox, left, right, alike)

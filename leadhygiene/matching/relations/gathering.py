@@ -204,7 +204,7 @@ class _Pairs:
         """How many namesakes the rarer of the two names has; a pool counts a name turned round as a rare one."""
         rarity = self.people.rarity
         chance = np.maximum(rarity[self.left], rarity[self.right])
-        pooled = self.name("swapped") & (self.people.frame.height > _ALONE)
+        pooled = self.name("swapped") & (self.people.size > _ALONE)
         chance[pooled] = np.minimum(rarity[self.left], rarity[self.right])[pooled]
         return chance
 
@@ -285,7 +285,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
-    alone = p.people.frame.height <= _ALONE
+    alone = p.people.size <= _ALONE
     housed = (
         (p.exact | p.name("variant")) & (p.chance < _RARE) & ~p.title("same", "similar", "other")
     )

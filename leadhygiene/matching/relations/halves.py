@@ -34,7 +34,7 @@ def expected(people: People, left: Ints, right: Ints, name: str) -> Floats:
         name: ``given`` or ``family``.
     """
     counts = np.append(people.columns[name].counts, 0)
-    share = counts[people.columns[name].codes[left]] / max(people.frame.height, 1)
+    share = counts[people.columns[name].codes[left]] / max(people.size, 1)
     found: Floats = share * _staff(people, left, right)
     return found
 
@@ -48,7 +48,7 @@ def further(people: People, left: Ints, right: Ints) -> Floats:
         right: Right rows.
     """
     rarity = np.maximum(people.rarity[left], people.rarity[right])
-    found: Floats = rarity / max(people.frame.height, 1) * _staff(people, left, right)
+    found: Floats = rarity / max(people.size, 1) * _staff(people, left, right)
     return found
 
 

@@ -42,6 +42,8 @@ REASONS: Final = {
 _HOME: Final = 0.95
 #: Further people of a name at an employer from which a pair is no matter of course, and probability from which it is.
 _FURTHER, _SURE = 0.0003, 0.98
+#: Sentence of two records that fit, and whose people do not.
+ODD_ONE: Final = "the two fit, but a record that fits the one does not fit the other"
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
 HELD: Final = (
     "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
@@ -77,7 +79,7 @@ def settle(
         Relations as numbers, and which pairs each of :data:`REASONS` merged.
     """
     relation: Ints = _RELATION[rule]
-    if people.frame.height <= 2:
+    if people.size <= 2:
         return relation, {}
     odds = np.full(len(RULE_NAMES), np.inf)
     for name, least in _OPEN.items():

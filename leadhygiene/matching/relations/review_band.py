@@ -46,7 +46,7 @@ def expected(
         rule: The rule that decides each pair as if there were no pool.
         p: Probability of ``match`` of each pair.
     """
-    if people.frame.height < ENOUGH:
+    if people.size < ENOUGH:
         return p
     out = p.copy()
     personal = _personal(found, rule)
@@ -75,7 +75,7 @@ def apart(
         p: What :func:`expected` returned.
         review_at: Probability from which a pair is worth a look.
     """
-    if people.frame.height < ENOUGH:
+    if people.size < ENOUGH:
         return np.zeros(len(p), dtype=bool), np.empty(0, np.int8)
     personal = _personal(found, rule)
     out = is_ruled(rule, *_NAME_ALONE, *_AT_FIRM, "surname_changed") & (p < review_at) & ~personal
@@ -103,7 +103,7 @@ def _of_given_name(people: People, left: Ints, right: Ints) -> Floats:
     """Return how many more people of the given name chance would give the employer of each pair."""
     given = people.columns["given"]
     counts = np.append(given.counts, 1)
-    share = np.maximum(counts[given.codes[left]], counts[given.codes[right]]) / people.frame.height
+    share = np.maximum(counts[given.codes[left]], counts[given.codes[right]]) / people.size
     staff = np.full(len(left), 2, dtype=np.int64)
     for name in ("company", "domain"):
         column = people.columns[name]

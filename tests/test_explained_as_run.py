@@ -1,0 +1,198 @@
+"""What explain, the review list and the command line say of a run is what the run did."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene import cli
+from leadhygiene.errors import InputError, RecipeError
+
+HEADS = ["Bran", "Col", "Der", "El", "Far", "Gar", "Hal", "Kel", "Lor", "Mar", "Nor", "Ol", "Per"]
+TAILS = [
+    "by",
+    "croft",
+    "den",
+    "field",
+    "gate",
+    "ham",
+    "land",
+    "mere",
+    "ridge",
+    "stone",
+    "ton",
+    "well",
+    "wick",
+]
+GIVEN = [
+    "Anna",
+    "Brian",
+    "Carla",
+    "David",
+    "Elena",
+    "Frank",
+    "Greta",
+    "Hugo",
+    "Irene",
+    "Jonas",
+    "Karin",
+    "Liam",
+    "Mona",
+]
+STEPS = [{"use": "clean"}, {"use": "append"}, {"use": "match_people"}, {"use": "consolidate"}]
+
+
+def _pool() -> pl.DataFrame:
+    """Return 2,197 people of firms of their own, and some of them again: moved, or only of the same name."""
+    rows: list[dict[str, Any]] = []
+    for place in range(13**3):
+        given, last = GIVEN[place % 13], HEADS[place // 13 % 13] + TAILS[place // 169]
+        firm = f"{HEADS[place % 13]}{TAILS[place // 13 % 13]} {TAILS[place // 169].title()}works"
+        host = firm.replace(" ", "").lower() + ".com"
+        rows.append({
+            "First Name": given, "Last Name": last, "Email": f"{given}.{last}@{host}".lower(), "Company": firm,
+            "Phone": f"+1 828 {place // 1000 + 324} {place % 1000:04}",
+        })  # fmt: skip
+    moved = {**rows[5], "Email": "frank@oldquarry.com", "Company": "Old Quarry"}
+    rare = {"First Name": "Sigrun", "Last Name": "Ostrander"}
+    named = [{**rare, "Company": "Old Quarry"}, {**rare, "Company": "Thistle Mills"}]
+    near = {**rows[1400], "Phone": None}
+    every = [*rows, moved, *named, near]
+    table = [{"Id": f"{place:04}", "Title": None, **row} for place, row in enumerate(every)]
+    return pl.DataFrame(table, infer_schema_length=None)
+
+
+@pytest.fixture(scope="module")
+def ran() -> lh.Result:
+    """A run over a pool large enough for its own counts to speak."""
+    return lh.run(_pool(), {"steps": STEPS})
+
+
+def test_a_folder_explains_with_the_numbers_of_the_run(ran: lh.Result, tmp_path: Path) -> None:
+    """Relation, probability and reason of each listed pair are those of the run, also from a part of the pool."""
+    home = ran.write(tmp_path / "out")
+    review = ran.review.filter(pl.col("kind") == "pair").with_columns(relation=pl.lit("review"))
+    columns = ["id_a", "id_b", "relation", "probability", "reason"]
+    listed = pl.concat([ran.relations.select(columns), review.select(columns)])
+    assert {"moved_from", "review"} <= set(listed["relation"])
+    for id_a, id_b, relation, probability, reason in listed.head(12).rows():
+        for told in (ran.explain(id_a, id_b), lh.explain(home, id_a, id_b)):
+            assert told.relation == relation
+            assert told.probability == pytest.approx(probability, abs=1e-4)
+            assert told.reason.startswith(reason)
+            assert told.band == ("review" if relation == "review" else "apart")
+
+
+def test_the_expected_precision_is_that_of_the_listed_probabilities(ran: lh.Result) -> None:
+    """A pair that rules merge counts with the probability that is told of it."""
+    bands = ran.report["matching"]["people"]["model"]["bands"]
+    assert bands["merged_pairs"] >= 1
+    assert bands["expected_precision"] >= 0.95
+
+
+def test_people_are_named_without_golden_records() -> None:
+    """A recipe that only matches still says who is whose repeat, and counts it."""
+    ann = {"First Name": "Ann", "Last Name": "Lindqvist", "Email": "ann.lindqvist@larkmoor.com"}
+    bo = {"First Name": "Bo", "Last Name": "Hart", "Email": "bo.hart@ostwick.com"}
+    result = lh.run(pl.DataFrame([ann, bo, ann]), {"steps": STEPS[:3]})
+    assert result.report["headline"]["duplicate"]["rows"] == 1
+    assert sorted(result.leads["lh_person_role"]) == ["duplicate", "golden", "single"]
+    assert result.leads["lh_person_id"].n_unique() == 2
+
+
+def test_matching_without_cleaning_is_refused() -> None:
+    """It would find nobody, and say that there is no duplicate."""
+    with pytest.raises(RecipeError, match='put use = "clean" before it'):
+        lh.run(_pool().head(3), {"steps": [{"use": "match_people"}]})
+
+
+def test_a_pair_that_another_record_splits_is_explained_as_listed() -> None:
+    """Two that fit by themselves and stay two people are the review that the list shows."""
+    ann = {
+        "First Name": "Ann",
+        "Last Name": "Lindqvist",
+        "Email": "ann.lindqvist@larkmoor.com",
+        "Company": "Larkmoor",
+    }
+    rows = [ann, {**ann, "Last Name": "Lindqvist Jr."}, {**ann, "Last Name": "Lindqvist Sr."}]
+    result = lh.run([{"Id": str(place), **row} for place, row in enumerate(rows)])
+    for id_a, id_b, probability, reason in result.review.select(
+        "id_a", "id_b", "probability", "reason"
+    ).rows():
+        told = result.explain(id_a, id_b)
+        assert (told.relation, told.band) == ("review", "review")
+        assert told.probability == pytest.approx(probability, abs=1e-4)
+        assert told.reason.startswith(reason)
+
+
+def test_the_command_prints_plan_and_bands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both are log lines: on standard error, and gone with ``--quiet``."""
+    leads = tmp_path / "leads.csv"
+    _pool().head(40).write_csv(leads)
+    args = ["run", str(leads), "--out", str(tmp_path / "out"), "--dry-run"]
+    cli.main(args)
+    told = capsys.readouterr()
+    assert "pairs are compared" in told.err
+    assert "left to review" in told.err
+    assert "left to review" not in told.out
+    cli.main([*args, "--quiet"])
+    assert capsys.readouterr().err == ""
+
+
+def test_a_preview_counts_rows_that_say_the_same() -> None:
+    """They are pairs as well, of the model and of rules that they meet."""
+    ann = {"First Name": "Ann", "Last Name": "Lindqvist", "Email": "ann.lindqvist@larkmoor.com"}
+    bo = {"First Name": "Bo", "Last Name": "Hart", "Email": "bo.hart@ostwick.com"}
+    found = {line["rules"]: line["pairs"] for line in lh.preview(pl.DataFrame([ann, bo, ann, bo]))}
+    assert (found["model"], found["rigid"], found["loose"]) == (2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ([0.1, 0.2, 0.3], "email, same: 4 probabilities are needed"),
+        (["x", 0.1, 0.2, 0.3], "email, same: 4 probabilities"),
+        ([0, 0, 0, 0], "email, same: 4 probabilities"),
+        (None, "cannot be used: it has no 'same'"),
+    ],
+)
+def test_a_model_file_that_is_none_is_refused(
+    tmp_path: Path, value: list[Any] | None, said: str
+) -> None:
+    """A sentence names the level, instead of a crash or a pool without a match."""
+    pool = pl.DataFrame([{"First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}] * 3)
+    pool = pool.with_columns(Title=pl.Series(["Driver", "Nurse", "Cook"]))
+    model = json.loads(json.dumps(lh.run(pool).model))
+    table = model["people"]["tables"]["email"]
+    del table["same"]
+    table |= {"same": value} if value else {}
+    path = tmp_path / "model.json"
+    path.write_text(json.dumps(model), encoding="utf-8")
+    step = {"use": "match_people", "model": str(path)}
+    with pytest.raises(InputError, match=said):
+        lh.run(pool, {"steps": [{"use": "clean"}, step]})
+
+
+def test_decisions_about_a_name_that_a_mailbox_tells_are_found_again(tmp_path: Path) -> None:
+    """The key is that of the cells; Excel may have saved the file with semicolons."""
+    rows = [
+        {"First Name": None, "Last Name": None, "Email": "jens.backlund@larkmoor.com", "Company": "Larkmoor"},
+        {"First Name": "Jens", "Last Name": "Backlund", "Email": None, "Company": "Larkmoor"},
+        {"First Name": "Bo", "Last Name": "Hart", "Email": "bo@ostwick.com", "Company": "Ostwick"},
+    ]  # fmt: skip
+    pool = pl.DataFrame(rows, infer_schema_length=None).with_columns(Id=pl.Series(["1", "2", "3"]))
+    file = tmp_path / "dec.csv"
+    lh.decide(lh.run(pool).write(tmp_path / "out"), "1", "2", "different", file)
+    file.write_text(file.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    step = {"use": "match_people", "decisions": str(file)}
+    again = lh.run(pool.with_columns(Id="9" + pl.col("Id")), {"steps": [*STEPS[:2], step]})
+    assert again.model["people"]["decisions"]["counts"] == {"applied_by_key": 1}
+    with pytest.raises(InputError, match="cannot be written"):
+        lh.decide(tmp_path / "out", "1", "2", "same", tmp_path)
