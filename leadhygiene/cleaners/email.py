@@ -325,6 +325,8 @@ def domain_facts(domain: str) -> dict[str, Any]:
 
 def _domain_ok(domain: str) -> bool:
     """Whether email-validator accepts the domain; plain ASCII ones are decided by its own list."""
+    if domain[-2:-1] == ".":  # no top-level domain has one letter
+        return False
     if domain.isascii() and "--" not in domain:
         return not any(
             domain == name or domain.endswith(f".{name}") for name in SPECIAL_USE_DOMAIN_NAMES
@@ -341,7 +343,7 @@ def _verdict(address: str) -> str | None:
         return None
     if address.isascii():
         local, _, domain = address.rpartition("@")
-        if _REFUSED.search(address) or "@" in local or "." not in domain:
+        if _REFUSED.search(address) or "@" in local or "." not in domain or domain[-2] == ".":
             return None
         lower = address.lower()
         if (

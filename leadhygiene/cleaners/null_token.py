@@ -69,7 +69,10 @@ def parse(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Ex
 def _one(value: str, field: str | None, others: str | None) -> bool:
     """Judge one cell with everything that is known about it."""
     name = field or ""
-    if any(name == code or name.endswith(f"_{code}") for code in _CODES):
+    codes = name not in BY_NAME and any(
+        name == code or name.endswith(f"_{code}") for code in _CODES
+    )
+    if codes:
         return not value.strip()
     word = value.strip().casefold()
     if _ASKED.search(name) and word in _ANSWERS:

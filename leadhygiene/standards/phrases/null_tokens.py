@@ -69,8 +69,8 @@ _REAL: Final = {
     "title": "no; na; nn; nav; pending",
     "employees": "x",
 }
-#: Words above that are real values where they open with one capital: Leer is a town in Lower Saxony.
-_CAPITALISED: Final = {"city": frozenset({"leer"})}
+#: Words above that are real values where they open with one capital: Leer is a town in Lower Saxony, Nan a province of Thailand.
+_CAPITALISED: Final = {"city": frozenset({"leer"}), "state": frozenset({"nan"})}
 _EXTRA: Final = {
     "phone": "0; 00; 000; 0000000000; 000-000-0000; (000) 000-0000; +; +0; +1",
     "email": "@; 0; noemail; nomail; none@none; na@na",
@@ -78,6 +78,7 @@ _EXTRA: Final = {
     "date": "0000-00-00; 00/00/0000; 0000-00-00 00:00:00; 0; 00.00.0000",
     "country": "zz; 0; --none--",
     "state": "zz; 0; --; n.a.",
+    "postal_code": "0; 000; 0000; 00000; 000000; 00000-0000; 00000-000",
 }
 #: "no phone" and the like.
 _WITHOUT: Final = (

@@ -242,7 +242,8 @@ def _with_zero(code: str, country: str, state: str | None) -> str:
                 if any(low <= int(padded[:3]) <= high for low, high in _ZERO_STATES[short]):
                     return padded
         return code
-    if country in _ZEROS and len(code) == _ZEROS[country] - 1 and country != "AU":
+    lost = country in _ZEROS and len(code) == _ZEROS[country] - 1
+    if lost and (country != "AU" or (state or "").removeprefix("AU-") == "NT"):
         return "0" + code
     return code
 
