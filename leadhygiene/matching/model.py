@@ -93,6 +93,11 @@ class Model:
 
     def probabilities(self, found: Mapping[str, Ints]) -> Floats:
         """Return the probability of ``match`` for each pair."""
+        match, place = self.by_pattern(found)
+        return match[place]
+
+    def by_pattern(self, found: Mapping[str, Ints]) -> tuple[Floats, Ints]:
+        """Return the probability of ``match`` for each pattern, and the pattern of each pair."""
         patterns = Patterns.of(self, found)
         total = np.tile(np.log(np.array(self.classes)), (len(patterns.counts), 1))
         for field, codes in patterns.levels.items():
@@ -100,7 +105,7 @@ class Model:
         total -= total.max(axis=1, keepdims=True)
         shares = np.exp(total)
         match: Floats = shares[:, 0] / shares.sum(axis=1)
-        return match[patterns.place]
+        return match, patterns.place
 
     def weights(self, found: Mapping[str, Ints]) -> dict[str, Floats]:
         """Return each field's weight for ``match`` against the other classes, in bits."""

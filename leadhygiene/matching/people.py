@@ -98,7 +98,8 @@ def match_people(
         return keys, pairs, plan
 
     scorer, (keys, packed, plan) = side_by_side(coded.profiled, blocked)
-    packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
+    if decided.same:
+        packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
     tell("block", 0.4)
     judged = judge(scorer, packed, decided, lambda done: tell("compare", 0.4 + done * 0.3))
     judged.relation[np.isin(packed, _packed(told_links.never, scorer.rows))] = NUMBER["different"]

@@ -230,11 +230,11 @@ class Scorer:
         self, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
     ) -> Floats:
         """Return the probability of ``match`` of each pair."""
-        p = model.probabilities(found)
         if not self.extra:
-            return p
+            return model.probabilities(found)
+        p, place = model.by_pattern(found)
         with np.errstate(divide="ignore"):
-            odds = np.log(p) - np.log1p(-p)
+            odds = (np.log(p) - np.log1p(-p))[place]
         odds += self.adjustment(model, found, left, right) * np.log(2)
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
         two = self.extra.apart(found, left, right)

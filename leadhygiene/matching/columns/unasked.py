@@ -16,6 +16,8 @@ def rows_of(known: Features, pool: pl.DataFrame) -> Bools | None:
     """Return which rows are of such a list; none where no list is."""
     if UNASKED not in pool.columns:
         return None
+    if pool[UNASKED].fill_null(value=False).all():
+        return np.ones(known.frame.height, dtype=bool)
     ids = pool.filter(pl.col(UNASKED))[RECORD_ID]
     rows: Bools = known.frame["id"].is_in(ids.implode()).to_numpy()
     return rows

@@ -135,6 +135,10 @@ class NameMarks:
     values: pl.Series
 
     @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self.values)
+
+    @cached_property
     def han(self) -> Flags:
         """Whether a name is written in Han."""
         if len(self.values) <= _FEW:
@@ -309,7 +313,9 @@ class NameMarks:
         if len(some):
             x, y = a[some], b[some]
             open_pairs = self._small[x] | self._small[y] | whole.slips(x, y)
-            apart[some] = ~(open_pairs | _begins(self.values, x, y))
+            apart[some[open_pairs]] = False
+            some, x, y = (part[~open_pairs] for part in (some, x, y))
+            apart[some] = np.logical_not(_begins(self._texts.at(x), self._texts.at(y)))
         return apart
 
     def apart_given(self, a: Codes, b: Codes) -> Flags:
@@ -367,9 +373,6 @@ def edits_within(a: list[str], b: list[str], most: int) -> Codes:
     return found
 
 
-def _begins(texts: pl.Series, a: Codes, b: Codes) -> Flags:
+def _begins(a: list[str], b: list[str]) -> list[bool]:
     """Whether one text of each pair begins with the other."""
-    both = pl.DataFrame({"x": texts.gather(a), "y": texts.gather(b)})
-    x, y = pl.col("x"), pl.col("y")
-    found = both.select(x.str.starts_with(y) | y.str.starts_with(x)).to_series().to_numpy()
-    return np.asarray(found)
+    return [x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=True)]
