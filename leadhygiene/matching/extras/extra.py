@@ -17,10 +17,11 @@ import polars as pl
 from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
+from leadhygiene.matching.columns.compare import assign
 from leadhygiene.matching.columns.encode import words
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.kinds import Kind, kind_of
-from leadhygiene.matching.extras.nearness import CLOSE, NEAR, nearness
+from leadhygiene.matching.extras.nearness import nearness
 from leadhygiene.matching.model import CLASSES
 from leadhygiene.standards.numbers.dates import EPOCHS, learn_order
 from leadhygiene.standards.numbers.dates import read as date_read
@@ -31,6 +32,9 @@ MANY: Final = ("set", "words")
 #: Kinds whose equal cells do not bring rows together by default.
 _NO_KEYS: Final = ("number", *MANY)
 LEVELS: Final = ("missing", "equal", "near", "close", "other")
+_OTHER: Final = LEVELS.index("other")
+#: The level of each kind of nearness.
+_BY_NEARNESS: Final = np.array([_OTHER, LEVELS.index("close"), LEVELS.index("near")], np.int8)
 #: Probability of each level but ``missing`` for one person, where both values are known.
 _SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
     "text": (0.79, 0.12, 0.04, 0.05),
@@ -161,9 +165,9 @@ def _dated(column: Column) -> Column:
 
 def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     """Return the level of each pair, as a number into :data:`LEVELS`."""
-    a, b = column.codes[left], column.codes[right]
-    both = (a >= 0) & (b >= 0)
-    out = np.where(both, LEVELS.index("other"), LEVELS.index("missing")).astype(np.int8)
+    a, b = column.codes.take(left), column.codes.take(right)
+    both = (a | b) >= 0
+    out: Ints = both * np.int8(_OTHER)
     if kind in MANY:
         known = np.flatnonzero(both)
         shared = sets.shared(column, left[known], right[known])
@@ -171,12 +175,11 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
             out[known[shared >= least]] = LEVELS.index(name)
         return out
     equal = both & (a == b)
-    out[equal] = LEVELS.index("equal")
-    known = np.flatnonzero(both & ~equal)
+    assign(out, equal, LEVELS.index("equal"))
+    known = np.flatnonzero(both ^ equal)
     if len(known):
-        near = nearness(column, kind, a[known], b[known])
-        out[known[near == CLOSE]] = LEVELS.index("close")
-        out[known[near == NEAR]] = LEVELS.index("near")
+        near = nearness(column, kind, a.take(known), b.take(known))
+        out[known] = _BY_NEARNESS.take(near.astype(np.intp))
     return out
 
 

@@ -37,7 +37,7 @@ from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Known, Model
-from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.threads import on_threads, side_by_side
 
 _BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
 #: Names whose first letters tell two people.
@@ -90,17 +90,19 @@ class Further:
         repeats = on_threads(lambda one: repeats_name(one[1], columns), raw)
         own = (one for one, known in zip(raw, repeats, strict=True) if not known)
         new = on_threads(lambda one: (extras.settled(*one), one[1]), own)
-        new = _telling(new, {one.column for one in named if one.kind}, columns)
-        if not new:
-            return None
-        folded = tuple(
-            on_threads(lambda one: (one[0], extras.folded(one[1], one[0].compared, columns)), new)
+        kept, every = side_by_side(
+            lambda: _telling(new, {one.column for one in named if one.kind}, columns),
+            lambda: on_threads(lambda one: extras.folded(one[1], one[0].compared, columns), new),
         )
-        place = any(says_same(column, columns[name]) for _, column in new for name in _PLACE)
+        if not kept:
+            return None
+        told = {id(one) for one in kept}
+        folded = tuple((a[0], b) for a, b in zip(new, every, strict=True) if id(a) in told)
+        place = any(says_same(column, columns[name]) for _, column in kept for name in _PLACE)
         namesakes = Namesakes.known(columns)
         home = [
             one.column
-            for one, column in new
+            for one, column in kept
             if _HOME.search(one.column) or any(says_same(column, columns[name]) for name in _FINE)
         ]
         homes = frozenset(home if namesakes is None else ())
@@ -183,20 +185,24 @@ class Further:
         names = (extras.name_of(one) for one, _ in self.columns)
         return replace(self, anchors={**known, **dict(zip(names, tables, strict=True))})
 
-    def by_chance(self, compare: Compare) -> Mapping[str, Ints] | None:
-        """Return the levels of pairs that chance draws; none where EM must tell how alike strangers are.
+    def by_chance(self, compare: Compare) -> tuple[Mapping[str, Ints], dict[str, float]] | None:
+        """Return the levels of pairs that chance draws, and what two people share; none where EM must tell how alike strangers are.
 
         Args:
             compare: Compares any rows.
         """
-        return None if self.namesakes is None else strangers.by_chance(self.names, compare)
+        if self.namesakes is None:
+            return None
+        return side_by_side(lambda: strangers.by_chance(self.names, compare), self._agree)
 
-    def strangers(self, pairs: Pairs, drawn: Mapping[str, Ints] | None) -> Known | None:
+    def strangers(
+        self, pairs: Pairs, drawn: tuple[Mapping[str, Ints], dict[str, float]] | None
+    ) -> Known | None:
         """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.
 
         Args:
             pairs: Compared pairs.
-            drawn: Levels of the pairs that chance draws.
+            drawn: What :meth:`by_chance` returns.
         """
         if self.namesakes is None or drawn is None or not len(pairs):
             return None
@@ -206,7 +212,7 @@ class Further:
         expected = self._expected(self.namesakes, levels[middles.FIELD], left, some)
         return strangers.known(
             len(pairs), {field: levels[field][some] for field in ("name", middles.FIELD)},
-            expected / (1 + expected), drawn, {**FIELDS, **self.fields()}, self._agree(),
+            expected / (1 + expected), drawn[0], {**FIELDS, **self.fields()}, drawn[1],
         )  # fmt: skip
 
     def _agree(self) -> dict[str, float]:

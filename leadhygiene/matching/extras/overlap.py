@@ -13,6 +13,7 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Column, Ints, combine, distinct
 from leadhygiene.matching.columns.numbering import numbered
+from leadhygiene.matching.threads import on_threads
 
 #: Share of the rows with a value that another column must tell as well, for the two to be held together.
 _BOTH: Final = 0.5
@@ -33,7 +34,7 @@ def telling(columns: Sequence[Column], given: Ints, family: Ints) -> list[int]:
         given: Codes of the first letters of given names.
         family: Codes of the first letters of family names.
     """
-    alone = [_bits(given, family, one.codes) for one in columns]
+    alone = on_threads(lambda one: _bits(given, family, one.codes), columns)
     kept: list[int] = []
     for place in sorted(range(len(columns)), key=lambda n: (-alone[n], n)):
         mine = columns[place].codes
