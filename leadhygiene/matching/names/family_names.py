@@ -197,7 +197,7 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
-    if _other_sex(joined_x, joined_y):
+    if other_sex(joined_x, joined_y):
         return OTHER_SEX
     if _is_cut(*sorted((a, b), key=len)):
         return SLIP
@@ -246,8 +246,13 @@ def _unlike(x: str, y: str) -> bool:
     return OSA.normalized_similarity(x, y) < 0.7
 
 
-def _other_sex(x: str, y: str) -> bool:
-    """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name."""
+def other_sex(x: str, y: str) -> bool:
+    """Whether one is the man's and the other the woman's form of a Slavic, Greek or Baltic name.
+
+    Examples:
+        >>> other_sex("novak", "novakova"), other_sex("novak", "novakovic")
+        (True, False)
+    """
     return any(
         (x[at:], y[at:]) in _SEXES or (y[at:], x[at:]) in _SEXES
         for at in range(3, Prefix.similarity(x, y) + 1)

@@ -344,8 +344,11 @@ class NameMarks:
     def apart_family(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs of family names are surely two names."""
         whole, core = self._whole, self._core
-        apart: Flags = self._latin[a] & self._latin[b] & (self._head[a] != self._head[b])
+        apart: Flags = self._latin[a] & self._latin[b]
         apart &= np.minimum(whole.size[a], whole.size[b]) > 1
+        worded = self.several | self._bare
+        kin = self._head[a] == self._head[b]
+        apart &= ~kin | ~(worded[a] | worded[b])
         apart &= self._reformed[a] != self._reformed[b]
         apart &= self._elsewhere[a] != self._elsewhere[b]
         some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
@@ -364,6 +367,10 @@ class NameMarks:
             most = np.where(size >= _LONG, 2, 1)
             found = edits_within(scanned.at(x), scanned.at(y), 2)
             apart[some] &= (found > most) | (size < _READ)
+        some = np.flatnonzero(apart & kin)
+        names = self._texts.at(a[some]), self._texts.at(b[some])
+        one = map(family_names.other_sex, *names)
+        apart[some] = [not any(told) for told in zip(_begins(*names), one, strict=True)]
         return apart
 
 
