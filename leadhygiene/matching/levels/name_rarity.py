@@ -11,12 +11,16 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.names.family_names import PARTICLES
 from leadhygiene.standards.people.call_forms import FORMULAIC
+from leadhygiene.standards.people.east_asian_spelling import korean_families
+from leadhygiene.standards.people.han_families import in_latin
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.nicknames import common_families
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rows from which a pool's own counts say more than the lists.
 ENOUGH = 2000
+#: Rows up to which there is no pool around a pair.
+_ALONE = 2
 #: Product of two frequencies per million that stands for one expected namesake.
 _ONE = 310.0
 
@@ -48,7 +52,8 @@ def chance_of(columns: dict[str, Column], size: int) -> Floats:
     if size >= ENOUGH:
         return _counted(given, size) * _counted(family, size) / size
     g = np.array([_given(value) for value in given.values.to_list()] + [1e4])[given.codes]
-    f = np.array([_family(value) for value in family.values.to_list()] + [1e4])[family.codes]
+    borne = _family_alone if size <= _ALONE else _family
+    f = np.array([borne(value) for value in family.values.to_list()] + [1e4])[family.codes]
     formula = given.values.is_in(
         sorted(FORMULAIC)
     ).to_numpy()  # what follows is what they are called, no family name
@@ -98,6 +103,21 @@ def _family(name: str) -> float:
         return max(whole, _ORDINARY) if whole >= _ON_A_LIST else whole
     parts = [frequency(word)[1] for word in kept] or [whole]
     return min(0.05 * min(parts), 2.0) if len(parts) > 1 else parts[0]
+
+
+#: Letters of the longest of these spellings.
+_LONGEST = 7
+
+
+def _family_alone(name: str) -> float:
+    """Return the frequency of a family name of two records without a pool, which would tell how often it is met there.
+
+    The commonest families of China and Korea are ordinary in all their spellings, of which lists of the West have few.
+    """
+    borne = _family(name)
+    if borne >= _ORDINARY or len(name) > _LONGEST:
+        return borne
+    return _ORDINARY if name in korean_families() or name in in_latin() else borne
 
 
 @dataclass(frozen=True)

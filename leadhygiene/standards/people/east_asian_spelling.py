@@ -71,6 +71,17 @@ def families() -> frozenset[str]:
     return frozenset(_korean_families()) | mandarin | _UMLAUTS[0] | _UMLAUTS[1]
 
 
+@cache
+def korean_families() -> frozenset[str]:
+    """Return the common Korean family names in all their spellings.
+
+    Examples:
+        >>> {"gwak", "leem", "rhee"} <= korean_families(), "smith" in korean_families()
+        (True, False)
+    """
+    return frozenset(name for name in _korean_families() if len(name) > 1)
+
+
 def is_japanese(name: str) -> bool:
     """Whether a family name may be Japanese and holds a long vowel.
 

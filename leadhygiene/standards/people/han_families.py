@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from leadhygiene.standards.people.han_readings import cantonese
 from leadhygiene.standards.text.han_variants import unify
 
 _FAMILIES: Final = """
@@ -43,3 +44,15 @@ def spoken_abroad(han: str) -> frozenset[str]:
         (['go', 'goh', 'gouw', 'ngo', 'oh'], frozenset())
     """
     return _spoken().get(unify(han), frozenset())
+
+
+@cache
+def in_latin() -> frozenset[str]:
+    """Return all spellings of these families, with those of Cantonese: each is one of the commonest of its country.
+
+    Examples:
+        >>> {"yeung", "kuek", "tjioe", "gwok"} <= in_latin(), "smith" in in_latin()
+        (True, False)
+    """
+    spelled = frozenset[str]().union(*_spoken().values(), *map(cantonese, _spoken()))
+    return frozenset(name for name in spelled if len(name) > 1)  # one letter is an initial
