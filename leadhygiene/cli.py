@@ -231,7 +231,11 @@ def _share(value: float | None) -> str:
 @cli.command()
 @click.argument("folder", metavar="DIR", type=Path)
 @click.option("--to", type=Path, help="Folder for the originals.")
-@click.option("--force", is_flag=True, help="Also where other files of the folder were changed.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Also where other files were changed, or one of such a name is in the way.",
+)
 @_JSON
 def undo(folder: Path, to: Path | None, *, force: bool, as_json: bool) -> int:
     """Give back the input files of a result folder, byte for byte."""

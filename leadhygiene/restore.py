@@ -30,7 +30,8 @@ def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = Fals
         folder: A result folder.
         to: Where to write them; ``<folder>/restored`` when not given.
         force: Whether to give them back although another file of the folder was changed, added or
-            removed. They are whole in the journal, which is checked in any case.
+            removed, and to replace other files of their names. They are whole in the journal, which is
+            checked in any case.
 
     Returns:
         The paths of the restored files, in the order in which they were given to the run. A second
@@ -38,7 +39,7 @@ def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = Fals
 
     Raises:
         UndoError: The folder is none, or a file of it was changed, added or removed.
-        OutputError: The files cannot be written.
+        OutputError: The files cannot be written, or another file of such a name is there.
 
     Examples:
         >>> import tempfile
@@ -64,11 +65,40 @@ def undo(folder: str | Path, to: str | Path | None = None, *, force: bool = Fals
             if not own and not _DROPPINGS.fullmatch(entry.name):
                 raise UndoError(f"{entry.name} in {home} does not come from the run{way_out}")
     target = Path(to) if to is not None else home / RESTORED
+    if not force and target.is_dir():
+        _unharmed(path, target)
     try:
         target.mkdir(parents=True, exist_ok=True)
         return _write(path, target)
     except OSError as error:
         raise OutputError(f"{target} cannot be written: {error.strerror}") from error
+
+
+def _unharmed(path: Path, target: Path) -> None:
+    """Refuse to write over files that are other than the inputs whose names they bear.
+
+    Raises:
+        OutputError: There is one.
+    """
+    names: dict[int, str] = {}
+    for line in journal.read(path):
+        if line["kind"] == "input":
+            names[line["number"]] = _free(line, names)
+        elif line["kind"] == "input_end":
+            place = target / names[line["number"]]
+            if place.is_dir() or (place.is_file() and journal.sha256(place) != line["sha256"]):
+                raise OutputError(
+                    f"{place} is there already and is not the file that the run read; name an empty folder, "
+                    "or add --force (force=True) to replace it"
+                )
+
+
+def _free(line: dict[str, Any], names: dict[int, str]) -> str:
+    """Return the name that an input is written under; the second of two of one name bears its number."""
+    name = Path(line["name"]).name
+    while name in names.values():
+        name = f"{line['number']}_{name}"
+    return name
 
 
 def originals(folder: Path, to: str | Path, needed: Collection[str] | None = None) -> list[Path]:
@@ -123,10 +153,7 @@ def _write(path: Path, target: Path) -> list[Path]:
     whole = hashlib.sha256()
     for line in journal.read(path):
         if line["kind"] == "input":
-            name = Path(line["name"]).name
-            names[line["number"]] = (
-                name if name not in names.values() else f"{line['number']}_{name}"
-            )
+            names[line["number"]] = _free(line, names)
             file = (target / f".{names[line['number']]}.partial").open("wb")
             grow, whole = zlib.decompressobj(), hashlib.sha256()
         elif line["kind"] == "data" and file is not None:

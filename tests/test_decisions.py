@@ -85,6 +85,26 @@ def test_explain_names_the_person_and_the_file(tmp_path: Path) -> None:
     assert through.in_run == "one person, P-1, with the other records of the pool"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_a_file_of_decisions_may_be_saved_by_a_spreadsheet_program(
+    tmp_path: Path, encoding: str
+) -> None:
+    """`Unicode text` is UTF-16 with tabs; a note beside the ids may be of any code page."""
+    _run(tmp_path)
+    rows = ["id_a\tid_b\tdecision\tnote", "1\t2\tsame\tsagt Frau Mühl"]
+    (tmp_path / "dec.csv").write_bytes("\r\n".join(rows).encode(encoding))
+    assert ("1", "2", "3") in _groups(lh.run(LEADS, tmp_path / "recipe.toml"))
+
+
+def test_a_file_of_decisions_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    """A workbook has its own sentence."""
+    _run(tmp_path)
+    LEADS.write_excel(tmp_path / "dec.xlsx")
+    (tmp_path / "dec.xlsx").rename(tmp_path / "dec.csv")
+    with pytest.raises(InputError, match=r"save it as CSV \(UTF-8\)"):
+        lh.run(LEADS, tmp_path / "recipe.toml")
+
+
 def test_a_decision_is_about_two_records(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

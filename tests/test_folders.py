@@ -92,6 +92,34 @@ def test_undo_can_be_forced_for_the_journal_holds_the_inputs(
         lh.undo(out, force=True)
 
 
+def test_undo_harms_no_other_file(leads: Path, tmp_path: Path) -> None:
+    """A file that was edited since bears the name of the input; other files stay in any case."""
+    out = lh.run(leads).write(tmp_path / "out")
+    assert lh.undo(out, leads.parent) == [leads]
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    leads.write_text("edited since", encoding="utf-8")
+    with pytest.raises(lh.OutputError, match=r"leads\.csv is there already .*--force"):
+        lh.undo(out, leads.parent)
+    assert leads.read_text(encoding="utf-8") == "edited since"
+    assert not [*leads.parent.glob(".*.partial")]
+    lh.undo(out, leads.parent, force=True)
+    assert leads.read_text(encoding="utf-8") == _LEADS
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_undo_gives_each_input_a_name_of_its_own(tmp_path: Path) -> None:
+    """Two inputs of one name, and a third that is called as the second would be."""
+    names = ["a/leads.csv", "b/leads.csv", "c/2_leads.csv"]
+    for number, name in enumerate(names):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(_LEADS.replace("Lee", f"Lee{number}"), encoding="utf-8")
+    out = lh.run([tmp_path / name for name in names]).write(tmp_path / "out")
+    back = lh.undo(out, tmp_path / "back")
+    assert [path.read_bytes() for path in back] == [
+        (tmp_path / name).read_bytes() for name in names
+    ]
+
+
 def test_an_explanation_needs_only_what_it_reads(tmp_path: Path) -> None:
     """A result opened and saved in a spreadsheet program can still be asked."""
     path = tmp_path / "leads.csv"

@@ -7,7 +7,9 @@ again, or given new ids. What is found no more is reported as stale, never appli
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import io
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -158,10 +160,11 @@ def read(path: str | Path) -> pl.DataFrame:
             f"decisions {path} cannot be read: there is no such file beside the recipe or in the working directory"
         )
     try:
-        head = Path(path).read_bytes()[:200].partition(b"\n")[0]
-        separator = next((sign for sign in (";", "\t") if sign.encode() in head), ",")
-        table = pl.read_csv(path, infer_schema=False, separator=separator)
-    except (OSError, pl.exceptions.PolarsError) as error:
+        text = _text(Path(path).read_bytes())
+        head = text[:200].partition("\n")[0]
+        separator = next((sign for sign in (";", "\t") if sign in head), ",")
+        table = pl.read_csv(io.BytesIO(text.encode()), infer_schema=False, separator=separator)
+    except (OSError, ValueError, pl.exceptions.PolarsError) as error:
         raise InputError(f"decisions {path} cannot be read: {error}") from error
     for name in COLUMNS[:3]:
         if name not in table.columns:
@@ -180,6 +183,36 @@ def read(path: str | Path) -> pl.DataFrame:
                 f"decisions {path}: {value!r} is no decision: {did_you_mean(str(value), ('same', 'different'))}"
             )
     return table.unique(maintain_order=True)
+
+
+#: Byte order marks (Unicode 16.0, 23.8), the longer ones first.
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+
+
+def _text(data: bytes) -> str:
+    r"""Return the text of a CSV file, as spreadsheet programs save it.
+
+    Raises:
+        ValueError: The bytes are no text.
+
+    Examples:
+        >>> _text("id_a".encode("utf-16")), _text(b"id_a"), _text(b"M\xfcller")
+        ('id_a', 'id_a', 'Müller')
+    """
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data.decode(codec)
+    if data[1:200:2].count(0) > 10:
+        return data.decode("utf-16-le")
+    if b"\0" in data:
+        raise ValueError("it is no text; save it as CSV (UTF-8)")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")  # ids are ASCII; a note beside them may not
 
 
 def parted(table: pl.DataFrame | None) -> list[str]:
