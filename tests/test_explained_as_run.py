@@ -180,6 +180,50 @@ def test_a_model_file_that_is_none_is_refused(
         lh.run(pool, {"steps": [{"use": "clean"}, step]})
 
 
+def test_a_model_file_brings_its_thresholds_to_another_pool(tmp_path: Path) -> None:
+    """They are not learned anew; a rate or another threshold in the recipe goes before them."""
+    first = lh.run(_pool(), {"steps": STEPS}).model
+    first["people"] |= {"merge_at": 0.9731, "review_at": 0.62}
+    first["people"]["bands"]["max_wrong_merge_rate"] = 0.004
+    path = tmp_path / "model.json"
+    path.write_text(json.dumps(first), encoding="utf-8")
+    other = _pool().filter(pl.col("Id") > "0700")
+    rare = {**dict.fromkeys(other.columns), "First Name": "Sigrun", "Last Name": "Ostrander"}
+    other = pl.concat([other, pl.DataFrame([{**rare, "Id": "9000", "Company": "Gale Works"}])], how="diagonal_relaxed")  # fmt: skip
+
+    def run(**more: object) -> lh.Result:
+        step = {"use": "match_people", "model": str(path), **more}
+        return lh.run(other, {"steps": [*STEPS[:2], step, STEPS[3]]})
+
+    result = run()
+    used = result.model["people"]
+    assert used["merge_at"] == used["bands"]["merge_at"] == 0.9731
+    assert used["review_at"] == used["bands"]["review_at"] == 0.62
+    assert used["bands"]["max_wrong_merge_rate"] == 0.004
+    assert used["tables"] == first["people"]["tables"]
+    home = result.write(tmp_path / "out")
+    for id_a, id_b in result.review.select("id_a", "id_b").rows():
+        for told in (result.explain(id_a, id_b), lh.explain(home, id_a, id_b)):
+            assert told.relation == "review"
+    assert run(review_at=0.5).model["people"]["review_at"] == 0.5
+    again = run(max_wrong_merge_rate=0.002).model["people"]
+    assert again["merge_at"] != 0.9731
+    assert again["bands"]["max_wrong_merge_rate"] == 0.002
+
+
+@pytest.mark.parametrize("value", [1.5, "high", True, None])
+def test_a_threshold_that_is_none_is_refused(tmp_path: Path, value: object) -> None:
+    """Before any work is done."""
+    pool = pl.DataFrame([{"First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}] * 3)
+    model = json.loads(json.dumps(lh.run(pool).model))
+    model["people"]["merge_at"] = value
+    path = tmp_path / "model.json"
+    path.write_text(json.dumps(model), encoding="utf-8")
+    step = {"use": "match_people", "model": str(path)}
+    with pytest.raises(InputError, match="merge_at: a probability is needed"):
+        lh.run(pool, {"steps": [{"use": "clean"}, step]})
+
+
 def test_decisions_about_a_name_that_a_mailbox_tells_are_found_again(tmp_path: Path) -> None:
     """The key is that of the cells; Excel may have saved the file with semicolons."""
     rows = [

@@ -120,6 +120,40 @@ class Model:
         return out
 
 
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The thresholds of a model file.
+
+    Attributes:
+        merge_at: Probability from which a pair may merge unseen.
+        review_at: Probability from which another pair is put to review.
+        rate: Share of wrong merges that was put up with when the first was learned.
+    """
+
+    merge_at: float
+    review_at: float
+    rate: float
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Thresholds:
+        """Read the thresholds of a model as a run wrote it.
+
+        Raises:
+            KeyError: One is missing.
+            ValueError: One is no probability.
+        """
+        told = {**data.get("bands", {}), **data}
+        named = ("merge_at", "review_at", "max_wrong_merge_rate")
+        return cls(*(_chance(told[name], name) for name in named))
+
+
+def _chance(given: object, place: str) -> float:
+    """Return one probability of a model file."""
+    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given <= 1:
+        raise ValueError(f"{place}: a probability is needed, not {given!r}")
+    return float(given)
+
+
 def _chances(given: Sequence[Any], place: str) -> tuple[float, ...]:
     """Return the probabilities of a model file, one for each class."""
     good = len(given) == len(CLASSES) and all(

@@ -31,7 +31,7 @@ from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
 from leadhygiene.matching.levels.work_levels import ORGANISATION
-from leadhygiene.matching.model import Model, fit
+from leadhygiene.matching.model import Model, Thresholds, fit
 from leadhygiene.matching.names.name_tables import open_tables
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
@@ -68,7 +68,7 @@ def match_people(
         InputError: A file of decisions or a model file cannot be used.
         RecipeError: The settings name a role or a reference that does not exist.
     """
-    config = config or PeopleConfig()
+    config = settled(config or PeopleConfig())
 
     def tell(stage: str, share: float) -> None:
         if pool.height > _LARGE:
@@ -161,13 +161,12 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     prior = scorer.prior(pairs.levels)
     strangers = scorer.extra.strangers(pairs, met_by_chance) if scorer.extra else None
     met = scorer.extra.least(pairs) if scorer.extra and strangers is None else None
-    model = (
-        load_model(config.model, prior)
-        if config.model
-        else fit(prior, pairs.levels, same, never, strangers, met)
-    )
-    if not config.model:
+    given = load_model(config.model, prior) if config.model else None
+    if given is None:
+        model = fit(prior, pairs.levels, same, never, strangers, met)
         model = replace(model, new_titles=new_titles(pairs.levels))
+    else:
+        model = given[0]
     p = np.empty(len(pairs), dtype=np.float32)
 
     def weigh(part: slice) -> None:
@@ -182,23 +181,38 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
             model, pairs.found(part), told, pairs.veto[part], left, right, merge_at
         )
 
-    if scorer.extra:
-        merge_at = threshold(p[~pairs.veto], scorer.rate, EVEN)
+    rate = scorer.rate
+    if given and config.max_wrong_merge_rate is None:
+        merge_at, rate = given[1].merge_at, given[1].rate
+        on_threads(lambda part: relate(part, p[part], merge_at), pairs.chunks())
+    elif scorer.extra:
+        merge_at = threshold(p[~pairs.veto], rate, EVEN)
         on_threads(lambda part: relate(part, p[part], merge_at), pairs.chunks())
     else:  # what no rule would join at any threshold says nothing of how right the merges are
         told = p.copy()
         on_threads(lambda part: relate(part, told[part], LOWEST), pairs.chunks())
-        merge_at = threshold_of(told[(relation == NUMBER["duplicate"]) & ~pairs.veto], scorer.rate)
+        merge_at = threshold_of(told[(relation == NUMBER["duplicate"]) & ~pairs.veto], rate)
         unsure = np.flatnonzero((told >= LOWEST) & (told < merge_at))
         relate(unsure, told[unsure], merge_at)
     relation[same] = NUMBER["duplicate"]
     relation[never] = NUMBER["different"]
     p[same] = 1.0
     p[never] = 0.0
-    return Judged(pairs, model, p, relation, merge_at)
+    return Judged(pairs, model, p, relation, merge_at, rate)
 
 
-def load_model(path: str, like: Model) -> Model:
+def settled(config: PeopleConfig) -> PeopleConfig:
+    """Return settings with the threshold for review that their model file has, where it names one.
+
+    Raises:
+        InputError: The file cannot be read, or is no model.
+    """
+    if not config.model:
+        return config
+    return config.with_thresholds(load_model(config.model, Model({}, ()))[1])
+
+
+def load_model(path: str, like: Model) -> tuple[Model, Thresholds]:
     """Read the people model of another run: a ``model.json``, or the part of it under ``people``.
 
     Raises:
@@ -206,7 +220,8 @@ def load_model(path: str, like: Model) -> Model:
     """
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
-        return Model.from_dict(data.get("people", data), like)
+        data = data.get("people", data)
+        return Model.from_dict(data, like), Thresholds.of(data)
     except KeyError as error:
         raise InputError(f"model {path} cannot be used: it has no {error}") from error
     except (OSError, ValueError, TypeError, AttributeError) as error:

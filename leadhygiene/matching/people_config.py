@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from leadhygiene.matching.clusters.links import Mode
 from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.model import Thresholds
 
 Rules = Literal[
     "model", "rigid", "standard", "loose", "very_loose", "salesforce_contact", "salesforce_lead"
 ]
+
+#: Probability from which a pair is put to review, by default.
+REVIEW_AT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,12 @@ class PeopleConfig:
             or ``none``.
         roles: Mailbox, number or domain -> role, where the profile is wrong.
         decisions: CSV file of pairs that a person decided.
-        model: Model file of another run, used as it is instead of learning one.
+        model: Model file of another run, used as it is instead of learning one: its thresholds too, where
+            ``max_wrong_merge_rate`` and ``review_at`` are those by default.
     """
 
     max_wrong_merge_rate: float | None = None
-    review_at: float = 0.35
+    review_at: float = REVIEW_AT
     colleagues: bool = False
     rules: Rules = "model"
     link: Mode = "dedupe"
@@ -49,3 +54,7 @@ class PeopleConfig:
     def further(self) -> tuple[Extra, ...]:
         """The further columns, once it is known which a run finds."""
         return () if isinstance(self.extra, str) else self.extra
+
+    def with_thresholds(self, told: Thresholds) -> PeopleConfig:
+        """Return the settings with the threshold for review of a model, unless they name another."""
+        return replace(self, review_at=told.review_at) if self.review_at == REVIEW_AT else self

@@ -16,7 +16,7 @@ from leadhygiene.matching.columns.coded import Ints
 from leadhygiene.matching.columns.copies import Copies
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.model import Model
+from leadhygiene.matching.model import Model, Thresholds
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rules import RELATIONS, bounded
@@ -56,7 +56,10 @@ def explain_people(
             raise UnknownRecordError(
                 f"there is no record {record_id!r} among the people of this result"
             )
-    scorer = Scorer.of(pool, config or PeopleConfig(), keep=(id_a, id_b), size=size)
+    config = config or PeopleConfig()
+    if model:
+        config = config.with_thresholds(Thresholds.of(model))
+    scorer = Scorer.of(pool, config, keep=(id_a, id_b), size=size)
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
     found = noted(_compare(scorer, rows[0], rows[1], model), pool, id_a, id_b)
     told: Mapping[str, Any] = (model or {}).get("decisions", {})

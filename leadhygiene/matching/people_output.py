@@ -38,6 +38,7 @@ class Judged:
         p: Probability of ``match`` of each pair.
         relation: Relation of each pair, as a number.
         merge_at: Probability from which a pair may merge unseen.
+        rate: Share of wrong merges that was put up with.
     """
 
     pairs: Pairs
@@ -45,6 +46,7 @@ class Judged:
     p: Floats
     relation: Ints
     merge_at: float
+    rate: float
 
 
 def matching_of(
@@ -250,8 +252,7 @@ def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     p = np.r_[p, np.ones(copies)]
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
-    rate = scorer.rate
-    return bands(p, merged, review, rate, judged.merge_at, scorer.config.review_at)
+    return bands(p, merged, review, judged.rate, judged.merge_at, scorer.config.review_at)
 
 
 def _model(

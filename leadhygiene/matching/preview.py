@@ -11,7 +11,7 @@ import polars as pl
 from leadhygiene.matching.blocking.block import candidates
 from leadhygiene.matching.clusters.decisions import Decided
 from leadhygiene.matching.columns.coded import Bools, Floats, distinct
-from leadhygiene.matching.people import judge
+from leadhygiene.matching.people import judge, settled
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations.rules import NUMBER
@@ -32,7 +32,7 @@ def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> li
         a generation forbids the merge) and ``expected_found`` (share of all expected duplicates
         among the compared pairs that the rule finds).
     """
-    scorer = Scorer.of(pool, replace(config or PeopleConfig(), rules="model"))
+    scorer = Scorer.of(pool, replace(settled(config or PeopleConfig()), rules="model"))
     packed, _ = candidates(scorer.blocking_keys(), scorer.rows)
     for name in templates.TEMPLATES:
         more = templates.keys(name, scorer.people)
