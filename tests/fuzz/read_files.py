@@ -49,7 +49,7 @@ def run(first: int, count: int) -> list[str]:
         for seed in range(first, first + count):
             data = mutate(files[seed % len(files)], files, seed)
             path.write_bytes(data)
-            start = time.perf_counter()
+            start = time.process_time()  # a busy machine is no fault
             try:
                 lh.read(path)
             except LeadHygieneError as error:
@@ -57,7 +57,7 @@ def run(first: int, count: int) -> list[str]:
                     faults.append(f"{seed}: not one sentence: {str(error)[:80]!r}")
             except BaseException:
                 faults.append(f"{seed}: {traceback.format_exc().splitlines()[-1]}")
-            spent = time.perf_counter() - start
+            spent = time.process_time() - start
             if spent > LIMIT:
                 faults.append(f"{seed}: {spent:.1f} s for {len(data):,} bytes")
     return faults
