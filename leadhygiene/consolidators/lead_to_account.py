@@ -94,7 +94,9 @@ def _link(leads: pl.DataFrame, frame: _Accounts, config: LinkConfig) -> pl.DataF
     family = pl.Series([frame.tops[row] for row in scored["account_row"].to_list()], dtype=pl.Int64)
     at_top = pl.col("account_row").cast(pl.Int64) == family
     scored = scored.with_columns(family=family, at_top=at_top)
-    scored = _policy(scored, config).join(frame.facts, on="account_row", maintain_order="left")
+    scored = _policy(_by_host(scored), config).join(
+        frame.facts, on="account_row", maintain_order="left"
+    )
     family_domain = pl.col("site_level").is_in([*DOMAIN_LEVELS, "sibling"])
     top = (pl.col("at_top") & family_domain & ~pl.col("metro")).cast(pl.Float64)
     return _decide(people, frame.firms, scored.with_columns(t_hierarchy_level=top), config)
@@ -128,7 +130,10 @@ def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
     firms = frame.firms
     pairs = _without_rivals(candidates(people, firms, frame.keys, by="whole"), people, firms)
     scored = score(pairs, people, firms)
-    settled = scored.filter((pl.col("total") >= _SETTLED) & pl.col("name_level").is_in(_SETTLING))
+    placed = (pl.col("place_bits") >= 0.0) | (pl.col("site_bits") >= _SETTLED)
+    settled = scored.filter(
+        (pl.col("total") >= _SETTLED) & pl.col("name_level").is_in(_SETTLING) & placed
+    )
     rest = people.join(settled.select("lead").unique(), on="lead", how="anti")
     more = candidates(rest, firms, frame.keys, by="part")
     more = more.join(pairs, on=["lead", "account_row"], how="anti")
@@ -137,7 +142,7 @@ def _scored(people: pl.DataFrame, frame: _Accounts) -> pl.DataFrame:
 
 def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
     """Where name and domain (or place) agree with an account, leave out those of other names."""
-    columns = ("key", "domain", "city", "postal", "country")
+    columns = ("key", "domain", "city", "postal", "country", "host")
     both = pairs.join(people.select("lead", *columns), on="lead", maintain_order="left")
     mine = firms.select("account_row", *columns)
     both = both.join(mine, on="account_row", suffix="_b", maintain_order="left")
@@ -149,14 +154,27 @@ def _without_rivals(pairs: pl.DataFrame, people: pl.DataFrame, firms: pl.DataFra
     here = (pl.col("city") == pl.col("city_b")).fill_null(value=False) | post
     brand = pl.concat_str(["key", pl.col("city_b").str.replace_all(" ", "")])
     name = name | ((pl.col("key_b") == brand) & here).fill_null(value=False)
-    sure = name & (site | (pl.col("domain").is_null() & town & land))
-    kept = sure | ~sure.any().over("lead")
+    posted = (pl.col("postal") == pl.col("postal_b")).fill_null(value=True)
+    sure = name & (site | (pl.col("domain").is_null() & town & land & posted))
+    below = (pl.col("host") == pl.col("host_b")) & (pl.col("host_b") != pl.col("domain_b"))
+    kept = sure | ~sure.any().over("lead") | below.fill_null(value=False)
     return both.filter(kept).select("lead", "account_row")
 
 
 #: Bits and kinds of name agreement from which no further candidates are looked for.
 _SETTLED = 12.0
 _SETTLING = ("same", "alias", "label", "missing", "shorter", "typo")
+
+
+#: Bits that the domain alone is worth less where another account has the lead's very host.
+_NOT_THE_HOST = 12.0
+
+
+def _by_host(scored: pl.DataFrame) -> pl.DataFrame:
+    """Let an account with the lead's own host go before those of its domain."""
+    host = (pl.col("site_level") == "host").any().over("lead") & (pl.col("site_level") == "same")
+    total = pl.when(host).then(pl.col("total") - _NOT_THE_HOST).otherwise("total")
+    return scored.with_columns(total=total)
 
 
 def _nobody(leads: pl.DataFrame, reason: str) -> pl.DataFrame:
@@ -192,7 +210,7 @@ def _decide(
         tied=pl.col("total")
         > pl.col("total").max().over("lead") - config.margin - pl.col("metro").cast(pl.Float64),
     )
-    fit = break_ties(fit, config)
+    fit = break_ties(fit.filter(~_of_a_third_town()), config)
     fit = fit.sort("lead", "tied", "total", "account_row", descending=[False, True, True, False])
     first = fit.group_by("lead", maintain_order=True).agg(
         pl.all().first(),
@@ -234,6 +252,15 @@ def _decide(
         reason=pl.when(met).then(reason()).otherwise(pl.lit(NO_KEY)),
         trace=pl.when(pl.col("trace") != "").then("trace"),
     ).cast(LINKS)  # fmt: skip
+
+
+def _of_a_third_town() -> pl.Expr:
+    """Whether a lead has only a name that accounts of two families in other towns bear: its firm may be a third."""
+    only_name = pl.col("site_level").is_in(["missing", "apart"]) & (pl.col("phone_bits") <= 0.0)
+    elsewhere = only_name & (pl.col("name_level") == "same") & (pl.col("place_bits") < 0.0)
+    tied = pl.col("tied") & elsewhere
+    several = pl.col("family").filter(tied).n_unique().over("lead") > 1
+    return (several & elsewhere.all().over("lead")).fill_null(value=False)
 
 
 def _contradicted() -> pl.Expr:

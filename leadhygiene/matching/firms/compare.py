@@ -28,7 +28,7 @@ def decide(facts: Facts) -> Verdict:
 
 
 def _by_rules(facts: Facts) -> Verdict:
-    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, by_equal_name, rules.by_slip,
+    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_aside, by_equal_name, rules.by_slip,
                  rules.by_initials, by_longer_name, by_shared_head):  # fmt: skip
         found = rule(facts)
         if found is not None:

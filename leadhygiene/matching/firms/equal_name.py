@@ -8,7 +8,7 @@ from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, beside, coined, near
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile
-from leadhygiene.standards.firms import form_kinds, known_firms, trade_words
+from leadhygiene.standards.firms import firm_words, form_kinds, known_firms, trade_words
 
 #: Legal forms that one firm can be written with; forms of two groups are two legal persons.
 _FORM_KIN = (
@@ -203,6 +203,8 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
         return Verdict(
             "duplicate", "one name in one town on two endings of one domain", "sibling_domain"
         )
+    if facts.place in {"abroad", "apart"} and _towns(facts):
+        return Verdict("different", "public bodies of two places of one name", "two_towns")
     if facts.place in {"abroad", "apart"}:
         same_trade = facts.a.industry and facts.a.industry == facts.b.industry
         if other_trades(facts):
@@ -215,9 +217,37 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
             return Verdict(
                 "subsidiary_of", "national companies of one coined name", "sibling_domain", "sister"
             )
+        head = _worldwide(facts)
+        known = " ".join(facts.name.shared) in known_firms.named()
+        if rare and head and (coined(facts) or known) and facts.place == "abroad":
+            return Verdict(
+                "subsidiary_of", "a national company of a coined name", "sibling_domain", head
+            )
         if rare:
             return Verdict("review", "a rare name on two national domains", "sibling_domain")
         return Verdict("different", "a common name on two national domains", "sibling_domain")
     if rare and not conflict:
         return Verdict("duplicate", "a rare name on two endings of one domain", "sibling_domain")
     return Verdict("review", "one name on two endings of one domain", "sibling_domain")
+
+
+def _towns(facts: Facts) -> bool:
+    """Whether both names are those of a town, county or state, or of its hall."""
+    civic = firm_words.CIVIC | firm_words.BODIES
+    names = (facts.a.name, facts.b.name)
+    return all(name is not None and not civic.isdisjoint(name.tokens) for name in names)
+
+
+def _worldwide(facts: Facts) -> str:
+    """Return the side on a domain for the world while the other's is that of its own country."""
+    own_a, own_b = facts.a.own, facts.b.own
+    if own_a is None or own_b is None:
+        return ""
+    ends = [own.domain.rpartition(".")[2] for own in (own_a, own_b)]
+    home = [
+        p.country is not None and end == p.country.lower()
+        for p, end in zip((facts.a, facts.b), ends, strict=True)
+    ]
+    if ends[0] == "com" and home[1]:
+        return "a"
+    return "b" if ends[1] == "com" and home[0] else ""

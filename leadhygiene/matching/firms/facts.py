@@ -168,7 +168,14 @@ def _same_town(a: Profile, b: Profile) -> bool | None:
         return True
     if a.city[:3] == b.city[:3] and (told := _by_river(a.city, b.city)) != (False,):
         return told[0]
+    if _heard(a.city) == _heard(b.city):
+        return True
     return len(a.city) > 4 and OSA.distance(a.city, b.city, score_cutoff=1) <= 1
+
+
+def _heard(town: str) -> str:
+    """Return a town without what tells one romanisation from another: Čačak, Чачак (Chachak)."""
+    return re.sub(r"([csz])h", r"\1", town).replace("kh", "h").replace("ts", "c").replace("j", "y")
 
 
 #: A town and what it lies at: Mühlheim am Main, Mühlheim/Main, Mühlheim (Main), Mühlheim a.M.

@@ -174,8 +174,8 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
         return "alias", shared + whole
     if relation.level == "typo":
         return "typo", shared - 3.0
-    if _renamed(lead, account):
-        return "alias", 8.0
+    if known := _known(lead, account):
+        return "alias", known
     if account.latin != lead.latin and not account.signs:
         heard = _sound_bits(lead, account)
         if heard:
@@ -211,11 +211,14 @@ def _sound_bits(lead: names.FirmName, account: names.FirmName) -> float:
 _COINED = 6.0
 
 
-def _renamed(lead: names.FirmName, account: names.FirmName) -> bool:
+def _known(lead: names.FirmName, account: names.FirmName) -> float:
+    """Bits of a name that is known to be an older or shorter one of the account, or of a firm of it."""
     x, y = " ".join(lead.tokens), " ".join(account.tokens)
-    if words.weight_of(lead.tokens) < _COINED:
-        return False
-    return known_firms.was_renamed(x, y) or known_firms.is_owned(x, y)
+    if not (
+        known_firms.was_renamed(x, y) or known_firms.is_owned(x, y) or known_firms.is_also(x, y)
+    ):
+        return 0.0
+    return 8.0 if words.weight_of(lead.tokens) >= _COINED else 4.0
 
 
 def _extended(relation: Relation, shared: float) -> tuple[str, float]:
@@ -248,6 +251,8 @@ def _partly(relation: Relation, shared: float, account: names.FirmName) -> tuple
         and set(map(_kind, theirs)) <= {"holding", "trade", "region"}
         and shared >= 9.0
     ):
+        return "shorter", shared - 5.0
+    if mine and trade_words.one_trade(mine, theirs) and shared >= 9.0:
         return "shorter", shared - 5.0
     if mine and all(kind in {"trade", "unit"} for kind in map(_kind, mine)) and account.places:
         return "shared", shared / 2 - 4.0

@@ -68,6 +68,8 @@ def _together() -> pl.Expr:
     branch = (pl.col("key_b") == pl.concat_str(["key", town])) & (_equal("city") | _equal("postal"))
     of_town = pl.col("key_b").str.ends_with(town) & pl.col("key_b").str.starts_with(pl.col("key"))
     of_town = of_town & ~branch & (_equal("city") | _equal("postal")) & (pl.col("key") != town)
+    of_post = pl.col("key_b").str.starts_with(pl.col("key")) & (pl.col("key_b") != pl.col("key"))
+    of_post = of_post & _equal("postal") & pl.col("city").is_null()
     no_site = pl.col("site_level").is_in(["missing", "apart"])
     old_site = pl.col("key").str.starts_with(pl.col("label")) & (
         pl.col("label").str.len_chars() >= 6
@@ -83,8 +85,10 @@ def _together() -> pl.Expr:
         .then(7.0)
         .when(of_town)
         .then(3.0)
+        .when(of_post)
+        .then(3.0)
         .when(renamed)
-        .then(5.0)
+        .then(9.0)
         .when(doubtful)
         .then(-6.0)
         .when(own_firm)
@@ -135,8 +139,25 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
     return out.get_columns()
 
 
+#: Words that domains add to a firm's name to have its people type their passwords or its payers pay.
+_LURES = (
+    "secure|security|login|signin|sso|verify|verification|account|accounts|billing|payroll|payment|payments|pay|invoice|invoices|invoicing|support|helpdesk|update|updates|"
+    "alert|alerts|refund|wallet|auth|password|webmail|owa|office365|o365|sharefile|docs|document|documents|remit|remittance|treasury|bonus|hr|benefits|rechnung|zahlung|konto|"
+    "facture|factura|fattura|pagos|cobranza"
+)
+_LURE = rf"^(.+?)-(?:{_LURES})(?:-\w+)?\."
+_LURE_FIRST = rf"^(?:{_LURES})-(.+?)\."
+
+
+def _unmasked(column: str) -> pl.Expr:
+    """Return a label with signs that look alike as one: 1, l and i, 0 and o, rn and m, vv and w."""
+    plain = pl.col(column).str.replace_many(list("01345"), list("oieas"))
+    return plain.str.replace_many(["rn", "vv", "l", "ii"], ["m", "w", "i", "i"])
+
+
 def _slips(frame: pl.DataFrame) -> pl.Series:
     """Mark labels that are a slip (or an imitation) of the account's."""
+    frame = frame.with_columns(whole=pl.col("domain"))
     where = (frame["label"] != frame["label_b"]).fill_null(value=False).arg_true()
     distance = process.cpdist(
         frame["label"][where].to_list(), frame["label_b"][where].to_list(), scorer=OSA.distance, score_cutoff=1, dtype=np.uint8,
@@ -144,14 +165,19 @@ def _slips(frame: pl.DataFrame) -> pl.Series:
     marks = np.zeros(frame.height, dtype=np.bool_)
     marks[where.to_numpy()] = distance == 1
     near = pl.Series("near", marks)
-    plain = [pl.col(c).str.replace_many(list("01345"), list("oleas")) for c in ("label", "label_b")]
+    plain = [_unmasked(c) for c in ("label", "label_b")]
     digits = pl.col("label").str.contains(r"\d")
     long = pl.min_horizontal(pl.col("label", "label_b").str.len_chars()) >= 5
     unequal = pl.col("label") != pl.col("label_b")
-    imitates = digits & (plain[0] == plain[1])
+    imitates = plain[0] == plain[1]
     cheap = pl.any_horizontal(pl.col("domain").str.ends_with(end) for end in CHEAP_ENDINGS)
-    baits = pl.col("domain").str.starts_with(pl.format("{}-", "label_b")) & cheap
-    baits = baits & (pl.col("label_b").str.len_chars() >= 4)
+    first = pl.col("whole").str.extract(r"^([^.-]{4,})-")
+    baits = cheap & (pl.col("label_b").str.starts_with(first)).fill_null(value=False)
+    lure = pl.col("whole").str.extract(_LURE, 1).str.replace_all("-", "")
+    lure = pl.coalesce(lure, pl.col("whole").str.extract(_LURE_FIRST, 1).str.replace_all("-", ""))
+    baits = baits | ((lure == pl.col("label_b")) & (lure.str.len_chars() >= 4)).fill_null(
+        value=False
+    )
     return (
         frame.with_columns(near)
         .select(
@@ -189,7 +215,8 @@ def _places() -> pl.Expr:
         .then(-2.0)
         .otherwise(0.0)
     )
-    code = pl.when(_equal("postal")).then(4.0).otherwise(0.0)
+    elsewhere = _clash("postal") & pl.col("city").is_null() & ~_clash("country")
+    code = pl.when(_equal("postal")).then(4.0).when(elsewhere).then(-2.0).otherwise(0.0)
     street = pl.when(_equal("street")).then(4.0).otherwise(0.0)
     return (land + state + town + code + street).alias("place_bits")
 

@@ -57,6 +57,12 @@ def by_longer_name(facts: Facts) -> Verdict | None:
         return _on_site(pair)
     if facts.site == "guest":
         return GUEST
+    if (
+        facts.name.typos
+        and facts.site in {"apart", "related", "sibling", "lookalike"}
+        and not near(facts)
+    ):
+        return Verdict("different", "a letter apart, and words added", "one_letter_apart")
     for rule in (_number, _holding, _one_contact, _two_trades, _part, _unplaced):
         found = rule(pair)
         if found is not None:
@@ -100,10 +106,9 @@ def _one_contact(pair: _Longer) -> Verdict | None:
 
 def _two_trades(pair: _Longer) -> Verdict | None:
     facts = pair.facts
-    if facts.site in {"related", "apart"} and facts.place == "abroad" and other_trades(facts):
-        return Verdict(
-            "different", "a word in common, two trades in two countries", "word_in_common"
-        )
+    elsewhere = facts.place == "abroad" or (facts.place == "apart" and pair.role == "trade")
+    if facts.site in {"related", "apart"} and elsewhere and other_trades(facts):
+        return Verdict("different", "a word in common, two trades in two places", "word_in_common")
     return None
 
 
@@ -116,7 +121,11 @@ def _part(pair: _Longer) -> Verdict | None:
         return Verdict(
             "subsidiary_of", "a part of the firm on a domain of its own", "part_on_own_domain", side
         )
-    if facts.weight < RARE:
+    if own_domain and role == "place" and facts.site == "sibling":
+        return Verdict(
+            "franchise_branch", "a location of a brand on its national domain", "branch_town"
+        )
+    if facts.weight < RARE or (facts.site == "apart" and facts.place == "abroad"):
         return None
     if role == "unit":
         return Verdict(

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.notes import BRACKET, Slot, notes_of
-from leadhygiene.matching.firms.outlets import is_outlet
+from leadhygiene.matching.firms.outlets import is_outlet, is_ward
 from leadhygiene.standards.firms import firm_numbers, firm_words, form_kinds
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.places import cities
@@ -33,6 +33,13 @@ _DOTCOM = re.compile(
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 
 
+#: Countries in which the town of the seat stands behind the legal form.
+_SEATED = frozenset(["RS", "BA", "HR", "SI", "ME", "MK", "XK", "BG"])
+_SEAT = re.compile(
+    r"(?i)^(.+?[\s,]+(?:d\.?\s?o\.?\s?o\.?|a\.?\s?d\.?|d\.?\s?d\.?|д\.?о\.?о\.?|а\.?д\.?|е?оод))[\s,]+(?-i:[^\W\d_a-zа-я])\w{2,}(?:\s\w{3,})?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FirmName:
     """One name, read.
@@ -49,6 +56,7 @@ class FirmName:
         later: Names that this one was given up for.
         owner: Firm that a note calls the owner, or the group that the firm is a part of.
         operator: Firm with a legal form in brackets: who trades under the name, or owns it.
+        aside: Folded words of a remark in brackets behind it.
         shortened: Positions of tokens that are written with a point.
         initials: First letters of all words, articles left out and kept.
         signs: Whether the core is written in Han, kana, hangul or Thai.
@@ -68,6 +76,7 @@ class FirmName:
     later: tuple[FirmName, ...] = ()
     owner: FirmName | None = None
     operator: FirmName | None = None
+    aside: tuple[str, ...] = ()
     shortened: frozenset[int] = frozenset()
     initials: frozenset[str] = frozenset()
     signs: bool = False
@@ -97,13 +106,14 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     text = _BLANKS.sub(" ", text).strip()
     body, noted, operator = _split_notes(text, country)
     aliases = noted["alias"]
+    body = _SEAT.sub(r"\1", body) if country in _SEATED else body
     parsed = parse_company(body, country)
     core = with_meaning(parsed.core or body, parsed.legal_form)
     branch = is_outlet(body, _tokens(body)[0])
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
     if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
-        branch = True
+        branch = not is_ward(body, _tokens(body)[0])
         if parsed.branch.casefold() not in core.casefold():
             core = f"{core} {parsed.branch}"
     if country in {None, "US"}:
@@ -129,6 +139,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         later=noted["later"],
         owner=next(iter(noted["owner"]), None),
         operator=operator,
+        aside=_aside(text, country),
         shortened=shortened,
         initials=initials,
         signs=bool(_SIGNS.search(core)),
@@ -188,6 +199,12 @@ def _county(body: str, core: str) -> str:
         if " Co" in body
         else core
     )
+
+
+def _aside(text: str, country: str | None) -> tuple[str, ...]:
+    """Return the words of a remark in brackets, legal form left out."""
+    found = BRACKET.search(text)
+    return tuple(words.fold(parse_company(found["note"], country).core).split()) if found else ()
 
 
 def _split_notes(

@@ -84,3 +84,9 @@ def care_of() -> re.Pattern[str]:
 def beside_words() -> frozenset[str]:
     """Return words of notes that name a firm which is neither the same nor the owner."""
     return frozenset(own_lists.phrases("firm_notes", "beside"))
+
+
+@cache
+def of_words() -> frozenset[str]:
+    """Return words of notes that say whose something is."""
+    return frozenset(own_lists.phrases("firm_notes", "of"))

@@ -12,7 +12,7 @@ Slot = Literal["later", "former", "alias", "owner", "host"]
 
 _NAME = r"(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 _OPEN = r"[(\[,;–-]\s*"
-_YEAR = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d(?:\s*r\.?)?"
+_YEAR = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d(?:\s*(?:r|р|г|год[ау]?|року|рік|godine|г)\b\.?)?"
 _SINCE = "seit|ab|since|from|depuis|dès|desde|dal|sinds|vanaf|sedan|siden|fra|från|od|de la|din|с|з"
 _UNTIL = r"bis|until|till|up to|jusqu['’]?en|jusqu['’]?à|hasta|fino al|tot|t\.?o\.?m\.?|indtil|fram till|do|até|до|až do"
 #: Words that say "formerly" wherever they stand in a name.
@@ -20,7 +20,7 @@ _FORMERLY = (
     r"formerly(?: known as)?|f\s*/?\s*k\s*/?\s*a|previously(?: known as)?|vormals|ehemals|früher|ehem|anciennement|"
     r"antes|anteriormente|già|precedentemente|voorheen|voormalig|v/h|tidligere|tidl|dawniej|poprzednio|fd|f\.d|tidigare|"
     r"förut|ex|olim|eks|dříve|predtým|prej|prije|ranije|bivši|korábban|fosta?|fostul|eski adı|önceki adı|entinen|ent|"
-    r"πρώην|ранее|бывш\w*|бивш\w*|раніше|колишн\w*"
+    r"d/h|πρώην|ранее|бывш\w*|бивш\w*|раніше|колишн\w*"
 )
 #: Words that say it only at the start of a note: elsewhere they belong to names.
 _ONCE = (

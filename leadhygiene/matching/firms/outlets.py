@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leadhygiene.standards.firms import trade_words
+from leadhygiene.standards.firms import firm_words, trade_words
 from leadhygiene.standards.text.transliteration import fold_text
 
 _WORD = re.compile(
@@ -42,6 +42,18 @@ _BODIES = frozenset(
 )
 
 
+def is_ward(text: str, tokens: tuple[str, ...]) -> bool:
+    """Whether a word for a branch is that for a ward or a department of a public body.
+
+    Examples:
+        >>> is_ward("Gemeente Larkmoor, afdeling Belastingen", ("gemeente", "larkmoor", "belastingen"))
+        True
+    """
+    public = firm_words.CIVIC | firm_words.BODIES
+    body = not _BODIES.isdisjoint(trade_words.trades_of(tokens)) or not public.isdisjoint(tokens)
+    return body and bool(_WARD.search(fold_text(text)))
+
+
 def is_outlet(text: str, tokens: tuple[str, ...]) -> bool:
     """Whether a name has a word, a sign or a number of a branch.
 
@@ -57,7 +69,7 @@ def is_outlet(text: str, tokens: tuple[str, ...]) -> bool:
     """
     body = not _BODIES.isdisjoint(trade_words.trades_of(tokens))
     found = _WORD.search(fold_text(text))
-    if found and not (body and _WARD.fullmatch(found[0])):
+    if found and not is_ward(found[0], tokens):
         return True
     if _NUMBERED.search(text) and not body:
         return True

@@ -68,7 +68,7 @@ _FRONT = frozenset(
 _STREET_WORDS = {
     short: full
     for full, shorts in {
-        "street": "st str strasse straat street", "avenue": "ave av avenida", "road": "rd", "boulevard": "blvd bd boul",
+        "street": "st str strasse straat street u utca ulice", "avenue": "ave av avenida", "road": "rd", "boulevard": "blvd bd boul",
         "drive": "dr", "lane": "ln", "court": "ct", "place": "pl plaza platz", "square": "sq", "highway": "hwy",
         "parkway": "pkwy", "rua": "r", "ulica": "ul ulitsa", "calle": "c cl", "suite": "ste", "route": "rte rt", "rue": "",
         "north": "n", "south": "s", "east": "e", "west": "w", "piazza": "pza p.za", "viale": "vle", "gatan": "g",
@@ -300,6 +300,9 @@ def _is_page(path: str) -> bool:
     """Whether the first step of a path is an ordinary page of the same firm."""
     return "." in path or path in {
         "en", "de", "fr", "es", "it", "us", "uk", "home", "index", "contact", "kontakt", "about", "cart", "shop",
+        "collections", "collection", "catalog", "catalogue", "product", "store", "services", "team", "legal", "privacy", "faq", "login", "account", "inicio", "accueil",
+        "startseite", "hjem", "etusivu", "all", "kontakte", "contacto", "contatti", "contato", "yhteystiedot", "o-nas", "ueber-uns", "uber-uns", "chi-siamo", "quienes-somos", "hakkimizda",
+        "pl", "cs", "cz", "sv", "da", "fi", "nb", "no", "tr", "ru", "uk-ua", "ja", "zh", "ko", "pt-br", "id", "vi", "hu", "ro", "el", "he", "ar",
         "careers", "jobs", "news", "blog", "pages", "products", "en-us", "en-gb", "site", "main", "welcome", "impressum",
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms import note_words, words
 from leadhygiene.matching.firms.equal_name import keeps_houses
 from leadhygiene.matching.firms.facts import (
     CHEAP_ENDINGS,
@@ -18,7 +18,7 @@ from leadhygiene.matching.firms.facts import (
     near,
 )
 from leadhygiene.matching.firms.ids import other_id, same_id
-from leadhygiene.matching.firms.initials import loose_initials
+from leadhygiene.matching.firms.initials import drawn, loose_initials, main_initials
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile, Web
@@ -100,6 +100,13 @@ def by_history(facts: Facts) -> Verdict | None:
     for left, right, later, parent in ((a, b, "b", "b"), (b, a, "a", "a")):
         for x in _keys(left):
             for y in _keys(right):
+                if known_firms.is_also(x, y):
+                    known = facts.site in {"same", "unit", "missing", "sibling"} or near(facts)
+                    return Verdict(
+                        "duplicate" if known else "review",
+                        "the firm is known by both names",
+                        "known_names",
+                    )
                 if known_firms.was_renamed(x, y):
                     return Verdict(
                         "rebranded_to",
@@ -220,6 +227,32 @@ def by_owner(facts: Facts) -> Verdict | None:
     return None
 
 
+def by_aside(facts: Facts) -> Verdict | None:
+    """A remark in brackets that ends with the other firm's name: where it is, or what it is to it."""
+    if facts.name.level in {"same", "alias", "former"}:
+        return None
+    for x, y, parent in ((facts.a, facts.b, "b"), (facts.b, facts.a, "a")):
+        if x.name is None or y.name is None or len(x.name.aside) <= len(y.name.tokens):
+            continue
+        size = len(y.name.tokens)
+        if "".join(x.name.aside[-size:]) != y.name.key or set(x.name.tokens[:1]) & set(
+            y.name.tokens
+        ):
+            continue
+        before = x.name.aside[:-size]
+        if facts.place == "address" and facts.site not in {"same", "unit"}:
+            return Verdict("same_site", "a firm in the house of the other", "in_the_house")
+        tied = facts.site in {"same", "unit"} and not note_words.of_words().isdisjoint(before)
+        if tied and note_words.beside_words().isdisjoint(before):
+            return Verdict(
+                "subsidiary_of",
+                "a remark ties the firm to the other, on one website",
+                "remark",
+                parent,
+            )
+    return None
+
+
 def _one_house(named: FirmName, firm: FirmName) -> bool:
     """Whether two names are one but for words for a group."""
     if relate(named, firm).level in {"same", "typo", "alias"}:
@@ -257,6 +290,17 @@ def by_slip(facts: Facts) -> Verdict | None:
     return Verdict("different", "names one letter apart and separate websites", "one_letter_apart")
 
 
+#: Letters of a word from which it can hardly be drawn from another name by chance.
+_LONG = 10
+
+
+def _bears(facts: Facts, short: FirmName, full: FirmName) -> bool:
+    """Whether the website bears a short name that is drawn from the long one."""
+    if facts.a.own is None or (short.key != bare(facts.a.own.label) and len(short.key) < _LONG):
+        return False
+    return main_initials(short, full) or drawn(short, full)
+
+
 def by_initials(facts: Facts) -> Verdict | None:
     """Initials of a name: they fit many firms, so the website has to agree."""
     a, b = facts.a.name, facts.b.name
@@ -265,12 +309,14 @@ def by_initials(facts: Facts) -> Verdict | None:
     acronym = facts.name.level == "acronym"
     loose = acronym or loose_initials(a, b) or loose_initials(b, a)
     syllables = not loose and (of_syllables(a, b) or of_syllables(b, a))
+    if facts.site in {"same", "unit"}:
+        loose = loose or _bears(facts, a, b) or _bears(facts, b, a)
     if not loose and not syllables:
         return None
     told = "syllables" if syllables else "initials"
     if facts.site in {"same", "unit"} or (facts.site == "sibling" and facts.place != "abroad"):
         return Verdict("duplicate", f"the {told} of the name, and one website", "initials_and_site")
-    if not acronym or facts.site in {"apart", "guest", "related", "lookalike"}:
+    if not acronym or facts.site in {"apart", "guest", "related", "lookalike", "sibling"}:
         return (
             Verdict("different", "the initials fit, but the websites differ", "initials")
             if acronym

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.equal_name import other_trades
 from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.roles import Role, role_of
@@ -94,7 +95,7 @@ def _national(pair: _Shared) -> Verdict | None:
             "franchise_branch", "a location of a brand on its national domain", "branch_town"
         )
     if "region" not in roles:
-        return None
+        return _one_trade_abroad(pair)
     lands = [
         set(extra) & cities.regions() - _WORLDWIDE
         for extra in (facts.name.extra_a, facts.name.extra_b)
@@ -108,6 +109,22 @@ def _national(pair: _Shared) -> Verdict | None:
         "national_company",
         side,
     )
+
+
+def _one_trade_abroad(pair: _Shared) -> Verdict | None:
+    """One coined name with a word for one trade in two languages, in two countries."""
+    facts = pair.facts
+    if facts.place != "abroad" or facts.weight < RARE:
+        return None
+    one_trade = trade_words.one_trade(facts.name.extra_a, facts.name.extra_b)
+    if one_trade is False or other_trades(facts):
+        return Verdict("different", "one name, two trades in two countries", "words_in_common")
+    same = facts.a.industry is not None and facts.a.industry == facts.b.industry
+    if one_trade or same:
+        return Verdict(
+            "subsidiary_of", "national companies of one coined name", "sibling_domain", "sister"
+        )
+    return None
 
 
 def _public_body(pair: _Shared) -> Verdict | None:
@@ -191,11 +208,27 @@ def _one_address(pair: _Shared) -> Verdict | None:
                 "one name with two words for one trade, one phone and address",
                 "trade_words",
             )
+        if _one_person(pair):
+            return Verdict(
+                "duplicate",
+                "a rare name at one phone and address, written differently",
+                "name_and_contact",
+            )
         if pair.say_trades:
             return Verdict(
                 "review", "one name and two trades at one phone and address", "two_trades"
             )
     return Verdict("same_site", "two firms at one address", "address_only")
+
+
+def _one_person(pair: _Shared) -> bool:
+    """Whether nothing in the names says two trades, two parts or a firm that owns the other."""
+    facts = pair.facts
+    extras = (facts.name.extra_a, facts.name.extra_b)
+    plain = {"trade", "descriptor", "name"}
+    if facts.weight < RARE or not {pair.role_a, pair.role_b} <= plain or pair.say_trades:
+        return False
+    return not any(map(trade_words.trades_of, extras))
 
 
 def _one_phone(pair: _Shared) -> Verdict | None:
@@ -212,6 +245,7 @@ def _one_phone(pair: _Shared) -> Verdict | None:
             "duplicate", "one name with two words for one trade, one phone and town", "trade_words"
         )
     rare = facts.weight >= RARE or (pair.say_trades and facts.weight >= 3.0)
+    rare = rare or (facts.place == "city" and pair.telling)
     if rare and facts.place != "apart":
         return Verdict("review", "a word of the name and the phone agree", "phone_and_word")
     return None

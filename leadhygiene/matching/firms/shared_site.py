@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, near
 from leadhygiene.matching.firms.roles import Role, extra_kind
+from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words, trade_words
 
 _PARTS = frozenset({"unit", "division", "region"})
@@ -19,6 +20,9 @@ def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
         found = rule(facts, role_a, role_b)
         if found is not None:
             return found
+    told = translated(facts)
+    if told is not None:
+        return told
     return Verdict("review", "one website, names that agree in part", "site_and_part_of_name")
 
 

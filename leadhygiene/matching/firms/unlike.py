@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leadhygiene.matching.firms.facts import GUEST, Facts, Verdict, apex, near
+from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words
 
 
@@ -17,6 +18,9 @@ def by_unlike_names(facts: Facts) -> Verdict:
             )
         if a and b and (a.latin != b.latin or a.signs != b.signs):
             return Verdict("duplicate", "one website, the name in two scripts", "two_scripts")
+        told = translated(facts)
+        if told is not None:
+            return told
         head = apex(facts)
         if head:
             return Verdict(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from leadhygiene.standards.firms import firm_numbers, firm_words, trade_words
-from leadhygiene.standards.people.person_names import family_names
+from leadhygiene.standards.people.person_names import family_names, given_names
 from leadhygiene.standards.places import cities
 from leadhygiene.standards.text.transliteration import expand_text, fold_text
 
@@ -23,6 +23,8 @@ BITS = {
 
 #: The same for a family name that very many people bear.
 COMMON_BITS = 4.0
+#: The same for a call name: in each town several firms are called by it.
+GIVEN_BITS = 6.5
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -170,7 +172,10 @@ def bits_of(token: str) -> float:
     """
     if token in _ELIDED:
         return 0.5
-    return COMMON_BITS if token in firm_words.COMMON_SURNAMES else BITS[kind_of(token)]
+    if token in firm_words.COMMON_SURNAMES:
+        return COMMON_BITS
+    kind = kind_of(token)
+    return GIVEN_BITS if kind in {"surname", "rare"} and token in given_names() else BITS[kind]
 
 
 #: What is left of an article before a vowel: d'Oro, l'Atelier.

@@ -1,7 +1,7 @@
 """Well-known firms that changed their name or belong to another; facts of public record (own collection).
 
-A line of the lists ``renamed`` and ``owned`` says that the firms before ``>`` are now, or belong to, one of
-those behind it. Only names that a coined brand makes unmistakable; compared in folded form, without legal form.
+A line of the lists ``renamed``, ``owned`` and ``also`` says that the firms before ``>`` are now, belong to, or are
+one of those behind it. Only names that a coined brand makes unmistakable; compared in folded form, without legal form.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 
 from leadhygiene.standards.firms import firm_words
 from leadhygiene.standards.lookup import own_lists
+from leadhygiene.standards.text.transliteration import fold_text
 
 
 @cache
@@ -25,11 +26,13 @@ def chains() -> frozenset[str]:
 
 
 def _plain(name: str) -> str:
-    """Return a name without the articles and links that reading names leaves out."""
+    """Return a folded name without the articles and links that reading names leaves out."""
     kept = [
-        word for word in name.split() if word not in firm_words.ARTICLES | firm_words.CONNECTORS
+        word
+        for word in fold_text(name).split()
+        if word not in firm_words.ARTICLES | firm_words.CONNECTORS
     ]
-    return " ".join(kept) or name
+    return " ".join(kept) or fold_text(name)
 
 
 @cache
@@ -45,10 +48,26 @@ def _pairs(name: str) -> frozenset[tuple[str, str]]:
 
 
 @cache
+def _also() -> frozenset[tuple[str, str]]:
+    pairs = _pairs("also")
+    return pairs | {(right, left) for left, right in pairs}
+
+
+def is_also(one: str, other: str) -> bool:
+    """Whether two names are known to be those of one firm: its brand and its long name.
+
+    Examples:
+        >>> is_also("klm", "koninklijke luchtvaart maatschappij"), is_also("klm", "lufthansa")
+        (True, False)
+    """
+    return (one, other) in _also()
+
+
+@cache
 def later_names() -> Mapping[str, tuple[str, ...]]:
-    """Return older name -> newer names."""
+    """Return older name -> newer names, and each of two names that one firm goes by -> the other."""
     found: dict[str, tuple[str, ...]] = {}
-    for old, new in sorted(_pairs("renamed")):
+    for old, new in sorted(_pairs("renamed") | _also()):
         found[old] = (*found.get(old, ()), new)
     return found
 
@@ -76,4 +95,6 @@ def is_owned(child: str, parent: str) -> bool:
 @cache
 def named() -> frozenset[str]:
     """Return every name that the tables hold."""
-    return frozenset(name for pair in (*_pairs("renamed"), *_pairs("owned")) for name in pair)
+    return frozenset(
+        name for kind in ("renamed", "owned", "also") for pair in _pairs(kind) for name in pair
+    )

@@ -11,7 +11,7 @@ from functools import cache
 _TRADES = """
 butcher: butcher butchers butchery metzgerei metzger fleischerei fleischer fleischhauerei schlachterei schlachter boucherie boucher macelleria macellaio carniceria slagerij slager acougue talho karamvir kasap hentesuzlet macelleriasalumeria mesar mesnica klobasarna slachterei fleischwaren wedliny uzenine uzeniny kjott slaktarn
     rzeznik masarnia reznictvi slagter slakteri slakter lihakauppa hentes meats charcuterie salumeria charcuteria wursterei
-bakery: bakery bakers baker bakehouse backerei baeckerei backer backstube boulangerie boulanger panaderia panadero panificio panetteria panettiere fornaio forno padaria panificadora bakkerij bakker
+bakery: bakery bakers baker bakehouse backerei baeckerei backer backstube boulangerie boulanger panaderia panadero panificio panetteria panettiere fornaio forno padaria panificadora bakkerij bakker konditorei konditori cukiernia
     piekarnia pekarna pekarstvi bageri bagare bageriet leipomo pekseg pekara brutarie furun
 pastry: konditorei patisserie patissier pasteleria pasticceria confectionery confectioner cukiernia cukrarna cukraszda banketbakkerij konditori confeitaria pastelaria cakes
 printing: printing printers printer print press druckerei buchdruckerei druck imprimerie imprimeur impression impressions imprenta impresores graficas grafica grafiche tipografia stamperia stampa drukkerij
@@ -21,11 +21,11 @@ joinery: joinery joiners joiner carpentry carpenters carpenter woodwork woodwork
     snedker tomrer snekker tomrermester asztalos puuseppa
 hairdresser: hairdresser hairdressers hairdressing barber barbers barbershop hair friseur frisor frisorsalon friseursalon coiffeur coiffure coiffeurs peluqueria parrucchiere parrucchieri acconciature cabeleireiro
     kapper kapsalon kappers fryzjer kadernictvi frisorsalong kampaamo fodraszat salon
-pharmacy: pharmacy pharmacies chemist chemists drugstore apotheke apotheken pharmacie farmacia apteka apotheek lekarna lekaren apotek apteekki gyogyszertar farmacie eczane vaistine
+pharmacy: pharmacy pharmacies chemist chemists drugstore apotheke apotheken pharmacie farmacia apteka apotheek lekarna lekaren apotek apteekki gyogyszertar farmacie eczane vaistine parapharmacie parafarmacia parafarmacie
 brewery: brewery brewing brewers brauerei brauhaus brau brasserie birrificio cerveceria cervejaria brouwerij browar pivovar bryggeri panimo sorfozde
 plumbing: plumbing plumbers plumber sanitar installateur heizungsbau klempnerei spenglerei plomberie plombier sanitaire fontaneria fontanero idraulica idraulico loodgieter loodgietersbedrijf instalacje instalacyjne hydraulika idraulici vvsteknik rorservice putki putkiasennus vizszerelo tesisat sanitaire voda topenar
     hydraulik instalatorstvi vvs rorlegger rorlaggare
-law: law lawyers lawyer attorneys attorney solicitors solicitor legal rechtsanwalt rechtsanwalte rechtsanwaelte anwalte anwaltskanzlei anwaltsburo avocat avocats avvocato avvocati legale abogado abogados ugyvedi ugyvediiroda avukat avukatlik odvjetnik odvjetnicki odvetnik odvetniska advokati advokaat abogacia juridico juristen kanzlei rechtsanwaltskanzlei notar notaire notaria notaio notariat
+law: law lawyers lawyer attorneys attorney solicitors solicitor legal rechtsanwalt rechtsanwalte rechtsanwaelte anwalte anwaltskanzlei anwaltsburo avocat avocats avvocato avvocati legale abogado abogados ugyvedi ugyvediiroda avukat avukatlik odvjetnik odvjetnicki odvetnik odvetniska advokati advokaat abogacia juridico juristen kanzlei rechtsanwaltskanzlei
     advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci adwokacka adwokackie kancelaria radca radcy prawny asianajotoimisto ugyved
 accounting: accounting accountants accountant accountancy bookkeeping bookkeepers cpa cpas steuerberater steuerberatung steuerkanzlei treuhand comptabilite comptable comptables contabilidad contabilidade contadores
     commercialista commercialisti accountantskantoor administratiekantoor ksiegowosc ucetnictvi revision revisor tilitoimisto konyveles
@@ -66,7 +66,7 @@ painter: painting painters painter decorators malerei maler malerbetrieb peintur
 electrician: electrician electricians electric electrical elektro elektriker elektrotechnik elektroinstallation electricite electricien electricidad electricista electricas elettrica elettricista impianti
     eletrica elektrotechniek elektra elektryk elektromontaze elinstallation sahko villany
 roofing: roofing roofers roofer dachdecker dachdeckerei bedachungen couverture couvreur tetti coperture tejados dakdekker dakwerken dekarz pokryvacstvi
-metalwork: metalworks metalwork ironworks welding schlosserei schlosser metallbau stahlbau serrurerie metallerie ferronnerie ferreria carpenteria herreria cerrajeria serralheria smederij staalbouw slusarstwo
+metalwork: metalworks metalwork ironworks welding schlosserei schlosser metallbau stahlbau serrurerie metallerie ferronnerie ferreria carpenteria herreria cerrajeria serralheria smederij staalbouw slusarstwo rolling mill walzwerk valcovna
     zamecnictvi smedje smedja lakatos fabrication
 cleaning: cleaning cleaners gebaudereinigung reinigung nettoyage proprete limpieza limpiezas pulizie limpeza schoonmaak schoonmaakbedrijf sprzatanie uklid rengoring stadning siivous takaritas
 laundry: laundry laundries laundromat waescherei wascherei blanchisserie pressing lavanderia wasserij pralnia pradelna vaskeri tvatt
@@ -81,11 +81,11 @@ farm: farm farms farming hof bauernhof gut ferme agricole granja finca agricola 
 bicycle: bicycle bicycles bike bikes cycles cycle fahrrad fahrrader fahrradladen velo velos cycliste bicicletas bicis cicli biciclette fietsen rijwielen rowery kola cykler cyklar
 shoes: shoes shoe footwear schuhe schuhhaus chaussures zapatos zapateria calzature calzados sapatos calcados schoenen obuwie obuv sko kengat
 clothing: clothing clothes apparel fashion fashions mode modehaus bekleidung vetements pret confection moda ropa abbigliamento roupas kleding odziez odevy toj klader vaatteet
-university: university universities universitat universitaet universite universita universidad universidade universiteit uniwersytet univerzita univerzitet universitet yliopisto ulikool egyetem
+university: university universities universitat universitaet universite universita universidad universidade universiteit uniwersytet univerzita univerzitet universitet yliopisto ulikool egyetem universitario universitaria universitaire universitari universitarni universytet universitet uniwersytecki akademicki universitas unibertsitatea prifysgol daihoc chuo hoc universitetet yliopiston
 institute: institute institut instituto istituto instytut institutet instituutti intezet
 academy: academy academie akademie akademia academia accademia akademi
-school: school schools schule ecole escuela scuola escola skola skole szkola koulu iskola
-hospital: hospital hospitals krankenhaus klinikum klinik spital hopital hospitalier ospedale clinic clinique clinica ziekenhuis szpital nemocnice sjukhus sygehus sykehus sairaala korhaz
+school: school schools schule ecole escuela scuola escola skola skole szkola koulu iskola hoc
+hospital: hospital hospitals krankenhaus klinikum klinik spital hopital hospitalier ospedale clinic clinique clinica ziekenhuis szpital nemocnice sjukhus sygehus sykehus sairaala korhaz hospitalet krankenanstalt spitalul bolnica bolnitsa klinika klinikos klinikum rumah sakit hastanesi hastane ligonine slimnica haigla benhvien spitali sykehuset sjukhuset sygehuset
 bank: bank banks banque banco banca sparkasse caisse caja cassa pankki
 museum: museum musee museo museu muzeum museet
 library: library bibliothek bibliotheque biblioteca bibliotheek biblioteka knihovna bibliotek kirjasto konyvtar
@@ -130,7 +130,7 @@ driving: drivingschool fahrschule fahrschulen autoecole autoescuela autoscuola a
 funeral: funeral funerals undertaker undertakers bestattung bestattungen bestattungshaus bestatter pompesfunebres funeraire funerarias funeraria funebri pogrzebowe pogrzebowy pohrebni uitvaart uitvaartverzorging begrafenis begravningsbyra begravelsesbyra bedemand begravelser hautaustoimisto temetkezes cenaze
 security: security securite seguridad sicurezza seguranca sicherheit sicherheitsdienst wachdienst bewachung gardiennage vigilancia vigilanza vigilancia beveiliging ochrona bezpecnost sikkerhed sikkerhet sakerhet bevakning turvallisuus vartiointi biztonsagi guvenlik guards
 consulting: consulting consultancy consultants consultores consultoria consulenza consulenti conseil conseils unternehmensberatung beratung beratungsgesellschaft adviesbureau advies advisers asesores asesoria assessoria doradztwo poradenstvi konsult konsulter radgivning konsultointi tanacsado danismanlik consultanta
-marketing: marketing werbung werbeagentur werbetechnik publicite communication publicidad publicidade pubblicita reclame reclamebureau reklama agencjareklamowa reklam reklamebyra reklambyra mainostoimisto markkinointi
+marketing: marketing werbung werbeagentur werbetechnik publicite communication publicidad publicidade pubblicita reclame reclamebureau reklama agencjareklamowa reklam reklamebyra reklambyra mainostoimisto markkinointi advertising advertisers reklamy reklamnaya
 recruitment: recruitment recruiting staffing personalvermittlung personaldienstleistungen zeitarbeit interim recrutement seleccion lavoro uitzendbureau detachering rekrutacja personalni bemanning vikarbureau rekrytering rekruttering henkilosto
 education: tutoring tutors nachhilfe soutien academie bijles korepetycje doucovani laxhjalp
 music: music musik musique musica muziek muzyka hudba musikk musiikki zene muzik
@@ -150,12 +150,15 @@ catering: catering caterer caterers traiteur traiteurs partyservice cateringserv
 beauty: beauty cosmetics kosmetik kosmetikstudio kosmetikk cosmetique cosmetiques estetica estetique esthetique institutdebeaute cosmetica cosmetici schoonheidssalon schoonheidsspecialiste kosmetyczny kosmetyczne kosmetyka kosmetika skonhedsklinik skonhetssalong hudpleie hudvard kauneushoitola kozmetika guzellik spa nails nagelstudio
 boats: boats boat boatyard shipyard werft schiffbau bootsbau chantiernaval bateaux astillero astilleros barcos nautica nautico nautique cantierenavale cantieri barche estaleiro scheepswerf jachtbouw stocznia lodenice vaerft verft bateria batvarv varv telakka veneet hajo tersane yachts yacht marine
 cars: cars autos automobile automobiles automoviles automobili automoveis autohandel samochody auto bilar biler autot autok otomotiv voitures coches carros
-tyres: tyres tires tyre reifen reifendienst pneus pneu neumaticos llantas gomme gommista pneumatici bandenservice banden opony pneuservis dack daek dekk renkaat gumi gumiszerviz lastik
+tyres: tyres tires tyre reifen reifendienst pneus pneu neumaticos llantas gomme gommista pneumatici bandenservice banden opony pneuservis dack daek dekk renkaat gumi gumiszerviz lastik wulkanizacja vulkanizace vulcanizadora gomista llantera vulkanizer vulkanizerska wulkanizacyjny abroncs abroncsok
 metal: metal metals metall metaux metallerie metales metalli metais metalen metale metaly metaller metallien femek
 moving: moving removals umzuge umzuege demenagement demenagements mudanzas traslochi mudancas verhuizingen verhuizers przeprowadzki stehovani flytt flytting flytning muutto koltoztetes nakliyat
 childcare: childcare nursery preschool kinderkrippe
 dentallab: dentallabor zahntechnik dentaltechnik prothesiste protesico odontotecnico tandtechniek
 nursing: nursing carehome pflegeheim pflegedienst seniorenheim altenheim ehpad maisonderetraite residencia geriatrico casadiriposo lardeidosos verpleeghuis zorgcentrum thuiszorg opieka domopieki hospic domovseniu aldreboende sykehjem plejehjem hoivakoti idosekotthona
+laboratory: laboratory laboratories labo laboratoire laboratoires laboratorio laboratorios laboratori laboratorium labor laboratorija laboratoriet laboratorio
+authority: authority behorde autorite autoridad autorita autoridade mamlaka urzad urad myndighet styrelse viranomainen hivatal kurumu
+notary: notary notaries notar notariat notaire notaires notaria notario notaio notariskantoor notaris notariusz notarialna notari kozjegyzo noter
 museumshop: giftshop souvenirs souvenir geschenke cadeaux regalos regali presentes cadeaus prezenty darky gaver presenter lahjat ajandek
 """
 

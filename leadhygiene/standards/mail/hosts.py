@@ -10,7 +10,13 @@ SOCIAL = frozenset(
     medium.com behance.net dribbble.com vimeo.com flickr.com whatsapp.com wa.me telegram.me t.me discord.gg
     line.me amazon.com etsy.com ebay.com ebay.de google.com goo.gl maps.app.goo.gl g.page business.site
     linktr.ee about.me meetup.com eventbrite.com upwork.com fiverr.com slideshare.net foursquare.com kununu.com
-    yellowpages.com gelbeseiten.de pagesjaunes.fr alibaba.com indiamart.com justdial.com bing.com apple.com.maps""".split()
+    yellowpages.com gelbeseiten.de pagesjaunes.fr tokopedia.com shopee.co.id shopee.com.br shopee.vn shopee.sg shopee.co.th shopee.ph lazada.co.id lazada.sg lazada.vn lazada.com.my bukalapak.com
+    mercadolibre.com.mx mercadolibre.com.ar mercadolivre.com.br mercadoshops.com.br trendyol.com hepsiburada.com n11.com sahibinden.com allegro.pl olx.pl olx.com.br olx.ua
+    ozon.ru wildberries.ru avito.ru rakuten.co.jp taobao.com tmall.com 1688.com jd.com smartstore.naver.com coupang.com flipkart.com amazon.in amazon.de amazon.co.uk amazon.fr
+    amazon.co.jp amazon.it amazon.es jumia.com.ng noon.com daraz.pk daraz.com.bd bol.com marktplaats.nl leboncoin.fr subito.it wallapop.com blocket.se finn.no tori.fi
+    airbnb.com booking.com ubereats.com deliveroo.co.uk deliveroo.com doordash.com grubhub.com swiggy.com zomato.com dianping.com meituan.com tradeindia.com made-in-china.com
+    globalsources.com europages.com wlw.de paginasamarillas.es paginegialle.it goldenpages.be dasoertliche.de houzz.com thumbtack.com zillow.com carousell.sg kleinanzeigen.de
+    alibaba.com indiamart.com justdial.com bing.com apple.com.maps""".split()
 )
 #: Shorteners: the page behind them is not known.
 SHORTENERS = frozenset(
