@@ -115,7 +115,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
         branch = not is_ward(body, _tokens(body)[0])
         if parsed.branch.casefold() not in core.casefold():
-            core = f"{core} {parsed.branch}"
+            core = f"{core} {'' if branch else 'department '}{parsed.branch}"
     if country in {None, "US"}:
         core = _county(body, core)
     form = _form_key(parsed.legal_form or "", country)

@@ -14,7 +14,9 @@ _WORD = re.compile(
     r"filiala|magazin|magazyn|otdelenie|viddilennia|katastima|ypokatastima|duka la|tawi la|oddzial|afdeling|avdeling|avdelning)\b"
 )
 #: Words for a branch that are also those for a ward or a department.
-_WARD = re.compile(r"\b(?:oddzial|afdeling|avdeling|avdelning|filial)\b")
+_WARD = re.compile(
+    r"\b(?:oddzial|afdeling|avdeling|avdelning|filial|ufficio|oficina|office|bureau|kontor|service|biuro|servizio|departamento|oddelenie|oddeleni|odbor)\b"
+)
 _OTHER_LETTERS = re.compile(
     r"סניף|فرع|สาขา|магазин|филиал|філія|відділення|отделение|Κατάστημα|Υποκατάστημα|клон",
     re.IGNORECASE,

@@ -87,6 +87,10 @@ def _by_trade(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
         return Verdict(
             "duplicate", "one website, one name with two words for one trade", "trade_words"
         )
+    if one_trade and facts.weight >= RARE and "number" not in {role_a, role_b}:
+        return Verdict(
+            "duplicate", "one website, a rare name with two words for one trade", "trade_words"
+        )
     trades = role_a == "trade" == role_b
     return _TWO_LINES if trades and not _word_in_common(facts) and not near(facts) else None
 

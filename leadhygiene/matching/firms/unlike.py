@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from leadhygiene.matching.firms.facts import GUEST, Facts, Verdict, apex, near
+from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words
+from leadhygiene.standards.people import han_readings
 
 
 def by_unlike_names(facts: Facts) -> Verdict:
@@ -37,6 +39,21 @@ def by_unlike_names(facts: Facts) -> Verdict:
         return GUEST
     if facts.place == "address":
         return Verdict("same_site", "two firms at one address", "address_only")
+    if facts.site == "missing" and a and b and (_read_alike(a, b) or _read_alike(b, a)):
+        return Verdict("review", "a name in signs and one that it may be read as", "read_alike")
     if facts.phone:
         return Verdict("different", "two names that one number answers for", "phone_only")
     return Verdict("different", "the names differ and nothing else ties them", "unlike")
+
+
+def _read_alike(signs: FirmName, latin: FirmName) -> bool:
+    """Whether a name in Han may be read as one in Latin letters, in China or Japan."""
+    if not signs.signs or latin.signs or not 1 <= len(signs.key) <= _SIGNS:
+        return False
+    if latin.key == han_readings.mandarin(signs.key).replace(" ", "").lower():
+        return True
+    return latin.key in han_readings.japanese(signs.key, "family")
+
+
+#: Signs of a name that is short enough to be read as a whole.
+_SIGNS = 4

@@ -113,7 +113,7 @@ ceramics: ceramics ceramic pottery potteries keramik keramikk ceramique ceramiqu
 textiles: textiles textile textil textilien tessuti tejidos tecidos textiel tkaniny textilie tekstil tekstiler tekstiili tekstylia weberei tissage tisserand tkalcovna vaveri veveri
 glass: glass glas glazing glazier glaziers verre verrerie vitrerie vetro vetri vetreria vidrio vidrios cristaleria vidro vidros vidracaria glaserei glasbau glashandel glashutte szklo szklarz sklo sklenarstvi lasi glazenier glazenmakerij cam uveg
 packaging: packaging emballage emballages embalajes envases embalagens imballaggi verpackung verpackungen verpakking verpakkingen opakowania obaly emballasje emballager pakkaus csomagolas ambalaj
-plastics: plastics plastic plastique plastiques plasturgie plasticos plastico plastica plastiche materieplastiche kunststoff kunststoffe kunststofftechnik kunststoffen tworzywa plasty plast plaster muovi muanyag plastik
+plastics: plastics plastique plastiques plasturgie plasticos plastico plastica plastiche materieplastiche kunststoff kunststoffe kunststofftechnik kunststoffen tworzywa plasty plast plaster muovi muanyag plastik
 pumps: pumps pump pumpen pompes pompe bombas bomba pompen pompy cerpadla pumper pumpar pumput szivattyu pompa
 valves: valves valve armaturen ventile robinetterie vannes valvulas valvole rubinetterie afsluiters zawory armatury ventiler
 steel: steel stahl stahlhandel acier aciers acero aceros acciaio acciai aco acos staal stal ocel stal teras acel celik
