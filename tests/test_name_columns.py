@@ -176,6 +176,12 @@ def test_a_record_without_one_makes_no_one_person_of_two(
     assert found[0] != found[2]
 
 
+def test_a_slip_in_a_middle_name_parts_nobody() -> None:
+    """Beside a record without one, a letter lost in front is still that name."""
+    names = ("Rupert", None, "upert")
+    assert len(set(people([{**BOX, "Middle Name": name} for name in names]))) == 1
+
+
 def test_middle_names_in_the_given_cell_stay_two_beside_a_bare_one() -> None:
     """The same without a column of their own."""
     found = people([{**BOX, "First Name": f"Walter{more}"} for more in (" Emil", "", " Rupert")])

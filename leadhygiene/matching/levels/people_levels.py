@@ -10,7 +10,14 @@ import polars as pl
 
 from leadhygiene.matching.columns import birth_dates
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints, combine, distinct
-from leadhygiene.matching.columns.compare import at_level, both, by_value, flags, is_equal
+from leadhygiene.matching.columns.compare import (
+    at_level,
+    both,
+    by_value,
+    flags,
+    is_equal,
+    jaro_winkler,
+)
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.levels import box_marks
 from leadhygiene.matching.levels.contact_levels import (
@@ -238,10 +245,15 @@ def middle_conflict(columns: dict[str, Column], left: Ints, right: Ints) -> Bool
 
 
 def two_middle_names(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:
-    """Whether the middle names are two whole names; who has none is one of both, and makes them no one person."""
-    whole = flags(columns["middle"], rf"^\w{{{_WHOLE},}}")
-    codes = columns["middle"].codes
-    return middle_conflict(columns, left, right) & whole[codes[left]] & whole[codes[right]]
+    """Whether the middle names are two whole names, no slips of each other; who has none makes them no one person."""
+    middle = columns["middle"]
+    whole = flags(middle, rf"^\w{{{_WHOLE},}}")
+    out = middle_conflict(columns, left, right)
+    out &= whole[middle.codes[left]] & whole[middle.codes[right]]
+    some = np.flatnonzero(out)
+    if len(some):
+        out[some] = by_value(middle, middle, left[some], right[some], jaro_winkler) < _SLIP
+    return out
 
 
 def _held(middle: list[str], names: list[str]) -> Floats:
@@ -254,6 +266,8 @@ def _held(middle: list[str], names: list[str]) -> Floats:
 
 #: Letters from which a word is a name and no initial.
 _WHOLE = 3
+#: Similarity from which a middle name is a slip of another.
+_SLIP = 0.8
 
 
 def _middle_names(a: list[str], b: list[str]) -> Floats:
