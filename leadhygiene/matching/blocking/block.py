@@ -1,6 +1,6 @@
-"""Candidate pairs by sorted blocking keys, with their cost known before any pair is built.
+"""Candidate pairs by blocking keys, with their cost known before any pair is built.
 
-Rows with one key stand together after a sort; a block of n rows costs n(n-1)/2 pairs. A block over
+Rows with one key are put together by counting; a block of n rows costs n(n-1)/2 pairs. A block over
 the cap is cut by further keys, and so is one that chance alone would fill: where many bear the name and
 many work at the place, two rows that share both tell little. What stays too large is compared along its
 order only. So no key costs more than rows x cap / 2 + rows x window pairs, whatever the data.
