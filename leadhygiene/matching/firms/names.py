@@ -109,11 +109,11 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     body = _SEAT.sub(r"\1", body) if country in _SEATED else body
     parsed = parse_company(body, country)
     core = with_meaning(parsed.core or body, parsed.legal_form)
-    branch = is_outlet(body, _tokens(body)[0])
+    branch = is_outlet(body)
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
     if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
-        branch = not is_ward(body, _tokens(body)[0])
+        branch = not is_ward(body)
         if parsed.branch.casefold() not in core.casefold():
             core = f"{core} {'' if branch else 'department '}{parsed.branch}"
     if country in {None, "US"}:

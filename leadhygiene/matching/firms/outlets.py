@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leadhygiene.matching.firms import words
 from leadhygiene.standards.firms import firm_words, trade_words
 from leadhygiene.standards.text.transliteration import fold_text
 
@@ -44,35 +45,35 @@ _BODIES = frozenset(
 )
 
 
-def is_ward(text: str, tokens: tuple[str, ...]) -> bool:
+def is_ward(text: str) -> bool:
     """Whether a word for a branch is that for a ward or a department of a public body.
 
     Examples:
-        >>> is_ward("Gemeente Larkmoor, afdeling Belastingen", ("gemeente", "larkmoor", "belastingen"))
-        True
+        >>> is_ward("Gemeente Larkmoor, afdeling Belastingen"), is_ward("Larkmoor Optiek, afdeling Breda")
+        (True, False)
     """
-    public = firm_words.CIVIC | firm_words.BODIES
-    body = not _BODIES.isdisjoint(trade_words.trades_of(tokens)) or not public.isdisjoint(tokens)
-    return body and bool(_WARD.search(fold_text(text)))
+    folded = fold_text(text)
+    if not _WARD.search(folded):
+        return False
+    found = words.plain_words(folded)
+    return _numbered_body(found) or not (firm_words.CIVIC | firm_words.BODIES).isdisjoint(found)
 
 
-def is_outlet(text: str, tokens: tuple[str, ...]) -> bool:
+def _numbered_body(found: list[str]) -> bool:
+    return not _BODIES.isdisjoint(trade_words.trades_of(found))
+
+
+def is_outlet(text: str) -> bool:
     """Whether a name has a word, a sign or a number of a branch.
 
-    Args:
-        text: The name as written.
-        tokens: Its folded words.
-
     Examples:
-        >>> is_outlet("Farmacia Lirio Suc. 8", ("farmacia", "lirio", "suc", "8"))
-        True
-        >>> is_outlet("Szpital, Oddział Urologii", ("szpital", "oddzial", "urologii"))
-        False
+        >>> is_outlet("Farmacia Lirio Suc. 8"), is_outlet("Szpital, Oddział Urologii"), is_outlet("Schule Nr. 8")
+        (True, False, False)
     """
-    body = not _BODIES.isdisjoint(trade_words.trades_of(tokens))
-    found = _WORD.search(fold_text(text))
-    if found and not is_ward(found[0], tokens):
+    folded = fold_text(text)
+    found = _WORD.search(folded)
+    if found and not (_WARD.fullmatch(found[0]) and is_ward(text)):
         return True
-    if _NUMBERED.search(text) and not body:
+    if _NUMBERED.search(text) and not _numbered_body(words.plain_words(folded)):
         return True
     return not text.isascii() and bool(_OTHER_LETTERS.search(text) or _SIGNS.search(text))
