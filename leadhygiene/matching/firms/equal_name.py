@@ -190,6 +190,9 @@ def _named_in_full(facts: Facts) -> bool:
     a, b = facts.a.name, facts.b.name
     if a is None or b is None or not a.form or not form_kinds.one_form(a.form, b.form):
         return False
+    streets = all(any(side.street) for side in (facts.a, facts.b))
+    if facts.phone is False or streets or other_trades(facts):
+        return False
     kinds = [words.kind_of(token) for token in facts.name.shared]
     return facts.weight >= _SEVERAL and len(kinds) > 1 and bool({"surname", "rare"} & set(kinds))
 
@@ -219,7 +222,7 @@ def _siblings(facts: Facts, *, rare: bool, conflict: bool) -> Verdict:
             )
         head = _worldwide(facts)
         known = " ".join(facts.name.shared) in known_firms.named()
-        if rare and head and (coined(facts) or known) and facts.place == "abroad":
+        if rare and head and known and facts.place == "abroad":
             return Verdict(
                 "subsidiary_of", "a national company of a coined name", "sibling_domain", head
             )

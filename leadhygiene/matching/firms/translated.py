@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.facts import Facts, Verdict, bare
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.standards.firms import firm_words, trade_words
@@ -25,7 +26,7 @@ def translated(facts: Facts) -> Verdict | None:
         return None
     bears = [label in name.initials or _spells(label, name) for name in (a, b)]
     others = [t for name, own_ in zip((a, b), bears, strict=True) if not own_ for t in name.tokens]
-    if any(t in firm_words.COMMON_SURNAMES and t not in label for t in others) and not any(
+    if any(words.kind_of(t) == "surname" and t not in label for t in others) and not any(
         label in name.initials for name in (a, b)
     ):
         return None
