@@ -43,6 +43,41 @@ def _others(size: int) -> list[dict[str, str]]:
     return rows
 
 
+ALONE = {
+    "two private mailboxes": (
+        {"email": "{given}.{family}@gmail.com"},
+        {"email": "{given[0]}{family}27@yahoo.com"},
+    ),
+    "a private and a work record of one trade": (
+        {"email": "{given}.{family}@gmail.com", "title": "Buyer"},
+        {"email": "{given}.{family}@quarnfoods.com", "company": "Quarn Foods", "title": "Buyer"},
+    ),
+    "one town": (
+        {"city": "Leeds", "country": "GB"},
+        {"city": "Leeds", "country": "GB", "title": "Estimator"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_a_name_that_the_pool_has_often_is_no_proof_alone(kind: str) -> None:
+    """A given name and a family name that many bear meet by chance; without a contact in common nobody is merged."""
+    others = _others(1500)
+    bearers = [
+        row | {"first_name": "John", "email": "", "phone": f"020 7946 {at:04d}"} if at % 12 == 0 else
+        row | {"last_name": "Smith", "email": "", "phone": f"020 7946 {at:04d}"} if at % 12 == 1 else row
+        for at, row in enumerate(others)
+    ]  # fmt: skip
+    pair = [
+        {"first_name": "John", "last_name": "Smith"}
+        | {field: text.format(given="john", family="smith") for field, text in cells.items()}
+        for cells in ALONE[kind]
+    ]
+    rows = [*pair, *bearers]
+    leads = pl.DataFrame(rows).with_columns(id=pl.int_range(len(rows)).cast(pl.String))
+    assert lh.run(leads).explain("0", "1").relation in {"review", "different"}
+
+
 @pytest.mark.parametrize("kind", PAIRS)
 def test_a_pool_keeps_two_people_apart(kind: str) -> None:
     """In a pool they are what they are alone, and not one person."""

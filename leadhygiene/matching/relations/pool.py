@@ -38,6 +38,8 @@ REASONS: Final = {
     "rare_home": "a rare name at one address; the employer is only written otherwise",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
 }
+#: Bearers of a name that chance would put into the pool, below which one town, or a private and a work record, may be one person.
+_RARE: Final = 0.05
 #: Probability from which a rare name at one address is one person, whatever the employers are called.
 _HOME: Final = 0.95
 #: Further people of a name at an employer from which a pair is no matter of course, and probability from which it is.
@@ -93,6 +95,9 @@ def settle(
     bare |= family_firm(people.columns, left, right, afar)  # many families have such a firm
     silent = is_at(found, "title", "missing") & is_at(found, "email", "missing", "other")
     bare |= is_ruled(rule, "part_of_name") & silent & is_at(found, "phone", "missing", "other")
+    rare = np.maximum(people.rarity[left], people.rarity[right]) < _RARE
+    bare |= is_ruled(rule, "same_name") & _name_alone(found, rare)
+    bare |= is_ruled(rule, "private_or_work") & ~rare
     relation[is_ruled(rule, "rare_job") & is_at(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
     relation[is_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
     relation[is_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
@@ -129,6 +134,19 @@ def settle(
     )  # fmt: skip
     relation[elsewhere] = NUMBER["moved_from"]
     return relation, merged
+
+
+def _name_alone(found: Mapping[str, Ints], rare: Bools) -> Bools:
+    """Whether nothing beside a name agrees, or a town alone and the pool may have another one of the name there."""
+    firm = is_at(found, "organisation", "same", "similar", "related")
+    job = is_at(found, "title", "same", "similar")
+    home = is_at(found, "place", "same")
+    contact = ~is_at(found, "email", "missing", "other") | ~is_at(
+        found, "phone", "missing", "other"
+    )
+    town = is_at(found, "place", "same_city") & rare
+    alone: Bools = ~(firm | job | home | contact | town)
+    return alone
 
 
 def _met_at_firm(
