@@ -120,7 +120,7 @@ def test_two_systems_of_romanisation_write_one_name() -> None:
     given = code(pl.Series(["ji hoon", "jihun", "minjun", "min joon", "zhiming", "chih ming", "yuichi", "yuichi", "jihun"]))  # fmt: skip
     left, right = np.array([0, 2, 4, 6, 0, 1]), np.array([1, 3, 5, 7, 3, 8])
     found = dict(romanised(given, column, left, right, np.ones(6, dtype=bool)))
-    assert found == {0: "variant", 1: "variant", 2: "variant", 3: "unsure"}
+    assert found == {0: "variant", 1: "variant", 2: "variant", 3: "near"}
 
 
 @pytest.mark.parametrize(

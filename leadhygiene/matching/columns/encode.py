@@ -94,7 +94,7 @@ def features(
             folded = _folded(found.values, _NONE.get(name))
             coded = found.changed(folded)
             return (
-                translated.note(coded, found.values, folded)
+                translated.note(name, coded, found.values, folded)
                 if name in translated.COLUMNS
                 else coded
             )

@@ -34,7 +34,7 @@ def few(rows: Sequence[Raw]) -> Features:
     """Return the coded columns of raw rows, which keep their order."""
     columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
     for name in translated.COLUMNS:
-        translated.note_few(columns[name], [(row[name], _words(row, name)) for row in rows])
+        translated.note_few(name, columns[name], [(row[name], _words(row, name)) for row in rows])
     columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
     columns["suffix"] = code_few([generations.meaning(row["suffix"] or "") for row in rows])
     columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])

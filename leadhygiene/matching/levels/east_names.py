@@ -11,7 +11,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.standards.people.east_asian_spelling import families, is_japanese, one_name
 
-_LEVELS = {"same": "variant", "unsure": "unsure"}
+_LEVELS = {"same": "variant", "unsure": "unsure", "near": "near"}
 
 
 def romanised(

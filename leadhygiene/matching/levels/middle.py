@@ -10,6 +10,7 @@ from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value
 from leadhygiene.matching.model import CLASSES
 from leadhygiene.matching.names.family_names import PARTICLES
+from leadhygiene.standards.people.east_slavic_spelling import one_father
 
 FIELD: Final = "middle"
 #: ``one_of_several``: only one record has a middle name, and the pool has the name with several.
@@ -56,7 +57,7 @@ def fits(x: str, y: str) -> bool:
     """Whether two middle names can be one: an initial, a slip, a patronymic cut short."""
     if min(len(x), len(y)) < 3:
         return x[0] == y[0]
-    return x[:3] == y[:3]
+    return x[:3] == y[:3] or one_father(x, y)
 
 
 def table(column: Column) -> dict[str, tuple[float, ...]]:

@@ -31,7 +31,7 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools, o
     """Find names that may be one, heard or read in two ways; returns which pairs are.
 
     Args:
-        columns: ``given, family, local, script``.
+        columns: ``given, family, local, script, title``.
         left: Left rows.
         right: Right rows.
         some: Pairs with a contact of one person in common.
@@ -45,7 +45,10 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools, o
         return found
     fields = [columns[name] for name in ("given", "family", "local")]
     names = (texts(column, rows[where]) for rows in (left, right) for column in fields)
+    one_job = is_equal(columns["title"], left, right)
     for at, given, family, local, other, borne, box in zip(where.tolist(), *names, strict=True):
+        if not one_job[at] and _two_endings(given, other):
+            continue
         level = _level(given, family, other, borne, (local, box))
         if level:
             out[at] = NAME.index(level)
@@ -86,7 +89,7 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         return ""
     if _is_known(given) and _is_known(other) and two_sexes(given, other):
         return ""
-    if _two_endings(given, other):
+    if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""
     if g == f == _NO and heard(given, other) and heard(family, borne):
         return "unsure"
@@ -98,6 +101,16 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
     if g:
         return "unsure"
     return "given_conflict" if f == _LIKE else ""
+
+
+def _heard_at_length(given: str, other: str) -> bool:
+    """Whether two names of unlike stems sound alike over three consonants, so that their endings are no man's and woman's."""
+    unlike = OSA.distance(given[:-1], other[:-1]) > 1
+    return unlike and len(sound(given)) >= _STEM and heard(given, other)
+
+
+#: Consonants of a name that was heard, whatever its ending.
+_STEM: Final = 3
 
 
 def _two_endings(given: str, other: str) -> bool:

@@ -35,6 +35,7 @@ from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.by_script import read_again, two_in_thai
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
 
@@ -123,7 +124,8 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         crossed = unlike | (han[column.codes[left]] != han[column.codes[right]])
         again = np.flatnonzero(crossed & (found < least))
         if len(again):
-            found[again] = _foreign(column, left[again], right[again], found is f)
+            found[again] = _foreign(column, script, left[again], right[again], found is f)
+    two_in_thai(given, script, left, right, g)
     _call_names(columns, left, right, g)
     _behind_formula(given, columns["middle"], left, right, g)
     birth = columns["birth"]
@@ -136,8 +138,9 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
     return g, f, born
 
 
-def _foreign(column: Column, left: Ints, right: Ints, family: bool) -> Floats:
+def _foreign(column: Column, script: Column, left: Ints, right: Ints, family: bool) -> Floats:
     found = by_value(column, column, left, right, _pairwise(_G.across_scripts), _G.EQUAL)
+    read_again(column, script, left, right, found)
     if not family:
         return found
     return np.select(
@@ -176,6 +179,11 @@ def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) 
         names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
         for at, *words in zip(some.tolist(), *names, strict=True):
             g[at] = max(_whole_given(g[at], *words), _with_middle(*words))
+    some = np.flatnonzero((g == _G.INITIAL) & both(middle, left, right))
+    names = (texts(column, rows[some]) for rows in (left, right) for column in (given, middle))
+    for at, own, more, other, theirs in zip(some.tolist(), *names, strict=True):
+        if min(len(own), len(other)) == 1 == min(len(more), len(theirs)) and more[0] == theirs[0]:
+            g[at] = _G.CALL  # two initials that fit: J. R. for John Robert
 
 
 def _behind_formula(given: Column, middle: Column, left: Ints, right: Ints, g: Floats) -> None:

@@ -9,7 +9,9 @@ from functools import lru_cache
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
+from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.names.family_names import PARTICLES
+from leadhygiene.standards.people import example_people
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.east_asian_spelling import korean_families
 from leadhygiene.standards.people.han_families import in_latin
@@ -50,7 +52,7 @@ def chance_of(columns: dict[str, Column], size: int) -> Floats:
     """
     given, family = columns["given"], columns["family"]
     if size >= ENOUGH:
-        return _counted(given, size) * _counted(family, size) / size
+        return _of_examples(given, family, _counted(given, size) * _counted(family, size) / size)
     g = np.array([_given(value) for value in given.values.to_list()] + [1e4])[given.codes]
     borne = _family_alone if size <= _ALONE else _family
     f = np.array([borne(value) for value in family.values.to_list()] + [1e4])[family.codes]
@@ -59,8 +61,21 @@ def chance_of(columns: dict[str, Column], size: int) -> Floats:
     ).to_numpy()  # what follows is what they are called, no family name
     behind = np.append(formula, False)[given.codes]
     f = np.where(behind, np.maximum(f, _COMMON), f)
-    chance: Floats = g * f / _ONE
+    return _of_examples(given, family, g * f / _ONE)
+
+
+def _of_examples(given: Column, family: Column, chance: Floats) -> Floats:
+    """Let the example name of a country, which forms print, be an everyday one."""
+    first = given.values.is_in(example_people.givens()).to_numpy()
+    rows = np.flatnonzero(np.append(first, False)[given.codes] & (family.codes >= 0))
+    names = (texts(column, rows) for column in (given, family))
+    told = [name in example_people.names() for name in zip(*names, strict=True)]
+    chance[rows[np.array(told, dtype=bool)]] = _EXAMPLE
     return chance
+
+
+#: What stands for the expected bearers of such a name.
+_EXAMPLE = 100.0
 
 
 def _counted(column: Column, size: int) -> Floats:

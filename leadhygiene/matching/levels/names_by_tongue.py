@@ -1,4 +1,4 @@
-"""Given names in Irish, Scottish Gaelic or Welsh beside their English forms, where the family name changes tongue too."""
+"""Given names in two tongues of one country, where the family name changes tongue too: Irish, Gaelic and Welsh beside English, East Slavic."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from leadhygiene.matching.columns.coded import Column, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.names.family_names import is_one_elsewhere
+from leadhygiene.standards.people.east_slavic_spelling import one_family, told_by_family
 
 #: English given name -> forms in the other tongue that are names of their own in English by now.
 _TOLD: Final = """
@@ -50,5 +51,6 @@ def told_by_tongue(columns: dict[str, Column], left: Ints, right: Ints, out: Int
     some = some[unlike]
     names = (texts(column, rows[some]) for rows in (left, right) for column in (given, family))
     for at, one, mine, other, theirs in zip(some.tolist(), *names, strict=True):
-        if (one, other) in _pairs() and is_one_elsewhere(mine, theirs):
+        gaelic = (one, other) in _pairs() and is_one_elsewhere(mine, theirs)
+        if gaelic or (told_by_family(one, other) and one_family(mine, theirs)):
             out[at] = NAME.index("near")

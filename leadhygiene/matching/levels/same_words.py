@@ -76,13 +76,19 @@ def _same_words(*words: str) -> int:
         return -1 if turned or crossed else NAME.index("variant")
     if min(len(one), len(other)) == 1 and {*one} & {*other}:
         return NAME.index("one_part")
-    if _in_order(words[:3]) & _in_order(words[3:]):
+    if _in_order(words[:3]) & _in_order(words[3:]) and not _two_cuts(words):
         return NAME.index("variant")
     if (words[3] and not words[0] and _holds(one, other)) or (
         words[0] and not words[3] and _holds(other, one)
     ):
         return NAME.index("given_part")
     return -1
+
+
+def _two_cuts(words: Sequence[str]) -> bool:
+    """Whether the letters of given and middle names are cut in two ways, one of which ends in an initial: Jo Ed, Joe D."""
+    one, other = (" ".join(part).split() for part in (words[:2], words[3:5]))
+    return min(len(one), len(other)) > 1 and min(map(len, (*one, *other))) == 1
 
 
 def _in_order(words: Sequence[str]) -> set[str]:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler, Prefix
 
 from leadhygiene.matching.names.given_names import UNLIKE
+from leadhygiene.standards.people import ethiopian_names
+from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import skeleton, spelling_key
 from leadhygiene.standards.people.nicknames import family_groups
@@ -185,6 +187,8 @@ def _compare(a: str, b: str) -> int:
         return OTHER_INITIAL if _is_other_initial(a, b) else PART
     if is_one_elsewhere(a, b):
         return NEAR
+    if ethiopian_names.shortens(a, b):
+        return PART
     if " " not in a and " " not in b and JaroWinkler.similarity(a, b) < UNLIKE:
         return CONFLICT
     x, y = core(a), core(b)
@@ -197,6 +201,8 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
+    if one_ending(joined_x, joined_y):
+        return SPELLING
     if other_sex(joined_x, joined_y):
         return OTHER_SEX
     if _is_cut(*sorted((a, b), key=len)):
@@ -210,7 +216,7 @@ def _compare(a: str, b: str) -> int:
     whole_x, whole_y = a.replace(" ", ""), b.replace(" ", "")
     if (whole_x, whole_y) != (joined_x, joined_y):
         found = max(found, _slip(whole_x, whole_y))
-    return found
+    return NEAR if found == CONFLICT and one_family(joined_x, joined_y) else found
 
 
 def is_one_elsewhere(a: str, b: str) -> bool:

@@ -12,8 +12,14 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.names import joined_names
-from leadhygiene.matching.names.slips import COMMON, is_slip, misread
-from leadhygiene.standards.people import arabic_spelling, call_forms, compound_names, nicknames
+from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
+from leadhygiene.standards.people import (
+    arabic_spelling,
+    call_forms,
+    compound_names,
+    ethiopian_names,
+    nicknames,
+)
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import (
@@ -79,14 +85,17 @@ def compare(a: str, b: str) -> int:
 
 @lru_cache(maxsize=1 << 15)
 def _compare(a: str, b: str) -> int:
-    if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
-        return SPELLING
     one, other = a.split(" "), b.split(" ")
+    if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
+        two_cuts = min(len(one), len(other)) > 1 and min(map(len, (*one, *other))) == 1
+        return CONFLICT if two_cuts else SPELLING
     if len(one) == len(other) == 1:
         return _wife(a, b) if a.endswith("ne") or b.endswith("ne") else _word(a, b)
     called = _called(a, b)
     if called:
         return called
+    if ethiopian_names.shortens(a, b):
+        return AMBIGUOUS
     if _couple(one) is not _couple(other):
         return CONFLICT
     if len(one) == len(other):
@@ -343,6 +352,10 @@ def across_scripts(a: str, b: str) -> int:
         return CONFLICT if two else SPELLING
     distance = OSA.distance(x, y)
     size = max(len(x), len(y))
+    if distance and x.rstrip("S") != y.rstrip("S") and is_name(a) and is_name(b):
+        return (
+            CONFLICT  # of two known names a consonant tells: Chaya, Chava; Greek ends its own in s
+        )
     if distance == 1 and size >= 3:
         return UNSURE
     if _heard_alike(a, b, x, y):

@@ -20,7 +20,13 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.joined_names import called, called_by_key, met
 from leadhygiene.matching.texts import Texts
-from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
+from leadhygiene.standards.people import (
+    arabic_spelling,
+    call_forms,
+    east_slavic_spelling,
+    ethiopian_names,
+    nicknames,
+)
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import spelling_keys
 
@@ -171,6 +177,11 @@ class NameMarks:
         return _flags(self.values.str.starts_with(_SERVANT))
 
     @cached_property
+    def _short(self) -> Flags:
+        """Whether a name is an Ethiopian one of which the first word is one letter."""
+        return _flags(self.values.str.contains(ethiopian_names.SHORT))
+
+    @cached_property
     def several(self) -> Flags:
         """Whether a name is several words."""
         return _flags(self.values.str.contains(" ", literal=True))
@@ -225,6 +236,14 @@ class NameMarks:
         old = self.values.str.contains("dj|tj|sj|nj|oe").fill_null(value=False).arg_true()
         new = [reformed(name) for name in self.values.gather(old)]
         return _numbers(self.values.clone().scatter(old, new) if new else self.values)
+
+    @cached_property
+    def _slavic(self) -> Codes:
+        """The family names as the East Slavic languages share them, as numbers."""
+        some = self.values.str.contains(east_slavic_spelling.FAMILY).fill_null(value=False)
+        at = some.arg_true()
+        keys = [east_slavic_spelling.family_key(name) for name in self.values.gather(at)]
+        return _numbers(self.values.clone().scatter(at, keys) if keys else self.values)
 
     @cached_property
     def _elsewhere(self) -> Codes:
@@ -322,7 +341,7 @@ class NameMarks:
         """Whether pairs of given names are surely two names."""
         word, marks = self._first_words
         apart: Flags = self._latin[a] & self._latin[b] & (word[a] != word[b])
-        apart &= ~(self._servant[a] | self._servant[b])
+        apart &= ~(self._servant[a] | self._servant[b] | self._short[a] | self._short[b])
         several = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         if len(several):
             x, y = a[several], b[several]
@@ -349,7 +368,8 @@ class NameMarks:
         worded = self.several | self._bare
         kin = self._head[a] == self._head[b]
         apart &= ~kin | ~(worded[a] | worded[b])
-        apart &= self._reformed[a] != self._reformed[b]
+        apart &= (self._reformed[a] != self._reformed[b]) & ~(self._short[a] | self._short[b])
+        apart &= self._slavic[a] != self._slavic[b]
         apart &= self._elsewhere[a] != self._elsewhere[b]
         some = np.flatnonzero(apart & (self.several[a] | self.several[b]))
         apart[some] = (self._words[a[some]] & self._words[b[some]]) == 0

@@ -52,6 +52,20 @@ def is_slip(x: str, y: str) -> bool:
     )
 
 
+def is_name(word: str) -> bool:
+    """Whether a word is known as a given name.
+
+    Examples:
+        >>> is_name("chaya"), is_name("stehpanie")
+        (True, False)
+    """
+    return frequency(word)[0] >= _KNOWN or is_listed(word) or word in borne()
+
+
+#: Frequency per million from which a word is known as a given name.
+_KNOWN = 2.0
+
+
 def _mistyped_end(name: str, other: str) -> bool:
     """Whether the last letters of two words differ in a way that makes no other name (Mario, Maria)."""
     if len(name) != len(other):

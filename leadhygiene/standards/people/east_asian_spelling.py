@@ -45,13 +45,15 @@ _LONG = re.compile(r"ou|oo|oh(?![aiueo])|(?<=u)u")
 def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     """Return ``same`` for one name in two systems, ``unsure`` where it may be, else an empty text.
 
+    Names of 大 and 小, which long vowels left out make one (Ohno, Ono), are ``near`` each other.
+
     Takes folded text.
 
     Examples:
         >>> one_name("ji hoon", "lee", "jihun", "yi"), one_name("zhiming", "zhang", "chih ming", "chang")
         ('same', 'same')
-        >>> one_name("yuichi", "ohno", "yuichi", "ono"), one_name("minjun", "kim", "minho", "kim")
-        ('unsure', '')
+        >>> one_name("yuichi", "ohno", "yuuichi", "ono"), one_name("minjun", "kim", "minho", "kim")
+        ('near', '')
         >>> one_name("wei", "zhang", "wei", "chang"), one_name("jihun", "lee", "jihoon", "park")
         ('unsure', '')
     """
@@ -205,7 +207,22 @@ def _japanese(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
         return ""
     words = (word.replace(" ", "") for pair in names for word in pair)
     told = all(_japanese_word(word) for word in words)
+    if (
+        told
+        and family_a != family_b
+        and {family_a[:1], family_b[:1]} == {"o"}
+        and _two_heads(family_a, family_b)
+    ):
+        return "near"
     return _sure(given_a, family_a, given_b, family_b) if told else ""
+
+
+def _two_heads(family_a: str, family_b: str) -> bool:
+    """Whether one family name begins with a long o and the other with a short one, as 大 and 小 do: Ohno, Ono."""
+    return bool(_LONG_O.match(family_a)) is not bool(_LONG_O.match(family_b))
+
+
+_LONG_O = re.compile(r"o(?:h(?![aiueo])|[ou])")
 
 
 def _sure(given_a: str, family_a: str, given_b: str, family_b: str) -> str:

@@ -85,6 +85,9 @@ _RANKED: Final = frozenset(
 _SUFFIXES: Final = GENERATION | CREDENTIALS | {"v"}
 #: Professions whose capitals no name has: Rechtsanwältin, Steuerberater, Diplomingenieurin (Germany, Austria).
 CAPITALS: Final = frozenset({"RAin", "RAe", "StB", "StBin", "WPin", "DIin", "RAuN"})
+#: Forms of address of Burma and Ethiopia, which are names elsewhere.
+_BURMESE: Final = frozenset({"u", "daw", "ko", "ma"})
+_ETHIOPIAN: Final = frozenset({"ato", "w/ro", "w/rt", "woizero", "weizero", "woizerit"})
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 
@@ -132,6 +135,10 @@ def _sure(word: str) -> bool:
 
 def _is_title(words: list[str], country: str | None, others: int, *, started: bool) -> bool:
     word, rest = bare(words[0]), len(words) - 1
+    if country == "MM" and word in _BURMESE and not started:
+        return rest > others and bare(words[1]) != word  # Ko Ko Aung is a name
+    if country == "ET" and word in _ETHIOPIAN and not started:
+        return rest > others
     if _ACADEMIC.fullmatch(words[0]):
         return True
     if word == "the" and rest > 1 and bare(words[1]) in PREFIXES | {"rt"}:

@@ -10,7 +10,7 @@ from leadhygiene.standards.people import name_jobs, name_notes
 from leadhygiene.standards.people.generations import take
 from leadhygiene.standards.people.name_affixes import bare, is_suffixes, take_prefix, take_suffix
 from leadhygiene.standards.people.name_case import fix_case, is_one_case
-from leadhygiene.standards.people.name_order import east_tier
+from leadhygiene.standards.people.name_order import east_tier, initials_last
 from leadhygiene.standards.people.name_parser import Name, given_middle, parse_name
 from leadhygiene.standards.people.name_parts_case import cased
 from leadhygiene.standards.people.name_signs import (
@@ -189,7 +189,7 @@ def _read_whole(
 def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
     """Read a family cell that stands alone; it may hold the whole name."""
     words = text.split()
-    if "," in text or (len(words) > 1 and holds_whole(words)):
+    if "," in text or (len(words) > 1 and (holds_whole(words) or initials_last(words, country))):
         return _read_whole(text, country, alone=True)
     turned = family_first(words, country)
     if turned:

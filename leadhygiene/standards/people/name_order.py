@@ -140,6 +140,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         (True, False)
     """
     first, last = words[0], words[-1]
+    if initials_last(words, country):
+        return True
     if len(words) == 3 and is_patronymic(last, country):
         return not is_patronymic(words[1], country)
     if "\u0400" <= first[0] <= "\u04ff":
@@ -155,6 +157,41 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
     return _against_the_lexicon(words)
+
+
+def initials_last(words: Sequence[str], country: str | None) -> bool:
+    """Whether a family name stands before the initials of given name and patronymic: Иванов И. П.
+
+    Names that stand before the initials of fathers and houses (Subramanian K. R.) are given ones.
+
+    Examples:
+        >>> initials_last(["Иванов", "И.П."], None), initials_last(["Ivanenko", "O.", "M."], "UA")
+        (True, True)
+        >>> initials_last(["Марина", "К."], None), initials_last(["Subramanian", "K.", "R."], "IN")
+        (False, False)
+    """
+    first, rest = words[0], words[1:]
+    if not 1 <= len(rest) <= _TWO_INITIALS or len(first) < _SHORTEST or first.endswith("."):
+        return False
+    if not all(map(_INITIALS.fullmatch, rest)):
+        return False
+    letters = sum(char.isalpha() for word in rest for char in word)
+    if "\u0400" <= first[0] <= "\u04ff":
+        given = names_of("given", "ru") | names_of("given", "uk")
+        return first.lower() not in given and bool(letters > 1 or _SLAVIC_FAMILY.search(first))
+    if letters != _TWO_INITIALS or not any("." in word for word in rest):
+        return False
+    if leaning(first) > 0:
+        return False
+    return country in _EAST_SLAVIC or bool(_SLAVIC_LATIN.search(first))
+
+
+#: Initials of given name and patronymic, and letters of a family name before them.
+_TWO_INITIALS, _SHORTEST = 2, 3
+_INITIALS: Final = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2}|[^\W\d_]\.[^\W\d_]")
+_SLAVIC_LATIN: Final = re.compile(
+    r"(?i)(?:[oe]va?|yova?|ina?|yna?|[stc]k(?:y|iy|yy|yi|aya|aia|oy|oi|a)|enk[oa]|chuk|shchuk|iuk|yuk|ykh|ikh)$"
+)
 
 
 def _slavic_first(words: Sequence[str]) -> bool:

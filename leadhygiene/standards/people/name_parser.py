@@ -23,6 +23,7 @@ from leadhygiene.standards.people.name_order import (
     couple_size,
     east_tier,
     family_first,
+    initials_last,
     is_east_syllables,
     is_patronymic,
 )
@@ -203,7 +204,9 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in _RANKS:
         words = words[1:]
     prefix, words = take_prefix(words, country, alone=True)
-    suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
+    suffix = ""
+    if not (words and initials_last(words, country)):  # the last of which may look like a number
+        suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
     if not words:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:

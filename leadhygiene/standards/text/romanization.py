@@ -143,6 +143,7 @@ VOWELLED: Final = MappingProxyType(
             אורית:orit רונית:ronit שולמית:shulamit הדס:hadas מעיין:maayan הילה:hila מאיה:maya
             דנה:dana כהן:cohen לוי:levi מזרחי:mizrahi פרץ:peretz ביטון:biton דהן:dahan
             אזולאי:azoulay פרידמן:friedman כץ:katz גולדברג:goldberg שפירא:shapira
+            חיה:chaya חוה:chava חן:chen חנן:chanan חנוך:chanoch חזי:chezi רחלי:racheli ברוך:baruch
             רוזנברג:rosenberg בן:ben בת:bat בר:bar אלון:alon שרון:sharon
             """
         )

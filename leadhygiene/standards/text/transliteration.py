@@ -219,7 +219,7 @@ _THAI_SILENT = re.compile("[ก-ฮ]ุ?ิ?์")
 
 def _thai(word: str) -> str:
     """Read letters in spoken order, with ``o`` between two consonants that share a syllable."""
-    word = _THAI_LEAD.sub(r"\2\1", _THAI_SILENT.sub("", word))
+    word = _THAI_LEAD.sub(r"\2\1", _THAI_DOUBLE_R.sub("ั", _THAI_SILENT.sub("", word)))
     out: list[str] = []
     open_syllable = False
     for place, char in enumerate(word):
@@ -227,7 +227,8 @@ def _thai(word: str) -> str:
             first, last = roman.THAI_CONSONANTS[char]
             following = word[place + 1 : place + 2]
             closes = following == "" or following in roman.THAI_CONSONANTS
-            if open_syllable and closes:
+            before = word[place - 1 : place]
+            if open_syllable and closes and not (_is_open(before, char) and _pairs_up(word, place)):
                 out.append(last)
                 open_syllable = False
             else:
@@ -239,6 +240,27 @@ def _thai(word: str) -> str:
         else:
             out.append(char)
     return "".join(out)
+
+
+#: A double r is an a before the last consonant of a syllable: วรรณ is wan. Vowels that end a syllable by themselves.
+_THAI_DOUBLE_R = re.compile("รร(?=[ก-ฮ](?![ะ-ูเ-ไ]))")
+_THAI_OPEN = frozenset("าีูโไใ")
+
+
+def _is_open(vowel: str, consonant: str) -> bool:
+    """Whether a vowel ends a syllable by itself, or may before the w of the next."""
+    return vowel in _THAI_OPEN or (consonant == "ว" and vowel in {"ิ", "ุ"})
+
+
+def _pairs_up(word: str, place: int) -> bool:
+    """Whether the consonants from here to the next vowel make syllables of two: มณี-วร-กุล, ma-nop of มานพ."""
+    bare = _THAI_RUN.match(word, place)
+    run = len(bare[0]) if bare else 0
+    return run > 1 and run % 2 == 0
+
+
+#: Consonants that no sign of a vowel follows.
+_THAI_RUN = re.compile("(?:[ก-ฮ](?![ะ-ูเ-ไฤ็-์]))+")
 
 
 def _kana(word: str) -> str:

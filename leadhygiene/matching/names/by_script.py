@@ -1,0 +1,106 @@
+"""Names beside their Latin forms where a script has customs of its own: Hebrew ch for one letter or two, Thai finals.
+
+The Latin ch of Chaya is the h of חיה, that of Baruch the k of ברוך. Thai families write their names by law in letters that
+are not spoken so: กุล is heard as kun and written kul.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from leadhygiene.matching.columns.coded import Column, Floats, Ints
+from leadhygiene.matching.columns.compare import texts
+from leadhygiene.matching.names import given_names
+from leadhygiene.standards.people.name_sound import skeleton
+
+_FIRST, _INNER = re.compile(r"\bch"), re.compile("(?<=[^ st])ch")
+#: A last syllable without a sign of a vowel is spoken with an o, never with an a.
+_SPOKEN_O, _WRITTEN_A = (
+    re.compile("[^aeiou]o(?:ng?|[kptm])$"),
+    re.compile("[^aeiou]a(?:ng?|[kptmlr])$"),
+)
+#: Consonants from which a Thai name tells whose it is.
+_TELLING = 3
+
+
+def read_again(column: Column, script: Column, left: Ints, right: Ints, found: Floats) -> None:
+    """Compare names of two scripts again by the customs of one of them.
+
+    Args:
+        column: Names, folded.
+        script: Scripts of the rows.
+        left: Left rows.
+        right: Right rows.
+        found: What the names are to each other, changed in place.
+    """
+    scripts = np.append(script.values.cast(str).to_numpy(), "")
+    here, there = scripts[script.codes[left]], scripts[script.codes[right]]
+    for name, compare in (("hebrew", in_hebrew), ("thai", in_thai)):
+        some = np.flatnonzero(((here == name) != (there == name)) & (found < given_names.CALL))
+        names = (texts(column, rows[some]) for rows in (left, right))
+        for at, a, b in zip(some.tolist(), *names, strict=True):
+            found[at] = max(found[at], compare(a, b))
+    some = np.flatnonzero(((here == "thai") != (there == "thai")) & (found >= given_names.UNSURE))
+    turned = here[some] == "thai"
+    thai = texts(column, np.where(turned, left[some], right[some]))
+    latin = texts(column, np.where(turned, right[some], left[some]))
+    for at, spoken, written in zip(some.tolist(), thai, latin, strict=True):
+        if _SPOKEN_O.search(spoken) and _WRITTEN_A.search(written):
+            found[at] = given_names.CONFLICT  # wilaiphon is no Wilaiphan
+
+
+def two_in_thai(given: Column, script: Column, left: Ints, right: Ints, found: Floats) -> None:
+    """Let two letters make two given names that are both written in Thai, where no finger slips twice.
+
+    Args:
+        given: Given names, folded.
+        script: Scripts of the rows.
+        left: Left rows.
+        right: Right rows.
+        found: What the names are to each other, changed in place.
+    """
+    thai = np.append((script.values.cast(str) == "thai").to_numpy(), False)
+    both = thai[script.codes[left]] & thai[script.codes[right]]
+    some = np.flatnonzero(both & (found == given_names.SLIP))
+    names = (texts(given, rows[some]) for rows in (left, right))
+    for at, a, b in zip(some.tolist(), *names, strict=True):
+        if OSA.distance(a, b) > 1:
+            found[at] = given_names.CONFLICT
+
+
+@lru_cache(maxsize=1 << 14)
+def in_hebrew(a: str, b: str) -> int:
+    """Return what a name in Hebrew and one in Latin letters are where ch may be either of two letters; takes folded text.
+
+    Examples:
+        >>> in_hebrew("chaya", "haya") == given_names.SPELLING, in_hebrew("zchr", "zakhar") == given_names.CONFLICT
+        (True, False)
+        >>> in_hebrew("cohen", "chen") == given_names.CONFLICT
+        True
+    """
+    best = given_names.CONFLICT
+    for letter in "hk":
+        x, y = (_INNER.sub(letter, _FIRST.sub("h", name)) for name in (a, b))
+        found = given_names.EQUAL if x == y else given_names.across_scripts(x, y)
+        if found >= given_names.CALL:
+            best = max(best, min(found, given_names.SPELLING))
+    return best
+
+
+@lru_cache(maxsize=1 << 14)
+def in_thai(a: str, b: str) -> int:
+    """Return what a Thai name and its Latin form are where l, n and r may stand for each other at the end of syllables.
+
+    Examples:
+        >>> in_thai("tantiwonkun", "tantivorakul") == given_names.SPELLING
+        True
+        >>> in_thai("tantiwonkun", "tantiphan") == given_names.CONFLICT
+        True
+    """
+    x, y = (skeleton(name.replace(" ", "").replace("w", "v")) for name in (a, b))
+    x, y = (re.sub(r"(.)\1+", r"\1", text.replace("L", "N")) for text in (x, y))
+    return given_names.SPELLING if x == y and len(x) >= _TELLING else given_names.CONFLICT

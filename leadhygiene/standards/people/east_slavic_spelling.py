@@ -1,0 +1,112 @@
+"""When two names are one in Russian, Ukrainian and Belarusian; own rules after the spelling of the three languages.
+
+Belarusian writes the o without stress as a (Морозова, Марозава) and the -ov as -au; Ukrainian has -ska where Russian
+has -skaya. Given names that are names of their own elsewhere (Hanna, Alena) are one only where the family name tells so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from leadhygiene.standards.people.nicknames import spellings
+
+#: How family names of the three languages end, folded.
+FAMILY: Final = r"(?:[oea][vu]a?|enk[oa]|[cs]k(?:y|iy|i|yi|yy|aya|aia|a)|chuk|[iy]ch|n(?:y|yi|aya|aia|a)|[iy]na?)$"
+_FAMILY: Final = re.compile(FAMILY)
+_SOUNDS: Final = (
+    (re.compile(r"(?<![kczst])h"), "g"), (re.compile("(?<=[skcn])a[yi]a$"), "a"), (re.compile("(?<=[skcn])(?:iy|yi|yy|ii|y)$"), "i"),
+    (re.compile("ia|ya"), "a"), (re.compile("[ea][uv]"), "av"), (re.compile("ou|ov"), "av"), (re.compile("dz"), "d"),
+    (re.compile("ts"), "t"), (re.compile("y"), "i"), (re.compile("[oe]"), "a"), (re.compile(r"(.)\1+"), r"\1"),
+)  # fmt: skip
+_FATHER: Final = re.compile(
+    r"(?:iy|y|i|ii)?(?:ovich|evich|ovych|yovych|avich|evych|ovna|evna|ivna|yivna|auna|euna|avna|ichna|inichna)$"
+)
+#: Given names that are one where the family name changes tongue as well.
+_TOLD: Final = frozenset(
+    frozenset(pair.split(":"))
+    for pair in "anna:hanna elena:alena olena:alena yelena:alena vasily:vasil iosif:yazep yakov:yakub ivan:yanka".split()
+)
+
+
+def told_by_family(a: str, b: str) -> bool:
+    """Whether two given names are one where each record writes the whole name in a tongue; takes folded words.
+
+    Examples:
+        >>> told_by_family("hanna", "anna"), told_by_family("hanna", "galina")
+        (True, False)
+    """
+    return frozenset((a, b)) in _TOLD
+
+
+def one_ending(a: str, b: str) -> bool:
+    """Whether two family names of women differ by the ending that Russian gives an adjective and Ukrainian another.
+
+    Examples:
+        >>> one_ending("kovalskaya", "kovalska"), one_ending("kovalskaya", "kovalsky")
+        (True, False)
+    """
+    short, long = sorted((a, b), key=len)
+    return short.endswith(("ska", "cka", "tska", "dzka", "lna", "rna")) and long in {
+        f"{short}ya",
+        f"{short}ia",
+        f"{short}ja",
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def one_family(a: str, b: str) -> bool:
+    """Whether two family names are one in two of the three languages; takes folded words.
+
+    Examples:
+        >>> one_family("lobanova", "labanava"), one_family("kovalskaya", "kovalska"), one_family("morozov", "marozau")
+        (True, True, True)
+        >>> one_family("shevchenko", "shauchenka"), one_family("petrov", "petrova"), one_family("norman", "narman")
+        (True, False, False)
+    """
+    one = family_key(a)
+    return len(one) > _TELLING and one == family_key(b)
+
+
+def family_key(name: str) -> str:
+    """Return what a family name of the three languages has in common, marked; other names as they are.
+
+    Examples:
+        >>> family_key("kovalska") == family_key("kavalskaya"), family_key("smith")
+        (True, 'smith')
+    """
+    if not _FAMILY.search(name):
+        return name
+    key = name.replace(" ", "")
+    for pattern, sound in _SOUNDS:
+        key = pattern.sub(sound, key)
+    return f"~{key}"
+
+
+#: Letters from which a family name tells whose it is.
+_TELLING: Final = 5
+
+
+@lru_cache(maxsize=1 << 14)
+def one_father(a: str, b: str) -> bool:
+    """Whether two patronymics name one father in two of the three languages; takes folded words.
+
+    Examples:
+        >>> one_father("oleksandrivna", "aleksandrovna"), one_father("mikolayovich", "nikolaevich")
+        (True, True)
+        >>> one_father("petrovich", "pavlovich"), one_father("lynn", "lee")
+        (False, False)
+    """
+    if not (_FATHER.search(a) and _FATHER.search(b)):
+        return False
+    one, other = (_groups(_FATHER.sub("", name)) for name in (a, b))
+    return bool(one & other)
+
+
+def _groups(stem: str) -> frozenset[int]:
+    """Return the groups of the names that a patronymic may be made of."""
+    names = (
+        f"{stem}{ending}" for ending in ("", "y", "iy", "ii", "i", "ay", "ey", "ei", "o", "a", "la")
+    )
+    return frozenset().union(*(spellings().get(name, frozenset()) for name in names))
