@@ -30,12 +30,12 @@ from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
+from leadhygiene.matching.levels.names_by_script import read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
-from leadhygiene.matching.names.by_script import read_again, two_in_thai
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
 
