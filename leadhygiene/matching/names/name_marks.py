@@ -20,13 +20,9 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.joined_names import called, called_by_key, met
 from leadhygiene.matching.texts import Texts
-from leadhygiene.standards.people import (
-    arabic_spelling,
-    call_forms,
-    east_slavic_spelling,
-    ethiopian_names,
-    nicknames,
-)
+from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
+from leadhygiene.standards.people.east_slavic_spelling import FAMILY, family_key
+from leadhygiene.standards.people.ethiopian_names import SHORT
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import spelling_keys
 
@@ -179,7 +175,7 @@ class NameMarks:
     @cached_property
     def _short(self) -> Flags:
         """Whether a name is an Ethiopian one of which the first word is one letter."""
-        return _flags(self.values.str.contains(ethiopian_names.SHORT))
+        return _flags(self.values.str.contains(SHORT))
 
     @cached_property
     def several(self) -> Flags:
@@ -240,9 +236,8 @@ class NameMarks:
     @cached_property
     def _slavic(self) -> Codes:
         """The family names as the East Slavic languages share them, as numbers."""
-        some = self.values.str.contains(east_slavic_spelling.FAMILY).fill_null(value=False)
-        at = some.arg_true()
-        keys = [east_slavic_spelling.family_key(name) for name in self.values.gather(at)]
+        at = self.values.str.contains(FAMILY).fill_null(value=False).arg_true()
+        keys = [family_key(name) for name in self.values.gather(at)]
         return _numbers(self.values.clone().scatter(at, keys) if keys else self.values)
 
     @cached_property
