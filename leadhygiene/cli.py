@@ -144,15 +144,16 @@ def check(
 @click.argument("folder", metavar="DIR", type=Path)
 @click.argument("id_a")
 @click.argument("id_b", required=False)
+@click.option("--accounts", is_flag=True, help="Explain the firms of two leads or contacts.")
 @_JSON
-def explain(folder: Path, id_a: str, id_b: str | None, *, as_json: bool) -> int:
+def explain(folder: Path, id_a: str, id_b: str | None, *, accounts: bool, as_json: bool) -> int:
     """Say why two records of a result folder were, or were not, put together.
 
     With one id (lh_record_id): why that row is, or is not, usable.
     """
     if id_b is None:
         return _explain_junk(folder, id_a, as_json=as_json)
-    comparison = lh.explain(folder, id_a, id_b)
+    comparison = lh.explain(folder, id_a, id_b, "account" if accounts else None)
     lines = [f"{comparison.relation}: {comparison.reason}",
              *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
              *([f"band: {comparison.band}"] if comparison.band else []),

@@ -15,14 +15,17 @@ import polars as pl
 from leadhygiene import restore
 from leadhygiene.consolidators import link_explain
 from leadhygiene.consolidators.account_follow import with_firms
-from leadhygiene.errors import InputError, OutputError
-from leadhygiene.fields import RECORD_ID
+from leadhygiene.errors import InputError, OutputError, did_you_mean
+from leadhygiene.explaining_firms import Firms, with_firms_of
+from leadhygiene.fields import OBJECT, RECORD_ID, SOURCE
 from leadhygiene.inputs import settled
 from leadhygiene.matching.accounts import explain_accounts
 from leadhygiene.matching.clusters.decisions import decided_by, said
+from leadhygiene.matching.clusters.links import RIVAL, forbidden
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.people_explain import explain_people, split
-from leadhygiene.matching.types import Comparison
+from leadhygiene.matching.people_explain import explain_people, parted, split
+from leadhygiene.matching.relations.pool import ODD_ONE
+from leadhygiene.matching.types import Comparison, Kind
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
 from leadhygiene.record_names import meant, resolved
@@ -44,23 +47,28 @@ def extra_columns(recipe: Recipe) -> tuple[str, ...]:
     return tuple(one.column for one in people_settings(recipe).further)
 
 
-def explainer(state: State, recipe: Recipe) -> Callable[[str, str], Comparison]:
+def explainer(state: State, recipe: Recipe) -> Callable[[str, str, Kind | None], Comparison]:
     """Return what a result answers when it is asked about two records."""
     return partial(_answer, state, recipe)
 
 
-def _answer(state: State, recipe: Recipe, id_a: str, id_b: str) -> Comparison:
+def _answer(
+    state: State, recipe: Recipe, id_a: str, id_b: str, kind: Kind | None = None
+) -> Comparison:
     config = people_settings(recipe)
     people_model = state.people_match.model if state.people_match else None
     account_model = state.account_match.model if state.account_match else None
     known = pl.concat([state.people[RECORD_ID], state.accounts[RECORD_ID]])
     id_a, id_b = (resolved(known, one, "in this result") for one in (id_a, id_b))
     _two(id_a, id_b)
-    found = _explain(
-        state.people, state.accounts, people_model, account_model, id_a, id_b, config=config
-    )
+    if _are_firms(kind, state.accounts, id_a, id_b):
+        found = explain_accounts(state.people, state.accounts, account_model, id_a, id_b)
+        found = with_firms_of(found, Firms.of(state.account_match, (id_a, id_b)), id_a, id_b)
+    else:
+        found = explain_people(state.people, people_model, id_a, id_b, config=config)
+        apart = _forbidden(config, state.people, id_a, id_b)
+        found = _with_outcome(found, _persons(state), people_model, id_a, id_b, config.link, apart)
     clusters = None if state.account_match is None else state.account_match.clusters
-    found = _with_outcome(found, _persons(state), people_model, id_a, id_b, config.link)
     return _with_link(found, state, recipe, id_a, id_b, clusters)
 
 
@@ -102,6 +110,7 @@ def _with_outcome(
     id_a: str,
     id_b: str,
     link: str,
+    apart: str,
 ) -> Comparison:
     """Add what the run made of two people, which other records or a decision may have decided."""
     homes = [person(record_id) for record_id in (id_a, id_b)]
@@ -111,6 +120,8 @@ def _with_outcome(
     told = (model or {}).get("decisions")
     if said(told, id_a, id_b):
         by = f", {decided_by(told['file'])}" if told else ""
+    elif apart and not together:
+        by, found = f", as link = {link!r} has it", parted(found, apart, link)
     elif together != (found.relation == "duplicate"):
         by = (
             f", as link = {link!r} has it"
@@ -120,8 +131,8 @@ def _with_outcome(
     else:
         by = ""
     outcome = f"one person, {homes[0]}" if together else f"two people, {homes[0]} and {homes[1]}"
-    if found.relation == "duplicate" and not together and link == "dedupe":
-        found = split(found)
+    if found.relation == "duplicate" and not together:
+        found = split(found, RIVAL if link == "one_to_one" else ODD_ONE)
     open_ = found.relation == "review" and bool(found.keys_shared)
     band = "merged" if together else "review" if open_ else "apart"
     return dataclasses.replace(found, in_run=outcome + by, band=band)
@@ -154,23 +165,27 @@ def _with_link(
     return dataclasses.replace(found, link=told, reason=reason)
 
 
-def _explain(
-    people: pl.DataFrame,
-    accounts: pl.DataFrame,
-    people_model: Mapping[str, Any] | None,
-    account_model: Mapping[str, Any] | None,
-    id_a: str,
-    id_b: str,
-    size: int | None = None,
-    config: PeopleConfig | None = None,
-) -> Comparison:
-    firms = set(accounts.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))[RECORD_ID].to_list())
-    if {id_a, id_b} & firms:
-        return explain_accounts(people, accounts, dict(account_model or {}), id_a, id_b)
-    return explain_people(people, people_model, id_a, id_b, size, config)
+def _are_firms(kind: str | None, accounts: pl.DataFrame, id_a: str, id_b: str) -> bool:
+    """Whether two records are explained as firms: an account is one, of leads it must be said.
+
+    Raises:
+        InputError: There is no such kind, or an account is to be a person.
+    """
+    if kind not in {None, "person", "account"}:
+        raise InputError(f"kind is {kind!r}: {did_you_mean(kind or '', ('person', 'account'))}")
+    firms = [name for name in (id_a, id_b) if (accounts[RECORD_ID] == name).any()]
+    if firms and kind == "person":
+        raise InputError(f"{firms[0]} is an account; leave kind out, or take kind = 'account'")
+    return bool(firms) or kind == "account"
 
 
-def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
+def _forbidden(config: PeopleConfig, people: pl.DataFrame, id_a: str, id_b: str) -> str:
+    """Say why the link mode of a run never joins two people; the empty text where it may."""
+    two = people.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
+    return forbidden(config.link, config.reference, two[OBJECT], two[SOURCE])
+
+
+def explain(folder: str | Path, id_a: str, id_b: str, kind: Kind | None = None) -> Comparison:
     """Say why two records of a result folder were, or were not, put together.
 
     The two rows, and those that share a name, address, number or firm with them, are read from the inputs
@@ -180,6 +195,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
         folder: A result folder.
         id_a: ``lh_record_id`` of the one, or its identifier as the CRM writes it.
         id_b: The same of the other.
+        kind: ``account`` for the firms of two leads or contacts, which are people by default; accounts are firms.
 
     Returns:
         What the two are to each other, the evidence for it in bits, and what the run made of them.
@@ -187,7 +203,7 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     Raises:
         UndoError: The folder is none, or was changed.
         UnknownRecordError: There is no record of that id.
-        InputError: Both ids are of one record.
+        InputError: Both ids are of one record, or there is no such kind.
 
     Examples:
         >>> import tempfile
@@ -209,26 +225,28 @@ def explain(folder: str | Path, id_a: str, id_b: str) -> Comparison:
     mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
     further = bool(extra_columns(recipe))  # their rarity, and that of names, is counted on the pool
     further |= "birth_date" in pool.people.columns  # so is which days stand for none
+    firms = _are_firms(kind, pool.accounts, id_a, id_b)
     state = State(
-        pool.people if further else _near(pool.people, wanted),
+        pool.people.filter(wanted)
+        if firms and not mixed
+        else pool.people
+        if further
+        else _near(pool.people, wanted),
         pool.accounts if mixed else pool.accounts.filter(wanted),
     )
     for step in recipe.steps:
         if isinstance(step, Clean | Validate | Append):
             state = step.run(state, lambda _stage, _share: None)
     model = _model(home)
-    found = _explain(
-        state.people,
-        state.accounts,
-        model.get("people") or None,
-        model.get("accounts") or None,
-        id_a,
-        id_b,
-        _rows_matched(home) or pool.people.height,
-        people_settings(recipe),
-    )
-    link = people_settings(recipe).link
-    found = _with_outcome(found, _persons_of(home), model.get("people"), id_a, id_b, link)
+    if firms:
+        found = explain_accounts(state.people, state.accounts, model.get("accounts"), id_a, id_b)
+        found = with_firms_of(found, Firms.read(home, (id_a, id_b)), id_a, id_b)
+    else:
+        config, learned = people_settings(recipe), model.get("people") or None
+        size = _rows_matched(home) or pool.people.height
+        found = explain_people(state.people, learned, id_a, id_b, size, config)
+        apart = _forbidden(config, state.people, id_a, id_b)
+        found = _with_outcome(found, _persons_of(home), learned, id_a, id_b, config.link, apart)
     return _with_link(found, state, recipe, id_a, id_b, _firms(home) if mixed else None)
 
 
@@ -294,10 +312,16 @@ def _table(path: Path, entry: dict[str, Any]) -> Table:
     return remap(table, {**rest, **entry["mapping"]})
 
 
+#: Columns by which other rows bear upon two.
+_SHARED = (
+    "first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "website",
+)  # fmt: skip
+
+
 def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
     """Return the wanted rows and those that share a name, an address, a number or a firm with them."""
     pool = people.with_columns(wanted.alias("_near"))
-    for name in ("first_name", "last_name", "full_name", "email", "phone", "mobile", "company"):
+    for name in _SHARED:
         if name not in people.columns:
             continue
         text = pl.col(name).str.strip_chars().str.to_lowercase()

@@ -114,8 +114,21 @@ def originals(folder: Path, to: str | Path, needed: Collection[str] | None = Non
         UndoError: The folder is none, or a file that is needed was changed or removed.
     """
     path = _journal(folder)
-    _verify(folder, path, needed, "; put it back as it was, or run again")
+    _verify(folder, path, needed, _AGAIN)
     return _write(path, Path(to))
+
+
+def whole(folder: Path, needed: Collection[str]) -> None:
+    """Refuse a result folder of which files that are read were changed.
+
+    Raises:
+        UndoError: The folder is none, or one of the files was changed or removed.
+    """
+    _verify(folder, _journal(folder), needed, _AGAIN)
+
+
+#: What to do about a file that was changed.
+_AGAIN = "; put it back as it was, or run again"
 
 
 def _journal(home: Path) -> Path:

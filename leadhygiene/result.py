@@ -19,7 +19,7 @@ from leadhygiene.door import door_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.held import once
-from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison
+from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison, Kind
 from leadhygiene.report import figures, html, review
 from leadhygiene.rowplan import writable
 from leadhygiene.state import State
@@ -103,20 +103,21 @@ class Result:
     outputs: tuple[Output, ...]
     recipe: str
     model: Mapping[str, Any]
-    explainer: Callable[[str, str], Comparison]
+    explainer: Callable[[str, str, Kind | None], Comparison]
     junk: Callable[[str], list[dict[str, Any]]]
 
     def __repr__(self) -> str:
         """Say the headline; the tables would fill pages."""
         return f"Result({self.headline})"
 
-    def explain(self, id_a: str, id_b: str) -> Comparison:
-        """Say why two records were, or were not, put together.
+    def explain(self, id_a: str, id_b: str, kind: Kind | None = None) -> Comparison:
+        """Say why two records were, or were not, put together; see :func:`leadhygiene.explain`.
 
         Raises:
             UnknownRecordError: There is no record of that id.
+            InputError: Both ids are of one record, or there is no such kind.
         """
-        return self.explainer(id_a, id_b)
+        return self.explainer(id_a, id_b, kind)
 
     def write(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write the result folder, whole or not at all; see ``docs/result-folder.md``.
@@ -205,7 +206,7 @@ def assemble(
     findings: pl.DataFrame,
     recipe: str,
     gate: Mapping[str, gates.Gate],
-    explainer: Callable[[str, str], Comparison],
+    explainer: Callable[[str, str, Kind | None], Comparison],
     junk: Callable[[str], list[dict[str, Any]]],
 ) -> Result:
     """Put the result of a run together.

@@ -99,6 +99,48 @@ def test_the_user_knows_better(role: str) -> None:
     assert mail_says == ("same" if crowd else "not_counted")
 
 
+def _firms(**given: str) -> pl.DataFrame:
+    """Return 250 people with a mailbox at a firm of their own, who all give one value; ten of them twice, at two firms."""
+    rows = []
+    for place in range(250):
+        first, last = FIRST[place % 10], LAST[place // 10]
+        host = f"{FIRMS[place % 8]}{LAST[(place * 7) % 25]}{place}.com".lower()
+        mail = f"{first[0]}.{last}@{host}".lower()
+        rows.append({"First Name": first, "Last Name": last, "Email": mail, "Company": host[:-4].title(),
+                     "Title": "Manager", "City": "Leeds", **given})  # fmt: skip
+    again = [
+        {**row, "Email": f"{row['First Name']}.{row['Last Name']}@wexcombe{place}.com".lower(),
+         "Company": f"Wexcombe {place}", **given}
+        for place, row in enumerate(rows[:250:25])
+    ]  # fmt: skip
+    return pl.DataFrame([{"Id": f"{n:03}", **row} for n, row in enumerate(rows + again)])
+
+
+@pytest.mark.parametrize("given", [{"Company": "Bigseller"}, {"Website": "www.bigseller.com"}])
+def test_an_employer_that_a_crowd_names_joins_nobody(given: dict[str, str], tmp_path: Path) -> None:
+    """A firm or website on all rows says nothing; the rows are judged as if it were not there."""
+    filled, bare = lh.run(_firms(**given)), lh.run(_firms(**dict.fromkeys(given, "")))
+    people = filled.leads["lh_person_id"]
+    assert people.to_list() == bare.leads["lh_person_id"].to_list()
+    told, alone = filled.explain("000", "250"), bare.explain("000", "250")
+    assert told.relation == alone.relation != "duplicate"
+    level = {one.field: one.level for one in told.evidence}
+    assert level["organisation"] != "same"
+    home = filled.write(tmp_path / "out")
+    assert lh.explain(home, "000", "250").relation == told.relation
+
+
+def test_the_firm_of_many_people_stays_a_firm() -> None:
+    """Two hundred and fifty people of one firm have its mail domain, or another of a few."""
+    rows = _firms(Company="Larkmoor", Website="www.larkmoor.com")
+    local = pl.col("Email").str.extract("^(.*)@")
+    few = pl.concat_str(local, pl.lit("@larkmoor."), pl.int_range(pl.len()) % 5).str.replace_many(
+        ["r.0", "r.1", "r.2", "r.3", "r.4"], ["r.com", "r.de", "r.fr", "r.it", "r.es"]
+    )
+    told = lh.run(rows.with_columns(Email=few)).explain("000", "001")
+    assert {one.field: one.level for one in told.evidence}["organisation"] == "same"
+
+
 def test_a_decision_is_found_again(tmp_path: Path) -> None:
     """The key of a record holds what its cells say, a filler among it."""
     home = lh.run(_pool(**FILLED)).write(tmp_path / "out")

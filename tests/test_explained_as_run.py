@@ -12,6 +12,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import cli
 from leadhygiene.errors import InputError, RecipeError
+from leadhygiene.matching.clusters.bands import Bands
 
 HEADS = ["Bran", "Col", "Der", "El", "Far", "Gar", "Hal", "Kel", "Lor", "Mar", "Nor", "Ol", "Per"]
 TAILS = [
@@ -93,6 +94,22 @@ def test_the_expected_precision_is_that_of_the_listed_probabilities(ran: lh.Resu
     bands = ran.report["matching"]["people"]["model"]["bands"]
     assert bands["merged_pairs"] >= 1
     assert bands["expected_precision"] >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("rate", "merge_at", "said"),
+    [
+        (0.00001, 0.997, "(wrong merges allowed: 0.001%)"),
+        (0.002, 0.8, "(wrong merges allowed: 0.20%)"),
+        (0.05, 0.97, "(wrong merges allowed: 5.00%)"),
+        (0.05, 0.8, "(wrong merges allowed: 5.00%; the threshold is the lowest, 0.8, and rules hold the rest)"),
+    ],
+)  # fmt: skip
+def test_a_rate_is_told_as_it_is_and_what_it_cannot_move(
+    rate: float, merge_at: float, said: str
+) -> None:
+    """A higher one than the default merges no more, once the threshold is the lowest."""
+    assert said in Bands(rate, merge_at, 0.35, 10, 0.99, 2, 1).sentence()
 
 
 def test_people_are_named_without_golden_records() -> None:

@@ -110,6 +110,7 @@ def match_people(
         weight = sum(judged.model.weights(judged.pairs.found(at)).values(), np.zeros(len(at)))
         chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
         judged.relation[at[~chosen]] = NUMBER["review"]
+        judged = replace(judged, rivals=at[~chosen])
         joins = judged.relation == NUMBER["duplicate"]
     by_data = joins & ~np.isin(packed, _packed(decided.same, scorer.rows))
 

@@ -21,7 +21,7 @@ from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rules import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
-from leadhygiene.matching.types import Comparison, Evidence, overridden
+from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
 
 def compare_few(known: Features) -> Comparison:
@@ -130,21 +130,38 @@ def _decided(found: Comparison, decision: str, file: str) -> Comparison:
     )
 
 
-def split(found: Comparison) -> Comparison:
+def split(found: Comparison, reason: str = ODD_ONE) -> Comparison:
     """Return the comparison of two records that fit and that the run kept two people, as the run lists it.
 
     Args:
         found: What the two are to each other by themselves.
+        reason: Why the run kept them two.
     """
-    likely = bounded(np.array([found.probability]), np.array([RELATIONS.index("review")]))
+    return _held(found, "review", reason, "another record of the pool")
+
+
+def parted(found: Comparison, reason: str, link: str) -> Comparison:
+    """Return the comparison of two records that a link mode never joins; the run gave them no relation.
+
+    Args:
+        found: What the two are to each other by themselves.
+        reason: Why the mode does not join them.
+        link: The mode.
+    """
+    alone = f"{found.relation}: " if found.relation != "different" else ""
+    found = replace(found, reason=f"{alone}{found.reason}")
+    return _held(found, "different", reason, f"link = {link!r}")
+
+
+def _held(found: Comparison, relation: Relation, reason: str, by: str) -> Comparison:
+    """Return a comparison with the relation that something beside the two records gave."""
+    likely = bounded(np.array([found.probability]), np.array([RELATIONS.index(relation)]))
     return replace(
         found,
-        relation="review",
+        relation=relation,
         probability=float(likely[0]),
-        reason=f"{ODD_ONE}; by themselves: {found.reason}",
-        override=overridden(
-            found.weight, found.probability, float(likely[0]), "another record of the pool"
-        ),
+        reason=f"{reason}; by themselves: {found.reason}",
+        override=overridden(found.weight, found.probability, float(likely[0]), by),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
 from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.clusters.linkage import Closed
+from leadhygiene.matching.clusters.links import RIVAL
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import further
@@ -39,6 +40,7 @@ class Judged:
         relation: Relation of each pair, as a number.
         merge_at: Probability from which a pair may merge unseen.
         rate: Share of wrong merges that was put up with.
+        rivals: Pairs that fit and whose rows were joined with others, each at most once.
     """
 
     pairs: Pairs
@@ -47,6 +49,7 @@ class Judged:
     relation: Ints
     merge_at: float
     rate: float
+    rivals: Ints = field(default_factory=lambda: np.empty(0, np.int64))
 
 
 def matching_of(
@@ -176,6 +179,7 @@ _SENTENCES = (
     _COPY,
     ODD_ONE,
     HELD,
+    RIVAL,
 )
 
 
@@ -211,6 +215,7 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
         if scorer.config.rules == "model" and not scorer.extra:
             merged = relation[rule] == NUMBER["duplicate"]
             told[some[merged & ~split & (kind[some] == NUMBER["review"])]] = _SENTENCES.index(HELD)
+        told[some[np.isin(at, judged.rivals)]] = _SENTENCES.index(RIVAL)
     return told
 
 

@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
+from leadhygiene.matching.clusters.bands import RATE
 from leadhygiene.matching.columns import unasked
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level
@@ -53,8 +54,8 @@ _NO_NAMESAKE = 1.3
 _EMPLOYERS = frozenset({"company", "website"})
 #: Share of rows with a contact from which a pool is one of contacts.
 _MOSTLY = 0.9
-#: Share of wrong merges by default, and where names and further columns are all that is known of many rows.
-_RATE, _RATE_BARE = 0.002, 0.02
+#: Share of wrong merges where names and further columns are all that is known of many rows.
+_RATE_BARE = 0.02
 #: Bits that extra columns must give before they outweigh names that do not fit.
 _IDENTIFIES = 3.0
 #: Bits that extra columns must give to count as something personal beside the name.
@@ -163,9 +164,9 @@ class Scorer:
         if told is not None:
             return told
         if not self.extra:
-            return _RATE
+            return RATE
         contact = np.logical_or.reduce([self.people.columns[name].codes >= 0 for name in _CONTACTS])
-        return _RATE if len(contact) and contact.mean() > _MOSTLY else _RATE_BARE
+        return RATE if len(contact) and contact.mean() > _MOSTLY else _RATE_BARE
 
     def blocking_keys(self) -> list[Key]:
         """Return the blocking keys."""

@@ -26,6 +26,9 @@ Relation = Literal[
     "different",
 ]
 
+#: What two records are compared as.
+Kind = Literal["person", "account"]
+
 #: Schema of every table of pairs. ``id_a < id_b`` for symmetric relations; for ``moved_from`` and
 #: ``rebranded_to`` ``id_a`` is the later record, for ``subsidiary_of`` ``id_a`` is the child.
 PAIRS = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from leadhygiene.matching.columns.coded import Bools, Floats
 LOWEST, HIGHEST = 0.8, 0.999
 #: The lower bound where further columns tell people apart, so that no rule of thumb is needed.
 EVEN = 0.5
+#: Share of wrong merges by default.
+RATE = 0.002
 
 
 def threshold(p: Floats, rate: float, least: float = LOWEST) -> float:
@@ -79,9 +82,11 @@ class Bands:
 
     def sentence(self) -> str:
         """Say the bands in words."""
+        lowest = self.rate > RATE and self.merge_at == LOWEST
+        held = f"; the threshold is the lowest, {LOWEST}, and rules hold the rest" if lowest else ""
         return (
-            f"{self.merged:,} pairs merge unseen at an expected precision of "
-            f"{self.expected_precision:.2%} (wrong merges allowed: {self.rate:.2%}); {self.review:,} pairs "
+            f"{self.merged:,} pairs merge unseen at an expected precision of {self.expected_precision:.2%} "
+            f"(wrong merges allowed: {percent(self.rate)}{held}); {self.review:,} pairs "
             f"are left to review, about {self.expected_in_review:,} of them duplicates."
         )
 
@@ -97,6 +102,18 @@ class Bands:
             "expected_in_review": self.expected_in_review,
             "sentence": self.sentence(),
         }
+
+
+def percent(share: float) -> str:
+    """Return a share in per cent, with two decimals or as many as it has.
+
+    Examples:
+        >>> percent(0.002), percent(0.05), percent(0.00001), percent(0.0)
+        ('0.20%', '5.00%', '0.001%', '0.00%')
+    """
+    exact = (Decimal(repr(share)) * 100).normalize()
+    told: int = exact.as_tuple().exponent  # type: ignore[assignment]  # a share is finite
+    return f"{exact:.{max(2, -told)}f}%"
 
 
 def bands(

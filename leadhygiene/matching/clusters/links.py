@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 import polars as pl
@@ -28,10 +28,7 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
     """
     if mode == "dedupe":
         return np.zeros(frame.height, dtype=bool)
-    if reference.isdigit():
-        rows = (frame["source"] == int(reference) - 1).fill_null(value=False)
-    else:
-        rows = (frame["object"] == reference.removesuffix("s")).fill_null(value=False)
+    rows = _of(frame["object"], frame["source"], reference)
     if frame.height and not rows.any():
         raise RecipeError(
             f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none; "
@@ -39,6 +36,42 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
         )
     found: Bools = rows.to_numpy()
     return found
+
+
+def _of(kind: pl.Series, source: pl.Series, reference: str) -> pl.Series:
+    """Return which rows are of the reference, by their kind and the number of their table."""
+    if reference.isdigit():
+        return (source == int(reference) - 1).fill_null(value=False)
+    return (kind == reference.removesuffix("s")).fill_null(value=False)
+
+
+def forbidden(mode: Mode, reference: str, kind: pl.Series, source: pl.Series) -> str:
+    """Say why a mode never joins two rows; the empty text where it may.
+
+    Args:
+        mode: The link mode.
+        reference: As :func:`reference_rows` takes it.
+        kind: The kinds of the two rows.
+        source: The numbers of their tables.
+
+    Examples:
+        >>> forbidden("link", "contact", pl.Series(["contact", "contact"]), pl.Series([1, 1]))
+        "both are rows of the reference, and link = 'link' never joins two of them"
+        >>> forbidden("link", "contact", pl.Series(["lead", "lead"]), pl.Series([0, 0]))
+        ''
+    """
+    if mode == "dedupe":
+        return ""
+    held = _of(kind, source, reference)
+    if held.all():
+        return f"both are rows of the reference, and link = {mode!r} never joins two of them"
+    if mode != "link" and not held.any():
+        return f"neither is a row of the reference, and link = {mode!r} joins only with those"
+    return ""
+
+
+#: Sentence of two records that fit where one of them was joined with a stronger one.
+RIVAL: Final = "the two fit, but each is joined at most once, and another pair is stronger"
 
 
 def allowed(mode: Mode, reference: Bools, left: Ints, right: Ints) -> Bools:

@@ -1,7 +1,7 @@
-"""Mailboxes and numbers that a crowd of many employers gives: what fills a required field is nobody's.
+"""Values that a crowd of many employers gives: what fills a required field is nobody's.
 
-A seller's own mailbox, or one invented once, stands on thousands of rows where a form insists on one. It looks like a
-person's; who carries it tells that it is not. Such a value counts like a filler: it says nothing of its row.
+A seller's own mailbox or website, or one invented once, stands on thousands of rows where a form insists on one. It looks
+like a person's or a firm's; who carries it tells that it is not. Such a value counts like a filler: it says nothing of its row.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
+import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct
 from leadhygiene.matching.columns.encode import Features
@@ -23,30 +24,89 @@ _KEPT = "crowd:{}"
 
 
 def without_crowds(known: Features, told: Mapping[str, str]) -> Features:
-    """Return the features of a pool without the mailboxes and numbers of crowds.
+    """Return the features of a pool without the mailboxes, numbers, websites and firms of crowds.
 
     Args:
         known: The features of a pool.
         told: Value -> role, where the user knows better: a ``placeholder`` is a crowd's, any other is not.
     """
+    known = _without_employers(known, told)
     columns = dict(known.columns)
     for name, others in _WITH.items():
         column = known.columns[name]
-        crowd = _crowds(known, column)
-        for value, role in told.items():
-            crowd[(column.values == value).to_numpy()] = role == "placeholder"
+        crowd = _as_told(_crowds(known, column), column, told)
         if not crowd.any():
             continue
-        rows = np.append(crowd, np.zeros(1, dtype=bool))[column.codes]
+        rows = _carried(crowd, column)
         columns[_KEPT.format(name)] = column.mask(rows)
         columns[name] = column.mask(~rows)
         if name == "mailbox":  # the domain was read of the mailbox
             told_of = rows & _of_mailbox(known.columns)
-            columns[_KEPT.format("domain")] = columns["domain"].mask(told_of)
+            columns[_KEPT.format("domain")] = _either(
+                columns["domain"].mask(told_of), columns.get(_KEPT.format("domain"))
+            )
             columns["domain"] = columns["domain"].mask(~told_of)
         for other in others:
             columns[other] = columns[other].mask(~rows)
     return replace(known, columns=columns)
+
+
+def _without_employers(known: Features, told: Mapping[str, str]) -> Features:
+    """Return the features of a pool without the websites and the names of firms of crowds.
+
+    The mail domain of a row whose website is a crowd's is its domain instead.
+    """
+    columns = dict(known.columns)
+    host = columns["host"].mask(~known.frame["free"].to_numpy())
+    domain, company = columns["domain"], columns["company"]
+    site = domain.mask(~_of_mailbox(columns))
+    crowd = _employers(known, site, company) & _employers(known, site, host, unknown=True)
+    rows = _carried(_as_told(crowd, site, told), site)
+    if rows.any():
+        place = host.places_in(domain)
+        new = np.flatnonzero(place[:-1] < 0)
+        place = place.copy()
+        place[new] = len(domain.values) + np.arange(len(new))
+        values = pl.concat([domain.values, host.values.gather(new).cast(domain.values.dtype)])
+        columns[_KEPT.format("domain")] = Column(np.where(rows, domain.codes, -1), values)
+        columns["domain"] = Column(np.where(rows, place[host.codes], domain.codes), values)
+        columns["host"] = Column(known.columns["host"].codes, host.values)  # which knew its places
+    rows = _carried(_as_told(_employers(known, company, host), company, told), company)
+    if rows.any():
+        columns[_KEPT.format("company")] = company.mask(rows)
+        columns["company"] = company.mask(~rows)
+    return replace(known, columns=columns)
+
+
+def _as_told(crowd: Bools, column: Column, told: Mapping[str, str]) -> Bools:
+    """Return which values are a crowd's where the user may know better."""
+    for value, role in told.items():
+        crowd[(column.values == value).to_numpy()] = role == "placeholder"
+    return crowd
+
+
+def _carried(crowd: Bools, column: Column) -> Bools:
+    """Return which rows carry a value of a crowd."""
+    rows: Bools = np.append(crowd, np.zeros(1, dtype=bool))[column.codes]
+    return rows
+
+
+def _employers(known: Features, column: Column, sign: Column, *, unknown: bool = False) -> Bools:
+    """Return which values are an employer's that people of half as many other signs of one as families name.
+
+    Args:
+        known: The features of a pool.
+        column: Websites or names of firms.
+        sign: What tells one employer from another.
+        unknown: Whether values of which too few rows have the sign are a crowd's.
+    """
+    many = np.append(column.counts >= _CROWD, np.zeros(1, dtype=bool))[column.codes]
+    many = np.flatnonzero(many & (sign.codes >= 0))
+    size = len(column.values)
+    families = _met(column.codes[many], known.columns["family"].codes[many], size)
+    signs = _met(column.codes[many], sign.codes[many], size)
+    crowd: Bools = (families >= _CROWD) & (signs * 2 >= families)
+    return crowd | (families < _CROWD) if unknown else crowd
 
 
 def with_crowd(columns: Mapping[str, Column], name: str) -> tuple[Column, Bools]:
@@ -62,6 +122,13 @@ def with_crowd(columns: Mapping[str, Column], name: str) -> tuple[Column, Bools]
         return column, crowd
     crowd[kept.codes[kept.codes >= 0]] = True
     return Column(np.where(kept.codes >= 0, kept.codes, column.codes), column.values), crowd
+
+
+def _either(column: Column, other: Column | None) -> Column:
+    """Return a column with the values of another of the same numbers where it has them."""
+    if other is None:
+        return column
+    return Column(np.where(other.codes >= 0, other.codes, column.codes), column.values)
 
 
 def _crowds(known: Features, column: Column) -> Bools:
