@@ -53,7 +53,8 @@ def told_by_mail(columns: dict[str, Column], left: Ints, right: Ints, out: Ints)
             continue
         found = _G.compare(one, other)
         if found == _G.CONFLICT:
-            out[at] = NAME.index("given_conflict")
+            if (one, other) != (words[0], words[3]):  # else a call name stands beside them
+                out[at] = NAME.index("given_conflict")
         elif found >= _G.CALL and NAME[out[at]] in {"ambiguous", "initial"}:
             out[at] = NAME.index("call_name")
 
