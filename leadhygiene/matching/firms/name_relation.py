@@ -112,6 +112,10 @@ def _relate_cores(a: FirmName, b: FirmName) -> Relation:
     extra_a = tuple(a.tokens[i] for i in rest_a)
     extra_b = tuple(b.tokens[j] for j in rest_b)
     numbers_a, numbers_b = _designators(extra_a), _designators(extra_b)
+    if numbers_a and "xi" in extra_b:
+        numbers_b |= {"11"}
+    if numbers_b and "xi" in extra_a:
+        numbers_a |= {"11"}
     if not extra_a and not extra_b:
         return Relation("typo" if typos else "same", shared, typos=typos)
     if _acronym(a, b) or _acronym(b, a):

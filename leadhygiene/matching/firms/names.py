@@ -16,6 +16,8 @@ from leadhygiene.standards.places import cities
 from leadhygiene.standards.text.transliteration import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
+#: Words shortened with an apostrophe: Int'l, Gov't, Ass'n, Reg'l, Mfg'r, Comm'y.
+_SHORTENED = re.compile(r"\b([a-z]{3,5})['’]([lntdry])\b")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -252,7 +254,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     text = core.replace("&", " & ").replace("+", " + ").replace("№", " ")
     text = _INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
     folded = fold_text(text)
-    folded = _POSSESSIVE.sub("s", folded)
+    folded = _SHORTENED.sub(r"\1\2", _POSSESSIVE.sub("s", folded))
     folded = _DOTCOM.sub("", folded).replace("co-op", "coop").replace("f.lli", "fratelli")
     if folded.endswith("+ ") or core.endswith("+"):
         folded = folded.rstrip(" +") + " plus"

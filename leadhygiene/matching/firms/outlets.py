@@ -23,7 +23,8 @@ _OTHER_LETTERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"#\s*\d|№\s*\d|\b(?:nr|no|n[º°]|num|núm|č|sz|br|št|nº)\.?\s*\d", re.IGNORECASE
+    r"#\s*\d|№\s*\d|\b(?:nr|no|n[º°]|num|núm|č|sz|br|št|nº)\.?\s*\d|\b(?:local|lokal|locale)\s+\d",
+    re.IGNORECASE,
 )
 _SIGNS = re.compile(
     r"[\s　・]\S{1,10}?(?:校|店|院|教室|센터|캠퍼스|점|분원|门店|門市|校区|工場|センター)$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from leadhygiene.matching.firms import note_words, words
-from leadhygiene.matching.firms.equal_name import keeps_houses
+from leadhygiene.matching.firms.equal_name import keeps_houses, other_trades
 from leadhygiene.matching.firms.facts import (
     CHEAP_ENDINGS,
     HOMOGLYPHS,
@@ -101,7 +101,10 @@ def by_history(facts: Facts) -> Verdict | None:
         for x in _keys(left):
             for y in _keys(right):
                 if known_firms.is_also(x, y):
-                    known = facts.site in {"same", "unit", "missing", "sibling"} or near(facts)
+                    here = facts.site == "sibling" and facts.place != "abroad"
+                    known = facts.site in {"same", "unit", "missing"} or here or near(facts)
+                    if other_trades(facts) and not known:
+                        continue
                     return Verdict(
                         "duplicate" if known else "review",
                         "the firm is known by both names",
@@ -179,7 +182,7 @@ def _bait(bait: Web, real: Web) -> bool:
         bait.domain.endswith(CHEAP_ENDINGS)
         and bait.label != real.label
         and (
-            bait.label.split("-")[0] == real.label or lookalike(bare(bait.label), bare(real.label))
+            bait.label.startswith(f"{real.label}-") or lookalike(bare(bait.label), bare(real.label))
         )
     )
 
@@ -298,7 +301,8 @@ def _bears(facts: Facts, short: FirmName, full: FirmName) -> bool:
     """Whether the website bears a short name that is drawn from the long one."""
     if facts.a.own is None or (short.key != bare(facts.a.own.label) and len(short.key) < _LONG):
         return False
-    return main_initials(short, full) or drawn(short, full)
+    opens = len(short.key) > 2 and any(found.startswith(short.key) for found in full.initials)
+    return opens or main_initials(short, full) or drawn(short, full)
 
 
 def by_initials(facts: Facts) -> Verdict | None:

@@ -269,6 +269,7 @@ VN: Cty TNHH MTV|Công ty TNHH MTV|Công ty TNHH Một Thành Viên|Cty CP|Công
 
 #: Forms written out in full, which stand before a name or behind it.
 SPELLED = """
+AT: eingetragenes Unternehmen|eingetragener Unternehmer|eingetragene Unternehmerin|eingetragenes Einzelunternehmen|eingetragener Kaufmann
 AE: ذات مسؤولية محدودة|ذات المسؤولية المحدودة|المساهمة العامة|مساهمة عامة|مساهمة خاصة|شركة ذات مسؤولية محدودة|شركة مساهمة عامة
 AL: Shoqëri me Përgjegjësi të Kufizuar|Shoqëri Aksionare
 AM: Սահմանափակ պատասխանատվությամբ ընկերություն|Փակ բաժնետիրական ընկերություն
