@@ -141,7 +141,8 @@ def _with_readings(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the mailbox that a cell without a valid address means, and the second one of a cell with several."""
     key, text = pl.col("mailbox_key"), pl.col("text")
     frame = frame.with_columns(second_mailbox=pl.lit(None, pl.String))
-    rows = (~frame["plain"]).fill_null(value=False).arg_true()
+    unclear = ~frame["plain"] | (frame["text"].is_not_null() & frame["address"].is_null())
+    rows = unclear.fill_null(value=False).arg_true()
     signs = frame["text"].gather(rows).str.count_matches("@", literal=True)
     keyless = frame["mailbox_key"].gather(rows).is_null()
     rows = rows.filter(((signs > 1) | (keyless & (signs == 1))).fill_null(value=False))
@@ -265,7 +266,8 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
     valid = None if text is None else address is not None
     out = {"value": value, "address": address, "valid": valid, "fix": fix}
     out = _NOTHING | out | (_classes_one(address, facts) if address is not None else {})
-    if text is not None and "@" in text and not _PLAIN_ADDRESS.fullmatch(text.lower()):
+    unclear = address is None or not _PLAIN_ADDRESS.fullmatch(text.lower()) if text else False
+    if text is not None and "@" in text and unclear:
         found = _readings(text)
         out["mailbox_key"] = out["mailbox_key"] or found["meant"]
         out["second_mailbox"] = found["other"] if found["other"] != out["mailbox_key"] else None

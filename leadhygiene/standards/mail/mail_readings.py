@@ -10,7 +10,7 @@ from typing import Final
 
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _ADDRESS: Final = re.compile(
-    rf"(?<![\w.%+@-])([a-z0-9_][a-z0-9_%+-]*(?:\.[a-z0-9_%+-]+)*@(?:{_LABEL}\.)+[a-z]{{2,24}})(?![\w@-]|\.\w)"
+    rf"(?<![\w.%+@-])([a-z0-9_][a-z0-9_%+-]*(?:\.[a-z0-9_%+-]+)*@(?:{_LABEL}\.)+[a-z]{{1,24}})(?![\w@-]|\.\w)"
 )
 _SCHEME: Final = re.compile(r"^(?:mailto:|https?://|www\.(?=[\w-]{2}))+")
 #: A comma for the point between two names, with no blank around it.
@@ -35,6 +35,8 @@ def addresses(text: str) -> tuple[str, ...]:
         ('ann.lee@acme.com', 'ann@lee.org')
         >>> addresses("ann,lee @acme.com"), addresses("ann@@acme..com"), addresses("ann@acme")
         (('ann.lee@acme.com',), ('ann@acme.com',), ())
+        >>> addresses("ann@acme.c")  # an ending cut short
+        ('ann@acme.c',)
     """
     text = _SCHEME.sub("", text[:_LONGEST].lower().strip())
     text = _GLUED.sub(r"\1.\2", text)
