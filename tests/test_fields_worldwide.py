@@ -49,7 +49,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         "http;//www.larkmoor.no": "larkmoor.no", "http://http://larkmoor.io": "larkmoor.io", "larkmoor com": "larkmoor.com", "larkmoor。com": "larkmoor.com", "larkmoor,com.pe": "larkmoor.com.pe",
         "larkmoor.io, larkmoor.de": "larkmoor.io", "www.larkmoor..com": "larkmoor.com", "co.uk": "", "larkmoor.corp": "",
     }.items()),
-    ("email", "ewa@lipowa.p", {}, "valid", False), ("phone", "52.2297, 21.0122", {"country": "PL"}, "valid", False), ("lead_source", "Leipzig Fair", {}, "source", "event"),
+    ("email", "ewa@lipowa.p", {}, "valid", False), ("email", "@.", {}, "valid", False), ("phone", "52.2297, 21.0122", {"country": "PL"}, "valid", False), ("lead_source", "Leipzig Fair", {}, "source", "event"),
     ("postal_code", "850", {"country": "AU", "state": "NT"}, "postal_code", "0850"), ("postal_code", "850", {"country": "AU", "state": "NSW"}, "valid", False),
     *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [("Nan", "state", False), ("nan", "state", True), ("000000", "postal_code", True)]),
     *(("city", cell, {}, "key", key) for cell, key in {"PARIS CEDEX 08": "paris", "Boston MA 02139": "boston", "D-80331 München": "munich", "г. Москва": "moscow", "м. Київ": "kiev", "Thành phố Hồ Chí Minh": "ho chi minh city", "Bozen": "bolzano", "Kolozsvár": "cluj napoca", "臺北市": "taipei", "Le Caire": "cairo", "Monaco": "monaco"}.items()),

@@ -345,7 +345,7 @@ def _verdict(address: str) -> str | None:
         return None
     if address.isascii():
         local, _, domain = address.rpartition("@")
-        if _REFUSED.search(address) or "@" in local or "." not in domain or domain[-2] == ".":
+        if _REFUSED.search(address) or "@" in local or "." not in domain or domain[-2:-1] == ".":
             return None
         lower = address.lower()
         if (
