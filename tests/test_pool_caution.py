@@ -94,3 +94,14 @@ def test_a_mailbox_of_a_nameless_row_is_no_slip() -> None:
     assert not _one_typed("", "anna", "anna.holm", "holm", at_home=False)
     assert not _one_typed("xq", "", "info", "", at_home=False)
     assert _one_typed("anna", "anma", "anna.holm", "holm", at_home=False)
+
+
+def test_family_names_alone_may_be_misheard() -> None:
+    """Rows without given names that share a mobile are read like all others."""
+    rows = [
+        {"last_name": "Keohane", "phone": "+353 87 612 3344"},
+        {"last_name": "Kyohan", "phone": "+353 87 612 3344"},
+        {"last_name": "Ostrander", "phone": "+353 87 612 9911"},
+    ]
+    found = lh.run(pl.DataFrame(rows).with_columns(id=pl.int_range(3).cast(pl.String)))
+    assert found.explain("0", "1").relation in {"review", "different", "colleague", "household"}

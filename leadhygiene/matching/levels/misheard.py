@@ -115,6 +115,8 @@ _STEM: Final = 3
 
 def _two_endings(given: str, other: str) -> bool:
     """Whether two given names differ in a last vowel or an ending, which tells a man from a woman: Dewa, Dewi; Paul, Paula."""
+    if not given or not other:
+        return False
     if given != other and (given.startswith(other) or other.startswith(given)):
         return True
     return given[-1] != other[-1] and {given[-1], other[-1]} <= set("aeiouy")
