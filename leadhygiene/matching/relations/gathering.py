@@ -120,6 +120,15 @@ class _Pairs:
         return self.conflict | (self.fits & (self.generations[0] | self.east))
 
     @cached_property
+    def read_aloud(self) -> Bools:
+        """A name in Han and a reading of it that many names have, beside nothing but one number that may be the office's."""
+        han = self.columns["given"].marks.han
+        codes = self.columns["given"].codes
+        read = han[codes[self.left]] ^ han[codes[self.right]]
+        told = self.one_box | self.title("same", "similar")
+        return read & self.phone("same") & ~told & (self.chance > _RARE)
+
+    @cached_property
     def turned(self) -> Bools:
         """Names turned round that are ordinary either way."""
         given, family = self.columns["given"], self.columns["family"]
@@ -228,7 +237,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "two_ages": p.births[1],
         "fits": p.fits & ~suffix_conflict & ~p.east,
         "exact": p.exact & ~p.turned & ~suffix_conflict,
-        "spelled": p.name("variant"),
+        "spelled": p.name("variant") & ~p.read_aloud,
         "call": p.name("call_name"),
         "ambiguous": p.name("ambiguous"),
         "initial": p.name("initial"),
