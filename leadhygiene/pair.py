@@ -110,8 +110,12 @@ def _canonical(record: Mapping[str, object], kind: str) -> Mapping[str, object]:
     known = {*BY_NAME, *_ALIASES[kind]}
     if known.issuperset(record):
         return record
-    mapping = table_of(records.to_text([record]), None, kind, formed=False).mapping
-    field_of = {header: field for field, header in mapping.items() if field not in record}
+    field_of: dict[str, str] = {}
+    for given in (record, dict.fromkeys(record)):  # a cell may belie its header, as "unknown" does
+        mapping = table_of(records.to_text([given]), None, kind, formed=False).mapping
+        for field, header in mapping.items():
+            if field not in {*record, *field_of.values()}:
+                field_of.setdefault(header, field)
     return {
         name if name in known else field_of.get(name, name): cell for name, cell in record.items()
     }

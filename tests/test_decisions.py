@@ -105,6 +105,17 @@ def test_a_file_of_decisions_that_is_no_text_is_refused(tmp_path: Path) -> None:
         lh.run(LEADS, tmp_path / "recipe.toml")
 
 
+def test_decide_keeps_what_people_noted_beside_a_decision(tmp_path: Path) -> None:
+    """Columns of their own stay in the file; the new line leaves them empty."""
+    _run(tmp_path).write(tmp_path / "out")
+    file = tmp_path / "own.csv"
+    file.write_text("by,id_a,id_b,decision,note\nMo,1,3,same,phoned both\n", encoding="utf-8")
+    lh.decide(tmp_path / "out", "1", "2", "different", file)
+    kept = pl.read_csv(file, infer_schema=False)
+    assert kept.select("by", "note").rows() == [("Mo", "phoned both"), (None, None)]
+    assert kept["decision"].to_list() == ["same", "different"]
+
+
 def test_a_decision_is_about_two_records(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

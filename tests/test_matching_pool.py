@@ -405,7 +405,7 @@ def test_review_band_asks_about_names_as_rare_as_they_must_be() -> None:
     assert {"L90000", "L90001"} <= set(ends)
     named = dict(pl.DataFrame(rows).select("Id", "Last Name").iter_rows())
     assert not [row for row in ends if named.get(row) in families]
-    assert (found["probability"] >= PeopleConfig().review_at).all()
+    assert (found["probability"] >= PeopleConfig().look_from).all()
 
 
 def test_clusters_bear_the_smallest_id_of_their_rows(leads: pl.DataFrame) -> None:

@@ -97,6 +97,14 @@ def test_any_cell_may_be_missing_or_odd(field: str, value: str | None) -> None:
     assert lh.compare(WHOLE, {**WHOLE, field: value}).reason
 
 
+@pytest.mark.parametrize("header", ["Birthdate", "Date of Birth", "Geburtsdatum", "DOB"])
+@pytest.mark.parametrize("cell", ["unknown", "1980-05-06", "", None, 5])
+def test_a_header_is_known_whatever_stands_below_it(header: str, cell: object) -> None:
+    """A word where a date is due does not hide the column from the reader of headers."""
+    ann = {"First Name": "Ann", "Last Name": "Haskins", "Email": "ann@larkmoor.io"}
+    assert lh.compare({**ann, header: cell}, {**ann, header: "1980-05-06"}).relation == "duplicate"
+
+
 def test_empty_records() -> None:
     """Two records that say nothing are no duplicate."""
     assert lh.compare({}, {}).relation == "different"

@@ -25,7 +25,8 @@ class PeopleConfig:
     Attributes:
         max_wrong_merge_rate: Share of wrong merges that is put up with. By default 0.002, or 0.02 where
             further columns are all that is known beside names of a tenth of the rows or more.
-        review_at: Probability from which a pair that is not merged is put to review.
+        review_at: Probability from which a pair that is not merged is put to review. By default that of ``model``,
+            or 0.35.
         colleagues: Whether pairs of colleagues are reported as relations as well.
         rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).
         link: Which rows may be joined: ``dedupe``, ``link``, ``link_only`` or ``one_to_one``.
@@ -36,11 +37,11 @@ class PeopleConfig:
         roles: Mailbox, number or domain -> role, where the profile is wrong.
         decisions: CSV file of pairs that a person decided.
         model: Model file of another run, used as it is instead of learning one: its thresholds too, where
-            ``max_wrong_merge_rate`` and ``review_at`` are those by default.
+            ``max_wrong_merge_rate`` and ``review_at`` are not given.
     """
 
     max_wrong_merge_rate: float | None = None
-    review_at: float = REVIEW_AT
+    review_at: float | None = None
     colleagues: bool = False
     rules: Rules = "model"
     link: Mode = "dedupe"
@@ -55,6 +56,11 @@ class PeopleConfig:
         """The further columns, once it is known which a run finds."""
         return () if isinstance(self.extra, str) else self.extra
 
+    @property
+    def look_from(self) -> float:
+        """The probability from which a pair that is not merged is put to review."""
+        return REVIEW_AT if self.review_at is None else self.review_at
+
     def with_thresholds(self, told: Thresholds) -> PeopleConfig:
         """Return the settings with the threshold for review of a model, unless they name another."""
-        return replace(self, review_at=told.review_at) if self.review_at == REVIEW_AT else self
+        return replace(self, review_at=told.review_at) if self.review_at is None else self

@@ -257,7 +257,7 @@ def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     p = np.r_[p, np.ones(copies)]
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
-    return bands(p, merged, review, judged.rate, judged.merge_at, scorer.config.review_at)
+    return bands(p, merged, review, judged.rate, judged.merge_at, scorer.config.look_from)
 
 
 def _model(
@@ -265,7 +265,7 @@ def _model(
 ) -> dict[str, Any]:
     """Return the model as JSON: weights, thresholds, bands, roles and what was decided by hand."""
     out = judged.model.to_dict()
-    out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.review_at}
+    out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.look_from}
     out["rules"] = scorer.config.rules
     if scorer.config.further:
         out["columns"] = further.said(scorer.config.further, scorer.extra)

@@ -274,7 +274,7 @@ class Scorer:
             out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
                 "review"
             ]
-            out[(out == NUMBER["different"]) & (p >= self.config.review_at)] = NUMBER["review"]
+            out[(out == NUMBER["different"]) & (p >= self.config.look_from)] = NUMBER["review"]
             out[(p >= merge_at) & tied] = NUMBER["duplicate"]
         if self.config.rules != "model":
             by_rule = templates.holds(self.config.rules, people, left, right, found)
@@ -290,7 +290,7 @@ class Scorer:
         """Keep pairs apart that are not worth a look, and return the probability of each pair."""
         likely = review_band.expected(people, left, right, found, rule, p)
         likely[out == NUMBER["duplicate"]] = p[out == NUMBER["duplicate"]]
-        low, instead = review_band.apart(people, found, rule, likely, self.config.review_at)
+        low, instead = review_band.apart(people, found, rule, likely, self.config.look_from)
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
@@ -332,7 +332,7 @@ class Scorer:
     ) -> Ints:  # fmt: skip
         """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
         name = found["name"].astype(np.int64)
-        told = len(FIELDS["name"]) * (1 * (p >= merge_at) + 2 * (p >= self.config.review_at)) + name
+        told = len(FIELDS["name"]) * (1 * (p >= merge_at) + 2 * (p >= self.config.look_from)) + name
         place, firsts = extra.like_pairs(left, right, told, 4 * len(FIELDS["name"]))
         people, a, b = self.people.beside(left[firsts], right[firsts])
         some = {field: found[field][firsts] for field in FIELDS}
@@ -341,7 +341,7 @@ class Scorer:
     def _rule(
         self, people: People, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
     ) -> Ints:  # fmt: skip
-        return rule_of(people, left, right, dict(found), p, veto, merge_at, self.config.review_at)
+        return rule_of(people, left, right, dict(found), p, veto, merge_at, self.config.look_from)
 
     def reason(
         self,

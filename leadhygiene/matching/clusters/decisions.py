@@ -155,6 +155,11 @@ def read(path: str | Path) -> pl.DataFrame:
     Raises:
         InputError: The file cannot be read, lacks a column, or holds an unknown decision.
     """
+    return _table(path).select(COLUMNS).unique(maintain_order=True)
+
+
+def _table(path: str | Path) -> pl.DataFrame:
+    """Read a file of decisions with all columns that people keep beside ours."""
     if not Path(path).is_file():
         raise InputError(
             f"decisions {path} cannot be read: there is no such file beside the recipe or in the working directory"
@@ -171,7 +176,7 @@ def read(path: str | Path) -> pl.DataFrame:
             raise InputError(
                 f"decisions {path} have no column {name!r}; needed: {', '.join(COLUMNS[:3])}"
             )
-    table = table.select(
+    table = table.with_columns(
         pl.col(name).str.strip_chars()
         if name in table.columns
         else pl.lit(None, pl.String).alias(name)
@@ -182,7 +187,7 @@ def read(path: str | Path) -> pl.DataFrame:
             raise InputError(
                 f"decisions {path}: {value!r} is no decision: {did_you_mean(str(value), ('same', 'different'))}"
             )
-    return table.unique(maintain_order=True)
+    return table
 
 
 #: Byte order marks (Unicode 16.0, 23.8), the longer ones first.
@@ -307,14 +312,17 @@ def line(known: Features, id_a: str, id_b: str, decision: str) -> dict[str, str]
 
 
 def append(path: str | Path, entry: dict[str, str]) -> None:
-    """Add one line to a file of decisions, made where it is missing; a later line about a pair wins."""
+    """Add one line to a file of decisions, made where it is missing; a later line about a pair wins.
+
+    Further columns of the file stay, and are empty in the new line.
+    """
     place = Path(path)
     new = pl.DataFrame([entry], schema=dict.fromkeys(COLUMNS, pl.String))
     if place.is_file():
-        old = read(place)
+        old = _table(place)
         pair = {entry["id_a"], entry["id_b"]}
         kept = old.filter(~(pl.col("id_a").is_in(pair) & pl.col("id_b").is_in(pair)))
-        new = pl.concat([kept, new])
+        new = pl.concat([kept, new], how="diagonal")
     try:
         place.write_text(new.write_csv(), encoding="utf-8")
     except OSError as error:
