@@ -10,10 +10,10 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.firms import names
-from leadhygiene.matching.firms.initials import loose_initials
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.near import within_slip
 from leadhygiene.matching.firms.rows import designators
+from leadhygiene.matching.firms.short_names import loose_initials
 from leadhygiene.standards.firms import firm_words
 from leadhygiene.standards.places import cities
 

@@ -7,11 +7,11 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.matching.firms import names, words
-from leadhygiene.matching.firms.initials import loose_initials
 from leadhygiene.matching.firms.link_keys import DESCRIBES, reading, sounds_of
 from leadhygiene.matching.firms.name_relation import Relation, relate
 from leadhygiene.matching.firms.near import within_slip
 from leadhygiene.matching.firms.rows import designators, name_words
+from leadhygiene.matching.firms.short_names import loose_initials
 from leadhygiene.standards.firms import firm_words, known_firms, trade_words
 from leadhygiene.standards.places import cities
 

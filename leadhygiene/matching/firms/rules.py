@@ -18,11 +18,15 @@ from leadhygiene.matching.firms.facts import (
     near,
 )
 from leadhygiene.matching.firms.ids import other_id, same_id
-from leadhygiene.matching.firms.initials import drawn, loose_initials, main_initials
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile, Web
-from leadhygiene.matching.firms.syllables import of_syllables
+from leadhygiene.matching.firms.short_names import (
+    drawn,
+    loose_initials,
+    main_initials,
+    of_syllables,
+)
 from leadhygiene.standards.firms import firm_words, known_firms
 from leadhygiene.standards.places import cities
 
