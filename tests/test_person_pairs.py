@@ -14,7 +14,7 @@ from leadhygiene.matching.columns import people_record
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.encode_few import few, raw_rows
 from leadhygiene.matching.levels.people_levels import FIELDS
-from leadhygiene.matching.relations.rules import RULES
+from leadhygiene.matching.relations.rulebook import RULES
 
 CASES = Path(__file__).parent / "cases" / "person_pairs.tsv"
 

@@ -9,7 +9,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.cli import main
-from leadhygiene.matching.relations.rules import RULES
+from leadhygiene.matching.relations.rulebook import RULES
 
 _FIRM = {"Company": "Nile Cargo", "Phone": "+1 617 781 2442", "Country": "US"}
 LEADS = pl.DataFrame(

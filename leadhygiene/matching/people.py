@@ -36,7 +36,7 @@ from leadhygiene.matching.names.name_tables import open_tables
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
 from leadhygiene.matching.relations.new_titles import new_titles
-from leadhygiene.matching.relations.rules import NUMBER
+from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching

@@ -19,7 +19,7 @@ from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model, Thresholds
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
-from leadhygiene.matching.relations.rules import RELATIONS, bounded
+from leadhygiene.matching.relations.rulebook import RELATIONS, bounded
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 

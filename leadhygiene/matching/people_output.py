@@ -20,7 +20,7 @@ from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
-from leadhygiene.matching.relations.rules import NUMBER, REASONS, RELATIONS, RULES, bounded
+from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching

@@ -14,7 +14,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, distinct
 from leadhygiene.matching.people import judge, settled
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged
-from leadhygiene.matching.relations.rules import NUMBER
+from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.scoring import Scorer
 

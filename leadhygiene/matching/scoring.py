@@ -13,7 +13,6 @@ from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.clusters.bands import RATE
 from leadhygiene.matching.columns import unasked
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
@@ -29,16 +28,11 @@ from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_prior import SHARES, TABLES
 from leadhygiene.matching.relations import review_band
+from leadhygiene.matching.relations.asked import is_at
 from leadhygiene.matching.relations.pool import HELD, settle
 from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
-from leadhygiene.matching.relations.rules import (
-    NUMBER,
-    REASONS,
-    RULES,
-    reason_of,
-    relation_of,
-    rule_of,
-)
+from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RULES, reason_of, relation_of
+from leadhygiene.matching.relations.rules import rule_of
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, profile
 
@@ -296,7 +290,7 @@ class Scorer:
         return likely
 
     def _two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> bool:
-        one_name = at_level(found["name"], FIELDS["name"], *EQUAL)
+        one_name = is_at(found, "name", *EQUAL)
         return bool(self.extra and (one_name & self.extra.two_at_home(found, left, right))[0])
 
     def _bare(self, found: Mapping[str, Ints], veto: Bools, left: Ints, right: Ints) -> Bools:
@@ -304,10 +298,10 @@ class Scorer:
         if self.unasked is None or self.extra:
             return np.zeros(len(veto), dtype=bool)
         out: Bools = self.unasked[left] & self.unasked[right] & ~veto
-        out &= at_level(found["name"], FIELDS["name"], *EQUAL)
+        out &= is_at(found, "name", *EQUAL)
         for field in ("email", "phone", "organisation", "title"):
-            out &= at_level(found[field], FIELDS[field], "missing")
-        out &= ~at_level(found["place"], FIELDS["place"], "other")
+            out &= is_at(found, field, "missing")
+        out &= ~is_at(found, "place", "other")
         if self.rows >= ENOUGH:
             out &= self.people.rarity[left] < _NO_NAMESAKE
         return out

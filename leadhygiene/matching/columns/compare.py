@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -96,6 +96,26 @@ def texts(column: Column, rows: Ints) -> list[str]:
     for place in np.flatnonzero(codes < 0).tolist():
         found[place] = ""
     return found
+
+
+def pairs_where(
+    columns: Mapping[str, Column], keys: Sequence[str], left: Ints, right: Ints, some: Bools, test: Callable[..., bool]
+) -> Bools:  # fmt: skip
+    """Return for which of some pairs a test of their texts holds, which looks at one pair after the other.
+
+    Args:
+        columns: The columns of the records.
+        keys: Which of them the test reads.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+        test: Takes the left and the right text of the first column, of the second, and so on; empty where one is missing.
+    """
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    told = (texts(columns[key], rows[where]) for key in keys for rows in (left, right))
+    out[where] = np.fromiter(map(test, *told), dtype=bool, count=len(where))
+    return out
 
 
 def flags(column: Column, pattern: str) -> Bools:

@@ -122,7 +122,7 @@ def _two_endings(given: str, other: str) -> bool:
     return given[-1] != other[-1] and {given[-1], other[-1]} <= set("aeiouy")
 
 
-def may_be_one(x: str, y: str, boxes: tuple[str, str]) -> bool:
+def may_be_one(x: str, y: str, *boxes: str) -> bool:
     """Whether one of two given names may be what a phone or a machine made of the other.
 
     Args:
@@ -131,9 +131,9 @@ def may_be_one(x: str, y: str, boxes: tuple[str, str]) -> bool:
         boxes: Local parts of both mailboxes; where they spell one of the names, that one is meant.
 
     Examples:
-        >>> may_be_one("horn", "jorn", ("", "joern")), may_be_one("nagging", "ngozi", ("ngozi", "ngozi"))
+        >>> may_be_one("horn", "jorn", "", "joern"), may_be_one("nagging", "ngozi", "ngozi", "ngozi")
         (True, True)
-        >>> may_be_one("ana", "eva", ("ana", "")), may_be_one("kiran", "karan", ("", ""))
+        >>> may_be_one("ana", "eva", "ana", ""), may_be_one("kiran", "karan", "", "")
         (False, False)
     """
     if min(len(x), len(y)) < 3 or (x[:3] == y[:3] and two_sexes(x, y)):

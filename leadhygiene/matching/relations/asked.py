@@ -1,17 +1,13 @@
-"""Two questions that the rules of a pool ask of its pairs: at what level a field is, and which rule decided."""
+"""Two questions that rules ask of pairs: at what level a field is, and which rule decided."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.levels.people_levels import FIELDS
-from leadhygiene.matching.relations.rules import RULES
-
-#: The names of the rules, in the order of their numbers.
-RULE_NAMES: Final = tuple(RULES)
+from leadhygiene.matching.relations.rulebook import RULE_NAMES
 
 
 def is_at(found: Mapping[str, Ints], field: str, *names: str) -> Bools:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import by_value, texts
+from leadhygiene.matching.columns.compare import by_value, pairs_where, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
 from leadhygiene.standards.lookup.wording import words
@@ -48,25 +48,23 @@ def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
 
 def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the given names of both: walterandjune@."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    rows = (left[where], right[where])
-    names = texts(columns["local"], rows[0]), *(texts(columns["given"], row) for row in rows)
-    for at, local, one, other in zip(where.tolist(), *names, strict=True):
-        x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
-        rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
-        out[at] = min(len(x), len(y)) > 2 and y in rest
-    return out
+    return pairs_where(columns, ("local", "given"), left, right, some, _holds_both)
+
+
+def _holds_both(local: str, _local: str, one: str, other: str) -> bool:
+    x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
+    rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
+    return min(len(x), len(y)) > 2 and y in rest
 
 
 def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox spells nothing of two known given names and of the family name: circdesk@."""
     out = some & ~_box_and_name(columns, ("family", "given"), left, right, some, _opens)
-    where = np.flatnonzero(out)
-    names = (texts(columns["given"], rows[where]) for rows in (left, right))
-    for at, one, other in zip(where.tolist(), *names, strict=True):
-        out[at] = all(frequency(name.split(" ")[0])[0] >= _GIVEN for name in (one, other))
-    return out
+    return pairs_where(columns, ("given",), left, right, out, _two_givens)
+
+
+def _two_givens(*names: str) -> bool:
+    return all(frequency(name.split(" ")[0])[0] >= _GIVEN for name in names)
 
 
 #: Frequency per million from which a word is surely a given name.
@@ -81,13 +79,11 @@ def _opens(local: str, name: str) -> bool:
 
 def alias_boxes(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether two mailboxes at one host are both ways of writing the one name: th@ and thorarinn@ of Thorarinn Hjalm."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    keys = ("local", "given", "family")
-    names = (texts(columns[key], rows[where]) for rows in (left, right) for key in keys)
-    for at, a, given, family, b, first, last in zip(where.tolist(), *names, strict=True):
-        out[at] = _writes(_bare(a), given, family) and _writes(_bare(b), first, last)
-    return out
+    return pairs_where(columns, ("local", "given", "family"), left, right, some, _both_write)
+
+
+def _both_write(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
+    return _writes(_bare(a), given, family) and _writes(_bare(b), first, last)
 
 
 def _writes(local: str, given: str, family: str) -> bool:
@@ -183,21 +179,22 @@ _AFTER = frozenset(
 
 def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether one of two mailboxes spells another person: petra.mohn@ of Bruno Stahlecker."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    for rows in (left[where], right[where]):
-        names = (
-            texts(columns["local"], rows),
-            texts(columns["given"], rows),
-            texts(columns["family"], rows),
-        )
-        for at, local, given, family in zip(where.tolist(), *names, strict=True):
-            words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
-            own = {word[:3] for word in f"{given} {family}".split()}
-            told = len(words) > 1 and all(len(word) > 2 and word.isalpha() for word in words)
-            known = told and (frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1)
-            out[at] |= known and not any(word[:3] in own for word in words)
-    return out
+    keys = ("local", "given", "family")
+    return pairs_where(columns, keys, left, right, some, _either_foreign)
+
+
+def _either_foreign(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
+    return _foreign(a, given, family) or _foreign(b, first, last)
+
+
+def _foreign(local: str, given: str, family: str) -> bool:
+    """Whether a mailbox is two words or more, one of them a given name, and none that of its record."""
+    words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
+    if len(words) < 2 or not all(len(word) > 2 and word.isalpha() for word in words):
+        return False
+    own = {word[:3] for word in f"{given} {family}".split()}
+    known = frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1
+    return known and not any(word[:3] in own for word in words)
 
 
 def own_boxes(
@@ -213,15 +210,14 @@ def own_boxes(
         other: Whether the two mailboxes are no two ways of writing one.
         some: The pairs that are asked about.
     """
-    out = some & exact & other
-    where = np.flatnonzero(some & ~exact)
-    a, b = left[where], right[where]
-    names = (texts(columns[key], rows) for key in ("given", "middle", "local") for rows in (a, b))
-    for at, x, y, more, other_more, box_x, box_y in zip(where.tolist(), *names, strict=True):
-        one, two = _gone_by(x, more), _gone_by(y, other_more)
-        told = min(len(one), len(two)) > 1 and sorted(one) != sorted(two)  # no letters turned round
-        out[at] = told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
-    return out
+    keys = ("given", "middle", "local")
+    return (some & exact & other) | pairs_where(columns, keys, left, right, some & ~exact, _two_own)
+
+
+def _two_own(x: str, y: str, more: str, other_more: str, box_x: str, box_y: str) -> bool:
+    one, two = _gone_by(x, more), _gone_by(y, other_more)
+    told = min(len(one), len(two)) > 1 and sorted(one) != sorted(two)  # no letters turned round
+    return told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
 
 
 def _gone_by(given: str, middle: str) -> str:
@@ -232,14 +228,13 @@ def _gone_by(given: str, middle: str) -> str:
 
 def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether the left employer, or its domain, bears the family name of either record."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    fields = [texts(columns[key], left[where]) for key in ("company", "domain", "host")]
-    names = (texts(columns["family"], rows[where]) for rows in (left, right))
-    for at, *held in zip(where.tolist(), *fields, *names, strict=True):
-        firm = " ".join(re.sub(r"[^a-z]", "", word) for word in held[:3])
-        out[at] = any(len(name) > 2 and name.replace(" ", "") in firm for name in held[3:])
-    return out
+    keys = ("family", "company", "domain", "host")
+    return pairs_where(columns, keys, left, right, some, _firm_bears)
+
+
+def _firm_bears(one: str, other: str, *firms: str) -> bool:
+    firm = " ".join(re.sub(r"[^a-z]", "", word) for word in firms[::2])
+    return any(len(name) > 2 and name.replace(" ", "") in firm for name in (one, other))
 
 
 def box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bools) -> Bools:

@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
-from leadhygiene.matching.columns.compare import flags, texts
+from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.standards.people.given_sexes import two_sexes
@@ -16,14 +16,7 @@ from leadhygiene.standards.people.person_names import frequency
 
 def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether one of two given names may be what a phone or a machine made of the other."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    names = (
-        texts(columns[key], rows[where]) for key in ("given", "local") for rows in (left, right)
-    )
-    for at, x, y, box, other in zip(where.tolist(), *names, strict=True):
-        out[at] = may_be_one(x, y, (box, other))
-    return out
+    return pairs_where(columns, ("given", "local"), left, right, some, may_be_one)
 
 
 def known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
@@ -57,14 +50,13 @@ def one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, B
 _KNOWN = 2.0
 
 
-def turned_room(given: Column, family: Column, left: Ints, swapped: Bools) -> Bools:
+def turned_room(columns: dict[str, Column], left: Ints, right: Ints, swapped: Bools) -> Bools:
     """Whether a name turned round is an ordinary name too: Thomas James, James Thomas."""
-    out = np.zeros(len(left), dtype=bool)
-    some = np.flatnonzero(swapped)
-    rows = left[some]
-    for at, *words in zip(some.tolist(), texts(given, rows), texts(family, rows), strict=True):
-        out[at] = all(min(frequency(word)) >= _ORDINARY for word in words)
-    return out
+    return pairs_where(columns, ("given", "family"), left, right, swapped, _either_way)
+
+
+def _either_way(given: str, _given: str, family: str, _family: str) -> bool:
+    return all(min(frequency(word)) >= _ORDINARY for word in (given, family))
 
 
 #: Frequency per million, as a given and as a family name, of words that may stand for either.

@@ -131,8 +131,7 @@ class _Pairs:
     @cached_property
     def turned(self) -> Bools:
         """Names turned round that are ordinary either way."""
-        given, family = self.columns["given"], self.columns["family"]
-        return turned_room(given, family, self.left, self.name("swapped"))
+        return turned_room(*self.rows, self.name("swapped"))
 
     @cached_property
     def middles(self) -> Bools:
@@ -171,12 +170,12 @@ class _Pairs:
     @cached_property
     def told_apart(self) -> Bools:
         """Two mailboxes that spell two family names, or two given names that no list has, or those of a man and a woman."""
-        some = self.name("family_changed") & self.mail("one_slip")
-        near = self.name("slip", "near", "variant", "family_part") & self.mail("one_slip")
-        near &= ~self.phone("same_mobile", "same_extension")
-        told = shared_signs.boxes_apart(*self.rows, some, near)
-        unlisted = self.name("slip") & self.mail("one_slip")
-        unlisted &= ~self.phone("same_mobile", "same_extension") & ~self.equal("given")
+        slip = self.mail("one_slip")
+        open_to = slip & ~self.phone("same_mobile", "same_extension")
+        near = open_to & self.name("slip", "near", "variant", "family_part")
+        unlisted = open_to & self.name("slip") & ~self.equal("given")
+        told = shared_signs.letters_apart(*self.rows, slip & self.name("family_changed"))
+        told |= shared_signs.families_spelled_apart(*self.rows, near)
         return told | shared_signs.givens_spelled_apart(*self.rows, unlisted) | self.sexes_apart
 
     @cached_property

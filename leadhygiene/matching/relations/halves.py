@@ -7,13 +7,13 @@ a family, its family name tells nobody from his kin.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import is_equal, texts
+from leadhygiene.matching.columns.compare import is_equal, pairs_where
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.relations.asked import is_at
 
@@ -88,16 +88,18 @@ def told_by_half(
     by_given, by_family = is_equal(given, a, b), is_equal(family, a, b)
     rare = by_given & (expected(people, a, b, "given") < _FURTHER)
     rare |= by_family & (expected(people, a, b, "family") < _FURTHER)
-    names = (texts(column, rows) for column in (given, family) for rows in (a, b))
-    firms = (texts(people.columns[key], rows) for key in ("company", "domain") for rows in (a, b))
-    for at, x, y, one, other, *firm in zip(some.tolist(), *names, *firms, strict=True):
-        named = min((len(word) for word in (x, y) if word), default=0) >= _NAMED
-        out[at] = named and not _borne(one, other, firm)
-    out[some] &= rare
-    return out
+    out[some] = rare
+    keys = ("given", "family", "company", "domain")
+    return pairs_where(people.columns, keys, left, right, out, _tells)
 
 
-def _borne(one: str, other: str, firm: list[str]) -> bool:
+def _tells(x: str, y: str, one: str, other: str, *firm: str) -> bool:
+    """Whether given names are no initials, and no firm or domain bears one of two family names."""
+    named = min((len(word) for word in (x, y) if word), default=0) >= _NAMED
+    return named and not _borne(one, other, firm)
+
+
+def _borne(one: str, other: str, firm: Sequence[str]) -> bool:
     """Whether a firm or its domain bears one of two family names."""
     letters = [re.sub("[^a-z]", "", text) for text in firm]
     names = [name.replace(" ", "") for name in (one, other)]

@@ -13,15 +13,15 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import is_equal, texts
+from leadhygiene.matching.columns.compare import is_equal, pairs_where, texts
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.relations.asked import RULE_NAMES, is_at, is_ruled
+from leadhygiene.matching.relations.asked import is_at, is_ruled
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
-from leadhygiene.matching.relations.rules import NUMBER, RELATIONS, RULES
+from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rule of two records -> probability from which a pool merges the pair, at least; counted on pools of two generators.
@@ -50,9 +50,6 @@ ODD_ONE: Final = "the two fit, but a record that fits the one does not fit the o
 HELD: Final = (
     "the names fit, but jobs, mailboxes or family names differ, and in a pool nothing else decides"
 )
-_RELATION: Final = np.array(
-    [RELATIONS.index(relation) for relation, _ in RULES.values()], dtype=np.int8
-)
 
 
 def settle(
@@ -80,7 +77,7 @@ def settle(
     Returns:
         Relations as numbers, and which pairs each of :data:`REASONS` merged.
     """
-    relation: Ints = _RELATION[rule]
+    relation: Ints = RELATION_OF[rule]
     if people.size <= 2:
         return relation, {}
     odds = np.full(len(RULE_NAMES), np.inf)
@@ -224,21 +221,18 @@ def _turned(
     out = is_ruled(rule, "borrowed_box", "box_two_names", "copied_box") & is_at(
         found, "name", "conflict"
     )
-    given, family = people.columns["given"], people.columns["family"]
-    for at in np.flatnonzero(out).tolist():
-        a, b = int(left[at]), int(right[at])
-        if min(column.codes[row] for column in (given, family) for row in (a, b)) < 0:
-            out[at] = False
-            continue
-        g, f = (
-            [column.values.item(int(column.codes[row])) for row in (a, b)]
-            for column in (given, family)
+    return pairs_where(people.columns, ("given", "family"), left, right, out, _nearly_turned)
+
+
+def _nearly_turned(given: str, other_given: str, family: str, other_family: str) -> bool:
+    whole = given and other_given and family and other_family
+    return bool(whole) and any(
+        one == other and given_names.compare(first, second) >= given_names.INITIAL
+        for one, other, first, second in (
+            (family, other_given, given, other_family),
+            (given, other_family, other_given, family),
         )
-        out[at] = any(
-            one == other and given_names.compare(first, second) >= given_names.INITIAL
-            for one, other, first, second in ((f[0], g[1], g[0], f[1]), (f[1], g[0], g[1], f[0]))
-        )
-    return out
+    )
 
 
 def _same_job(

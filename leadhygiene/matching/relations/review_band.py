@@ -16,7 +16,7 @@ from leadhygiene.matching.columns.compare import is_equal
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import FIELDS, People
 from leadhygiene.matching.relations.asked import is_at, is_ruled
-from leadhygiene.matching.relations.rules import NUMBER
+from leadhygiene.matching.relations.rulebook import NUMBER
 
 #: Rules that know of one name, and of nothing personal.
 _NAME_ALONE: Final = ("rare_trade", "private_or_work")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import numpy as np
-
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
-from leadhygiene.matching.columns.compare import both, flags, is_equal, texts
+from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names import family_names
 from leadhygiene.standards.people.given_sexes import sex
@@ -46,28 +44,26 @@ def far_careers(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     begins, leads = (flags(columns["title"], pattern) for pattern in (_BEGINNER, _LEADER))
     begins = begins & ~leads
     far = (begins[title[left]] & leads[title[right]]) | (leads[title[left]] & begins[title[right]])
-    out: Bools = some & far
-    where = np.flatnonzero(out)
-    names = (texts(columns[name], left[where]) for name in ("family", "company", "domain"))
-    for at, family, company, domain in zip(where.tolist(), *names, strict=True):
-        word = family.replace(" ", "")
-        told = f"{company} {domain}".replace(" ", "").replace("-", "")
-        out[at] = len(word) >= _FEWEST and word in told
-    return out
+    keys = ("family", "company", "domain")
+    return pairs_where(columns, keys, left, right, some & far, _firm_of)
+
+
+def _firm_of(family: str, _family: str, company: str, _company: str, domain: str, _: str) -> bool:
+    """Whether the left record's firm, or its domain, bears its family name."""
+    word = family.replace(" ", "")
+    return len(word) >= _FEWEST and word in f"{company} {domain}".replace(" ", "").replace("-", "")
 
 
 def two_firms(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether the employers beside one mailbox bear unlike names, so that its domain is that of a third."""
     company = columns["company"]
     out = some & both(company, left, right) & ~is_equal(company, left, right)
-    where = np.flatnonzero(out)
-    for at, one, other in zip(
-        where.tolist(), texts(company, left[where]), texts(company, right[where]), strict=True
-    ):
-        out[at] = (
-            firm(one, other) == 0 and script_of(one) == script_of(other) and not _shared(one, other)
-        )
-    return out
+    return pairs_where(columns, ("company",), left, right, out, _unlike)
+
+
+def _unlike(one: str, other: str) -> bool:
+    alike = firm(one, other) or script_of(one) != script_of(other)
+    return not alike and not _shared(one, other)
 
 
 def _shared(one: str, other: str) -> bool:
@@ -83,33 +79,19 @@ def one_street(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
     """Whether two addresses are one in other words for the street."""
     street = columns["street"]
     out = some & both(street, left, right) & ~is_equal(street, left, right)
-    where = np.flatnonzero(out)
-    names = texts(street, left[where]), texts(street, right[where])
-    for at, one, other in zip(where.tolist(), *names, strict=True):
-        out[at] = alike(one, other)
-    return out
+    return pairs_where(columns, ("street",), left, right, out, alike)
 
 
-def boxes_apart(
-    columns: dict[str, Column], left: Ints, right: Ints, some: Bools, spelled: Bools
+def letters_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether the one letter by which two mailboxes differ begins each record's own family name, so that each exists."""
+    return pairs_where(columns, ("local", "family"), left, right, some, _letter_apart)
+
+
+def families_spelled_apart(
+    columns: dict[str, Column], left: Ints, right: Ints, some: Bools
 ) -> Bools:
-    """Whether two mailboxes differ as the family names of their records do, so that each exists.
-
-    Args:
-        columns: ``local, family``.
-        left: Left rows.
-        right: Right rows.
-        some: Pairs asked whether the one letter that differs begins each record's own family name.
-        spelled: Pairs asked whether each mailbox spells its family name: Holm, holm@ and Hollm, hollm@.
-    """
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some | spelled)
-    names = (
-        texts(columns[name], rows[where]) for name in ("local", "family") for rows in (left, right)
-    )
-    for at, *told in zip(where.tolist(), *names, strict=True):
-        out[at] = (some[at] and _letter_apart(*told)) or (spelled[at] and _spell_apart(*told))
-    return out
+    """Whether two mailboxes differ as the family names that they spell do: Holm, holm@ and Hollm, hollm@."""
+    return pairs_where(columns, ("local", "family"), left, right, some, _spell_apart)
 
 
 def givens_spelled_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
@@ -117,34 +99,18 @@ def givens_spelled_apart(columns: dict[str, Column], left: Ints, right: Ints, so
 
     Letters that changed places or stand twice are slips of a hand that wrote both cells.
     """
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    names = (
-        texts(columns[name], rows[where]) for name in ("local", "given") for rows in (left, right)
-    )
-    for at, one, other, mine, theirs in zip(where.tolist(), *names, strict=True):
-        hand = sorted(mine) == sorted(theirs) or _TWICE.sub(r"\1", mine) == _TWICE.sub(
-            r"\1", theirs
-        )
-        out[at] = not hand and _spell_apart(one, other, mine, theirs)
-    return out
+    return pairs_where(columns, ("local", "given"), left, right, some, _typed_apart)
 
 
 def sexes_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether family names are those of a man and a woman, and no given name tells that one of them is miswritten."""
-    out = np.zeros(len(left), dtype=bool)
-    where = np.flatnonzero(some)
-    names = (
-        texts(columns[name], rows[where]) for name in ("given", "family") for rows in (left, right)
-    )
-    for at, x, y, mine, theirs in zip(where.tolist(), *names, strict=True):
-        told = {*x.split(), *y.split()} - unisex()
-        out[at] = (
-            not any(map(sex, told))
-            and mine != theirs
-            and family_names.compare(mine, theirs) == family_names.OTHER_SEX
-        )
-    return out
+    return pairs_where(columns, ("given", "family"), left, right, some, _man_and_woman)
+
+
+def _man_and_woman(x: str, y: str, mine: str, theirs: str) -> bool:
+    if mine == theirs or any(map(sex, {*x.split(), *y.split()} - unisex())):
+        return False
+    return family_names.compare(mine, theirs) == family_names.OTHER_SEX
 
 
 def _letter_apart(one: str, other: str, mine: str, theirs: str) -> bool:
@@ -152,6 +118,12 @@ def _letter_apart(one: str, other: str, mine: str, theirs: str) -> bool:
         return False
     apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(apart) == 1 and mine.startswith(apart[0][0]) and theirs.startswith(apart[0][1])
+
+
+def _typed_apart(one: str, other: str, mine: str, theirs: str) -> bool:
+    turned = sorted(mine) == sorted(theirs)
+    doubled = _TWICE.sub(r"\1", mine) == _TWICE.sub(r"\1", theirs)
+    return not (turned or doubled) and _spell_apart(one, other, mine, theirs)
 
 
 def _spell_apart(one: str, other: str, mine: str, theirs: str) -> bool:
@@ -174,15 +146,15 @@ def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
 
 def guest_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether one mailbox is at a domain that is named after neither of two employers: of a profession, a ministry, a health service."""
-    company, host = columns["company"], columns["host"]
+    company = columns["company"]
     out = some & both(company, left, right)
-    where = np.flatnonzero(out)
-    names = texts(company, left[where]), texts(company, right[where]), texts(host, left[where])
-    for at, one, other, domain in zip(where.tolist(), *names, strict=True):
-        label = domain.partition(".")[0].replace("-", "")
-        words = [word for word in f"{one} {other}".split(" ") if len(word) >= _FEWEST]
-        heads = ["".join(word[0] for word in name.split(" ")) for name in (one, other)]
-        out[at] = not any(word in label for word in words) and not any(
-            head.startswith(label) or label.startswith(head) for head in heads if len(head) > 1
-        )
-    return out
+    return pairs_where(columns, ("company", "host"), left, right, out, _names_neither)
+
+
+def _names_neither(one: str, other: str, domain: str, _domain: str) -> bool:
+    label = domain.partition(".")[0].replace("-", "")
+    words = [word for word in f"{one} {other}".split(" ") if len(word) >= _FEWEST]
+    heads = ["".join(word[0] for word in name.split(" ")) for name in (one, other)]
+    return not any(word in label for word in words) and not any(
+        head.startswith(label) or label.startswith(head) for head in heads if len(head) > 1
+    )
