@@ -99,12 +99,9 @@ class Model:
     def by_pattern(self, found: Mapping[str, Ints]) -> tuple[Floats, Ints]:
         """Return the probability of ``match`` for each pattern, and the pattern of each pair."""
         patterns = Patterns.of(self, found)
-        total = np.tile(np.log(np.array(self.classes)), (len(patterns.counts), 1))
-        for field, codes in patterns.levels.items():
-            total += self.logs(field)[codes]
-        total -= total.max(axis=1, keepdims=True)
-        shares = np.exp(total)
-        match: Floats = shares[:, 0] / shares.sum(axis=1)
+        tables = {field: self.logs(field) for field in patterns.levels}
+        shares = patterns.shares(np.log(np.array(self.classes)), tables)
+        match: Floats = shares[0] / shares.sum(axis=0)
         return match, patterns.place
 
     def weights(self, found: Mapping[str, Ints]) -> dict[str, Floats]:
@@ -209,18 +206,33 @@ class Patterns:
             rest = rest // sizes[field]
         return cls({field: levels[field] for field in sizes}, counts, place)
 
+    def shares(self, classes: Floats, tables: Mapping[str, Floats]) -> Floats:
+        """Return how likely each pattern is in each class, classes by patterns, the likeliest being 1.
+
+        Args:
+            classes: Logarithms of the shares of the classes.
+            tables: Field -> logarithms of the probabilities of its levels, levels by classes.
+        """
+        total = np.repeat(classes[:, None], len(self.counts), axis=1)
+        for field, codes in self.levels.items():
+            total += tables[field].T.take(codes, axis=1)
+        total -= total.max(axis=0)
+        found: Floats = np.exp(total)
+        return found
+
 
 def _labels(
     patterns: Patterns, same: Bools | None, different: Bools | None, shares: Floats
 ) -> Floats:
-    """Return what labelled pairs add to each pattern and class."""
-    out = np.zeros((len(patterns.counts), len(CLASSES)))
+    """Return what labelled pairs add to each class and pattern."""
+    size = len(patterns.counts)
+    out = np.zeros((len(CLASSES), size))
     if same is not None and same.any():
-        out[:, 0] = _LABEL * np.bincount(patterns.place[same], minlength=len(out))
+        out[0] = _LABEL * np.bincount(patterns.place[same], minlength=size)
     if different is not None and different.any():
         others = shares[1:] / shares[1:].sum()
-        told = np.bincount(patterns.place[different], minlength=len(out))
-        out[:, 1:] = _LABEL * told[:, None] * others
+        told = np.bincount(patterns.place[different], minlength=size)
+        out[1:] = _LABEL * told * others[:, None]
     return out
 
 
@@ -324,22 +336,23 @@ def _fitted(
         known.hold(tables, prior)
         shares[_STRANGER] = known.share
         shares = known.shared(shares)
+    by_class = np.tile(
+        np.arange(len(CLASSES)), len(counts)
+    )  # counted in turn: sums that wait for none
+    by_level = {field: np.repeat(levels[field] * len(CLASSES), len(CLASSES)) + by_class for field in fields}  # fmt: skip
     converged, rounds = False, 0
     while rounds < _ROUNDS and not converged:
         rounds += 1
-        total = np.tile(np.log(shares), (len(counts), 1))
-        for field in fields:
-            total += np.log(tables[field])[levels[field]]
-        total -= total.max(axis=1, keepdims=True)
-        posterior = np.exp(total)
-        posterior *= (counts / posterior.sum(axis=1))[:, None]
+        logs = {field: np.log(table) for field, table in tables.items()}
+        posterior = patterns.shares(np.log(shares), logs)
+        posterior *= counts / posterior.sum(axis=0)
         posterior += told
-        mass = posterior.sum(axis=0)
-        by_class = np.ascontiguousarray(posterior.T)
+        each = posterior.T.ravel()
+        mass = np.bincount(by_class, each)
         updated = (mass + 20 * base) / (mass.sum() + 20)
         updated = known.shared(updated) if known else updated
         for field, size in zip(fields, sizes, strict=True):
-            sums = np.stack([np.bincount(levels[field], share, size) for share in by_class], axis=1)
+            sums = np.bincount(by_level[field], each, size * len(CLASSES)).reshape(size, -1)
             strength = firm * (_ANCHOR + 0.5 * mass)
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         for field in least.keys() & tables.keys():

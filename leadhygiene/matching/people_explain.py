@@ -187,7 +187,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
         if field != "prior"
     ]
     evidence.append(Evidence("prior", "candidate pairs", weights["prior"]))
-    more = _beside(scorer, known, found, left, right)
+    more = _beside(scorer, known, found, left)
     evidence += more
     shared, missing = _keys_of(scorer, a, b)
     weight, probability = (
@@ -209,13 +209,11 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     )
 
 
-def _beside(
-    scorer: Scorer, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
-) -> list[Evidence]:
+def _beside(scorer: Scorer, model: Model, found: Mapping[str, Ints], left: Ints) -> list[Evidence]:
     """Return what the values of further columns and the rarity of names add to the levels."""
     if not scorer.extra:
         return []
-    rarity = float(scorer.extra.frequency(found, left, right)[0] / np.log(2))
+    rarity = float(scorer.extra.frequency(found, left)[0] / np.log(2))
     work = -float(scorer.extra.shared_work(model, found)[0])
     both = (
         Evidence("rarity", "of the values that agree", rarity),

@@ -15,7 +15,7 @@ from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import further
 from leadhygiene.matching.model import Model
@@ -145,14 +145,15 @@ def _pairs(
     left, right = np.where(turn, right, left), np.where(turn, left, right)
     found = judged.pairs.found(where)
     weight = sum(judged.model.weights(found).values(), np.zeros(len(where)))
-    weight += scorer.adjustment(judged.model, found, left, right)
+    weight += scorer.adjustment(judged.model, found, left)
     p = bounded(judged.p[where].astype(np.float64), kind)
-    turn = _later(scorer.people.frame["created"], left, right) & (kind == NUMBER["moved_from"])
-    left, right = np.where(turn, right, left), np.where(turn, left, right)
+    moved = np.flatnonzero(kind == NUMBER["moved_from"])
+    later = moved[_later(scorer.people.frame["created"], left[moved], right[moved])]
+    left[later], right[later] = right[later], left[later]
     spoken, p_spoken, weight_spoken = _of_copies(scorer, judged.model)
     copies = np.arange(len(spoken)) + scorer.rows
     a, b = np.concatenate([left, spoken]), np.concatenate([right, copies])
-    order = np.lexsort((rank[b], rank[a]))
+    order = places_in_order(rank[a] * len(rank) + rank[b])[0]
     kinds = np.concatenate([kind, np.full(len(copies), NUMBER["duplicate"], kind.dtype)])
     sentences = pl.Series([*_SENTENCES, decided_by(scorer.config.decisions)], dtype=pl.String)
     told = _sentence_of(scorer, judged, where, kind)
@@ -230,7 +231,7 @@ def _of_copies(scorer: Scorer, model: Model) -> tuple[Ints, Floats, Floats]:
     rows = scorer.copies.rows
     found = scorer.compare(rows, rows)[0]
     weight = sum(model.weights(found).values(), np.zeros(len(rows)))
-    weight += scorer.adjustment(model, found, rows, rows)
+    weight += scorer.adjustment(model, found, rows)
     return rows, scorer.probabilities(model, found, rows, rows).astype(np.float64), weight
 
 

@@ -210,13 +210,17 @@ class Scorer:
             tables |= self.extra.anchors
         return Model(tables or PRIOR.tables, PRIOR.classes)
 
-    def adjustment(
-        self, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints
-    ) -> Floats:
-        """Return what the values themselves add to the weight of each pair, in bits."""
+    def adjustment(self, model: Model, found: Mapping[str, Ints], rows: Ints) -> Floats:
+        """Return what the values themselves add to the weight of each pair, in bits.
+
+        Args:
+            model: The model.
+            found: Levels of the pairs.
+            rows: Their left rows.
+        """
         if not self.extra:
-            return np.zeros(len(left))
-        rarity = self.extra.frequency(found, left, right) / np.log(2)
+            return np.zeros(len(rows))
+        rarity = self.extra.frequency(found, rows) / np.log(2)
         bits: Floats = rarity - self.extra.shared_work(model, found)
         bits -= self.extra.home_alone(model, found)
         return bits
@@ -230,10 +234,11 @@ class Scorer:
         p, place = model.by_pattern(found)
         with np.errstate(divide="ignore"):
             odds = (np.log(p) - np.log1p(-p))[place]
-        odds += self.adjustment(model, found, left, right) * np.log(2)
+        odds += self.adjustment(model, found, left) * np.log(2)
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
-        two = self.extra.apart(found, left, right)
-        adjusted[two] = np.minimum(adjusted[two], _APART)
+        likely = np.flatnonzero(adjusted > _APART)
+        two = self.extra.apart(_part(found, likely), left[likely], right[likely])
+        adjusted[likely[two]] = _APART
         return adjusted
 
     def decide(
@@ -247,7 +252,7 @@ class Scorer:
         merge_at: float,
     ) -> tuple[Ints, Floats]:
         """Return the relation of each pair, and its probability as far as the pool knows better."""
-        misspelt = self.extra.misspelt(found, left, right) if self.extra else False
+        rows = left, right
         bare = self._bare(found, veto, left, right)
         rule = (
             self._once_ruled(self.extra, found, p, veto, left, right, merge_at)
@@ -262,13 +267,13 @@ class Scorer:
             p = self._banded(people, found, p, left, right, rule, out)
             out[bare & (out == NUMBER["different"])] = NUMBER["review"]
         if self.extra:
-            bits = self.extra.bits(model, found)
-            tied = ~veto | (self.extra.bits(model, found, own=True) >= _IDENTIFIES)
-            tied |= misspelt
-            out[(out == NUMBER["duplicate"]) & (bits < -_SUPPORTS) & (p < merge_at)] = NUMBER[
-                "review"
-            ]
+            joined = np.flatnonzero((out == NUMBER["duplicate"]) & (p < merge_at))
+            bits = self.extra.bits(model, _part(found, joined))
+            out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
             out[(out == NUMBER["different"]) & (p >= self.config.look_from)] = NUMBER["review"]
+            tied = ~veto
+            open_to = np.flatnonzero(veto & (p >= merge_at))
+            tied[open_to] = self._tied(self.extra, model, _part(found, open_to), *(ends[open_to] for ends in rows))  # fmt: skip
             out[(p >= merge_at) & tied] = NUMBER["duplicate"]
         if self.config.rules != "model":
             by_rule = templates.holds(self.config.rules, people, left, right, found)
@@ -288,6 +293,12 @@ class Scorer:
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
+
+    @staticmethod
+    def _tied(extra: Further, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:  # fmt: skip
+        """Return which pairs further columns make one person although their names forbid it."""
+        tied: Bools = extra.bits(model, found, own=True) >= _IDENTIFIES
+        return tied | extra.misspelt(found, left, right)
 
     def _two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> bool:
         one_name = is_at(found, "name", *EQUAL)
@@ -329,7 +340,7 @@ class Scorer:
         told = len(FIELDS["name"]) * (1 * (p >= merge_at) + 2 * (p >= self.config.look_from)) + name
         place, firsts = extra.like_pairs(left, right, told, 4 * len(FIELDS["name"]))
         people, a, b = self.people.beside(left[firsts], right[firsts])
-        some = {field: found[field][firsts] for field in FIELDS}
+        some = _part({field: found[field] for field in FIELDS}, firsts)
         return self._rule(people, some, p[firsts], veto[firsts], a, b, merge_at)[place]
 
     def _rule(
@@ -375,6 +386,11 @@ def any_of(reasons: Mapping[str, Bools]) -> Bools:
     """Return whether any of the reasons holds, for each pair."""
     some: Bools = np.logical_or.reduce(list(reasons.values()))
     return some
+
+
+def _part(found: Mapping[str, Ints], some: Ints) -> dict[str, Ints]:
+    """Return the levels of some pairs."""
+    return {field: codes[some] for field, codes in found.items()}
 
 
 def _or_one(roles: Roles) -> Bools:

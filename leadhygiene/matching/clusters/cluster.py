@@ -6,7 +6,7 @@ the mean of all pairs (average linkage), or the mean over the rows of both of th
 person who moved twice has records that share little with the first ones, and much with those between.
 Best pairs alone would chain namesakes in a pool where one pair in twenty is wrong, so the mean of all
 pairs must not speak clearly against there either.
-All components of one size, large ones of about one size, are closed at once. A component over the cap is grown from its strongest links, in rounds
+All components of about one size are closed at once. A component over the cap is grown from its strongest links, in rounds
 of which each looks at every link once, and stays split where its parts would pass the cap.
 """
 
@@ -32,8 +32,6 @@ from leadhygiene.matching.threads import side_by_side
 
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
-#: Rows from which components of about one size are closed together: they are few of each.
-_ROOMY = 32
 #: Pairs of groups that are closed together.
 _AT_ONCE = 1_000_000
 
@@ -110,7 +108,7 @@ def _close_by_size(members: Ints, component: Ints, size: Ints, rule: Rule, out: 
 def _widths(size: Ints) -> Ints:
     """Return the places that components of some sizes are given, a quarter more than they need at the most."""
     step = 1 << np.maximum(np.log2(size).astype(np.int64) - 2, 0)
-    widths: Ints = np.where(size < _ROOMY, size, -(-size // step) * step)
+    widths: Ints = -(-size // step) * step
     return widths
 
 

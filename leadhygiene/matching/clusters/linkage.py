@@ -66,9 +66,7 @@ def linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed)
     state = _State(
         links.copy(), apart, np.ones((count, size)), _BestOf(links) if link == "best" else None
     )
-    means = np.empty_like(links)
-    for one in range(size):
-        means[:, one] = state.links_of(np.full(count, one))
+    means = state.links()
     open_groups = np.arange(count)
     while True:
         flat = means.reshape(len(means), -1)
@@ -114,17 +112,21 @@ class _State:
     held: Floats
     best_of: _BestOf | None
 
+    def links(self) -> Floats:
+        """Return the links of all clusters of each group to each other; those that must not join have none."""
+        own, rows = self.held[:, :, None], self.held[:, None, :]
+        best = self.best_of.links() if self.best_of else None
+        means = _means(self.sums, self.apart, own, rows, best)
+        diagonal = np.arange(means.shape[1])
+        means[:, diagonal, diagonal] = -np.inf
+        return means
+
     def links_of(self, i: Ints) -> Floats:
         """Return the links of one cluster of each group to all of it; those that must not join have none."""
         at = np.arange(len(i))
-        sums, rows, own = self.sums[at, i], self.held, self.held[at, i][:, None]
-        pairs = own * rows
-        means: Floats = sums / pairs
-        if self.best_of:
-            best = self.best_of.links_of(i) / (own + rows)
-            best[(sums < _FORBIDDEN) | (means < least_mean(own, rows))] = -np.inf
-            means = best
-        means[(self.apart[at, i] > _CROWD * pairs) & (own + rows > _FEW)] = -np.inf
+        own, rows = self.held[at, i][:, None], self.held
+        best = self.best_of.links_of(i) if self.best_of else None
+        means = _means(self.sums[at, i], self.apart[at, i], own, rows, best)
         means[at, i] = -np.inf
         return means
 
@@ -152,11 +154,36 @@ class _State:
             self.best_of.join(i, j, owner)
 
 
+def _means(sums: Floats, apart: Floats, own: Floats, rows: Floats, best: Floats | None) -> Floats:
+    """Return the links of clusters; those that must not join have none.
+
+    Args:
+        sums: Sums of the links of their pairs.
+        apart: How far these are two people.
+        own: Rows of the ones.
+        rows: Rows of the others.
+        best: Sums of the best links of the rows of both, where these make their link.
+    """
+    pairs, both = own * rows, own + rows
+    means: Floats = sums / pairs
+    if best is not None:
+        low = (sums < _FORBIDDEN) | (means < least_mean(own, rows))
+        means = best / both
+        means[low] = -np.inf
+    means[(apart > _CROWD * pairs) & (both > _FEW)] = -np.inf
+    return means
+
+
 class _BestOf:
     """The sums of the best links of the rows of each cluster to each other cluster, of several groups."""
 
     def __init__(self, links: Floats) -> None:
         self._best, self._sums = links.copy(), links.copy()
+
+    def links(self) -> Floats:
+        """Return the sums of the best links of all clusters of each group and of each other one."""
+        both: Floats = self._sums + self._sums.transpose(0, 2, 1)
+        return both
 
     def links_of(self, i: Ints) -> Floats:
         """Return the sums of the best links of one cluster of each group and of each other one."""

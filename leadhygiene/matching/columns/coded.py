@@ -168,17 +168,21 @@ def grouped(numbers: Ints) -> tuple[Ints, Ints]:
         >>> [part.tolist() for part in grouped(np.array([7, -1, 7]))]
         [[-1, 7], [1, 0, 1]]
     """
-    order, ordered = _in_order(numbers)
+    order, ordered = places_in_order(numbers)
     new = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.empty(0, bool)
     place = np.empty(len(numbers), dtype=np.int64)
     place[order] = np.cumsum(new) - 1
     return ordered[new], place
 
 
-def _in_order(numbers: Ints) -> tuple[Ints, Ints]:
+def places_in_order(numbers: Ints) -> tuple[Ints, Ints]:
     """Return the places of numbers from the smallest on, and the numbers in that order.
 
     Number and place are sorted as one number where they fit, which is far faster than sorting places.
+
+    Examples:
+        >>> [part.tolist() for part in places_in_order(np.array([7, -1, 5]))]
+        [[1, 2, 0], [-1, 5, 7]]
     """
     least = int(numbers.min(initial=0))
     bits = max(len(numbers) - 1, 1).bit_length()

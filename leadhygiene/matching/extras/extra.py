@@ -229,17 +229,14 @@ def table(
     return out
 
 
-def frequency(column: Column, kind: Kind, left: Ints, right: Ints) -> Floats:
-    """Return how much more (or less) an agreement of each pair says than one on a usual value."""
-    if kind in MANY:  # their levels are made of the rarity of what is shared
-        return np.zeros(len(left))
+def frequency(column: Column, rows: Ints) -> Floats:
+    """Return how much more (or less) an agreement on the value of each row says than one on a usual value."""
     if "says" not in column.memo:
         counts = column.counts.astype(float)
         usual = float((counts * counts).sum()) / max(counts.sum(), 1.0)
         says = np.clip(np.log(usual / np.maximum(counts, 1.0)), -_CLIP, _CLIP)
-        column.memo["says"] = np.append(says, 0.0)
-    a, b = column.codes[left], column.codes[right]
-    weights: Floats = column.memo["says"][np.where(a == b, a, -1)]
+        column.memo["says"] = says
+    weights: Floats = column.memo["says"][column.codes[rows]]
     return weights
 
 

@@ -245,15 +245,23 @@ class Further:
             out[name] = min(min(expected, float(equal.sum())) / size, _MOST_MET)
         return out
 
-    def frequency(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> Floats:
-        """Return the term-frequency adjustment of each pair, in natural logarithms."""
-        total = np.zeros(len(left))
+    def frequency(self, found: Mapping[str, Ints], rows: Ints) -> Floats:
+        """Return the term-frequency adjustment of each pair, in natural logarithms.
+
+        Args:
+            found: Levels of the pairs.
+            rows: Their left rows.
+        """
+        total = np.zeros(len(rows))
         if self.namesakes is not None:
             some = np.flatnonzero(at_level(found["name"], NAME, *EQUAL))
-            expected = self._expected(self.namesakes, found[middles.FIELD], left, some)
+            expected = self._expected(self.namesakes, found[middles.FIELD], rows, some)
             total[some] += self.namesakes.weight(expected)
         for one, column in self.columns:
-            total += extras.frequency(column, one.compared, left, right)
+            if one.compared in extras.MANY:
+                continue  # their levels are made of the rarity of what is shared
+            some = np.flatnonzero(at_level(found[extras.name_of(one)], extras.LEVELS, "equal"))
+            total[some] += extras.frequency(column, rows[some])
         return total
 
     def shared_work(self, model: Model, found: Mapping[str, Ints]) -> Floats:

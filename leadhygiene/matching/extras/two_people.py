@@ -41,6 +41,8 @@ def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> 
         left: Left rows.
         right: Right rows.
     """
+    if not conflict.any():
+        return conflict
     return _where(given, conflict & _both_usual(given, left, right), left, right, _far)
 
 
@@ -85,11 +87,13 @@ def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bo
         days = texts.str.extract(r"^\d{4}(\d{4})$").cast(pl.Int32).fill_null(-1)
         dates.memo["years"] = np.append(years.to_numpy(), 0), np.append(days.to_numpy(), -1)
     years_of, days_of = dates.memo["years"]
-    a, b = dates.codes[left], dates.codes[right]
+    out = np.zeros(len(unlike), dtype=bool)
+    some = np.flatnonzero(unlike)
+    a, b = dates.codes[left[some]], dates.codes[right[some]]
     known = (years_of[a] > 0) & (years_of[b] > 0)
-    out: Bools = unlike & known & (np.abs(years_of[a] - years_of[b]) >= _GENERATION)
-    some = np.flatnonzero(out & (days_of[a] >= 0) & (days_of[b] >= 0))
-    out[some] = _digits_apart(days_of[a[some]], days_of[b[some]]) >= _DIGITS
+    two = known & (np.abs(years_of[a] - years_of[b]) >= _GENERATION)
+    dated = (days_of[a] >= 0) & (days_of[b] >= 0)
+    out[some] = two & (~dated | (_digits_apart(days_of[a], days_of[b]) >= _DIGITS))
     return out
 
 
@@ -102,6 +106,7 @@ def _digits_apart(a: Ints, b: Ints) -> Ints:
 
 
 def _both_usual(given: Column, left: Ints, right: Ints) -> Bools:
+    """Return which pairs have two given names that are usual ones."""
     if "usual" not in given.memo:
         given.memo["usual"] = usual_names(given)
     usual: Bools = given.memo["usual"]
