@@ -12,7 +12,7 @@ from unicodedata import category
 
 import polars as pl
 
-from leadhygiene.matching.columns import birth_dates, encode, translated
+from leadhygiene.matching.columns import birth_dates, phone_tails, raw_columns, translated
 from leadhygiene.matching.columns.coded import code_few
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, bare_site, no_firm
@@ -27,15 +27,15 @@ _GAPS = re.compile(r"[\W_]+")
 
 def raw_rows(pool: pl.DataFrame) -> list[Raw]:
     """Return, for each row of a cleaned pool, what matching needs of it, not folded yet."""
-    return list(pool.select(encode.raw(pool)).iter_rows(named=True))
+    return list(pool.select(raw_columns.raw(pool)).iter_rows(named=True))
 
 
 def few(rows: Sequence[Raw]) -> Features:
     """Return the coded columns of raw rows, which keep their order."""
-    columns = {name: code_few([_words(row, name) for row in rows]) for name in encode.WORDS}
+    columns = {name: code_few([_words(row, name) for row in rows]) for name in raw_columns.WORDS}
     for name in translated.COLUMNS:
         translated.note_few(name, columns[name], [(row[name], _words(row, name)) for row in rows])
-    columns |= {name: code_few([row[name] for row in rows]) for name in encode.PLAIN}
+    columns |= {name: code_few([row[name] for row in rows]) for name in raw_columns.PLAIN}
     columns["suffix"] = code_few([generations.meaning(row["suffix"] or "") for row in rows])
     columns["sex"] = code_few([salutations.sex_of(row["sex"] or "") for row in rows])
     columns["postal"] = code_few([_each(row["postal"], _postal) for row in rows])
@@ -87,11 +87,11 @@ def _phones(rows: Sequence[Raw]) -> list[str | None]:
     out: list[str | None] = []
     for row in rows:
         digits = re.sub(r"\D", "", row["written"] or "")
-        if row["phone"] or len(digits) < encode.FEWEST_DIGITS:
+        if row["phone"] or len(digits) < phone_tails.FEWEST_DIGITS:
             out.append(meant.get(row["phone"]))
             continue
-        tail = digits[-encode.TAIL :]
-        full = [number for number in known if number[-encode.TAIL :] == tail]
+        tail = digits[-phone_tails.TAIL :]
+        full = [number for number in known if number[-phone_tails.TAIL :] == tail]
         out.append(full[0] if len(full) == 1 else "~" + tail)
     return out
 
@@ -102,7 +102,9 @@ def _meant(rows: Sequence[Raw]) -> dict[str, str]:
     said = {row["phone"] for row in rows if row["phone"] and not row["guessed"]}
     out = {}
     for number in numbers:
-        alike = [other for other in numbers if other[-encode.TAIL :] == number[-encode.TAIL :]]
+        alike = [
+            other for other in numbers if other[-phone_tails.TAIL :] == number[-phone_tails.TAIL :]
+        ]
         sure = [other for other in alike if other in said]
         out[number] = number if len(sure) > 1 else (sure or alike)[0]
     return out

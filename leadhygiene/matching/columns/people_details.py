@@ -13,7 +13,7 @@ from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.people.person_names import is_listed
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import placeholders
-from leadhygiene.standards.text.transliteration import fold, fold_text
+from leadhygiene.standards.text.transliteration import fold_text
 
 Part = Callable[[str, str], pl.Expr]
 Plain = Callable[[str], pl.Expr]
@@ -33,14 +33,6 @@ _BRACKETS = r"[(\[](?:[^()\[\]\s]{1,7}[.:]\s*)?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*
 #: A Hungarian wife's own family name, behind the name of her husband: Molnár Péterné Szabadkai Ildikó.
 _WIFE = r"^(?:\S+\.\s+)*\p{Lu}[\p{L}-]+\s\p{Lu}\p{Ll}{2,}né\s(\p{Lu}\p{L}+)\s\p{Lu}\p{L}+$"
 PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
-#: Local parts by which people refuse to give a mailbox, at whatever domain.
-REFUSALS = (
-    r"^(?:none|no|non|nope|na|n\.?a|null|nil|nobody|noone|noemail|nomail|no\.?e?-?mail|unknown|anonymous|notavailable|"
-    r"notprovided|notgiven|not\.?applicable|donotcontact|do\.?not\.?(?:contact|email|call)|dontcontact|refused|declined|"
-    r"notiene|no\.?tiene|ninguno|sincorreo|sin\.?correo|brak|niema|keine?|keinemail|ohne|aucune?|pasdemail|sansmail|"
-    r"nessun[oa]?|nienteemail|geen|ingen|inget|ei|nincs|yok|nemam|semnemail|naotem|nao\.?tem|nenhum|test|testing|"
-    r"asdf\w*|qwerty\w*|abc|abcd?|xyz|xxx+|aaa+|x|a)$"
-)
 
 
 def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
@@ -70,30 +62,6 @@ def at_birth(family: pl.Expr) -> pl.Expr:
     return pl.coalesce(
         family.str.extract(_WIFE), family.str.extract(_BIRTH), family.str.extract(_BRACKETS)
     )
-
-
-def may_be_filler(local: pl.Expr, domain: pl.Expr) -> pl.Expr:
-    """Return whether a mailbox is worth the look of :func:`filler`; all with a tag are."""
-    small = local.str.to_lowercase()
-    echo = domain.str.to_lowercase().str.starts_with(small)
-    tagged = local.str.contains("+", literal=True)
-    return (echo | tagged | small.str.contains(REFUSALS)).fill_null(value=False)
-
-
-def filler(part: Part) -> pl.Expr:
-    """Return whether a mailbox is a refusal, or a word at itself (``na@na.com``, ``x@x.com``)."""
-    local = part("email", "local").str.to_lowercase().str.replace(r"\+.*$", "")
-    label = part("email", "domain").str.to_lowercase().str.extract(r"^([^.]+)")
-    own = [
-        _key(part("company", "core")).str.replace_all(" ", ""),
-        _key(part("person_name", "given")).str.replace_all(" ", ""),
-        _key(part("person_name", "family")).str.replace_all(" ", ""),
-    ]
-    echo = (local == label) & ~pl.any_horizontal(
-        [(local == name).fill_null(value=False) for name in own]
-    )
-    named = pl.any_horizontal([(local == name).fill_null(value=False) for name in own[1:]])
-    return (echo | (local.str.contains(REFUSALS) & ~named)).fill_null(value=False)
 
 
 #: What stands in a cell of a firm where there is none, beside placeholders.
@@ -186,9 +154,3 @@ def joined(given: str) -> str:
     if two and given_names.compare(*words[:2]) == given_names.CONFLICT:
         return " and ".join(names)
     return given.replace("&", " and ").replace(" + ", " and ")
-
-
-def _key(value: pl.Expr) -> pl.Expr:
-    bare = fold(value).str.replace_all(r"['.’]", "").str.replace_all(r"[^\p{L}\p{N}]+", " ")
-    text = bare.str.strip_chars()
-    return pl.when(text.str.len_bytes() > 0).then(text)

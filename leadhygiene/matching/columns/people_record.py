@@ -16,8 +16,8 @@ from leadhygiene.cleaners import city as city_cleaner
 from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
-from leadhygiene.matching.columns import people_details
-from leadhygiene.matching.columns.encode import NO_MIDDLE
+from leadhygiene.matching.columns import people_details, refusals
+from leadhygiene.matching.columns.raw_columns import NO_MIDDLE
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
@@ -56,7 +56,7 @@ _BORN: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"\d\d")
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
-_REFUSED: Final = re.compile(people_details.REFUSALS)
+_REFUSED: Final = re.compile(refusals.REFUSALS)
 _PROFILE: Final = re.compile(people_details.PROFILE)
 
 _INITIALS = re.compile(people_details.INITIALS.replace(r"\p{L}", r"[^\W\d_]"))
@@ -67,7 +67,7 @@ class _UnusualError(Exception):
 
 
 def read(record: Mapping[str, str]) -> dict[str, Any] | None:
-    """Return what :func:`leadhygiene.matching.columns.encode.raw` picks, or ``None`` where a cell is unusual.
+    """Return what :func:`leadhygiene.matching.columns.raw_columns.raw` picks, or ``None`` where a cell is unusual.
 
     Args:
         record: Canonical field -> cell, none of them empty.

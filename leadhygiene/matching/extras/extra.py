@@ -18,7 +18,7 @@ from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import assign
-from leadhygiene.matching.columns.encode import words
+from leadhygiene.matching.columns.folding import words
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.kinds import Kind, kind_of
 from leadhygiene.matching.extras.nearness import nearness

@@ -14,7 +14,7 @@ import polars as pl
 from scipy.sparse import csr_array
 
 from leadhygiene.matching.columns.coded import Column, Floats, Ints, code
-from leadhygiene.matching.columns.encode import words
+from leadhygiene.matching.columns.folding import words
 
 #: What parts the values of a list.
 _BETWEEN: Final = r"[;|\n\t]|,\s"

@@ -17,8 +17,9 @@ from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import Pairs
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine
 from leadhygiene.matching.columns.compare import at_level
-from leadhygiene.matching.columns.encode import MIDDLE, Features
+from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.numbering import firsts_of, numbered
+from leadhygiene.matching.columns.raw_columns import MIDDLE
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.extras.extra import Extra

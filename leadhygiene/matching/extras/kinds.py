@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Column, Ints, combine
-from leadhygiene.matching.columns.encode import words
+from leadhygiene.matching.columns.folding import words
 
 Kind = Literal["text", "exact", "date", "number", "set", "words"]
 

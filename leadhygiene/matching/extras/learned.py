@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Column, Ints, code, pairs_of
-from leadhygiene.matching.columns.encode import words
+from leadhygiene.matching.columns.folding import words
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.kinds import Kind, kind_of, repeats_name
 

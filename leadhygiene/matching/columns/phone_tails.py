@@ -1,0 +1,65 @@
+"""Which numbers of a pool are one, told by their last digits where a country or the whole number is not sure."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import Bools, Column
+
+#: Last digits by which numbers are told from each other where a country may be wrong.
+TAIL = 9
+#: Digits from which a number that is not valid can still be told from others.
+FEWEST_DIGITS = 7
+
+
+def one_country(phone: Column, guessed: Bools) -> Column:
+    """Read numbers of which the address gave the country as the one number that is written with it.
+
+    A number without its country code takes that of the address, which may be the new employer's. Where
+    exactly one number of the pool ends in the same digits and says its country, that one is meant;
+    where none does, the numbers are taken for one.
+    """
+    said = np.zeros(len(phone.values), dtype=bool)
+    said[phone.codes[(phone.codes >= 0) & ~guessed]] = True
+    if said.all():
+        return phone
+    tails = phone.values.str.tail(TAIL)
+    alike = tails.is_duplicated().arg_true().to_numpy()
+    table = pl.DataFrame({
+        "tail": tails.gather(alike), "full": phone.values.gather(alike), "said": said[alike], "number": alike,
+    }).sort("full")  # fmt: skip
+    alone = table.group_by("tail").agg(
+        pl.col("number").filter(pl.col("said")).first().alias("one"), pl.col("number").first().alias("low"),
+        pl.col("said").sum().alias("sure"),
+    ).filter(pl.col("sure") < 2)  # fmt: skip
+    meant = table.join(alone, on="tail").select("number", pl.coalesce("one", "low").alias("meant"))
+    goes = np.arange(len(phone.values) + 1, dtype=np.int32)
+    goes[-1] = -1
+    goes[meant["number"].to_numpy()] = meant["meant"].to_numpy()
+    return Column(goes[phone.codes], phone.values).at(np.arange(len(phone.codes)))
+
+
+def with_unknown(phone: Column, written: Column) -> Column:
+    """Add numbers that are no valid E.164 by their last digits.
+
+    Where exactly one valid number of the pool ends in the same digits, that number is meant.
+    """
+    digits = written.derive(_last_digits)
+    if not len(digits.values):
+        return phone
+    tails = phone.values.str.tail(TAIL)
+    named = digits.values.to_frame("tail").with_row_index("digits")
+    full = pl.DataFrame({"tail": tails, "full": np.arange(len(tails))}).join(named, on="tail")
+    only = full.filter(pl.col("tail").is_unique())
+    goes = np.arange(len(digits.values) + 1, dtype=np.int32) + np.int32(len(tails))
+    goes[-1] = -1
+    goes[only["digits"].to_numpy()] = only["full"].to_numpy()
+    values = pl.concat([phone.values.cast(pl.String), "~" + digits.values.cast(pl.String)])
+    codes = np.where(phone.codes >= 0, phone.codes, goes[digits.codes])
+    return Column(codes, values).at(np.arange(len(codes)))
+
+
+def _last_digits(value: pl.Expr) -> pl.Expr:
+    digits = value.str.replace_all(r"\D", "")
+    return pl.when(digits.str.len_bytes() >= FEWEST_DIGITS).then(digits.str.tail(TAIL))

@@ -1,0 +1,137 @@
+"""The raw columns that matching picks out of a cleaned pool, not folded yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import polars as pl
+
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.columns import refusals
+from leadhygiene.matching.columns.people_details import details, second_mobile, without_title
+from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.mail.mail_domains import CARRIED
+from leadhygiene.standards.people import generations
+
+#: The further column that holds middle names or patronyms, which are read as those of the name.
+MIDDLE = "extra:middle_name"
+#: What stands in a column of middle names and is none.
+NO_MIDDLE = (
+    "nmn",
+    "nmi",
+    "(nmn)",
+    "(nmi)",
+    "n.m.n.",
+    "n.m.i.",
+    "none",
+    "no middle name",
+    "nomiddlename",
+)
+#: Columns that are folded to words, and those that are taken as they stand.
+FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
+WORDS = (*FOLDED, "birth")
+PLAIN = (
+    "mailbox", "second_mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
+)  # fmt: skip
+
+
+def raw(
+    pool: pl.DataFrame, extra: Sequence[tuple[str, str]] = (), *, pooled: bool = False
+) -> list[pl.Expr]:
+    """Return the expressions that pick the raw columns out of a pool.
+
+    Args:
+        pool: Canonical columns with their parts.
+        extra: Name and column of further columns.
+        pooled: Whether refusals stand in the column ``_filler``, and titles and former names are read
+            later, once per distinct name.
+    """
+    have = set(pool.columns)
+
+    def part(field: str, member: str) -> pl.Expr:
+        column = f"{field}__parts"
+        return pl.col(column).struct.field(member) if column in have else pl.lit(None, pl.String)
+
+    mails = pool.schema.get("email__parts")
+    older = isinstance(mails, pl.Struct) and "second_mailbox" not in {f.name for f in mails.fields}
+    second = pl.lit(None, pl.String) if older else part("email", "second_mailbox")
+
+    def flag(field: str, member: str) -> pl.Expr:
+        column = f"{field}__parts"
+        if column not in have:
+            return pl.lit(value=False)
+        return pl.col(column).struct.field(member).fill_null(value=False)
+
+    def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
+        return pl.col(name) if name in have else pl.lit(None, kind)
+
+    filled = flag("email", "placeholder") | (
+        pl.col("_filler") if pooled else refusals.is_refusal(part)
+    )
+    key = part("email", "mailbox_key")
+    mail = (key.is_not_null() | part("email", "suggest").is_not_null()) & ~filled
+    meant = where(~flag("email", "valid"), key)  # of an address with a slip
+    local = pl.coalesce(part("email", "local"), meant.str.extract("^([^@]*)"))
+    host = pl.coalesce(
+        part("email", "suggest"), part("email", "domain"), meant.str.extract("@(.*)")
+    )
+    elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
+    number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
+    e164 = part("phone", "e164")
+    given = part("person_name", "given")
+    given = given if pooled else without_title(given)
+    return [
+        pl.col(RECORD_ID).alias("id"),
+        plain("lh_source", pl.Int32).alias("source"),
+        plain("lh_object").alias("object"),
+        part("created", "iso").alias("created"),
+        flag("email", "role").alias("role"),
+        flag("email", "free").alias("free"),
+        given.alias("given"),
+        _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
+        part("person_name", "family").alias("family"),
+        _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
+        (pl.lit(None, pl.String) if extra else plain("birth_date")).alias("born"),
+        part("person_name", "prefix").alias("sex"),
+        part("person_name", "script").alias("script"),
+        pl.when(mail).then(key).alias("mailbox"),
+        pl.when(mail).then(second).alias("second_mailbox"),
+        pl.when(mail).then(local).alias("local"),
+        pl.when(mail).then(host).alias("host"),
+        pl.when(number).then(e164).alias("phone"),
+        pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
+        (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),
+        part("phone", "ext").alias("ext"),
+        pl.coalesce(part("mobile", "e164"), _second(part)).alias("mobile"),
+        pl.when((~filled | elsewhere) & ~plain("domain").is_in(sorted(CARRIED)).fill_null(value=False))
+        .then(plain("domain")).alias("domain"),
+        part("company", "core").alias("company"),
+        pl.coalesce(part("city", "key"), plain("city")).alias("city"),
+        part("postal_code", "value").alias("postal"),
+        plain("street").alias("street"),
+        plain("title").alias("title"),
+        part("country", "iso2").alias("country"),
+        *details(part, plain, pooled=pooled),
+        *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
+    ]  # fmt: skip
+
+
+def _second(part: Callable[[str, str], pl.Expr]) -> pl.Expr:
+    """Return the second number of a cell for a phone number where it is a mobile one."""
+    return part("phone", "second").map_elements(second_mobile, pl.String)
+
+
+def _middle(own: pl.Expr, *columns: pl.Expr) -> pl.Expr:
+    """Return the middle names of the name, or those of a column of their own; of an initial and what it begins, that."""
+    told = pl.coalesce(*(column.str.strip_chars() for column in columns))
+    told = pl.when(~told.str.to_lowercase().is_in(NO_MIDDLE)).then(told)
+    bare = own.str.strip_chars(". ")
+    initial = (bare.str.len_chars() == 1) & (bare == told.str.slice(0, 1))
+    return pl.when(initial).then(told).otherwise(pl.coalesce(own, told))
+
+
+def _generation(suffix: pl.Expr, column: pl.Expr, family: pl.Expr, title: pl.Expr) -> pl.Expr:
+    """Return what may tell the generation: suffixes, a last word of the family name, a title that is no job."""
+    marked = pl.when(title.str.contains(generations.TITLES)).then(title)
+    told = [suffix, column, family.str.extract(generations.UNMARKED), marked]
+    return pl.concat_str(told, separator=" ", ignore_nulls=True)
