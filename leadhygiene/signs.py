@@ -17,7 +17,7 @@ from leadhygiene.fields import UNASKED
 from leadhygiene.kernel import Row
 from leadhygiene.rows import row_of, row_view
 from leadhygiene.standards.lookup.distinct import coded
-from leadhygiene.standards.rows import alarms, hits, mash, random_text, repetition, routes
+from leadhygiene.standards.rows import alarms, hits, mash, random_text, repetition, routes, spelled
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.rows.row_cells import CELLS, Build, Cell
 
@@ -176,6 +176,7 @@ def signs(
         *words.MORE,
         *routes.MORE,
         {**mash.COLUMNS, **repetition.COLUMNS, **random_text.COLUMNS},
+        spelled.COLUMNS,
     )
     read = [build for step in more for build in step.values()]
     near = _columns(_rows(wide, rows, [*read, *(rule.flag for rule in asked.values())]), *more)

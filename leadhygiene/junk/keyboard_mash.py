@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.rows import hits, mash, routes
+from leadhygiene.standards.rows import hits, mash, routes, spelled
 from leadhygiene.standards.rows import row_words as words
 
 CODE = "keyboard_mash"
@@ -43,7 +43,9 @@ _AGREES, _NOTHING_ELSE = 0.3, 0.9
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; one mashed cell beside a real name weighs half."""
-    first, last, firm = mash.mash_first(row), mash.mash_last(row), mash.mash_firm(row)
+    first = spelled.unvouched(row, spelled.FIRST, mash.mash_first(row))
+    last = spelled.unvouched(row, spelled.LAST, mash.mash_last(row))
+    firm = mash.mash_firm(row)
     local, host = mash.mash_local(row), mash.mash_host(row)
     name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
         pl.max_horizontal(first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.rows import hits, random_text
+from leadhygiene.standards.rows import hits, random_text, spelled
 from leadhygiene.standards.rows import row_words as words
 
 CODE = "random_string"
@@ -27,7 +27,8 @@ SPARES = (
 
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from both names and the firm."""
-    first, last = random_text.random_first(row), random_text.random_last(row)
+    first = spelled.unvouched(row, spelled.FIRST, random_text.random_first(row))
+    last = spelled.unvouched(row, spelled.LAST, random_text.random_last(row))
     firm, whole = random_text.random_firm(row), random_text.random_whole(row)
     name = pl.max_horizontal(whole, 1 - (1 - 0.8 * first) * (1 - 0.8 * last))
     score = 1 - (1 - name) * (1 - 0.4 * firm)

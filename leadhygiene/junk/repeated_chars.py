@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.rows import hits
+from leadhygiene.standards.rows import hits, spelled
 from leadhygiene.standards.rows import repetition as again
 from leadhygiene.standards.rows import row_words as words
 
@@ -32,12 +32,19 @@ SPARES = (
 )
 
 
+#: What one cell says, and one that is a name of a list with one key held down, beside another name of a list.
+_ONE, _SLIP = 0.75, 0.5
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence, from both names, the firm and the mailbox."""
-    first, last, firm = again.repeat_first(row), again.repeat_last(row), again.repeat_firm(row)
+    first = spelled.unvouched(row, spelled.FIRST, again.repeat_first(row))
+    last = spelled.unvouched(row, spelled.LAST, again.repeat_last(row))
+    firm = again.repeat_firm(row)
     local, host = again.repeat_local(row), again.repeat_host(row)
     both = pl.when((first >= 0.5) & (last >= 0.2) | (first >= 0.2) & (last >= 0.5)).then(1.0)
-    name = pl.max_horizontal(both.fill_null(0.0), 0.75 * first, 0.75 * last)
+    slip = pl.when(again.held_first(row) | again.held_last(row)).then(_SLIP).otherwise(_ONE)
+    name = pl.max_horizontal(both.fill_null(0.0), slip * first, slip * last)
     name = pl.when(name >= 0.3).then(name).otherwise(0.0)
     firm = pl.when(name > 0).then(firm).otherwise(0.3 * firm)
     score = 1 - (1 - 0.95 * name) * (1 - 0.4 * firm) * (1 - 0.25 * local) * (1 - 0.4 * host)

@@ -16,6 +16,7 @@ from leadhygiene.standards.rows import row_names
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.rows.gibberish import gibberish
 from leadhygiene.standards.rows.keyboards import LATIN, LAYOUTS, runs, walk_share, walks
+from leadhygiene.standards.rows.repetition import held
 from leadhygiene.standards.text.transliteration import fold_text
 
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -112,7 +113,7 @@ def _slip(word: str) -> bool:
 
 def _word(word: str, letters: float, names: AbstractSet[str]) -> float:
     """Return the score of one word from what its letters say."""
-    if word in names or word in _BEHIND:
+    if word in names or word in _BEHIND or (names and held(word, names)):
         return 0.0
     if word in runs() or word in walks():
         return 0.97 if len(word) > _SHORT else 0.85

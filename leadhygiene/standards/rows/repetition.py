@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards.lookup.distinct import where
-from leadhygiene.standards.rows import hits
+from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.rows import hits, row_names
 from leadhygiene.standards.rows import row_words as words
 
 #: Cheap sign of it: three equal characters, or a text so short that it may be all one.
@@ -25,6 +27,9 @@ _RUN = re.compile(r"(.)\1{3}")
 _NUMERALS = frozenset(("ii", "iii"))
 #: Scripts whose signs are words or syllables: two alike are a name.
 _SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HELD, _MANY = re.compile(r"(.)\1\1"), re.compile(r"(.)\1\1+")
+#: Letters of a name at least in which a key was held down.
+_NAME = 3
 _ALL = re.compile(r"(.{2,4}?)\1\1+.{0,3}")
 
 
@@ -48,6 +53,23 @@ def repetition_text(text: str) -> float:
     return 0.9 if _RUN.search(text[:60]) else 0.0
 
 
+def held(word: str, names: AbstractSet[str]) -> bool:
+    """Whether a word is a name in which one key was held down.
+
+    Args:
+        word: In small letters.
+        names: What is a name.
+
+    Examples:
+        >>> held("karinnnn", {"karin"}), held("wessssel", {"wessel"}), held("anna", {"ana"})
+        (True, True, False)
+    """
+    if not _HELD.search(word):
+        return False
+    left = [_MANY.sub(keep, word) for keep in (r"\1", r"\1\1")]
+    return any(len(name) >= _NAME and name in names for name in left)
+
+
 def repetition(value: pl.Expr) -> pl.Expr:
     """Return :func:`repetition_text` of a ``String`` column; null gives 0."""
     return hits.rarely(value, _CANDIDATE, lambda texts: [repetition_text(text) for text in texts])
@@ -63,6 +85,22 @@ def repeat_first(row: Row) -> pl.Expr:
 def repeat_last(row: Row) -> pl.Expr:
     """Return how far the family name is a repetition."""
     return repetition(row["last_name"].str.to_lowercase())
+
+
+def held_first(row: Row) -> pl.Expr:
+    """Return whether the given name is one in which a key was held down, beside a family name of a list."""
+    return _held(words.first(row), given_names) & row_names.family_known(row)
+
+
+def held_last(row: Row) -> pl.Expr:
+    """Return whether the family name is one in which a key was held down, beside a given name of a list."""
+    return _held(words.last(row), family_names) & row_names.given_known(row)
+
+
+def _held(value: pl.Expr, names: Callable[[], AbstractSet[str]]) -> pl.Expr:
+    return hits.rarely(
+        value, _CANDIDATE, lambda texts: [float(held(text, names())) for text in texts]
+    ) > 0  # fmt: skip
 
 
 @words.shared("repeat_firm")
