@@ -17,9 +17,9 @@ from leadhygiene.matching.columns.coded import Column, code
 from leadhygiene.matching.extras import extra
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.extra import Extra
-from leadhygiene.matching.extras.strangers import EQUAL
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
+from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.model import CLASSES, Known, Model, fit
 from leadhygiene.matching.names.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.people import PeopleConfig, match_people

@@ -27,6 +27,7 @@ from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
@@ -155,16 +156,16 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
 
     pairs, met_by_chance = side_by_side(
         lambda: compare_all(packed, scorer.rows, compare, tell),
-        lambda: scorer.extra.by_chance(scorer.compare) if scorer.extra else None,
+        lambda: strangers.by_chance(scorer.extra, scorer.compare),
     )
     same = np.isin(packed, _packed(decided.same, scorer.rows))
     never = np.isin(packed, _packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
-    strangers = scorer.extra.strangers(pairs, met_by_chance) if scorer.extra else None
-    met = scorer.extra.least(pairs) if scorer.extra and strangers is None else None
+    alike = strangers.known(scorer.extra, pairs, met_by_chance) if scorer.extra else None
+    met = strangers.least(scorer.extra, pairs) if scorer.extra and alike is None else None
     given = load_model(config.model, prior) if config.model else None
     if given is None:
-        model = fit(prior, pairs.levels, same, never, strangers, met)
+        model = fit(prior, pairs.levels, same, never, alike, met)
         model = replace(model, new_titles=new_titles(pairs.levels))
     else:
         model = given[0]

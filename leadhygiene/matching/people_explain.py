@@ -15,6 +15,7 @@ from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.columns.coded import Ints
 from leadhygiene.matching.columns.copies import Copies
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.extras import weights
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model, Thresholds
 from leadhygiene.matching.people_config import PeopleConfig
@@ -213,8 +214,8 @@ def _beside(scorer: Scorer, model: Model, found: Mapping[str, Ints], left: Ints)
     """Return what the values of further columns and the rarity of names add to the levels."""
     if not scorer.extra:
         return []
-    rarity = float(scorer.extra.frequency(found, left)[0] / np.log(2))
-    work = -float(scorer.extra.shared_work(model, found)[0])
+    rarity = float(weights.frequency(scorer.extra, found, left)[0] / np.log(2))
+    work = -float(weights.shared_work(scorer.extra, model, found)[0])
     both = (
         Evidence("rarity", "of the values that agree", rarity),
         Evidence("shared work", "colleagues have it in common as well", work),

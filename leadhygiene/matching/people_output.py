@@ -17,7 +17,7 @@ from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
-from leadhygiene.matching.extras import further
+from leadhygiene.matching.extras import chosen
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
 from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, RULES, bounded
@@ -269,7 +269,7 @@ def _model(
     out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.look_from}
     out["rules"] = scorer.config.rules
     if scorer.config.further:
-        out["columns"] = further.said(scorer.config.further, scorer.extra)
+        out["columns"] = chosen.said(scorer.config.further, scorer.extra)
     out["bands"] = _bands(scorer, judged, kind, where).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
     if decided.report:

@@ -18,10 +18,11 @@ from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
-from leadhygiene.matching.extras import identity
+from leadhygiene.matching.extras import identity, two_people, weights
+from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
-from leadhygiene.matching.extras.strangers import EQUAL
 from leadhygiene.matching.levels.name_rarity import ENOUGH
+from leadhygiene.matching.levels.name_scale import EQUAL, is_level
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.levels.same_names import same_names
 from leadhygiene.matching.model import Model
@@ -124,7 +125,7 @@ class Scorer:
         copies = Copies.none()
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart, identity.told(known, config.further, pool))
-        people, further = People.of(known, size), Further.of(known, config.further)
+        people, further = People.of(known, size), chosen(known, config.further)
         return cls(people, config, further, {}, copies, known.rest, unasked.rows_of(known, pool))
 
     def profiled(self) -> Scorer:
@@ -220,9 +221,9 @@ class Scorer:
         """
         if not self.extra:
             return np.zeros(len(rows))
-        rarity = self.extra.frequency(found, rows) / np.log(2)
-        bits: Floats = rarity - self.extra.shared_work(model, found)
-        bits -= self.extra.home_alone(model, found)
+        rarity = weights.frequency(self.extra, found, rows) / np.log(2)
+        bits: Floats = rarity - weights.shared_work(self.extra, model, found)
+        bits -= weights.home_alone(self.extra, model, found)
         return bits
 
     def probabilities(
@@ -237,7 +238,7 @@ class Scorer:
         odds += self.adjustment(model, found, left) * np.log(2)
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
         likely = np.flatnonzero(adjusted > _APART)
-        two = self.extra.apart(_part(found, likely), left[likely], right[likely])
+        two = two_people.apart(self.extra, _part(found, likely), left[likely], right[likely])
         adjusted[likely[two]] = _APART
         return adjusted
 
@@ -268,7 +269,7 @@ class Scorer:
             out[bare & (out == NUMBER["different"])] = NUMBER["review"]
         if self.extra:
             joined = np.flatnonzero((out == NUMBER["duplicate"]) & (p < merge_at))
-            bits = self.extra.bits(model, _part(found, joined))
+            bits = weights.bits(self.extra, model, _part(found, joined))
             out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
             out[(out == NUMBER["different"]) & (p >= self.config.look_from)] = NUMBER["review"]
             tied = ~veto
@@ -297,12 +298,15 @@ class Scorer:
     @staticmethod
     def _tied(extra: Further, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:  # fmt: skip
         """Return which pairs further columns make one person although their names forbid it."""
-        tied: Bools = extra.bits(model, found, own=True) >= _IDENTIFIES
-        return tied | extra.misspelt(found, left, right)
+        tied: Bools = weights.bits(extra, model, found, own=True) >= _IDENTIFIES
+        conflict = is_level(found["name"], "given_conflict")
+        return tied | two_people.misspelt(extra.names["given"], conflict, left, right)
 
     def _two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> bool:
         one_name = is_at(found, "name", *EQUAL)
-        return bool(self.extra and (one_name & self.extra.two_at_home(found, left, right))[0])
+        return bool(
+            self.extra and (one_name & two_people.two_at_home(self.extra, found, left, right))[0]
+        )
 
     def _bare(self, found: Mapping[str, Ints], veto: Bools, left: Ints, right: Ints) -> Bools:
         """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""

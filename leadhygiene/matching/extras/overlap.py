@@ -6,7 +6,7 @@ Two strangers who agree in the one then agree in the other as well, and the evid
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -22,6 +22,14 @@ _NEW: Final = 0.15
 #: Different first letters of names from which a value is one of many people, and pairs of those that must be seen.
 _PEOPLE: Final = 7
 _SEEN: Final = 50
+
+
+def first_letters(names: Mapping[str, Column]) -> tuple[Ints, Ints]:
+    """Return the codes of the first letters of given and family names, which tell two people apart."""
+    given, family = (
+        names[part].derive(lambda v: v.str.slice(0, 1)).codes for part in ("given", "family")
+    )
+    return given, family
 
 
 def telling(columns: Sequence[Column], given: Ints, family: Ints) -> list[int]:

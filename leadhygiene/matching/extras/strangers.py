@@ -11,62 +11,107 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from leadhygiene.matching.blocking.pairs import Pairs
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine
 from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras.further import Further, expected_namesakes
+from leadhygiene.matching.extras.overlap import agreeing, first_letters
 from leadhygiene.matching.levels import middle as middles
-from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.name_scale import EQUAL, NAME, TWO_NAMES, is_level
+from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Known
+from leadhygiene.matching.threads import side_by_side
 
 Compare = Callable[[Ints, Ints], tuple[Mapping[str, Ints], Mapping[str, Bools]]]
 """Returns levels by field, and vetoes, of any pairs."""
 
-#: Levels of equal names, the rarest first, and of names that are surely two.
-EQUAL = ("equal_rare", "equal", "equal_common")
-TWO_NAMES = ("given_conflict", "conflict", "family_changed")
 #: Pairs of people that are drawn.
 _DRAWN = 50_000
+#: Highest share of the pairs of strangers that are taken to agree in what identifies.
+_MOST_MET = 0.1
 #: Levels of middle names where one of two equal names has one.
 _ONE = ("one_sided", "one_of_several")
 
 
-def known(
-    pairs: int, equal: Mapping[str, Ints], two: Floats, found: Mapping[str, Ints], fields: Mapping[str, tuple[str, ...]], agree: Mapping[str, float],
-) -> Known | None:  # fmt: skip
-    """Return what is known of the strangers of one name among some pairs; none where there are none.
+def by_chance(
+    used: Further | None, compare: Compare
+) -> tuple[Mapping[str, Ints], dict[str, float]] | None:
+    """Return the levels of pairs that chance draws, and what two people share; none where EM must tell how alike strangers are.
 
     Args:
-        pairs: Number of the pairs.
-        equal: ``name`` and ``middle`` levels of those with equal names.
-        two: How likely each of these is two people, by how many people bear its name.
-        found: Levels of pairs that chance draws.
-        fields: Names of the levels of each field.
-        agree: Field -> share of two people that have the very same in it; what a draw seldom shows.
+        used: The further columns.
+        compare: Compares any rows.
     """
-    others = at_level(found["name"], NAME, *TWO_NAMES)
+    if used is None or used.namesakes is None:
+        return None
+    return side_by_side(lambda: compare(*_drawn(used.names))[0], lambda: _agree(used))
+
+
+def known(
+    used: Further, pairs: Pairs, drawn: tuple[Mapping[str, Ints], dict[str, float]] | None
+) -> Known | None:
+    """Return how alike strangers of one name are, and how many of some pairs; none where EM must tell.
+
+    Args:
+        used: The further columns.
+        pairs: Compared pairs.
+        drawn: What :func:`by_chance` returns.
+    """
+    if used.namesakes is None or drawn is None or not len(pairs):
+        return None
+    found, agree = drawn
+    names, middle = pairs.levels["name"], pairs.levels[middles.FIELD]
+    some = np.flatnonzero(is_level(names, *EQUAL))
+    left, _ = pairs.ends(slice(None))
+    expected = expected_namesakes(used.namesakes, middle, left, some)
+    two = expected / (1 + expected)  # how likely each pair of equal names is two people
+    others = is_level(found["name"], *TWO_NAMES)
     if not two.sum() or not others.any():
         return None
+    fields = {**FIELDS, **used.fields()}
     tables = {field: _shares(found[field][others], fields[field]) for field in found}
     for field, share in agree.items():
         tables[field] = _agreed(tables[field], share)
-    tables["name"] = _among(EQUAL, equal["name"], two, NAME)
-    middle = tables[middles.FIELD]
-    once = sum(middle[level] for level in _ONE)
-    middle |= {
-        level: once * share
-        for level, share in _among(_ONE, equal[middles.FIELD], two, middles.LEVELS).items()
-    }
-    middle["conflict"] = 0.0  # such a pair has two names
-    return Known(float(two.sum()) / pairs, tables, {"name": EQUAL})
+    tables["name"] = _among(EQUAL, names[some], two, NAME)
+    told = tables[middles.FIELD]
+    once = sum(told[level] for level in _ONE)
+    among = _among(_ONE, middle[some], two, middles.LEVELS)
+    told |= {level: once * share for level, share in among.items()}
+    told["conflict"] = 0.0  # such a pair has two names
+    return Known(float(two.sum()) / len(pairs), tables, {"name": EQUAL})
 
 
-def by_chance(names: Mapping[str, Column], compare: Compare) -> Mapping[str, Ints]:
-    """Return the levels of pairs that chance draws.
+def least(used: Further, pairs: Pairs) -> dict[str, float]:
+    """Return the share of strangers among some pairs that are equal in what identifies, at least: field, share."""
+    size = float(len(pairs))
+    given, family = first_letters(used.names)
+    out = {}
+    for one, column in used.columns:
+        if one.compared in extras.MANY or one.column in used.home or not size:
+            continue
+        held = float((column.codes >= 0).sum())
+        expected = held * (held - 1) / 2 * agreeing(given, family, column.codes)
+        name = extras.name_of(one)
+        equal = at_level(pairs.levels[name], extras.LEVELS, "equal")
+        equal &= is_level(pairs.levels["name"], "conflict")
+        out[name] = min(min(expected, float(equal.sum())) / size, _MOST_MET)
+    return out
 
-    Args:
-        names: ``given`` and ``family`` of the rows.
-        compare: Compares any rows.
+
+def _agree(used: Further) -> dict[str, float]:
+    """Return how often two people have one value, of the columns with one value in a cell.
+
+    A name counts once with each value, however many rows it has.
     """
-    return compare(*_drawn(names))[0]
+    given, family = first_letters(used.names)
+    whole = combine(used.names["given"].codes, used.names["family"].codes)
+    found = {}
+    for one, column in used.columns:
+        if one.compared not in extras.MANY:
+            rows = np.unique(combine(whole, column.codes), return_index=True)[1]
+            found[extras.name_of(one)] = agreeing(given[rows], family[rows], column.codes[rows])
+    return found
 
 
 def _drawn(names: Mapping[str, Column]) -> tuple[Ints, Ints]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import by_value, edits, jaro_winkler
+from leadhygiene.matching.columns.compare import at_level, by_value, edits, jaro_winkler
+from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.levels import middle as middles
+from leadhygiene.matching.levels.name_scale import is_level
 from leadhygiene.standards.people.person_names import lexicon
 
 #: Bearers in a million from which a given name is a usual one.
@@ -25,45 +29,63 @@ _GENERATION: Final = 13
 _DIGITS: Final = 2
 
 
-def usual_names(given: Column) -> Bools:
-    """Return whether each value of a column of given names is, or begins with, a usual one."""
-    known = lexicon().filter(pl.col("given_ppm") >= _USUAL)["name"]
-    first = given.values.cast(pl.String).str.extract(r"^(\S+)")
-    return np.append(first.is_in(known.implode()).fill_null(value=False).to_numpy(), False)
+def apart(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
+    """Return which pairs are not one person for sure, however much else agrees, unless a number of their own does.
 
-
-def two_given_names(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
-    """Whether pairs have two usual given names that are far from each other.
+    Where a person has many rows, these may go by another of their given names.
 
     Args:
-        given: Folded given names.
-        conflict: Pairs whose names are in conflict.
+        used: The further columns.
+        found: Levels by field.
         left: Left rows.
         right: Right rows.
     """
-    if not conflict.any():
-        return conflict
-    return _where(given, conflict & _both_usual(given, left, right), left, right, _far)
+    two = two_at_home(used, found, left, right)
+    if used.namesakes is None:
+        given, middle = used.names["given"], used.names["middle"]
+        conflict = is_level(found["name"], "given_conflict", "conflict")
+        if conflict.any():
+            conflict &= _both_usual(given, left, right)
+            two |= _where(given, conflict, left, right, _far)
+        conflict = at_level(found[middles.FIELD], middles.LEVELS, "conflict")
+        two |= _where(middle, conflict, left, right, _unlike)
+    return two & ~used.numbered(found)
 
 
-def two_middle_names(middle: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
-    """Whether pairs have middle names or patronyms in conflict that are no slips of each other.
+def two_at_home(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
+    """Return which pairs are two though they share a name: by date or year of birth, age, sex, or a mark that one has.
+
+    The mark of one tells nothing where a date, a year or an age agrees, nor on many works, of which some are
+    signed without it.
 
     Args:
-        middle: Folded middle names.
-        conflict: Pairs whose middle names are in conflict.
+        used: The further columns.
+        found: Levels by field.
         left: Left rows.
         right: Right rows.
     """
-    return _where(middle, conflict, left, right, _unlike)
+    two: Bools = np.zeros(len(left), dtype=bool)
+    for one, _ in used.columns:
+        if one.column == "sex":
+            two |= at_level(found[extras.name_of(one)], extras.LEVELS, "other")
+    suffix = used.names["suffix"].codes
+    marked = (suffix[left] >= 0) != (suffix[right] >= 0)
+    marked &= used.namesakes is None
+    for one, column in used.aged():
+        level = found[extras.name_of(one)]
+        unlike = at_level(level, extras.LEVELS, "close", "other")
+        two |= two_generations(column, unlike, left, right)
+        marked &= ~at_level(level, extras.LEVELS, "equal", "near")
+    two |= marked
+    return two
 
 
 def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
-    """Whether pairs have given names of which one, no usual name, is written like the other.
+    """Whether pairs have given names of which one, no usual name, is written like the other, though it sounds otherwise.
 
     Args:
         given: Folded given names.
-        conflict: Pairs whose names are in conflict.
+        conflict: Pairs whose given names are in conflict.
         left: Left rows.
         right: Right rows.
     """
@@ -106,9 +128,12 @@ def _digits_apart(a: Ints, b: Ints) -> Ints:
 
 
 def _both_usual(given: Column, left: Ints, right: Ints) -> Bools:
-    """Return which pairs have two given names that are usual ones."""
+    """Whether each of two given names is, or begins with, a usual one."""
     if "usual" not in given.memo:
-        given.memo["usual"] = usual_names(given)
+        known = lexicon().filter(pl.col("given_ppm") >= _USUAL)["name"]
+        first = given.values.cast(pl.String).str.extract(r"^(\S+)")
+        held = first.is_in(known.implode()).fill_null(value=False).to_numpy()
+        given.memo["usual"] = np.append(held, False)
     usual: Bools = given.memo["usual"]
     return usual[given.codes[left]] & usual[given.codes[right]]
 

@@ -13,6 +13,9 @@ NAME = (
     "initial", "slip", "family_part", "given_part", "unsure", "unverified", "near", "born", "family_changed", "given_conflict",
     "conflict", "one_part",
 )  # fmt: skip
+#: Levels of equal names, the rarest first, and of names that are surely two.
+EQUAL = ("equal_rare", "equal", "equal_common")
+TWO_NAMES = ("given_conflict", "conflict", "family_changed")
 
 
 def is_level(codes: Ints, *names: str) -> Bools:
