@@ -1,17 +1,25 @@
-"""East Asian names of a pool that are one in two systems of romanisation."""
+"""East Asian names of a pool that are one in two systems of romanisation, in their fields or turned round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import texts
-from leadhygiene.standards.people.east_asian_spelling import families, is_japanese, one_name
+from leadhygiene.standards.people.east_asian_spelling import (
+    families,
+    is_japanese,
+    one_name,
+    two_written,
+)
 
 _LEVELS = {"same": "variant", "unsure": "unsure", "near": "near"}
+#: The same, of names that stand turned round in one of two rows.
+_TURNED = _LEVELS | {"same": "swapped"}
 
 
 def romanised(
@@ -26,22 +34,82 @@ def romanised(
         right: Right rows.
         some: The pairs that are asked about.
     """
-    at = np.flatnonzero(some)
-    if not len(at):
-        return
-    east, long = _marks(family)
-    a, b = family.codes[left[at]], family.codes[right[at]]
-    first = family.marks.first
-    asked = (east[a] & east[b]) | ((long[a] | long[b]) & (first[a] == first[b]))
-    at = at[asked]
-    begins = _BEGINS[np.minimum(given.marks.first, len(_BEGINS) - 1)]
-    kind = begins[given.codes[left[at]]]
-    at = at[(kind > 0) & (kind == begins[given.codes[right[at]]])]
+    at = _open(given, family, left, right, some)
+    found: dict[int, str] = {}
+    for one, other in product((False, True), repeat=2):
+        mine, theirs = ((family, given) if turned else (given, family) for turned in (one, other))
+        asked = _asked(mine, theirs, left, right, at)
+        names = (
+            texts(column, rows[asked])
+            for pair, rows in ((mine, left), (theirs, right))
+            for column in pair
+        )
+        levels = _LEVELS if one is other else _TURNED
+        for place, *words in zip(asked.tolist(), *names, strict=True):
+            level = levels.get(one_name(*words))
+            if level and all(words):
+                found.setdefault(place, level)
+    yield from found.items()
+
+
+def written_apart(
+    given: Column, family: Column, left: Ints, right: Ints, some: Bools
+) -> Iterator[int]:
+    """Yield the places of pairs of one family name whose given names are two, as a letter of a syllable tells: Chih-wei, Chi-wei.
+
+    Args:
+        given: Given names.
+        family: Family names.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+    """
+    at = _open(given, family, left, right, some)
     names = (texts(column, rows[at]) for rows in (left, right) for column in (given, family))
     for place, *words in zip(at.tolist(), *names, strict=True):
-        level = _LEVELS.get(one_name(*words))
-        if level:
-            yield place, level
+        if _apart(*words):
+            yield place
+
+
+def _apart(given_a: str, family_a: str, given_b: str, family_b: str) -> bool:
+    """Whether one part of two names is one family name, and the other two given names."""
+    return any(
+        same == borne and same in families() and two_written(x, y, same)
+        for x, same in ((given_a, family_a), (family_a, given_a))
+        for y, borne in ((given_b, family_b), (family_b, given_b))
+    )
+
+
+def _open(given: Column, family: Column, left: Ints, right: Ints, some: Bools) -> Ints:
+    """Return the places of some pairs of which both names hold a family name that is written in several ways, or one a long vowel."""
+    at = np.flatnonzero(some)
+    if not len(at):
+        return at
+    one, other = (
+        _marks(given)[given.codes[rows[at]]] | _marks(family)[family.codes[rows[at]]]
+        for rows in (left, right)
+    )
+    found: Ints = at[((one & other & _EAST) | ((one | other) & _LONG)) != 0]
+    return found
+
+
+def _asked(
+    mine: tuple[Column, Column], theirs: tuple[Column, Column], left: Ints, right: Ints, at: Ints
+) -> Ints:
+    """Return the places of pairs whose letters allow one name, by the columns that stand for given and family name."""
+    if not len(at):
+        return at
+    pairs = ((mine, left), (theirs, right))
+    one, other = (_marks(family)[family.codes[rows[at]]] for (_, family), rows in pairs)
+    first = [family.marks.first[family.codes[rows[at]]] for (_, family), rows in pairs]
+    east = (one & other & _EAST) != 0
+    at = at[east | ((((one | other) & _LONG) != 0) & (first[0] == first[1]))]
+    kind = [
+        _BEGINS[np.minimum(given.marks.first, len(_BEGINS) - 1)][given.codes[rows[at]]]
+        for (given, _), rows in pairs
+    ]
+    found: Ints = at[(kind[0] > 0) & (kind[0] == kind[1])]
+    return found
 
 
 def _beginnings() -> Ints:
@@ -55,14 +123,18 @@ def _beginnings() -> Ints:
 _BEGINS = _beginnings()
 
 
-def _marks(family: Column) -> tuple[Bools, Bools]:
-    """Return which distinct family names have several spellings, and which long vowels; no for a missing one."""
-    if "east" not in family.memo:
-        values = family.values.cast(pl.String)
-        east = values.is_in(sorted(families())).to_numpy()
-        long = values.str.contains("ou|oo|uu|oh(?:[^aiueo]|$)").to_numpy().copy()
-        some = np.flatnonzero(long)
-        long[some] = [is_japanese(value) for value in values.gather(some).to_list()]
-        family.memo["east"] = np.append(east, False), np.append(long, False)
-    marks: tuple[Bools, Bools] = family.memo["east"]
+#: Marks of names: written in several ways, and with a long vowel.
+_EAST, _LONG = 1, 2
+
+
+def _marks(column: Column) -> Ints:
+    """Return the marks of distinct names, read as those of families; 0 for a missing one."""
+    if "east" not in column.memo:
+        values = column.values.cast(pl.String)
+        east = values.is_in(sorted(families())).to_numpy().astype(np.int8)
+        long = np.flatnonzero(values.str.contains("ou|oo|uu|oh(?:[^aiueo]|$)").to_numpy())
+        told = [is_japanese(value) for value in values.gather(long).to_list()]
+        east[long] |= _LONG * np.array(told, dtype=np.int8)
+        column.memo["east"] = np.append(east, np.int8(0))
+    marks: Ints = column.memo["east"]
     return marks

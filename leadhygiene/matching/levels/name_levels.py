@@ -26,7 +26,7 @@ from leadhygiene.matching.columns.compare import (
     texts,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
-from leadhygiene.matching.levels.east_names import romanised
+from leadhygiene.matching.levels.east_names import romanised, written_apart
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
@@ -42,6 +42,8 @@ from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, sp
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
+#: Levels of names that may be two in one system.
+_MAYBE = ("variant", "swapped", "ambiguous", "slip")
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -97,6 +99,10 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     ):
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
+    for place in written_apart(
+        columns["given"], columns["family"], left, right, is_level(out, *_MAYBE)
+    ):
+        out[place] = NAME.index("given_conflict")
     same_words(columns, left, right, out)
     told_by_mail(columns, left, right, out)
     told_by_boxes(columns, left, right, out)

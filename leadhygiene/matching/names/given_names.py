@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.names import joined_names
+from leadhygiene.matching.names.abbreviations import abbreviates
 from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
 from leadhygiene.standards.people import (
     arabic_spelling,
@@ -200,6 +201,8 @@ def _word(x: str, y: str) -> int:
         return SPELLING
     if reformed(x) == reformed(y):
         return SPELLING if min(len(x), len(y)) > _TELLING else AMBIGUOUS
+    if abbreviates(*sorted((x, y), key=len)):
+        return INITIAL
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
     if x.replace("rn", "m") == y.replace("rn", "m"):
@@ -287,6 +290,8 @@ def calls(name: str, other: str) -> bool:
 def _called(a: str, b: str) -> int:
     """Return CALL or AMBIGUOUS where one is the other's call name, else 0."""
     keys = (spelling_key(a), spelling_key(b)) if min(len(a), len(b)) > 2 else (a, b)
+    if min(map(len, keys)) <= 2:
+        keys = (a, b)  # too little is left of Joh., which is no Jo
     calls = _calls()
     short, long = sorted((a, b), key=len)
     if long[:-1] == short and long[-1] in "aeo" and (a, b) not in nicknames.pair_set():

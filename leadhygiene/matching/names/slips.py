@@ -17,6 +17,8 @@ _LISTED = 20.0
 _VOWELS = frozenset("aeiouy")
 #: Letters from which two words that no list has are one where two neighbours changed places.
 _TURNED = 6
+#: Letters from which two such words are one where a letter within is lost.
+_LOST = 8
 
 
 def is_slip(x: str, y: str) -> bool:
@@ -38,14 +40,20 @@ def is_slip(x: str, y: str) -> bool:
     ends = x[-1] != y[-1] and not turned
     if ends and (distance > 1 or not _mistyped_end(x, y)):
         return False
-    (rare, name), (usual, other) = sorted(((frequency(x)[0], x), (frequency(y)[0], y)))
+    told = ((frequency(word)[0], word in borne(), word) for word in (x, y))
+    (rare, _, name), (usual, _, other) = sorted(told)
     no_name = rare < 1 and name not in borne()
     if ends:
         return no_name and usual >= _LISTED
     if size < 5 and not turned:
         return usual >= COMMON and no_name and not {x, y} <= syllables()
     known = usual >= 1 or other in borne()
-    if turned and distance == 1 and size >= _TURNED and not known:
+    if (
+        distance == 1
+        and not known
+        and size >= (_TURNED if turned else _LOST)
+        and (turned or len(x) != len(y))
+    ):
         return True
     return (no_name and known) or (
         rare * 20 < usual and not is_listed(name) and name not in borne()

@@ -18,8 +18,8 @@ kim gim ghim;lee yi rhee ri li i;park bak pak;choi choe choy;jung jeong chung ch
 yoon yun yune;jang chang;lim im rim leem;oh o;seo suh so suh;shin sin;kwon gwon kweon;hwang whang;ahn an;song;
 ryu yoo yu lyu ryoo you;hong;jeon chun jun cheon jeun;ko go koh goh;moon mun;yang;son sohn;bae pae bai;
 baek paek baik back paik;heo hur huh her;nam;shim sim;noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;
-woo u wu;koo gu ku goo;min;jin chin;na ra la;um eom uhm;byun byeon;chae;won;bang pang;kong gong;hyun hyeon;yeo yuh;
-ki gi kee;ban pan;keum geum;yook yuk;do doh;seok suk sok;sun seon;seol sul;ma;gil kil;pyo;myung myeong;ok;ham;eun;
+woo u wu;koo gu ku goo;min;jin chin;na ra la;um eom uhm;byun byeon;chae;won;bang pang;kong gong;hyun hyeon;
+ki gi kee;eo eoh uh;yeo yuh yeoh;ban pan;keum geum;yook yuk;do doh;seok suk sok;sun seon;seol sul;ma;gil kil;pyo;myung myeong;ok;ham;eun;
 namgung namkung;hwangbo;sunwoo seonu;jegal;han;wang
 """
 #: Ways of writing the umlaut of pinyin.
@@ -145,10 +145,31 @@ def _mandarin(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     return ""
 
 
+def two_written(a: str, b: str, family: str) -> bool:
+    """Whether two given names of one family are two by their syllables: of Wade-Giles, written apart, or of pinyin.
+
+    Takes folded text.
+
+    Examples:
+        >>> two_written("chih wei", "chi wei", "chang"), two_written("zhiming", "zhimin", "zhang")
+        (True, True)
+        >>> two_written("shu fen", "shufen", "hsu"), two_written("peihua", "beihua", "lin")
+        (False, False)
+        >>> two_written("wenjing", "wenjign", "liu"), two_written("shih ming", "shi ming", "chen")
+        (False, False)
+    """
+    one, other = a.split(" "), b.split(" ")
+    if len(one) > 1 and len(other) > 1:
+        return one != other and {*one, *other} <= _wade_syllables()
+    cuts = _pinyin(a), _pinyin(b)
+    told = len(cuts[0]) == len(cuts[1]) > 1 and sorted(a) != sorted(b) and cuts[0] != cuts[1]
+    return told and not one_name(a, family, b, family)
+
+
 def _written(given: str) -> list[str]:
     """Return the syllables of a name in Wade-Giles, which are written apart."""
     parts = given.split(" ")
-    return parts if len(parts) > 1 else _cut(given, frozenset(_wade_syllables()))
+    return parts if len(parts) > 1 else _cut(given, _wade_syllables())
 
 
 def _pinyin(given: str) -> list[str]:
