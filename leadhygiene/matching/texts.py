@@ -1,4 +1,4 @@
-"""The texts of a column, picked by their numbers."""
+"""The texts of a column, picked by their numbers, and the edits between pairs of texts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 #: Texts up to which all of them are kept as Python objects, which are picked many times faster than made.
 _KEPT = 1 << 16
@@ -39,3 +41,8 @@ class Texts:
             return self.values.gather(codes).to_list()
         picked: list[str] = self._objects[codes].tolist()
         return picked
+
+
+def edits_within(a: list[str], b: list[str], most: int) -> npt.NDArray[np.int64]:
+    """Return the edits between pairs of texts (optimal string alignment), one more where over a bound."""
+    return process.cpdist(a, b, scorer=OSA.distance, score_cutoff=most, dtype=np.int64)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal
-from leadhygiene.matching.names.name_marks import edits_within
+from leadhygiene.matching.texts import edits_within
 from leadhygiene.standards.mail.mail_domains import is_free
 
 MAIL = (

@@ -51,6 +51,7 @@ _SYLLABLE = re.compile(
 #: Names before which the one that people go by stands second.
 SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis", "jean", "marie",
                     "mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohd", "md", "mhd", "muhd", "siti", "sri", "nur", "abdul"])  # fmt: skip
+BEHIND_SAINT = rf"^(?:{'|'.join(sorted(SAINTS))}) \S+$"
 #: Letters from which two spellings are surely one name.
 _TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.

@@ -14,12 +14,10 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.joined_names import called, called_by_key, met
-from leadhygiene.matching.texts import Texts
+from leadhygiene.matching.texts import Texts, edits_within
 from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
 from leadhygiene.standards.people.east_slavic_spelling import FAMILY, family_key
 from leadhygiene.standards.people.ethiopian_names import SHORT
@@ -181,6 +179,11 @@ class NameMarks:
     def several(self) -> Flags:
         """Whether a name is several words."""
         return _flags(self.values.str.contains(" ", literal=True))
+
+    @cached_property
+    def _saint(self) -> Flags:
+        """Whether a name is two words of which people go by the second, or by what that is called."""
+        return _flags(self.values.str.contains(given_names.BEHIND_SAINT))
 
     @cached_property
     def _words(self) -> Bits:
@@ -349,6 +352,7 @@ class NameMarks:
                 & ((self._words[x] & self._words[y]) == 0)
                 & ~initials
                 & ~self.listed(x, y)
+                & ~((self._saint[x] | self._saint[y]) & ~(self.several[x] & self.several[y]))
             )
         some = np.flatnonzero(apart)
         x, y = word[a[some]], word[b[some]]
@@ -387,12 +391,6 @@ class NameMarks:
         one = map(family_names.other_sex, *names)
         apart[some] = [not any(told) for told in zip(_begins(*names), one, strict=True)]
         return apart
-
-
-def edits_within(a: list[str], b: list[str], most: int) -> Codes:
-    """Return the edits between pairs of texts (optimal string alignment), one more where over a bound."""
-    found: Codes = process.cpdist(a, b, scorer=OSA.distance, score_cutoff=most, dtype=np.int64)
-    return found
 
 
 def _begins(a: list[str], b: list[str]) -> list[bool]:
