@@ -28,7 +28,20 @@ class NameParts(NamedTuple):
     nickname: str = ""
 
 
-_ACADEMIC: Final = re.compile(r"(?i)(?:dr|prof|dipl|ing|mag|priv|univ)[.\-][\w.\-]*\.?")
+_ACADEMIC: Final = re.compile(
+    r"(?i)(?:dr|prof|dipl|ing|mag|priv|univ)[.\-][\w.\-]*\.?|(?:ass|assoc|asst)\.?-prof\.?"
+)
+#: Ranks of universities and hospitals that are initials or names where no doctor or professor follows: OA Dr., apl. Prof., Prim. Univ.-Doz.
+_BEFORE_DOCTOR: Final = frozenset(
+    words(
+        "pd oa oä ca cä aa aä fa fä loa loä ltd prim primar apl ao em hon ass assoc asst assist associate assistant adjunct"
+    )
+)
+_DOCTOR: Final = frozenset(words("dr prof doz doc professor doctor"))
+#: What a Polish doctor is doctor of: dr n. med.
+_SCIENCES: Final = frozenset(
+    words("med farm hum ekon praw techn tech roln wet chem fiz społ zdr kult")
+)
 #: Titles that need a country when they stand without being spelled out.
 _LOCAL: Final = {
     "m": frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI", "CA"]),
@@ -43,7 +56,7 @@ _LOCAL: Final = {
     "ar": frozenset({"IN", "MY", "PH"}),
     "tan": frozenset(),
     **dict.fromkeys(("pan", "pani", "pán", "paní", "slečna", "slecna"), frozenset({"PL", "CZ", "SK"})),
-    **dict.fromkeys(("inż", "inz", "dypl"), frozenset({"PL"})),
+    **dict.fromkeys(("inz", "dypl"), frozenset({"PL"})),
     **dict.fromkeys(("herra", "rouva", "neiti", "hra", "rva", "tohtori"), frozenset({"FI"})),
     **dict.fromkeys(("dl", "dna"), frozenset({"RO", "MD"})),
     **dict.fromkeys(("gospodja", "g-din", "g-đa"), frozenset({"HR", "RS", "BA", "SI", "ME", "MK", "BG"})),
@@ -62,6 +75,8 @@ _LOCAL: Final = {
     **dict.fromkeys(("cdt", "lcl"), frozenset({"FR", "BE", "CH", "LU"})),
     **dict.fromkeys(("soeur", "frère", "père"), frozenset({"FR", "BE", "CH", "LU", "CA"})),
 }  # fmt: skip
+#: Of these, the ones that no given name is cut to before another one, so that the point is enough.
+_POINTED: Final = frozenset({"ir", "er", "adv", "ca", "ar", "av", "ts", "arc", "surv"})
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
     words(
@@ -77,14 +92,14 @@ _RANKED: Final = frozenset(
     words(
         """
         canon venerable pfarrer pastorin pater padre madre chanoine hermana evangelist brigadier oberst hauptmann
-        teniente coronel comandante starosta alcalde abbé mons bp cpt tte kapt docent vitéz suor fra frei alhaji
+        teniente coronel comandante starosta alcalde abbé mons bp cpt tte kapt docent vitéz suor fra frei alhaji chief
         """
     )
 )
 #: What a piece behind a comma holds that is no name.
 _SUFFIXES: Final = GENERATION | CREDENTIALS | {"v"}
 #: Professions whose capitals no name has: Rechtsanwältin, Steuerberater, Diplomingenieurin (Germany, Austria).
-CAPITALS: Final = frozenset({"RAin", "RAe", "StB", "StBin", "WPin", "DIin", "RAuN"})
+CAPITALS: Final = frozenset({"RAin", "RAe", "StB", "StBin", "WPin", "DIin", "RAuN", "OÄ"})
 #: Forms of address of Burma and Ethiopia, which are names elsewhere.
 _BURMESE: Final = frozenset({"u", "daw", "ko", "ma"})
 _ETHIOPIAN: Final = frozenset({"ato", "w/ro", "w/rt", "woizero", "weizero", "woizerit"})
@@ -121,7 +136,9 @@ def take_prefix(
             break
         taken.append(words[0])
         words = words[1:]
-        if len(words) > 2 and words[0].lower() in _JOINS and bare(words[1]) in PREFIXES:
+        joined = len(words) > 2 and words[0].lower() in _JOINS and bare(words[1]) in PREFIXES
+        of_science = len(words) > 2 and words[0] == "n." and bare(words[1]) in _SCIENCES
+        if joined or of_science:
             taken += words[:2]
             words = words[2:]
     return " ".join(taken), words
@@ -141,6 +158,10 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return rest > others
     if _ACADEMIC.fullmatch(words[0]):
         return True
+    if word in _BEFORE_DOCTOR and rest > others + 1 and _is_doctor(words[1]):
+        return True
+    if word == "pd":
+        return False
     if word == "the" and rest > 1 and bare(words[1]) in PREFIXES | {"rt"}:
         return True
     if word in {"tan", "puan"} and rest > 1 and bare(words[1]) == "sri":
@@ -158,6 +179,8 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
             word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"}
             or (word == "me" and others == 0)
         )
+        if word in _POINTED and words[0] == f"{words[0][: len(word)]}." and rest > others:
+            return True
         return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
     if word not in PREFIX_NAMES:
         return True
@@ -165,6 +188,10 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return True
     ranked = word in _RANKED and rest > others
     return (ranked or (word in _SPOKEN and rest > 1)) and leaning(words[0]) < 1
+
+
+def _is_doctor(word: str) -> bool:
+    return bare(word) in _DOCTOR or _ACADEMIC.fullmatch(word) is not None
 
 
 def is_suffixes(part: str) -> bool:

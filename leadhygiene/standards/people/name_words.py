@@ -43,6 +43,8 @@ PREFIXES: Final = frozenset(
         cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
         kommerzialrat kommerzialrätin kommr hofrat hofrätin regierungsrat medizinalrat kr ia ppa vitéz özv
         rechtsanwalt rechtsanwältin stadtrat stadträtin bürgermeister bürgermeisterin buergermeister buergermeisterin
+        ddr mmag oä chefarzt chefärztin oberarzt oberärztin primarius primaria facharzt fachärztin assistenzarzt assistenzärztin
+        lek mec abg atty alh pharm kum ผศดร รศดร ศดร นพ พญ ทพ ทพญ ภก ภญ
         inh inhaber inhaberin prop proprietor titolare gérant gérante stb stbin rain rae
         burmistrz wójt starosta prefeito prefeita vereador vereadora deputado deputada alcalde alcaldesa
         инж доц акад ктн дтн кмн дмн кэн кфмн інж أد مهندس المهندس دكتور أستاذ الحاج الشيخ دکتر آقای خانم עו"ד רו"ח
@@ -61,6 +63,7 @@ PREFIX_NAMES: Final = frozenset(
         ustad rabbi imam thiru selvi mister sig ing pvt ca adv
         canon venerable pfarrer pastorin pater padre madre soeur frère chanoine hermana evangelist brigadier oberst hauptmann
         teniente coronel comandante ten cel op av ts er arc surv gs ths barr starosta alcalde kr ia ppa suor fra frei plk
+        lek mec abg alh pharm kum นพ ทพ ภก
         prop inh stb titolare mons bp cand stud ks cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
         """
     )
