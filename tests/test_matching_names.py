@@ -27,9 +27,19 @@ _NAMES = sorted(
        "jean pierre", "van der berg", "vandenberg", "berg", "bergh", "de la cruz", "cruz", "moura lobato",
        "ouassim", "wassim", "djordje", "dorde", "cvetkova", "tsvetkova", "ma carmen", "maria del carmen", "j prescott", "prescott",
        "m da conceicao", "maria da conceicao", "abu laith ziyad", "ziyad",
-       "tomasz", "tomas", "lukasz", "lukas", "szymkiewicz", "simkevic", "steinberger", "shteinberger", "yankovskiy", "jankowski", "abd al rahman", "abdelrahman"}
+       "tomasz", "tomas", "lukasz", "lukas", "szymkiewicz", "simkevic", "steinberger", "shteinberger", "yankovskiy", "jankowski", "kuznecovs",
+       "kuznetsov", "visnevskis", "vishnevsky", "stankevicius", "stankiewicz", "lacis", "lace", "vl", "vladimira", "abdr", "abd al rahman", "abdelrahman"}
     | {*_SEVERAL, *_SLIPS}
 )  # fmt: skip
+#: Pairs that both ways must find.
+_MET = [
+    ("kuznecovs", "kuznetsov"),
+    ("visnevskis", "vishnevsky"),
+    ("stankevicius", "stankiewicz"),
+    ("lacis", "lace"),
+    ("vl", "vladimira"),
+    ("abdr", "abd al rahman"),
+]
 
 
 def _pairs(size: int) -> tuple[np.ndarray, np.ndarray]:
@@ -37,6 +47,7 @@ def _pairs(size: int) -> tuple[np.ndarray, np.ndarray]:
     pairs = [sorted(draw.sample(range(len(_NAMES)), 2)) for _ in range(size)]
     numbers = {name: at for at, name in enumerate(_NAMES)}
     pairs += [sorted((numbers[a], numbers[b])) for a, b in sorted(nicknames.pair_set())[:5000]]
+    pairs += [sorted((numbers[a], numbers[b])) for a, b in _MET]
     near = [(at, at + step) for at in range(0, len(_NAMES) - 4, 5) for step in (1, 3)]
     pairs += [list(pair) for pair in near]
     left, right = np.array(pairs, dtype=np.int64).T

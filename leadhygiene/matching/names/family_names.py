@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler, Prefix
 
 from leadhygiene.matching.names.given_names import UNLIKE
-from leadhygiene.standards.people import ethiopian_names
+from leadhygiene.standards.people import baltic_spelling, ethiopian_names
 from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import skeleton, spelling_key
@@ -103,6 +103,14 @@ _SEXES = frozenset(
         "us>iene",
         "us>aite",
         "us>ute",
+        "us>ene",
+        "ene>ute",
+        "iene>ute",
+        "iene>aite",
+        "iene>yte",
+        "as>e",
+        "us>e",
+        "is>e",
         "as>ute",
         "a>iene",
         "a>aite",
@@ -201,7 +209,7 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
-    if one_ending(joined_x, joined_y):
+    if one_ending(joined_x, joined_y) or baltic_spelling.one_family(joined_x, joined_y):
         return SPELLING
     if other_sex(joined_x, joined_y):
         return OTHER_SEX

@@ -10,10 +10,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from leadhygiene.standards.people import baltic_spelling
 from leadhygiene.standards.people.nicknames import spellings
 
-#: How family names of the three languages end, folded.
-FAMILY: Final = r"(?:[oea][vu]a?|enk[oa]|[cs]k(?:y|iy|i|yi|yy|aya|aia|a)|chuk|[iy]ch|n(?:y|yi|aya|aia|a)|[iy]na?)$"
+#: How family names of the three languages end, folded, at home and in Latvia and Lithuania.
+FAMILY: Final = r"(?:[oea][vu]a?|[oe]va?s|[cs]k[ia]s|ics|icius|icz|[cs]ki|enk[oa]|[cs]k(?:y|iy|i|yi|yy|aya|aia|a)|chuk|[iy]ch|n(?:y|yi|aya|aia|a)|[iy]na?)$"
 _FAMILY: Final = re.compile(FAMILY)
 _SOUNDS: Final = (
     (re.compile(r"(?<![kczst])h"), "g"), (re.compile("(?<=[skcn])a[yi]a$"), "a"), (re.compile("(?<=[skcn])(?:iy|yi|yy|ii|y)$"), "i"),
@@ -65,17 +66,28 @@ def one_family(a: str, b: str) -> bool:
         >>> one_family("shevchenko", "shauchenka"), one_family("petrov", "petrova"), one_family("norman", "narman")
         (True, False, False)
     """
-    one = family_key(a)
-    return len(one) > _TELLING and one == family_key(b)
+    one = _sounded(a)
+    return len(one) > _TELLING and one == _sounded(b)
 
 
 def family_key(name: str) -> str:
-    """Return what a family name of the three languages has in common, marked; other names as they are.
+    """Return what a family name of the three languages has in common in all spellings, marked; other names as they are.
+
+    Names that are no one family may share it too.
 
     Examples:
         >>> family_key("kovalska") == family_key("kavalskaya"), family_key("smith")
         (True, 'smith')
+        >>> family_key("kuznecovs") == family_key("kuznetsov"), family_key("stankevicius") == family_key("stankiewicz")
+        (True, True)
     """
+    if not _FAMILY.search(name):
+        return name
+    return _sounded(baltic_spelling.roughly(name.replace(" ", ""))).replace("c", "t")
+
+
+def _sounded(name: str) -> str:
+    """Return a family name of the three languages as all of them may write it, marked; another one as it is."""
     if not _FAMILY.search(name):
         return name
     key = name.replace(" ", "")
