@@ -10,7 +10,7 @@ from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value
 from leadhygiene.matching.model import CLASSES
 from leadhygiene.matching.names.family_names import PARTICLES
-from leadhygiene.standards.people.east_slavic_spelling import one_father
+from leadhygiene.standards.people.east_slavic_spelling import one_father, two_fathers
 
 FIELD: Final = "middle"
 #: ``one_of_several``: only one record has a middle name, and the pool has the name with several.
@@ -38,8 +38,8 @@ def level(column: Column, left: Ints, right: Ints) -> Ints:
 
 
 def _kinds(a: list[str], b: list[str]) -> Floats:
-    heads = ((head(x), head(y)) for x, y in zip(a, b, strict=True))
-    return np.array([_INITIAL if fits(x, y) else _CONFLICT for x, y in heads], dtype=float)
+    found = (fits(x, y) for x, y in zip(a, b, strict=True))
+    return np.array([_INITIAL if one else _CONFLICT for one in found], dtype=float)
 
 
 def head(middle: str) -> str:
@@ -53,11 +53,22 @@ def head(middle: str) -> str:
     return next((word for word in words if word not in PARTICLES or len(word) == 1), words[0])
 
 
-def fits(x: str, y: str) -> bool:
-    """Whether two middle names can be one: an initial, a slip, a patronymic cut short."""
+def fits(a: str, b: str) -> bool:
+    """Whether two middle names, each of some words, can be one: initials, a slip, a patronymic cut short.
+
+    Examples:
+        >>> fits("m", "mary"), fits("m s", "m"), fits("m s", "m k"), fits("lynn", "lee")
+        (True, True, False, False)
+        >>> fits("alekseevich", "alekseyevich"), fits("alekseevich", "aleksandrovich")
+        (True, False)
+    """
+    one, other = a.split(" "), b.split(" ")
+    if len(one) == len(other) and max(map(len, one + other)) == 1:
+        return one == other
+    x, y = head(a), head(b)
     if min(len(x), len(y)) < 3:
         return x[0] == y[0]
-    return x[:3] == y[:3] or one_father(x, y)
+    return (x[:3] == y[:3] and not two_fathers(x, y)) or one_father(x, y)
 
 
 def table(column: Column) -> dict[str, tuple[float, ...]]:

@@ -23,6 +23,7 @@ from leadhygiene.matching.columns.compare import (
     both,
     by_value,
     is_equal,
+    pairs_where,
     texts,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
@@ -37,6 +38,7 @@ from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.people.call_forms import FORMULAIC
+from leadhygiene.standards.people.given_sexes import sex
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
 
 _G, _F = given_names, family_names
@@ -77,7 +79,9 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put((g == _G.PART) & (f == _F.NEAR), "unsure")
     put((g == _G.SLIP) & (f == _F.NEAR), "near")
     put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
-    put((g == _G.AMBIGUOUS) & (f == _F.OTHER_SEX), "given_conflict")
+    called = (f == _F.OTHER_SEX) & ((g == _G.AMBIGUOUS) | (g == _G.CALL))
+    put(called, "given_conflict")  # Karol Nowicki, Karolina Nowicka
+    put(pairs_where(columns, ("given",), left, right, called, _one_sex), "family_part")
     put((g == _G.INITIAL) & kin, "initial")
     put((g == _G.INITIAL) & (f == _F.OTHER_SEX), "given_conflict")
     put((g == _G.CALL) & same_family, "call_name")
@@ -110,6 +114,11 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     told_by_generation(columns, left, right, out)
     told_by_tongue(columns, left, right, out)
     return out
+
+
+def _one_sex(given: str, other: str) -> bool:
+    """Whether both of two given names are women's, or men's."""
+    return (sex(given) or given) == sex(other)
 
 
 def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:

@@ -27,7 +27,7 @@ from leadhygiene.matching.levels.contact_levels import (
     phone_level,
     second_boxes,
 )
-from leadhygiene.matching.levels.middle import fits, head
+from leadhygiene.matching.levels.middle import fits
 from leadhygiene.matching.levels.misheard import heard_firms, misheard
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
@@ -271,7 +271,7 @@ _SLIP = 0.8
 
 
 def _middle_names(a: list[str], b: list[str]) -> Floats:
-    return np.array([fits(head(x), head(y)) for x, y in zip(a, b, strict=True)], dtype=float)
+    return np.array([fits(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
 def east_conflict(people: People, left: Ints, right: Ints) -> Bools:

@@ -116,6 +116,22 @@ def one_father(a: str, b: str) -> bool:
     return bool(one & other)
 
 
+@lru_cache(maxsize=1 << 14)
+def two_fathers(a: str, b: str) -> bool:
+    """Whether two patronymics name two fathers, both of whose names are known; takes folded words.
+
+    Examples:
+        >>> two_fathers("aleksandrovich", "alekseevich"), two_fathers("vladimirovna", "vladislavovna")
+        (True, True)
+        >>> two_fathers("alekseevich", "alexeyevich"), two_fathers("lynn", "lyle")
+        (False, False)
+    """
+    if not (_FATHER.search(a) and _FATHER.search(b)):
+        return False
+    one, other = (_groups(_FATHER.sub("", name)) for name in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _groups(stem: str) -> frozenset[int]:
     """Return the groups of the names that a patronymic may be made of."""
     names = (
