@@ -15,6 +15,7 @@ from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, ap
 from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.names_by_mail import told_by_mail
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.spelled import Spelled
 from leadhygiene.standards.people import nicknames
 
 _SEVERAL = [f"{a} {b}" for a, b in sorted(nicknames.pair_set())[::37]]
@@ -156,3 +157,26 @@ def test_a_mailbox_tells_the_part_of_a_name_that_a_row_lacks(
     out = np.array([NAME.index("one_part")], dtype=np.int8)
     told_by_mail(columns, np.array([0]), np.array([1]), out)
     assert NAME[out[0]] == level
+
+
+def test_names_sound_alike_column_by_column_as_text_by_text() -> None:
+    """What is told of many names at once is what is told of two."""
+    ways = (
+        ("sch", "sh"),
+        ("w", "v"),
+        ("cz", "c"),
+        ("sz", "s"),
+        ("j", "y"),
+        ("ou", "u"),
+        ("t", "th"),
+    )
+    long = [name.replace(" ", "") for name in _NAMES if len(name) > 6]
+    column = code(pl.Series([*long, *(name.replace(*way) for name in long for way in ways)]))
+    marks, size = Spelled(column.values), len(column.values)
+    left, right = np.divmod(np.arange(0, size * size, 41), size)
+    left, right = (np.append(*both) for both in ((left, np.arange(size - 1)), (right, np.arange(1, size))))  # fmt: skip
+    at = np.flatnonzero(marks.outline[left] == marks.outline[right])
+    left, right = left[at], right[at]
+    told = [family_names.sounds_like(x, y) for x, y in zip(marks.at(left), marks.at(right), strict=True)]  # fmt: skip
+    assert any(told)
+    assert marks.sound_alike(left, right).tolist() == told

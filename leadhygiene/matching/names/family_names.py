@@ -6,6 +6,7 @@ Takes folded text, words apart by one blank.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler, Prefix
@@ -14,7 +15,7 @@ from leadhygiene.matching.names.given_names import UNLIKE
 from leadhygiene.standards.people import baltic_spelling, ethiopian_names
 from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family
 from leadhygiene.standards.people.malay_spelling import reformed
-from leadhygiene.standards.people.name_sound import skeleton, spelling_key
+from leadhygiene.standards.people.name_sound import skeletons, spelling_key
 from leadhygiene.standards.people.nicknames import family_groups
 from leadhygiene.standards.people.person_names import frequency
 from leadhygiene.standards.text.han_variants import unify
@@ -299,14 +300,29 @@ def sounds_like(x: str, y: str) -> bool:
     size = min(len(x), len(y))
     if size < 7 or abs(len(x) - len(y)) > max(3, size // 4):
         return False
-    return any(len(key) >= 3 for key in _skeletons(x) & _skeletons(y))
+    return any(len(key) >= AUDIBLE for key in _skeletons(x) & _skeletons(y))
 
 
-def _skeletons(name: str) -> set[str]:
-    """Return the consonants of a name in English, in German and in Polish spelling."""
-    local = name.replace("j", "y").replace("w", "v")
-    plain = local.replace("sz", "s").replace("cz", "c").replace("rz", "r")
-    return {skeleton(name), skeleton(local), skeleton(plain)}
+#: Consonants from which two names sound alike.
+AUDIBLE = 3
+
+
+@lru_cache(maxsize=1 << 15)
+def _skeletons(name: str) -> frozenset[str]:
+    return frozenset(found for (found,) in consonants([name]))
+
+
+def consonants(names: Sequence[str]) -> tuple[list[str], ...]:
+    """Return the consonants of some names, none of which holds a line break, in English, in German and in Polish spelling.
+
+    Examples:
+        >>> consonants(["szymczak", "weiss"])
+        (['SNSK', 'S'], ['SNSK', 'PS'], ['SNK', 'PS'])
+    """
+    english = "\n".join(names)
+    german = english.replace("j", "y").replace("w", "v")
+    polish = german.replace("sz", "s").replace("cz", "c").replace("rz", "r")
+    return tuple(skeletons(text.split("\n")) for text in (english, german, polish))
 
 
 def _both_borne(x: str, y: str) -> bool:

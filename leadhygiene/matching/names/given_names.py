@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.abbreviations import abbreviates
 from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
+from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
     call_forms,
@@ -271,10 +272,10 @@ def _shortened(short: str, long: str) -> int:
 
 
 @cache
-def _calls() -> frozenset[tuple[str, str]]:
+def _calls() -> TextPairs:
     """Return the pairs of name and call name, as they are written and by their spelling keys."""
     keys = joined_names.call_keys()
-    return frozenset(zip(keys["a"].to_list(), keys["b"].to_list(), strict=True))
+    return TextPairs(keys["a"], keys["b"])
 
 
 def calls(name: str, other: str) -> bool:

@@ -7,27 +7,29 @@ comparison of :mod:`given_names` and :mod:`family_names`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.joined_names import called, called_by_key, met
+from leadhygiene.matching.names.spelled import (
+    LONG,
+    SHORTEST,
+    Bits,
+    Codes,
+    Flags,
+    Spelled,
+    numbered_texts,
+)
 from leadhygiene.matching.texts import Texts, edits_within
 from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
 from leadhygiene.standards.people.east_slavic_spelling import FAMILY, family_key
 from leadhygiene.standards.people.ethiopian_names import SHORT
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import spelling_keys
-
-Codes = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
-Bits = npt.NDArray[np.uint64]
-
 
 #: Names up to which plain Python is faster than starting a query.
 _FEW = 16
@@ -39,87 +41,6 @@ def _flags(flags: pl.Series) -> Flags:
     return np.append(flags.fill_null(value=False).to_numpy(), False)
 
 
-def _numbers(texts: pl.Series, missing: int = -1) -> Codes:
-    ranks = texts.rank("dense").fill_null(0).to_numpy()
-    return np.append(ranks.astype(np.int64), missing)
-
-
-def _sizes(texts: pl.Series) -> Codes:
-    return np.append(texts.str.len_chars().to_numpy().astype(np.int64), 0)
-
-
-@dataclass(frozen=True)
-class _Spelled:
-    """Marks of texts in one way of writing them; the last place of each array is that of a missing one.
-
-    Attributes:
-        texts: One text per name.
-    """
-
-    texts: pl.Series
-
-    @cached_property
-    def at(self) -> Callable[[Codes], list[str]]:
-        """Returns the texts of some names."""
-        return Texts(self.texts).at
-
-    @cached_property
-    def size(self) -> Codes:
-        """The number of letters."""
-        return _sizes(self.texts)
-
-    @cached_property
-    def outline(self) -> Codes:
-        """The order of l or r and of m or n, as a number; names that sound or are spelled alike share it."""
-        text = pl.col("v").str.replace_all("[^lrmn]", "")
-        text = text.str.replace_all("[lr]+", "l").str.replace_all("[mn]+", "n")
-        return _numbers(self.texts.to_frame("v").select(text).to_series())
-
-    def _outlined(self, a: Codes, b: Codes, alike: Callable[[str, str], bool]) -> Flags:
-        """Whether pairs of one outline are alike."""
-        out: Flags = np.asarray(self.outline[a] == self.outline[b])
-        some = np.flatnonzero(out)
-        out[some] = [alike(x, y) for x, y in zip(self.at(a[some]), self.at(b[some]), strict=True)]
-        return out
-
-    @cached_property
-    def _keys(self) -> Bits:
-        """Hashes of the spelling keys, 0 of those that nobody asked for yet."""
-        return np.zeros(len(self.texts), dtype=np.uint64)
-
-    def spelled_alike(self, a: Codes, b: Codes) -> Flags:
-        """Whether pairs have one spelling key."""
-        out: Flags = np.asarray(self.outline[a] == self.outline[b])
-        some = np.flatnonzero(out)
-        a, b, keys = a[some], b[some], self._keys
-        asked = np.concatenate([a[keys[a] == 0], b[keys[b] == 0]])
-        if len(asked):
-            new = np.unique(asked)
-            read = spelling_keys(self.at(new))
-            keys[new] = pl.Series(read, dtype=pl.String).hash(0).to_numpy() | np.uint64(1)
-        out[some] = keys[a] == keys[b]
-        return out
-
-    def slips(self, a: Codes, b: Codes) -> Flags:
-        """Whether pairs are few enough edits apart to be one name misspelled."""
-        size = np.minimum(self.size[a], self.size[b])
-        most = np.where(size >= _LONG, 2, 1)
-        near: Flags = (size >= _SHORT) & (np.abs(self.size[a] - self.size[b]) <= most)
-        some = np.flatnonzero(near)
-        if len(some):
-            near[some] = edits_within(self.at(a[some]), self.at(b[some]), 2) <= most[some]
-        return near
-
-    def sound_alike(self, a: Codes, b: Codes) -> Flags:
-        """Whether pairs of long names have the same consonants."""
-        out: Flags = np.minimum(self.size[a], self.size[b]) >= _AUDIBLE
-        some = np.flatnonzero(out)
-        out[some] = self._outlined(a[some], b[some], family_names.sounds_like)
-        return out
-
-
-#: Letters from which a slip is told, two slips are put up with, and consonants are compared.
-_SHORT, _LONG, _AUDIBLE = 4, 8, 7
 #: Letters from which a name misread by a scan is told.
 _READ = 3
 
@@ -196,17 +117,17 @@ class NameMarks:
         return out
 
     @cached_property
-    def _whole(self) -> _Spelled:
+    def _whole(self) -> Spelled:
         """The names without blanks."""
-        return _Spelled(self.values.str.replace_all(" ", "", literal=True))
+        return Spelled(self.values.str.replace_all(" ", "", literal=True))
 
     @cached_property
-    def _core(self) -> _Spelled:
+    def _core(self) -> Spelled:
         """Family names without blanks, particles and articles."""
         worded = self.values.str.contains("^[ae]l| ").arg_true()  # others hold neither
         cores = [family_names.core(name).replace(" ", "") for name in self.values.gather(worded)]
         texts = self.values.clone()
-        return _Spelled(texts.scatter(worded, cores) if cores else texts)
+        return Spelled(texts.scatter(worded, cores) if cores else texts)
 
     @cached_property
     def _bare(self) -> Flags:
@@ -214,7 +135,7 @@ class NameMarks:
         return _flags(self._core.texts != self._whole.texts)
 
     @cached_property
-    def _scanned(self) -> tuple[Flags, _Spelled, _Spelled]:
+    def _scanned(self) -> tuple[Flags, Spelled, Spelled]:
         """Whether a name holds letters that a scan reads as another one, and the names as it reads them."""
         whole, core = (
             spelled.texts.str.replace_all("rn", "m", literal=True).str.replace_all(
@@ -222,26 +143,26 @@ class NameMarks:
             )
             for spelled in (self._whole, self._core)
         )
-        return _flags(whole != self._whole.texts), _Spelled(whole), _Spelled(core)
+        return _flags(whole != self._whole.texts), Spelled(whole), Spelled(core)
 
     @cached_property
     def _head(self) -> Codes:
         """The first three letters of a family name, as a number."""
-        return _numbers(self._core.texts.str.slice(0, 3))
+        return numbered_texts(self._core.texts.str.slice(0, 3))
 
     @cached_property
     def _reformed(self) -> Codes:
         """The names in the spelling of today, as numbers; names of one number share it."""
         old = self.values.str.contains("dj|tj|sj|nj|oe").fill_null(value=False).arg_true()
         new = [reformed(name) for name in self.values.gather(old)]
-        return _numbers(self.values.clone().scatter(old, new) if new else self.values)
+        return numbered_texts(self.values.clone().scatter(old, new) if new else self.values)
 
     @cached_property
     def _slavic(self) -> Codes:
         """The family names as the East Slavic languages share them, as numbers."""
         at = self.values.str.contains(FAMILY).fill_null(value=False).arg_true()
         keys = [family_key(name) for name in self.values.gather(at)]
-        return _numbers(self.values.clone().scatter(at, keys) if keys else self.values)
+        return numbered_texts(self.values.clone().scatter(at, keys) if keys else self.values)
 
     @cached_property
     def _elsewhere(self) -> Codes:
@@ -308,7 +229,7 @@ class NameMarks:
         sounds = pl.Series(arabic_spelling.keys(self.values.to_list()), dtype=pl.String)
         some = self.values.str.contains(call_forms.SHORTENED).fill_null(value=False).arg_true()
         bare = [call_forms.bare(name) or name for name in self.values.gather(some)]
-        return _numbers(sounds), _numbers(
+        return numbered_texts(sounds), numbered_texts(
             self.values.clone().scatter(some, bare) if bare else self.values
         )
 
@@ -345,7 +266,7 @@ class NameMarks:
             x, y = a[several], b[several]
             whole = self._whole
             initials = (self.first[x] == self.first[y]) & (
-                np.minimum(whole.size[x], whole.size[y]) <= _SHORT
+                np.minimum(whole.size[x], whole.size[y]) <= SHORTEST
             )
             apart[several] = (
                 ~whole.spelled_alike(x, y)
@@ -383,7 +304,7 @@ class NameMarks:
         for scanned, spelled in zip(read, (whole, core), strict=True):
             x, y = a[some], b[some]
             size = np.minimum(spelled.size[x], spelled.size[y])
-            most = np.where(size >= _LONG, 2, 1)
+            most = np.where(size >= LONG, 2, 1)
             found = edits_within(scanned.at(x), scanned.at(y), 2)
             apart[some] &= (found > most) | (size < _READ)
         some = np.flatnonzero(apart & kin)

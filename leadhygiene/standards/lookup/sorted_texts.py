@@ -7,7 +7,7 @@ from bisect import bisect_right
 import polars as pl
 
 #: Texts of one part.
-_PART = 256
+_PART = 32
 
 
 class SortedTexts:

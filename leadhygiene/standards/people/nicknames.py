@@ -5,14 +5,14 @@ A pair is not transitive: Chris belongs to Christopher and to Christina, who sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 import polars as pl
 
 from leadhygiene.standards.lookup import own_lists
-from leadhygiene.standards.text.transliteration import fold_text
+from leadhygiene.standards.lookup.text_pairs import TextPairs
+from leadhygiene.standards.text.transliteration import fold, fold_text
 
 
 @cache
@@ -29,24 +29,19 @@ def pairs() -> pl.DataFrame:
         >>> frame["locale"].n_unique() >= 10
         True
     """
-    found: dict[tuple[str, str], str] = {}
-    for locale, name, nickname in _entries():
-        if name != nickname:
-            found.setdefault((name, nickname), locale)
-    a, b = zip(*found, strict=True)
-    return pl.DataFrame({"a": a, "b": b, "locale": found.values()}).sort("a", "b")
+    found = pl.concat([_own_pairs(), _shipped_pairs()]).filter(pl.col("a") != pl.col("b"))
+    return found.unique(["a", "b"], keep="first").select("a", "b", "locale").sort("a", "b")
 
 
 @cache
-def pair_set() -> frozenset[tuple[str, str]]:
+def pair_set() -> TextPairs:
     """Return the pairs in both directions, for look-ups.
 
     Examples:
         >>> ("bob", "robert") in pair_set(), ("christopher", "christina") in pair_set()
         (True, False)
     """
-    a, b = (pairs()[name].to_list() for name in ("a", "b"))
-    return frozenset([*zip(a, b, strict=True), *zip(b, a, strict=True)])
+    return TextPairs.both_ways(pairs()["a"], pairs()["b"])
 
 
 @cache
@@ -58,15 +53,14 @@ def spelling_groups() -> pl.DataFrame:
 
 
 @cache
-def own_pairs() -> frozenset[tuple[str, str]]:
+def own_pairs() -> TextPairs:
     """Return the pairs of the own lists in both directions, without those of the shipped table.
 
     Examples:
         >>> ("samantha", "sam") in own_pairs(), ("emily", "emil") in own_pairs()
         (True, False)
     """
-    ways = (((name, call), (call, name)) for _, name, call in _own_entries())
-    return frozenset(pair for both in ways for pair in both)
+    return TextPairs.both_ways(_own_pairs()["a"], _own_pairs()["b"])
 
 
 @cache
@@ -95,7 +89,7 @@ def borne() -> frozenset[str]:
         >>> {"sudesh", "oluwaseun", "robert"} <= borne(), "stehpanie" in borne()
         (True, False)
     """
-    found = {name for _, name, _ in _own_entries()} | {*spellings()}
+    found = {*_own_pairs()["a"].unique().to_list(), *spellings()}
     for name in ("arabic", "nigerian", "hungarian_men", "borne"):
         found.update(own_lists.words("given_names", name))
     return frozenset(found)
@@ -157,24 +151,23 @@ def common_families() -> frozenset[str]:
 
 
 @cache
-def _own_entries() -> tuple[tuple[str, str, str], ...]:
-    """Return locale, name and call name of the own lists, folded."""
-    found = []
-    for locale, lines in own_lists.lists("nicknames").items():
-        for line in lines.splitlines():
-            name, _, calls = line.partition(": ")
-            found += [(locale, fold_text(name), fold_text(call)) for call in calls.split()]
-    return tuple(found)
+def _own_pairs() -> pl.DataFrame:
+    """Return ``a``, ``b`` and ``locale`` of the own lists, folded, in their order."""
+    lists = own_lists.lists("nicknames")
+    lines = pl.DataFrame({"locale": lists.keys(), "line": [text.splitlines() for text in lists.values()]})  # fmt: skip
+    parts = lines.explode("line").select("locale", pl.col("line").str.split_exact(": ", 1)).unnest("line")  # fmt: skip
+    calls = pl.col("field_1").str.extract_all(r"\S+").alias("b")
+    each = parts.select("locale", calls, a="field_0").explode("b").drop_nulls("b")
+    return each.select(fold(pl.col("a")), fold(pl.col("b")), "locale")
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Yield locale, name and call name, folded, of the own lists and of the shipped table."""
-    yield from _own_entries()
+def _shipped_pairs() -> pl.DataFrame:
+    """Return the same of the shipped table."""
     source = files("leadhygiene").joinpath("data", "nicknames_en.tsv")
-    for line in source.read_text("utf-8").splitlines()[2:]:
-        name, _, nickname = line.partition("\t")
-        if not _other_sex(name, nickname):
-            yield "en", fold_text(name), fold_text(nickname)
+    lines = (line.split("\t") for line in source.read_text("utf-8").splitlines()[2:])
+    kept = [(name, call) for name, call in lines if not _other_sex(name, call)]
+    frame = pl.DataFrame(kept, schema=["a", "b"], orient="row")
+    return frame.select(fold(pl.col("a")), fold(pl.col("b")), locale=pl.lit("en"))
 
 
 @cache
