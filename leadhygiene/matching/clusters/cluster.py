@@ -28,7 +28,6 @@ from leadhygiene.matching.clusters.linkage import (
 )
 from leadhygiene.matching.clusters.rescoring import Rescore, Rule
 from leadhygiene.matching.columns.coded import Floats, Ints, pairs_of
-from leadhygiene.matching.threads import side_by_side
 
 #: Cells of links that are held at once.
 _CELLS = 4_000_000
@@ -68,13 +67,10 @@ def close(
     of_row = sizes[component]
     some = np.flatnonzero((of_row > 2) & (of_row <= largest))
     large = of_pair > largest
+    _close_by_size(some, component[some], of_row[some], rule, out)
     if not large.any():
-        _close_by_size(some, component[some], of_row[some], rule, out)
         return out
-    side_by_side(  # each writes its own rows
-        lambda: grow(left[large], right[large], probability[large], rule, out),
-        lambda: _close_by_size(some, component[some], of_row[some], rule, out),
-    )
+    grow(left[large], right[large], probability[large], rule, out)
     return Closed(label, out.cohesion, out.weakest, int((of_row > largest).sum()), largest)
 
 

@@ -317,7 +317,7 @@ def consonants(names: Sequence[str]) -> tuple[list[str], ...]:
 
     Examples:
         >>> consonants(["szymczak", "weiss"])
-        (['SNSK', 'S'], ['SNSK', 'PS'], ['SNK', 'PS'])
+        (['SNKSK', 'S'], ['SNKSK', 'PS'], ['SNK', 'PS'])
     """
     english = "\n".join(names)
     german = english.replace("j", "y").replace("w", "v")
