@@ -17,7 +17,7 @@ from leadhygiene.standards.mail import (
 )
 from leadhygiene.standards.numbers import date_columns, dates
 from leadhygiene.standards.people import name_cell_columns, name_columns
-from leadhygiene.standards.people.name_cells import family_cell, given_cell
+from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.people.person_names import lexicon
 from leadhygiene.standards.phrases import null_tokens
 from leadhygiene.standards.places import postal_columns, postal_formats

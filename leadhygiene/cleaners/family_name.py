@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from leadhygiene.standards.people.name_cell_case import family_cell
 from leadhygiene.standards.people.name_cell_columns import read, read_one
-from leadhygiene.standards.people.name_cells import family_cell
 
 KIND = "family_name"
 CONTEXT: tuple[str, ...] = ("country",)

@@ -6,7 +6,8 @@ import polars as pl
 
 from leadhygiene.standards.lookup.distinct import FEW, per_distinct, staged, where
 from leadhygiene.standards.people import name_columns
-from leadhygiene.standards.people.name_cells import read_cells, recased
+from leadhygiene.standards.people.name_cell_case import recased
+from leadhygiene.standards.people.name_cells import read_cells
 from leadhygiene.standards.text.scripts import script, script_one
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 

@@ -25,7 +25,7 @@ from leadhygiene.standards.mail.mail_domains import CARRIED
 from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
-from leadhygiene.standards.people.name_cells import family_cell, given_cell
+from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import null_tokens
 from leadhygiene.standards.places import countries, subdivisions
