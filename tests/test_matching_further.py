@@ -24,6 +24,7 @@ from leadhygiene.matching.model import CLASSES, Known, Model, fit
 from leadhygiene.matching.names.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.pool import pools
 
@@ -227,7 +228,7 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
         for number, ((first, last), day) in enumerate([(name, day) for name in names for day in (1, 2, 3)], 10)
     ]  # fmt: skip
     pool = rowwise.clean_frame(pools(inputs_of(pl.DataFrame(rows)), ("born",)).people)[0]
-    scorer = Scorer.of(pool, PeopleConfig(extra=(Extra("born", "date"),)))
+    scorer = Scorer.coded(pool, PeopleConfig(extra=(Extra("born", "date"),))).profiled()
     left, right = np.triu_indices(scorer.rows, 1)
     whole, against = scorer.compare(left, right)
     for start in range(0, len(left), 12):
@@ -240,12 +241,11 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
     assert len(np.unique(whole["name"])) > 5
     veto = np.logical_or.reduce(list(against.values()))
     p = np.linspace(0, 1, len(left)) ** 2 % 0.31 * 3.2
-    ruled = scorer.rule(whole, p, veto, left, right, 0.8)
+    seen = Seen(scorer.people, left, right, whole, p, veto)
+    ruled = scorer.rule(seen, 0.8)
     for at in range(0, len(left), 7):
-        one = slice(at, at + 1)
-        alone_found = {name: codes[one] for name, codes in whole.items()}
-        told = scorer.rule(alone_found, p[one], veto[one], left[one], right[one], 0.8)
-        assert told.tolist() == ruled[one].tolist()
+        told = scorer.rule(seen.part(np.array([at])), 0.8)
+        assert told.tolist() == ruled[at : at + 1].tolist()
     assert len(np.unique(ruled)) > 2
 
 

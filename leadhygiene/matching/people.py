@@ -38,6 +38,7 @@ from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
 from leadhygiene.matching.relations.new_titles import new_titles
 from leadhygiene.matching.relations.rulebook import NUMBER
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.types import Matching
@@ -179,9 +180,8 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
 
     def relate(part: slice | Ints, told: Floats, merge_at: float) -> None:
         left, right = pairs.ends(part)
-        relation[part], p[part] = scorer.decide(
-            model, pairs.found(part), told, pairs.veto[part], left, right, merge_at
-        )
+        seen = Seen(scorer.people, left, right, pairs.found(part), told, pairs.veto[part])
+        relation[part], p[part] = scorer.decide(model, seen, merge_at)
 
     rate = scorer.rate
     if given and config.max_wrong_merge_rate is None:
@@ -288,7 +288,8 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         found, against = scorer.compare(left, right)
         p = scorer.probabilities(judged.model, found, left, right)
         never = any_of(against)
-        kind, _ = scorer.decide(judged.model, found, p, never, left, right, judged.merge_at)
+        seen = Seen(scorer.people, left, right, found, p, never)
+        kind, _ = scorer.decide(judged.model, seen, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
         named = against["given_names_conflict"] & ~any_of(

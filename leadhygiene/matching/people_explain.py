@@ -21,6 +21,7 @@ from leadhygiene.matching.model import Model, Thresholds
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rulebook import RELATIONS, bounded
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
@@ -60,7 +61,7 @@ def explain_people(
     config = config or PeopleConfig()
     if model:
         config = config.with_thresholds(Thresholds.of(model))
-    scorer = Scorer.of(pool, config, keep=(id_a, id_b), size=size)
+    scorer = Scorer.coded(pool, config, keep=(id_a, id_b), size=size).profiled()
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
     found = noted(_compare(scorer, rows[0], rows[1], model), pool, id_a, id_b)
     told: Mapping[str, Any] = (model or {}).get("decisions", {})
@@ -177,8 +178,8 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     known = Model.from_dict(model, Model(tables, PRIOR.classes)) if model else PRIOR
     merge_at = float(model["merge_at"]) if model else 0.9
     p = scorer.probabilities(known, found, left, right)
-    veto = any_of(against)
-    number, likely = scorer.decide(known, found, p, veto, left, right, merge_at)
+    seen = Seen(scorer.people, left, right, found, p, any_of(against))
+    number, likely = scorer.decide(known, seen, merge_at)
     relation = RELATIONS[int(number[0])]
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     names = scorer.fields()
@@ -203,7 +204,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
             weight, float(p[0]), probability, f"the rule of the relation {relation!r}"
         ),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=scorer.reason(relation, known, found, p, veto, left, right, merge_at),
+        reason=scorer.reason(relation, known, seen, merge_at),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),
         keys_shared=shared,
         keys_missing=missing,

@@ -21,6 +21,7 @@ from leadhygiene.matching.extras import chosen
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
 from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, RULES, bounded
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
@@ -200,15 +201,9 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
     for start in range(0, len(asked), CHUNK):
         some = asked[start : start + CHUNK]
         at = where[some]
-        left, right = judged.pairs.ends(at)
-        rule = scorer.rule(
-            judged.pairs.found(at),
-            judged.p[at],
-            judged.pairs.veto[at],
-            left,
-            right,
-            judged.merge_at,
-        )
+        pairs = judged.pairs
+        seen = Seen(scorer.people, *pairs.ends(at), pairs.found(at), judged.p[at], pairs.veto[at])
+        rule = scorer.rule(seen, judged.merge_at)
         held = relation[rule] == kind[some]
         told[some[held]] = len(REASONS) + rule[held]
         split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])

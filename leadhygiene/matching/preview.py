@@ -32,7 +32,9 @@ def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> li
         a generation forbids the merge) and ``expected_found`` (share of all expected duplicates
         among the compared pairs that the rule finds).
     """
-    scorer = Scorer.of(pool, replace(settled(config or PeopleConfig()), rules="model"))
+    scorer = Scorer.coded(
+        pool, replace(settled(config or PeopleConfig()), rules="model")
+    ).profiled()
     packed, _ = candidates(scorer.blocking_keys(), scorer.rows)
     for name in templates.TEMPLATES:
         more = templates.keys(name, scorer.people)

@@ -22,18 +22,18 @@ from leadhygiene.matching.extras import identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_rarity import ENOUGH
-from leadhygiene.matching.levels.name_scale import EQUAL, is_level
+from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.levels.same_names import same_names
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_prior import SHARES, TABLES
 from leadhygiene.matching.relations import review_band
-from leadhygiene.matching.relations.asked import is_at
 from leadhygiene.matching.relations.pool import HELD, settle
 from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
 from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RULES, reason_of, relation_of
 from leadhygiene.matching.relations.rules import rule_of
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, profile
 
@@ -80,19 +80,6 @@ class Scorer:
     copies: Copies
     rest: pl.Series
     unasked: Bools | None = None
-
-    @classmethod
-    def of(
-        cls,
-        pool: pl.DataFrame,
-        config: PeopleConfig,
-        *,
-        keep: tuple[str, ...] = (),
-        size: int | None = None,
-        apart: Collection[str] = (),
-    ) -> Scorer:
-        """Code a cleaned pool and profile its values; takes what :meth:`coded` takes."""
-        return cls.coded(pool, config, keep=keep, size=size, apart=apart).profiled()
 
     @classmethod
     def coded(
@@ -242,148 +229,124 @@ class Scorer:
         adjusted[likely[two]] = _APART
         return adjusted
 
-    def decide(
-        self,
-        model: Model,
-        found: Mapping[str, Ints],
-        p: Floats,
-        veto: Bools,
-        left: Ints,
-        right: Ints,
-        merge_at: float,
-    ) -> tuple[Ints, Floats]:
-        """Return the relation of each pair, and its probability as far as the pool knows better."""
-        rows = left, right
-        bare = self._bare(found, veto, left, right)
-        rule = (
-            self._once_ruled(self.extra, found, p, veto, left, right, merge_at)
-            if self.extra
-            else None
-        )
-        people, left, right = self.people.beside(left, right)
-        if rule is None:
-            rule = self._rule(people, found, p, veto, left, right, merge_at)
-        out, _ = settle(people, left, right, found, rule, p, merge_at, model.new_titles)
-        if not self.extra:
-            p = self._banded(people, found, p, left, right, rule, out)
-            out[bare & (out == NUMBER["different"])] = NUMBER["review"]
+    def decide(self, model: Model, seen: Seen, merge_at: float) -> tuple[Ints, Floats]:
+        """Return the relation of each pair, and its probability as far as the pool knows better.
+
+        Args:
+            model: The model.
+            seen: The pairs.
+            merge_at: Probability from which a pair may merge unseen.
+        """
+        near = seen.beside()
         if self.extra:
-            joined = np.flatnonzero((out == NUMBER["duplicate"]) & (p < merge_at))
-            bits = weights.bits(self.extra, model, _part(found, joined))
-            out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
-            out[(out == NUMBER["different"]) & (p >= self.config.look_from)] = NUMBER["review"]
-            tied = ~veto
-            open_to = np.flatnonzero(veto & (p >= merge_at))
-            tied[open_to] = self._tied(self.extra, model, _part(found, open_to), *(ends[open_to] for ends in rows))  # fmt: skip
-            out[(p >= merge_at) & tied] = NUMBER["duplicate"]
+            rule = self._once_ruled(self.extra, seen, merge_at)
+        else:
+            rule = rule_of(near, merge_at, self.config.look_from)
+        out, _ = settle(near, rule, merge_at, model.new_titles)
+        p = seen.p
+        if self.extra:
+            self._summed(self.extra, model, seen, merge_at, out)
+        else:
+            p = self._banded(near, rule, out)
+            out[self._bare(seen) & (out == NUMBER["different"])] = NUMBER["review"]
         if self.config.rules != "model":
-            by_rule = templates.holds(self.config.rules, people, left, right, found)
+            by_rule = templates.holds(self.config.rules, near.people, near.left, near.right, seen.found)  # fmt: skip
             if not self.config.rules.startswith("salesforce"):
-                by_rule &= ~veto
+                by_rule &= ~seen.veto
             out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
             out[by_rule] = NUMBER["duplicate"]
         return out, p
 
-    def _banded(
-        self, people: People, found: Mapping[str, Ints], p: Floats, left: Ints, right: Ints, rule: Ints, out: Ints
-    ) -> Floats:  # fmt: skip
+    def _summed(self, extra: Further, model: Model, seen: Seen, merge_at: float, out: Ints) -> None:
+        """Let the sum decide where further columns are: what it says changes relations in place."""
+        joined = np.flatnonzero((out == NUMBER["duplicate"]) & (seen.p < merge_at))
+        bits = weights.bits(extra, model, seen.part(joined).found)
+        out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
+        out[(out == NUMBER["different"]) & (seen.p >= self.config.look_from)] = NUMBER["review"]
+        tied = ~seen.veto
+        open_to = np.flatnonzero(seen.veto & (seen.p >= merge_at))
+        tied[open_to] = _tied(extra, model, seen.part(open_to))
+        out[(seen.p >= merge_at) & tied] = NUMBER["duplicate"]
+
+    def _banded(self, seen: Seen, rule: Ints, out: Ints) -> Floats:
         """Keep pairs apart that are not worth a look, and return the probability of each pair."""
-        likely = review_band.expected(people, left, right, found, rule, p)
-        likely[out == NUMBER["duplicate"]] = p[out == NUMBER["duplicate"]]
-        low, instead = review_band.apart(people, found, rule, likely, self.config.look_from)
+        likely = review_band.expected(seen, rule)
+        likely[out == NUMBER["duplicate"]] = seen.p[out == NUMBER["duplicate"]]
+        low, instead = review_band.apart(seen, rule, likely, self.config.look_from)
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
 
-    @staticmethod
-    def _tied(extra: Further, model: Model, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:  # fmt: skip
-        """Return which pairs further columns make one person although their names forbid it."""
-        tied: Bools = weights.bits(extra, model, found, own=True) >= _IDENTIFIES
-        conflict = is_level(found["name"], "given_conflict")
-        return tied | two_people.misspelt(extra.names["given"], conflict, left, right)
-
-    def _two_at_home(self, found: Mapping[str, Ints], left: Ints, right: Ints) -> bool:
-        one_name = is_at(found, "name", *EQUAL)
-        return bool(
-            self.extra and (one_name & two_people.two_at_home(self.extra, found, left, right))[0]
-        )
-
-    def _bare(self, found: Mapping[str, Ints], veto: Bools, left: Ints, right: Ints) -> Bools:
+    def _bare(self, seen: Seen) -> Bools:
         """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""
         if self.unasked is None or self.extra:
-            return np.zeros(len(veto), dtype=bool)
-        out: Bools = self.unasked[left] & self.unasked[right] & ~veto
-        out &= is_at(found, "name", *EQUAL)
+            return np.zeros(len(seen.left), dtype=bool)
+        out: Bools = self.unasked[seen.left] & self.unasked[seen.right] & ~seen.veto
+        out &= seen.at("name", *EQUAL) & ~seen.at("place", "other")
         for field in ("email", "phone", "organisation", "title"):
-            out &= is_at(found, field, "missing")
-        out &= ~is_at(found, "place", "other")
+            out &= seen.at(field, "missing")
         if self.rows >= ENOUGH:
-            out &= self.people.rarity[left] < _NO_NAMESAKE
+            out &= self.people.rarity[seen.left] < _NO_NAMESAKE
         return out
 
-    def rule(
-        self,
-        found: Mapping[str, Ints],
-        p: Floats,
-        veto: Bools,
-        left: Ints,
-        right: Ints,
-        merge_at: float,
-    ) -> Ints:
-        """Return the rule that decides each pair as if there were no pool, as a number."""
+    def rule(self, seen: Seen, merge_at: float) -> Ints:
+        """Return the rule that decides each pair as if there were no pool, as a number.
+
+        Args:
+            seen: The pairs.
+            merge_at: Probability from which a pair may merge unseen.
+        """
         if self.extra:
-            return self._once_ruled(self.extra, found, p, veto, left, right, merge_at)
-        people, left, right = self.people.beside(left, right)
-        return self._rule(people, found, p, veto, left, right, merge_at)
+            return self._once_ruled(self.extra, seen, merge_at)
+        return rule_of(seen.beside(), merge_at, self.config.look_from)
 
-    def _once_ruled(
-        self, extra: Further, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
-    ) -> Ints:  # fmt: skip
+    def _once_ruled(self, extra: Further, seen: Seen, merge_at: float) -> Ints:
         """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
-        name = found["name"].astype(np.int64)
-        told = len(FIELDS["name"]) * (1 * (p >= merge_at) + 2 * (p >= self.config.look_from)) + name
-        place, firsts = extra.like_pairs(left, right, told, 4 * len(FIELDS["name"]))
-        people, a, b = self.people.beside(left[firsts], right[firsts])
-        some = _part({field: found[field] for field in FIELDS}, firsts)
-        return self._rule(people, some, p[firsts], veto[firsts], a, b, merge_at)[place]
+        name, look_from = seen.found["name"].astype(np.int64), self.config.look_from
+        told = len(FIELDS["name"]) * (1 * (seen.p >= merge_at) + 2 * (seen.p >= look_from)) + name
+        place, firsts = extra.like_pairs(seen.left, seen.right, told, 4 * len(FIELDS["name"]))
+        some = replace(seen, found={field: seen.found[field] for field in FIELDS}).part(firsts)
+        return rule_of(some.beside(), merge_at, look_from)[place]
 
-    def _rule(
-        self, people: People, found: Mapping[str, Ints], p: Floats, veto: Bools, left: Ints, right: Ints, merge_at: float
-    ) -> Ints:  # fmt: skip
-        return rule_of(people, left, right, dict(found), p, veto, merge_at, self.config.look_from)
+    def reason(self, relation: str, model: Model, seen: Seen, merge_at: float) -> str:
+        """Say in one sentence why one pair has its relation.
 
-    def reason(
-        self,
-        relation: str,
-        model: Model,
-        found: Mapping[str, Ints],
-        p: Floats,
-        veto: Bools,
-        left: Ints,
-        right: Ints,
-        merge_at: float,
-    ) -> str:
-        """Say in one sentence why one pair has its relation."""
-        if self.extra and relation in _OPEN and self._two_at_home(found, left, right):
-            return _TWO_AT_HOME
-        rule = self.rule(found, p, veto, left, right, merge_at)
-        if relation_of(int(rule[0])) == relation:
+        Args:
+            relation: The relation.
+            model: The model.
+            seen: The pair.
+            merge_at: Probability from which a pair may merge unseen.
+        """
+        if self.extra and relation in _OPEN:
+            at_home = two_people.two_at_home(self.extra, seen.found, seen.left, seen.right)
+            if (seen.at("name", *EQUAL) & at_home)[0]:
+                return _TWO_AT_HOME
+        rule = self.rule(seen, merge_at)
+        told = relation_of(int(rule[0]))
+        if told == relation:
             return reason_of(int(rule[0]))
-        _, merged = settle(self.people, left, right, found, rule, p, merge_at, model.new_titles)
+        _, merged = settle(seen, rule, merge_at, model.new_titles)
         for name, some in merged.items():
             if some[0] and relation == "duplicate":
                 return POOL_REASONS[name]
         if relation == "moved_from":
             return REASONS[relation]
-        if relation_of(int(rule[0])) == "review" and relation != "duplicate":
+        if told == "review" and relation != "duplicate":
             return review_band.REASON
         if self.config.rules != "model":
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
-        if relation == "review" and self._bare(found, veto, left, right).any():
+        if relation == "review" and self._bare(seen).any():
             return RULES["same_name"][1]
         if relation == "review" and not self.extra:
             return HELD
         return f"with the extra columns: {REASONS[relation]}"
+
+
+def _tied(extra: Further, model: Model, seen: Seen) -> Bools:
+    """Return which pairs further columns make one person although their names forbid it."""
+    conflict = seen.at("name", "given_conflict")
+    misspelt = two_people.misspelt(extra.names["given"], conflict, seen.left, seen.right)
+    return misspelt | (weights.bits(extra, model, seen.found, own=True) >= _IDENTIFIES)
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

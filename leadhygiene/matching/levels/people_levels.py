@@ -214,7 +214,7 @@ def vetoes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> d
     }
 
 
-def marked_boxes(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> Bools:
+def marked_boxes(people: People, left: Ints, right: Ints, found: Mapping[str, Ints]) -> Bools:
     """Whether two mailboxes at one domain differ by a generation, or at a firm by a number, and no mobile joins them."""
     two = at_level(found["email"], MAIL, "same_host_other", "same_host_like", "one_slip")
     two &= ~at_level(found["name"], NAME, *_APART)

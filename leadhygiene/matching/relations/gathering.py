@@ -9,19 +9,14 @@ import numpy as np
 
 from leadhygiene.matching.columns import birth_dates
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, both, flags, is_equal
+from leadhygiene.matching.columns.compare import both, flags, is_equal
 from leadhygiene.matching.levels import box_marks
-from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
-from leadhygiene.matching.levels.name_scale import NAME
 from leadhygiene.matching.levels.names_by_generation import NUMBERED
 from leadhygiene.matching.levels.people_levels import (
-    People,
     east_conflict,
     marked_boxes,
     middle_conflict,
 )
-from leadhygiene.matching.levels.title_levels import TITLE
-from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE
 from leadhygiene.matching.relations import boxes, shared_signs
 from leadhygiene.matching.relations.closer_look import (
     known,
@@ -32,62 +27,43 @@ from leadhygiene.matching.relations.closer_look import (
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD
 from leadhygiene.matching.relations.facts import Facts
+from leadhygiene.matching.relations.seen import Seen
 
 
-def gather(people: People, left: Ints, right: Ints, found: dict[str, Ints], veto: Bools) -> Facts:
-    """Return the facts of each pair.
-
-    Args:
-        people: The records.
-        left: Left rows.
-        right: Right rows.
-        found: Levels by field.
-        veto: Pairs that must not be one.
-    """
-    pairs = _Pairs(people, left, right, found)
-    alone = np.full(len(left), people.frame.height <= _ALONE)
+def gather(seen: Seen) -> Facts:
+    """Return the facts of each pair."""
+    pairs = _Pairs(seen.people, seen.left, seen.right, seen.found, seen.p, seen.veto)
+    alone = np.full(len(seen.left), seen.people.frame.height <= _ALONE)
     subjects = _names(pairs), _mailboxes(pairs), _signs_in_mailboxes(pairs), _numbers(pairs), _firms(pairs), _places(pairs), _jobs(pairs)  # fmt: skip
     told = {name: fact for subject in subjects for name, fact in subject.items()}
-    return Facts(alone=alone, veto=veto, **told)
+    return Facts(alone=alone, veto=seen.veto, **told)
 
 
 @dataclass(frozen=True)
-class _Pairs:
+class _Pairs(Seen):
     """Pairs of records, and what several subjects ask of them."""
-
-    people: People
-    left: Ints
-    right: Ints
-    found: dict[str, Ints]
-
-    @property
-    def columns(self) -> dict[str, Column]:
-        return self.people.columns
 
     @property
     def rows(self) -> tuple[dict[str, Column], Ints, Ints]:
         return self.columns, self.left, self.right
 
     def name(self, *levels: str) -> Bools:
-        return at_level(self.found["name"], NAME, *levels)
+        return self.at("name", *levels)
 
     def mail(self, *levels: str) -> Bools:
-        return at_level(self.found["email"], MAIL, *levels)
+        return self.at("email", *levels)
 
     def phone(self, *levels: str) -> Bools:
-        return at_level(self.found["phone"], PHONE, *levels)
+        return self.at("phone", *levels)
 
     def firm(self, *levels: str) -> Bools:
-        return at_level(self.found["organisation"], ORGANISATION, *levels)
+        return self.at("organisation", *levels)
 
     def place(self, *levels: str) -> Bools:
-        return at_level(self.found["place"], PLACE, *levels)
+        return self.at("place", *levels)
 
     def title(self, *levels: str) -> Bools:
-        return at_level(self.found["title"], TITLE, *levels)
-
-    def equal(self, column: str) -> Bools:
-        return is_equal(self.columns[column], self.left, self.right)
+        return self.at("title", *levels)
 
     def known(self, *columns: str) -> tuple[Bools, Bools]:
         return known(self.left, self.right, *(self.columns[name] for name in columns))

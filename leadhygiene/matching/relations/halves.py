@@ -7,15 +7,14 @@ a family, its family name tells nobody from his kin.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import is_equal, pairs_where
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.relations.asked import is_at
+from leadhygiene.matching.relations.seen import Seen
 
 #: Further people of the half that chance would put at the employer, below which it is one, and lowest probability.
 _FURTHER: Final = 0.005
@@ -62,35 +61,20 @@ def _staff(people: People, left: Ints, right: Ints) -> Ints:
     return staff
 
 
-def told_by_half(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], p: Floats
-) -> Bools:
-    """Return which pairs of a whole name and half a name at one employer are one person in their pool.
-
-    Args:
-        people: The coded pool.
-        left: Left rows.
-        right: Right rows.
-        found: Levels of the pairs.
-        p: Probability of ``match``.
-    """
-    out = (
-        is_at(found, "name", "one_part")
-        & is_at(found, "organisation", "same", "similar")
-        & (p >= _LEAST)
-    )
-    out &= ~is_at(found, "title", "other") & ~is_at(found, "place", "other")
-    out &= is_at(found, "email", "missing", "same_shared", "same_local", "other")
-    out &= ~is_at(found, "phone", "other_extension")
+def told_by_half(seen: Seen) -> Bools:
+    """Return which pairs of a whole name and half a name at one employer are one person in their pool."""
+    out = seen.at("name", "one_part") & seen.at("organisation", "same", "similar")
+    out &= (seen.p >= _LEAST) & ~seen.at("title", "other") & ~seen.at("place", "other")
+    out &= seen.at("email", "missing", "same_shared", "same_local", "other")
+    out &= ~seen.at("phone", "other_extension")
     some = np.flatnonzero(out)
-    a, b = left[some], right[some]
-    given, family = people.columns["given"], people.columns["family"]
-    by_given, by_family = is_equal(given, a, b), is_equal(family, a, b)
-    rare = by_given & (expected(people, a, b, "given") < _FURTHER)
-    rare |= by_family & (expected(people, a, b, "family") < _FURTHER)
+    told = seen.part(some)
+    rare = np.zeros(len(some), dtype=bool)
+    for half in ("given", "family"):
+        alike = expected(told.people, told.left, told.right, half) < _FURTHER
+        rare |= told.equal(half) & alike
     out[some] = rare
-    keys = ("given", "family", "company", "domain")
-    return pairs_where(people.columns, keys, left, right, out, _tells)
+    return seen.where(("given", "family", "company", "domain"), out, _tells)
 
 
 def _tells(x: str, y: str, one: str, other: str, *firm: str) -> bool:

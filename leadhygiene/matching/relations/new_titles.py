@@ -12,8 +12,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Ints
-from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.relations.asked import is_at
+from leadhygiene.matching.relations.seen import Seen, is_at
 
 #: Pairs with two titles by which the share of two jobs is shrunk to nothing.
 _SHRINK: Final = 20.0
@@ -36,23 +35,17 @@ def new_titles(found: Mapping[str, Ints]) -> float:
     return float(other.sum()) / (float(one.sum()) + _SHRINK)
 
 
-def told_by_name(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], p: np.ndarray, share: float
-) -> Bools:
+def told_by_name(seen: Seen, share: float) -> Bools:
     """Return which pairs of one rare name at one employer have two jobs where that is usual.
 
     Args:
-        people: The coded pool.
-        left: Left rows.
-        right: Right rows.
-        found: Levels of the pairs.
-        p: Probability of ``match``.
+        seen: The pairs.
         share: What :func:`new_titles` returned.
     """
     if share < _USUAL:
-        return np.zeros(len(left), dtype=bool)
-    out = is_at(found, "title", "other") & is_at(found, "name", *_ONE_NAME) & (p >= _LEAST)
-    out &= is_at(found, "organisation", "same", "similar") & ~is_at(found, "place", "other")
-    rarity = people.rarity
-    out &= np.maximum(rarity[left], rarity[right]) < _RARE
+        return np.zeros(len(seen.left), dtype=bool)
+    out = seen.at("title", "other") & seen.at("name", *_ONE_NAME) & (seen.p >= _LEAST)
+    out &= seen.at("organisation", "same", "similar") & ~seen.at("place", "other")
+    rarity = seen.people.rarity
+    out &= np.maximum(rarity[seen.left], rarity[seen.right]) < _RARE
     return out

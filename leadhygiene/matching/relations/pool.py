@@ -6,22 +6,19 @@ name, so that the model's probability may decide where no rule speaks against th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import is_equal, pairs_where, texts
+from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.levels.names_by_mail import given_in
-from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.relations.asked import is_at, is_ruled
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
-from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES
+from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
+from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rule of two records -> probability from which a pool merges the pair, at least; counted on pools of two generators.
@@ -53,24 +50,13 @@ HELD: Final = (
 
 
 def settle(
-    people: People,
-    left: Ints,
-    right: Ints,
-    found: Mapping[str, Ints],
-    rule: Ints,
-    p: Floats,
-    merge_at: float,
-    new_titles: float = 0.0,
+    seen: Seen, rule: Ints, merge_at: float, new_titles: float = 0.0
 ) -> tuple[Ints, dict[str, Bools]]:
     """Return the relation of each pair in its pool.
 
     Args:
-        people: The coded pool.
-        left: Left rows.
-        right: Right rows.
-        found: Levels of the pairs.
+        seen: The pairs.
         rule: The rule that decided each pair as if there were no pool.
-        p: Probability of ``match``.
         merge_at: Probability from which a pair may merge unseen.
         new_titles: How often one person's titles are two jobs in the pool.
 
@@ -78,110 +64,110 @@ def settle(
         Relations as numbers, and which pairs each of :data:`REASONS` merged.
     """
     relation: Ints = RELATION_OF[rule]
-    if people.size <= 2:
+    if seen.people.size <= 2:
         return relation, {}
-    odds = np.full(len(RULE_NAMES), np.inf)
-    for name, least in _OPEN.items():
-        odds[RULE_NAMES.index(name)] = max(least, merge_at)
-    apart = is_at(found, "email", "same_host_like", "same_host_other")
-    bare = is_at(found, "name", "near", "unverified") & is_at(found, "email", "missing")
-    other_job = is_at(found, "title", "other")
-    bare |= is_ruled(rule, "box_unsure", "same_name_firm", "vague_name_firm") & other_job
-    afar = is_ruled(rule, "same_name_firm", "vague_name_firm")
-    afar &= is_at(found, "place", "other") & is_at(found, "phone", "other")
-    bare |= family_firm(people.columns, left, right, afar)  # many families have such a firm
-    silent = is_at(found, "title", "missing") & is_at(found, "email", "missing", "other")
-    bare |= is_ruled(rule, "part_of_name") & silent & is_at(found, "phone", "missing", "other")
-    rare = np.maximum(people.rarity[left], people.rarity[right]) < _RARE
-    bare |= is_ruled(rule, "same_name") & _name_alone(found, rare)
-    bare |= is_ruled(rule, "private_or_work") & ~rare
-    relation[is_ruled(rule, "rare_job") & is_at(found, "name", "family_part") & (p < merge_at)] = NUMBER["review"]  # fmt: skip
-    relation[is_ruled(rule, "line") & other_job & apart] = NUMBER["review"]
-    relation[is_ruled(rule, "slip") & _own_slips(found)] = NUMBER["review"]
-    met = _met_at_firm(people, left, right, found, rule, p)
-    relation[met & is_ruled(rule, "strong_sum")] = NUMBER["review"]
-    merged = {
-        "pool": (p >= odds[rule]) & ~apart & ~bare & ~met,
-        "typed": _typed(people, left, right, found, rule),
-        "turned": _turned(people, left, right, found, rule),
-        "rare_home": is_ruled(rule, "rare_trade")
-        & is_at(found, "place", "same")
-        & is_at(found, "name", "equal_rare")
-        & ~is_at(found, "phone", "other")
-        & (p >= _HOME),
-        "same_job": _same_job(people, left, right, found, rule),
-        "new_title": is_ruled(rule, "same_name_firm", "vague_name_firm")
-        & ~apart
-        & told_by_name(people, left, right, found, p, new_titles),
-    }
-    half = np.flatnonzero(is_ruled(rule, "part_of_name") & ~merged["pool"])
-    merged["half"] = np.zeros(len(rule), dtype=bool)
-    merged["half"][half] = told_by_half(
-        people,
-        left[half],
-        right[half],
-        {name: level[half] for name, level in found.items()},
-        p[half],
-    )
+    met = _met_at_firm(seen, rule)
+    relation[_held(seen, rule, met, merge_at)] = NUMBER["review"]
+    merged = _merged(seen, rule, met, merge_at, new_titles)
     for some in merged.values():
         relation[some] = NUMBER["duplicate"]
-    elsewhere = is_ruled(rule, "line_elsewhere") & is_at(
-        found, "name", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous", "initial",
+    elsewhere = is_ruled(rule, "line_elsewhere") & seen.at(
+        "name", "equal_rare", "equal", "equal_common", "variant", "swapped", "call_name", "ambiguous", "initial",
         "slip", "family_part",
     )  # fmt: skip
     relation[elsewhere] = NUMBER["moved_from"]
     return relation, merged
 
 
-def _name_alone(found: Mapping[str, Ints], rare: Bools) -> Bools:
+def _held(seen: Seen, rule: Ints, met: Bools, merge_at: float) -> Bools:
+    """Return which pairs a pool leaves to review though the rules of two records merge them."""
+    two_boxes = seen.at("email", "same_host_like", "same_host_other")
+    part = is_ruled(rule, "rare_job") & seen.at("name", "family_part") & (seen.p < merge_at)
+    line = is_ruled(rule, "line") & seen.at("title", "other") & two_boxes
+    slip = is_ruled(rule, "slip") & _own_slips(seen)
+    return part | line | slip | (met & is_ruled(rule, "strong_sum"))
+
+
+def _merged(
+    seen: Seen, rule: Ints, met: Bools, merge_at: float, new_titles: float
+) -> dict[str, Bools]:
+    """Return which pairs each of :data:`REASONS` merges."""
+    odds = np.full(len(RULE_NAMES), np.inf)
+    for name, least in _OPEN.items():
+        odds[RULE_NAMES.index(name)] = max(least, merge_at)
+    at_firm = is_ruled(rule, "same_name_firm", "vague_name_firm")
+    two_boxes = seen.at("email", "same_host_like", "same_host_other")
+    home = is_ruled(rule, "rare_trade") & seen.at("place", "same") & seen.at("name", "equal_rare")
+    merged = {
+        "pool": (seen.p >= odds[rule]) & ~two_boxes & ~_too_little(seen, rule) & ~met,
+        "typed": _typed(seen, rule),
+        "turned": _turned(seen, rule),
+        "rare_home": home & ~seen.at("phone", "other") & (seen.p >= _HOME),
+        "same_job": _same_job(seen, rule),
+        "new_title": at_firm & ~two_boxes & told_by_name(seen, new_titles),
+    }
+    half = np.flatnonzero(is_ruled(rule, "part_of_name") & ~merged["pool"])
+    merged["half"] = np.zeros(len(rule), dtype=bool)
+    merged["half"][half] = told_by_half(seen.part(half))
+    return merged
+
+
+def _too_little(seen: Seen, rule: Ints) -> Bools:
+    """Return which pairs that the sum might merge have too little beside the name, or something against it."""
+    rare = np.maximum(seen.people.rarity[seen.left], seen.people.rarity[seen.right]) < _RARE
+    no_box = seen.at("email", "missing", "other")
+    no_line = seen.at("phone", "missing", "other")
+    at_firm = is_ruled(rule, "same_name_firm", "vague_name_firm")
+    out = seen.at("name", "near", "unverified") & seen.at("email", "missing")
+    out |= (is_ruled(rule, "box_unsure") | at_firm) & seen.at("title", "other")
+    afar = at_firm & seen.at("place", "other") & seen.at("phone", "other")
+    out |= family_firm(seen.columns, seen.left, seen.right, afar)  # many families have such a firm
+    out |= is_ruled(rule, "part_of_name") & seen.at("title", "missing") & no_box & no_line
+    out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
+    return out | (is_ruled(rule, "private_or_work") & ~rare)
+
+
+def _name_alone(seen: Seen, rare: Bools) -> Bools:
     """Whether nothing beside a name agrees, or a town alone and the pool may have another one of the name there."""
-    firm = is_at(found, "organisation", "same", "similar", "related")
-    job = is_at(found, "title", "same", "similar")
-    home = is_at(found, "place", "same")
-    contact = ~is_at(found, "email", "missing", "other") | ~is_at(
-        found, "phone", "missing", "other"
-    )
-    town = is_at(found, "place", "same_city") & rare
-    alone: Bools = ~(firm | job | home | contact | town)
-    return alone
+    firm = seen.at("organisation", "same", "similar", "related")
+    job = seen.at("title", "same", "similar")
+    home = seen.at("place", "same")
+    contact = ~seen.at("email", "missing", "other") | ~seen.at("phone", "missing", "other")
+    town = seen.at("place", "same_city") & rare
+    return ~(firm | job | home | contact | town)
 
 
-def _met_at_firm(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints, p: Floats
-) -> Bools:
+def _met_at_firm(seen: Seen, rule: Ints) -> Bools:
     """Whether an employer is so large that it may have two people of a name, which nothing else ties together."""
-    out = is_ruled(rule, "same_name_firm", "vague_name_firm", "strong_sum") & (p < _SURE)
-    out &= ~is_at(found, "title", "same", "similar") & ~is_at(found, "email", "same_local")
-    out &= ~is_at(found, "phone", "same_shared", "one_digit")
+    out = is_ruled(rule, "same_name_firm", "vague_name_firm", "strong_sum") & (seen.p < _SURE)
+    out &= ~seen.at("title", "same", "similar") & ~seen.at("email", "same_local")
+    out &= ~seen.at("phone", "same_shared", "one_digit")
     some = np.flatnonzero(out)
-    out[some] = further(people, left[some], right[some]) >= _FURTHER
+    out[some] = further(seen.people, seen.left[some], seen.right[some]) >= _FURTHER
     return out
 
 
-def _own_slips(found: Mapping[str, Ints]) -> Bools:
+def _own_slips(seen: Seen) -> Bools:
     """Whether two names differ as their mailboxes do, and nothing else agrees: Holm, holm@ and Holmman, holmman@."""
-    alone = ~is_at(found, "title", "same", "similar") & is_at(found, "phone", "missing", "other")
-    named = is_at(found, "name", "equal_rare", "equal", "equal_common", "swapped")
-    told = alone & (~named | ~is_at(found, "title", "missing"))
-    out: Bools = is_at(found, "email", "one_slip") & (
-        told | (is_at(found, "title", "other") & ~named)
-    )
-    return out
+    alone = ~seen.at("title", "same", "similar") & seen.at("phone", "missing", "other")
+    named = seen.at("name", "equal_rare", "equal", "equal_common", "swapped")
+    told = alone & (~named | ~seen.at("title", "missing"))
+    return seen.at("email", "one_slip") & (told | (seen.at("title", "other") & ~named))
 
 
-def _typed(people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints) -> Bools:
+def _typed(seen: Seen, rule: Ints) -> Bools:
     """Given names a letter or two apart, or both said otherwise, on one mailbox that is nobody else's."""
-    out = is_ruled(rule, "box_two_kin", "family_box", "borrowed_box") & is_at(
-        found, "name", "given_conflict"
-    )
-    out &= ~people.role[left]
-    at_home = is_ruled(rule, "family_box")
-    given, family, local = (people.columns[name] for name in ("given", "family", "local"))
-    some = np.flatnonzero(out)
-    words = texts(given, left[some]), texts(given, right[some]), texts(local, left[some])
-    for at, x, y, box, name in zip(some.tolist(), *words, texts(family, left[some]), strict=True):
-        out[at] = _one_typed(x, y, box, name, at_home=bool(at_home[at]))
-    return out
+    own = seen.at("name", "given_conflict") & ~seen.people.role[seen.left]
+    at_home = own & is_ruled(rule, "family_box")
+    at_work = own & is_ruled(rule, "box_two_kin", "borrowed_box")
+
+    def typed(some: Bools, *, at_home: bool) -> Bools:
+        def test(x: str, y: str, local: str, _local: str, family: str, _family: str) -> bool:
+            return _one_typed(x, y, local, family, at_home=at_home)
+
+        return seen.where(("given", "local", "family"), some, test)
+
+    return typed(at_home, at_home=True) | typed(at_work, at_home=False)
 
 
 def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
@@ -214,14 +200,10 @@ def _means(name: str, told: str) -> bool:
 _NO_NAME, _A_NAME = 2.0, 20.0
 
 
-def _turned(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints
-) -> Bools:
+def _turned(seen: Seen, rule: Ints) -> Bools:
     """Names turned round of which one part is also a call name, an initial or a slip."""
-    out = is_ruled(rule, "borrowed_box", "box_two_names", "copied_box") & is_at(
-        found, "name", "conflict"
-    )
-    return pairs_where(people.columns, ("given", "family"), left, right, out, _nearly_turned)
+    two = is_ruled(rule, "borrowed_box", "box_two_names", "copied_box")
+    return seen.where(("given", "family"), two & seen.at("name", "conflict"), _nearly_turned)
 
 
 def _nearly_turned(given: str, other_given: str, family: str, other_family: str) -> bool:
@@ -235,20 +217,14 @@ def _nearly_turned(given: str, other_given: str, family: str, other_family: str)
     )
 
 
-def _same_job(
-    people: People, left: Ints, right: Ints, found: Mapping[str, Ints], rule: Ints
-) -> Bools:
+def _same_job(seen: Seen, rule: Ints) -> Bools:
     """Whether one job, or one place and no two jobs, tell that an employer is only written otherwise.
 
     Two titles of one function are two jobs where each employer gave a mailbox: who moves often stays in the trade.
     """
-    moved = is_ruled(rule, "moved_contact")
-    kept = is_at(found, "email", "other") & is_equal(people.columns["function"], left, right)
-    silent = is_at(found, "title", "missing") & ~kept
-    job, place = (
-        is_at(found, "title", "same", "similar"),
-        is_at(found, "place", "same", "same_city"),
-    )
-    home = is_at(found, "place", "same") & (job | silent)
-    merged: Bools = moved & ((job & ~is_at(found, "place", "other")) | home | (place & silent))
-    return merged
+    kept = seen.at("email", "other") & seen.equal("function")
+    silent = seen.at("title", "missing") & ~kept
+    job, place = seen.at("title", "same", "similar"), seen.at("place", "same", "same_city")
+    home = seen.at("place", "same") & (job | silent)
+    told = (job & ~seen.at("place", "other")) | home | (place & silent)
+    return is_ruled(rule, "moved_contact") & told

@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from leadhygiene.matching.columns.coded import Floats, Ints
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.compare import at_level
 
 #: Rule -> relation, sentence.
 RULES: Final = {
@@ -134,3 +135,13 @@ def reason_of(rule: int) -> str:
 def relation_of(rule: int) -> str:
     """Return the relation of a rule by its number."""
     return RULES[RULE_NAMES[rule]][0]
+
+
+def is_ruled(rule: Ints, *names: str) -> Bools:
+    """Whether one of some rules decided each pair.
+
+    Args:
+        rule: Number of the deciding rule of each pair.
+        names: Names of rules.
+    """
+    return at_level(rule, RULE_NAMES, *names)

@@ -10,54 +10,44 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import assign, at_level, is_equal
-from leadhygiene.matching.levels.people_levels import FIELDS, People
-from leadhygiene.matching.relations.asked import is_at, is_ruled
+from leadhygiene.matching.columns.compare import assign, at_level
 from leadhygiene.matching.relations.births import two_births
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.gathering import gather
-from leadhygiene.matching.relations.rulebook import RELATION_OF, RELATIONS, RULES
+from leadhygiene.matching.relations.rulebook import RELATION_OF, RELATIONS, RULES, is_ruled
+from leadhygiene.matching.relations.seen import Seen
 
 _PLACE: Final = {name: number for number, name in enumerate(RULES)}
 
 
-def rule_of(
-    people: People, left: Ints, right: Ints, found: dict[str, Ints], p: Floats, veto: Bools,
-    merge_at: float, review_at: float,
-) -> Ints:  # fmt: skip
+def rule_of(seen: Seen, merge_at: float, review_at: float) -> Ints:
     """Return the deciding rule of each pair, as a number into :data:`RULES`.
 
     Args:
-        people: The coded pool.
-        left: Left rows.
-        right: Right rows.
-        found: Levels of the pairs.
-        p: Probability of ``match`` of each pair.
-        veto: Whether a merge is forbidden.
+        seen: The pairs.
         merge_at: Probability from which a pair without a contact in common may be merged.
         review_at: Probability from which such a pair is worth a look.
     """
-    some = np.flatnonzero(~_nothing_shared(people, left, right, found))
-    told = {field: found[field][some] for field in FIELDS}
-    f = gather(people, left[some], right[some], told, veto[some])
+    whole = np.full(len(seen.left), _PLACE["names_differ"], dtype=np.int8)
+    some = np.flatnonzero(~_nothing_shared(seen))
+    f = gather(seen.part(some))
     out: Ints = np.zeros(len(some), dtype=np.int8)
     _two_people(f, out)
     _vague(f, out)
-    _one_name(f, out, p[some], merge_at, review_at)
+    _one_name(f, out, seen.p[some], merge_at, review_at)
     _contact(f, out)
     _own_contact(f, out)
     _forbidden(f, out)
-    whole = np.full(len(left), _PLACE["names_differ"], dtype=np.int8)
     whole[some] = out
     return whole
 
 
-def _nothing_shared(people: People, left: Ints, right: Ints, found: dict[str, Ints]) -> Bools:
+def _nothing_shared(seen: Seen) -> Bools:
     """Whether names are in conflict, and no mailbox, number, employer or home could join the two."""
-    apart = is_at(found, "name", "given_conflict", "conflict")
+    apart = seen.at("name", "given_conflict", "conflict")
     for field in ("email", "phone", "organisation"):
-        apart &= is_at(found, field, "missing", "other")
-    return apart & ~is_equal(people.columns["street"], left, right)
+        apart &= seen.at(field, "missing", "other")
+    return apart & ~seen.equal("street")
 
 
 def _put(out: Ints, where: Bools, rule: str) -> None:
