@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import at_level, both, is_equal, texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.matching.levels.names_by_tongue import in_two_tongues
 from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.standards.people.given_sexes import two_sexes
@@ -85,6 +86,8 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
     f = _SURE if _F.compare(family, borne) >= _F.SLIP else _NO
     if g and f:
         return ""  # something else tells the two apart: forms of address, mailboxes
+    if in_two_tongues(given, family, other, borne):
+        return ""
     if _is_east(family) or _is_east(borne):
         return ""
     if _is_known(given) and _is_known(other) and two_sexes(given, other):

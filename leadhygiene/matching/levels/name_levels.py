@@ -67,7 +67,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     kin = f >= _F.NEAR
     kin &= f != _F.UNSURE
     same_family = f >= _F.SPELLING
-    put((g == _G.CONFLICT) & kin, "given_conflict")
+    put(((g == _G.CONFLICT) & kin) | ((g == _G.AMBIGUOUS) & (f == _F.NEAR)), "given_conflict")
     put((g >= _G.SLIP) & (f == _F.CONFLICT), "family_changed")
     put((g >= _G.CALL) & ((f == _F.NEAR) | (f == _F.OTHER_SEX)), "near")
     put((g == _G.UNSURE) & (f == _F.UNSURE), "unverified")

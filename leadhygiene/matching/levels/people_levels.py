@@ -32,6 +32,7 @@ from leadhygiene.matching.levels.misheard import heard_firms, misheard
 from leadhygiene.matching.levels.name_levels import in_han, name_level
 from leadhygiene.matching.levels.name_rarity import chance_of
 from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.levels.names_by_tongue import translated
 from leadhygiene.matching.levels.title_levels import TITLE, title_level
 from leadhygiene.matching.levels.work_levels import (
     ORGANISATION,
@@ -159,7 +160,9 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     name = name_level(columns, people.rarity, left, right)
     phone = phone_level(columns, people.shared_phone, left, right)
     own = at_level(phone, PHONE, "same_mobile", "same_extension")
-    own |= is_equal(columns["mailbox"], left, right) & ~people.role[left]
+    box = is_equal(columns["mailbox"], left, right) & ~people.role[left]
+    translated(columns, left, right, own & box, name)
+    own |= box
     heard = misheard(columns, left, right, own, name)
     may_be_one = ~at_level(name, NAME, *_APART)
     alike = may_be_one | (people.size <= _ALONE)
