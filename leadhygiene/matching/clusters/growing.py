@@ -31,8 +31,10 @@ def grow(a: Ints, b: Ints, p: Floats, rule: Rule, out: Closed) -> None:
         rule: How links of clusters are made.
         out: Takes the clusters.
     """
-    rows = np.unique(np.concatenate([a, b]))
-    place = np.full(int(rows.max()) + 1, -1, dtype=np.int64)
+    held = np.zeros(len(out.label), dtype=bool)
+    held[a] = held[b] = True
+    rows = np.flatnonzero(held)
+    place = np.full(len(held), -1, dtype=np.int64)
     place[rows] = np.arange(len(rows))
     home, size = np.arange(len(rows)), np.ones(len(rows), dtype=np.int64)
     cohesion, weakest = np.ones(len(rows)), np.ones(len(rows))
@@ -48,8 +50,10 @@ def grow(a: Ints, b: Ints, p: Floats, rule: Rule, out: Closed) -> None:
         pairs = _strongest(x, y, strength, len(rows))
         mean, least = _between(_Grown.of(home, rows), x[pairs], y[pairs], rule)
         joins = mean >= JOINS
-        packed, refused = x * len(rows) + y, pairs[~joins]
-        keep = ~np.isin(packed, packed[refused])
+        refused = pairs[~joins]
+        apart = np.full(len(rows), -1)
+        apart[x[refused]] = y[refused]  # no two of these pairs share a cluster
+        keep = apart[x] != y
         one, other, strength = one[keep], other[keep], strength[keep]
         u, v, mean, least = x[pairs[joins]], y[pairs[joins]], mean[joins], least[joins]
         goes = np.arange(len(rows))
