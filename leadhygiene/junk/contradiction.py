@@ -9,15 +9,17 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
+from leadhygiene.standards.firms.firm_words import TRADES, UNITS
 from leadhygiene.standards.lookup.distinct import listed, per_distinct, where
-from leadhygiene.standards.people.known_names import given_names
+from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.phrases import role_words
 from leadhygiene.standards.rows import alarm_cells, hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import folding, word_lists
 
 CODE = "contradiction"
 MEANING = "Mailbox and person, mail domain and firm, or phone and country speak against each other."
-INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts", "street", "city")  # fmt: skip
+INPUTS = ("first_name", "last_name", "email__parts", "company__parts", "website__parts", "phone__parts", "country__parts", "street", "city", "person_name__parts")  # fmt: skip
 SCOPE = "row"
 ALARMS = ("mail_foreign", "mail_nobody", "phone", "place", "name_marked")
 #: Rows that raise the rule, and rows that it must leave usable; shown in the documentation.
@@ -75,6 +77,21 @@ def _another(local: str, name: str | None) -> bool:
     return all(fuzz.ratio(a, b) < 60 and a[:3] != b[:3] for a in ours for b in theirs)
 
 
+def _only_addressed(row: Row) -> pl.Expr:
+    """Return whether a form of address and a family name are all of a name, and the firm's mailbox bears a whole other one."""
+    lone = words.part(row, "person_name", "given").is_null()
+    lone &= words.part(row, "person_name", "prefix").is_not_null() & routes.mail_firm(row)
+    family = folding.fold(where(lone, words.part(row, "person_name", "family")))
+    second = words.part(row, "email", "local").str.extract(r"[._]([a-z]{3,})$")
+    borne = listed(family, family_names) & listed(where(lone, second), family_names)
+    return borne & ~word_lists.among(second, _desks())
+
+
+@cache
+def _desks() -> pl.Series:
+    return word_lists.keys([*TRADES, *UNITS, *role_words.WORDS])
+
+
 @cache
 def _famous() -> tuple[pl.Series, pl.Series]:
     """Return addresses that everybody knows, all on the list of places, and their towns."""
@@ -106,6 +123,7 @@ def flag(row: Row) -> pl.Expr:
     known = listed(pair, given_names) & ~words.mail_names_person(row)
     known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
     named = row_names.given_known(row) & row_names.family_known(row)
+    named |= known & _only_addressed(row)
     other = per_distinct(
         [where(known & named, local), words.name(row)], _another, pl.Boolean
     ).fill_null(value=False)

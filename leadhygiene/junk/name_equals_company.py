@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.firms.firm_words import TRADES, UNITS
-from leadhygiene.standards.lookup.distinct import where
-from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.firms.firm_words import (
+    ARTICLES,
+    DESCRIPTORS,
+    TRADES,
+    UNITS,
+    ends_as_trade,
+)
+from leadhygiene.standards.lookup.distinct import per_distinct, where
+from leadhygiene.standards.people.known_names import given_names, names
+from leadhygiene.standards.rows import hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import word_lists
 
@@ -48,6 +56,40 @@ def _trade() -> str:
     return word_lists.all_words(sorted(TRADES | UNITS))
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
+#: What a firm's name says that is spread over both cells, at a role's mailbox of the firm, and of words that are
+#: on no list of names: for review, as the firm is reached.
+_SPREAD, _STRANGE = 0.62, 0.42
+
+
+@cache
+def _of_trade() -> frozenset[str]:
+    return TRADES | UNITS | DESCRIPTORS
+
+
+def _trades(word: str) -> bool:
+    return word in _of_trade() or ends_as_trade(word) or word.endswith("bau")
+
+
+def _spread(name: str, firm: str | None, first: str | None) -> bool:
+    """Whether a name is words of the firm, one of which is its trade and nobody's name there.
+
+    Examples:
+        >>> _spread("bayou tern marine", "bayou tern marine services inc", "bayou tern")
+        True
+        >>> _spread("marine delacourt", "marine delacourt conseil", "marine")
+        False
+    """
+    told = [word for word in _WORDS.findall(name) if word not in ARTICLES]
+    if len(told) < 2 or not set(told) <= set(_WORDS.findall(firm or "")):
+        return False
+    trade = [word for word in told if _trades(word)]
+    if len(trade) > 1 or any(word not in names() for word in trade):
+        return True
+    given = not given_names().isdisjoint(_WORDS.findall(first or ""))
+    return _trades(told[-1]) and not given
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     first, last, firm = words.first_key(row), words.last_key(row), words.company_key(row)
@@ -62,8 +104,19 @@ def flag(row: Row) -> pl.Expr:
     boxed = words.flag(row, "email", "role") | ~words.flag(row, "email", "valid")
     sited = words.part(row, "website", "domain").is_not_null()
     known = row_names.given_known(row) | row_names.family_known(row)
+    role = words.flag(row, "email", "role") | ~words.mail_names_person(row)
+    own = (
+        role & words.local_key(row).is_not_null() & routes.mail_ok(row) & words.mail_names_firm(row)
+    )
+    asked = where(own, words.name(row))
+    spread = per_distinct([asked, words.company(row), words.first(row)], _spread, pl.Boolean)
+    spread = spread.fill_null(value=False) & ~row_names.name_known(row) & ~twins
     score = (
-        pl.when(same & title)
+        pl.when(spread & ~row_names.name_strange(row))
+        .then(_SPREAD)
+        .when(spread)
+        .then(_STRANGE)
+        .when(same & title)
         .then(0.9)
         .when(same & (echo | ~known))
         .then(0.75)

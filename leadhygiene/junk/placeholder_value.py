@@ -15,7 +15,15 @@ from leadhygiene.standards.text import folding, word_lists
 
 CODE = "placeholder_value"
 MEANING = "The name is that of a form's field or of a language's example person (Max Mustermann)."
-INPUTS = ("first_name", "last_name", "full_name")
+INPUTS = (
+    "first_name",
+    "last_name",
+    "full_name",
+    "company__parts",
+    "email__parts",
+    "title",
+    "website__parts",
+)
 SCOPE = "row"
 ALARMS = ("name_listed", "name_marked")
 #: The list that its evidence comes from: ``standards/phrases/placeholders.py``.
@@ -41,6 +49,8 @@ _COUNTED = r"^(?:copy|kopie|copie|copia|kopia|page|seite|pagina|página|row|line
 
 #: How much is left of a whole name of examples where a birth date, a number or an address tells who it is: for review.
 _SETTLED = 0.9
+#: The same at the firm's own mailbox of that name, with a job or a place, where no number or site says as much.
+_EMPLOYED = 0.82
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
 #: What a firm of an example says in the place of a name, and its letters at least.
@@ -89,6 +99,9 @@ def flag(row: Row) -> pl.Expr:
         row_names.given_known(row) & row_names.family_known(row)
     )
     named = pl.when(firm).then(_FIRM).otherwise(0.0)
+    tied = routes.titled(row).fill_null(value=False) | routes.placed(row)
+    own = routes.mail_firm(row) & words.mail_names_both(row) & tied & ~routes.website(row)
+    whole *= pl.when(own & ~routes.phone_ok(row)).then(_EMPLOYED).otherwise(1.0)
     whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0)
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)

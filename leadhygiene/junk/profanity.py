@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.lookup.distinct import where
+from leadhygiene.standards.lookup.distinct import listed, where
 from leadhygiene.standards.people.known_names import family_names, given_names
 from leadhygiene.standards.phrases import curses, form_talk
 from leadhygiene.standards.rows import hits, routes, row_names
@@ -41,7 +41,9 @@ SPARES = (
 _SHORT = 3
 _SEVERAL = 2
 _NAME = (
-    pl.when("sure")
+    pl.when(pl.col("sure") & pl.col("borne"))
+    .then(0.5)
+    .when("sure")
     .then(0.92)
     .when(pl.col("pun") & pl.col("own") & pl.col("known"))
     .then(0.3)
@@ -133,6 +135,17 @@ def _loud_firms() -> pl.Series:
     return word_lists.keys(word for word in listed if len(word) > _SHORT)
 
 
+def _initialled(row: Row) -> pl.Expr:
+    """Return whether a mailbox is the initial of a given name of a list and the other cell, whichever way round."""
+    local, first, last = words.local_key(row), words.first_key(row), words.last_key(row)
+    names = row_names.given_known(row) | listed(last, given_names)
+    ways = (
+        local == pl.concat_str([first.str.slice(0, 1), last]),
+        local == pl.concat_str([last.str.slice(0, 1), first]),
+    )
+    return (names & pl.any_horizontal(ways)).fill_null(value=False)
+
+
 def _word(value: pl.Expr, listed: pl.Series) -> pl.Expr:
     return word_lists.among(value, listed)
 
@@ -174,6 +187,7 @@ def flag(row: Row) -> pl.Expr:
     score = hits.formula(
         _SCORE,
         sure=whole | loud | both,
+        borne=~loud & routes.mail_firm(row) & _initialled(row),
         one=one,
         agrees=words.mail_names_firm(row),
         named=named,

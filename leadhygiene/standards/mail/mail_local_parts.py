@@ -56,7 +56,8 @@ PLACEHOLDERS = frozenset(
 )
 #: Of these, the ones that only count together with a placeholder or free domain.
 WEAK_PLACEHOLDERS = frozenset(
-    "john.doe johndoe jdoe jane.doe janedoe name email user x a aa xx no abc xyz test na anonymous sample".split()
+    """john.doe johndoe jdoe jane.doe janedoe mustermann max.mustermann name email user x a aa xx no abc xyz test na
+    anonymous sample""".split()
 )
 
 #: Words of departments, functions and machines; a mailbox made of nothing else is a role's.

@@ -73,11 +73,13 @@ def name_listed(row: Row) -> pl.Expr:
 
 
 def name_twice(row: Row) -> pl.Expr:
-    """Return whether the cells of the name are alike, or that of the firm is the same."""
+    """Return whether the cells of the name are alike, or the firm is the same or begins with them."""
     first, whole, firm = words.first_key(row), words.name_key(row), words.firm_key(row)
+    begun = (first.str.len_bytes() > 2) & firm.str.starts_with(first) & ~row_names.name_known(row)
     return pl.any_horizontal(
-        first == words.last_key(row), whole == words.company_key(row), whole == firm, first == firm
-    ).fill_null(value=False)
+        first == words.last_key(row), whole == words.company_key(row), whole == firm,
+        begun & words.last_key(row).is_not_null(),
+    ).fill_null(value=False) | (first == firm).fill_null(value=False)  # fmt: skip
 
 
 def _apart(row: Row, sign: pl.Expr) -> pl.Expr:

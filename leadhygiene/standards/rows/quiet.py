@@ -243,6 +243,8 @@ def _name(
         _known(first, given_names(), row_names.GIVEN_WORD),
         _known(last, family_names(), row_names.FAMILY_WORD),
     )
+    if len(given) > 2 and found.firm and found.firm.startswith(given) and not all(known):
+        return False
     odd = given in _set(row_names.odd_given) or family in _set(row_names.odd_words)
     doubtful = odd or not all(known)
     return not odd and all(
