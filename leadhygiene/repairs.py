@@ -46,6 +46,25 @@ def named(
     return pl.coalesce(pl.when(code == general).then(_text(before, after)), closer, code)
 
 
+def told(
+    cleaner: Any,  # noqa: ANN401 - a module
+    before: pl.Expr,
+    fix: pl.Expr,
+) -> pl.Expr:
+    """Return what a finding tells of the cell before: all of it, but for what a cleaner keeps ``HIDDEN``.
+
+    Examples:
+        >>> cells = pl.DataFrame({"b": ["ann:pw@acme.io", "acme.IO"], "f": ["domain_login", "domain_tidied"]})
+        >>> site = modules.load("cleaners", "domain")
+        >>> cells.select(x=told(site, pl.col("b"), pl.col("f")))["x"].to_list()
+        ['***@acme.io', 'acme.IO']
+    """
+    out = before
+    for code, (pattern, instead) in getattr(cleaner, "HIDDEN", {}).items():
+        out = pl.when(fix == code).then(before.str.replace(pattern, instead)).otherwise(out)
+    return out
+
+
 def _text(before: pl.Expr, after: pl.Expr) -> pl.Expr:
     """Name what was repaired in a text, where one thing alone, or one thing above all, was."""
     text: Finer = modules.load("cleaners", "text").FINER

@@ -201,8 +201,9 @@ def _repairs(
     null = pl.when("null").then(pl.lit("null_token"))
     fix = repairs.named(cleaner, pl.col("before"), pl.col("value"), pl.col("fix"))
     code = pl.coalesce(null, fix)
+    before = repairs.told(cleaner, pl.col("before"), pl.col("fix"))
     return told.select(
-        finding("clean", item.name, code, "info", before=pl.col("before"), after=pl.col("value"))
+        finding("clean", item.name, code, "info", before=before, after=pl.col("value"))
     )
 
 

@@ -21,7 +21,7 @@ CASES: list[tuple[str, str, dict[str, str], str]] = [
     ("created", "5. März 2024", {}, "date_iso"), ("created", "45356", {"column_kind": "excel_serial"}, "date_from_serial"), ("created", "soon", {}, "date_impossible"),
     ("created", "05/03/2024", {}, "date_ambiguous_order"), ("created", "1970-01-01", {}, "date_epoch_default"), ("created", "2999-01-01", {}, "date_future"),
     ("created", "13/02/2024", {"column_order": "MDY"}, "date_mixed_orders"), ("created", "5.3.24", {}, "date_two_digit_year"),
-    ("website", "ann@larkmoor.io", {}, "domain_from_email"), ("website", "http:/larkmoor.io", {}, "domain_respelled"), ("website", "LARKMOOR.io/", {}, "domain_tidied"),
+    ("website", "ann@larkmoor.io", {}, "domain_from_email"), ("website", "http:/larkmoor.io", {}, "domain_respelled"), ("website", "LARKMOOR.io/", {}, "domain_tidied"), ("website", "ann:pw@larkmoor.io/x", {}, "domain_login"),
     ("website", "larkmoor.io, larkmoor.de", {}, "domain_first_of_many"), ("website", "larkmoor", {}, "domain_syntax"), ("website", "10.0.0.1", {}, "domain_ip_address"), ("website", "larkmoor.notatld", {}, "domain_unknown_suffix"),
     ("website", "example.com", {}, "domain_placeholder"), ("website", "bit.ly/3x", {}, "domain_shortener"), ("website", "gmail.com", {}, "domain_free"),
     ("website", "facebook.com/larkmoor", {}, "domain_social"), ("website", "larkmoor.github.io", {}, "domain_hosted"),

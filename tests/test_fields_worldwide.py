@@ -111,6 +111,15 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
     }.items()),
     ("revenue", "unter 50.000 EUR", {}, "max", 50000),
     *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [("Leer", "city", False), ("leer", "city", True), ("LEER", "city", True), ("Leer", "title", True)]),
+    *(("null_token", cell, {"target_field": "city", "other_fields": others}, "is_null", null) for cell, others, null in [
+        ("Nothing", "AZ US", False), ("Nothing", "TX US", True), ("nothing", "AZ", True), ("None", "TO Italy", False), ("None", "ON CA", True),
+        ("Ohne", "DE", False), ("Ohne", "US", True), ("Aucun", "FR", False), ("Brak", "Libya", False), ("Brak", "PL", True), ("Null", "IT", True),
+    ]),
+    *(("domain", cell, {}, "domain", name) for cell, name in {
+        "user:pw@intranet.larkmoor.com.au:8080/x": "larkmoor.com.au", "https://ann:a@b:c@portal.larkmoor.io/in": "larkmoor.io", "ann@larkmoor.io:8080/x": "larkmoor.io",
+        "ann:p/ss@portal.larkmoor.io": "larkmoor.io", "ann:pw@192.168.0.1:80/x": "", "larkmoor.io:8443/?to=a@b.com": "larkmoor.io", "larkmoor.io/@ann": "larkmoor.io",
+        "mailto:ann@larkmoor.io": "larkmoor.io", "@larkmoor": "", "ssh://git@code.larkmoor.io:22/x.git": "larkmoor.io",
+    }.items()),
 ]  # fmt: skip
 
 

@@ -217,3 +217,21 @@ def test_contradictions_are_named(row: dict[str, str], code: str) -> None:
 def test_rows_that_agree_have_no_finding(row: dict[str, str]) -> None:
     """A missing value, a free mailbox or a generic ending contradicts nothing."""
     assert codes(row) == []
+
+
+def test_no_password_of_a_web_address_is_kept() -> None:
+    """Neither the value nor the finding tells a log-in, also where no domain is left."""
+    sites = [
+        "ann:hunter2@intra.larkmoor.io:8080/x",
+        "https://ann:hunter2@fernbank.de",
+        "ann:hunter2@localhost",
+    ]
+    frame = pl.DataFrame({"website": sites, "lh_record_id": ["1", "2", "3"]})
+    cleaned, findings = rowwise.clean(frame, (), rowwise.Profile())
+    assert cleaned["website"].to_list() == [
+        "intra.larkmoor.io/x",
+        "https://fernbank.de",
+        "localhost",
+    ]
+    assert set(findings["code"]) == {"domain_login"}
+    assert "hunter2" not in str(findings.rows()) + str(cleaned.rows())

@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
 from leadhygiene.standards.mail import host_columns, hosts, mail_domains
+from leadhygiene.standards.mail.logins import without_login
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
@@ -19,8 +20,11 @@ FIXES = {
     "domain_from_email": "an e-mail address stood in the place of a web address",
     "domain_respelled": "scheme, commas or blanks were written right",
     "domain_first_of_many": "the first of several addresses was kept; the others are in the finding",
+    "domain_login": "a log-in before the host was removed; the finding does not tell it",
     "domain_tidied": "capital letters, default ports, tracking or a last slash were removed",
 }
+#: Repair -> pattern and what is told in its place of the cell before.
+HIDDEN = {"domain_login": (r"(?s)^(\s*[a-zA-Z]{2,6}\s*:\s*/\s*/+|\s*//+)?.*@", "${1}***@")}
 _FOUND = {
     "url": pl.String, "domain": pl.String, "host": pl.String, "suffix": pl.String,
     "hosted": pl.Boolean, "social": pl.Boolean, "free": pl.Boolean, "why": pl.String,
@@ -32,8 +36,6 @@ _MEMBERS = {
 _SCHEME = re.compile(
     r"^\s*(?:[a-z]{2,6}\s*[:;.]?\s*/\s*/+|h?t+ps?\s*[:;]\s*/*|//+)\s*", re.IGNORECASE
 )
-#: A name and password before the host (RFC 3986, 3.2.1).
-_LOGIN = re.compile(r"^[^/?#@\s]*@")
 _HOST = re.compile(r"^[^\s/?#:]+")
 _LABEL = re.compile(r"^(?!-)[^\s.,:;/?#@<>()\[\]{}\"'|\\^`$!*=+~]{1,63}(?<!-)$")
 #: Two addresses in one cell, and one with its scheme twice.
@@ -115,9 +117,13 @@ def read_one(text: str) -> dict[str, Any]:
     """Read one web address; what people write around it is left away where it hides the address."""
     if len(text) > 2000:
         return _nothing()
+    bare = without_login(text)
+    if bare is not None:
+        found = _read(bare)
+        return {**found, "url": found["url"] or bare, "why": "domain_login"}
     found = _read(text)
-    if found["url"] is None and "." in text and (bare := _alone(text)) not in {None, text}:
-        found = _read(str(bare))
+    if found["url"] is None and "." in text and (lone := _alone(text)) not in {None, text}:
+        found = _read(str(lone))
         if found["url"] is not None:
             found["why"] = "domain_respelled"
     return found
@@ -149,7 +155,6 @@ def _read(text: str) -> dict[str, Any]:
     scheme = _SCHEME.match(rest)
     secure = bool(scheme and re.match(r"\s*https", scheme[0], re.IGNORECASE))
     bare = rest[scheme.end() :] if scheme else rest
-    bare = _LOGIN.sub("", bare) if scheme else bare
     host, tail = _cut(bare)
     if host is None:
         return _nothing()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadhygiene.standards.firms import company_notes as notes
+from leadhygiene.standards.firms.company_quotes import uncovered, unquoted
 from leadhygiene.standards.firms.legal_forms import (
     code_of,
     ends,
@@ -34,7 +35,6 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _THAI = re.compile(
     r"^(?P<form>บริษัท|บมจ\.?|บจก\.?)\s*(?P<core>.+?)\s*จำกัด\s*(?P<public>\(มหาชน\))?$"
 )
-_QUOTED = re.compile(r"^[\"'«“„‚‘”]+(?P<inner>[^\"«»“”„]+)[\"'»”“’‘]+$")
 #: Numbers in a name, also Roman ones.
 NUMBERS = r"\d+(?:[.,]\d+)*|\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)\b"
 _NUMBERS = re.compile(NUMBERS)
@@ -44,7 +44,7 @@ _PARTNER = re.compile(
 )
 #: Marks without a blank beside them, where a form begins or ends.
 _GLUED = re.compile(
-    r"(?<=[^\s(])(?<!(?i:Co\.)),(?=[^\W\d_][^\s,]*\s*\S*$)|(?<=\))(?=[^\W\d_])|(?<=[\w»\"])(?=[«„“])|"
+    r"(?<=[^\s(])(?<!(?i:Co\.)),(?=[^\W\d_][^\s,]*\s*\S*$)|(?<=\))(?=[^\W\d_])|(?<=[\w»\"])(?=[«„“]\w)|"
     r"(?<=[»”])(?=\w)|(?<=\w\.)(?=(?i:inc|corp|llc|ltd|gmbh)\.?$)"
 )
 _HYPHEN = re.compile(r"^(?P<core>.+\w)-(?P<form>g?GmbH|AG|KG|OHG|UG|GbR)$")
@@ -86,13 +86,15 @@ def parse_company(text: str, country: str | None = None) -> Company:
         ('Blue Teapot', 'Oy Vey Bagels')
     """
     whole = text
-    text = _MESSRS.sub("", _unquoted(text.strip(" ,;")))
+    text = unquoted(text.lstrip(" ;") if text.startswith(",,") else text.strip(" ,;"))
+    text = uncovered(text, lambda name: _without_forms(name, country))
+    text = _MESSRS.sub("", text)
     text, alias = notes.alias(text)
     text, branch = notes.branch(text)
     core, forms = _without_forms(text, country)
     if not forms or branch is None:
         text, core, forms, alias, branch = _noted(text, core, forms, alias, branch, country)
-    core = _bare(core) or _unquoted(text) or whole
+    core = _bare(core) or unquoted(text) or whole
     form = " ".join(forms) or None
     code, hint = _code(forms, country)
     numbers = " ".join(_NUMBERS.findall(core)) or None
@@ -128,16 +130,6 @@ def _noted(
 
 def _unglue(match: re.Match[str]) -> str:
     return ", " if match.group() == "," else " "
-
-
-def _unquoted(text: str) -> str:
-    found = _QUOTED.match(text.strip())
-    if found:
-        return found["inner"].strip()
-    text = text.strip()
-    if text[:1] in {"«", "„", "“"} and text.count(text[0]) == 1:
-        return text[1:].strip().rstrip('»”“"').strip() or text
-    return text
 
 
 def _code(forms: Sequence[str], country: str | None) -> tuple[str | None, str | None]:
@@ -308,6 +300,6 @@ def _east(text: str, country: str | None) -> tuple[str, list[str]]:
 
 def _bare(core: str) -> str:
     """Return a core without article, quotes and points that hang on."""
-    core = _unquoted(core.strip(" ,;"))
+    core = unquoted(core.strip(" ,;"))
     bare = _ARTICLE_LAST.sub("", _ARTICLE.sub("", core)).strip(" ,;")
     return bare or core

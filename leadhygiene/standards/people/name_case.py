@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.name_prepositions import opens_article
 from leadhygiene.standards.people.name_words import (
     CAPITAL_PARTICLES,
     ELISIONS,
@@ -115,6 +116,9 @@ def fix_case(
 def _is_small(words: list[str], at: int, country: str | None, *, opens: bool) -> bool:
     """Whether the word at a place is a particle that stays small."""
     word = words[at].lower()
+    behind = at + 1 < len(words) and (at > 0 or not opens)
+    if behind and opens_article([one.lower() for one in words[:-1]], at):
+        return country not in CAPITAL_PARTICLES
     if 0 < at < len(words) - 1 and word in _ARTICLES and words[at - 1].lower() in _SMALL:
         return country not in CAPITAL_PARTICLES
     if at == len(words) - 1 or word not in _SMALL:

@@ -11,8 +11,8 @@ from leadhygiene.standards.people.name_cell_parts import read_family, read_given
 from leadhygiene.standards.people.name_contents import content_signs
 from leadhygiene.standards.people.name_order import east_tier, initials_last
 from leadhygiene.standards.people.name_parser import Name, parse_name
+from leadhygiene.standards.people.name_prepositions import moved_to_family
 from leadhygiene.standards.people.name_signs import TELLING, is_firm, is_job, is_team, words_of
-from leadhygiene.standards.people.name_words import PARTICLES
 from leadhygiene.standards.people.person_names import leaning
 from leadhygiene.standards.people.whole_names import (
     beside_no_name,
@@ -198,7 +198,5 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
 def _trailing_particles(given: str, middle: str) -> tuple[str, tuple[str, str]]:
     """Move particles from the end of a given cell to the family name: ``Pieter van der``."""
     words = (middle or "").split()
-    size = len(words)
-    while size and words[size - 1] in PARTICLES and words[size - 1].islower():
-        size -= 1
+    size = moved_to_family(words)
     return " ".join(words[size:]), (given, " ".join(words[:size]))

@@ -28,6 +28,7 @@ from leadhygiene.standards.people.name_order import (
     is_patronymic,
 )
 from leadhygiene.standards.people.name_parts_case import cased
+from leadhygiene.standards.people.name_prepositions import moved_to_family, opens_article
 from leadhygiene.standards.people.name_signs import (
     is_firm,
     is_job,
@@ -185,9 +186,7 @@ def _family_comma_given(family: str, rest: str, country: str | None) -> Name:
     before, family_words = take_prefix(family.split(), country)
     suffix, words = take_suffix(words, len(family_words), one_case=False)
     more, family_words = take_suffix(family_words, 1, one_case=False)
-    moved = len(words)
-    while moved > 1 and words[moved - 1].lower() in PARTICLES and words[moved - 1].islower():
-        moved -= 1
+    moved = max(moved_to_family(words), min(len(words), 1))
     family_words = words[moved:] + family_words
     given, middle = given_middle(words[:moved], country, " ".join(family_words))
     return Name(
@@ -313,6 +312,8 @@ def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bo
     word, following = words[at].lower(), words[at + 1]
     if word == "o":
         return fold_text(following) in O_STEMS
+    if opens_article(words[:-1], at):
+        return True
     if word not in PARTICLES:
         return False
     if word not in WEAK_PARTICLES:

@@ -8,6 +8,7 @@ from typing import Final
 from leadhygiene.standards.people.call_forms import wife_of
 from leadhygiene.standards.people.name_affixes import bare, take_prefix, take_suffix
 from leadhygiene.standards.people.name_order import east_tier
+from leadhygiene.standards.people.name_prepositions import opens_article
 from leadhygiene.standards.people.name_signs import is_job
 from leadhygiene.standards.people.name_words import (
     GENERATION,
@@ -36,7 +37,7 @@ def holds_whole(words: list[str]) -> bool:
         >>> holds_whole(["Maria", "Huber"]), holds_whole(["van", "Dyk"])
         (True, False)
     """
-    if words[0].lower() in PARTICLES:
+    if words[0].lower() in PARTICLES or opens_article(words, 0):
         return False
     _, rest = take_prefix(words, None)
     _, rest = take_suffix(rest, 1, one_case=False)
