@@ -11,6 +11,7 @@ from leadhygiene.standards.people import generations
 from leadhygiene.standards.people.name_affixes import CAPITALS
 from leadhygiene.standards.people.name_order import east_names
 from leadhygiene.standards.people.name_signs import TELLING
+from leadhygiene.standards.people.name_tools import OPENINGS
 from leadhygiene.standards.people.name_words import (
     COMPOUND,
     CREDENTIALS,
@@ -214,7 +215,7 @@ def _east() -> pl.Expr:
 @cache
 def _words() -> pl.Expr:
     """Return the words that a name may have without being one."""
-    words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION | generations.SURE
+    words = PREFIXES | PARTICLES | CREDENTIALS | TELLING | GENERATION | generations.SURE | OPENINGS
     forms = {form for word in words for form in (word.capitalize(), word.title())}
     return _series(forms | CAPITALS)
 

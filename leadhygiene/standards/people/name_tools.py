@@ -37,15 +37,25 @@ _OF_DEVICE: Final = re.compile(
     re.IGNORECASE,
 )
 #: Words that open a letter and are nobody's name; others need a title or two names behind them.
+_LETTERS: Final = words(
+    """
+    geehrte geehrter geehrtes hochgeehrte hochgeehrter hochgeehrtes geachte estimado estimada estimados estimadas distinguido
+    distinguida apreciado apreciada egregio egregia gentilissimo gentilissima prezado prezada prezados prezadas excelentissimo
+    excelentissima szanowny szanowna vážený vážená vazeny vazena tisztelt kedves kjære kære käre kära bästa arvoisa stimate
+    stimată stimata poštovani poštovana poštovano spoštovani уважаемый уважаемая шановний шановна
+    """
+)
+_GREETINGS: Final = words(
+    "dear hello hi hallo hej hei liebe lieber liebes werte werter wertes querido querida olá hola ciao bonjour"
+)
 _SURE: Final = (
-    "sehr geehrte[rs]?|sehr verehrte[rs]?|geehrte[rs]?|hochgeehrte[rs]?|geachte|estimad[oa]s?|distinguid[oa]|apreciad[oa]|egregi[oa]|gentilissim[oa]|spett(?:\\.|\\.le|abile)"
-    "|prezad[oa]s?|excelentissim[oa]|exm[oa]\\.|szanown[ya]|wielce szanown[ya]|vážen[ýá]|vazen[ya]|tisztelt|kedves|kjære|kære|käre|kära|bästa|arvoisa|stimate|stimată|stimata"
-    "|poštovan[iao]|spoštovani|уважаем(?:ый|ая)|шановн(?:ий|а)|mon cher|ma chère|chère?s?(?= (?:m\\.|mme|madame|monsieur|mr))"
+    f"{'|'.join(_LETTERS)}|sehr geehrte[rs]?|sehr verehrte[rs]?|spett(?:\\.|\\.le|abile)|exm[oa]\\.|wielce szanown[ya]"
+    "|mon cher|ma chère|chère?s?(?= (?:m\\.|mme|madame|monsieur|mr))"
 )
-_GREETING: Final = (
-    "dear|hello|hi|hallo|hej|hei|liebe[rs]?|werte[rs]?|querid[oa]|olá|hola|ciao|bonjour"
-)
+_GREETING: Final = "|".join(_GREETINGS)
 _DOUBTFUL: Final = "beste|cher|chère|gentile|car[oa]|milý|milá|drogi|droga|hyvä|sayın"
+#: Words that may open a letter, one by one.
+OPENINGS: Final = frozenset([*_LETTERS, *_GREETINGS, *"sehr spettabile wielce cher chère".split()])
 _SALUTED: Final = re.compile(
     rf"^(?:({_SURE})|({_GREETING})|{_DOUBTFUL})[ ,]\s*(?=\w)", re.IGNORECASE
 )
