@@ -16,6 +16,8 @@ _LEVELS = {
     given_names.CALL: "call_name", given_names.AMBIGUOUS: "ambiguous", given_names.INITIAL: "initial",
     given_names.SLIP: "slip",
 }  # fmt: skip
+#: What two family names are -> the same.
+_OF_FAMILIES = {family_names.SLIP: "slip", family_names.PART: "family_part"}
 #: Frequency per million, as a given and as a family name, of words that may stand for either.
 _EITHER = 15.0
 
@@ -41,8 +43,8 @@ def half_turned(given: Column, family: Column, left: Ints, right: Ints) -> dict[
         if min(frequency(same)) >= _EITHER and not east:
             continue  # it stands for either, and says little of who is meant
         level = _LEVELS.get(given_names.compare(x, y))
-        if not level and family_names.compare(x, y) == family_names.SLIP:
-            level = "slip"
+        if not level and not east:  # Chen Wei is no Chen Weiming
+            level = _OF_FAMILIES.get(family_names.compare(x, y))
         if level:
             out[place] = level
     return out

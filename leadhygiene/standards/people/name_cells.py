@@ -20,6 +20,7 @@ from leadhygiene.standards.people.whole_names import (
     holds_whole,
     hungarian_wife,
     whole_in_two,
+    wife_by_family,
 )
 
 #: What a ribbon on a badge says of its bearer.
@@ -87,6 +88,9 @@ def _read(
     if whole is not None and not (first and last and _same_words(whole, f"{first} {last}")):
         return _read_whole(whole, country)
     if first and last:
+        wife = wife_by_family(f"{first} {last}")
+        if wife:
+            return Name(prefix=wife[0], family=wife[1], given=wife[2]), ("swapped_suspected",)
         return _read_two(first, last, country)
     if first:
         return _read_whole(first, country, alone=True)
@@ -121,10 +125,12 @@ def _read_whole(
     if held.rest:
         signs.append("contains_title")
         text = held.rest
-    wife = hungarian_wife(text)
+    wife, by_family = hungarian_wife(text), wife_by_family(text)
     if wife:
         prefix, husband, own, given = wife
         name = Name(prefix=prefix, given=given, middle=own, family=husband)
+    elif by_family:
+        name = Name(prefix=by_family[0], family=by_family[1], given=by_family[2])
     else:
         name = parse_name(text, country)
     if alone and name.given and name.family:

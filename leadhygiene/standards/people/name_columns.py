@@ -221,7 +221,8 @@ def _words() -> pl.Expr:
 
 
 def _reserved(word: pl.Expr) -> pl.Expr:
-    return word.is_in(_words())
+    """Whether a word needs a closer look: one that stands around names, or perhaps a Hungarian wife's."""
+    return word.is_in(_words()) | word.str.contains(r"\p{Ll}{3}né$")
 
 
 def _titled(word: pl.Expr) -> pl.Expr:

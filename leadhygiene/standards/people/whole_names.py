@@ -17,7 +17,7 @@ from leadhygiene.standards.people.name_words import (
     PREFIXES,
     TWO_FAMILY,
 )
-from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, leaning
+from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, frequency, leaning
 from leadhygiene.standards.text.transliteration import fold_text
 
 _TWICE: Final = 2
@@ -108,5 +108,32 @@ def hungarian_wife(text: str) -> tuple[str, str, str, str] | None:
     return (prefix, " ".join(words[:2]), words[2], words[3]) if told else None
 
 
+def wife_by_family(text: str) -> tuple[str, str, str] | None:
+    """Return title, family names and given name of a Hungarian wife who bears her husband's family name and her own; ``None`` where it is no such name.
+
+    Examples:
+        >>> wife_by_family("Szabóné dr. Kertész Ilona")
+        ('dr.', 'Szabóné Kertész', 'Ilona')
+        >>> wife_by_family("René Dupont Marie"), wife_by_family("Daphné Claire Morel")
+        (None, None)
+    """
+    if "né " not in text:
+        return None
+    prefix, words = take_prefix(text.split(), "HU")
+    husband, *rest = words
+    inner, rest = take_prefix(rest, "HU", given=True)
+    if len(rest) != _TWICE or not husband.endswith("né"):
+        return None
+    name = fold_text(husband.removesuffix("né"))
+    given, family = frequency(name)
+    own, called = rest
+    is_given = leaning(called) > LEANS_TO_GIVEN and leaning(own) < leaning(called)
+    if len(name) < _STEM or family < _BORNE or family < given or not is_given:
+        return None
+    return " ".join(filter(None, (prefix, inner))), f"{husband} {own}", called
+
+
+#: Letters of a family name of Hungary, and its frequency per million, from which a wife may bear it.
+_STEM, _BORNE = 4, 2.0
 #: Words of the name of a Hungarian wife who keeps her own.
 _WIFE: Final = 4
