@@ -352,13 +352,13 @@ def _filling(source: str, *columns: str) -> pl.Expr:
     return filling
 
 
-def clean_frame(frame: pl.DataFrame, default_country: str | None = None) -> Batch:
+def clean_frame(frame: pl.DataFrame) -> Batch:
     """Run the shipped row-wise steps (clean, validate, append) on one pool frame.
 
     Returns:
         The cleaned frame with its parts columns, and the findings.
     """
-    frame, cleaned = clean(frame, (), learn(frame, default_country))
+    frame, cleaned = clean(frame, (), learn(frame, None))
     frame, faults = validate(frame)
     frame, appended = append(frame, SOURCES)
     return frame, stack([cleaned, faults, appended])

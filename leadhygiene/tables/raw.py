@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leadhygiene.errors import InputError
 from leadhygiene.tables import records
-from leadhygiene.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +82,3 @@ def raw_text(data: bytes, encoding: str, delimiter: str, bom: bytes = b"") -> Ra
     cut = delimiter.encode(working)
     end = records.line_byte(body)
     return RawText(body, records.starts(body, cut, end), cut, end, encoding, working, bom)
-
-
-def raw_of(table: Table) -> RawText:
-    """Return the records of the file that a table was read from.
-
-    Raises:
-        InputError: The table is of no text file, or the file is not what was read.
-    """
-    if table.path is None or table.dialect is None:
-        raise InputError("the table was not read from a text file; it has no bytes to keep")
-    data = table.path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != table.sha256:
-        raise InputError(f"{table.path} was changed after it was read; read it again")
-    if table.member is not None:
-        with zipfile.ZipFile(table.path) as container:
-            data = container.read(table.member)
-    dialect = table.dialect
-    return raw_text(data, dialect.encoding, dialect.delimiter, dialect.bom)

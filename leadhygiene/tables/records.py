@@ -8,6 +8,7 @@ never closes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -237,17 +238,8 @@ def cells(record: bytes, delimiter: bytes, end: int = NEWLINE) -> tuple[list[byt
         >>> cells(b'1,"2"\r\r\n', b",")
         ([b'1', b'"2"'], b'\r\r\n')
     """
-    pattern = cell_pattern(delimiter, end)
-    found: list[bytes] = []
-    place = 0
-    while True:
-        match = pattern.match(record, place)
-        if match is None:  # pragma: no cover - every cell has an end
-            return found, b""
-        found.append(match["cell"])
-        place = match.end()
-        if match["end"] != delimiter:
-            return found, match["end"]
+    found = list(_each_cell(record, delimiter, end))
+    return [match["cell"] for match in found], found[-1]["end"]
 
 
 def values(record: bytes, delimiter: bytes, end: int = NEWLINE) -> list[bytes]:
@@ -257,17 +249,18 @@ def values(record: bytes, delimiter: bytes, end: int = NEWLINE) -> list[bytes]:
         >>> values(b'"say ""hi"" to", "x" ,5" disk,"so-called" Ltd\n', b",")
         [b'say "hi" to', b'x', b'5" disk', b'so-called Ltd']
     """
+    return [value(match) for match in _each_cell(record, delimiter, end)]
+
+
+def _each_cell(record: bytes, delimiter: bytes, end: int) -> Iterator[re.Match[bytes]]:
+    """Yield the cells of one record, as :func:`cell_pattern` matches them."""
     pattern = cell_pattern(delimiter, end)
-    found: list[bytes] = []
-    place = 0
-    while True:
-        match = pattern.match(record, place)
-        if match is None:  # pragma: no cover - every cell has an end
-            return found
-        found.append(value(match))
-        place = match.end()
+    match = pattern.match(record)
+    while match is not None:  # every cell has an end
+        yield match
         if match["end"] != delimiter:
-            return found
+            return
+        match = pattern.match(record, match.end())
 
 
 def value(match: re.Match[bytes]) -> bytes:

@@ -89,19 +89,19 @@ def text_of(value: object) -> str | None:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def _module(name: str, extra: str) -> Any:  # noqa: ANN401 - a module
+def _module(name: str) -> Any:  # noqa: ANN401 - a module
     try:
         return importlib.import_module(name)
     except ImportError as error:
         raise InputError(
-            f"reading this needs {name}; install it with: pip install 'leadhygiene[{extra}]'"
+            f"reading this needs {name}; install it with: pip install 'leadhygiene[sql]'"
         ) from error
 
 
 def _duckdb(
     url: str, table: str | None, query: str | None
 ) -> tuple[list[str], Iterator[Sequence[Sequence[object]]]]:
-    duckdb = _module("duckdb", "sql")
+    duckdb = _module("duckdb")
     path = re.sub(r"^duckdb:///?", "", url) or ":memory:"
     try:
         base = duckdb.connect(path, read_only=path != ":memory:")
@@ -136,7 +136,7 @@ def _duckdb(
 def _alchemy(
     url: str, table: str | None, query: str | None
 ) -> tuple[list[str], Iterator[Sequence[Sequence[object]]]]:
-    alchemy = _module("sqlalchemy", "sql")
+    alchemy = _module("sqlalchemy")
     try:
         engine = alchemy.create_engine(url)
     except ModuleNotFoundError as error:

@@ -42,7 +42,7 @@ def by_equal_name(facts: Facts) -> Verdict | None:
     if a is None or b is None:
         return None
     conflict = forms_conflict(a.form, b.form) or _trust(a) != _trust(b)
-    if facts.site not in {"same", "unit"} and form_kinds.two_kinds(a.form, b.form):
+    if not facts.one_site and form_kinds.two_kinds(a.form, b.form):
         companies = form_kinds.is_company(a.form) and form_kinds.is_company(b.form)
         conflict = conflict or not (companies and near(facts))
     if a.latin != b.latin or facts.name.level == "alias":
@@ -51,7 +51,7 @@ def by_equal_name(facts: Facts) -> Verdict | None:
         return Verdict(
             "review", "a general partner and its partnership are two legal persons", "legal_form"
         )
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         if conflict and facts.phone is not True:
             return Verdict("review", "one name and website, but two legal forms", "legal_form")
         if _outlets(facts):
@@ -136,7 +136,7 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
             "a name of several words and its legal form, in one town",
             "name_form_and_town",
         )
-    if facts.place in {"apart", "abroad"}:
+    if facts.far:
         leading = words.kind_of(a.tokens[0]) if (a := facts.a.name) else "rare"
         if facts.site == "missing" and facts.place == "apart" and leading not in {"rare", "cliche"}:
             return Verdict("different", "one name in two places", "same_name_apart")

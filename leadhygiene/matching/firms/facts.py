@@ -86,6 +86,16 @@ class Facts:
     phone: bool | None
     weight: float
 
+    @property
+    def one_site(self) -> bool:
+        """Whether both stand on one domain, on one host of it or on two."""
+        return self.site in {"same", "unit"}
+
+    @property
+    def far(self) -> bool:
+        """Whether the two are in two places."""
+        return self.place in {"apart", "abroad"}
+
 
 #: What a record says whose mailbox belongs to one firm and whose website to another.
 GUEST = Verdict("different", "a guest mailbox at a customer", "guest_mailbox")

@@ -53,7 +53,7 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     else:
         extra = facts.name.extra_b
         pair = _Longer(facts, role_of(extra, b, facts.b), extra, facts.b, "b", "a")
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         return _on_site(pair)
     if facts.site == "guest":
         return GUEST
@@ -82,7 +82,7 @@ def _holding(pair: _Longer) -> Verdict | None:
     if pair.telling and pair.facts.site != "lookalike":
         return Verdict("subsidiary_of", "a holding of the same rare name", "holding", pair.long)
     return Verdict(
-        "review" if pair.facts.place not in {"apart", "abroad"} else "different",
+        "review" if not pair.facts.far else "different",
         "a common name with and without holding",
         "holding",
     )
@@ -143,7 +143,7 @@ def _part(pair: _Longer) -> Verdict | None:
 def _unplaced(pair: _Longer) -> Verdict | None:
     """Nothing but the names, and no two towns that speak against them."""
     facts = pair.facts
-    if facts.site != "missing" or facts.place in {"apart", "abroad"}:
+    if facts.site != "missing" or facts.far:
         return None
     same_firm = pair.role in {"descriptor", "trade", "group", "none"}
     if facts.place == "city" and facts.weight >= RARE and same_firm:
@@ -180,7 +180,7 @@ def _on_site(pair: _Longer) -> Verdict:
         )
     if role == "name" and facts.site == "unit":
         return Verdict("subsidiary_of", "a part with a page of its own", "part_on_site", pair.short)
-    if role == "name" and facts.phone is not True and facts.place in {"apart", "abroad"}:
+    if role == "name" and facts.phone is not True and facts.far:
         return Verdict("franchise_branch", "one brand, two places", "branch_town")
     if role == "name" and facts.phone is not True and _in_two_streets(facts):
         return Verdict("franchise_branch", "one brand, two streets of one town", "branch_town")
@@ -190,7 +190,7 @@ def _on_site(pair: _Longer) -> Verdict:
 def _town_on_site(facts: Facts) -> Verdict:
     """One name has a town besides, on one website."""
     name = facts.a.name
-    signs = name is not None and name.signs and facts.place not in {"apart", "abroad"}
+    signs = name is not None and name.signs and not facts.far
     if facts.phone or facts.place == "address" or signs:
         return Verdict("duplicate", "one outlet, with and without its town", "branch_written_twice")
     return Verdict("franchise_branch", "a location and the brand", "branch_town")

@@ -30,7 +30,7 @@ _ORGANISATION = 0.5
 #: Share of the best similarity in the linkage; the rest is the average.
 _BEST = 0.7
 #: Similarity from which two groups are one.
-LIMIT = 0.45
+_LIMIT = 0.45
 #: Similarities below which a pair is no candidate, by sign.
 _LEAST_WORDS, _LEAST_TRIGRAMS = 0.45, 0.35
 #: Length of a list from which the list itself tells which words are rare.
@@ -55,12 +55,11 @@ _ORGANISATIONS = tuple(
 _SEGMENT = re.compile(r"[,;()]| - ")
 
 
-def group_names(texts: Sequence[str], limit: float = LIMIT) -> list[int]:
+def group_names(texts: Sequence[str]) -> list[int]:
     """Return for each name the position of the first name of its group.
 
     Args:
         texts: Names without legal form, or lines that hold one.
-        limit: Similarity from which two groups are one, 0 to 1.
 
     Examples:
         >>> group_names(["zilverberg electronics", "zilverberg", "zilverberg labs", "harrow dairy", "harrow"])
@@ -74,7 +73,7 @@ def group_names(texts: Sequence[str], limit: float = LIMIT) -> list[int]:
     position = {text: n for n, text in enumerate(distinct)}
     read = [names.read_core(text, None) for text in distinct]
     left, right, likeness = _similar(distinct, read)
-    ends = _grow(len(distinct), left, right, likeness, limit)
+    ends = _grow(len(distinct), left, right, likeness)
     first: dict[int, int] = {}
     return [first.setdefault(ends[position[text]], n) for n, text in enumerate(texts)]
 
@@ -203,17 +202,15 @@ def _cosines(matrix: sparse.csr_matrix, left: np.ndarray, right: np.ndarray) -> 
 _STEP = 50_000
 
 
-def _grow(
-    size: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray, limit: float
-) -> list[int]:
-    """Merge the most alike groups until none reaches the limit; return each name's group."""
+def _grow(size: int, left: np.ndarray, right: np.ndarray, likeness: np.ndarray) -> list[int]:
+    """Merge the most alike groups until none is alike enough; return each name's group."""
     near: list[dict[int, tuple[float, float]]] = [{} for _ in range(size)]
     count, version, into = [1] * size, [0] * size, list(range(size))
     order = np.round(likeness, 9)
     heap: list[tuple[float, int, int, int, int]] = []
     for a, b, alike in zip(left.tolist(), right.tolist(), order.tolist(), strict=True):
         near[a][b] = near[b][a] = (alike, alike)
-        if alike >= limit:
+        if alike >= _LIMIT:
             heap.append((-alike, a, b, 0, 0))
     heapq.heapify(heap)
     while heap:
@@ -233,7 +230,7 @@ def _grow(
         version[a] += 1
         for other, (total, best) in near[a].items():
             alike = round(_BEST * best + (1 - _BEST) * total / (count[a] * count[other]), 9)
-            if alike >= limit:
+            if alike >= _LIMIT:
                 low, high = min(a, other), max(a, other)
                 heapq.heappush(heap, (-alike, low, high, version[low], version[high]))
     return [_end(into, n) for n in range(size)]

@@ -40,11 +40,11 @@ def profiles(rows: pl.DataFrame) -> pl.DataFrame:
     return table
 
 
-def commonest(rows: pl.DataFrame, column: str, by: str = "firm") -> pl.DataFrame:
-    """Return the most frequent value of a column per group; ties go to the smallest value."""
-    counts = rows.filter(pl.col(column).is_not_null()).group_by(by, column).len()
-    counts = counts.sort(by, "len", column, descending=[False, True, False])
-    return counts.unique([by], keep="first", maintain_order=True).select(by, column)
+def commonest(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Return the most frequent value of a column per firm; ties go to the smallest value."""
+    counts = rows.filter(pl.col(column).is_not_null()).group_by("firm", column).len()
+    counts = counts.sort("firm", "len", column, descending=[False, True, False])
+    return counts.unique(["firm"], keep="first", maintain_order=True).select("firm", column)
 
 
 def _on_one_domain(rows: pl.DataFrame) -> pl.DataFrame:

@@ -43,7 +43,9 @@ def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
         return pl.DataFrame(schema={**dict.fromkeys(COLUMNS, pl.String), "account": pl.Boolean})
     rows = pl.concat(parts)
     rows = _names_that_are_domains(rows)
-    rows = rows.with_columns(key=name_keys(rows["core"]), city=_cities(rows["city"]))
+    rows = rows.with_columns(
+        key=name_keys(rows["core"]), city=_per_distinct(pl.col("city"), city_key)
+    )
     filler = pl.col("key").is_in(sorted(firm_words.FILLERS)) | (pl.col("key") == "")
     rows = _without_providers(rows.with_columns(key=pl.when(~filler).then("key")), people)
     return rows.select(*COLUMNS, "account").sort("id")
@@ -141,11 +143,7 @@ def _member(frame: pl.DataFrame, field: str, member: str) -> pl.Expr:
     dtype = frame.schema.get(column)
     if not isinstance(dtype, pl.Struct) or member not in {f.name for f in dtype.fields}:
         return pl.lit(None, pl.String)
-    value = pl.col(column).struct.field(member)
-    return value if member in _FLAGS else value.cast(pl.String)
-
-
-_FLAGS = frozenset({"hosted", "social", "free", "disposable", "relay", "placeholder"})
+    return pl.col(column).struct.field(member).cast(pl.String)
 
 
 def _domain(frame: pl.DataFrame, *, account: bool) -> pl.Expr:
@@ -199,12 +197,19 @@ _PLAIN_HOST = re.compile(
 
 
 def _per_distinct(column: pl.Expr, function: Callable[[str], str | None]) -> pl.Expr:
+    def read(distinct: pl.Series) -> pl.Series:
+        return pl.Series([function(text) for text in distinct.to_list()], dtype=pl.String)
+
     def compute(values: pl.Series) -> pl.Series:
-        distinct = values.drop_nulls().unique().sort()
-        out = pl.Series([function(text) for text in distinct.to_list()], dtype=pl.String)
-        return values.replace_strict(distinct, out, default=None, return_dtype=pl.String)
+        return _once(values, read)
 
     return column.map_batches(compute, return_dtype=pl.String, is_elementwise=True)
+
+
+def _once(values: pl.Series, read: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    """Return what is read of some texts, all distinct ones at once."""
+    distinct = values.drop_nulls().unique().sort()
+    return values.replace_strict(distinct, read(distinct), default=None, return_dtype=pl.String)
 
 
 def _names_that_are_domains(rows: pl.DataFrame) -> pl.DataFrame:
@@ -220,12 +225,6 @@ def _names_that_are_domains(rows: pl.DataFrame) -> pl.DataFrame:
     ).drop("_site")
 
 
-def _cities(column: pl.Series) -> pl.Series:
-    distinct = column.drop_nulls().unique().sort()
-    keys = pl.Series([city_key(text) for text in distinct.to_list()], dtype=pl.String)
-    return column.replace_strict(distinct, keys, default=None, return_dtype=pl.String)
-
-
 def name_keys(cores: pl.Series) -> pl.Series:
     """Return the key by which equal names agree: folded, full words, no links, no blanks.
 
@@ -233,10 +232,12 @@ def name_keys(cores: pl.Series) -> pl.Series:
         >>> name_keys(pl.Series(["Müller & Söhne Intl", "mueller und soehne international"])).to_list()
         ['mullersohneinternational', 'mullersohneinternational']
     """
-    distinct = cores.drop_nulls().unique().sort()
-    keys = _full(_folded(distinct)).str.replace_all(" ", "")
-    keys = keys.str.replace_many(["ae", "oe", "ue"], ["a", "o", "u"])
-    return cores.replace_strict(distinct, keys, default=None, return_dtype=pl.String)
+    return _once(cores, _keys)
+
+
+def _keys(cores: pl.Series) -> pl.Series:
+    keys = _full(_folded(cores)).str.replace_all(" ", "")
+    return keys.str.replace_many(["ae", "oe", "ue"], ["a", "o", "u"])
 
 
 def name_words(cores: pl.Series) -> pl.DataFrame:
@@ -267,9 +268,11 @@ def designators(cores: pl.Series) -> pl.Series:
         >>> designators(pl.Series(["Kite Fund IV", "Kite Fund 4 B", "Kite Fund"])).to_list()
         ['iv', '4 b', '']
     """
-    distinct = cores.drop_nulls().unique().sort()
-    marks = _folded(distinct).str.extract_all(r"\b(?:[ivx]+|[a-z]|\d+)\b").list.join(" ")
-    return cores.replace_strict(distinct, marks, default=None, return_dtype=pl.String)
+    return _once(cores, _marks)
+
+
+def _marks(cores: pl.Series) -> pl.Series:
+    return _folded(cores).str.extract_all(r"\b(?:[ivx]+|[a-z]|\d+)\b").list.join(" ")
 
 
 def _initials(text: pl.Series) -> pl.Series:

@@ -54,7 +54,7 @@ def by_missing_name(facts: Facts) -> Verdict | None:
     if facts.name.level != "missing":
         return None
     if facts.site == "same":
-        if facts.place not in {"apart", "abroad"} or facts.phone:
+        if not facts.far or facts.phone:
             return Verdict("duplicate", "one website; one record has no name", "site_without_name")
         return Verdict(
             "review",
@@ -99,7 +99,7 @@ def by_history(facts: Facts) -> Verdict | None:
         return Verdict("rebranded_to", "one record gives the other's name as its former or later name",
                        "former_name", facts.name.later)  # fmt: skip
     short = any(f(x, y) for x, y in ((a, b), (b, a)) for f in (loose_initials, of_syllables))
-    if facts.site in {"same", "unit"} and short:
+    if facts.one_site and short:
         return None
     for left, right, later, parent in ((a, b, "b", "b"), (b, a, "a", "a")):
         for x in _keys(left):
@@ -134,7 +134,7 @@ def by_history(facts: Facts) -> Verdict | None:
 def by_further_name(facts: Facts) -> Verdict | None:
     """A trading name that is the other's name but for a word for the trade, on one website or at one phone."""
     a, b = facts.a.name, facts.b.name
-    if a is None or b is None or not (facts.site in {"same", "unit"} or near(facts)):
+    if a is None or b is None or not (facts.one_site or near(facts)):
         return None
     for x, y in ((a, b), (b, a)):
         for alias in x.aliases:
@@ -156,7 +156,7 @@ def by_further_name(facts: Facts) -> Verdict | None:
 def by_imitation(facts: Facts) -> Verdict | None:
     """Names in which digits stand for letters of another firm's name."""
     a, b = facts.a.name, facts.b.name
-    if a is None or b is None or facts.site in {"same", "unit"}:
+    if a is None or b is None or facts.one_site:
         return None
     for x, y in ((a, b), (b, a)):
         for token in x.tokens:
@@ -201,7 +201,7 @@ def by_number(facts: Facts) -> Verdict | None:
     elsewhere = facts.place in {"apart", "unknown", "country", "state"} and a.places != b.places
     outlets = (a.branch and b.branch) or (a.places and b.places and elsewhere)
     outlets = outlets or (facts.place == "apart" and keeps_houses(a) and keeps_houses(b))
-    if outlets and facts.site in {"same", "unit"}:
+    if outlets and facts.one_site:
         return Verdict("franchise_branch", "two numbered outlets of one brand", "outlet_number")
     return Verdict("different", "the numbers in the names differ", "numbers_differ")
 
@@ -247,9 +247,9 @@ def by_aside(facts: Facts) -> Verdict | None:
         ):
             continue
         before = x.name.aside[:-size]
-        if facts.place == "address" and facts.site not in {"same", "unit"}:
+        if facts.place == "address" and not facts.one_site:
             return Verdict("same_site", "a firm in the house of the other", "in_the_house")
-        tied = facts.site in {"same", "unit"} and not note_words.of_words().isdisjoint(before)
+        tied = facts.one_site and not note_words.of_words().isdisjoint(before)
         if tied and note_words.beside_words().isdisjoint(before):
             return Verdict(
                 "subsidiary_of",
@@ -272,7 +272,7 @@ def _one_house(named: FirmName, firm: FirmName) -> bool:
 
 def _trades_as(facts: Facts, named: Profile, firm: FirmName) -> bool:
     """Whether the firm in brackets is reached where the name before them is, and not on a site of its own name."""
-    if facts.site not in {"same", "unit"} and not near(facts):
+    if not facts.one_site and not near(facts):
         return False
     label = bare(named.own.label) if named.own else ""
     name = named.name.tokens if named.name else ()
@@ -284,7 +284,7 @@ def by_slip(facts: Facts) -> Verdict | None:
     """Names one slip apart: something else has to agree."""
     if facts.name.level != "typo":
         return None
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         return Verdict("duplicate", "a slip in the name, one website", "slip_and_site")
     if near(facts):
         return Verdict(
@@ -317,12 +317,12 @@ def by_initials(facts: Facts) -> Verdict | None:
     acronym = facts.name.level == "acronym"
     loose = acronym or loose_initials(a, b) or loose_initials(b, a)
     syllables = not loose and (of_syllables(a, b) or of_syllables(b, a))
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         loose = loose or _bears(facts, a, b) or _bears(facts, b, a)
     if not loose and not syllables:
         return None
     told = "syllables" if syllables else "initials"
-    if facts.site in {"same", "unit"} or (facts.site == "sibling" and facts.place != "abroad"):
+    if facts.one_site or (facts.site == "sibling" and facts.place != "abroad"):
         return Verdict("duplicate", f"the {told} of the name, and one website", "initials_and_site")
     if not acronym or facts.site in {"apart", "guest", "related", "lookalike", "sibling"}:
         return (

@@ -53,7 +53,7 @@ def by_shared_head(facts: Facts) -> Verdict | None:
         return None
     role_a = role_of(facts.name.extra_a, a, facts.a)
     role_b = role_of(facts.name.extra_b, b, facts.b)
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         return shared_on_site(facts, role_a, role_b)
     pair = _Shared(facts, a, b, role_a, role_b)
     if facts.site == "guest":
@@ -129,7 +129,7 @@ def _one_trade_abroad(pair: _Shared) -> Verdict | None:
 
 def _public_body(pair: _Shared) -> Verdict | None:
     """One is a state, county or town, and the other a department of it."""
-    if pair.facts.place in {"apart", "abroad"}:
+    if pair.facts.far:
         return None
     for side, whole, part in (("a", pair.a, pair.b), ("b", pair.b, pair.a)):
         if _department_of(part, whole):

@@ -82,7 +82,7 @@ def _by_trade(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
     if one_trade is False and not near(facts):
         return _TWO_LINES
     least = 3.5 if facts.site == "same" else 6.0
-    here = facts.place not in {"apart", "abroad"} and "number" not in {role_a, role_b}
+    here = not facts.far and "number" not in {role_a, role_b}
     if one_trade and facts.weight >= least and here:
         return Verdict(
             "duplicate", "one website, one name with two words for one trade", "trade_words"
@@ -97,7 +97,7 @@ def _by_trade(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
 
 def _by_name(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
     """A rare name, written differently."""
-    here = facts.place not in {"apart", "abroad"} and "number" not in {role_a, role_b}
+    here = not facts.far and "number" not in {role_a, role_b}
     if facts.weight < RARE or not here or ("name" in {role_a, role_b} and not _spelt_alike(facts)):
         return None
     return Verdict("duplicate", "one website and a rare name, written differently", "name_and_site")

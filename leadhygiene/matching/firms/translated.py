@@ -12,7 +12,7 @@ from leadhygiene.standards.places import cities, city_names
 def translated(facts: Facts) -> Verdict | None:
     """Two names in two languages for one body: the website bears the one, and trade and place are one."""
     a, b, own = facts.a.name, facts.b.name, facts.a.own
-    if a is None or b is None or own is None or facts.place in {"apart", "abroad"}:
+    if a is None or b is None or own is None or facts.far:
         return None
     if facts.site != "same" or _part(a) != _part(b):
         return None

@@ -13,7 +13,7 @@ def by_unlike_names(facts: Facts) -> Verdict:
     """Names with nothing in common: only the website or the address can tie them."""
     a, b = facts.a.name, facts.b.name
     desk = any(n is not None and all(t in firm_words.DESKS for t in n.tokens) for n in (a, b))
-    if facts.site in {"same", "unit"}:
+    if facts.one_site:
         if desk:
             return Verdict(
                 "review", "one record names a department instead of the firm", "desk_name"
@@ -32,7 +32,7 @@ def by_unlike_names(facts: Facts) -> Verdict:
             return Verdict(
                 "review", "one website and phone or address, two names", "two_names_on_site"
             )
-        if facts.place in {"apart", "abroad"}:
+        if facts.far:
             return Verdict("different", "two names in two towns on one website", "site_of_a_third")
         return Verdict("review", "one website, two names", "two_names_on_site")
     if facts.site == "guest":

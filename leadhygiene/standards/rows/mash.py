@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 import polars as pl
@@ -34,12 +33,11 @@ _BEHIND = frozenset("ii iii iv jr sr phd md esq cpa dds mba rn pe dvm llm jd cfa
 _FREQUENT = 40.0
 
 
-def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
+def mashed(value: pl.Expr) -> pl.Expr:
     """Return the probability, 0 to 1, that each text is keys hit at random.
 
     Args:
         value: ``String`` in small letters; null gives 0.
-        spare_names: Whether a word that is a name on a list counts as a word.
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["asdf", "dougherty", "йцукен", "lkjlkj", "anna", None]})
@@ -49,7 +47,7 @@ def mashed(value: pl.Expr, *, spare_names: bool = True) -> pl.Expr:
 
     def compute(column: pl.Series) -> pl.Series:
         distinct = _doubtful(column.drop_nulls().unique())
-        found = scores(distinct.to_list(), spare_names=spare_names)
+        found = scores(distinct.to_list())
         keep = [n for n, score in enumerate(found) if score >= _LEAST]
         table = pl.DataFrame({"x": distinct[keep], "out": [found[n] for n in keep]},
                              schema={"x": pl.String, "out": pl.Float64})  # fmt: skip
@@ -72,16 +70,15 @@ def _doubtful(distinct: pl.Series) -> pl.Series:
     return pl.concat([distinct.filter(~plain), single.filter(seldom | keyed)])
 
 
-def scores(texts: list[str], *, spare_names: bool) -> list[float]:
-    """Score each text, in small letters, by its words, long words weighing more."""
+def scores(texts: list[str]) -> list[float]:
+    """Score each text, in small letters, by its words, long words weighing more; a name on a list is a word."""
     cells = [
         _LATIN_WORD.findall(text if text.isascii() else fold_text(text[:80])) for text in texts
     ]
     listed = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
-    names: AbstractSet[str] = known_names() if spare_names else frozenset()
     table = dict(zip(listed, gibberish(listed).tolist(), strict=True))
     for word in listed:
-        table[word] = _word(word, table[word], names)
+        table[word] = _word(word, table[word])
     return [_cell(text, cell, table) for text, cell in zip(texts, cells, strict=True)]
 
 
@@ -111,15 +108,16 @@ def _slip(word: str) -> bool:
     return len(word) > 4 and not _shortened().isdisjoint(_shorter(word))
 
 
-def _word(word: str, letters: float, names: AbstractSet[str]) -> float:
+def _word(word: str, letters: float) -> float:
     """Return the score of one word from what its letters say."""
-    if word in names or word in _BEHIND or (names and held(word, names)):
+    names = known_names()
+    if word in names or word in _BEHIND or held(word, names):
         return 0.0
     if word in runs() or word in walks():
         return 0.97 if len(word) > _SHORT else 0.85
     if len(word) < _SHORT:
         return 0.0
-    if names and letters >= _DOUBTFUL and _slip(word):
+    if letters >= _DOUBTFUL and _slip(word):
         return letters * 0.3
     return min(letters, 0.6) if len(word) == _SHORT else letters
 

@@ -284,7 +284,7 @@ def _unsuspicious(cell: str, *, doubtful: bool, known: bool) -> bool:
 
 
 def _typed(lower: str) -> float:
-    return mash.scores([lower], spare_names=True)[0]
+    return mash.scores([lower])[0]
 
 
 def _firm(company: str | None, found: _Words) -> bool:

@@ -30,12 +30,11 @@ def _alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(listed, key=len, reverse=True))
 
 
-def all_words(phrases: Iterable[str], *, numbers: bool = False) -> str:
+def all_words(phrases: Iterable[str]) -> str:
     """Return the pattern of a text in small romanised letters that consists of listed words.
 
     Args:
         phrases: The words.
-        numbers: Whether numbers may stand behind and between them.
 
     Examples:
         >>> frame = pl.DataFrame({"x": ["sales-team", "sales smith"]})
@@ -43,8 +42,6 @@ def all_words(phrases: Iterable[str], *, numbers: bool = False) -> str:
         [True, False]
     """
     word = f"(?:{_alternatives(phrases)})"
-    if numbers:
-        word = rf"(?:{word}\d*|\d+)"
     return f"^{_EDGE}{word}(?:{_GAP}{word})*{_EDGE}$"
 
 
