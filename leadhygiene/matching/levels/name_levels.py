@@ -37,6 +37,7 @@ from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.given_sexes import sex
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
@@ -154,7 +155,7 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
 
 
 def _foreign(column: Column, script: Column, left: Ints, right: Ints, family: bool) -> Floats:
-    found = by_value(column, column, left, right, _pairwise(_G.across_scripts), _G.EQUAL)
+    found = by_value(column, column, left, right, _pairwise(across_scripts), _G.EQUAL)
     read_again(column, script, left, right, found)
     if not family:
         return found
@@ -352,7 +353,7 @@ def _turned(a: str, b: str) -> int:
         return _G.SPELLING
     return (
         _G.SPELLING
-        if a.isascii() != b.isascii() and _G.across_scripts(a, b) == _G.SPELLING
+        if a.isascii() != b.isascii() and across_scripts(a, b) == _G.SPELLING
         else _G.CONFLICT
     )
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.name_sound import skeleton
 
 _FIRST, _INNER = re.compile(r"\bch"), re.compile("(?<=[^ st])ch")
@@ -85,7 +86,7 @@ def in_hebrew(a: str, b: str) -> int:
     best = given_names.CONFLICT
     for letter in "hk":
         x, y = (_INNER.sub(letter, _FIRST.sub("h", name)) for name in (a, b))
-        found = given_names.EQUAL if x == y else given_names.across_scripts(x, y)
+        found = given_names.EQUAL if x == y else across_scripts(x, y)
         if found >= given_names.CALL:
             best = max(best, min(found, given_names.SPELLING))
     return best

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.abbreviations import abbreviates
-from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
+from leadhygiene.matching.names.slips import COMMON, is_slip, misread
 from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
@@ -25,9 +25,6 @@ from leadhygiene.standards.people import (
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import (
-    other_syllable,
-    reads_as,
-    skeleton,
     spelling_key,
 )
 from leadhygiene.standards.people.person_names import frequency, is_listed
@@ -80,14 +77,15 @@ def compare(a: str, b: str) -> int:
         return EQUAL
     if not (a.isascii() and b.isascii()):
         return SPELLING if unify(a) == unify(b) or can_be(a, b) else CONFLICT
-    a, b = sorted((_plain(a), _plain(b)))
+    a, b = sorted((plain(a), plain(b)))
     if a == b:
         return SPELLING
-    return _compare(a, b)
+    return compare_words(a, b)
 
 
 @lru_cache(maxsize=1 << 15)
-def _compare(a: str, b: str) -> int:
+def compare_words(a: str, b: str) -> int:
+    """Return the same of two names in Latin letters that :func:`plain` wrote, the first in the order of letters before the other."""
     one, other = a.split(" "), b.split(" ")
     if (" " in a or " " in b) and a.replace(" ", "") == b.replace(" ", ""):
         two_cuts = min(len(one), len(other)) > 1 and min(map(len, (*one, *other))) == 1
@@ -311,7 +309,7 @@ def _called(a: str, b: str) -> int:
 KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen)."""
     if name.startswith(_ARTICLES):
         name = _ARTICLE.sub("", name)
@@ -326,75 +324,3 @@ def _plain(name: str) -> str:
 _ARTICLES = ("el ", "al ")
 _ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
 _OF = re.compile(r" (?:del?|d[ao]s?|de l[ao]s?) (?=[a-z]{3})")
-
-
-@lru_cache(maxsize=1 << 15)
-def across_scripts(a: str, b: str) -> int:
-    """Return what two names are to each other that are written in two scripts.
-
-    Examples:
-        >>> across_scripts("欣怡", "hsin yi") == SPELLING, across_scripts("shtiynbrg", "steinberg") == SPELLING
-        (True, True)
-        >>> across_scripts("mohammed", "khalid") == CONFLICT, across_scripts("綾小路", "ayanokoji") == UNSURE
-        (True, True)
-        >>> across_scripts("hasan", "hussein") == CONFLICT
-        True
-    """
-    han_a, han_b = _is_han(a), _is_han(b)
-    if han_a and han_b:
-        return SPELLING if unify(a) == unify(b) else CONFLICT
-    if han_a or han_b:
-        han, latin = (a, b) if han_a else (b, a)
-        if reads_as(han, latin):
-            return SPELLING
-        return CONFLICT if other_syllable(han, latin) else UNSURE
-    if not (a.isascii() and b.isascii()):
-        return UNSURE
-    found = _compare(*sorted((_plain(a), _plain(b))))
-    if found != CONFLICT:
-        return found
-    x, y = (skeleton(text.replace(" ", "")) for text in (a, b))
-    if (x and x == y) or _half_vowels_agree(a, b):
-        two = min(frequency(a)[0], frequency(b)[0]) >= COMMON
-        return CONFLICT if two else SPELLING
-    distance = OSA.distance(x, y)
-    size = max(len(x), len(y))
-    if distance and x.rstrip("S") != y.rstrip("S") and is_name(a) and is_name(b):
-        return (
-            CONFLICT  # of two known names a consonant tells: Chaya, Chava; Greek ends its own in s
-        )
-    if distance == 1 and size >= 3:
-        return UNSURE
-    if _heard_alike(a, b, x, y):
-        return UNSURE
-    return UNSURE if distance <= 1 and a[:1] == b[:1] else CONFLICT
-
-
-def _half_vowels_agree(a: str, b: str) -> bool:
-    """Whether the consonants agree where v and w are one letter, which is heard or left out.
-
-    Hebrew and Cyrillic write the w of Weiss as v; Telugu writes the w of Eswara and the o of Rao so.
-    """
-    if "w" not in a + b and "v" not in a + b:
-        return False
-    for old, new in (("w", "v"), ("v", "w")):
-        x, y = (skeleton(text.replace(" ", "").replace(old, new)) for text in (a, b))
-        if x == y and len(x) > 1:
-            return True
-    return False
-
-
-def _heard_alike(a: str, b: str, x: str, y: str) -> bool:
-    """Whether two names differ only in sounds that Thai letters change at the end of a syllable (l to n, ch to t)."""
-    one, other = (_RUNS.sub(r"\1", text.translate(_FINALS)) for text in (x, y))
-    if one != other or a[:1] != b[:1]:
-        return False
-    return len(one) > 3 or (len(one) == 3 and OSA.normalized_similarity(a, b) >= 0.6)
-
-
-_FINALS = str.maketrans("LS", "NT")
-_RUNS = re.compile(r"(.)\1+")
-
-
-def _is_han(text: str) -> bool:
-    return any("\u3400" <= char <= "\u9fff" for char in text)

@@ -19,12 +19,29 @@ Flags = npt.NDArray[np.bool_]
 Bits = npt.NDArray[np.uint64]
 
 #: Letters from which a slip is told, two slips are put up with, and consonants are compared.
-SHORTEST, LONG, _AUDIBLE = 4, 8, 7
+SHORTEST, _LONG, _AUDIBLE = 4, 8, 7
 
 
 def numbered_texts(texts: pl.Series) -> Codes:
     """Return a number for each text by which equal ones are told, and at the end -1 for a missing one."""
     return np.append(texts.hash(0).to_numpy().view(np.int64), -1)
+
+
+def flags_of(flags: pl.Series) -> Flags:
+    """Return what holds for some texts, and at the end no for a missing one."""
+    return np.append(flags.fill_null(value=False).to_numpy(), False)
+
+
+def rewritten(texts: pl.Series, pattern: str, change: Callable[[str], str]) -> pl.Series:
+    """Return texts, those of them changed that hold a pattern."""
+    held = texts.str.contains(pattern).fill_null(value=False).arg_true()
+    new = [change(text) for text in texts.gather(held)]
+    return texts.clone().scatter(held, new) if new else texts
+
+
+def begins(a: list[str], b: list[str]) -> list[bool]:
+    """Whether one text of each pair begins with the other."""
+    return [x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=True)]
 
 
 def _hashed(texts: list[str], least: int = 0) -> Bits:
@@ -82,10 +99,13 @@ class Spelled:
         out[some] = keys[a] == keys[b]
         return out
 
+    def most_edits(self, a: Codes, b: Codes) -> Codes:
+        """Return how many edits apart pairs may be as one name misspelled: two where both are long."""
+        return np.where(np.minimum(self.size[a], self.size[b]) >= _LONG, 2, 1)
+
     def slips(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs are few enough edits apart to be one name misspelled."""
-        size = np.minimum(self.size[a], self.size[b])
-        most = np.where(size >= LONG, 2, 1)
+        size, most = np.minimum(self.size[a], self.size[b]), self.most_edits(a, b)
         near: Flags = (size >= SHORTEST) & (np.abs(self.size[a] - self.size[b]) <= most)
         some = np.flatnonzero(near)
         if len(some):
