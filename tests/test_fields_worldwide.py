@@ -120,6 +120,27 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         "ann:p/ss@portal.larkmoor.io": "larkmoor.io", "ann:pw@192.168.0.1:80/x": "", "larkmoor.io:8443/?to=a@b.com": "larkmoor.io", "larkmoor.io/@ann": "larkmoor.io",
         "mailto:ann@larkmoor.io": "larkmoor.io", "@larkmoor": "", "ssh://git@code.larkmoor.io:22/x.git": "larkmoor.io",
     }.items()),
+    *(("revenue", cell, {}, "min", low) for cell, low in {
+        "5억원": 5e8, "300만원": 3e6, "1조원": 1e12, "250 T€": 250_000, "250 T EUR": 250_000, "5 мільйонів грн": 5e6, "2 tỷ đồng": 2e9, "2 triệu USD": 2e6,
+        "Rp 5 miliar": 5e9, "5 juta rupiah": 5e6, "5 milyon TL": 5e6, "10 ล้านบาท": 1e7, "3 milliárd Ft": 3e9, "250 t": 250, "5 to 10 million USD": 5e6,
+    }.items()),
+    *(("revenue", cell, {}, "currency", code) for cell, code in {"5 млн грн": "UAH", "2 tỷ đồng": "VND", "Rp 5 miliar": "IDR", "10 ล้านบาท": "THB", "5억원": "KRW"}.items()),
+    *(("employees", cell, {}, "max", high) for cell, high in {"Okt-50": 50, "10-Okt": None, "2-Dez": 12, "Mai-9": 9}.items()),
+    *(("date", cell, {}, "iso", day) for cell, day in {
+        "Mo 15.01.2024": "2024-01-15", "Mi., 15.05.2024": "2024-05-15", "lun. 15/01/2024": "2024-01-15", "Sat 03/04/2024": "", "2024-01-15 (Mon)": "2024-01-15", "2024年1月15日(月)": "2024-01-15",
+        "令和6年3月15日": "2024-03-15", "平成30年1月15日": "2018-01-15", "令和元年5月1日": "2019-05-01", "R6.3.15": "2024-03-15", "民國113年3月15日": "2024-03-15", "S2024": "", "mar 15 2024": "2024-03-15",
+    }.items()),
+    *(("title", cell, {}, "level", level) for cell, level in {
+        "Resp. Achats": "manager", "Resp. Marketing": "manager", "Sales Rep, resp. Key Account": "individual", "Owner's Representative": "individual", "Owner": "owner",
+    }.items()),
+    *(("state", cell, {"country": land}, "code", code) for cell, land, code in [
+        ("Edo. de México", "MX", "MX-MEX"), ("NL", "MX", "MX-NLE"), ("Kt. Bern", "CH", "CH-BE"), ("Canton de Vaud", "CH", "CH-VD"), ("Woj. Mazowieckie", "PL", "PL-14"), ("CT", "US", "US-CT"),
+    ]),
+    *(("country", cell, {}, "iso2", code) for cell, code in {"SUI": "CH", "Österr.": "AT", "中国大陆": "CN"}.items()),
+    *(("lead_source", cell, {}, "source", source) for cell, source in {
+        "WOM": "referral", "women in tech": "unknown", "Roundtable Kiel": "event", "Adressbroker": "list_purchase", "IG story": "social", "Big story": "unknown",
+    }.items()),
+    *(("email", cell, {}, "mailbox_key", key) for cell, key in {"ann%40larkmoor.io": "ann@larkmoor.io", "ann@larkmoor.io<br>": "ann@larkmoor.io", "a%b@larkmoor.io": "a%b@larkmoor.io"}.items()),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 #: Signs and words for the at sign and the full stop, as people spell them in many languages.
 _AT_WORD = r"at|ät|arroba|chez|chiocciola|apenstaartje|snabel-?a|kukac|małpa|zavin[aá]č|собака"
@@ -25,7 +26,9 @@ _LEAD = re.compile(
     r"^(?:[\s<\"'(\[]|mailto:|smtp:|https?://|www\.(?=[\w-]{2})|e-?mail\s*[:=]\s*)+", re.IGNORECASE
 )
 _QUERY = re.compile(r"^(\s*<?\s*mailto:[^?\s]+)\?.*$", re.IGNORECASE | re.DOTALL)
-_TRAIL = re.compile(r"[\s>\"')\],;.:]+$")
+_TRAIL = re.compile(r"(?:[\s>\"')\],;.:]|</?(?:br|p|a|div|span)\s*/?>)+$", re.IGNORECASE)
+#: An address as a form's query has it.
+_ENCODED = re.compile(r"%40|^(?:%20|\+)+(?=\S+@)|(?:%20)+$", re.IGNORECASE)
 _COMMA_ENDING = re.compile(r"(?<=[A-Za-z0-9]),(?=[a-z]{2,4}(?:[.,][a-z]{2})?$)", re.IGNORECASE)
 #: One address behind a label, or behind the name of its owner.
 _LABELLED = re.compile(
@@ -68,6 +71,8 @@ def _leads(led: re.Match[str]) -> bool:
 def candidates(text: str) -> Iterator[tuple[str | None, str]]:
     """Yield readings of a cell from the most literal to the most repaired."""
     yield None, text
+    if "%" in text and _ENCODED.search(text):
+        yield "email_respelled", unquote(text).strip()
     wrapped = [_LEAD.sub("", inner) for inner in _LINKED.findall(text) or _WRAPPED.findall(text)]
     if wrapped:
         fix = "email_unwrapped" if len(set(wrapped)) == 1 else "email_first_of_many"

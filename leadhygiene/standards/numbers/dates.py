@@ -69,6 +69,30 @@ _YEAR_FIRST = re.compile(
 )
 #: Months by number, as Vietnamese and Chinese name them.
 _NUMBERED = re.compile(r"^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})$")
+#: The day of the week before or behind a date, in short or whole, and in brackets.
+_DAYS = (
+    "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lun|mar|mer|jeu|ven|sam|dim|"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mie|mié|jue|vie|sab|sáb|dom|gio|ma|wo|za|zo|pn|wt|śr|sr|czw|pt|sob|nd|ndz|po|út|ut|st|čt|ct|pá|pa|ne|пн|вт|ср|чт|пт|сб|вс"
+)
+_WEEKDAY = re.compile(
+    rf"^(?:{_DAYS})\.?,?\s+(?=\d{{1,4}}[./-]\d{{1,2}}[./-]\d)|\s*[(（](?:(?:{_DAYS})\.?|[月火水木金土日]|[월화수목금토일])[)）]",
+    re.IGNORECASE,
+)
+#: Years of East Asian eras: Reiwa, Heisei and Showa, and those of the Republic of China.
+_ERA = re.compile(
+    r"^(?P<era>令和|平成|昭和|民國|民国|中華民國|[RHS](?=\d))\s*(?P<y>\d{1,3}|元)\s*(?P<sep>年|[./-])\s*(?P<m>\d{1,2})\s*(?:月|[./-])\s*(?P<d>\d{1,2})\s*日?$"
+)
+_BEFORE = {
+    "令和": 2018,
+    "R": 2018,
+    "平成": 1988,
+    "H": 1988,
+    "昭和": 1925,
+    "S": 1925,
+    "民國": 1911,
+    "民国": 1911,
+    "中華民國": 1911,
+}
 #: Dates that stand for "never entered": the zero of a calendar or of a clock.
 EPOCHS = frozenset(
     {
@@ -136,10 +160,14 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
     Examples:
         >>> read("5. März 2024", None, None), read("05/03/2024", "DMY", None)
         (('2024-03-05', None, False), ('2024-03-05', None, False))
+        >>> read("令和6年3月5日", None, None)[0], read("Di 05.03.2024", None, None)[0]
+        ('2024-03-05', '2024-03-05')
         >>> read("05/03/2024", None, None), read("30/02/2024", None, None)
         ((None, None, True), (None, None, False))
     """
-    text = " ".join(_digits(text[:60]).split())
+    text = _WEEKDAY.sub("", " ".join(_digits(text[:60]).split()))
+    if era := _ERA.match(text):
+        return _of_era(era), None, False
     if re.fullmatch(r"\d{1,13}(\.\d+)?", text) and not re.fullmatch(r"(19|20)\d{6}", text):
         return _number(text, kind)
     found = _ISO.match(text)
@@ -159,6 +187,13 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
         date, ambiguous = _numeric(found[1], found[2], found[3], order, dotted="." in text[:6])
         return date, _clock(found[4], found[5], found[6], found[7]) if date else None, ambiguous
     return _with_words(text)
+
+
+def _of_era(found: re.Match[str]) -> str | None:
+    """Return a day whose year is counted from the beginning of an era."""
+    year = _BEFORE[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
+    month, day = int(found["m"]), int(found["d"])
+    return f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None
 
 
 def _zone(text: str | None) -> str:

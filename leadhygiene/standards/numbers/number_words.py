@@ -11,7 +11,10 @@ _SCALES = (
     (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner|mill\.?|mil\.(?= )|millioner|miljoonaa)(?:\b|$|(?<=\.))", 1e6),
     (r"(?:crores?|cr)\b", 1e7), (r"(?:lakhs?|lacs?)\b", 1e5),
     (r"(?:k|thousand|tsd\.?|tausend|mille|mil|tys\.?|duizend|тыс\.?)\b", 1e3),
-    (r"億|亿", 1e8), (r"万|萬", 1e4), (r"млн\.?", 1e6), (r"млрд\.?", 1e9), (r"兆", 1e12),
+    (r"億|亿|억", 1e8), (r"万|萬|만", 1e4), (r"млн\.?|м(?:ил|і)льйон\w*|миллион\w*", 1e6), (r"млрд\.?|м(?:ил|і)льярд\w*|миллиард\w*", 1e9), (r"兆|조", 1e12), (r"천만", 1e7), (r"백만|百万|百萬", 1e6),
+    (r"трлн\.?", 1e12), (r"тисяч\w*|тысяч\w*", 1e3), (r"t(?= ?(?:€|eur\b|chf\b|usd\b))|t€", 1e3),
+    (r"(?:miliar|milyar|ty|tỷ|miliarde?|milliard|milijard\w*)\b", 1e9), (r"(?:juta|milyon|trieu|triệu|milijon\w*|milli?o|milioane)\b", 1e6), (r"(?:ribu|bin|nghin|nghìn|ngàn|ezer|tisic)\b", 1e3),
+    (r"พันล้าน", 1e9), (r"ล้าน", 1e6), (r"مليون", 1e6), (r"مليار", 1e9), (r"מיליון", 1e6), (r"מיליארד", 1e9), (r"लाख", 1e5), (r"करोड़", 1e7),
 )  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[.,'\u2019 ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _CURRENCIES = (
@@ -19,10 +22,11 @@ _CURRENCIES = (
     (r"€|\b[mt]?eur\b|\beuros?\b", "EUR"), (r"£|\bgbp\b|\bpounds?\b", "GBP"), (r"₹|\binr\b|\brs\.?\b|\brupees?\b|\bcrores?\b|\blakhs?\b", "INR"),
     (r"¥|円|\bjpy\b|\byen\b", "JPY"), (r"元|\bcny\b|\brmb\b|人民币", "CNY"), (r"₩|원|\bkrw\b|\bwon\b", "KRW"), (r"\bchf\b|\bfr\.\b|\bsfr\b", "CHF"),
     (r"\b[mt]?sek\b", "SEK"), (r"\b[mt]?nok\b", "NOK"), (r"\b[mt]?dkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\bft\b", "HUF"),
-    (r"₽|\brub\b|руб", "RUB"), (r"₺|\btry\b|\btl\b", "TRY"), (r"₪|\bils\b|\bnis\b", "ILS"), (r"\bmxn\b", "MXN"), (r"\bsgd\b|s\$", "SGD"), (r"\bhkd\b|hk\$", "HKD"), (r"\bzar\b", "ZAR"), (r"\baed\b", "AED"), (r"\$|\bdollars?\b", "USD"),
+    (r"₽|\brub\b|руб", "RUB"), (r"₺|\btry\b|\btl\b", "TRY"), (r"₪|\bils\b|\bnis\b", "ILS"), (r"\bmxn\b", "MXN"), (r"\bgrn\b|\bгрн\b|₴|\buah\b|грив", "UAH"), (r"₫|\bvnd\b|\bđồng\b|\bdong\b", "VND"), (r"\brp\b|\bidr\b|\brupiah\b", "IDR"), (r"฿|บาท|\bthb\b|\bbaht\b", "THB"), (r"\bsgd\b|s\$", "SGD"), (r"\bhkd\b|hk\$", "HKD"), (r"\bzar\b", "ZAR"), (r"\baed\b", "AED"), (r"\$|\bdollars?\b", "USD"),
 )  # fmt: skip
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-           "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
+           "oct": 10, "nov": 11, "dec": 12, "okt": 10, "dez": 12, "mai": 5, "mei": 5, "maj": 5, "dic": 12, "ago": 8, "ene": 1, "abr": 4,
+           "gen": 1, "ott": 10, "giu": 6, "lug": 7, "set": 9, "out": 10, "fev": 2, "avr": 4}  # fmt: skip
 _ALONE = re.compile(
     r"^(self[- ]?employed|freelanc\w*|sole (trader|proprietor)|just me|only me|myself|one[- ]man|selbst[aä]ndig|einzelunternehm\w*|freiberuf\w*|ind[eé]pendant|aut[oó]nomo|zzp)\b",
     re.IGNORECASE,

@@ -243,6 +243,8 @@ def _leading_family(words: list[str], country: str | None, *, one_case: bool) ->
         size = capitals.index(False) if False in capitals else 0
         if size and not any(capitals[size:]):
             return size
+    if country == "HU" and len(words) > 2 and words[0].endswith("né"):
+        return len(words) - 1
     if family_first(words, country):
         return 1
     if words[0].islower() and not one_case and words[0] in PARTICLES:

@@ -13,6 +13,8 @@ _PREPOSITIONS: Final = frozenset(
 _ARTICLES: Final = frozenset("de den der dem die het 't 'n".split())
 #: Prepositions that stand before a name without an article: Van Voorst tot Voorst.
 _BARE: Final = frozenset({"tot"})
+#: Short for "van" or "von", and behind it for an article, where other words have capitals.
+_SHORT, _SHORT_ARTICLE = "v.", "d."
 
 
 def opens_article(words: Sequence[str], at: int) -> bool:
@@ -29,8 +31,10 @@ def opens_article(words: Sequence[str], at: int) -> bool:
         (False, False)
     """
     word = words[at]
-    if word in _BARE:
+    if word in _BARE or (word == _SHORT and not words[0].islower()):
         return at > 0
+    if word == _SHORT_ARTICLE:
+        return at > 1 and words[at - 1] == _SHORT
     if at + 1 >= len(words) or word.lower() not in _PREPOSITIONS:
         return False
     article = words[at + 1].lower().replace("’", "'").replace("`", "'")

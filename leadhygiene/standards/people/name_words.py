@@ -136,7 +136,7 @@ NOTES: Final = frozenset(
 PARTICLES: Final = frozenset(
     words(
         """
-        van von der den de del della dello dei degli delle di da das do dos du la las le les los
+        van von v.d. v/d v.d vd v.d.h. der den de del della dello dei degli delle di da das do dos du la las le les los
         des el al as ad bin binti bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
         ui mac und vom vander vande vanden opden op 't 's st st. ste ste. saint sainte san santa
         santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude abdul

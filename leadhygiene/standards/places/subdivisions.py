@@ -28,7 +28,7 @@ _ALIASES = {
     "DE": """BE berlin|HH hamburg|HB bremen|SL saarland,saarl|BB brandenburg,brandenbg|NW north rhine westphalia,nordrhein westf,nrhein westf|BW ba wu,baden wurtt,b w|BY bay,freist bayern|NW nrw|BY bavaria,freistaat bayern|BW baden wurttemberg,baden wuerttemberg,bawu,bw|HE hesse|NI lower saxony
     |RP rhineland palatinate,rlp|SN saxony|ST saxony anhalt|TH thuringia|SH schleswig holstein|MV meck pomm,mecklenburg vorpommern""",
     "GB": "ENG england|SCT scotland|WLS wales|NIR northern ireland",
-    "MX": "CMX cdmx,ciudad de mexico,mexico city,d f,df,distrito federal|MEX edomex,estado de mexico,edo mex|NLE n l,nuevo leon|BCN baja california norte,b c",
+    "MX": "CMX cdmx,ciudad de mexico,mexico city,d f,df,distrito federal|MEX edomex,estado de mexico,edo mex|NLE n l,nl,nuevo leon|BCN baja california norte,b c",
     "IN": "TG telangana,ts|OR orissa|PY pondicherry|UT uttaranchal,uttarakhand|DL delhi,new delhi|CT chattisgarh|TN tamilnadu",
     "BR": "DF distrito federal,brasilia|SP s paulo,sao paolo|RJ rio,rio janeiro|MG minas|RS rio grande sul|MS mato grosso sul",
     "ES": "CT cataluna,catalunya,catalogne,katalonien|B barcelona,barna|M madrid,comunidad madrid|V valencia|VC comunidad valenciana,comunitat valenciana,c valenciana|AN andalucia,andalusien|"
@@ -46,7 +46,7 @@ _ALIASES = {
 #: Countries whose addresses show the code, not the name.
 CODED = frozenset({"US", "CA", "AU", "BR", "IT", "MX"})
 _DESIGNATION = re.compile(
-    r"^(state of|commonwealth of|province of|provincia de|provincia di|estado de|estado do|land|"
+    r"^(state of|commonwealth of|province of|provincia de|provincia di|estado de|estado do|edo de|edo|land|kanton|canton de|canton du|canton|kt|woj|wojewodztwo|voivodeship|bundesland|prov de|prov|provinz|provincie|"
     r"freistaat|region of|departamento de|prefecture of|county of|co)\s+|"
     r"\s+(state|province|prefecture|pref|county|region|governorate|territory|oblast|krai|to|ken|fu|do|sheng)$"
 )

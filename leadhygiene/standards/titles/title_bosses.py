@@ -26,13 +26,15 @@ _HELPER: Final = (
 #: Every title that may name another person than its holder has this.
 _HINT: Final = re.compile(
     r"assi|secret|sekr|segret|\b[pe]a\b|office|buro|buero|cabinet|bureau|oficina|gabinete|ufficio|driver|chauff|fahrer|referent|aide|"
-    r"asyst|asist|asszi|titkar|tajn|sihteeri|schedul|diary|receptionist|bodyguard|vorzimmer|[^\x00-\x7f]"
+    r"asyst|asist|asszi|titkar|tajn|sihteeri|schedul|diary|receptionist|bodyguard|vorzimmer|\bs (?:rep|wife|husb|son|daught|spouse|partner)|[^\x00-\x7f]"
 )
 #: Helpers in English, who stand behind the head unless a word stands between.
 _ENGLISH: Final = re.compile(
     r"(?:[a-z]+ )*(?:assistants?|secretary|pa|ea|aide|driver|scheduler|receptionist)$"
 )
-_POSSESSED: Final = re.compile(rf"\b{_HEAD} s (?={_HELPER}\b)")
+_POSSESSED: Final = re.compile(
+    rf"\b{_HEAD} s (?=(?:{_HELPER}|rep(?:resentative)?s?|wife|husband|spouse|sons?|daughters?)\b)"
+)
 _OFFICE: Final = re.compile(
     rf"\b(?:(?:office of|buro (?:des|der)|buero (?:des|der)|cabinet (?:du|de la)|bureau (?:du|de la|van de)|oficina del?|gabinete (?:do|da|del?)|ufficio del?) (?:the )?(?:[a-z]+ )?{_HEAD}|{_HEAD} (?:s )?office)(?![\w-])"
 )
