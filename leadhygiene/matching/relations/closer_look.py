@@ -10,6 +10,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.matching.names.own_names import two_names
 from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.person_names import frequency
 
@@ -17,6 +18,11 @@ from leadhygiene.standards.people.person_names import frequency
 def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether one of two given names may be what a phone or a machine made of the other."""
     return pairs_where(columns, ("given", "local"), left, right, some, may_be_one)
+
+
+def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two given names are usual names of their own, one letter apart: Anna, Hanna."""
+    return pairs_where(columns, ("given",), left, right, some, two_names)
 
 
 def known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:

@@ -33,6 +33,7 @@ class Facts:
     spelled: Bools
     call: Bools
     ambiguous: Bools
+    own_names: Bools
     initial: Bools
     slip: Bools
     longer: Bools

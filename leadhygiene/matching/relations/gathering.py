@@ -22,6 +22,7 @@ from leadhygiene.matching.relations.closer_look import (
     known,
     misheard,
     one_line,
+    own_names,
     said_former,
     turned_room,
 )
@@ -215,6 +216,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "spelled": p.name("variant") & ~p.read_aloud,
         "call": p.name("call_name"),
         "ambiguous": p.name("ambiguous"),
+        "own_names": own_names(*p.rows, p.name("ambiguous") & (p.phone("same") | p.box_same)),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
         "longer": p.name("family_part") & ~p.sexes_apart,

@@ -187,7 +187,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.call & f.alone & f.family_house & ~f.box_agrees, "line_unsure")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
-    _put(out, line & f.ambiguous & (f.job_same | (f.box_agrees & f.rare)), "line")
+    told = (f.job_same & ~f.own_names) | (f.box_agrees & f.rare)
+    _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, line & f.born & f.one_firm, "said_born")
@@ -221,7 +222,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, box, "box")
     loose = f.initial | f.ambiguous | f.slip | f.compound | f.unsure
     _put(out, box & f.family_only_box & loose & ~f.line, "box_unsure")
-    told = f.ambiguous & f.job_same & f.one_firm & ~f.free
+    told = f.ambiguous & ~f.own_names & f.job_same & f.one_firm & ~f.free
     _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
     _put(
