@@ -83,9 +83,7 @@ def _together() -> pl.Expr:
     bits = (
         pl.when(branch)
         .then(7.0)
-        .when(of_town)
-        .then(3.0)
-        .when(of_post)
+        .when(of_town | of_post)
         .then(3.0)
         .when(renamed)
         .then(9.0)
@@ -157,7 +155,6 @@ def _unmasked(column: str) -> pl.Expr:
 
 def _slips(frame: pl.DataFrame) -> pl.Series:
     """Mark labels that are a slip (or an imitation) of the account's."""
-    frame = frame.with_columns(whole=pl.col("domain"))
     where = (frame["label"] != frame["label_b"]).fill_null(value=False).arg_true()
     distance = process.cpdist(
         frame["label"][where].to_list(), frame["label_b"][where].to_list(), scorer=OSA.distance, score_cutoff=1, dtype=np.uint8,
@@ -171,10 +168,10 @@ def _slips(frame: pl.DataFrame) -> pl.Series:
     unequal = pl.col("label") != pl.col("label_b")
     imitates = plain[0] == plain[1]
     cheap = pl.any_horizontal(pl.col("domain").str.ends_with(end) for end in CHEAP_ENDINGS)
-    first = pl.col("whole").str.extract(r"^([^.-]{4,})-")
+    first = pl.col("domain").str.extract(r"^([^.-]{4,})-")
     baits = cheap & (pl.col("label_b").str.starts_with(first)).fill_null(value=False)
-    lure = pl.col("whole").str.extract(_LURE, 1).str.replace_all("-", "")
-    lure = pl.coalesce(lure, pl.col("whole").str.extract(_LURE_FIRST, 1).str.replace_all("-", ""))
+    lure = pl.col("domain").str.extract(_LURE, 1).str.replace_all("-", "")
+    lure = pl.coalesce(lure, pl.col("domain").str.extract(_LURE_FIRST, 1).str.replace_all("-", ""))
     baits = baits | ((lure == pl.col("label_b")) & (lure.str.len_chars() >= 4)).fill_null(
         value=False
     )

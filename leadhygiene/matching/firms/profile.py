@@ -10,6 +10,7 @@ from typing import Any
 
 from leadhygiene.matching.firms.ids import read_ids
 from leadhygiene.matching.firms.names import FirmName, read_name
+from leadhygiene.standards.lookup import wording
 from leadhygiene.standards.mail import hosts, mail_domains
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.places import countries
@@ -19,52 +20,10 @@ from leadhygiene.standards.text.transliteration import fold_text
 _AROUND = re.compile(AROUND)
 _WORD = re.compile(r"[^\W_]+")
 #: Hosts below a domain that are the firm's own front door.
-_FRONT = frozenset(
-    [
-        "www",
-        "www2",
-        "www1",
-        "web",
-        "m",
-        "mobile",
-        "shop",
-        "store",
-        "webshop",
-        "boutique",
-        "tienda",
-        "negozio",
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "us",
-        "uk",
-        "eu",
-        "home",
-        "go",
-        "get",
-        "app",
-        "blog",
-        "news",
-        "mail",
-        "email",
-        "post",
-        "smtp",
-        "mx",
-        "portal",
-        "my",
-        "secure",
-        "ww",
-        "info",
-        "corporate",
-        "corp",
-        "about",
-        "online",
-    ]
-)
+_FRONT = frozenset(wording.words(
+    "www www2 www1 web m mobile shop store webshop boutique tienda negozio en de fr es it pt nl us uk eu home go "
+    "get app blog news mail email post smtp mx portal my secure ww info corporate corp about online"
+))  # fmt: skip
 _STREET_WORDS = {
     short: full
     for full, shorts in {

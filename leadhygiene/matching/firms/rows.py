@@ -10,6 +10,7 @@ import polars as pl
 from leadhygiene.matching.firms.names import MEANING
 from leadhygiene.matching.firms.profile import city_key, read_web
 from leadhygiene.standards.firms import firm_words
+from leadhygiene.standards.lookup import wording
 from leadhygiene.standards.mail import hosts, mail_domains
 from leadhygiene.standards.text import transliteration
 
@@ -54,28 +55,10 @@ def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
 #: Services that give mailboxes away and are typed as employers.
 _PROVIDERS = frozenset(
     f"{name}{tail}"
-    for name in [
-        "gmail",
-        "googlemail",
-        "google",
-        "hotmail",
-        "outlook",
-        "yahoo",
-        "ymail",
-        "aol",
-        "icloud",
-        "gmx",
-        "webde",
-        "protonmail",
-        "proton",
-        "yandex",
-        "mailru",
-        "live",
-        "msn",
-        "hushmail",
-        "tutanota",
-        "fastmail",
-    ]
+    for name in wording.words(
+        "gmail googlemail google hotmail outlook yahoo ymail aol icloud gmx webde protonmail proton yandex mailru "
+        "live msn hushmail tutanota fastmail"
+    )
     for tail in ("", "mail", "com", "email")
 ) | {"freemail", "webmail", "email", "mail", "mailbox"}
 

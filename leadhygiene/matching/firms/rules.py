@@ -65,9 +65,7 @@ def by_missing_name(facts: Facts) -> Verdict | None:
         return Verdict("review", "phone or address agree, but one record has no name", "no_name")
     label = next((p.own.label for p in (facts.a, facts.b) if p.name is None and p.own), None)
     name = facts.a.name or facts.b.name
-    if (label and name and words.expanded(name.text) == bare(label)) or (
-        label and name and name.key == bare(label)
-    ):
+    if label and name and bare(label) in {words.expanded(name.text), name.key}:
         return Verdict(
             "review", "a name without a website and a website of that name", "name_as_domain"
         )
@@ -211,20 +209,16 @@ def by_owner(facts: Facts) -> Verdict | None:
     for x, y, parent in ((facts.a, facts.b, "b"), (facts.b, facts.a, "a")):
         if x.name is None or y.name is None:
             continue
-        if x.name.owner and _one_house(x.name.owner, y.name):
+        owner, operator = x.name.owner, x.name.operator
+        owned = owner is not None and _one_house(owner, y.name)
+        operated = operator is not None and relate(operator, y.name).level in {"same", "typo"}
+        if operator and operated and not owned and _trades_as(facts, x, operator):
             return Verdict(
-                "subsidiary_of",
-                "one record names the other firm as its owner",
-                "named_owner",
-                parent,
+                "duplicate",
+                "a trading name and the firm behind it, one website, phone or address",
+                "trading_name",
             )
-        if x.name.operator and relate(x.name.operator, y.name).level in {"same", "typo"}:
-            if _trades_as(facts, x, x.name.operator):
-                return Verdict(
-                    "duplicate",
-                    "a trading name and the firm behind it, one website, phone or address",
-                    "trading_name",
-                )
+        if owned or operated:
             return Verdict(
                 "subsidiary_of",
                 "one record names the other firm as its owner",
