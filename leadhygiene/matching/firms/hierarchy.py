@@ -215,3 +215,20 @@ def one_way_up(
             at = up[at]
         done.update(path)
     return up, sorted(set(faults))
+
+
+def ends_of(up: Mapping[int, int], starts: Iterable[int]) -> dict[int, int]:
+    """Return where each start leads, step by step; a circle is left where it closes.
+
+    Examples:
+        >>> ends_of({1: 2, 2: 3, 4: 5, 5: 4}, [1, 3, 4])
+        {1: 3, 3: 3, 4: 4}
+    """
+    out = {}
+    for start in starts:
+        end, seen = start, set()
+        while end in up and end not in seen:
+            seen.add(end)
+            end = up[end]
+        out[start] = end
+    return out

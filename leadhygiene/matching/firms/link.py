@@ -7,6 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.hierarchy import ends_of
 from leadhygiene.matching.firms.profile import read_web
 from leadhygiene.matching.firms.rows import firm_rows, name_keys
 from leadhygiene.standards.places import cities
@@ -136,11 +137,4 @@ def family_of(accounts: pl.DataFrame) -> dict[int, int]:
         up = index.get(parent) if parent else None
         if up is not None and up != row:
             above[row] = up
-    top: dict[int, int] = {}
-    for row in accounts["account_row"].to_list():
-        at, seen = row, set()
-        while at in above and at not in seen:
-            seen.add(at)
-            at = above[at]
-        top[row] = at
-    return top
+    return ends_of(above, accounts["account_row"].to_list())

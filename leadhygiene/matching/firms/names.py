@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from leadhygiene.matching.firms import words
@@ -123,18 +123,14 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     form = _form_key(parsed.legal_form or "", country)
     if form.startswith("nig"):
         core, form = f"{core} Nigeria", form.removeprefix("nig")  # "Nig. Ltd" is "Nigeria Limited"
-    tokens, shortened, initials = _tokens(core)
+    plain = _plain(core, core)
+    initials = plain.initials
     opening = (parsed.legal_form or "").partition(" ")[0].casefold()
     if len(opening) > 4 and body.casefold().startswith(opening):
         initials |= {words.fold(opening)[:1] + found for found in initials}
-    numbers = frozenset(n for n in map(firm_numbers.as_number, tokens) if n)
-    return FirmName(
-        text=core,
-        tokens=tokens,
-        key="".join(tokens),
-        ordered="".join(sorted(tokens)),
-        numbers=numbers,
-        places=frozenset(town for town, _ in _towns(tokens)) | _sign_places(core),
+    return replace(
+        plain,
+        places=frozenset(town for town, _ in _towns(plain.tokens)) | _sign_places(core),
         form=form,
         aliases=aliases,
         former=noted["former"],
@@ -142,23 +138,18 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         owner=next(iter(noted["owner"]), None),
         operator=operator,
         aside=_aside(text, country),
-        shortened=shortened,
         initials=initials,
-        signs=bool(_SIGNS.search(core)),
         branch=branch,
-        latin=core.isascii() or not re.search(r"[\u0370-\u1dff\u3040-\ud7a3]", core),
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def read_core(core: str, branch: str | None = None) -> FirmName:
-    """Read a name whose legal form and notes a cleaner has already taken off.
+def _plain(text: str, core: str) -> FirmName:
+    """Read the words of a name, without what its form, its notes or its places say.
 
-    Examples:
-        >>> read_core("Blue Cedar & Sons").tokens
-        ('blue', 'cedar', 'sons')
+    Args:
+        text: The name.
+        core: The name without its branch, whose letters tell the writing.
     """
-    text = f"{core} {branch}" if branch and branch.casefold() not in core.casefold() else core
     tokens, shortened, initials = _tokens(text)
     return FirmName(
         text=text,
@@ -171,9 +162,23 @@ def read_core(core: str, branch: str | None = None) -> FirmName:
         shortened=shortened,
         initials=initials,
         signs=bool(_SIGNS.search(core)),
-        branch=branch is not None,
-        latin=core.isascii() or not re.search(r"[\u0370-\u1dff\u3040-\ud7a3]", core),
+        latin=core.isascii() or not _NOT_LATIN.search(core),
     )
+
+
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7a3]")
+
+
+@lru_cache(maxsize=1 << 16)
+def read_core(core: str, branch: str | None = None) -> FirmName:
+    """Read a name whose legal form and notes a cleaner has already taken off.
+
+    Examples:
+        >>> read_core("Blue Cedar & Sons").tokens
+        ('blue', 'cedar', 'sons')
+    """
+    text = f"{core} {branch}" if branch and branch.casefold() not in core.casefold() else core
+    return replace(_plain(text, core), branch=branch is not None)
 
 
 #: Forms of firms that are also what the firm is: they belong to the name.

@@ -7,6 +7,7 @@ import polars as pl
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from leadhygiene.matching.firms.hierarchy import ends_of
 from leadhygiene.matching.firms.rows import designators
 
 #: Largest block of near names; larger ones are cut by the next key.
@@ -144,13 +145,7 @@ def _redirect(rows: pl.DataFrame, moves: pl.DataFrame, how: str) -> pl.DataFrame
     if not moves.height:
         return rows
     target = dict(moves.iter_rows())
-    final = {}
-    for start in target:
-        end, seen = start, set()
-        while end in target and end not in seen:
-            seen.add(end)
-            end = target[end]
-        final[start] = end
+    final = ends_of(target, target)
     table = pl.DataFrame(
         {"firm": list(final), "_to": list(final.values())},
         schema={"firm": pl.Int64, "_to": pl.Int64},
