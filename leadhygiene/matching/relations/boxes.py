@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import by_value, pairs_where, texts
+from leadhygiene.matching.columns.compare import by_value, flags, pairs_where, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
 from leadhygiene.standards.lookup.wording import words
@@ -31,8 +31,8 @@ def _spells(local: str, name: str) -> bool:
     bare, word = _bare(local), name.replace(" ", "")
     if len(word) > 2 and word in bare:
         return True
-    held = _UMLAUT.sub("", bare)
-    return any(len(part) > 3 and _UMLAUT.sub("", part) in held for part in name.split(" "))
+    held = _bent(bare)
+    return any(len(part) > 3 and _bent(part) in held for part in name.split(" "))
 
 
 #: The second letter of an umlaut that is written out.
@@ -41,9 +41,13 @@ _UMLAUT = re.compile("(?<=[aou])e|(?<=a)a")
 
 def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the family name and nothing of a given name."""
-    out = _box_and_name(columns, ("family",), left, right, some, _only_family)
-    out &= ~_box_and_name(columns, ("given",), left, right, out, _spells)
-    return out
+    return pairs_where(columns, ("local", "given", "family"), left, right, some, _of_family)
+
+
+def _of_family(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
+    held = [name for name in (family, last) if name and _only_family(local, name)]
+    givens = [name for name in (given, first) if name not in held]  # the fields may be turned
+    return bool(held) and not any(_spells(local, name) for name in givens)
 
 
 def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
@@ -109,9 +113,30 @@ def _writes(local: str, given: str, family: str) -> bool:
 
 
 def _only_family(local: str, name: str) -> bool:
-    word = name.replace(" ", "")
-    before, found, after = _bare(local).partition(word) if word else ("", "", "")
-    return bool(found) and before in _BEFORE and after in _AFTER
+    """Whether a mailbox holds a family name, or a word of it, and else only what makes it a family's."""
+    box, whole = _bare(local.partition("+")[0]), name.replace(" ", "")
+    held = {whole, *(word for word in name.split(" ") if len(word) > 3)} - {""}
+    told = {(box, word) for word in held} | {(_bent(box), _bent(word)) for word in held}
+    return any(
+        before != text and bool(_BEFORE.fullmatch(before) and _AFTER.fullmatch(after))
+        for text, word in told
+        for before, _, after in [text.partition(word)]
+    )
+
+
+def _bent(text: str) -> str:
+    """Return a text in which umlauts that are written out are single letters."""
+    return _UMLAUT.sub("", text)
+
+
+def tagged_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether tags of one mailbox are two given names, each that of its record: huis+jo@ and huis+joe@."""
+    return pairs_where(columns, ("local", "given"), left, right, some, _two_tags)
+
+
+def _two_tags(local: str, other: str, given: str, other_given: str) -> bool:
+    tags = [_bare(box.partition("+")[2]) for box in (local, other)]
+    return given != other_given and tags == [given, other_given]
 
 
 def initial_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
@@ -146,35 +171,30 @@ def _each(holds: Callable[[str, str], bool]) -> Callable[[list[str], list[str]],
     return lambda a, b: np.array([holds(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
 
 
-#: Words by which a mailbox is that of a house.
-_HOUSE = words(
-    "family families fam familie familia familias famille famiglia familj familjen familien perhe perheen pere suku rodzina "
-    "rodina rodziny porodica obitelj druzina csalad csaladja semya simya sem seimos seime gimene aile ailesi flia fa keluarga "
-    "famila oikogeneia casa haus house home hogar lar maison hjem hus hem thuis huis koti talo dom doma domov dum haz ev "
-    "rumah team"
+def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox says that it is a family's: familie.@, mishpachat.@."""
+    found: Bools = some & flags(columns["local"], _HOUSEHOLD)[columns["local"].codes[left]]
+    return found
+
+
+#: Words for a family, and for a home.
+_FAMILY = words(
+    "family families fam familie familia familias famille famiglia familj familjen familien famila perhe perheen pere suku "
+    "rodzina rodzinny rodina rodiny rodyna porodica obitelj druzina csalad csaladja semya simya semeystvo semeistvo semejstvo "
+    "sem seimos seime gimene aile ailesi flia fa keluarga oikogeneia pamilya pamilyang familja familjare teulu teaghlach "
+    "mishpacha mishpachat mishpaha mishpahat mispahat usra usrat aila ailat aela khanevade khanevadeh khandan parivar pariwar "
+    "paribar kudumbam kutumbam krobkrua khrobkhrua giadinh jiating kazoku gajok ojakhi entanik gerbul otbasy"
 )
-_BEFORE = frozenset(["", "the", "thehappy", "los", "las", "die", "les", "de", "di", "gia", *_HOUSE])
-_AFTER = frozenset(
-    [
-        "",
-        "s",
-        "es",
-        "i",
-        "y",
-        "twins",
-        "boys",
-        "girls",
-        "kids",
-        "clan",
-        "parents",
-        "lar",
-        "ler",
-        "ek",
-        "ovi",
-        "ovci",
-        *_HOUSE,
-    ]
+_HOME = words(
+    "casa haus house household home hogar lar maison hjem hus hem heima thuis huis huisgezin gezin koti kodu majas talo dom doma "
+    "domov dum haz ev etxe rumah bayt beit ghar baan bahay team"
 )
+_ARTICLES = words("the thehappy los las les die de di la el gia")
+_ENDS = words("s es i y lar ler ek ovi ovci twins boys girls kids clan parents")
+_HOUSEHOLD = rf"^(?:{'|'.join(_ARTICLES)})?[._-]?(?:fam|{'|'.join(word for word in _FAMILY if len(word) > 5)})(?:[._-]|$)"
+#: Shorter words of a family are given names as well: Pere, Sem, Aila.
+_BEFORE = re.compile(rf"(?:{'|'.join((*_ARTICLES, *_FAMILY, *_HOME))})*")
+_AFTER = re.compile(rf"(?:{'|'.join(_ENDS)})?(?:{'|'.join((*_FAMILY, *_HOME))})*")
 
 
 def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

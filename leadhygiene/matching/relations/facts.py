@@ -73,6 +73,7 @@ class Facts:
     family_only_box: Bools
     family_firm: Bools
     family_house: Bools
+    tagged_apart: Bools
     both_in_box: Bools
     nobody_in_box: Bools
     alias_boxes: Bools

@@ -288,11 +288,12 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
         "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
+        "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
-        "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & p.name("given_conflict")),
+        "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & ~p.exact),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
-        "house_box": shared_signs.house_box(p.columns, p.left, p.conflict & p.box_same),
+        "house_box": boxes.house_box(p.columns, p.left, p.box_same & ~p.exact),
     }  # fmt: skip
 
 

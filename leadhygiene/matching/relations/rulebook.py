@@ -48,6 +48,7 @@ RULES: Final = {
     "part_box": ("duplicate", "one personal mailbox; the part of the name that both have agrees"),
     "same_name_firm": ("review", "name and employer agree, but nothing personal does"),
     "vague_name_firm": ("review", "the names can be one at one employer, but nothing personal agrees"),
+    "part_line": ("duplicate", "one mobile number; the given name that both have agrees"),
     "surname_changed": ("review", "given name and employer agree; the family name may have changed"),
     "rare_trade": ("review", "a rare name at two employers, no contact data in common: it may have moved"),
     "private_or_work": ("review", "a private and a work record with one name; nothing personal agrees"),

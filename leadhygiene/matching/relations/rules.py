@@ -102,21 +102,16 @@ def _vague(f: Facts, out: Ints) -> None:
     _put(out, one & f.no_names & f.one_firm, "no_person")
     _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
     _put(out, one & (f.box_same | f.phone_same | (f.alone & f.one_firm & f.job_same)), "unnamed")
-    _put(out, one & f.box_same & ~f.role & f.box_spells, "unnamed_box")
+    _put(out, one & f.box_same & ~f.role & f.box_spells & ~f.family_only_box, "unnamed_box")
     quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
     _put(out, one & f.no_names & f.box_same & ~f.role & quiet, "unnamed_boxes")
     own = f.one_firm & f.two_boxes & f.box_host & ~f.box_like & ~f.mobile
     _put(out, own & (f.no_names | f.one_part), "two_boxes")
-    _put(
-        out,
-        some & (f.one_firm | f.box_same | f.phone_same | (f.alone & ~f.both_firms)),
-        "part_of_name",
-    )
-    _put(
-        out,
-        some & f.box_same & ~f.role & f.given_known & ~f.other_firm & ~f.family_only_box,
-        "part_box",
-    )
+    tied = f.one_firm | f.box_same | f.phone_same | (f.alone & ~f.both_firms)
+    _put(out, some & tied, "part_of_name")
+    own_box = f.box_same & ~f.role & ~f.family_only_box
+    _put(out, some & own_box & f.given_known & ~f.other_firm, "part_box")
+    _put(out, some & f.mobile & f.given_known & (f.one_firm | f.near) & ~f.job_other, "part_line")
     one_desk = some & (f.line | f.mobile | f.extension) & f.one_firm & ~f.job_other
     _put(out, one_desk & f.one_local, "two_domains")
     changed = f.changed & ~f.veto
@@ -191,6 +186,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
+    _put(out, line & f.unsure & main_line & ~f.job_same, "line_unsure")
+    _put(out, line & f.one_firm & ~f.exact & f.two_boxes & f.job_other, "own_boxes")
     _put(out, line & f.born & f.one_firm, "said_born")
     named = line & f.named_boxes & f.one_firm
     _put(out, named & f.call & ~f.job_same, "line_unsure")
@@ -221,13 +218,15 @@ def _own_contact(f: Facts, out: Ints) -> None:
     box = fits & f.box_same & ~f.role
     _put(out, box, "box")
     loose = f.initial | f.ambiguous | f.slip | f.compound | f.unsure
-    _put(out, box & f.family_only_box & loose & ~f.line, "box_unsure")
+    of_house = f.family_only_box | f.house_box
+    loose_box = (of_house & loose & (~f.line | ~f.said_firms)) | f.tagged_apart
+    _put(out, box & loose_box, "box_unsure")
+    own_line = f.mobile | f.extension
+    _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
     told = f.ambiguous & ~f.own_names & f.job_same & f.one_firm & ~f.free
     _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
-    _put(
-        out, box & f.family_only_box & f.half_suffix & ~f.mobile & ~f.extension, "generation_unsure"
-    )
+    _put(out, box & of_house & f.half_suffix & ~own_line, "generation_unsure")
     _put(out, box & f.other_firm & (f.free | f.guest_box), "moved_contact")
     _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")

@@ -134,16 +134,6 @@ def _spell_apart(one: str, other: str, mine: str, theirs: str) -> bool:
     return x in a and a.replace(x, "\0", 1) == b.replace(y, "\0", 1)
 
 
-#: What a local part is at a firm that is a household.
-_HOUSE: Final = r"^(?:die|the|la|de)?[._-]?(?:familie|family|fam|famille|famiglia|familia|familj|familjen|familien|rodzina|rodina|csalad|perhe|aile)(?:[._-]|$)"
-
-
-def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
-    """Whether a mailbox says that it is a family's."""
-    found: Bools = some & flags(columns["local"], _HOUSE)[columns["local"].codes[left]]
-    return found
-
-
 def guest_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether one mailbox is at a domain that is named after neither of two employers: of a profession, a ministry, a health service."""
     company = columns["company"]

@@ -41,7 +41,7 @@ ROLES = frozenset(
     clerks vinothek weinstube hofladen werkstatt rezeption kundenbuero
     sala verslun upplysingar bokhald skrifstofa afgreidsla noliktava gramatvediba pardavimai buhalterija muuk raamatupidamine
     prodaja racunovodstvo nabava vanzari achizitii contabilitate secretariat provveditorato economato protocollo urp tributi
-    anagrafe cantina officina agriturismo mairie mairie-accueil urbanisme etude notaires cabinet atelier boulangerie boucherie
+    labor lab mensa ausland magazin magasin dispo anagrafe cantina officina agriturismo mairie mairie-accueil urbanisme etude notaires cabinet atelier boulangerie boucherie
     ayuntamiento alcaldia taller despacho bufete notaria consultorio clinica veterinaria farmacia bodega cozinha
     vendite1 zakaz sekretar buh otdel priemnaya reklama snab zakupki pochta""".split()
 )
@@ -156,6 +156,12 @@ _WORDS = frozenset(
     ostod myyk raamatupidamine tellimus juhataja pirkimai pardavimai buhalterija administracija sandelis uzsakymai
     iepirkumi pardosana gramatvediba birojs noliktava pasutijumi
     bookkeeper boxoffice clubhouse rectory vestry parish clerk townclerk cityclerk mayor chamber registry bursar groupbookings
+    labor laboratoire laboratorium laboratory laborator laboratorija cardio cardiologie kardiologie cardiologia chirurgie chirurgia
+    radiologie radiologia roentgen pediatrie paediatrie pediatria urologie neurologie gyneco gynaekologie maternite urgences ambulanz
+    notaufnahme station ward apotheke pharmacie pharmacy farmacia krankenhaus klinik clinica museum bibliothek bibliotheque biblioteca
+    mensa kantine cantine dekanat rektorat fakultaet scolarite spedition fuhrpark montage planung qualitaet haustechnik hausmeister
+    facility verlag archiv ausland zoll customs douane aduana aftersales keuken cocina cuisine kueche baustelle tiefbau hochbau
+    reservierung reservierungen rezerwacje veranstaltung veranstaltungen billetterie ticketing weingut
     remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods""".split()
 )
 #: Of these, the words that are also given or family names, or that say nothing alone.
