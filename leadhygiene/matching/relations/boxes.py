@@ -46,7 +46,10 @@ def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
 
 def _of_family(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
     held = [name for name in (family, last) if name and _only_family(local, name)]
-    givens = [name for name in (given, first) if name not in held]  # the fields may be turned
+    turned = (
+        held if _MARKED.search(_bare(local)) else []
+    )  # a family name may stand in the field of the given one
+    givens = [name for name in (given, first) if name not in turned]
     return bool(held) and not any(_spells(local, name) for name in givens)
 
 
@@ -194,6 +197,9 @@ _ENDS = words("s es i y lar ler ek ovi ovci twins boys girls kids clan parents")
 _HOUSEHOLD = rf"^(?:{'|'.join(_ARTICLES)})?[._-]?(?:fam|{'|'.join(word for word in _FAMILY if len(word) > 5)})(?:[._-]|$)"
 #: Shorter words of a family are given names as well: Pere, Sem, Aila.
 _BEFORE = re.compile(rf"(?:{'|'.join((*_ARTICLES, *_FAMILY, *_HOME))})*")
+_MARKED = re.compile(
+    rf"^(?:the|los|las|les|die|{'|'.join(_FAMILY)})|(?:{'|'.join((*_FAMILY, *_HOME))})$"
+)
 _AFTER = re.compile(rf"(?:{'|'.join(_ENDS)})?(?:{'|'.join((*_FAMILY, *_HOME))})*")
 
 
