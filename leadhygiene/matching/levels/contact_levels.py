@@ -12,7 +12,7 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal
+from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal, texts
 from leadhygiene.matching.texts import edits_within
 from leadhygiene.standards.mail.mail_domains import is_free
 
@@ -182,7 +182,8 @@ def _host(x: str, y: str) -> int:
     name_x, _, ending_x = x.partition(".")
     name_y, _, ending_y = y.partition(".")
     if name_x == name_y:
-        return int(sorted(ending_x) == sorted(ending_y) or _cut(ending_x, ending_y))
+        same_letters = sorted(ending_x) == sorted(ending_y)
+        return int(same_letters or _cut(ending_x, ending_y) or _branch(ending_x, ending_y))
     least = _SHORT_HOST if is_free(x) != is_free(y) else _LONG_HOST
     return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= least and OSA.distance(name_x, name_y) == 1
                and not re.search(r"\d", name_x + name_y))  # fmt: skip
@@ -196,6 +197,17 @@ def _cut(x: str, y: str) -> bool:
     """Whether an ending lost its last letter and is none any more: d, f."""
     short, long = sorted((x, y), key=len)
     return len(short) == 1 and long.startswith(short) and len(long) == 2
+
+
+def _branch(x: str, y: str) -> bool:
+    """Whether a slip made an ending that no registry has of one that it has: cm.br, comm.au."""
+    (one, _, land), (other, _, second) = x.rpartition("."), y.rpartition(".")
+    known = (one in _BRANCHES) + (other in _BRANCHES)
+    return land == second and known == 1 and bool(one and other) and OSA.distance(one, other) == 1
+
+
+#: What many registries of countries have below their ending (Public Suffix List).
+_BRANCHES = frozenset(["com", "net", "org", "edu", "gov", "gob", "gouv", "mil"])
 
 
 def _plain(host: str) -> str:
@@ -251,6 +263,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     if len(near):
         slips = by_value(phone, phone, left[near], right[near], edits)
         out[near[slips <= 1]] = PHONE.index("one_digit")
+    out[_dialled_through(columns, left, right, known & ~same)] = PHONE.index("same_extension")
     out[same] = PHONE.index("same")
     crossed = _crossed(phone, mobile, left, right)
     if not (same.any() or crossed.any() or is_equal(mobile, left, right).any()):
@@ -267,6 +280,53 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     alone = ~shared[np.maximum(phone.codes[left], 0)] & ~shared[np.maximum(phone.codes[right], 0)]
     out[crossed & alone] = PHONE.index("same_mobile")
     return out
+
+
+def _dialled_through(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one number is the direct line of what the other gives as main number and extension: 692-1000 x8295, 692-8295."""
+    phone, extension = columns["phone"], columns["ext"]
+    if not len(extension.values):
+        return np.zeros(len(left), dtype=bool)
+    has = np.append(np.ones(len(extension.values), dtype=bool), False)
+    one, other = has[extension.codes[left]], has[extension.codes[right]]
+    ends = _last_digits(phone), _last_digits(extension)
+    out = np.zeros(len(left), dtype=bool)
+    for a, b, alone in ((left, right, one & ~other), (right, left, other & ~one)):
+        asked = some & alone & (ends[0][phone.codes[b]] == ends[1][extension.codes[a]])
+        where = np.flatnonzero(asked)
+        told = texts(phone, a[where]), texts(extension, a[where]), texts(phone, b[where])
+        out[where] = np.fromiter(map(_is_direct, *told), dtype=bool, count=len(where))
+    return out
+
+
+def _last_digits(column: Column) -> Ints:
+    """Return the last two signs of each distinct value as a number, and at the end that of a missing one."""
+    if "last" not in column.memo:
+        told = column.values.cast(pl.String).str.tail(2).hash(0).to_numpy().astype(np.int64)
+        column.memo["last"] = np.append(told, 0)
+    last: Ints = column.memo["last"]
+    return last
+
+
+def _is_direct(main: str, extension: str, direct: str) -> bool:
+    """Return whether an extension put in the place of a main number's last digits, or behind its digits, gives a direct line.
+
+    Examples:
+        >>> _is_direct("+16176921000", "8295", "+16176928295"), _is_direct("+49403018800", "25", "+494030188025")
+        (True, True)
+        >>> _is_direct("+16176921000", "8295", "+12126928295")
+        False
+    """
+    if len(extension) < _SHORTEST:
+        return False
+    base = main.rstrip("0")
+    return direct in {main[: -len(extension)] + extension, main + extension} or (
+        direct == base + extension and len(base) > _END
+    )
+
+
+#: Digits from which an extension tells a line.
+_SHORTEST = 2
 
 
 def _crossed(first: Column, second: Column, left: Ints, right: Ints) -> Bools:

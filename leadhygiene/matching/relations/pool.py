@@ -124,6 +124,8 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     out |= family_firm(seen.columns, seen.left, seen.right, afar)  # many families have such a firm
     out |= is_ruled(rule, "part_of_name") & seen.at("title", "missing") & no_box & no_line
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
+    exact = seen.at("name", "equal_rare", "equal", "equal_common", "variant")
+    out |= seen.at("organisation", "related") & ~exact  # firms of one family's name have kin
     return out | (is_ruled(rule, "private_or_work") & ~rare)
 
 
