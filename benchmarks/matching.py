@@ -106,7 +106,8 @@ _WHOLE = (
 _PARTS = {
     "person_name__parts": ("prefix", "given", "middle", "family", "suffix", "script", "nickname"),
     "email__parts": ("valid", "placeholder", "role", "free", "mailbox_key", "second_mailbox", "local", "domain", "suggest"),
-    "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type", "region_source", "second"), "company__parts": ("core", "alias"),
+    "phone__parts": ("patterned", "fictional", "lossy", "e164", "ext", "type", "region_source", "second"),
+    "mobile__parts": ("patterned", "fictional", "e164", "type", "region_source"), "company__parts": ("core", "alias"),
     "postal_code__parts": ("value",), "city__parts": ("key",), "country__parts": ("iso2",), "created__parts": ("iso",),
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
+from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.extras import chosen
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
@@ -278,9 +279,7 @@ def _roles(scorer: Scorer) -> pl.DataFrame:
     """Return the values that several rows carry, and the role of each."""
     columns = scorer.people.columns
     named = {"email": "mailbox", "phone": "phone", "domain": "host"}
-    tables = [
-        scorer.roles[kind].table(with_crowd(columns, name)[0])
-        for kind, name in named.items()
-        if kind in scorer.roles
-    ]
+    given = {kind: with_crowd(columns, name)[0] for kind, name in named.items()}
+    given["phone"] = numbers(given["phone"], columns["mobile"])[0]
+    tables = [scorer.roles[kind].table(given[kind]) for kind in named if kind in scorer.roles]
     return pl.concat(tables) if tables else pl.DataFrame()

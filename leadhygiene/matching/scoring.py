@@ -16,6 +16,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import identity, two_people, weights
@@ -122,9 +123,13 @@ class Scorer:
         if people.size <= 2 and not self.config.roles:
             return replace(self, extra=extra)
         roles = profile(people.columns, people.frame, same_names(people), self.config.roles)
+        phone, mobile = people.columns["phone"], people.columns["mobile"]
+        shared = roles["phone"].common()
         common = replace(
-            people, shared_mailbox=_or_one(roles["email"]), shared_phone=_or_one(roles["phone"])
-        )
+            people, shared_mailbox=_or_one(roles["email"].common()),
+            shared_phone=_or_one(shared[: len(phone.values)]),
+            shared_mobile=_or_one(shared[numbers(phone, mobile)[1]]),
+        )  # fmt: skip
         return replace(self, people=common, roles=roles, extra=extra)
 
     def row_of(self, record_id: str) -> int:
@@ -360,7 +365,6 @@ def _part(found: Mapping[str, Ints], some: Ints) -> dict[str, Ints]:
     return {field: codes[some] for field, codes in found.items()}
 
 
-def _or_one(roles: Roles) -> Bools:
+def _or_one(flags: Bools) -> Bools:
     """Return the flags of common values; never empty, so that a missing value can be looked up."""
-    flags = roles.common()
     return flags if len(flags) else np.zeros(1, dtype=bool)

@@ -24,7 +24,9 @@ from leadhygiene.matching.columns.coded import (
     distinct,
     grouped,
 )
+from leadhygiene.matching.columns.compare import flags
 from leadhygiene.matching.columns.crowds import with_crowd
+from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.threads import on_threads
 
 ROLES: Final = (
@@ -187,13 +189,26 @@ def profile(
     phone, crowd_phone = with_crowd(columns, "phone")
     given = {"email": mailbox, "phone": phone, "domain": columns["host"], "address": home}
     crowds = {"email": crowd_mailbox, "phone": crowd_phone}
+    if len(columns["mobile"].values):
+        given["phone"] = numbers(phone, columns["mobile"])[0]
+        more = len(given["phone"].values) - len(phone.values)
+        crowds["phone"] = np.append(crowd_phone, np.zeros(more, dtype=bool))
+    line = columns["line"]
+    moving = flags(line, "^mobile$")[line.codes]
+    told = {
+        "email": frame["role"].to_numpy(), "domain": frame["free"].to_numpy(), "address": np.empty(0, dtype=bool),
+        "phone": np.concatenate([moving, np.ones(len(given["phone"].codes) - len(moving), dtype=bool)]),
+    }  # fmt: skip
 
     def roles_of(kind: str) -> Roles:
         column = given[kind]
+        times = len(column.codes) // max(len(name), 1)
+        asked = same if times < _TWICE else _folded(same, len(name))
         known = _carriers(
-            column, name, firm, same if kind != "domain" else None, whole=kind == "email"
-        )
-        role = _RULES[kind](known, column, frame)
+            column, np.tile(name, times), np.tile(firm, times),
+            asked if kind != "domain" else None, whole=kind == "email",
+        )  # fmt: skip
+        role = _RULES[kind](known, column, told[kind])
         if kind in crowds:
             _put(role, crowds[kind], "placeholder")
         _override(role, column, overrides)
@@ -203,6 +218,19 @@ def profile(
         return Roles(kind, role, rows, names, firms, known.agreement)
 
     return dict(zip(given, on_threads(roles_of, given), strict=True))
+
+
+#: How often each row stands in a column of first and second numbers.
+_TWICE: Final = 2
+
+
+def _folded(same: SameName, rows: int) -> SameName:
+    """Return the comparison of names for a column in which the rows of a pool stand several times."""
+
+    def compared(left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
+        return same(left % rows, right % rows, whole=whole)
+
+    return compared
 
 
 def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:
@@ -239,19 +267,20 @@ def _flagged(column: Column, flags: Bools) -> Bools:
     return marked
 
 
-def _email(known: _Carriers, column: Column, frame: pl.DataFrame) -> Ints:
+def _email(known: _Carriers, column: Column, of_function: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("personal"), dtype=np.int8)
     apart = known.agreement < 0.5
     _put(role, apart, "shared")
     _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
     _put(role, apart & (known.names >= 8) & (known.firms * 2 >= known.names), "placeholder")
-    _put(role, _flagged(column, frame["role"].to_numpy()), "role_mailbox")
+    _put(role, _flagged(column, of_function), "role_mailbox")
     return role
 
 
-def _phone(known: _Carriers, _column: Column, _frame: pl.DataFrame) -> Ints:
+def _phone(known: _Carriers, column: Column, moving: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("direct_line"), dtype=np.int8)
     apart = known.agreement < 0.5
+    apart &= ~(_flagged(column, moving) & (known.names <= _PAIR))
     _put(role, apart, "switchboard")
     _put(role, apart & (known.firms > 2) & (known.firms * 2 >= known.names), "shared")
     _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
@@ -259,14 +288,18 @@ def _phone(known: _Carriers, _column: Column, _frame: pl.DataFrame) -> Ints:
     return role
 
 
-def _domain(known: _Carriers, column: Column, frame: pl.DataFrame) -> Ints:
+#: Names that a slip or a marriage may make of one: no sign yet that a mobile is several people's.
+_PAIR: Final = 2
+
+
+def _domain(known: _Carriers, column: Column, free: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("company_domain"), dtype=np.int8)
     _put(role, (known.firms >= 8) & (known.firms * 3 >= known.names), "shared")
-    _put(role, _flagged(column, frame["free"].to_numpy()), "free_mail")
+    _put(role, _flagged(column, free), "free_mail")
     return role
 
 
-def _home(known: _Carriers, _column: Column, _frame: pl.DataFrame) -> Ints:
+def _home(known: _Carriers, _column: Column, _flags: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("personal"), dtype=np.int8)
     apart = known.agreement < 0.5
     _put(role, apart, "site")

@@ -39,8 +39,7 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     """Return the further columns of a feature frame.
 
     Columns: ``call`` (call name in brackets), ``birth`` (former family name; ``pooled`` leaves it to :func:`at_birth`), ``profile`` (handle of
-    a personal page), ``alias`` (further name of the firm), ``line`` (kind of number: ``mobile``,
-    ``fixed_line`` ...).
+    a personal page), ``alias`` (further name of the firm).
     """
     raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
     return [
@@ -48,7 +47,6 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
         (_two_names(raw_family) if pooled else at_birth(raw_family)).alias("birth"),
         plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),
-        part("phone", "type").alias("line"),
     ]
 
 

@@ -77,7 +77,10 @@ def raw(
     )
     elsewhere = (part("email", "domain") != plain("domain")).fill_null(value=True)
     number = ~flag("phone", "patterned") & ~flag("phone", "fictional")
-    e164 = part("phone", "e164")
+    e164 = pl.when(number).then(part("phone", "e164"))
+    mobile = ~flag("mobile", "patterned") & ~flag("mobile", "fictional")
+    moving = pl.when(mobile).then(part("mobile", "e164"))
+    first = pl.coalesce(e164, moving)
     given = part("person_name", "given")
     given = given if pooled else without_title(given)
     return [
@@ -98,11 +101,12 @@ def raw(
         pl.when(mail).then(second).alias("second_mailbox"),
         pl.when(mail).then(local).alias("local"),
         pl.when(mail).then(host).alias("host"),
-        pl.when(number).then(e164).alias("phone"),
-        pl.when(number & e164.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
-        (number & (part("phone", "region_source") != "number")).fill_null(value=False).alias("guessed"),
+        first.alias("phone"),
+        pl.when(number & first.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
+        (number & (pl.when(e164.is_null() & moving.is_not_null()).then(part("mobile", "region_source")).otherwise(part("phone", "region_source")) != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
-        pl.coalesce(part("mobile", "e164"), _second(part)).alias("mobile"),
+        pl.coalesce(where(e164 != moving, moving), _second(part)).alias("mobile"),
+        pl.when(e164.is_null() & moving.is_not_null()).then(part("mobile", "type")).otherwise(part("phone", "type")).alias("line"),
         pl.when((~filled | elsewhere) & ~plain("domain").is_in(sorted(CARRIED)).fill_null(value=False))
         .then(plain("domain")).alias("domain"),
         part("company", "core").alias("company"),

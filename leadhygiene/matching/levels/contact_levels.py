@@ -243,7 +243,9 @@ def _one_end(phone: Column, left: Ints, right: Ints) -> Bools:
     return alike
 
 
-def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: Ints) -> Ints:
+def phone_level(
+    columns: dict[str, Column], shared: Bools, shared_second: Bools, left: Ints, right: Ints
+) -> Ints:
     """Return the level of each pair of numbers, as a number into :data:`PHONE`.
 
     A number that is no valid one (``~`` and its last digits) proves as little as a shared one.
@@ -251,6 +253,7 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     Args:
         columns: ``phone, mobile, ext, line``.
         shared: Per distinct number, whether several people carry it.
+        shared_second: The same of each distinct second number.
         left: Left rows.
         right: Right rows.
     """
@@ -266,7 +269,8 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     out[_dialled_through(columns, left, right, known & ~same)] = PHONE.index("same_extension")
     out[same] = PHONE.index("same")
     crossed = _crossed(phone, mobile, left, right)
-    if not (same.any() or crossed.any() or is_equal(mobile, left, right).any()):
+    seconds = is_equal(mobile, left, right)
+    if not (same.any() or crossed.any() or seconds.any()):
         return out
     moving = flags(line, "^mobile$")
     out[same & (moving[line.codes[left]] | moving[line.codes[right]])] = PHONE.index("same_mobile")
@@ -276,9 +280,10 @@ def phone_level(columns: dict[str, Column], shared: Bools, left: Ints, right: In
     extended = same & both(extension, left, right)
     out[extended & is_equal(extension, left, right)] = PHONE.index("same_extension")
     out[extended & ~is_equal(extension, left, right)] = PHONE.index("other_extension")
-    out[is_equal(mobile, left, right)] = PHONE.index("same_mobile")
-    alone = ~shared[np.maximum(phone.codes[left], 0)] & ~shared[np.maximum(phone.codes[right], 0)]
-    out[crossed & alone] = PHONE.index("same_mobile")
+    own = seconds & ~shared_second[np.maximum(mobile.codes[left], 0)]
+    own |= _crossed(phone, mobile, left, right, shared)
+    out[(seconds | crossed) & ~own & ~same] = PHONE.index("same_shared")
+    out[own] = PHONE.index("same_mobile")
     return out
 
 
@@ -329,13 +334,16 @@ def _is_direct(main: str, extension: str, direct: str) -> bool:
 _SHORTEST = 2
 
 
-def _crossed(first: Column, second: Column, left: Ints, right: Ints) -> Bools:
-    """Whether the second value of one row is the first of the other: a mobile number, a further mailbox."""
+def _crossed(
+    first: Column, second: Column, left: Ints, right: Ints, shared: Bools | None = None
+) -> Bools:
+    """Whether the second value of one row is the first of the other, and none that is shared: a mobile number, a further mailbox."""
     if not len(second.values):
         return np.zeros(len(left), dtype=bool)
     as_first = second.places_in(first)
     out: Bools = np.zeros(len(left), dtype=bool)
     for a, b in ((left, right), (right, left)):
         held = as_first[second.codes[a]]
-        out |= (held >= 0) & (held == first.codes[b])
+        met = (held >= 0) & (held == first.codes[b])
+        out |= met if shared is None else met & ~shared[np.maximum(held, 0)]
     return out

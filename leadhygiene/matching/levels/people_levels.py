@@ -67,6 +67,7 @@ class People:
         columns: Name -> coded column.
         shared_mailbox: Per distinct mailbox, whether it is that of a function or of several people.
         shared_phone: Per distinct number, whether several people carry it.
+        shared_mobile: The same of each distinct second number.
         on_line: Per distinct number, how many people carry it.
         rarity: Per row, how many people of its name chance would put into the pool.
         role: Per row, whether its mailbox is that of a function.
@@ -78,6 +79,7 @@ class People:
     columns: dict[str, Column]
     shared_mailbox: Bools
     shared_phone: Bools
+    shared_mobile: Bools
     on_line: Ints
     rarity: Floats
     role: Bools
@@ -109,8 +111,9 @@ class People:
             shared_phone |= _carriers(phone, letters) >= 2
         rarity = chance_of(columns, rows)
         return cls(
-            known.frame, columns, shared_mailbox, shared_phone, on_line, rarity, role, free, rows
-        )
+            known.frame, columns, shared_mailbox, shared_phone,
+            np.zeros(max(len(columns["mobile"].values), 1), dtype=bool), on_line, rarity, role, free, rows,
+        )  # fmt: skip
 
     def beside(self, left: Ints, right: Ints) -> tuple[People, Ints, Ints]:
         """Return the pool with the rows of some pairs side by side, and their places: memory is read in order.
@@ -158,7 +161,7 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     """Return the level of each field for each pair, as numbers into :data:`FIELDS`."""
     columns = people.columns
     name = name_level(columns, people.rarity, left, right)
-    phone = phone_level(columns, people.shared_phone, left, right)
+    phone = phone_level(columns, people.shared_phone, people.shared_mobile, left, right)
     own = at_level(phone, PHONE, "same_mobile", "same_extension")
     box = is_equal(columns["mailbox"], left, right) & ~people.role[left]
     translated(columns, left, right, own & box, name)
