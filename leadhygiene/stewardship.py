@@ -12,14 +12,13 @@ from leadhygiene.explaining import extra_columns, people_settings, reread
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import inputs_of, settled
 from leadhygiene.kernel import Progress
-from leadhygiene.matching.clusters import decisions
-from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.clusters import decision_file
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.record_names import meant
 from leadhygiene.state import State
-from leadhygiene.step import Append, Clean, MatchPeople, Validate
+from leadhygiene.step import Clean, MatchPeople
 
 
 def decide(
@@ -28,7 +27,7 @@ def decide(
     """Remember that two records of a result folder are one person, or two.
 
     The line names the records by id and by content key, so that it is found again after the rows were
-    reordered, exported again, or given new ids. Name the file in a recipe: ``decisions = "..."`` in the
+    reordered, exported again, or given new ids, and is never applied to other records that bear the ids now. Name the file in a recipe: ``decisions = "..."`` in the
     step ``match_people``. A later decision about the same pair replaces the earlier one.
 
     Args:
@@ -66,10 +65,10 @@ def decide(
             raise UnknownRecordError(f"{record_id!r} is an account; decisions are about people")
     state = State(people, people.clear())
     for step in recipe.steps:
-        if isinstance(step, Clean | Validate | Append):
+        if isinstance(step, Clean):
             state = step.run(state, lambda _name, _done: None)
-    entry = decisions.line(features(state.people, keep=(id_a, id_b)), id_a, id_b, decision)
-    decisions.append(file, entry)
+    entry = decision_file.line(state.people, id_a, id_b, decision)
+    decision_file.append(file, entry)
     return entry
 
 

@@ -18,9 +18,8 @@ from leadhygiene.inputs import inputs_of
 from leadhygiene.matching.blocking import pairs
 from leadhygiene.matching.blocking.block import WINDOW, of_key
 from leadhygiene.matching.blocking.key import CAP, Key
-from leadhygiene.matching.clusters import decisions
+from leadhygiene.matching.clusters import decision_file
 from leadhygiene.matching.columns import coded, numbering
-from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.preview import preview_people
@@ -218,11 +217,11 @@ def test_decisions_win_and_survive_new_ids(
 ) -> None:
     """A pair that was decided is joined, or parted, also after reordering and under new ids."""
     file = tmp_path / "decisions.csv"
-    known = features(_pool(leads))
+    known = _pool(leads)
     a, b = _two(leads)
     merged = matched.pairs.filter(pl.col("relation") == "duplicate").row(0)
-    decisions.append(file, decisions.line(known, a, b, "same"))
-    decisions.append(file, decisions.line(known, merged[0], merged[1], "different"))
+    decision_file.append(file, decision_file.line(known, a, b, "same"))
+    decision_file.append(file, decision_file.line(known, merged[0], merged[1], "different"))
     for frame, rename in (
         (leads, str),
         (leads.reverse().with_columns(pl.format("N{}", "Id").alias("Id")), "N{}".format),

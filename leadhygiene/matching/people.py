@@ -16,7 +16,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching.blocking.block import WHOLE, Plan, candidates
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
-from leadhygiene.matching.clusters import decisions, links
+from leadhygiene.matching.clusters import decision_file, decisions, links
 from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, threshold_of
 from leadhygiene.matching.clusters.bridges import Grounds, ties
 from leadhygiene.matching.clusters.cluster import close
@@ -77,13 +77,13 @@ def match_people(
             give_back()
         (progress or _quiet)(stage, share)
 
-    told = decisions.read(config.decisions) if config.decisions else None
+    told = decision_file.read(config.decisions) if config.decisions else None
     coded, _ = side_by_side(
-        lambda: Scorer.coded(pool, config, apart=decisions.parted(told)),
+        lambda: Scorer.coded(pool, config, apart=decision_file.parted(told)),
         lambda: open_tables() if pool.height > _SEVERAL else None,
     )
     tell("profile", 0.2)
-    decided = _decisions(coded, told)
+    decided = _decisions(pool, coded, told)
     reference = links.reference_rows(coded.people.frame, config.link, config.reference)
     told_links = linked(decided.same, decided.different, reference)
     decided = decided.without(told_links.conflicts)
@@ -136,11 +136,11 @@ def match_people(
     return matching_of(scorer, judged, closed, plan, decided)
 
 
-def _decisions(scorer: Scorer, told: pl.DataFrame | None) -> Decided:
+def _decisions(pool: pl.DataFrame, scorer: Scorer, told: pl.DataFrame | None) -> Decided:
     if told is None:
         return Decided()
     known = Features(scorer.people.frame, scorer.people.columns)
-    return decisions.resolve(told, known, scorer.copies)
+    return decisions.resolve(told, pool, known, scorer.copies)
 
 
 def _packed(pairs: tuple[tuple[int, int], ...], rows: int) -> Ints:

@@ -13,9 +13,9 @@ def sentences(report: Mapping[str, Any]) -> list[str]:
         report: As :func:`leadhygiene.report.figures.build` made it.
 
     Examples:
-        >>> model = {"bands": {"sentence": "No pair merges."}, "decisions": {"file": "d.csv", "counts": {"stale": 2}}}
+        >>> model = {"bands": {"sentence": "No pair merges."}, "decisions": {"file": "d.csv", "counts": {"stale": 2}, "not_applied": []}}
         >>> sentences({"matching": {"people": {"plan": {"sentence": "0 pairs."}, "model": model}}})
-        ['0 pairs.', 'No pair merges.', 'decisions d.csv: 2 stale']
+        ['0 pairs.', 'No pair merges.', 'decisions d.csv: 2 stale; 2 not applied because a record is gone: delete the line, or decide the pair again under its new ids']
     """
     people = report.get("matching", {}).get("people")
     if people is None:
@@ -24,5 +24,22 @@ def sentences(report: Mapping[str, Any]) -> list[str]:
     decisions = people["model"].get("decisions")
     if decisions:
         counts = (f"{count:,} {status}" for status, count in decisions["counts"].items())
-        said.append(f"decisions {decisions['file']}: {', '.join(counts)}")
+        lines = [f"decisions {decisions['file']}: {', '.join(counts)}"]
+        lines += [
+            f"{told} {meant}"
+            for name, meant in _WHAT_NOW
+            if (told := decisions["counts"].get(name))
+        ]
+        if decisions["not_applied"]:
+            lines.append(_LISTED)
+        said.append("; ".join(lines))
     return said
+
+
+#: What is to be done about lines that were not applied.
+_WHAT_NOW = (
+    ("other_record", "not applied because an id now names another record and no row has its content: find the two and decide them again"),
+    ("stale", "not applied because a record is gone: delete the line, or decide the pair again under its new ids"),
+    ("set_aside", "not applied because a record was judged unusable and is not matched"),
+)  # fmt: skip
+_LISTED = "each is listed in report.json under matching.people.model.decisions.not_applied"

@@ -1,48 +1,24 @@
-"""What a person decided about pairs: must-link and never-link, remembered in a CSV file.
+"""What a person decided about pairs: must-link and never-link, resolved to the rows of a pool.
 
-A decision names its records by record id and by content key. The key is made of the folded name,
-mailbox, number and employer, so that a decision is found again after rows were reordered, exported
-again, or given new ids. What is found no more is reported as stale, never applied to a guess.
+A decision names its records by record id and by content key. Where an id now carries another key than it did, the key
+is followed; a record that is found no more is reported, and never taken for the one that bears its id now.
 """
 
 from __future__ import annotations
 
-import codecs
-import hashlib
-import io
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import polars as pl
 
-from leadhygiene.errors import InputError, did_you_mean
-from leadhygiene.matching.columns.coded import Ints
+from leadhygiene.fields import RECORD_ID
+from leadhygiene.matching.clusters import content_keys as keys
 from leadhygiene.matching.columns.copies import Copies
-from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.columns.encode import Features
-from leadhygiene.matching.columns.told_names import WRITTEN
-
-#: Columns of the file. ``decision`` is ``same`` or ``different``.
-COLUMNS: Final = ("id_a", "id_b", "decision", "key_a", "key_b")
-_KEYED: Final = ("given", "family", "mailbox", "phone", "mobile", "company", "domain")
-_UNIT = "\x1f"
-
-
-def content_keys(known: Features, rows: Ints) -> list[str]:
-    """Return the content keys of some rows: 64 bits of BLAKE2b (RFC 7693) as hex."""
-    texts = []
-    for name in _KEYED:
-        column, _ = with_crowd(known.columns, name)
-        column = known.columns.get(WRITTEN.format(name), column)
-        values = column.values.to_list()
-        texts.append([values[code] if code >= 0 else "" for code in column.codes[rows].tolist()])
-    return [
-        hashlib.blake2b(_UNIT.join(parts).encode(), digest_size=8).hexdigest()
-        for parts in zip(*texts, strict=True)
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +29,20 @@ class Decided:
         same: Pairs of rows that a person said are one.
         different: Pairs of rows that a person said are two.
         report: One entry per line of the file: ``id_a, id_b, decision, status``; ``status`` is
-            ``applied``, ``applied_by_key`` (the id is gone, one content key is that of the row),
-            ``changed`` (applied, but a record is no longer what it was), ``stale`` (a record is gone),
-            ``ambiguous`` (several rows have the key, and they are not alike), ``conflict`` (not applied,
+            ``applied``, ``applied_by_key`` (the id is gone or names another record, the content key is that of a row),
+            ``changed`` (applied, but cells of a record are no longer what they were), ``stale`` (a record is
+            gone), ``other_record`` (the id names another record now, and the key is no row's), ``set_aside`` (a
+            record is there, but was judged unusable and is not matched), ``ambiguous`` (several rows have the key, and they are not alike), ``conflict`` (not applied,
             because other decisions say the opposite) or ``one_record`` (both ids mean one record).
         pairs: The pairs of rows that each line of the file means.
+        named: The pairs of record ids that each line means.
     """
 
     same: tuple[tuple[int, int], ...] = ()
     different: tuple[tuple[int, int], ...] = ()
     report: list[dict[str, str]] = field(default_factory=list)
     pairs: tuple[tuple[tuple[int, int], ...], ...] = ()
+    named: tuple[tuple[tuple[str, str], ...], ...] = ()
 
     def summary(self, ids: pl.Series, file: str) -> dict[str, Any]:
         """Return what became of each line: the file, counts by status, and lines by outcome.
@@ -77,10 +56,10 @@ class Decided:
             counts[line["status"]] = counts.get(line["status"], 0) + 1
         left_out = [line for line in self.report if line["status"] in NOT_APPLIED]
         applied = []
-        for line, pairs in zip(self.report, self.pairs, strict=True):
+        for line, pairs, named in zip(self.report, self.pairs, self.named, strict=True):
             if line["status"] in NOT_APPLIED:
                 continue
-            meant = [(line["id_a"], line["id_b"]), *((ids[a], ids[b]) for a, b in pairs)]
+            meant = [*named, *((ids[a], ids[b]) for a, b in pairs)]
             applied += [[*pair, line["decision"]] for pair in dict.fromkeys(meant)]
         return {
             "file": file,
@@ -100,11 +79,13 @@ class Decided:
             for line, pairs in zip(self.report, self.pairs, strict=True)
         ]
         same = tuple(pair for pair in self.same if pair not in conflicts)
-        return Decided(same, self.different, report, self.pairs)
+        return Decided(same, self.different, report, self.pairs, self.named)
 
 
 #: Statuses of lines that were not applied.
-NOT_APPLIED: Final = frozenset({"stale", "ambiguous", "conflict", "one_record"})
+NOT_APPLIED: Final = frozenset(
+    {"stale", "other_record", "set_aside", "ambiguous", "conflict", "one_record"}
+)
 
 
 def decided_by(file: str | None) -> str:
@@ -149,181 +130,159 @@ def said(summary: Mapping[str, Any] | None, id_a: str, id_b: str) -> str | None:
     return "different" if apart else None
 
 
-def read(path: str | Path) -> pl.DataFrame:
-    """Read a file of decisions.
+def resolve(table: pl.DataFrame, pool: pl.DataFrame, known: Features, copies: Copies) -> Decided:
+    """Find the rows that decisions are about; a copy is spoken for by the row it repeats.
 
-    Raises:
-        InputError: The file cannot be read, lacks a column, or holds an unknown decision.
+    Args:
+        table: The decisions.
+        pool: Cleaned rows, also those that take no part.
+        known: The rows that are matched.
+        copies: Rows that repeat another.
     """
-    return _table(path).select(COLUMNS).unique(maintain_order=True)
-
-
-def _table(path: str | Path) -> pl.DataFrame:
-    """Read a file of decisions with all columns that people keep beside ours."""
-    if not Path(path).is_file():
-        raise InputError(
-            f"decisions {path} cannot be read: there is no such file beside the recipe or in the working directory"
-        )
-    try:
-        text = _text(Path(path).read_bytes())
-        head = text[:200].partition("\n")[0]
-        separator = next((sign for sign in (";", "\t") if sign in head), ",")
-        table = pl.read_csv(io.BytesIO(text.encode()), infer_schema=False, separator=separator)
-    except (OSError, ValueError, pl.exceptions.PolarsError) as error:
-        raise InputError(f"decisions {path} cannot be read: {error}") from error
-    for name in COLUMNS[:3]:
-        if name not in table.columns:
-            raise InputError(
-                f"decisions {path} have no column {name!r}; needed: {', '.join(COLUMNS[:3])}"
-            )
-    table = table.with_columns(
-        pl.col(name).str.strip_chars()
-        if name in table.columns
-        else pl.lit(None, pl.String).alias(name)
-        for name in COLUMNS
-    )
-    for value in table["decision"].unique().to_list():
-        if value not in {"same", "different"}:
-            raise InputError(
-                f"decisions {path}: {value!r} is no decision: {did_you_mean(str(value), ('same', 'different'))}"
-            )
-    return table
-
-
-#: Byte order marks (Unicode 16.0, 23.8), the longer ones first.
-_MARKS: Final = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-)  # fmt: skip
-
-
-def _text(data: bytes) -> str:
-    r"""Return the text of a CSV file, as spreadsheet programs save it.
-
-    Raises:
-        ValueError: The bytes are no text.
-
-    Examples:
-        >>> _text("id_a".encode("utf-16")), _text(b"id_a"), _text(b"M\xfcller")
-        ('id_a', 'id_a', 'Müller')
-    """
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return data.decode(codec)
-    if data[1:200:2].count(0) > 10:
-        return data.decode("utf-16-le")
-    if b"\0" in data:
-        raise ValueError("it is no text; save it as CSV (UTF-8)")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")  # ids are ASCII; a note beside them may not
-
-
-def parted(table: pl.DataFrame | None) -> list[str]:
-    """Return the record ids that a decision keeps apart from another record."""
-    if table is None:
-        return []
-    apart = table.filter(pl.col("decision") == "different")
-    return sorted({*apart["id_a"].to_list(), *apart["id_b"].to_list()})
-
-
-def resolve(table: pl.DataFrame, known: Features, copies: Copies) -> Decided:
-    """Find the rows that decisions are about; a copy is spoken for by the row it repeats."""
     if not table.height:
         return Decided()
-    ids = known.frame["id"]
-    wanted = pl.concat([table["id_a"], table["id_b"]]).unique()
-    rows = ids.is_in(wanted.implode()).arg_true().to_numpy()
-    by_id = dict(zip(ids.gather(rows).to_list(), rows.tolist(), strict=True))
-    spoken = copies.ids.is_in(wanted.implode()).arg_true().to_numpy()
-    by_id |= dict(
-        zip(copies.ids.gather(spoken).to_list(), copies.rows[spoken].tolist(), strict=True)
-    )
-    rows = np.array(sorted(set(by_id.values())), dtype=np.int64)
-    key_of = dict(zip(rows.tolist(), content_keys(known, rows), strict=True))
-    lost = set(wanted.to_list()) - set(by_id)
-    by_key: dict[str, list[int]] = {}
-    if lost and any(table[name].is_not_null().any() for name in ("key_a", "key_b")):
-        every = np.arange(len(ids))
-        for row, key in zip(every.tolist(), content_keys(known, every), strict=True):
-            by_key.setdefault(key, []).append(row)
+    records = _Records.of(table, pool, known, copies)
     found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
-    report, meant = [], []
+    report, meant, named = [], [], []
     for id_a, id_b, decision, key_a, key_b in table.iter_rows():
-        ends = [_find(i, k, by_id, by_key, key_of) for i, k in ((id_a, key_a), (id_b, key_b))]
+        own = [one for one, key in ((id_a, key_a), (id_b, key_b)) if records.is_own(one, key)]
+        ends = [
+            records.end(
+                one, key, decision, {records.rows.get(other) for other in own if other != one}
+            )
+            for one, key in ((id_a, key_a), (id_b, key_b))
+        ]
         status = max((end[1] for end in ends), key=_WORST.index)
-        pairs = {(min(a, b), max(a, b)) for a in ends[0][0] for b in ends[1][0] if a != b}
+        both = [(one, other) for one, other in product(ends[0][0], ends[1][0]) if one != other]
+        rows = [(records.rows[one], records.rows[other]) for one, other in both]
+        pairs = {(min(a, b), max(a, b)) for a, b in rows if a != b}
         if all(end[0] for end in ends) and not pairs and (id_a == id_b or decision == "different"):
             status = "one_record"
         found[decision] += pairs
         report.append({"id_a": id_a, "id_b": id_b, "decision": decision, "status": status})
         meant.append(tuple(sorted(pairs)))
+        named.append(tuple(both))
     return Decided(
         tuple(sorted(set(found["same"]))),
         tuple(sorted(set(found["different"]))),
         report,
         tuple(meant),
+        tuple(named),
     )
 
 
-_WORST: Final = ("applied", "applied_by_key", "changed", "ambiguous", "stale")
+#: Statuses of one end, the best first.
+_WORST: Final = (
+    "applied", "applied_by_key", "changed", "ambiguous", "set_aside", "other_record", "stale",
+)  # fmt: skip
 #: Rows of one content key up to which they count as copies of one record.
 _COPIES = 20
 
 
-def _find(
-    record_id: str,
-    key: str | None,
-    by_id: dict[str, int],
-    by_key: dict[str, list[int]],
-    key_of: dict[int, str],
-) -> tuple[list[int], str]:
-    """Return the rows that one end of a decision means, and how they were found."""
-    if record_id in by_id:
-        row = by_id[record_id]
-        return [row], "applied" if not key or key == key_of[row] else "changed"
-    rows = by_key.get(key or "", [])
-    if len(rows) > _COPIES:
-        return [], "ambiguous"
-    return rows, "applied_by_key" if rows else "stale"
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The records that a file of decisions may mean.
 
-
-def line(known: Features, id_a: str, id_b: str, decision: str) -> dict[str, str]:
-    """Return one line for the file: a decision with the content keys of its records.
-
-    Raises:
-        InputError: The decision is neither ``same`` nor ``different``, or a record is missing.
+    Attributes:
+        rows: Record id -> row that speaks for it, of the records that are matched.
+        now: Record id -> its content keys, of the ids that the file names.
+        role: Record ids whose mailbox is that of a role.
+        by_key: Content key -> record ids, of the keys that are no longer those of their ids.
     """
-    if decision not in {"same", "different"}:
-        raise InputError(
-            f"a decision is {decision!r}: {did_you_mean(decision, ('same', 'different'))}"
-        )
-    if id_a == id_b:
-        raise InputError(f"a decision is about two records; {id_a!r} was given twice")
-    ids = known.frame["id"]
-    keys = []
-    for record_id in (id_a, id_b):
-        rows = (ids == record_id).arg_true().to_numpy()
-        if not len(rows):
-            raise InputError(f"there is no record {record_id!r} among the people")
-        keys += content_keys(known, rows)
-    return dict(zip(COLUMNS, (id_a, id_b, decision, *keys), strict=True))
+
+    rows: Mapping[str, int]
+    now: Mapping[str, tuple[str, ...]]
+    role: Collection[str]
+    by_key: Mapping[str, list[str]]
+
+    @classmethod
+    def of(
+        cls, table: pl.DataFrame, pool: pl.DataFrame, known: Features, copies: Copies
+    ) -> _Records:
+        """Look the ids of a file up, and the keys that are not those of their ids."""
+        wanted = pl.concat([table["id_a"], table["id_b"]]).unique()
+        places = pool[RECORD_ID].is_in(wanted.implode()).arg_true()
+        here = pool[RECORD_ID].gather(places).to_list()
+        now = {one: (key,) for one, key in zip(here, keys.content_keys(pool, places), strict=True)}
+        rows = _rows(here, known, copies)
+        matched = [one for one in here if one in rows]
+        older = keys.older_keys(known, np.array([rows[one] for one in matched], dtype=np.int64))
+        now |= {one: (*now[one], key) for one, key in zip(matched, older, strict=True)}
+        role = {one for one in matched if known.frame["role"][rows[one]]}
+        lines = [*table.select("id_a", "key_a").rows(), *table.select("id_b", "key_b").rows()]
+        lost = {key for one, key in lines if key and key not in now.get(one, ())}
+        by_key = _by_key(lost, pool, known, copies) if lost else {}
+        rows |= _rows(sorted({one for some in by_key.values() for one in some}), known, copies)
+        return cls(rows, now, role, by_key)
+
+    def is_own(self, record_id: str, key: str | None) -> bool:
+        """Return whether an id still names the record of its key."""
+        return record_id in self.now and (not key or key in self.now[record_id])
+
+    def end(
+        self, record_id: str, key: str | None, decision: str, taken: Collection[int | None]
+    ) -> tuple[list[str], str]:
+        """Return the record ids that one end of a decision means, and how they were found.
+
+        Args:
+            record_id: The id of the file.
+            key: The content key of the file.
+            decision: The decision.
+            taken: The row of the other end, where that is sure.
+        """
+        ids, status = self._named(record_id, key or "", decision, taken)
+        left = [one for one in ids if one in self.rows]
+        return (left, status) if left or not ids else ([], "set_aside")
+
+    def _named(
+        self, record_id: str, key: str, decision: str, taken: Collection[int | None]
+    ) -> tuple[list[str], str]:
+        if self.is_own(record_id, key):
+            return [record_id], "applied"
+        told = [one for one in self.by_key.get(key, []) if self.rows.get(one, -1) not in taken]
+        if 0 < len(told) <= _COPIES:
+            return told, "applied_by_key"
+        if record_id in self.now:
+            if keys.is_key(key):
+                now = self.now[record_id][0]
+                held = keys.Likeness(key, now, record_id in self.role).holds()
+            else:  # the key of an older file tells no parts; keeping two apart is the safer error
+                held = decision == "different"
+            if held:
+                return [record_id], "changed"
+        if told:
+            return [], "ambiguous"
+        return [], "other_record" if record_id in self.now else "stale"
 
 
-def append(path: str | Path, entry: dict[str, str]) -> None:
-    """Add one line to a file of decisions, made where it is missing; a later line about a pair wins.
+def _rows(ids: list[str], known: Features, copies: Copies) -> dict[str, int]:
+    """Return the row that speaks for each of some records; those that take no part have none."""
+    wanted = pl.Series(ids, dtype=pl.String).implode()
+    own = known.frame["id"]
+    rows = own.is_in(wanted).arg_true()
+    found = dict(zip(own.gather(rows).to_list(), rows.to_list(), strict=True))
+    spoken = copies.ids.is_in(wanted).arg_true()
+    ids = copies.ids.gather(spoken).to_list()
+    return found | dict(zip(ids, copies.rows[spoken.to_numpy()].tolist(), strict=True))
 
-    Further columns of the file stay, and are empty in the new line.
-    """
-    place = Path(path)
-    new = pl.DataFrame([entry], schema=dict.fromkeys(COLUMNS, pl.String))
-    if place.is_file():
-        old = _table(place)
-        pair = {entry["id_a"], entry["id_b"]}
-        kept = old.filter(~(pl.col("id_a").is_in(pair) & pl.col("id_b").is_in(pair)))
-        new = pl.concat([kept, new], how="diagonal")
-    try:
-        place.write_text(new.write_csv(), encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"decisions {path} cannot be written: {error.strerror}") from error
+
+def _by_key(
+    lost: Collection[str], pool: pl.DataFrame, known: Features, copies: Copies
+) -> dict[str, list[str]]:
+    """Return the ids of the records that have one of some content keys."""
+    wanted = {key for key in lost if keys.is_key(key)}
+    out = {}
+    if wanted:
+        ids = pool[RECORD_ID]
+        found = keys.found(pool, wanted).items()
+        out = {key: sorted(ids.gather(rows).to_list()) for key, rows in found}
+    older = set(lost) - wanted
+    if older:
+        every = np.arange(known.frame.height)
+        spoken: dict[int, list[str]] = {}
+        for row, one in zip(copies.rows.tolist(), copies.ids.to_list(), strict=True):
+            spoken.setdefault(row, []).append(one)
+        for row, key in enumerate(keys.older_keys(known, every)):
+            if key in older:
+                out.setdefault(key, []).extend([known.frame["id"][row], *spoken.get(row, [])])
+    return out
