@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,13 @@ from leadhygiene.consolidators import link_explain
 from leadhygiene.consolidators.account_follow import with_firms
 from leadhygiene.errors import InputError, OutputError, did_you_mean
 from leadhygiene.explaining_firms import Firms, with_firms_of
+from leadhygiene.explaining_people import Persons, unusable
 from leadhygiene.fields import OBJECT, RECORD_ID, SOURCE
 from leadhygiene.inputs import settled
 from leadhygiene.matching.accounts import explain_accounts
-from leadhygiene.matching.clusters.decisions import decided_by, said
-from leadhygiene.matching.clusters.links import RIVAL, forbidden
+from leadhygiene.matching.clusters.links import forbidden
 from leadhygiene.matching.people_config import PeopleConfig
-from leadhygiene.matching.people_explain import explain_people, parted, split
-from leadhygiene.matching.relations.pool import ODD_ONE
+from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.types import Comparison, Kind
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
@@ -67,75 +66,11 @@ def _answer(
     else:
         found = explain_people(state.people, people_model, id_a, id_b, config=config)
         apart = _forbidden(config, state.people, id_a, id_b)
-        found = _with_outcome(found, _persons(state), people_model, id_a, id_b, config.link, apart)
+        run = Persons.of(state, (id_a, id_b))
+        if run is not None:
+            found = run.outcome(found, people_model, (id_a, id_b), config.link, apart)
     clusters = None if state.account_match is None else state.account_match.clusters
     return _with_link(found, state, recipe, id_a, id_b, clusters)
-
-
-def _persons(state: State) -> Callable[[str], str | None]:
-    """Return what tells the person of a record after a run."""
-    if state.people_match is None:
-        return lambda _id: None
-    clusters = state.people_match.clusters
-
-    def person(record_id: str) -> str | None:
-        mine = clusters.filter(pl.col("lh_record_id") == record_id)["cluster_id"]
-        return str(mine[0]) if len(mine) else None
-
-    return person
-
-
-def _persons_of(home: Path) -> Callable[[str], str | None]:
-    """Return what tells the person of a record in a result folder; null for rows that are junk."""
-    golden = pl.scan_csv(home / "golden_people.csv", infer_schema=False, raise_if_empty=False)
-    if "source_ids" not in golden.collect_schema():
-        return lambda _id: None
-
-    def person(record_id: str) -> str | None:
-        holds = pl.col("source_ids").str.contains(record_id, literal=True)
-        for name, sources in (
-            golden.filter(holds).select("person_id", "source_ids").collect().rows()
-        ):
-            if record_id in sources.split(";"):
-                return str(name)
-        return None
-
-    return person
-
-
-def _with_outcome(
-    found: Comparison,
-    person: Callable[[str], str | None],
-    model: Mapping[str, Any] | None,
-    id_a: str,
-    id_b: str,
-    link: str,
-    apart: str,
-) -> Comparison:
-    """Add what the run made of two people, which other records or a decision may have decided."""
-    homes = [person(record_id) for record_id in (id_a, id_b)]
-    if None in homes:
-        return found
-    together = homes[0] == homes[1]
-    told = (model or {}).get("decisions")
-    if said(told, id_a, id_b):
-        by = f", {decided_by(told['file'])}" if told else ""
-    elif apart and not together:
-        by, found = f", as link = {link!r} has it", parted(found, apart, link)
-    elif together != (found.relation == "duplicate"):
-        by = (
-            f", as link = {link!r} has it"
-            if link != "dedupe"
-            else ", with the other records of the pool"
-        )
-    else:
-        by = ""
-    outcome = f"one person, {homes[0]}" if together else f"two people, {homes[0]} and {homes[1]}"
-    if found.relation == "duplicate" and not together:
-        found = split(found, RIVAL if link == "one_to_one" else ODD_ONE)
-    open_ = found.relation == "review" and bool(found.keys_shared)
-    band = "merged" if together else "review" if open_ else "apart"
-    return dataclasses.replace(found, in_run=outcome + by, band=band)
 
 
 def _two(id_a: str, id_b: str) -> None:
@@ -223,15 +158,16 @@ def explain(folder: str | Path, id_a: str, id_b: str, kind: Kind | None = None) 
     wanted = pl.col(RECORD_ID).is_in([id_a, id_b])
     links = any(isinstance(step, LinkAccounts) for step in recipe.steps)
     mixed = links and pool.accounts.filter(wanted).height == pool.people.filter(wanted).height == 1
+    matched = pool.people.filter(wanted | ~pl.col(RECORD_ID).is_in(unusable(home).implode()))
     further = bool(extra_columns(recipe))  # their rarity, and that of names, is counted on the pool
     further |= "birth_date" in pool.people.columns  # so is which days stand for none
     firms = _are_firms(kind, pool.accounts, id_a, id_b)
     state = State(
         pool.people.filter(wanted)
         if firms and not mixed
-        else pool.people
+        else matched
         if further
-        else _near(pool.people, wanted),
+        else _near(matched, wanted),
         pool.accounts if mixed else pool.accounts.filter(wanted),
     )
     for step in recipe.steps:
@@ -243,10 +179,12 @@ def explain(folder: str | Path, id_a: str, id_b: str, kind: Kind | None = None) 
         found = with_firms_of(found, Firms.read(home, (id_a, id_b)), id_a, id_b)
     else:
         config, learned = people_settings(recipe), model.get("people") or None
-        size = _rows_matched(home) or pool.people.height
+        size = _rows_matched(home) or matched.height
         found = explain_people(state.people, learned, id_a, id_b, size, config)
         apart = _forbidden(config, state.people, id_a, id_b)
-        found = _with_outcome(found, _persons_of(home), learned, id_a, id_b, config.link, apart)
+        if learned is not None:
+            run = Persons.read(home, (id_a, id_b))
+            found = run.outcome(found, learned, (id_a, id_b), config.link, apart)
     return _with_link(found, state, recipe, id_a, id_b, _firms(home) if mixed else None)
 
 
@@ -268,7 +206,7 @@ def _firms(home: Path) -> pl.DataFrame | None:
 
 #: Files of a result folder that an explanation reads beside the journal.
 _NEEDED = (
-    "recipe.toml", "report.json", "model.json", "golden_people.csv", "golden_accounts.csv",
+    "recipe.toml", "report.json", "model.json", "golden_accounts.csv", "findings.parquet",
 )  # fmt: skip
 
 

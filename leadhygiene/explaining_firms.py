@@ -9,6 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from leadhygiene import restore
+from leadhygiene.matching.relations.rulebook import RELATIONS
 from leadhygiene.matching.types import Comparison, Matching
 
 #: Columns of a pair of firms, by their smallest record ids.
@@ -24,8 +25,8 @@ class Firms:
     """What a run made of the firms of its rows.
 
     Attributes:
-        firm: Record id -> its firm; of the rows that are asked for.
-        pairs: Pairs of firms that are no one firm: their smallest record ids, relation, probability, reason.
+        firm: Record id -> its firm; of the rows that are asked for, and of those by which pairs are named.
+        pairs: Pairs of rows by which the run relates firms: record ids, relation, probability, reason.
     """
 
     firm: Mapping[str, str]
@@ -36,9 +37,29 @@ class Firms:
         """Return what a matching of firms says of two rows; null where firms were not matched."""
         if matching is None:
             return None
-        mine = matching.clusters.filter(pl.col("lh_record_id").is_in(ids))
-        named = mine.drop_nulls("cluster_id").select("lh_record_id", "cluster_id")
-        return cls(dict(named.iter_rows()), matching.pairs.select(_PAIR))
+        named = matching.clusters.drop_nulls("cluster_id").select("lh_record_id", "cluster_id")
+        pairs = matching.pairs.filter(pl.col("relation") != "duplicate")
+        return cls._of(named, pairs.select(_PAIR), ids)
+
+    @classmethod
+    def _of(cls, named: pl.DataFrame, pairs: pl.DataFrame, ids: tuple[str, str]) -> Firms:
+        """Keep of all firms and pairs those of the two rows."""
+        record, firm = named.columns
+        mine = named.filter(pl.col(record).is_in(ids))[firm].implode()
+        members = named.filter(pl.col(firm).is_in(mine))
+        held = members[record].implode()
+        both = pairs.filter(pl.col("id_a").is_in(held), pl.col("id_b").is_in(held))
+        return cls(dict(members.iter_rows()), both)
+
+    def between(self, id_a: str, id_b: str) -> pl.DataFrame:
+        """Return how the run relates the firms of two rows: by these rows first, then by others."""
+        ends, firms = {id_a, id_b}, {self.firm[id_a], self.firm[id_b]}
+        pairs = self.pairs.with_columns(
+            pl.Series("_own", [{a, b} == ends for a, b in self.pairs.select("id_a", "id_b").iter_rows()], dtype=pl.Boolean),
+            pl.Series("_firms", [{self.firm[a], self.firm[b]} == firms for a, b in self.pairs.select("id_a", "id_b").iter_rows()], dtype=pl.Boolean),
+        )  # fmt: skip
+        some = pairs.filter(pl.col("_own") | pl.col("_firms"))
+        return some.sort("_own", "id_a", "id_b", descending=[True, False, False]).select(_PAIR)
 
     @classmethod
     def read(cls, home: Path, ids: tuple[str, str]) -> Firms | None:
@@ -54,13 +75,11 @@ class Firms:
         rows = golden.select(pl.col("source_ids").str.split(";"), "account_id").explode(
             "source_ids"
         )
-        mine = rows.filter(pl.col("source_ids").is_in(ids))
         related, open_ = (pl.read_csv(home / name, infer_schema=False) for name in _FILES[1:])
+        related = related.filter(~pl.col("relation").is_in(RELATIONS))  # those of people
         left = open_.filter(pl.col("about") == "firm").with_columns(relation=pl.lit("review"))
         pairs = pl.concat([related.select(_PAIR), left.select(_PAIR)])
-        return cls(
-            dict(mine.iter_rows()), pairs.with_columns(pl.col("probability").cast(pl.Float64))
-        )
+        return cls._of(rows, pairs.with_columns(pl.col("probability").cast(pl.Float64)), ids)
 
 
 def with_firms_of(found: Comparison, run: Firms | None, id_a: str, id_b: str) -> Comparison:
@@ -86,8 +105,7 @@ def with_firms_of(found: Comparison, run: Firms | None, id_a: str, id_b: str) ->
         return dataclasses.replace(
             found if not by else kept, in_run=f"one firm, {one}{by}", band="merged"
         )
-    ends = [one.removeprefix("A-"), other.removeprefix("A-")]
-    listed = run.pairs.filter(pl.col("id_a").is_in(ends) & pl.col("id_b").is_in(ends))
+    listed = run.between(id_a, id_b)
     told = f"two firms, {one} and {other}"
     if listed.height:
         _, _, relation, probability, reason = listed.row(0)

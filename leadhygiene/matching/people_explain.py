@@ -155,6 +155,64 @@ def parted(found: Comparison, reason: str, link: str) -> Comparison:
     return _held(found, "different", reason, f"link = {link!r}")
 
 
+def aside(found: Comparison, why: Mapping[str, str]) -> Comparison:
+    """Return the comparison of two records of which a run judged one unusable, so that it was not matched.
+
+    Args:
+        found: What the two are to each other by themselves.
+        why: Record id -> codes that made it unusable.
+    """
+    codes = [f"{one} ({', '.join(some.split(';'))})" if some else one for one, some in why.items()]
+    were = "was" if len(codes) == 1 else "were"
+    alone = replace(found, reason=f"{found.relation}: {found.reason}")
+    reason = f"{' and '.join(codes)} {were} judged unusable and not matched"
+    held = _held(alone, "different", reason, "that a record is unusable")
+    told = f"not matched: {' and '.join(why)} {were} judged unusable"
+    return replace(held, in_run=told, band="set_aside")
+
+
+def listed(
+    found: Comparison, relation: Relation, probability: float, weight: float | None, reason: str
+) -> Comparison:
+    """Return a comparison with the numbers and the sentence by which a run lists the pair.
+
+    Args:
+        found: What the two are to each other, as far as the rows at hand tell.
+        relation: The relation that is listed.
+        probability: Its probability.
+        weight: Its weight; null where the list tells none.
+        reason: Its sentence.
+    """
+    alone = found.reason
+    if found.relation != relation:
+        alone = f"{found.relation}: {alone}"
+    if not found.reason.startswith(reason):
+        reason = f"{reason}; by themselves: {alone}"
+    else:
+        reason = found.reason
+    rest = 0.0 if weight is None else weight - found.weight
+    evidence, override = found.evidence, found.override
+    if abs(rest) > _ROUNDED:
+        evidence = (*evidence, Evidence("pool", "what all rows tell beside these", rest))
+    if abs(probability - found.probability) > _SEEN:
+        override = "; ".join(
+            filter(None, (override, f"all rows of the run make it {probability:.4f}"))
+        )
+    return replace(
+        found,
+        relation=relation,
+        probability=probability,
+        weight=found.weight + rest if abs(rest) > _ROUNDED else found.weight,
+        reason=reason,
+        evidence=evidence,
+        override=override,
+    )
+
+
+#: Difference of two weights that is more than rounding, and of two probabilities that is worth a word.
+_ROUNDED, _SEEN = 1e-4, 0.005
+
+
 def _held(found: Comparison, relation: Relation, reason: str, by: str) -> Comparison:
     """Return a comparison with the relation that something beside the two records gave."""
     likely = bounded(np.array([found.probability]), np.array([RELATIONS.index(relation)]))

@@ -126,7 +126,8 @@ class Comparison:
         keys_shared: Blocking keys that bring the two together.
         keys_missing: Blocking keys that both have and that differ, or that one of them lacks.
         in_run: What became of the pair in the run that is explained; null where there is none.
-        band: What the run did with two people: ``merged``, ``review`` or ``apart``; null where there is none.
+        band: What the run did with two people: ``merged``, ``review``, ``apart``, or ``set_aside`` where one was judged
+            unusable and was not matched; null where there is none.
         override: What decided against the sum, where the probability is not that of the weight; else empty.
         link: For a lead and an account, where the recipe links leads to accounts: that decision.
     """
