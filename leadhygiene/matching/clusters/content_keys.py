@@ -37,7 +37,7 @@ def content_keys(pool: pl.DataFrame, rows: pl.Series | None = None) -> list[str]
 
     Examples:
         >>> content_keys(pl.DataFrame({"phone": ["+1 415 555 2671", None]}))
-        ['c9ab3ae0ab5edb7c-000000000bd1000000000', '9c6eea7ff90bc24b-000000000000000000000']
+        ['62d451d388b4cd1c-0000000005f5000000000', '1b0b4086494799e4-000000000000000000000']
     """
     cells = _cells(pool if rows is None else pool[rows])
     return [
