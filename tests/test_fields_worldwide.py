@@ -150,3 +150,12 @@ def test_values_of_many_countries(case: tuple[str, str, dict[str, str], str, Any
     field, cell, context, part, want = case
     context = {name: value for name, value in context.items() if value}
     assert lh.parse(field, cell, **context).parts[part] == want
+
+
+@pytest.mark.parametrize(("typed", "written"), [
+    ("'s-hertogenbosch", "'s-Hertogenbosch"), ("'T ZAND", "'t Zand"), ("n.y.c.", "N.Y.C."), ("VILLENEUVE D'ASCQ", "Villeneuve d'Ascq"), ("VAL-D'ISÈRE", "Val-d'Isère"),
+    ("reggio nell'emilia", "Reggio nell'Emilia"), ("L'AQUILA", "L'Aquila"), ("O'FALLON", "O'Fallon"), ("LAND O'LAKES", "Land O'Lakes"),
+])  # fmt: skip
+def test_towns_typed_in_one_case(typed: str, written: str) -> None:
+    """Elided articles and the letter of 's-Gravenhage stay small, initials do not."""
+    assert lh.parse("city", typed).value == written

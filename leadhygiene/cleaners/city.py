@@ -78,6 +78,13 @@ _AROUND_ONE, _SAINT_ONE, _POINTS_ONE = map(re.compile, (AROUND, _SAINT, _POINTS)
 #: Letters and signs that either dialect of patterns reads alike.
 _ALIKE = re.compile(r"[ -~´·–’À-žΆ-ώЀ-џẠ-ỹぁ-ゖァ-ヺー一-鿿가-힣]+")
 _MC = re.compile(r"(?i)mc[b-df-gj-np-tv-z]\w{3,}|mcallen|mcalester|mcewen|mcintosh")
+#: Letters with points: N.Y.C.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
+_APOSTROPHES = frozenset("'’")
+#: What stands before the letter of 's-Gravenhage and 't Zand when it is taken apart.
+_DUTCH = ("", "'")
+#: Articles before a vowel: Villeneuve-d'Ascq, Reggio nell'Emilia.
+_ELIDED = frozenset(["d", "l", "nell", "dell", "dall", "all", "sull"])
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 
 
@@ -170,15 +177,26 @@ def _cased(text: str) -> str:
         or len(text) > 80
     ):
         return text
+    if _INITIALS.fullmatch(text):
+        return text.upper()
     if _MC.fullmatch(text):
         return "Mc" + text[2:].capitalize()
     pieces = re.split(r"([\s\-'’/(),.]+)", text.lower())
     out = [
-        piece if at and piece in _SMALL and at < len(pieces) - 1 else piece[:1].upper() + piece[1:]
+        piece if _is_small(pieces, at) else piece[:1].upper() + piece[1:]
         for at, piece in enumerate(pieces)
     ]
     cased = "".join(out)
     return cased if cased.lower() == text.lower() else text
+
+
+def _is_small(pieces: list[str], at: int) -> bool:
+    """Whether a piece of a name stays small: an article inside it, also an elided one, and the first of 's-Gravenhage."""
+    behind = pieces[at + 1][:1] if at + 1 < len(pieces) else ""
+    if at == len(_DUTCH) and pieces[1] in _APOSTROPHES:
+        return not pieces[0] and pieces[at] in {"s", "t"} and behind in {"-", " "}
+    inside = 0 < at < len(pieces) - 1
+    return inside and (pieces[at] in _SMALL or (pieces[at] in _ELIDED and behind in _APOSTROPHES))
 
 
 def clean(value: pl.Expr) -> pl.Expr:

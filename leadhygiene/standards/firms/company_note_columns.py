@@ -19,7 +19,7 @@ _BRACKETS = r"(?i) \((p|publ|haftungsbeschr(?:a|ä|ae)nkt)\)"
 #: Signs and words that the parser looks at more closely.
 _RARE = (
     r"liqui|likw|likv|administration|receivership|konkurs|insolv|dissolved|felsz|abwick|recupera|au capital|i\.\s?l\.| di |"
-    r"^m/s|^messrs|^a b "
+    r"^m/s|^messrs|^a b |\binh(?:[.:]|aber)|\bc/o\b"
 )
 _SPECIAL = (
     rf"(?i){_RARE}|\)\w|,\S|,\s*the\b|\.(?:inc|corp|llc|ltd|gmbh)\.?$|-(?:g?gmbh|ag|kg|ohg|ug|gbr)$"

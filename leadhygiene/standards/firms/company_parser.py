@@ -51,6 +51,10 @@ _HYPHEN = re.compile(r"^(?P<core>.+\w)-(?P<form>g?GmbH|AG|KG|OHG|UG|GbR)$")
 _ARTICLE = re.compile(r"(?i)^the\s+(?=\S)")
 _ARTICLE_LAST = re.compile(r"(?i),\s*the$")
 _MESSRS = re.compile(r"(?i)^(?:m/s\.?|messrs\.?)\s+(?=\S)")
+#: An owner or a host named behind a firm (Germany, Austria; everywhere).
+_CARE_OF = re.compile(
+    r"(?i)(?<=[\w.])[\s,–-]*[\s,](?:inh\.:?|inh:|inhaber(?:in)?:|(?<=[,–-] )inhaber(?:in)?|c/o)\s+\S.*$"
+)
 JOINTS = frozenset("& - – , und and + u. y e et og och".split())
 #: Words that are no name by themselves.
 HOLLOW = frozenset("the a an and und et y".split())
@@ -88,7 +92,7 @@ def parse_company(text: str, country: str | None = None) -> Company:
     whole = text
     text = unquoted(text.lstrip(" ;") if text.startswith(",,") else text.strip(" ,;"))
     text = uncovered(text, lambda name: _without_forms(name, country))
-    text = _MESSRS.sub("", text)
+    text = _CARE_OF.sub("", _MESSRS.sub("", text))
     text, alias = notes.alias(text)
     text, branch = notes.branch(text)
     core, forms = _without_forms(text, country)
