@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 import polars as pl
+from rapidfuzz.distance import OSA
 
 from leadhygiene import records, rowwise
 from leadhygiene.errors import InputError, did_you_mean
@@ -26,8 +27,8 @@ def compare(
     """Say what two records are to each other, and why.
 
     Args:
-        a: Canonical field, or a header that :func:`read` would map -> cell, as typed; unknown keys
-            are an error.
+        a: A mapping, or a pandas Series: canonical field, or a header that :func:`read` would map -> cell, as
+            typed. Other columns are left out, as those of a table are; a name that is a slip of a field's is an error.
         b: The other record.
         kind: ``person`` (leads and contacts) or ``account`` (firms).
 
@@ -36,7 +37,7 @@ def compare(
         evidence. Only ``duplicate`` may be merged unseen.
 
     Raises:
-        InputError: An unknown kind or field.
+        InputError: An unknown kind, a misspelt field, no field at all, or a value that is no record.
 
     Examples:
         >>> ann = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@acme.com"}
@@ -47,7 +48,7 @@ def compare(
     """
     if kind not in {"person", "account"}:
         raise InputError(f"kind is {kind!r}: {did_you_mean(kind, ('person', 'account'))}")
-    a, b = (_canonical(record, "lead" if kind == "person" else kind) for record in (a, b))
+    a, b = (_canonical(_record(given), "lead" if kind == "person" else kind) for given in (a, b))
     if kind == "person":
         found = compare_few(few(_people(a, b)))
         unread = {term.field for term in found.evidence if term.level == "missing"}
@@ -105,10 +106,20 @@ def _people(*given: Mapping[str, object]) -> list[Raw]:
 _ALIASES = {"lead": {"name": "full_name"}, "account": {"company": "name"}}
 
 
-def _canonical(record: Mapping[str, object], kind: str) -> Mapping[str, object]:
-    """Return a record by canonical fields; headers are mapped as those of a table are."""
+def _record(given: object) -> dict[str, str | None]:
+    """Return a record as texts."""
+    if type(given).__name__ == "Series" and hasattr(given, "to_dict"):
+        given = given.to_dict()
+    if not isinstance(given, Mapping):
+        kind = "None" if given is None else f"a {type(given).__name__}"
+        raise InputError(f"{kind} is no record; give a mapping (field -> cell) or a row of a frame")
+    return {str(name): records.text(cell) for name, cell in given.items()}
+
+
+def _canonical(record: Mapping[str, str | None], kind: str) -> Mapping[str, str | None]:
+    """Return a record by canonical fields; headers are mapped as those of a table are, and other columns left out."""
     known = {*BY_NAME, *_ALIASES[kind]}
-    if known.issuperset(record):
+    if record and known.issuperset(record):
         return record
     field_of: dict[str, str] = {}
     for given in (record, dict.fromkeys(record)):  # a cell may belie its header, as "unknown" does
@@ -116,9 +127,41 @@ def _canonical(record: Mapping[str, object], kind: str) -> Mapping[str, object]:
         for field, header in mapping.items():
             if field not in {*record, *field_of.values()}:
                 field_of.setdefault(header, field)
-    return {
-        name if name in known else field_of.get(name, name): cell for name, cell in record.items()
-    }
+    named = {name: name if name in known else field_of.get(name) for name in record}
+    other = [name for name, field in named.items() if field is None]
+    for name in other if len(other) < len(named) else other[:1]:
+        if len(other) == len(named) or _misspelt(name):
+            raise InputError(f"no field is called {name!r}: {did_you_mean(_plain(name), BY_NAME)}")
+        for field in table_of(records.to_text([{name: None}]), None, kind, formed=False).mapping:
+            if field in record:
+                raise InputError(
+                    f"{name!r} is {field!r} as well, which the record has; give one of them"
+                )
+    return {field: record[name] for name, field in named.items() if field is not None}
+
+
+def _misspelt(name: str) -> bool:
+    """Whether a name is a slip of a field's: one edit away, or two where it is long.
+
+    Examples:
+        >>> _misspelt("emial"), _misspelt("Frist Name"), _misspelt("Salutation"), _misspelt("Gender")
+        (True, True, False, False)
+    """
+    plain = _plain(name)
+    most = 2 if len(plain) >= _LONG else 1
+    return plain.replace("_", "").isalpha() and any(
+        OSA.distance(plain, field, score_cutoff=most) <= most
+        for field in BY_NAME
+        if len(field) >= _TELLING
+    )
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace(" ", "_")
+
+
+#: Letters from which a name tells that it is another misspelt, and from which two slips may be in it.
+_TELLING, _LONG = 4, 10
 
 
 def _pool(given: tuple[Mapping[str, object], ...], kind: str) -> pl.DataFrame:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 import polars as pl
 
@@ -15,24 +16,39 @@ Record = Mapping[str, Any]
 
 
 def is_record(value: object) -> bool:
-    """Whether a value is one record: a mapping from names to single cells.
+    """Whether a value is one record: a mapping from names to cells, not all of which are lists or mappings.
 
     Examples:
-        >>> is_record({"Email": "ann@larkmoor.io"}), is_record({"Email": ["ann@larkmoor.io"]})
+        >>> is_record({"Email": "ann@larkmoor.io", "Tags": ["a", "b"]}), is_record({"Email": ["ann@larkmoor.io"]})
         (True, False)
     """
-    return (
-        isinstance(value, Mapping)
-        and bool(value)
-        and all(isinstance(name, str) for name in value)
-        and not any(isinstance(cell, Mapping | Sequence) and not isinstance(cell, str)
-                    for cell in value.values())
-    )  # fmt: skip
+    return _is_named(value) and not all(map(_is_nested, value.values()))
 
 
 def are_records(value: object) -> bool:
-    """Whether a value is a list of records."""
-    return isinstance(value, list) and bool(value) and all(is_record(item) for item in value)
+    """Whether a value is a list of records.
+
+    Examples:
+        >>> are_records([{"Email": "ann@larkmoor.io"}, {"Tags": ["a"]}]), are_records([{"Email": ["a"]}])
+        (True, False)
+    """
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(map(_is_named, value))
+        and any(map(is_record, value))
+    )
+
+
+def _is_named(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return (
+        isinstance(value, Mapping) and bool(value) and all(isinstance(name, str) for name in value)
+    )
+
+
+def _is_nested(cell: object) -> bool:
+    """Whether a cell holds several values; it is looked at as one text, and never changed."""
+    return isinstance(cell, Mapping | Sequence | AbstractSet) and not isinstance(cell, str | bytes)
 
 
 def to_text(records: Sequence[Record]) -> pl.DataFrame:
@@ -44,20 +60,44 @@ def to_text(records: Sequence[Record]) -> pl.DataFrame:
     """
     names = dict.fromkeys(name for record in records for name in record)
     return pl.DataFrame(
-        {name: [_text(record.get(name)) for record in records] for name in names},
+        {name: [text(record.get(name)) for record in records] for name in names},
         schema=dict.fromkeys(names, pl.String),
     )
 
 
-def _text(cell: object) -> str | None:
-    if cell is None or cell != cell:  # noqa: PLR0124 - NaN, which differs from itself
+def text(cell: object) -> str | None:
+    """Return a cell as a person would have typed it; ``None`` where it is missing, as NaN and the NA of pandas are.
+
+    Examples:
+        >>> text(501.0), text(b"Lee"), text(["a", "b"]), text(float("nan"))
+        ('501', 'Lee', 'a;b', None)
+    """
+    if _is_missing(cell):
         return None
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    text = str(cell)
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # fmt: skip
+    if isinstance(cell, str):
+        found = cell
+    elif isinstance(cell, bytes):
+        found = cell.decode("utf-8", "replace")
+    elif isinstance(cell, date):
+        found = cell.isoformat()
+    elif isinstance(cell, float) and cell.is_integer():
+        found = str(int(cell))
+    elif _is_nested(cell) and not isinstance(cell, Mapping):
+        items = [text(item) or "" for item in cell]  # type: ignore[attr-defined]  # several values
+        found = ";".join(sorted(items) if isinstance(cell, AbstractSet) else items)
+    else:
+        found = str(cell)
+    return found if found.isascii() else found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # fmt: skip
+
+
+def _is_missing(cell: object) -> bool:
+    """Whether a cell is none: ``None``, or what differs from itself (NaN, NaT, NA)."""
+    if cell is None:
+        return True
+    try:
+        return bool(cell != cell)  # noqa: PLR0124 - what NaN is known by
+    except (TypeError, ValueError):  # the NA of pandas is neither; an array is several
+        return type(cell).__name__ == "NAType"
 
 
 def holds_text(records: Sequence[Record], name: str) -> bool:
@@ -66,12 +106,12 @@ def holds_text(records: Sequence[Record], name: str) -> bool:
 
 
 def put(records: Sequence[Record], new: Mapping[str, pl.Series]) -> list[dict[str, Any]]:
-    """Return copies of records with the cells of some columns replaced, or added at the end."""
+    """Return copies of records with the cells of some columns replaced, or added at the end; lists and mappings stay."""
     cells = {name: column.to_list() for name, column in new.items()}
     names = {name for record in records for name in record}
     return [
         {**record, **{name: column[row] for name, column in cells.items()
-                      if name in record or name not in names}}
+                      if not _is_nested(record.get(name)) and (name in record or name not in names)}}
         for row, record in enumerate(records)
     ]  # fmt: skip
 

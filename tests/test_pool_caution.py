@@ -20,6 +20,11 @@ PAIRS = {
         {"first_name": "Jürgen", "last_name": "Kestermann", "phone": "0441 981264", "company": "Malerbetrieb Kestermann", "title": "Maler", "city": "Oldenburg", "postal_code": "26122", "country": "DE"},
         "review",
     ),
+    "two usual given names one letter apart": (
+        {"first_name": "Anna", "last_name": "Oltmanns", "phone": "+49 471 4471 203", "company": "Oltmanns Bau GmbH", "title": "Sales Manager"},
+        {"first_name": "Hanna", "last_name": "Oltmanns", "phone": "+49 471 4471 203", "company": "Oltmanns Bau GmbH", "title": "Sales Manager"},
+        "review",
+    ),
     "a wife under her husband's name": (
         {"first_name": "Mme Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "city": "Cahors", "postal_code": "46000", "country": "FR"},
         {"first_name": "Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "street": "3 rue Nationale", "city": "Cahors", "postal_code": "46000", "country": "FR"},

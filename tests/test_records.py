@@ -93,16 +93,59 @@ def test_an_empty_batch_is_no_error() -> None:
 
 
 def test_two_records_are_compared_by_their_headers() -> None:
-    """Headers and canonical names lead to one answer; what no format knows is still an error."""
+    """Headers and canonical names lead to one answer; what no format knows is left out, what is misspelt or given twice is an error."""
     plain = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@larkmoor.io"}
     headed = {"First Name": "Ann", "Last Name": "Lee", "E-Mail": "ann.lee@larkmoor.io"}
     assert lh.compare(headed, plain) == lh.compare(plain, plain)
     firm = {"Account Name": "Larkmoor Ltd", "Website": "larkmoor.io"}
     known = {"name": "Larkmoor Ltd", "website": "larkmoor.io"}
     assert lh.compare(firm, firm, kind="account") == lh.compare(known, known, kind="account")
-    for strange in ({**plain, "Shoe size": "43"}, {**plain, "E-Mail": "other@larkmoor.io"}):
-        with pytest.raises(InputError, match="no field is called"):
+    for more in (
+        {"Shoe size": "43"},
+        {"Salutation": "Ms."},
+        {"Gender": "f"},
+        {"Lead Score": "9", "Phone 2": "1"},
+    ):
+        assert lh.compare({**plain, **more}, plain) == lh.compare(plain, plain)
+    faults = {"did you mean 'email'": {"emial": "a@b.de"}, "did you mean 'last_name'": {"Lats Name": "Lee"},
+              "is 'email' as well": {**plain, "E-Mail": "other@larkmoor.io"}, "no field is called": {"Shoe size": "43"}}  # fmt: skip
+    for said, strange in faults.items():
+        with pytest.raises(InputError, match=said):
             lh.compare(strange, plain)
+
+
+def test_a_row_of_a_frame_is_a_record() -> None:
+    """A pandas row, its missing values and bytes are read; anything else is refused with a sentence."""
+    pd = pytest.importorskip("pandas")
+    plain = {"first_name": "Ann", "last_name": "Lee", "email": "ann.lee@larkmoor.io"}
+    told = lh.compare(plain, plain)
+    assert lh.compare(pd.Series(plain), {**plain, "email": b"ann.lee@larkmoor.io"}) == told
+    for none in (None, float("nan"), pd.NA, pd.NaT):
+        assert lh.compare({**plain, "phone": none}, {**plain, "Title": none}) == told
+    for wrong in (None, "Ann Lee", [plain], pd.DataFrame([plain])):
+        with pytest.raises(InputError, match=r"is no record; give a mapping"):
+            lh.compare(wrong, plain)
+
+
+def test_a_cell_of_several_values_passes_through() -> None:
+    """Lists and mappings stay the same objects in ``clean`` and in ``run``, alone and among others."""
+    tags, more = ["a", "b"], {"x": 1}
+    row = {
+        "Id": "1",
+        "First Name": "ANN",
+        "Last Name": "LEE",
+        "Email": "ann@larkmoor,io",
+        "Tags": tags,
+        "More": more,
+    }
+    for cleaned in (lh.clean(row), lh.clean([row, {**row, "Tags": None}])[0]):
+        assert (cleaned["Email"], cleaned["Tags"], cleaned["More"]) == (
+            "ann@larkmoor.io",
+            tags,
+            more,
+        )
+    told = lh.run([row, {**row, "Id": "2", "Email": ["x@larkmoor.io"]}]).leads
+    assert (told[0]["Tags"], told[0]["More"], told[1]["Email"]) == (tags, more, ["x@larkmoor.io"])
 
 
 def test_a_cell_may_be_bytes_and_its_context_has_no_typos() -> None:

@@ -130,8 +130,6 @@ def _cased(name: pl.Series) -> pl.DataFrame:
 
 
 def _one(text: str, country: str | None) -> dict[str, str | None]:
-    if len(text) > 300:
-        return {**dict.fromkeys(_PARTS), "core": text}
     found = parse_company(text, country)
     return {name: getattr(found, name) for name in _PARTS}
 

@@ -76,11 +76,15 @@ _CHAINED = frozenset(
 EVERYDAY = frozenset({"ag", "ab", "as", "sa", "oy", "bv", "nv", "kk", "lp", "bt", "ky", "ay"})
 
 
+#: Characters from which a text is no name, and is not taken apart: some patterns take the square of its length.
+LONGEST = 300
+
+
 def parse_company(text: str, country: str | None = None) -> Company:
     """Return the parts of a firm's name.
 
     Args:
-        text: The name, free of damaged characters.
+        text: The name, free of damaged characters; one of more than :data:`LONGEST` characters is all core.
         country: ISO 3166-1 alpha-2 of the row, where known.
 
     Examples:
@@ -89,6 +93,8 @@ def parse_company(text: str, country: str | None = None) -> Company:
         >>> parse_company("Fernbank LLC dba Blue Teapot").alias, parse_company("Oy Vey Bagels").core
         ('Blue Teapot', 'Oy Vey Bagels')
     """
+    if len(text) > LONGEST:
+        return Company(text)
     whole = text
     text = unquoted(text.lstrip(" ;") if text.startswith(",,") else text.strip(" ,;"))
     text = uncovered(text, lambda name: _without_forms(name, country))
