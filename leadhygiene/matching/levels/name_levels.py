@@ -337,7 +337,10 @@ def _turn(
     crossed = crossed[exact]
     one = by_value(given, family, a, b, _pairwise(_turned), _G.EQUAL)
     two = by_value(given, family, b, a, _pairwise(_turned), _G.EQUAL)
-    out[some[np.minimum(one, two) >= _G.SPELLING]] = NAME.index("swapped")
+    least, most = np.minimum(one, two), np.maximum(one, two)
+    out[some[least >= _G.SPELLING]] = NAME.index("swapped")
+    apart = (least == _G.CONFLICT) & (most >= _G.SPELLING) & is_level(out[some], "unverified")
+    out[some[apart]] = NAME.index("given_conflict")  # one family name, and a syllable differs
 
 
 def in_han(column: Column) -> Bools:
@@ -346,16 +349,12 @@ def in_han(column: Column) -> Bools:
 
 
 def _turned(a: str, b: str) -> int:
-    """Return what two names are that stand in unlike fields, whatever their scripts."""
+    """Return what two names are that stand in unlike fields, whatever their scripts; in one script, whether they are one."""
     a, b = (re.sub(" (?:van|thi)$", "", name) for name in (a, b))
     plain = _F.compare(a, b)
     if plain >= _F.SPELLING:
         return _G.SPELLING
-    return (
-        _G.SPELLING
-        if a.isascii() != b.isascii() and across_scripts(a, b) == _G.SPELLING
-        else _G.CONFLICT
-    )
+    return across_scripts(a, b) if a.isascii() != b.isascii() else _G.UNSURE
 
 
 def _initials_fit(given: Column, family: Column, left: Ints, right: Ints) -> Bools:

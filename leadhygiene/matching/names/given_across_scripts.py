@@ -9,7 +9,12 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.names.given_names import CONFLICT, SPELLING, UNSURE, compare_words, plain
 from leadhygiene.matching.names.slips import COMMON, is_name
-from leadhygiene.standards.people.name_sound import other_syllable, reads_as, skeleton
+from leadhygiene.standards.people.name_sound import (
+    other_reading,
+    other_syllable,
+    reads_as,
+    skeleton,
+)
 from leadhygiene.standards.people.person_names import frequency
 from leadhygiene.standards.text.han_variants import unify
 
@@ -33,7 +38,7 @@ def across_scripts(a: str, b: str) -> int:
         han, latin = (a, b) if han_a else (b, a)
         if reads_as(han, latin):
             return SPELLING
-        return CONFLICT if other_syllable(han, latin) else UNSURE
+        return CONFLICT if other_syllable(han, latin) or other_reading(han, latin) else UNSURE
     if not (a.isascii() and b.isascii()):
         return UNSURE
     found = compare_words(*sorted((plain(a), plain(b))))

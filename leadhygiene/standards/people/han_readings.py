@@ -46,6 +46,17 @@ def japanese(text: str, part: Literal["family", "given"]) -> frozenset[str]:
 
 
 @cache
+def japanese_given() -> frozenset[str]:
+    """Return every reading of a Japanese given name, long vowels short.
+
+    Examples:
+        >>> {"kenta", "takuya"} <= japanese_given(), "kevin" in japanese_given()
+        (True, False)
+    """
+    return frozenset().union(*_readings("japanese_given").values())
+
+
+@cache
 def _cantonese() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for han, sounds in _readings("cantonese").items():

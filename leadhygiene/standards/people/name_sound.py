@@ -14,6 +14,7 @@ from functools import lru_cache
 from leadhygiene.standards.people import han_readings
 from leadhygiene.standards.people.east_asian_spelling import wade
 from leadhygiene.standards.people.han_families import spoken_abroad
+from leadhygiene.standards.people.person_names import names_of
 
 _SPELLING = (
     ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
@@ -153,8 +154,13 @@ def reads_as(han: str, latin: str) -> bool:
         or (len(spoken) > 3 and spelling_key(spoken) == spelling_key(plain))
     ):
         return True
-    short = plain.replace("ou", "o").replace("oo", "o").replace("uu", "u")
-    return _segments(han, short)
+    return _segments(han, _short_vowels(plain))
+
+
+def _short_vowels(latin: str) -> str:
+    """Return a Japanese name with its long vowels short: ohno, yuuko, satou."""
+    text = latin.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+    return re.sub("oh(?![aiueo])", "o", text)
 
 
 def other_syllable(han: str, latin: str) -> bool:
@@ -179,6 +185,32 @@ def other_syllable(han: str, latin: str) -> bool:
     return (tail not in {text, last} and tail in known) or (
         head not in {text, first} and head in known
     )
+
+
+def other_reading(han: str, latin: str) -> bool:
+    """Whether a given name of two characters or more that is read as Japanese is another one than that in Latin letters.
+
+    The first or the last character cannot be read so, and the letters are a Japanese name themselves.
+
+    Examples:
+        >>> other_reading("健太", "takuya"), other_reading("健太", "kenji"), other_reading("健太", "kenta")
+        (True, True, False)
+        >>> other_reading("健太", "kevin"), other_reading("美玲", "naomi"), other_reading("大翔", "haruto")
+        (False, False, False)
+    """
+    plain = _short_vowels(re.sub("[^a-z]", "", latin))
+    known = han_readings.japanese(han, "given")
+    if len(han) < 2 or not known or plain in known or plain not in han_readings.japanese_given():
+        return False
+    first, last = _PARTS.get(han[0]), _PARTS.get(han[-1])
+    western = plain in names_of("given", "de") or plain in names_of("given", "fr")
+    if not first or not last or western or _FREELY.search(han):
+        return False
+    return not plain.startswith(tuple(first)) or not plain.endswith(tuple(last))
+
+
+#: Characters that parents of today read as they like (大翔: Haruto, Hiroto).
+_FREELY = re.compile("[翔心愛空海月星音羽颯碧蓮葵凛虹夢]")
 
 
 def _in_cantonese(han: str, latin: str) -> bool:
