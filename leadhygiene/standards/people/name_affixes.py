@@ -34,10 +34,14 @@ _ACADEMIC: Final = re.compile(
 #: Ranks of universities and hospitals that are initials or names where no doctor or professor follows: OA Dr., apl. Prof., Prim. Univ.-Doz.
 _BEFORE_DOCTOR: Final = frozenset(
     words(
-        "pd oa oä ca cä aa aä fa fä loa loä ltd prim primar apl ao em hon ass assoc asst assist associate assistant adjunct"
+        "pd oa oä ca cä aa aä fa fä loa loä ltd prim primar doz dir gen-dir gendir apl ao em hon ass assoc asst assist associate assistant adjunct"
     )
 )
 _DOCTOR: Final = frozenset(words("dr prof doz doc professor doctor"))
+#: Titles of two words that are none apart: Per. Ind. (Italy), High Chief (Nigeria).
+_PAIRS: Final = {"high": "chief", "per": "ind", "cons": "lav"}
+#: Schools behind a title: Dipl. Ing. ETH.
+_SCHOOLS: Final = frozenset({"ETH", "EPF", "EPFL", "FH", "HSG", "HTL", "TU", "TH"})
 #: What a Polish doctor is doctor of: dr n. med.
 _SCIENCES: Final = frozenset(
     words("med farm hum ekon praw techn tech roln wet chem fiz społ zdr kult")
@@ -158,7 +162,11 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return rest > others
     if _ACADEMIC.fullmatch(words[0]):
         return True
-    if word in _BEFORE_DOCTOR and rest > others + 1 and _is_doctor(words[1]):
+    if word in _BEFORE_DOCTOR and rest > 1 and _is_doctor(words[1]):
+        return True
+    if rest > 1 and _PAIRS.get(word) == bare(words[1]):
+        return True
+    if started and words[0] in _SCHOOLS and rest > others and not words[1].isupper():
         return True
     if word == "pd":
         return False

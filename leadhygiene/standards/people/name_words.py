@@ -43,7 +43,7 @@ PREFIXES: Final = frozenset(
         cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
         kommerzialrat kommerzialrätin kommr hofrat hofrätin regierungsrat medizinalrat kr ia ppa vitéz özv
         rechtsanwalt rechtsanwältin stadtrat stadträtin bürgermeister bürgermeisterin buergermeister buergermeisterin
-        ddr mmag oä chefarzt chefärztin oberarzt oberärztin primarius primaria facharzt fachärztin assistenzarzt assistenzärztin
+        ddr mmag oä chefarzt chefärztin oberarzt oberärztin primarius primaria facharzt fachärztin assistenzarzt assistenzärztin privatdozent privatdozentin
         lek mec abg atty alh pharm kum ผศดร รศดร ศดร นพ พญ ทพ ทพญ ภก ภญ
         inh inhaber inhaberin prop proprietor titolare gérant gérante stb stbin rain rae
         burmistrz wójt starosta prefeito prefeita vereador vereadora deputado deputada alcalde alcaldesa
@@ -84,7 +84,7 @@ PREFIX_TAIL: Final = frozenset(
         seri h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing
         dr-ing sc hab inż inz nadzw zw
         the de heer gen col commander of rt hon honorable honourable revd reverend
-        canon em emer emeritus ad retd sri paduka wira cel capt cdr ldr adm admiral lcdr gör med merc polyt
+        canon em emer emeritus ad retd sri paduka wira cel capt cdr ldr adm admiral lcdr gör med merc polyt iur utr publ ind lav
         """
     )
 )
