@@ -154,10 +154,11 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, accounts: bool, as_jso
     if id_b is None:
         return _explain_junk(folder, id_a, as_json=as_json)
     comparison = lh.explain(folder, id_a, id_b, "account" if accounts else None)
+    plain = comparison.relation in {"duplicate", "review", "different"}
     lines = [f"{comparison.relation}: {comparison.reason}",
              *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
              *([f"band: {comparison.band}"] if comparison.band else []),
-             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}",
+             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}{'' if plain else ' of a duplicate'}",
              *([comparison.override] if comparison.override else [])]  # fmt: skip
     lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
               for e in comparison.evidence]  # fmt: skip

@@ -75,7 +75,7 @@ class Result:
         proposed_accounts: Firms of people that no account record stands behind, with evidence.
         hierarchy: Every firm that has a parent or a child: its way up and the evidence for it.
         account_links: The account of each lead, where the recipe links leads to accounts.
-        relations: Typed relations that are not merges.
+        relations: Typed relations that are not merges; ``probability`` and ``weight`` are those of a duplicate.
         review: What a person should look at, most valuable first.
         value_roles: Mailboxes, numbers and domains that several rows carry, and what each is.
         set_aside: Records of the inputs that became no rows: ``input, record, reason, text``.

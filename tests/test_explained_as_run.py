@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -99,8 +100,9 @@ def test_the_expected_precision_is_that_of_the_listed_probabilities(ran: lh.Resu
 @pytest.mark.parametrize(
     ("rate", "merge_at", "said"),
     [
-        (0.00001, 0.997, "(wrong merges allowed: 0.001%)"),
-        (0.002, 0.8, "(wrong merges allowed: 0.20%)"),
+        (0.00001, 0.997, "(wrong merges allowed: 0.001%; 1.00% are expected all the same: a rate moves only the threshold, here 0.997 "),
+        (0.002, 0.8, "(wrong merges allowed: 0.20%; 1.00% are expected all the same: "),
+        (0.01, 0.9, "(wrong merges allowed: 1.00%); 2 pairs"),
         (0.05, 0.97, "(wrong merges allowed: 5.00%)"),
         (0.05, 0.8, "(wrong merges allowed: 5.00%; the threshold is the lowest, 0.8, and rules hold the rest)"),
     ],
@@ -110,6 +112,19 @@ def test_a_rate_is_told_as_it_is_and_what_it_cannot_move(
 ) -> None:
     """A higher one than the default merges no more, once the threshold is the lowest."""
     assert said in Bands(rate, merge_at, 0.35, 10, 0.99, 2, 1).sentence()
+
+
+def test_templates_of_rules_have_no_rate() -> None:
+    """It does nothing there, so nothing is said of it."""
+    told = Bands(0.00001, 0.997, 0.35, 10, 0.99, 2, 1, "loose").sentence()
+    assert told.startswith(
+        "10 pairs merge unseen by the rules 'loose' at an expected precision of 99.00%; 2 pairs"
+    )
+    pool = pl.DataFrame([{"First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}] * 3)
+    step = {"use": "match_people", "rules": "rigid"}
+    bands = lh.run(pool, {"steps": [{"use": "clean"}, step]}).model["people"]["bands"]
+    assert "by the rules 'rigid'" in bands["sentence"]
+    assert "allowed" not in bands["sentence"]
 
 
 def test_people_are_named_without_golden_records() -> None:
@@ -195,6 +210,56 @@ def test_a_model_file_that_is_none_is_refused(
     step = {"use": "match_people", "model": str(path)}
     with pytest.raises(InputError, match=said):
         lh.run(pool, {"steps": [{"use": "clean"}, step]})
+
+
+@pytest.fixture(scope="module")
+def small() -> pl.DataFrame:
+    """Three rows of one name."""
+    pool = pl.DataFrame([{"First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}] * 3)
+    return pool.with_columns(Title=pl.Series(["Driver", "Nurse", "Cook"]))
+
+
+def _with_model(pool: pl.DataFrame, model: dict[str, Any], path: Path) -> dict[str, Any]:
+    path.write_text(json.dumps(model), encoding="utf-8")
+    step = {"use": "match_people", "model": str(path)}
+    found: dict[str, Any] = lh.run(pool, {"steps": [{"use": "clean"}, step]}).model["people"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda model: model["tables"].pop("email"), "tables: that of the field 'email' is missing"),
+        (lambda model: model.pop("merge_at"), "it has no 'merge_at'"),
+        (lambda model: model.update(merge_at=0.2), "merge_at, 0.2, is below review_at, 0.35"),
+        (lambda model: model["classes"].update(match=0.9), "classes: the shares add up to "),
+        (lambda model: model.update(class_order=["match"]), "class_order: match, colleague, stranger, household are needed"),
+    ],
+)  # fmt: skip
+def test_a_damaged_model_file_is_refused(
+    small: pl.DataFrame, tmp_path: Path, damage: Callable[[dict[str, Any]], object], said: str
+) -> None:
+    """The sentence names what is wrong, before it judges a pool."""
+    model = json.loads(json.dumps(lh.run(small).model))
+    damage(model["people"])
+    with pytest.raises(InputError, match=said):
+        _with_model(small, model, tmp_path / "model.json")
+
+
+def test_a_model_file_names_the_order_of_its_classes(small: pl.DataFrame, tmp_path: Path) -> None:
+    """Numbers in another order that the file names are the same; files that name none are read as ever."""
+    model = json.loads(json.dumps(lh.run(small).model))
+    people = model["people"]
+    tables = json.loads(json.dumps(people["tables"]))
+    assert people["class_order"] == ["match", "colleague", "stranger", "household"]
+    people["class_order"] = people["class_order"][::-1]
+    people["tables"] = {f: {n: row[::-1] for n, row in t.items()} for f, t in tables.items()}
+    found = _with_model(small, model, tmp_path / "turned.json")["tables"]
+    assert {"name", "email"} <= {*found}
+    assert found == {field: tables[field] for field in found}
+    older = {name: value for name, value in people.items() if name not in {"class_order", "fields"}}
+    model["people"] = {**older, "tables": tables}
+    assert _with_model(small, model, tmp_path / "older.json")["tables"] == found
 
 
 def test_a_model_file_brings_its_thresholds_to_another_pool(tmp_path: Path) -> None:

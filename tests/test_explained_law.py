@@ -92,7 +92,9 @@ def _recipe(**more: object) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("more", [{}, {"rules": "loose"}, {"rules": "rigid", "colleagues": True}])
-def test_every_listed_pair_is_explained_as_listed(more: dict[str, Any], tmp_path: Path) -> None:
+def test_every_listed_pair_is_explained_as_listed(
+    more: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """From the result and from its folder: relation, probability, weight, band, and the sentence."""
     result = lh.run(_pool(), _recipe(**more))
     home = result.write(tmp_path / "out")
@@ -124,6 +126,9 @@ def test_every_listed_pair_is_explained_as_listed(more: dict[str, Any], tmp_path
                 assert told.weight == pytest.approx(
                     sum(one.weight for one in told.evidence), abs=1e-6
                 )
+    kin = some.filter(pl.col("relation") == "household").row(0, named=True)
+    assert main(["explain", str(home), kin["id_a"], kin["id_b"]]) == 0
+    assert f"probability {kin['probability']:.4f} of a duplicate\n" in capsys.readouterr().out
 
 
 def test_rows_that_were_judged_unusable_are_said_not_to_be_matched(

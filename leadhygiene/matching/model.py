@@ -60,6 +60,8 @@ class Model:
             "rounds": self.rounds,
             "converged": self.converged,
             "new_titles": round(self.new_titles, 6),
+            "class_order": list(CLASSES),
+            "fields": sorted(self.tables),
             "tables": {
                 field: {level: [round(p, 9) for p in row] for level, row in table.items()}
                 for field, table in self.tables.items()
@@ -70,19 +72,30 @@ class Model:
     def from_dict(cls, data: Mapping[str, Any], like: Model) -> Model:
         """Read what :meth:`to_dict` wrote; fields and levels take the order of another model.
 
+        Files of older versions name neither the order of the classes nor the fields.
+
         Raises:
             KeyError: A level or a class is missing.
-            ValueError: A probability is none.
+            ValueError: A table is missing, a probability is none, or the shares do not add up to 1.
         """
+        order = list(data.get("class_order", CLASSES))
+        if sorted(order) != sorted(CLASSES):
+            raise ValueError(f"class_order: {', '.join(CLASSES)} are needed, not {order}")
+        lost = sorted({*data.get("fields", ())} - {*data["tables"]})
+        if lost:
+            raise ValueError(f"tables: that of the field {lost[0]!r} is missing")
+        places = [order.index(name) for name in CLASSES]
         tables = {
             field: {
-                level: _chances(data["tables"][field][level], f"{field}, {level}")
+                level: _chances(data["tables"][field][level], f"{field}, {level}", places)
                 for level in table
             }
             for field, table in like.tables.items()
             if field in data["tables"]
         }
         shares = _chances([data["classes"][name] for name in CLASSES], "classes")
+        if abs(sum(shares) - 1) > _OFF:
+            raise ValueError(f"classes: the shares add up to {sum(shares):.4g}, not to 1")
         titles = float(data.get("new_titles", 0.0))
         return cls(tables, shares, int(data["rounds"]), bool(data["converged"]), titles)
 
@@ -117,50 +130,20 @@ class Model:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """The thresholds of a model file.
-
-    Attributes:
-        merge_at: Probability from which a pair may merge unseen.
-        review_at: Probability from which another pair is put to review.
-        rate: Share of wrong merges that was put up with when the first was learned.
-    """
-
-    merge_at: float
-    review_at: float
-    rate: float
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Thresholds:
-        """Read the thresholds of a model as a run wrote it.
-
-        Raises:
-            KeyError: One is missing.
-            ValueError: One is no probability.
-        """
-        told = {**data.get("bands", {}), **data}
-        named = ("merge_at", "review_at", "max_wrong_merge_rate")
-        return cls(*(_chance(told[name], name) for name in named))
-
-
-def _chance(given: object, place: str) -> float:
-    """Return one probability of a model file."""
-    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given <= 1:
-        raise ValueError(f"{place}: a probability is needed, not {given!r}")
-    return float(given)
-
-
-def _chances(given: Sequence[Any], place: str) -> tuple[float, ...]:
-    """Return the probabilities of a model file, one for each class."""
+def _chances(
+    given: Sequence[Any], place: str, order: Sequence[int] = range(len(CLASSES))
+) -> tuple[float, ...]:
+    """Return the probabilities of a model file, one for each class; where each stands is told by the file."""
     good = len(given) == len(CLASSES) and all(
         isinstance(one, int | float) and 0 <= one <= 1 for one in given
     )
     if not good or not any(given):
         raise ValueError(f"{place}: {len(CLASSES)} probabilities are needed, not {given}")
-    return tuple(max(float(one), _LEAST) for one in given)
+    return tuple(max(float(given[at]), _LEAST) for at in order)
 
 
+#: Difference from 1 that is more than rounding: the shipped shares have three decimals.
+_OFF = 0.005
 #: What a probability that was rounded to nothing stands for.
 _LEAST = 1e-9
 

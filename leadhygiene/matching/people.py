@@ -32,7 +32,7 @@ from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
 from leadhygiene.matching.levels.work_levels import ORGANISATION
-from leadhygiene.matching.model import Model, Thresholds, fit
+from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.names.name_tables import open_tables
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
@@ -41,6 +41,7 @@ from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
+from leadhygiene.matching.thresholds import Thresholds
 from leadhygiene.matching.types import Matching
 from leadhygiene.memory import give_back
 
@@ -223,7 +224,7 @@ def load_model(path: str, like: Model) -> tuple[Model, Thresholds]:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
         data = data.get("people", data)
-        return Model.from_dict(data, like), Thresholds.of(data)
+        return Model.from_dict(data, like), Thresholds.of(data).ordered()
     except KeyError as error:
         raise InputError(f"model {path} cannot be used: it has no {error}") from error
     except (OSError, ValueError, TypeError, AttributeError) as error:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from leadhygiene.matching.clusters.links import Mode
 from leadhygiene.matching.extras.extra import Extra
-from leadhygiene.matching.model import Thresholds
+from leadhygiene.matching.thresholds import Thresholds
 
 Rules = Literal[
     "model", "rigid", "standard", "loose", "very_loose", "salesforce_contact", "salesforce_lead"

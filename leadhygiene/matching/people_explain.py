@@ -17,12 +17,13 @@ from leadhygiene.matching.columns.copies import Copies
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.extras import weights
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.model import Model, Thresholds
+from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rulebook import RELATIONS, bounded
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
+from leadhygiene.matching.thresholds import Thresholds
 from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
 

@@ -254,7 +254,8 @@ def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     p = np.r_[p, np.ones(copies)]
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
-    return bands(p, merged, review, judged.rate, judged.merge_at, scorer.config.look_from)
+    config = scorer.config
+    return bands(p, merged, review, judged.rate, judged.merge_at, config.look_from, config.rules)
 
 
 def _model(

@@ -30,7 +30,8 @@ Relation = Literal[
 Kind = Literal["person", "account"]
 
 #: Schema of every table of pairs. ``id_a < id_b`` for symmetric relations; for ``moved_from`` and
-#: ``rebranded_to`` ``id_a`` is the later record, for ``subsidiary_of`` ``id_a`` is the child.
+#: ``rebranded_to`` ``id_a`` is the later record, for ``subsidiary_of`` ``id_a`` is the child. ``probability`` and ``weight``
+#: are those of ``duplicate`` whatever the relation: how likely the two may be merged unseen, not how sure the relation is.
 PAIRS = {
     "id_a": pl.String,
     "id_b": pl.String,

@@ -70,6 +70,7 @@ class Bands:
         expected_precision: Mean probability of the merged pairs.
         review: Pairs for a person.
         expected_in_review: How many of those are expected to be duplicates.
+        rules: ``model``, or the template of rules that merges instead, whatever the rate.
     """
 
     rate: float
@@ -79,15 +80,28 @@ class Bands:
     expected_precision: float
     review: int
     expected_in_review: int
+    rules: str = "model"
 
     def sentence(self) -> str:
         """Say the bands in words."""
-        lowest = self.rate > RATE and self.merge_at == LOWEST
-        held = f"; the threshold is the lowest, {LOWEST}, and rules hold the rest" if lowest else ""
+        by = "" if self.rules == "model" else f" by the rules {self.rules!r}"
+        allowed = "" if by else f" (wrong merges allowed: {percent(self.rate)}{self._held()})"
         return (
-            f"{self.merged:,} pairs merge unseen at an expected precision of {self.expected_precision:.2%} "
-            f"(wrong merges allowed: {percent(self.rate)}{held}); {self.review:,} pairs "
+            f"{self.merged:,} pairs merge unseen{by} at an expected precision of {self.expected_precision:.2%}"
+            f"{allowed}; {self.review:,} pairs "
             f"are left to review, about {self.expected_in_review:,} of them duplicates."
+        )
+
+    def _held(self) -> str:
+        """Say what the rate cannot move, where it would have to."""
+        if self.rate > RATE and self.merge_at == LOWEST:
+            return f"; the threshold is the lowest, {LOWEST}, and rules hold the rest"
+        wrong = 1 - self.expected_precision
+        if wrong <= self.rate + _EVEN:
+            return ""
+        return (
+            f"; {wrong:.2%} are expected all the same: a rate moves only the threshold, here {self.merge_at:g} and never "
+            f"above {HIGHEST}, and not the pairs that rules or other records of a group bring together"
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,6 +118,10 @@ class Bands:
         }
 
 
+#: Difference of two shares that is no more than rounding.
+_EVEN = 1e-6
+
+
 def percent(share: float) -> str:
     """Return a share in per cent, with two decimals or as many as it has.
 
@@ -117,12 +135,18 @@ def percent(share: float) -> str:
 
 
 def bands(
-    p: Floats, merged: Bools, review: Bools, rate: float, merge_at: float, review_at: float
+    p: Floats,
+    merged: Bools,
+    review: Bools,
+    rate: float,
+    merge_at: float,
+    review_at: float,
+    rules: str = "model",
 ) -> Bands:
     """Return what the thresholds mean for the pairs of a pool."""
     sure = p[merged].astype(np.float64)
     open_pairs = p[review].astype(np.float64)
     return Bands(
         rate, merge_at, review_at, len(sure), float(sure.mean()) if len(sure) else 1.0,
-        len(open_pairs), round(float(open_pairs.sum())),
+        len(open_pairs), round(float(open_pairs.sum())), rules,
     )  # fmt: skip
