@@ -186,7 +186,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
-    _put(out, line & f.unsure & main_line & ~f.job_same, "line_unsure")
+    _put(out, line & f.unsure & main_line & ~f.job_same & ~f.rare, "line_unsure")
     _put(out, line & f.one_firm & ~f.exact & f.two_boxes & f.job_other, "own_boxes")
     _put(out, line & f.born & f.one_firm, "said_born")
     named = line & f.named_boxes & f.one_firm
