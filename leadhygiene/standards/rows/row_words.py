@@ -251,12 +251,23 @@ def mail_names_firm(row: Row) -> pl.Expr:
     label, firm = pl.when(own).then(domain_key(row)), company_key(row)
     word = firm_word(row)
     site = part(row, "website", "domain")
+    spelled = pl.when(label.str.contains(_UMLAUT)).then(_bent(label))
     return own & (
         _inside(label, firm, 3)
+        | _inside(spelled, _bent(firm), 4)
+        | _inside(_bent(firm), spelled, 4)
         | _inside(firm, label, 3)
         | _inside(word, label, 4)
         | (site.is_not_null() & (site == domain(row))).fill_null(value=False)
     )
+
+
+#: An umlaut that is written out, as domains have it: fruehling-gartenbau.de.
+_UMLAUT = "[aou]e"
+
+
+def _bent(text: pl.Expr) -> pl.Expr:
+    return text.str.replace_all(r"([aou])e", "${1}")
 
 
 #: What the verdict computes once for all rules, in steps that see each other's columns; what one cell
