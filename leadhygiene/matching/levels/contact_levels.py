@@ -317,7 +317,7 @@ def _is_direct(main: str, extension: str, direct: str) -> bool:
     """Return whether an extension put in the place of a main number's last digits, or behind its digits, gives a direct line.
 
     Examples:
-        >>> _is_direct("+16176921000", "8295", "+16176928295"), _is_direct("+49403018800", "25", "+494030188025")
+        >>> _is_direct("+16176921000", "8295", "+16176928295"), _is_direct("+49403018800", "25", "+49403018825")
         (True, True)
         >>> _is_direct("+16176921000", "8295", "+12126928295")
         False
