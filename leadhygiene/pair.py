@@ -119,7 +119,7 @@ def _record(given: object) -> dict[str, str | None]:
 def _canonical(record: Mapping[str, str | None], kind: str) -> Mapping[str, str | None]:
     """Return a record by canonical fields; headers are mapped as those of a table are, and other columns left out."""
     known = {*BY_NAME, *_ALIASES[kind]}
-    if record and known.issuperset(record):
+    if known.issuperset(record):
         return record
     field_of: dict[str, str] = {}
     for given in (record, dict.fromkeys(record)):  # a cell may belie its header, as "unknown" does
