@@ -12,7 +12,8 @@ import polars as pl
 
 from leadhygiene import restore
 from leadhygiene.explaining import as_read
-from leadhygiene.result import ADDED, Result, given_columns, output_names
+from leadhygiene.outputs import ADDED, given_columns, output_names
+from leadhygiene.result import Result
 from leadhygiene.tables import workbook
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS

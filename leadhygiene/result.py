@@ -15,13 +15,11 @@ from leadhygiene import folder, gates, journal
 from leadhygiene.consolidators.golden import roles_alone
 from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
-from leadhygiene.door import door_of
 from leadhygiene.errors import OutputError
-from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
-from leadhygiene.held import once
+from leadhygiene.fields import OBJECT, RECORD_ID
 from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison, Kind
+from leadhygiene.outputs import Output, faults_of, in_kind, output_names, output_of
 from leadhygiene.report import figures, html, review
-from leadhygiene.rowplan import writable
 from leadhygiene.state import State
 from leadhygiene.tables.set_aside import set_aside
 from leadhygiene.tables.table import Table
@@ -30,33 +28,6 @@ from leadhygiene.writeback import writing
 from leadhygiene.writeback.records import Asked
 from leadhygiene.writeback.sheet import Cleaned
 from leadhygiene.writeback.writing import WriteBack
-
-#: Columns that every written input gets at its end.
-ADDED = (
-    "lh_record_id",
-    "lh_verdict",
-    "lh_reasons",
-    "lh_person_id",
-    "lh_account_id",
-    "lh_person_role",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One input as it is written back: its columns, cleaned, and the added ones.
-
-    Attributes:
-        name: File name without ending.
-        table: The input.
-        frame: One row per input row, in the input's order.
-        headers: Header cells to write.
-    """
-
-    name: str
-    table: Table
-    frame: pl.DataFrame
-    headers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +192,10 @@ def assemble(
         junk: Answers ``explain_junk``.
     """
     clusters = _clusters(state)
-    faults = _faults(findings)
+    faults = faults_of(findings)
     names = output_names(tables)
     outputs = tuple(
-        _output(number, table, name, state, clusters, faults)
+        output_of(number, table, name, state, clusters, faults)
         for number, (table, name) in enumerate(zip(tables, names, strict=True))
     )
     pairs = [m.pairs for m in (state.people_match, state.account_match) if m is not None]
@@ -239,7 +210,7 @@ def assemble(
     report["gates"] = gates.hold(shares, gate)
     first = outputs[names.index("leads")] if "leads" in names else outputs[0]
     return Result(
-        leads=_in_kind(first),
+        leads=in_kind(first),
         findings=findings,
         clusters=clusters,
         accounts=accounts,
@@ -267,21 +238,6 @@ def assemble(
 def _value_roles(state: State) -> pl.DataFrame:
     roles = state.people_match.roles if state.people_match else pl.DataFrame()
     return roles if roles.width else pl.DataFrame(schema=dict.fromkeys(ROLE_COLUMNS, pl.String))
-
-
-def output_names(tables: Sequence[Table]) -> list[str]:
-    """Name the written inputs: the first table of people is ``leads``, others bear their object."""
-    first = next((n for n, table in enumerate(tables) if table.object != "account"), None)
-    names: list[str] = []
-    for number, table in enumerate(tables):
-        base = {"contact": "contacts", "account": "accounts"}.get(table.object, "leads")
-        if number == first:
-            base = "leads"
-        same = sum(name == base or name.startswith(f"{base}_") for name in names)
-        if base == "leads" and number != first and first is not None and first > number:
-            same += 1
-        names.append(base if not same else f"{base}_{same + 1}")
-    return names
 
 
 #: Columns of the table of clusters.
@@ -326,71 +282,3 @@ def _clusters(state: State) -> pl.DataFrame:
         firm = pl.lit(None, pl.Float64)
         out = out.with_columns(firm.alias("person_cohesion"), firm.alias("person_weakest"))
     return out.select(*CLUSTER_COLUMNS).sort("lh_record_id")
-
-
-def _faults(findings: pl.DataFrame) -> pl.DataFrame:
-    """Return the codes of the grave faults of each row, joined."""
-    grave = findings.filter((pl.col("step") == "validate") & (pl.col("severity") == "error"))
-    codes = grave.unique(["record_id", "code"], keep="first", maintain_order=True)
-    listed = codes.group_by("record_id", maintain_order=True).agg("code")
-    return listed.select("record_id", pl.col("code").list.join(";").alias("_faults"))
-
-
-def _output(
-    number: int, table: Table, name: str, state: State, clusters: pl.DataFrame, faults: pl.DataFrame
-) -> Output:
-    """Write the cleaned values into the columns of one input and add ours."""
-    pool = state.accounts if table.object == "account" else state.people
-    rows = pool.filter(pl.col(SOURCE) == number)
-    cleaned = [
-        rows[field].alias(header)
-        for field, header in table.mapping.items()
-        if field in rows.columns and field in BY_NAME and _writable(table, field, header)
-    ]
-    blank = pl.lit(None, pl.String)
-    kept = [c for c in ("lh_verdict", "lh_reasons") if c in rows.columns]
-    extra = rows.select(pl.col(RECORD_ID).alias("lh_record_id"), *kept)
-    extra = extra.with_columns(
-        blank.alias(c) for c in ("lh_verdict", "lh_reasons") if c not in kept
-    )
-    extra = extra.join(
-        faults, left_on="lh_record_id", right_on="record_id", how="left", maintain_order="left"
-    )
-    both = pl.concat_str(
-        [pl.when(pl.col("lh_reasons") != "").then("lh_reasons"), "_faults"],
-        separator=";",
-        ignore_nulls=True,
-    )
-    extra = extra.with_columns(once(both).fill_null("").alias("lh_reasons"))
-    extra = extra.join(clusters, on="lh_record_id", how="left", maintain_order="left").select(
-        "lh_record_id", "lh_verdict", "lh_reasons",
-        pl.col("person_id").alias("lh_person_id"), pl.col("account_id").alias("lh_account_id"),
-        pl.col("role").alias("lh_person_role"),
-    )  # fmt: skip
-    own = given_columns(table)
-    frame = table.frame.with_columns(cleaned).select(own).with_columns(extra.get_columns())
-    titles = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=True))
-    return Output(name, table, frame, (*(titles[column] for column in own), *ADDED))
-
-
-def given_columns(table: Table) -> list[str]:
-    """Return the columns of an input that come before ours; a result that is run again has ours."""
-    return [column for column in table.frame.columns if column not in ADDED]
-
-
-def _writable(table: Table, field: str, header: str) -> bool:
-    """Whether a caller's column may be replaced by text."""
-    return table.source is None or writable(
-        field, holds_text=door_of(table.source).holds_text(table.source, header)
-    )
-
-
-def _in_kind(output: Output) -> Any:  # noqa: ANN401 - a frame of one of three libraries
-    """Return one output as the kind of frame that went in."""
-    table = output.table
-    if table.source is None:
-        return output.frame
-    names = [h for f, h in table.mapping.items() if f in BY_NAME and _writable(table, f, h)]
-    return door_of(table.source).put(
-        table.source, {name: output.frame[name] for name in (*names, *ADDED)}
-    )
