@@ -195,9 +195,11 @@ def _explain_junk(folder: Path, record_id: str, *, as_json: bool) -> int:
 @_JSON
 def decide(folder: Path, id_a: str, id_b: str, decision: str, file: Path, *, as_json: bool) -> int:
     """Remember that two records are one person, or two, for this and later exports."""
+    from leadhygiene.stewardship import in_vain  # noqa: PLC0415 - other commands start without it
+
     entry = lh.decide(folder, id_a, id_b, decision, file)
     text = f'{id_a} and {id_b}: {decision}; in a recipe: decisions = "{file}" under match_people'
-    _say(entry, text, as_json=as_json)
+    _say(entry, text + in_vain(folder, entry), as_json=as_json)
     return OK
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import polars as pl
 
 from leadhygiene.errors import InputError, UnknownRecordError
 from leadhygiene.explaining import extra_columns, people_settings, reread
+from leadhygiene.explaining_people import unusable
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import inputs_of, settled
 from leadhygiene.kernel import Progress
@@ -70,6 +72,21 @@ def decide(
     entry = decision_file.line(state.people, id_a, id_b, decision)
     decision_file.append(file, entry)
     return entry
+
+
+def in_vain(folder: str | Path, entry: Mapping[str, str]) -> str:
+    """Say of a decision which of its records a result folder set aside as unusable; the empty text for none.
+
+    Args:
+        folder: The result folder.
+        entry: The line that :func:`decide` wrote.
+    """
+    aside = set(unusable(Path(folder)).to_list())
+    names = [one for one in (entry["id_a"], entry["id_b"]) if one in aside]
+    return "".join(
+        f"\n{one} was judged unusable and is not matched; the decision waits until it is usable"
+        for one in names
+    )
 
 
 def preview(
