@@ -21,6 +21,7 @@ import click
 import leadhygiene as lh
 from leadhygiene import arguments
 from leadhygiene.errors import LeadHygieneError
+from leadhygiene.inputs import ready
 from leadhygiene.progress import display
 from leadhygiene.report.told import sentences
 
@@ -70,7 +71,7 @@ def run(
     """
     if not dry_run:
         arguments.writable(out, files, overwrite=overwrite)
-    loaded = lh.Recipe.load(recipe)
+    loaded = ready(lh.Recipe.load(recipe))
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
         result = lh.run(arguments.tables(files, format_name), loaded, progress=progress)
@@ -119,9 +120,10 @@ def check(
     *, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
     """Judge exports without writing anything; the exit code is the verdict of the gates."""
+    loaded = ready(lh.Recipe.load(recipe))
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
-        found = lh.check(arguments.tables(files, format_name), recipe, progress=progress)
+        found = lh.check(arguments.tables(files, format_name), loaded, progress=progress)
     lines = [found.headline]
     lines += [
         f"{entry['status']:<5} gate {_GATES.get(entry['gate'], entry['gate'])}: {entry['share']:.1%} "
@@ -214,9 +216,10 @@ def preview(
     *, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
     """Say what the model and each template of rules would merge, before any of them runs."""
+    loaded = ready(lh.Recipe.load(recipe))
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
-        rows = lh.preview(arguments.tables(files, format_name), recipe, progress=progress)
+        rows = lh.preview(arguments.tables(files, format_name), loaded, progress=progress)
     lines = [f"{'rules':<20} {'pairs':>10} {'precision':>10} {'found':>8}  meaning"]
     lines += [
         f"{row['rules']:<20} {row['pairs']:>10,} {_share(row['expected_precision']):>10} "
@@ -345,7 +348,7 @@ def formats(*, as_json: bool) -> int:
 def recipe(*, as_json: bool) -> int:
     """Print the shipped recipe, to start your own from."""
     shipped = lh.Recipe.default()
-    _say(shipped.to_dict(), shipped.to_toml().rstrip(), as_json=as_json)
+    _say(shipped.to_dict(), shipped.spelled_out().rstrip(), as_json=as_json)
     return OK
 
 

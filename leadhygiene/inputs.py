@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from leadhygiene import person_columns, records
+from leadhygiene.consolidators.survivorship import input_place
 from leadhygiene.door import door_of
-from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.errors import InputError, RecipeError, did_you_mean
+from leadhygiene.matching import people, value_roles
 from leadhygiene.recipe import Recipe
-from leadhygiene.step import MatchPeople, Step
+from leadhygiene.step import Consolidate, MatchPeople, Step
 from leadhygiene.tables.detected import remap, table_of
 from leadhygiene.tables.read import read, read_all
 from leadhygiene.tables.sql import scheme
@@ -54,6 +56,43 @@ def _no_repeats(tables: tuple[Table, ...]) -> None:
                 f"{one.path} {same}is given twice, and each of its rows would count as a "
                 "duplicate of itself; give it once"
             )
+
+
+def ready(recipe: Recipe) -> Recipe:
+    """Return a recipe whose files are there and can be used, so that nothing is read in vain.
+
+    Raises:
+        InputError: A model file is missing, or is none.
+        RecipeError: A role that does not exist.
+    """
+    for step in recipe.steps:
+        if isinstance(step, MatchPeople):
+            people.settled(step.config)
+            value_roles.check(step.config.roles)
+    return recipe
+
+
+def fitting(tables: Sequence[Table], recipe: Recipe) -> None:
+    """Refuse what a recipe says of inputs that there are not.
+
+    Raises:
+        InputError: No input has a header that ``columns`` names.
+        RecipeError: ``sources`` names the place of no input.
+    """
+    headers = list(dict.fromkeys(name for one in tables for name in one.headers))
+    for field, header in recipe.columns.items():
+        if header not in headers:
+            near = did_you_mean(header, headers)
+            known = near if near.startswith("did") else f"the headers are: {', '.join(headers)}"
+            raise InputError(f"columns, {field}: no input has a column {header!r}: {known}")
+    for step in recipe.steps:
+        for name in step.config.sources if isinstance(step, Consolidate) else ():
+            place = input_place(name)
+            if place is not None and not 0 <= place < len(tables):
+                raise RecipeError(
+                    f"consolidate, sources: {name!r} is the place of no input; there "
+                    f"{'is 1' if len(tables) == 1 else f'are {len(tables)}'}, and the first is 'input 1'"
+                )
 
 
 def mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:

@@ -54,9 +54,11 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
         ['golden', 'duplicate', 'single']
     """
     tell = progress or _quiet
-    loaded = Recipe.load(recipe)
+    loaded = inputs.ready(Recipe.load(recipe))
     tell("read", 0.0)
-    given = inputs.mapped(inputs.inputs_of(tables), loaded)
+    given = inputs.inputs_of(tables)
+    inputs.fitting(given, loaded)
+    given = inputs.mapped(given, loaded)
     settled = inputs.settled(given, loaded)
     pool = pools(given, extra_columns(settled))
     tell("read", 1.0)

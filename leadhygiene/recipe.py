@@ -21,6 +21,7 @@ from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
 from leadhygiene.kernel import Progress
+from leadhygiene.matching.people_config import REVIEW_AT
 from leadhygiene.state import State
 from leadhygiene.step import OPTIONAL, STEPS, Step
 
@@ -114,18 +115,14 @@ class Recipe:
             raise RecipeError(
                 f"steps must be [[steps]] tables, each with use = one of: {', '.join(STEPS)}"
             )
-        named = recipe_checks.table(data.get("gates", {}), "gates")
-        gates = dict(
-            recipe_checks.gathered(
-                lambda item: (str(item[0]), recipe_checks.gate(str(item[0]), item[1])),
-                named.items(),
-            )
+        parts: list[Any] = recipe_checks.together(
+            lambda: _gates(data.get("gates", {})),
+            lambda: _columns(data.get("columns", {})),
+            lambda: _picklists(data.get("picklists", {})),
+            lambda: tuple(recipe_checks.gathered(_step, tables or ())),
         )
-        columns = _columns(data.get("columns", {}))
-        picklists = _picklists(data.get("picklists", {}))
-        steps = (
-            cls.default().steps if tables is None else tuple(recipe_checks.gathered(_step, tables))
-        )
+        gates, columns, picklists, steps = parts
+        steps = steps or cls.default().steps
         recipe_checks.ordered([step.use for step in steps])
         return cls(steps, gates, columns, picklists)
 
@@ -142,8 +139,21 @@ class Recipe:
         return data
 
     def to_toml(self) -> str:
-        """Write the recipe as TOML, every setting spelled out."""
+        """Write the recipe as TOML, every setting that has a value spelled out."""
         return tomli_w.dumps(self.to_dict())
+
+    def spelled_out(self) -> str:
+        """Write the recipe as TOML with the settings that have no value as comments, to start one's own from."""
+        out, steps = [], iter(self.steps)
+        for line in self.to_toml().splitlines():
+            out.append(line)
+            if line.startswith("use = "):
+                config = _config(next(steps))
+                unset = [
+                    f.name for f in dataclasses.fields(config) if getattr(config, f.name) is None
+                ]
+                out += [f"# {name} = {_UNSET[name]}" for name in unset if name in _UNSET]
+        return "\n".join(out) + "\n"
 
     def run(self, state: State, progress: Progress) -> State:
         """Fold the steps over a state."""
@@ -157,6 +167,18 @@ class Recipe:
 RecipeLike = Recipe | str | Path | Mapping[str, Any] | None
 """A recipe, its path, its TOML text or its tables; ``None`` is the shipped one."""
 
+
+#: Settings without a value -> what they are then, or such a value.
+_UNSET = {
+    "max_wrong_merge_rate": "0.002  # the default; 0.02 where further columns are all that is known beside names",
+    "review_at": f"{REVIEW_AT}  # the default; with a model file, that of the file",
+    "decisions": '"decisions.csv"  # none by default; leadhygiene decide writes one',
+    "model": '"model.json"  # none by default: learned anew',
+    "hierarchy": '"hierarchy.csv"  # none by default',
+    "default_country": '"DE"  # none by default',
+    "date_order": '"DMY"  # none by default: learned from each column',
+    "as_of": '"today"  # by default learned from each column',
+}
 
 #: Settings that name a file.
 _FILES = ("decisions", "model", "hierarchy")
@@ -193,6 +215,16 @@ def _without_none(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(value, dict):
         return {name: _without_none(item) for name, item in value.items() if item is not None}
     return [_without_none(item) for item in value] if isinstance(value, list) else value
+
+
+def _gates(table: object) -> dict[str, Gate]:
+    """Read the gates."""
+    named = recipe_checks.table(table, "gates")
+    return dict(
+        recipe_checks.gathered(
+            lambda item: (str(item[0]), recipe_checks.gate(str(item[0]), item[1])), named.items()
+        )
+    )
 
 
 def _columns(table: object) -> dict[str, str]:

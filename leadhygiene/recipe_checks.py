@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,6 +15,9 @@ from leadhygiene import codes, modules
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import SHARES, Gate
+from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.extras.kinds import Kind
+from leadhygiene.matching.value_roles import ROLES
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -45,6 +48,15 @@ def gathered(build: Callable[[T], U], given: Iterable[T]) -> list[U]:
     if faults:
         raise RecipeError("; ".join(faults))
     return built
+
+
+def together(*parts: Callable[[], U]) -> list[U]:
+    """Return what the parts of a recipe make, or one error with the faults of all of them.
+
+    Raises:
+        RecipeError: At least one part has a fault.
+    """
+    return gathered(lambda part: part(), parts)
 
 
 def ordered(uses: Sequence[str]) -> None:
@@ -92,10 +104,12 @@ def settings(cls: type[Any], given: object, place: str) -> Any:  # noqa: ANN401 
     given = table(given, place)
     known(given, (item.name for item in dataclasses.fields(cls)), place)
     faults = [_fault(name, value) for name, value in given.items()]
+    told = {name for name, fault in zip(given, faults, strict=True) if fault}
     try:
         built = TypeAdapter(cls).validate_python(dict(given))
     except ValidationError as error:
-        faults += [_sentence(dict(fault)) for fault in error.errors(include_url=False)]
+        more = [dict(fault) for fault in error.errors(include_url=False)]
+        faults += [_sentence(fault) for fault in more if not told.intersection(fault["loc"][:1])]
     said = list(dict.fromkeys(filter(None, faults)))
     if said:
         own = all(fault.startswith(place) for fault in said)
@@ -108,6 +122,10 @@ def _fault(name: str, value: object) -> str | None:
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if name in _SHARES and number and not 0 <= value <= 1:  # type: ignore[operator]  # a number
         return f"{name}: a share from 0 to 1 is needed, not {value!r}"
+    if name == "extra":
+        return _extra_fault(value)
+    if name == "roles" and isinstance(value, Mapping):
+        return _role_fault(value)
     if name in {"severity", "action"} and isinstance(value, Mapping):
         known_codes = codes.meanings()
         for code in value:
@@ -117,6 +135,35 @@ def _fault(name: str, value: object) -> str | None:
         for field in value:
             if field not in BY_NAME:
                 return f"fields: no field is called {field!r}: {did_you_mean(str(field), BY_NAME)}"
+    return None
+
+
+def _extra_fault(value: object) -> str | None:
+    """Return what is wrong with the further columns of people matching."""
+    if value in ("auto", "none"):
+        return None
+    if not isinstance(value, list):
+        return f'extra: "auto", "none" or a list of columns is needed, not {value!r}'
+    names = [item.name for item in dataclasses.fields(Extra)]
+    kinds = get_args(Kind)
+    for item in value:
+        if not isinstance(item, Mapping) or not isinstance(item.get("column"), str):
+            return f'extra: each column is a table with column = "its header", not {item!r}'
+        for key in item:
+            if key not in names:
+                return f"extra: a column has no {key!r}: {did_you_mean(str(key), names)}"
+        kind = item.get("kind")
+        if kind is not None and kind not in kinds:
+            near = did_you_mean(str(kind), kinds)
+            return f"extra: no kind of column is called {kind!r}: {near}"
+    return None
+
+
+def _role_fault(value: Mapping[str, object]) -> str | None:
+    """Return which role of a value does not exist."""
+    for text, role in value.items():
+        if role not in ROLES:
+            return f"roles, {text!r}: no role is called {role!r}: {did_you_mean(str(role), ROLES)}"
     return None
 
 

@@ -12,7 +12,7 @@ from leadhygiene.errors import InputError, UnknownRecordError
 from leadhygiene.explaining import extra_columns, people_settings, reread
 from leadhygiene.explaining_people import unusable
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.inputs import inputs_of, settled
+from leadhygiene.inputs import fitting, inputs_of, ready, settled
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.clusters import decision_file
 from leadhygiene.matching.preview import preview_people
@@ -117,8 +117,9 @@ def preview(
         ['model', 'rigid', 'standard']
     """
     tell = progress or (lambda _stage, _share: None)
-    loaded = Recipe.load(recipe)
+    loaded = ready(Recipe.load(recipe))
     given = inputs_of(tables)
+    fitting(given, loaded)
     loaded = settled(given, loaded)
     pool = pools(given, extra_columns(loaded))
     config = people_settings(loaded)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leadhygiene.errors import RecipeError
+import leadhygiene as lh
+from leadhygiene.errors import LeadHygieneError, RecipeError
 from leadhygiene.gates import Gate
 from leadhygiene.recipe import Recipe
 from leadhygiene.step import Clean
@@ -54,6 +55,31 @@ def test_gates_are_read() -> None:
         ('[[steps]]\nuse = "clean"\ndefault_country = "Germny"', "no country"),
         ('[[steps]]\nuse = "clean"\ndate_order = "DDMMYY"', "one of DMY"),
         ('[[steps]]\nuse = "claen"\n[[steps]]\nuse = "jnuk"', "'junk'"),
+        (
+            '[[steps]]\nuse = "match_people"\nextra = "all"',
+            "\"none\" or a list of columns is needed, not 'all'",
+        ),
+        (
+            '[[steps]]\nuse = "match_people"\nextra = [{column = "Born", kind = "dat"}]',
+            "did you mean 'date'?",
+        ),
+        ('[[steps]]\nuse = "match_people"\nextra = [{colum = "Born"}]', 'column = "its header"'),
+        (
+            '[[steps]]\nuse = "match_people"\nextra = [{column = "Born", knd = "date"}]',
+            "did you mean 'kind'?",
+        ),
+        (
+            '[[steps]]\nuse = "match_people"\nroles = {"a@b.de" = "free_mial"}',
+            "did you mean 'free_mail'?",
+        ),
+        (
+            '[gates.dupicate]\nwarn = 0.1\n[columns]\nemial = "x"\n[[steps]]\nuse = "claen"',
+            "did you mean 'clean'?",
+        ),
+        (
+            '[gates.dupicate]\nwarn = 0.1\n[columns]\nemial = "x"\n[[steps]]\nuse = "claen"',
+            "did you mean 'duplicate'?",
+        ),
         ("version = ", "not valid TOML"),
         ('[gates.either]\nwarm = 1\n[[steps]]\nuse = "clean"', "did you mean 'warn'?"),
     ],
@@ -83,3 +109,80 @@ def test_a_recipe_without_steps_has_the_shipped_ones() -> None:
     assert Recipe.from_toml('[columns]\nemail = "Postfach"').steps == Recipe.default().steps
     clean = Recipe.from_toml('[[steps]]\nuse = "clean"\ndefault_country = "Deutschland"').steps[0]
     assert clean == Clean(default_country="DE")
+
+
+def test_settings_without_a_value_are_shown() -> None:
+    """What ``leadhygiene recipe`` prints is the shipped recipe, and what it leaves out stands there as a comment."""
+    text = Recipe.default().spelled_out()
+    assert Recipe.from_toml(text) == Recipe.default()
+    for name in ("max_wrong_merge_rate", "review_at", "model", "decisions"):
+        assert f"\n# {name} = " in text
+    whole = text.replace("# max_wrong", "max_wrong").replace("# review_at", "review_at")
+    assert Recipe.from_toml(whole) != Recipe.default()
+
+
+LEADS = [
+    {"Id": "1", "Name": "Ann Lee", "Kontakt-Adresse": "ann@larkmoor.io", "Email": "ann@larkmoor.io"}
+]
+PEOPLE = {"steps": [{"use": "clean"}, {"use": "match_people"}, {"use": "consolidate"}]}
+
+
+def _with(step: int, **settings: object) -> dict[str, object]:
+    steps = [dict(one) for one in PEOPLE["steps"]]
+    steps[step] |= settings
+    return {"steps": steps}
+
+
+@pytest.mark.parametrize(
+    ("recipe", "sentence"),
+    [
+        ({**PEOPLE, "columns": {"email": "Kontakt-Adrese"}}, "no input has a column 'Kontakt-Adrese': did you mean"),
+        ({**PEOPLE, "columns": {"email": "Postfach"}}, "the headers are: Id, Name"),
+        (_with(2, sources=["2"]), "'2' is the place of no input; there is 1"),
+        (_with(2, sources=["input 2"]), "the first is 'input 1'"),
+        (_with(1, extra=[{"column": "Birthplace"}]), "known are: (?!.*lh_)"),
+        (_with(1, model="none.json"), r"model none\.json cannot be read: there is no such file"),
+    ],
+)  # fmt: skip
+def test_what_inputs_do_not_have_is_said(recipe: dict[str, object], sentence: str) -> None:
+    """A header, a place of an input, a further column or a file that is not there is an error, not a silence."""
+    with pytest.raises(LeadHygieneError, match=sentence):
+        lh.run(LEADS, recipe)
+
+
+def test_a_missing_model_is_found_before_anything_is_read(tmp_path: Path) -> None:
+    """So is one that is no JSON or holds no model."""
+    path = tmp_path / "model.json"
+    for text, sentence in (
+        (None, "no such file"),
+        ("", "is no JSON file"),
+        ("[]", "holds no model"),
+    ):
+        if text is not None:
+            path.write_text(text, encoding="utf-8")
+        with pytest.raises(LeadHygieneError, match=sentence):
+            lh.run(tmp_path / "leads.csv", _with(1, model=str(path)))
+
+
+def test_places_of_inputs_count_from_one() -> None:
+    """``input 1`` is the first input for ``sources`` and for ``reference``; bare numbers stay what they were."""
+    first = [{"Id": "1", "Name": "Ann Lee", "Email": "ann.lee@larkmoor.io", "Title": "Buyer"}]
+    second = [
+        {
+            "Id": "2",
+            "Name": "Ann Lee",
+            "Email": "ann.lee@larkmoor.io",
+            "Title": "Head of Purchasing",
+        }
+    ]
+    for sources, title in (
+        (["input 2"], "Head of Purchasing"),
+        (["1"], "Head of Purchasing"),
+        (["input 1"], "Buyer"),
+        (["0"], "Buyer"),
+    ):
+        recipe = _with(
+            2, sources=sources, master=["source_rank"], strategies={"title": "first_non_null"}
+        )
+        found = lh.run([first, second], recipe)
+        assert found.people["title"].to_list() == [title]

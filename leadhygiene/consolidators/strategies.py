@@ -105,8 +105,8 @@ class SurvivorshipConfig:
         master: Criteria for the best record of a cluster, in order; the smallest record id
             decides what is left.
         strategies: Field, or group of fields, -> strategy, where it differs from the shipped one.
-        sources: Objects (``contact``) or numbers of input tables (``"0"``), most trusted first,
-            for ``source_rank``.
+        sources: Objects (``contact``) or places of inputs (``input 1``), most trusted first, for
+            ``source_rank``. A bare number counts from 0.
     """
 
     master: tuple[Criterion, ...] = (

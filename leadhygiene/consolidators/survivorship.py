@@ -51,14 +51,28 @@ def dated(schema: Mapping[str, pl.DataType]) -> pl.Expr:
     return pl.coalesce(found) if found else pl.lit(None, pl.String)
 
 
+def input_place(name: str) -> int | None:
+    """Return the number, from 0, of the input that a source names; ``None`` where it names an object.
+
+    Examples:
+        >>> input_place("input 1"), input_place("0"), input_place("contact")
+        (0, 0, None)
+    """
+    number = name.removeprefix("input ")
+    if not number.isdigit():
+        return None
+    return int(number) - (number != name)
+
+
 def source_rank(schema: Mapping[str, pl.DataType], sources: Sequence[str]) -> pl.Expr:
     """Return the place of a row's source in a list of sources; unlisted ones come last."""
     rank = pl.lit(len(sources), pl.Int32)
     for place, name in reversed(list(enumerate(sources))):
-        column = SOURCE if name.isdigit() else OBJECT
+        number = input_place(name)
+        column, value = (OBJECT, name) if number is None else (SOURCE, str(number))
         if column in schema:
             rank = (
-                pl.when(pl.col(column).cast(pl.String) == name)
+                pl.when(pl.col(column).cast(pl.String) == value)
                 .then(pl.lit(place, pl.Int32))
                 .otherwise(rank)
             )

@@ -223,6 +223,18 @@ def load_model(path: str, like: Model) -> tuple[Model, Thresholds]:
     """
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        why = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
+        raise InputError(
+            f"model {path} cannot be read: {why}; name the model.json of a result folder"
+        ) from error
+    except ValueError as error:
+        raise InputError(
+            f"model {path} cannot be used: it is no JSON file, as the model.json of a result folder is"
+        ) from error
+    if not isinstance(data, Mapping) or not isinstance(data.get("people", data), Mapping):
+        raise InputError(f"model {path} cannot be used: it holds no model of people")
+    try:
         data = data.get("people", data)
         return Model.from_dict(data, like), Thresholds.of(data).ordered()
     except KeyError as error:

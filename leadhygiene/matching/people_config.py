@@ -31,7 +31,7 @@ class PeopleConfig:
         rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).
         link: Which rows may be joined: ``dedupe``, ``link``, ``link_only`` or ``one_to_one``.
         reference: The table that the other link modes leave untouched: ``lead``, ``contact``, or its
-            place among the inputs, from 1.
+            place among the inputs (``input 1``, or ``1``).
         extra: Further columns that count as evidence: a list of them, ``auto`` for those that a run finds by itself,
             or ``none``.
         roles: Mailbox, number or domain -> role, where the profile is wrong.

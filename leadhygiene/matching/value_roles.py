@@ -174,9 +174,7 @@ def profile(
     Raises:
         RecipeError: An override names no role.
     """
-    for value in overrides.values():
-        if value not in ROLES:
-            raise RecipeError(f"no role is called {value!r}: {did_you_mean(value, ROLES)}")
+    check(overrides)
     name = combine(columns["given"].codes, columns["family"].codes)
     firm = np.where(columns["domain"].codes >= 0, columns["domain"].codes, -1)
     firm = np.where(
@@ -231,6 +229,19 @@ def _folded(same: SameName, rows: int) -> SameName:
         return same(left % rows, right % rows, whole=whole)
 
     return compared
+
+
+def check(overrides: Mapping[str, str]) -> None:
+    """Refuse a role that does not exist.
+
+    Raises:
+        RecipeError: The sentence names the value and the nearest role.
+    """
+    for value, role in overrides.items():
+        if role not in ROLES:
+            raise RecipeError(
+                f"match_people, roles, {value!r}: no role is called {role!r}: {did_you_mean(role, ROLES)}"
+            )
 
 
 def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:

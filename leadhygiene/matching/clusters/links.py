@@ -21,7 +21,7 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
     Args:
         frame: Columns ``object`` and ``source``.
         mode: The link mode.
-        reference: ``lead``, ``contact``, or the place of a table among the inputs, from 1.
+        reference: ``lead``, ``contact``, or the place of a table among the inputs (``input 1``, or ``1``).
 
     Raises:
         RecipeError: The mode needs a reference, and none is named or none has rows of that name.
@@ -32,7 +32,7 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
     if frame.height and not rows.any():
         raise RecipeError(
             f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none; "
-            "name lead, contact, or the place of a table among the inputs (1, 2 ...)"
+            "name lead, contact, or the place of a table among the inputs ('input 1', 'input 2' ...)"
         )
     found: Bools = rows.to_numpy()
     return found
@@ -40,8 +40,9 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
 
 def _of(kind: pl.Series, source: pl.Series, reference: str) -> pl.Series:
     """Return which rows are of the reference, by their kind and the number of their table."""
-    if reference.isdigit():
-        return (source == int(reference) - 1).fill_null(value=False)
+    number = reference.removeprefix("input ")
+    if number.isdigit():
+        return (source == int(number) - 1).fill_null(value=False)
     return (kind == reference.removesuffix("s")).fill_null(value=False)
 
 

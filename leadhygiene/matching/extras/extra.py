@@ -94,7 +94,11 @@ def source_of(extra: Extra, columns: Sequence[str]) -> str:
     for name in (name_of(extra), extra.column):
         if name in columns:
             return name
-    known = [name.removeprefix("extra:") for name in columns if "__" not in name]
+    known = [
+        name.removeprefix("extra:")
+        for name in columns
+        if "__" not in name and not name.startswith("lh_")
+    ]
     raise RecipeError(
         f"match_people, extra: no input has a column {extra.column!r}: {did_you_mean(extra.column, known)}"
     )
