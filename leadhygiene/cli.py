@@ -8,7 +8,6 @@ a cell.
 from __future__ import annotations
 
 import json
-import math
 import os
 import sys
 import traceback
@@ -21,8 +20,10 @@ import click
 import leadhygiene as lh
 from leadhygiene import arguments
 from leadhygiene.errors import LeadHygieneError
+from leadhygiene.explaining_junk import judged_in
 from leadhygiene.inputs import ready
 from leadhygiene.progress import display
+from leadhygiene.report import explained
 from leadhygiene.report.told import sentences
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
@@ -156,34 +157,14 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, accounts: bool, as_jso
     if id_b is None:
         return _explain_junk(folder, id_a, as_json=as_json)
     comparison = lh.explain(folder, id_a, id_b, "account" if accounts else None)
-    plain = comparison.relation in {"duplicate", "review", "different"}
-    lines = [f"{comparison.relation}: {comparison.reason}",
-             *([f"in the run: {comparison.in_run}"] if comparison.in_run else []),
-             *([f"band: {comparison.band}"] if comparison.band else []),
-             f"weight {comparison.weight:+.2f} bits, probability {comparison.probability:.4f}{'' if plain else ' of a duplicate'}",
-             *([comparison.override] if comparison.override else [])]  # fmt: skip
-    lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
-              for e in comparison.evidence]  # fmt: skip
-    if comparison.link is not None:
-        lines.append(f"link: {comparison.link.grade}, needed {comparison.link.needed:+.2f} bits")
-        lines += [f"  {e.weight:+7.2f}  {e.field}: {e.level}{f' ({e.note})' if e.note else ''}"
-                  for e in comparison.link.evidence]  # fmt: skip
-        lines += [f"  {bits:+7.2f}  account {name}" for name, bits in comparison.link.rivals]
-    for title, names in (("vetoes", comparison.vetoes), ("keys shared", comparison.keys_shared),
-                         ("keys missing", comparison.keys_missing)):  # fmt: skip
-        lines.append(f"{title}: {'; '.join(names) or 'none'}")
-    _say(comparison.to_dict(), "\n".join(lines), as_json=as_json)
+    _say(comparison.to_dict(), "\n".join(explained.compared(comparison)), as_json=as_json)
     return OK
 
 
 def _explain_junk(folder: Path, record_id: str, *, as_json: bool) -> int:
     """Print the sum behind the verdict of one row."""
-    summands = lh.explain_junk(folder, record_id)
-    odds = sum(line["summand"] for line in summands)
-    lines = [f"probability of junk {1 / (1 + math.exp(-odds)):.4f}, the sum of:"]
-    for line in summands:
-        seen = f" ({line['evidence']})" if line["evidence"] else ""
-        lines.append(f"  {line['summand']:+7.2f}  {line['feature']}{seen}")
+    verdict, config, summands = judged_in(folder, record_id)
+    lines = explained.judged(verdict, config.review_at, config.unusable_at, summands)
     _say(summands, "\n".join(lines), as_json=as_json)
     return OK
 

@@ -50,7 +50,14 @@ def explain_junk(result: Result | str | Path, record_id: str) -> list[dict[str, 
     """
     if isinstance(result, Result):
         return result.junk(record_id)
-    home = Path(result)
+    return judged_in(Path(result), record_id)[2]
+
+
+def judged_in(home: Path, record_id: str) -> tuple[str, JunkConfig, list[dict[str, Any]]]:
+    """Return the verdict of one row of a result folder, the settings behind it, and :func:`explain_junk` of it.
+
+    The verdict is empty where no step of the recipe judged.
+    """
     tables, recipe = reread(home, ("findings.parquet",))
     pool = pools(tables, extra_columns(recipe))
     record_id = meant(tables, pool.ids, record_id, f"in {home}")
@@ -60,7 +67,10 @@ def explain_junk(result: Result | str | Path, record_id: str) -> list[dict[str, 
             state = step.run(state, lambda _stage, _share: None)
     mine = (pl.col("record_id") == record_id) & (pl.col("step") == "junk")
     found = pl.scan_parquet(home / "findings.parquet").filter(mine).collect()
-    return _answer(state.people, found, _config(recipe), record_id)
+    told = _answer(state.people, found, _config(recipe), record_id)
+    judges = any(isinstance(step, Junk) for step in recipe.steps)
+    verdict = next(iter(found["after"].drop_nulls()), "usable") if judges else ""
+    return verdict, _config(recipe), told
 
 
 def _config(recipe: Recipe) -> JunkConfig:

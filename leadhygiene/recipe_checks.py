@@ -108,7 +108,7 @@ def settings(cls: type[Any], given: object, place: str) -> Any:  # noqa: ANN401 
     try:
         built = TypeAdapter(cls).validate_python(dict(given))
     except ValidationError as error:
-        more = [dict(fault) for fault in error.errors(include_url=False)]
+        more: list[dict[str, Any]] = [dict(fault) for fault in error.errors(include_url=False)]
         faults += [_sentence(fault) for fault in more if not told.intersection(fault["loc"][:1])]
     said = list(dict.fromkeys(filter(None, faults)))
     if said:

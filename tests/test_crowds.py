@@ -71,6 +71,17 @@ def test_the_value_is_reported_as_a_filler_and_does_not_count(filled: lh.Result)
     assert told.relation != "duplicate"
 
 
+def test_one_of_two_values_that_tells_nobody_is_said_to_be_one_of_two() -> None:
+    """Who has the filler is left open where neither value shows it by itself."""
+    pool = _pool(Email="jane.roe@bigseller.com")
+    own = pool.with_columns(
+        Email=pl.when(pl.col("Id") == "000").then(pl.lit("bjarki@kestermann.de")).otherwise("Email")
+    )
+    told = lh.run(own).explain("000", "250")
+    said = next(one for one in told.evidence if one.field == "email")
+    assert said.note == "the two differ, and one of them tells nobody; not counted"
+
+
 def test_colleagues_who_share_an_inbox_still_do() -> None:
     """The desk of one firm is no filler, however many sit at it."""
     one_firm = _pool(Email="desk@larkmoor.com").with_columns(Company=pl.lit("Larkmoor"))

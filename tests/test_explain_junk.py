@@ -50,8 +50,12 @@ def test_the_command_takes_one_id(
     home = str(result.write(tmp_path / "out"))
     assert main(["explain", home, "m"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("probability of junk 0.9")
+    assert said.startswith("unusable: probability of junk 0.9")
+    assert "; review from 0.36, unusable from 0.7\nthe sum of:" in said
     assert "fictional_character" in said
+    usable = result.leads.filter(pl.col("lh_verdict") == "usable")["lh_record_id"][0]
+    assert main(["explain", home, usable]) == 0
+    assert capsys.readouterr().out.startswith("usable: probability of junk 0.")
     assert main(["explain", home, "nobody"]) == 3
     assert "lh_record_id" in capsys.readouterr().err
 

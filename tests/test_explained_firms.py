@@ -136,3 +136,14 @@ def test_of_one_to_one_the_rival_is_explained_as_it_is_listed(tmp_path: Path) ->
         assert (told.relation, told.band) == ("review", "review")
         assert told.reason.startswith(reason)
         assert told.probability == pytest.approx(probability, abs=1e-4)
+
+
+def test_keys_are_named_only_where_a_run_has_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Firms are not brought together by keys of blocking; people are."""
+    home = lh.run(LEADS).write(tmp_path / "out")
+    assert main(["explain", str(home), "1", "2", "--accounts"]) == 0
+    assert "keys" not in capsys.readouterr().out
+    assert main(["explain", str(home), "1", "2"]) == 0
+    assert "keys missing" in capsys.readouterr().out

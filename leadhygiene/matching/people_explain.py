@@ -97,20 +97,16 @@ def _noted(term: Evidence, pair: list[dict[str, Any]]) -> Evidence:
     kinds = [
         next((kind for flag, kind in _IGNORED[term.field] if part.get(flag)), "") for part in parts
     ]
-    kind = next(
-        filter(None, kinds),
-        "one that cannot be read"
-        if term.field == "phone" and not all(part.get("e164") for part in parts)
-        else "one that tells nobody",
-    )
-    both = (
-        "same, but "
-        if cells[0] == cells[1]
-        else "the two differ, and "
-        if all(kinds)
-        else "one is "
-    )
-    return replace(term, level="not_counted", note=f"{both}{kind}; not counted")
+    unread = term.field == "phone" and not all(part.get("e164") for part in parts)
+    why = "cannot be read" if unread else "tells nobody"
+    named = next(filter(None, kinds), "")
+    if cells[0] == cells[1]:
+        said = f"same, but {named or f'one that {why}'}"
+    elif all(kinds):
+        said = f"the two differ, and one is {named}"
+    else:
+        said = f"one is {named}" if named else f"the two differ, and one of them {why}"
+    return replace(term, level="not_counted", note=f"{said}; not counted")
 
 
 #: Field -> flag of its parts, and what the value is then called.
