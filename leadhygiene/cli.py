@@ -81,9 +81,15 @@ def run(
             result.write(out, overwrite=overwrite)
             progress("write", 1.0)
     if not quiet:
-        click.echo("\n".join(f"people: {said}" for said in sentences(result.report)), err=True)
+        click.echo("\n".join(f"people: {said}" for said in sentences(result.report)[1:]), err=True)
     report = str(out / "report.html") if not dry_run else None
-    data = {**result.report["headline"], "out": None if dry_run else str(out), "report": report}
+    told = sentences(result.report)
+    data = {
+        **result.report["headline"],
+        "matching": told,
+        "out": None if dry_run else str(out),
+        "report": report,
+    }
     aside = _left_out(result.report, None if dry_run else out)
     text = (
         result.headline + aside + ("\ndry run: nothing was written" if dry_run else f"\n{report}")

@@ -25,25 +25,47 @@ def display(form: Literal["bars", "lines", "quiet"]) -> Iterator[kernel.Progress
         form: ``bars`` for people, ``lines`` for logs, ``quiet`` for neither.
     """
     if form == "bars":
-        with Progress(
-            TextColumn("{task.description:<16}"),
-            BarColumn(),
-            TextColumn("{task.percentage:>4.0f}%"),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-        ) as bars:
+        with (
+            Progress(
+                TextColumn("{task.description:<16}"),
+                BarColumn(),
+                TextColumn("{task.percentage:>4.0f}%"),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+            ) as bars,
+            _shown(_Printed(bars)),
+        ):
             yield _bars(bars)
     elif form == "lines":
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s", "%H:%M:%S"))
-        _LOG.addHandler(handler)
-        _LOG.setLevel(logging.INFO)
-        try:
+        with _shown(handler):
             yield _lines()
-        finally:
-            _LOG.removeHandler(handler)
     else:
         yield lambda _stage, _share: None
+
+
+class _Printed(logging.Handler):
+    """Prints log lines above the bars."""
+
+    def __init__(self, bars: Progress) -> None:
+        super().__init__()
+        self._bars = bars
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one line."""
+        self._bars.console.print(record.getMessage(), markup=False, highlight=False)
+
+
+@contextmanager
+def _shown(handler: logging.Handler) -> Iterator[None]:
+    """Show log lines for as long as the block runs."""
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        _LOG.removeHandler(handler)
 
 
 def _bars(bars: Progress) -> kernel.Progress:

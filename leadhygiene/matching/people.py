@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -101,6 +102,7 @@ def match_people(
         return keys, pairs, plan
 
     scorer, (keys, packed, plan) = side_by_side(coded.profiled, blocked)
+    _LOG.info("people: %s", plan.sentence())
     if decided.same:
         packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
     tell("block", 0.4)
@@ -243,6 +245,7 @@ def load_model(path: str, like: Model) -> tuple[Model, Thresholds]:
         raise InputError(f"model {path} cannot be used: {error}") from error
 
 
+_LOG = logging.getLogger("leadhygiene")
 #: Rows from which the tables of names are surely asked for.
 _SEVERAL = 200
 #: Rows from which memory between the stages is worth the time it takes to give it back.

@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from leadhygiene import codes
 from leadhygiene.report.figures import headline
+from leadhygiene.report.told import sentences
 
 _LABELS = {
     "duplicate": "duplicate",
@@ -80,10 +81,6 @@ def render(report: dict[str, Any]) -> str:
         accounts=sizes(report["clusters"].get("account_id", {})),
         relations=bars(report["relations"]),
         review=bars(report["review"]),
-        bands=report["matching"]
-        .get("people", {})
-        .get("model", {})
-        .get("bands", {})
-        .get("sentence"),
+        told=sentences(report),
         plan=report["matching"].get("people", {}).get("plan", {}).get("keys", []),
     )

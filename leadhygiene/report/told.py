@@ -20,7 +20,11 @@ def sentences(report: Mapping[str, Any]) -> list[str]:
     people = report.get("matching", {}).get("people")
     if people is None:
         return []
-    said = [people["plan"]["sentence"], people["model"]["bands"]["sentence"]]
+    said = [
+        people["plan"]["sentence"],
+        *converged(people["model"]),
+        people["model"]["bands"]["sentence"],
+    ]
     decisions = people["model"].get("decisions")
     if decisions:
         counts = (f"{count:,} {status}" for status, count in decisions["counts"].items())
@@ -34,6 +38,20 @@ def sentences(report: Mapping[str, Any]) -> list[str]:
             lines.append(_LISTED)
         said.append("; ".join(lines))
     return said
+
+
+def converged(model: Mapping[str, Any]) -> list[str]:
+    """Return what is to be said of how the model was learned, where that is known.
+
+    Examples:
+        >>> converged({"rounds": 12, "converged": True}), converged({})
+        (['The model settled after 12 rounds.'], [])
+    """
+    if not model.get("rounds"):
+        return []
+    if model["converged"]:
+        return [f"The model settled after {model['rounds']} rounds."]
+    return [f"The model had not settled after {model['rounds']} rounds; what it says is less sure."]
 
 
 #: What is to be done about lines that were not applied.

@@ -163,7 +163,10 @@ class Plan:
     def sentence(self) -> str:
         """Say the plan in words."""
         whole = self.rows * (self.rows - 1) // 2
-        text = f"{self.pairs:,} of {whole:,} pairs are compared"
+        text = (
+            f"{self.pairs:,} of {whole:,} pairs are compared, of {self.rows:,} rows: those judged "
+            "unusable are left out, and those that say the same are one"
+        )
         cut = sum(entry["cut"] for entry in self.keys)
         if cut:
             spared = sum(entry["cost_uncapped"] - entry["pairs"] for entry in self.keys)
