@@ -48,6 +48,20 @@ def test_cost_grows_with_the_length(work: Callable[[str, str], None], field: str
         assert long < 24 * short or long < FLOOR, (text(4), short, long)
 
 
+@pytest.mark.parametrize("unit", UNITS)
+def test_cost_of_comparing_firms_grows_with_the_length(unit: str) -> None:
+    """As for people; words with a point are looked for once each."""
+    firm = {"name": "Oltmanns Bau GmbH", "website": "oltmannsbau.de"}
+    lh.compare(firm, firm, kind="account")
+    short, long = (
+        _cost(
+            lambda n=n: lh.compare({**firm, "name": unit * (n // len(unit))}, firm, kind="account")
+        )
+        for n in (2_000, 16_000)
+    )
+    assert long < 24 * short or long < FLOOR, (short, long)
+
+
 def test_white_space_within_a_long_name() -> None:
     """What trims the end of a name does not look for it from every blank."""
     assert _cost(lambda: _compare("company", "x" + " " * 1_200 + "x")) < 5

@@ -263,7 +263,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     folded = _DOTCOM.sub("", folded).replace("co-op", "coop").replace("f.lli", "fratelli")
     if folded.endswith("+ ") or core.endswith("+"):
         folded = folded.rstrip(" +") + " plus"
-    pointed = {m.start() for m in re.finditer(r"[^\W_]+(?=\.(?:\s|$))", folded)}
+    pointed = {m.start() for m in re.finditer(r"(?<![^\W_])[^\W_]+(?=\.(?:\s|$))", folded)}
     plain, places = [], []
     for found in _WORD.finditer(folded):
         plain.append(found[0])
