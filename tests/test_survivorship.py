@@ -227,3 +227,12 @@ def test_a_good_value_wins_over_a_later_bad_one_and_a_whole_code_over_a_cut_one(
     later = {**ann, "Phone": "030 12", "Zip Code": "1139", "Last Modified Date": "2025-01-05"}
     result = lh.run([older, later])
     assert result.people.select("phone", "postal_code").rows() == [("+493090182011", "01139")]
+
+
+@pytest.mark.parametrize("signs", ["(" * 2000, "((", "(( ))"])
+def test_a_firm_of_nothing_but_signs_ends_no_run(signs: str) -> None:
+    """Two rows of one person, of which the leading one has brackets where a firm is due."""
+    bo = {"First Name": "Bo", "Last Name": "Lindqvist", "Email": "bo.lindqvist@larkmoor.io"}
+    more = [{**bo, "Company": firm, "Created Date": day} for firm, day in (("Larkmoor", "2020-01-02"), (signs, "2024-01-02"))]  # fmt: skip
+    result = lh.run(more)
+    assert result.clusters["person_id"].n_unique() == 1

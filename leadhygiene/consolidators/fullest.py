@@ -76,6 +76,8 @@ def _firm(held: list[dict[str, Any]], first: dict[str, Any]) -> int:
         return tuple(_WORDS.findall(entry["core"]))
 
     own = words(first)
+    if not own:  # nothing but signs
+        return int(first["row"])
     kin = [entry for entry in held if _begins(words(entry), own) or _begins(own, words(entry))]
     votes = Counter(map(words, kin))
     core = max(votes, key=lambda name: (votes[name], len(name), name == own))
