@@ -20,7 +20,7 @@ from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import ODD_ONE
-from leadhygiene.matching.relations.rulebook import RELATIONS, bounded
+from leadhygiene.matching.relations.rulebook import REASONS, RELATIONS, bounded
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
 from leadhygiene.matching.thresholds import Thresholds
@@ -183,10 +183,11 @@ def listed(
     alone = found.reason
     if found.relation != relation:
         alone = f"{found.relation}: {alone}"
-    if not found.reason.startswith(reason):
-        reason = f"{reason}; by themselves: {alone}"
-    else:
+    silent = found.relation == relation and reason == REASONS[relation]
+    if silent or found.reason.startswith(reason):
         reason = found.reason
+    else:
+        reason = f"{reason}; by themselves: {alone}"
     rest = 0.0 if weight is None else weight - found.weight
     evidence, override = found.evidence, found.override
     if abs(rest) > _ROUNDED:
