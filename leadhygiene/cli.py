@@ -20,8 +20,6 @@ import click
 import leadhygiene as lh
 from leadhygiene import arguments
 from leadhygiene.errors import LeadHygieneError
-from leadhygiene.explaining_junk import judged_in
-from leadhygiene.inputs import ready
 from leadhygiene.progress import display
 from leadhygiene.report import explained
 from leadhygiene.report.told import sentences
@@ -53,6 +51,13 @@ def _say(data: Any, text: str, *, as_json: bool) -> None:  # noqa: ANN401 - any 
     click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else text)
 
 
+def _ready(recipe: Path | None) -> lh.Recipe:
+    """Return a recipe whose files and roles were checked before anything is read."""
+    from leadhygiene.inputs import ready  # noqa: PLC0415 - the help starts without it
+
+    return ready(lh.Recipe.load(recipe))
+
+
 @cli.command()
 @_FILES
 @click.option("--out", required=True, type=Path, help="Result folder.")
@@ -72,7 +77,7 @@ def run(
     """
     if not dry_run:
         arguments.writable(out, files, overwrite=overwrite)
-    loaded = ready(lh.Recipe.load(recipe))
+    loaded = _ready(recipe)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
         result = lh.run(arguments.tables(files, format_name), loaded, progress=progress)
@@ -127,7 +132,7 @@ def check(
     *, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
     """Judge exports without writing anything; the exit code is the verdict of the gates."""
-    loaded = ready(lh.Recipe.load(recipe))
+    loaded = _ready(recipe)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
         found = lh.check(arguments.tables(files, format_name), loaded, progress=progress)
@@ -169,6 +174,8 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, accounts: bool, as_jso
 
 def _explain_junk(folder: Path, record_id: str, *, as_json: bool) -> int:
     """Print the sum behind the verdict of one row."""
+    from leadhygiene.explaining_junk import judged_in  # noqa: PLC0415 - other commands start without it
+
     verdict, config, summands = judged_in(folder, record_id)
     lines = explained.judged(verdict, config.review_at, config.unusable_at, summands)
     _say(summands, "\n".join(lines), as_json=as_json)
@@ -203,7 +210,7 @@ def preview(
     *, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
     """Say what the model and each template of rules would merge, before any of them runs."""
-    loaded = ready(lh.Recipe.load(recipe))
+    loaded = _ready(recipe)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
         rows = lh.preview(arguments.tables(files, format_name), loaded, progress=progress)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from leadhygiene.matching.types import Comparison, Evidence
+if TYPE_CHECKING:  # the command line's help loads no frame library
+    from leadhygiene.matching.types import Comparison, Evidence
 
 
 def compared(found: Comparison) -> list[str]:
     """Return the lines of a comparison; keys of blocking are named where a run has any.
 
     Examples:
+        >>> from leadhygiene.matching.types import Comparison
         >>> compared(Comparison("different", -3.0, 0.01, (), "two firms"))[0]
         'different: two firms'
     """
