@@ -12,6 +12,7 @@ from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names.own_names import two_names
 from leadhygiene.standards.people.given_sexes import two_sexes
+from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.person_names import frequency
 
 
@@ -62,7 +63,8 @@ def turned_room(columns: dict[str, Column], left: Ints, right: Ints, swapped: Bo
 
 
 def _either_way(given: str, _given: str, family: str, _family: str) -> bool:
-    return all(min(frequency(word)) >= _ORDINARY for word in (given, family))
+    ordinary = all(min(frequency(word)) >= _ORDINARY for word in (given, family))
+    return ordinary or bool(east_tier(given) and east_tier(family))  # Yu Chen, Chen Yu
 
 
 #: Frequency per million, as a given and as a family name, of words that may stand for either.

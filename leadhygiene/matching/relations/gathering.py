@@ -98,10 +98,10 @@ class _Pairs(Seen):
 
     @cached_property
     def read_aloud(self) -> Bools:
-        """A name in Han and a reading of it that many names have, beside nothing but one number that may be the office's."""
-        han = self.columns["given"].marks.han
-        codes = self.columns["given"].codes
-        read = han[codes[self.left]] ^ han[codes[self.right]]
+        """A name in Han or Hangul and a reading of it that many names have, beside nothing but one number that may be the office's."""
+        script = self.columns["script"]
+        signs = flags(script, "^(?:han|hangul)$")
+        read = signs[script.codes[self.left]] ^ signs[script.codes[self.right]]
         told = self.one_box | self.title("same", "similar")
         return read & self.phone("same") & ~told & (self.chance > _RARE)
 
@@ -325,9 +325,11 @@ def _firms(p: _Pairs) -> dict[str, Bools]:
 
 
 def _places(p: _Pairs) -> dict[str, Bools]:
-    contact = p.box_same | p.phone(*_SAME_NUMBER)
+    firms = p.known("company", "domain")
+    private = p.name("given_conflict") & ~firms[0] & ~firms[1]
+    tied = p.box_same | p.phone(*_SAME_NUMBER) | private
     street = p.equal("street")
-    street |= shared_signs.one_street(*p.rows, p.two_people & contact & ~p.other_firm)
+    street |= shared_signs.one_street(*p.rows, p.two_people & tied & ~p.other_firm)
     return {
         "near": p.place("same", "same_city") & ~p.abroad,
         "afar": p.afar,

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.columns.compare import assign, at_level
+from leadhygiene.matching.columns.compare import assign, at_level, both
 from leadhygiene.matching.relations.births import two_births
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.gathering import gather
@@ -47,7 +47,11 @@ def _nothing_shared(seen: Seen) -> Bools:
     apart = seen.at("name", "given_conflict", "conflict")
     for field in ("email", "phone", "organisation"):
         apart &= seen.at(field, "missing", "other")
-    return apart & ~seen.equal("street")
+    home = seen.at("name", "given_conflict") & seen.at("organisation", "missing")
+    home &= seen.at("place", "same", "same_city") & both(
+        seen.columns["street"], seen.left, seen.right
+    )
+    return apart & ~seen.equal("street") & ~home
 
 
 def _put(out: Ints, where: Bools, rule: str) -> None:

@@ -71,7 +71,7 @@ _PLAIN: Final = frozenset(
     street road avenue lane drive place square way boulevard calle kalea carrer rua via viale rue chemin
     ulica ulitsa utca gade vej vei gata gatan vag vagen katu tie straat laan weg gasse strasse str sokak
     sokagi cadde caddesi piso planta puerta apto apartado floor flat apartment apt unit suite stock og
-    etage no nr num numero nummer n c
+    etage no nr num numero nummer n c m mieszkanie lok lokal byt
     """.split()
 )
 _NUMBER: Final = re.compile(r"\d+")

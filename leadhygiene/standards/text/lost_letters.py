@@ -22,8 +22,9 @@ _WITHIN: Final = r"(\p{L})(?:\?+|\x{fffd}+)(\p{L})"
 _ANYWHERE: Final = r"\x{fffd}+"
 _LOST: Final = re.compile("(?:(?<=[^\\W\\d_])|(?<![^\\s]))\\?+(?=[^\\W\\d_])|\ufffd+")
 _LAST: Final = re.compile(_BEHIND)
-#: Letters that are left for each lost one.
+#: Letters that are left for each lost one, and so many of which tell enough where more than half are left.
 _LEFT: Final = 2
+_ENOUGH: Final = 3
 
 
 def mark(value: pl.Expr) -> pl.Expr:
@@ -53,9 +54,11 @@ def mark_text(text: str) -> str:
 def can_be(a: str, b: str) -> bool:
     """Whether one of two folded texts lost letters, and could be the other with them.
 
-    A lost letter may be written with two in ASCII (ü, ue). Half of the letters have to be left.
+    A lost letter may be written with two in ASCII (ü, ue). Two in three letters have to be left, or three that are the most.
 
     Examples:
+        >>> can_be("gyꞏzꞏ", "gyozo"), can_be("gꞏzꞏ", "gezo")
+        (True, False)
         >>> can_be("zoltꞏn", "zoltan"), can_be("mꞏller", "mueller"), can_be("zoltꞏn", "zsolt")
         (True, True, False)
         >>> can_be("lꞏ", "li"), can_be("zoltan", "zoltan")
@@ -67,7 +70,8 @@ def can_be(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _fits(damaged: str, whole: str) -> bool:
     lost = damaged.count(LOST)
-    if sum(map(str.isalpha, damaged)) - lost < _LEFT * lost:
+    left = sum(map(str.isalpha, damaged)) - lost
+    if left < _LEFT * lost and not left > max(lost, _ENOUGH - 1):
         return False
     pattern = r"[^\W\d_]{1,2}".join(map(re.escape, damaged.split(LOST)))
     return re.fullmatch(pattern, whole) is not None
