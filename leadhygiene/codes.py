@@ -10,7 +10,11 @@ from leadhygiene import crossfield, mail_servers, misplaced, modules
 from leadhygiene.matching.firms.hierarchy import CODES as _HIERARCHY
 
 #: Codes of steps that have no module of their own for it.
-_OTHERS = {"account_ambiguous": "a lead fits several accounts equally well"}
+_OTHERS = {
+    "account_ambiguous": "a lead fits several accounts equally well",
+    "decision_not_applied": "a decision about two records could not be followed",
+    "role_not_applied": "a role that the recipe gives a value could not be followed",
+}
 
 
 @cache

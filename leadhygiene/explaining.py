@@ -252,7 +252,7 @@ def _table(path: Path, entry: dict[str, Any]) -> Table:
 
 #: Columns by which other rows bear upon two.
 _SHARED = (
-    "first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "website",
+    "first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "website", "street",
 )  # fmt: skip
 
 

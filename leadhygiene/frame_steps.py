@@ -86,8 +86,8 @@ class MatchPeople:
             state.people, self.config, progress=lambda _name, done: progress(self.use, done)
         )
         progress(self.use, 1.0)
-        found = _not_applied(matching, self.use)
-        return replace(state, people_match=matching, findings=(*state.findings, found))
+        found = (_not_applied(matching, self.use), _roles_not_applied(matching, self.use))
+        return replace(state, people_match=matching, findings=(*state.findings, *found))
 
 
 def _not_applied(matching: Matching, step: str) -> pl.DataFrame:
@@ -99,6 +99,21 @@ def _not_applied(matching: Matching, step: str) -> pl.DataFrame:
     return table.with_columns(told=told).rename({"id_a": RECORD_ID}).select(
         finding(step, RECORD_ID, "decision_not_applied", "warning", evidence=pl.col("told"))
     )  # fmt: skip
+
+
+def _roles_not_applied(matching: Matching, step: str) -> pl.DataFrame:
+    """Return one finding per role of the recipe that could not be followed; it is about no record."""
+    lines = matching.model.get("told_roles", {}).get("not_applied", [])
+    table = pl.DataFrame(
+        [(line["kind"], line["role"], line["place"], line["status"]) for line in lines],
+        schema={"kind": pl.String, "role": pl.String, "place": pl.Int64, "status": pl.String},
+        orient="row",
+    )
+    told = pl.format("roles, number {}: {}, {}", "place", "role", "status")
+    nobody = pl.lit(None, pl.String).alias(RECORD_ID)
+    return table.with_columns(nobody, told=told).select(
+        finding(step, pl.col("kind"), "role_not_applied", "warning", evidence=pl.col("told"))
+    )
 
 
 @dataclass(frozen=True, slots=True)

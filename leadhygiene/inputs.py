@@ -11,7 +11,8 @@ from leadhygiene import person_columns, records
 from leadhygiene.consolidators.survivorship import input_place
 from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, RecipeError, did_you_mean
-from leadhygiene.matching import people, value_roles
+from leadhygiene.matching import people
+from leadhygiene.matching.columns import value_kinds
 from leadhygiene.recipe import Recipe
 from leadhygiene.step import Consolidate, MatchPeople, Step
 from leadhygiene.tables.detected import remap, table_of
@@ -63,12 +64,12 @@ def ready(recipe: Recipe) -> Recipe:
 
     Raises:
         InputError: A model file is missing, or is none.
-        RecipeError: A role that does not exist.
+        RecipeError: A role that does not exist, or that its value cannot have.
     """
     for step in recipe.steps:
         if isinstance(step, MatchPeople):
             people.settled(step.config)
-            value_roles.check(step.config.roles)
+            value_kinds.check(step.config.roles)
     return recipe
 
 

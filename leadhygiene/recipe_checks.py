@@ -15,9 +15,9 @@ from leadhygiene import codes, modules
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import SHARES, Gate
+from leadhygiene.matching.columns import value_kinds
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.kinds import Kind
-from leadhygiene.matching.value_roles import ROLES
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -125,7 +125,7 @@ def _fault(name: str, value: object) -> str | None:
     if name == "extra":
         return _extra_fault(value)
     if name == "roles" and isinstance(value, Mapping):
-        return _role_fault(value)
+        return "; ".join(value_kinds.faults(value)) or None
     if name in {"severity", "action"} and isinstance(value, Mapping):
         known_codes = codes.meanings()
         for code in value:
@@ -156,14 +156,6 @@ def _extra_fault(value: object) -> str | None:
         if kind is not None and kind not in kinds:
             near = did_you_mean(str(kind), kinds)
             return f"extra: no kind of column is called {kind!r}: {near}"
-    return None
-
-
-def _role_fault(value: Mapping[str, object]) -> str | None:
-    """Return which role of a value does not exist."""
-    for text, role in value.items():
-        if role not in ROLES:
-            return f"roles, {text!r}: no role is called {role!r}: {did_you_mean(str(role), ROLES)}"
     return None
 
 

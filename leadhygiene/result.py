@@ -17,9 +17,9 @@ from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import OBJECT, RECORD_ID
-from leadhygiene.matching.types import PAIRS, ROLE_COLUMNS, Comparison, Kind
+from leadhygiene.matching.types import PAIRS, Comparison, Kind
 from leadhygiene.outputs import Output, faults_of, in_kind, output_names, output_of
-from leadhygiene.report import figures, html, review
+from leadhygiene.report import figures, html, review, roles
 from leadhygiene.state import State
 from leadhygiene.tables.set_aside import set_aside
 from leadhygiene.tables.table import Table
@@ -48,7 +48,7 @@ class Result:
         account_links: The account of each lead, where the recipe links leads to accounts.
         relations: Typed relations that are not merges; ``probability`` and ``weight`` are those of a duplicate.
         review: What a person should look at, most valuable first.
-        value_roles: Mailboxes, numbers and domains that several rows carry, and what each is.
+        value_roles: Mailboxes, numbers, domains and addresses that several rows carry or the recipe names, what each is, and why.
         set_aside: Records of the inputs that became no rows: ``input, record, reason, text``.
         report: The figures of the run, ready for JSON.
         headline: The first line of the report.
@@ -205,7 +205,11 @@ def assemble(
     accounts = state.golden_accounts.records if state.golden_accounts else pl.DataFrame()
     listed = review.review(state)
     firms = state.account_match
+    matched = state.people_match
+    value_roles = roles.explained(matched.roles if matched else pl.DataFrame())
     report = figures.build(tables, state, findings, clusters, listed, relations)
+    if matched is not None:
+        report["value_roles"] = roles.figures(value_roles)
     shares = figures.shares(report)
     report["gates"] = gates.hold(shares, gate)
     first = outputs[names.index("leads")] if "leads" in names else outputs[0]
@@ -220,7 +224,7 @@ def assemble(
         account_links=pl.DataFrame() if state.account_links is None else state.account_links,
         relations=relations.sort("relation", "id_a", "id_b"),
         review=listed,
-        value_roles=_value_roles(state),
+        value_roles=value_roles,
         set_aside=set_aside(tables, names),
         report=report,
         headline=figures.headline(report),
@@ -233,11 +237,6 @@ def assemble(
         explainer=explainer,
         junk=junk,
     )
-
-
-def _value_roles(state: State) -> pl.DataFrame:
-    roles = state.people_match.roles if state.people_match else pl.DataFrame()
-    return roles if roles.width else pl.DataFrame(schema=dict.fromkeys(ROLE_COLUMNS, pl.String))
 
 
 #: Columns of the table of clusters.
@@ -259,11 +258,11 @@ def _clusters(state: State) -> pl.DataFrame:
     out = ids.rename({RECORD_ID: "lh_record_id"} if RECORD_ID != "lh_record_id" else {})
     nothing = pl.lit(None, pl.String)
     if state.golden_people is not None:
-        roles = state.golden_people.roles
-        out = out.join(roles, on="lh_record_id", how="left", maintain_order="left")
+        own = state.golden_people.roles
+        out = out.join(own, on="lh_record_id", how="left", maintain_order="left")
     elif state.people_match is not None:
-        roles = roles_alone(state.people_match.clusters)
-        out = out.join(roles, on="lh_record_id", how="left", maintain_order="left")
+        own = roles_alone(state.people_match.clusters)
+        out = out.join(own, on="lh_record_id", how="left", maintain_order="left")
     else:
         out = out.with_columns(nothing.alias("person_id"), nothing.alias("role"))
     if state.account_match is not None:

@@ -69,7 +69,7 @@ def test_gates_are_read() -> None:
             "did you mean 'kind'?",
         ),
         (
-            '[[steps]]\nuse = "match_people"\nroles = {"a@b.de" = "free_mial"}',
+            '[[steps]]\nuse = "match_people"\nroles = {"larkmoor.com" = "free_mial"}',
             "did you mean 'free_mail'?",
         ),
         (

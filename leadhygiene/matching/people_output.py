@@ -15,9 +15,8 @@ from leadhygiene.matching.clusters.bands import Bands, bands
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints, places_in_order
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
-from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.extras import chosen
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
@@ -25,7 +24,7 @@ from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, 
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
-from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, Matching
+from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, ROLE_TABLE, Matching
 
 #: Relations that a run reports beside merges; ``different`` says nothing and is left out.
 _REPORTED = ("duplicate", "moved_from", "household", "shares_inbox", "review")
@@ -269,6 +268,8 @@ def _model(
         out["columns"] = chosen.said(scorer.config.further, scorer.extra)
     out["bands"] = _bands(scorer, judged, kind, where).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
+    if scorer.told.lines:
+        out["told_roles"] = scorer.told.summary()
     if decided.report:
         out["decisions"] = decided.summary(
             scorer.people.frame["id"], Path(scorer.config.decisions or "").name
@@ -277,10 +278,38 @@ def _model(
 
 
 def _roles(scorer: Scorer) -> pl.DataFrame:
-    """Return the values that several rows carry, and the role of each."""
-    columns = scorer.people.columns
-    named = {"email": "mailbox", "phone": "phone", "domain": "host"}
-    given = {kind: with_crowd(columns, name)[0] for kind, name in named.items()}
-    given["phone"] = numbers(given["phone"], columns["mobile"])[0]
-    tables = [scorer.roles[kind].table(given[kind]) for kind in named if kind in scorer.roles]
-    return pl.concat(tables) if tables else pl.DataFrame()
+    """Return the values that several rows carry or the user named, and the role of each."""
+    tables = [roles.table() for roles in scorer.roles.values()]
+    for kind, name in _EMPLOYERS if scorer.roles else ():
+        column, crowd = with_crowd(scorer.people.columns, name)
+        told = column.values.is_in([*scorer.told.of(kind)]).fill_null(value=False).to_numpy()
+        if kind == "domain":  # of a domain that has mailboxes, these say what it is
+            told &= ~column.values.is_in(scorer.roles[kind].values.implode()).to_numpy()
+        some = np.flatnonzero(crowd | told)
+        if len(some):
+            tables.append(_fillers(kind, column, some, scorer))
+    gone = [line for line in scorer.told.lines if line.status != "applied"]
+    lines = {
+        "kind": [line.kind for line in gone], "value": [line.text for line in gone], "role": [line.role for line in gone],
+        "rows": [0] * len(gone), "names": [0] * len(gone), "firms": [0] * len(gone), "agreement": [None] * len(gone),
+        "by": [f"recipe, {line.status}" for line in gone],
+    }  # fmt: skip
+    return pl.concat([*tables, pl.DataFrame(lines, schema=ROLE_TABLE)])
+
+
+#: Kinds of values that tell an employer, and their columns.
+_EMPLOYERS = (("domain", "domain"), ("company", "company"))
+
+
+def _fillers(kind: str, column: Column, some: Ints, scorer: Scorer) -> pl.DataFrame:
+    """Return the websites and names of firms that tell no employer, or of which the user gave the role."""
+    told = scorer.told.of(kind)
+    values = column.values.gather(some).cast(pl.String)
+    nothing = [None] * len(some)
+    columns = {
+        "kind": ["website" if kind == "domain" else kind] * len(some), "value": values,
+        "role": [told.get(value, "placeholder") for value in values.to_list()], "rows": column.counts[some],
+        "names": nothing, "firms": nothing, "agreement": nothing,
+        "by": ["recipe" if value in told else "carriers" for value in values.to_list()],
+    }  # fmt: skip
+    return pl.DataFrame(columns, schema=ROLE_TABLE).sort("rows", "value", descending=[True, False])

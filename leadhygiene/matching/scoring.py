@@ -11,13 +11,14 @@ import polars as pl
 from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.clusters.bands import RATE
-from leadhygiene.matching.columns import unasked
+from leadhygiene.matching.columns import told_roles, unasked
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
+from leadhygiene.matching.columns.told_roles import NONE, ToldRoles
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
@@ -72,6 +73,7 @@ class Scorer:
         copies: Rows that repeat another row, which speaks for them.
         rest: Ids of the rows that take no part.
         unasked: Rows of lists that are not kept for contact data; none where there is no such list.
+        told: The roles that the user gave.
     """
 
     people: People
@@ -81,6 +83,7 @@ class Scorer:
     copies: Copies
     rest: pl.Series
     unasked: Bools | None = None
+    told: ToldRoles = NONE
 
     @classmethod
     def coded(
@@ -105,8 +108,10 @@ class Scorer:
             (extras.name_of(one), extras.source_of(one, pool.columns)) for one in config.further
         ]
         known = features(pool, named, keep)
+        told = told_roles.read(config.roles, pool, known)
+        known = told_roles.applied(known, told)
         if known.frame.height > 2:
-            known = without_crowds(known, config.roles)
+            known = without_crowds(known, told)
         known = with_told_names(known, keep=bool(config.decisions))
         if named and not _EMPLOYERS & {*pool.columns}:
             known = unasked.without_hosts(known)
@@ -114,7 +119,8 @@ class Scorer:
         if config.link == "dedupe" and known.frame.height > 2:
             known, copies = collapse(known, apart, identity.told(known, config.further, pool))
         people, further = People.of(known, size), chosen(known, config.further)
-        return cls(people, config, further, {}, copies, known.rest, unasked.rows_of(known, pool))
+        of_lists = unasked.rows_of(known, pool)
+        return cls(people, config, further, {}, copies, known.rest, of_lists, told)
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values, and the anchors of its further columns."""
@@ -122,13 +128,14 @@ class Scorer:
         extra = self.extra.anchored() if self.extra else None
         if people.size <= 2 and not self.config.roles:
             return replace(self, extra=extra)
-        roles = profile(people.columns, people.frame, same_names(people), self.config.roles)
+        roles = profile(people.columns, people.frame, same_names(people), self.told)
         phone, mobile = people.columns["phone"], people.columns["mobile"]
         shared = roles["phone"].common()
         common = replace(
             people, shared_mailbox=_or_one(roles["email"].common()),
             shared_phone=_or_one(shared[: len(phone.values)]),
             shared_mobile=_or_one(shared[numbers(phone, mobile)[1]]),
+            of_many=roles["address"].of_many,
         )  # fmt: skip
         return replace(self, people=common, roles=roles, extra=extra)
 

@@ -52,8 +52,19 @@ CLUSTERS = {
 PEOPLE_CLUSTERS = {**CLUSTERS, "weakest": pl.Float64}
 
 
-#: Columns of the table of value roles.
-ROLE_COLUMNS = ("kind", "value", "role", "rows", "names", "firms", "agreement")
+#: What gave a value its role: who carries it, a list of words or providers, or the recipe.
+BY = ("carriers", "list", "recipe")
+#: Schema of the table of value roles as matching hands it on.
+ROLE_TABLE = {
+    "kind": pl.String,
+    "value": pl.String,
+    "role": pl.String,
+    "rows": pl.Int32,
+    "names": pl.Int32,
+    "firms": pl.Int32,
+    "agreement": pl.Float64,
+    "by": pl.String,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +218,8 @@ class Matching:
         plan: JSON-ready blocking plan: keys, pair counts, what was refined.
         entities: Accounts only: one row per cluster (``cluster_id``, name, domain, country,
             parent cluster id ...); empty for people.
-        roles: People only: mailboxes, numbers and domains that several rows carry, and what each is
-            (``kind, value, role, rows, names, firms, agreement``).
+        roles: People only, schema :data:`ROLE_TABLE`: mailboxes, numbers, domains and addresses that several rows carry,
+            and those to which the user gave a role, and what each is.
         faults: Accounts only: what was wrong with the hierarchy that was given
             (``id, code, detail``); empty for people.
     """

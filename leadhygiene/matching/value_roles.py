@@ -14,7 +14,6 @@ from typing import Any, Final, Protocol
 import numpy as np
 import polars as pl
 
-from leadhygiene.errors import RecipeError, did_you_mean
 from leadhygiene.matching.columns.coded import (
     Bools,
     Column,
@@ -27,15 +26,17 @@ from leadhygiene.matching.columns.coded import (
 from leadhygiene.matching.columns.compare import flags
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.columns.numbers import numbers
+from leadhygiene.matching.columns.told_roles import ToldRoles
+from leadhygiene.matching.columns.value_kinds import ROLES
 from leadhygiene.matching.threads import on_threads
+from leadhygiene.matching.types import BY, ROLE_TABLE
+from leadhygiene.standards.mail import mail_domains
 
-ROLES: Final = (
-    "personal", "direct_line", "household", "switchboard", "role_mailbox", "company_domain",
-    "free_mail", "disposable", "site", "shared", "placeholder",
-)  # fmt: skip
 #: Roles of values that say nothing about one person.
 COMMON: Final = ("switchboard", "role_mailbox", "household", "shared", "placeholder", "free_mail", "site",
                  "company_domain")  # fmt: skip
+#: Roles that lists of words and of providers give.
+_LISTED: Final = [ROLES.index(name) for name in ("role_mailbox", "free_mail", "disposable")]
 #: Weight of the column's mean, in pairs of carriers.
 _SHRINK = 0.5
 #: Distinct names of a value up to which they are compared with each other.
@@ -56,42 +57,55 @@ class Roles:
 
     Attributes:
         kind: ``email``, ``phone``, ``domain`` or ``address``.
+        values: The values; of addresses, their street lines.
         role: Per value, a number into :data:`ROLES`.
         rows: Rows that carry each value.
         names: Distinct names that carry it.
         firms: Distinct employers that carry it.
         agreement: Shrunken share of its pairs of carriers whose names can be one person's.
+        told: Per value, whether the user gave its role.
+        postal: The postal codes of addresses.
+        of_many: Per row, whether its address is that of a house of many.
     """
 
     kind: str
+    values: pl.Series
     role: Ints
     rows: Ints
     names: Ints
     firms: Ints
     agreement: Floats
+    told: Bools
+    postal: pl.Series | None = None
+    of_many: Bools | None = None
 
     def common(self) -> Bools:
         """Whether each value says nothing about one person."""
         return np.isin(self.role, [ROLES.index(name) for name in COMMON])
 
     def counts(self) -> dict[str, int]:
-        """Return how many values have each role."""
-        found = np.bincount(self.role, minlength=len(ROLES)).tolist()
+        """Return how many values that several rows carry have each role."""
+        found = np.bincount(self.role[self.rows > 1], minlength=len(ROLES)).tolist()
         return {name: count for name, count in zip(ROLES, found, strict=True) if count}
 
-    def table(self, column: Column, least: int = 2) -> pl.DataFrame:
-        """Return the values that several rows carry, most carried first."""
-        some = np.flatnonzero(self.rows >= least)
-        names = pl.Series(ROLES, dtype=pl.String)
-        frame = pl.DataFrame(
+    def table(self) -> pl.DataFrame:
+        """Return the values that several rows carry, and those of which the user gave the role, most carried first."""
+        some = np.flatnonzero((self.rows > 1) | self.told)
+        some = some[np.argsort(-self.rows[some], kind="stable")]
+        by = np.where(np.isin(self.role[some], _LISTED), BY.index("list"), BY.index("carriers"))
+        by[self.told[some]] = BY.index("recipe")
+        values = self.values.gather(some).cast(pl.String)
+        if self.postal is not None:
+            values = pl.select(values + ", " + self.postal.gather(some).cast(pl.String)).to_series()
+        return pl.DataFrame(
             {
-                "kind": pl.Series([self.kind] * len(some), dtype=pl.String),
-                "value": column.values.gather(some), "role": names.gather(self.role[some]),
+                "kind": pl.Series([self.kind], dtype=pl.String).gather(np.zeros(len(some), np.int64)),
+                "value": values, "role": pl.Series(ROLES, dtype=pl.String).gather(self.role[some]),
                 "rows": self.rows[some], "names": self.names[some], "firms": self.firms[some],
-                "agreement": self.agreement[some].round(4),
-            }
+                "agreement": self.agreement[some].round(4), "by": pl.Series(BY, dtype=pl.String).gather(by),
+            },
+            schema=ROLE_TABLE,
         )  # fmt: skip
-        return frame.sort("rows", "value", descending=[True, False])
 
 
 @dataclass(frozen=True)
@@ -161,7 +175,7 @@ def _distinct_of(column: Column, other: Ints) -> Ints:
 
 
 def profile(
-    columns: Mapping[str, Column], frame: pl.DataFrame, same: SameName, overrides: Mapping[str, str]
+    columns: Mapping[str, Column], frame: pl.DataFrame, same: SameName, told_roles: ToldRoles
 ) -> dict[str, Roles]:
     """Return the roles of all mailboxes, numbers, domains and addresses of a pool.
 
@@ -169,12 +183,8 @@ def profile(
         columns: Coded columns of the pool.
         frame: Flags ``role`` and ``free`` of each row's mailbox.
         same: Compares the names of pairs of rows.
-        overrides: Value -> role, where the user knows better.
-
-    Raises:
-        RecipeError: An override names no role.
+        told_roles: What the user knows better.
     """
-    check(overrides)
     name = combine(columns["given"].codes, columns["family"].codes)
     firm = np.where(columns["domain"].codes >= 0, columns["domain"].codes, -1)
     firm = np.where(
@@ -182,7 +192,7 @@ def profile(
         columns["company"].codes + len(columns["domain"].values),
         firm,
     )
-    home = Column(*_address(columns))
+    home, postal = _address(columns)
     mailbox, crowd_mailbox = with_crowd(columns, "mailbox")
     phone, crowd_phone = with_crowd(columns, "phone")
     given = {"email": mailbox, "phone": phone, "domain": columns["host"], "address": home}
@@ -209,11 +219,16 @@ def profile(
         role = _RULES[kind](known, column, told[kind])
         if kind in crowds:
             _put(role, crowds[kind], "placeholder")
-        _override(role, column, overrides)
+        written = None if kind != "address" else postal
+        given_by_user = _override(role, column.values, written, told_roles.of(kind))
         rows, names, firms = (
             count.astype(np.int32) for count in (known.rows, known.names, known.firms)
         )
-        return Roles(kind, role, rows, names, firms, known.agreement)
+        many = np.append(np.isin(role, _OF_MANY), np.zeros(1, dtype=bool))
+        of_many = None if written is None else many[column.codes]
+        return Roles(
+            kind, column.values, role, rows, names, firms, known.agreement, given_by_user, written, of_many,
+        )  # fmt: skip
 
     return dict(zip(given, on_threads(roles_of, given), strict=True))
 
@@ -231,41 +246,32 @@ def _folded(same: SameName, rows: int) -> SameName:
     return compared
 
 
-def check(overrides: Mapping[str, str]) -> None:
-    """Refuse a role that does not exist.
-
-    Raises:
-        RecipeError: The sentence names the value and the nearest role.
-    """
-    for value, role in overrides.items():
-        if role not in ROLES:
-            raise RecipeError(
-                f"match_people, roles, {value!r}: no role is called {role!r}: {did_you_mean(role, ROLES)}"
-            )
-
-
-def _address(columns: Mapping[str, Column]) -> tuple[Ints, pl.Series]:
-    """Return one code for street and postal code together, without text of its own."""
-    keys, place = grouped(combine(columns["street"].codes, columns["postal"].codes))
+def _address(columns: Mapping[str, Column]) -> tuple[Column, pl.Series]:
+    """Return one code for street and postal code together, with the street as its value, and the postal codes."""
+    street, postal = columns["street"], columns["postal"]
+    keys, place = grouped(combine(street.codes, postal.codes))
     shift = 1 if len(keys) and keys[0] < 0 else 0
-    street = columns["street"].values
-    size = int(columns["postal"].codes.max(initial=0)) + 1
-    return place - shift, street.gather(keys[shift:] // size) if len(
-        keys
-    ) > shift else street.clear()
+    known = keys[shift:]
+    if not len(known):
+        return Column(place - shift, street.values.clear()), postal.values.clear()
+    size = int(postal.codes.max(initial=0)) + 1
+    lines = Column(place - shift, street.values.gather(known // size))
+    return lines, postal.values.gather(known % size)
 
 
-def _override(role: Ints, column: Column, overrides: Mapping[str, str]) -> None:
-    if not overrides or not len(column.values):
-        return
-    table = pl.DataFrame({"v": list(overrides), "r": [ROLES.index(r) for r in overrides.values()]})
-    told = (
-        column.values.cast(pl.String)
-        .to_frame("v")
-        .join(table, on="v", how="left", maintain_order="left")["r"]
-    )
-    where = told.is_not_null().arg_true().to_numpy()
-    role[where] = told.gather(where).to_numpy()
+def _override(
+    role: Ints, values: pl.Series, postal: pl.Series | None, told: Mapping[str, str]
+) -> Bools:
+    """Put the roles that the user gave, and return where."""
+    where = np.zeros(len(values), dtype=bool)
+    if told and len(values) and postal is not None:
+        values = pl.select(values.cast(pl.String) + ", " + postal.cast(pl.String)).to_series()
+    for name in dict.fromkeys(told.values()):
+        wanted = [value for value, given in told.items() if given == name]
+        some = values.is_in(wanted).fill_null(value=False).to_numpy()
+        role[some] = ROLES.index(name)
+        where |= some
+    return where
 
 
 def _put(role: Ints, where: Bools, name: str) -> None:
@@ -307,16 +313,24 @@ def _domain(known: _Carriers, column: Column, free: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("company_domain"), dtype=np.int8)
     _put(role, (known.firms >= 8) & (known.firms * 3 >= known.names), "shared")
     _put(role, _flagged(column, free), "free_mail")
+    some = np.flatnonzero((known.rows > 1) & (role != ROLES.index("free_mail")))
+    listed = column.values.gather(some).is_in(mail_domains.disposable_domains())
+    for place in some[listed.fill_null(value=False).to_numpy()]:
+        if mail_domains.is_disposable(column.values[int(place)]):
+            role[place] = ROLES.index("disposable")
     return role
 
 
 def _home(known: _Carriers, _column: Column, _flags: Bools) -> Ints:
     role = np.full(len(known.rows), ROLES.index("personal"), dtype=np.int8)
-    apart = known.agreement < 0.5
+    apart = (known.agreement < 0.5) & (known.names > _PAIR)  # two may be a couple
     _put(role, apart, "site")
     _put(role, apart & (known.firms > 2), "shared")
-    _put(role, apart & (known.kin >= 0.5) & (known.names <= 8), "household")
+    kin = (known.agreement < 0.5) & (known.names > 1) & (known.kin >= 0.5) & (known.names <= 8)
+    _put(role, kin, "household")
     return role
 
 
+#: Roles of addresses at which a firm or many sit: they tell no home.
+_OF_MANY: Final = [ROLES.index(name) for name in ("site", "shared")]
 _RULES: dict[str, Any] = {"email": _email, "phone": _phone, "domain": _domain, "address": _home}

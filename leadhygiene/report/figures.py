@@ -286,7 +286,7 @@ def _sizes(clusters: pl.DataFrame) -> dict[str, dict[str, int]]:
 
 #: Parts of a model that the report shows.
 _SHOWN = frozenset({
-    "classes", "rounds", "converged", "merge_at", "review_at", "rules", "bands", "value_roles", "decisions", "columns",
+    "classes", "rounds", "converged", "merge_at", "review_at", "rules", "bands", "value_roles", "told_roles", "decisions", "columns",
 })  # fmt: skip
 
 

@@ -82,5 +82,6 @@ def render(report: dict[str, Any]) -> str:
         relations=bars(report["relations"]),
         review=bars(report["review"]),
         told=sentences(report),
+        roles=report.get("value_roles", {"counts": [], "largest": []}),
         plan=report["matching"].get("people", {}).get("plan", {}).get("keys", []),
     )

@@ -37,7 +37,37 @@ def sentences(report: Mapping[str, Any]) -> list[str]:
         if decisions["not_applied"]:
             lines.append(_LISTED)
         said.append("; ".join(lines))
-    return said
+    return [*said, *_roles(people["model"].get("told_roles"))]
+
+
+def _roles(told: Mapping[str, Any] | None) -> list[str]:
+    """Return what became of the roles of the recipe; nothing where it gives none.
+
+    Examples:
+        >>> gone = {"place": 2, "kind": "email", "role": "shared", "status": "no_row"}
+        >>> _roles({"counts": {"applied": 3, "no_row": 1}, "not_applied": [gone]})
+        ['roles of the recipe: 3 applied; 1 (number 2) not applied because no row that is matched has the value; each is listed in value_roles.csv']
+    """
+    if not told:
+        return []
+    lines = [f"roles of the recipe: {told['counts'].get('applied', 0):,} applied"]
+    for status, why in _NO_ROLE.items():
+        places = [str(line["place"]) for line in told["not_applied"] if line["status"] == status]
+        if places:
+            named = f"number{'s' if len(places) > 1 else ''} {', '.join(places)}"
+            lines.append(f"{len(places):,} ({named}) not applied because {why}")
+    if told["not_applied"]:
+        lines.append("each is listed in value_roles.csv")
+    return ["; ".join(lines)]
+
+
+#: Why a role of the recipe was not applied.
+_NO_ROLE = {
+    "no_row": "no row that is matched has the value",
+    "unread": "the value cannot be read as one",
+    "ambiguous": "the number may be several of the pool: write it with its country code",
+    "conflict": "a line before gives the same value another role",
+}
 
 
 def converged(model: Mapping[str, Any]) -> list[str]:

@@ -14,27 +14,30 @@ import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.columns.told_roles import ToldRoles
 
 #: Family names from which a value is a crowd's, with half as many employers or more; and where no employer is known.
 _CROWD, _UNKNOWN = 20, 200
 #: Column -> those that say nothing either on the rows of a crowd.
 _WITH = {"mailbox": ("local", "host"), "phone": ("ext",)}
+#: Column -> the kind of its values.
+_KINDS = {"mailbox": "email", "phone": "phone"}
 #: Name of the column that keeps a crowd's values, for the profile of values.
 _KEPT = "crowd:{}"
 
 
-def without_crowds(known: Features, told: Mapping[str, str]) -> Features:
+def without_crowds(known: Features, told: ToldRoles) -> Features:
     """Return the features of a pool without the mailboxes, numbers, websites and firms of crowds.
 
     Args:
         known: The features of a pool.
-        told: Value -> role, where the user knows better: a ``placeholder`` is a crowd's, any other is not.
+        told: What the user knows better: a ``placeholder`` is a crowd's, any other value is not.
     """
     known = _without_employers(known, told)
     columns = dict(known.columns)
     for name, others in _WITH.items():
         column = known.columns[name]
-        crowd = _as_told(_crowds(known, column), column, told)
+        crowd = _as_told(_crowds(known, column), column, told.of(_KINDS[name]))
         if not crowd.any():
             continue
         rows = _carried(crowd, column)
@@ -51,7 +54,7 @@ def without_crowds(known: Features, told: Mapping[str, str]) -> Features:
     return replace(known, columns=columns)
 
 
-def _without_employers(known: Features, told: Mapping[str, str]) -> Features:
+def _without_employers(known: Features, told: ToldRoles) -> Features:
     """Return the features of a pool without the websites and the names of firms of crowds.
 
     The mail domain of a row whose website is a crowd's is its domain instead.
@@ -61,7 +64,7 @@ def _without_employers(known: Features, told: Mapping[str, str]) -> Features:
     domain, company = columns["domain"], columns["company"]
     site = domain.mask(~_of_mailbox(columns))
     crowd = _employers(known, site, company) & _employers(known, site, host, unknown=True)
-    rows = _carried(_as_told(crowd, site, told), site)
+    rows = _carried(_as_told(crowd, site, told.of("domain")), site)
     if rows.any():
         place = host.places_in(domain)
         new = np.flatnonzero(place[:-1] < 0)
@@ -71,7 +74,8 @@ def _without_employers(known: Features, told: Mapping[str, str]) -> Features:
         columns[_KEPT.format("domain")] = Column(np.where(rows, domain.codes, -1), values)
         columns["domain"] = Column(np.where(rows, place[host.codes], domain.codes), values)
         columns["host"] = Column(known.columns["host"].codes, host.values)  # which knew its places
-    rows = _carried(_as_told(_employers(known, company, host), company, told), company)
+    crowd = _as_told(_employers(known, company, host), company, told.of("company"))
+    rows = _carried(crowd, company)
     if rows.any():
         columns[_KEPT.format("company")] = company.mask(rows)
         columns["company"] = company.mask(~rows)
@@ -80,8 +84,9 @@ def _without_employers(known: Features, told: Mapping[str, str]) -> Features:
 
 def _as_told(crowd: Bools, column: Column, told: Mapping[str, str]) -> Bools:
     """Return which values are a crowd's where the user may know better."""
-    for value, role in told.items():
-        crowd[(column.values == value).to_numpy()] = role == "placeholder"
+    for filler in (True, False) if told else ():
+        values = [value for value, role in told.items() if (role == "placeholder") is filler]
+        crowd[column.values.is_in(values).to_numpy()] = filler
     return crowd
 
 

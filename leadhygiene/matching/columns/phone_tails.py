@@ -11,6 +11,8 @@ from leadhygiene.matching.columns.coded import Bools, Column
 TAIL = 9
 #: Digits from which a number that is not valid can still be told from others.
 FEWEST_DIGITS = 7
+#: What stands before the last digits of a number that is no valid one.
+UNKNOWN = "~"
 
 
 def one_country(phone: Column, guessed: Bools) -> Column:
@@ -45,7 +47,7 @@ def with_unknown(phone: Column, written: Column) -> Column:
 
     Where exactly one valid number of the pool ends in the same digits, that number is meant.
     """
-    digits = written.derive(_last_digits)
+    digits = written.derive(last_digits)
     if not len(digits.values):
         return phone
     tails = phone.values.str.tail(TAIL)
@@ -55,11 +57,12 @@ def with_unknown(phone: Column, written: Column) -> Column:
     goes = np.arange(len(digits.values) + 1, dtype=np.int32) + np.int32(len(tails))
     goes[-1] = -1
     goes[only["digits"].to_numpy()] = only["full"].to_numpy()
-    values = pl.concat([phone.values.cast(pl.String), "~" + digits.values.cast(pl.String)])
+    values = pl.concat([phone.values.cast(pl.String), UNKNOWN + digits.values.cast(pl.String)])
     codes = np.where(phone.codes >= 0, phone.codes, goes[digits.codes])
     return Column(codes, values).at(np.arange(len(codes)))
 
 
-def _last_digits(value: pl.Expr) -> pl.Expr:
+def last_digits(value: pl.Expr) -> pl.Expr:
+    """Return the last digits of numbers that have enough of them."""
     digits = value.str.replace_all(r"\D", "")
     return pl.when(digits.str.len_bytes() >= FEWEST_DIGITS).then(digits.str.tail(TAIL))

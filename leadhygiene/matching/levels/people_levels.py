@@ -73,6 +73,7 @@ class People:
         role: Per row, whether its mailbox is that of a function.
         free: Per row, whether its mailbox is with a provider of free ones.
         size: Rows of the pool, of which ``frame`` may be a part.
+        of_many: Per row, whether its address is that of a house of many; null where nothing tells.
     """
 
     frame: pl.DataFrame
@@ -85,6 +86,7 @@ class People:
     role: Bools
     free: Bools
     size: int
+    of_many: Bools | None = None
 
     @classmethod
     def of(cls, known: Features, size: int | None = None) -> People:
@@ -126,6 +128,7 @@ class People:
         near = replace(
             self, columns=_Parts(self.columns, rows), rarity=self.rarity[rows],
             role=self.role[rows], free=self.free[rows],
+            of_many=None if self.of_many is None else self.of_many[rows],
         )  # fmt: skip
         return near, places[: len(left)], places[len(left) :]
 

@@ -330,6 +330,9 @@ def _places(p: _Pairs) -> dict[str, Bools]:
     tied = p.box_same | p.phone(*_SAME_NUMBER) | private
     street = p.equal("street")
     street |= shared_signs.one_street(*p.rows, p.two_people & tied & ~p.other_firm)
+    of_many = p.people.of_many
+    if of_many is not None:  # such an address says no more than the firm or the town
+        street &= ~(of_many[p.left] | of_many[p.right])
     return {
         "near": p.place("same", "same_city") & ~p.abroad,
         "afar": p.afar,

@@ -134,6 +134,12 @@ def free_domains() -> frozenset[str]:
     return _MORE_FREE | {name for name, kind in _classes().items() if kind == "free"}
 
 
+@cache
+def disposable_domains() -> frozenset[str]:
+    """Return every domain that the table calls disposable; :func:`is_disposable` knows slips and relays among them."""
+    return frozenset(name for name, kind in _classes().items() if kind == "disposable")
+
+
 def _slipped(domain: str) -> bool:
     return domain.rpartition(".")[2] in _SLIPPED_ENDINGS
 
