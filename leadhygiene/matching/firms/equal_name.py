@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms.everywhere import keeps_houses, of_each_town, recurs
 from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, beside, coined, near
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile
@@ -47,10 +48,6 @@ def by_equal_name(facts: Facts) -> Verdict | None:
         conflict = conflict or not (companies and near(facts))
     if a.latin != b.latin or facts.name.level == "alias":
         conflict = False
-    if general_partner(a) != general_partner(b):
-        return Verdict(
-            "review", "a general partner and its partnership are two legal persons", "legal_form"
-        )
     if facts.one_site:
         if conflict and facts.phone is not True:
             return Verdict("review", "one name and website, but two legal forms", "legal_form")
@@ -69,15 +66,6 @@ def by_equal_name(facts: Facts) -> Verdict | None:
     return _equal_name_apart(facts, conflict=conflict)
 
 
-#: Trades whose firms keep house in each town by itself.
-_HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
-
-
-def keeps_houses(name: FirmName) -> bool:
-    """Whether a name says a trade whose firms keep house in each town by itself."""
-    return not _HOUSES.isdisjoint(trade_words.trades_of(name.tokens))
-
-
 def _outlets(facts: Facts) -> bool:
     """Whether two records of one name and website are houses of a chain in two towns."""
     a, b = facts.a, facts.b
@@ -88,18 +76,6 @@ def _outlets(facts: Facts) -> bool:
 
 def _trust(name: FirmName) -> bool:
     return "trust" in name.tokens
-
-
-def general_partner(name: FirmName) -> bool:
-    """Whether a name is that of the general partner of a partnership."""
-    return name.tokens[-1:] in {
-        ("verwaltungs",),
-        ("verwaltung",),
-        ("komplementar",),
-        ("geschaftsfuhrungs",),
-        ("geschaftsfuhrung",),
-        ("beteiligungs",),
-    }
 
 
 def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
@@ -137,8 +113,9 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
             "name_form_and_town",
         )
     if facts.far:
-        leading = words.kind_of(a.tokens[0]) if (a := facts.a.name) else "rare"
-        if facts.site == "missing" and facts.place == "apart" and leading not in {"rare", "cliche"}:
+        a = facts.a.name
+        common = a is not None and (words.kind_of(a.tokens[0]) not in {"rare", "cliche"} or recurs(a))
+        if facts.site == "missing" and facts.place == "apart" and common:
             return Verdict("different", "one name in two places", "same_name_apart")
         if (
             facts.site == "missing"
@@ -151,12 +128,9 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         return Verdict("review", "one name, and pages on hosts of many tenants", "pages_of_tenants")
     if facts.site == "missing":
         several = len(facts.name.shared) > 1
-        if (
-            coined(facts)
-            and several
-            and facts.weight >= RARE + 2
-            and facts.place in {"state", "country"}
-        ):
+        telling = coined(facts) and several and facts.weight >= RARE + 2
+        telling = telling and not (facts.a.name and of_each_town(facts.a.name))
+        if telling and facts.place in {"state", "country"}:
             return Verdict("duplicate", "a rare name in one country", "rare_name")
         return Verdict("review", f"a name that others may bear; {beside(facts)}", "same_name")
     if facts.place == "city":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leadhygiene.matching.firms.equal_name import general_partner, other_trades
+from leadhygiene.matching.firms.equal_name import other_trades
+from leadhygiene.matching.firms.everywhere import recurs
 from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare, beside, near
 from leadhygiene.matching.firms.profile import Profile
 from leadhygiene.matching.firms.roles import Role, role_of
+from leadhygiene.standards.firms import firm_words
 
 _PARTS = frozenset({"unit", "division", "region"})
 
@@ -43,10 +45,6 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     a, b = facts.a.name, facts.b.name
     if facts.name.level != "extends" or a is None or b is None:
         return None
-    if general_partner(a) != general_partner(b):
-        return Verdict(
-            "review", "a general partner and its partnership are two legal persons", "legal_form"
-        )
     if facts.name.extra_a:
         extra = facts.name.extra_a
         pair = _Longer(facts, role_of(extra, a, facts.a), extra, facts.a, "a", "b")
@@ -131,6 +129,12 @@ def _part(pair: _Longer) -> Verdict | None:
         return Verdict(
             "subsidiary_of", "a part of the firm of a rare name", "part_of_rare_name", pair.short
         )
+    if role == "place" and facts.site == "missing" and pair.owner.name and recurs(pair.owner.name):
+        if facts.place == "city" and pair.owner.city in pair.owner.name.places:
+            return Verdict(
+                "duplicate", "one body of the town that its name says", "longer_name_and_town"
+            )
+        return Verdict("review", "a body with and without a town", "same_name")
     if role == "place" and facts.site == "missing":
         return Verdict("franchise_branch", "a rare brand with and without a town", "branch_town")
     if role == "region" and facts.site == "missing":
@@ -164,6 +168,10 @@ def _in_two_streets(facts: Facts) -> bool:
 def _on_site(pair: _Longer) -> Verdict:
     """One name is longer and the website is the same."""
     facts, role = pair.facts, pair.role
+    if firm_words.SITES.issuperset(pair.extra):
+        return Verdict(
+            "duplicate", "one website, one name with a word for its site", "branch_written_twice"
+        )
     if role == "place":
         return _town_on_site(facts)
     if role == "number":

@@ -241,15 +241,24 @@ _FORM_GROUPS = {
     "gesellschaftmbh": "gmbh", "gesmbh": "gmbh", "gesellschaftmitbeschrankterhaftung": "gmbh", "incorporated": "inc",
     "limited": "ltd", "company": "co", "corporation": "corp", "aktiebolaget": "ab", "aktiebolag": "ab", "osakeyhtio": "oy",
     "aktiengesellschaft": "ag", "bvba": "bv", "sprl": "srl", "slu": "sl", "sau": "sa", "spolsro": "sro", "as": "as",
-    "limitedliabilitycompany": "llc",
+    "limitedliabilitycompany": "llc", "limitedpartnership": "lp", "kommanditgesellschaft": "kg", "gmbhundcokg": "gmbhcokg", "gmbhucokg": "gmbhcokg",
+    "gmbhcokommanditgesellschaft": "gmbhcokg", "gmbhundcokommanditgesellschaft": "gmbhcokg", "mbhcokg": "gmbhcokg",
 }  # fmt: skip
 
 
 _PARTNERS = re.compile(r"^(snc|sas)di.*")
+#: Polish forms, which are joined to others, written out -> short.
+_POLISH = {
+    "spolkazograniczonaodpowiedzialnoscia": "spzoo", "spolkazoo": "spzoo", "spolkakomandytowoakcyjna": "ska", "spolkakomandytowa": "spk",
+    "spolkajawna": "spj", "spolkaakcyjna": "sa",
+}  # fmt: skip
 
 
 def _form_key(form: str, country: str | None) -> str:
     folded = _PARTNERS.sub(r"\1", _FORM_POINTS.sub("", fold_text(form)))
+    if folded.startswith("sp"):
+        for full, short in _POLISH.items():
+            folded = folded.replace(full, short)
     return form_kinds.at_home(_FORM_GROUPS.get(folded, folded), country)
 
 

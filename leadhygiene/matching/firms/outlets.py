@@ -18,6 +18,16 @@ _WORD = re.compile(
 _WARD = re.compile(
     r"\b(?:oddzial|afdeling|avdeling|avdelning|filial|ufficio|oficina|office|bureau|kontor|service|biuro|servizio|departamento|oddelenie|oddeleni|odbor)\b"
 )
+#: Words for a site that stand behind the name, before what the site is called; some last of all.
+_SITE = re.compile(
+    r"(?<=\w)[\s,(–-]+(?:(?:sede|sediul|site|campus|kampus|filia|locatie|telephely|polo|plantel|usine|stabilimento|"
+    r"punct(?:ul)? de lucru|pobocka|fiok|lokalizacja)\s+(?!services?\b|invest|suppl|works?\b|manage|solutions?\b|secur|safety|survey|prep)\w|"
+    r"\w+\s+(?:campus|kampusu|kampuksen|telephely|fiokja|site)$)"
+)
+#: The seat of a firm, which is the firm.
+_SEAT = re.compile(
+    r"\b(?:sede (?:legale|central|centrale|social|principale?)|siege social|campus (?:services|ministr|hous|life|book))"
+)
 _OTHER_LETTERS = re.compile(
     r"סניף|فرع|สาขา|магазин|филиал|філія|відділення|отделение|Κατάστημα|Υποκατάστημα|клон",
     re.IGNORECASE,
@@ -70,10 +80,14 @@ def is_outlet(text: str) -> bool:
     Examples:
         >>> is_outlet("Farmacia Lirio Suc. 8"), is_outlet("Szpital, Oddział Urologii"), is_outlet("Schule Nr. 8")
         (True, False, False)
+        >>> is_outlet("Clínica Larkmoor Sede Norte"), is_outlet("Larkmoor SpA - Sede legale"), is_outlet("Campus Hotel")
+        (True, False, False)
     """
     folded = fold_text(text)
     found = _WORD.search(folded)
     if found and not (_WARD.fullmatch(found[0]) and is_ward(text)):
+        return True
+    if _SITE.search(folded) and not _SEAT.search(folded):
         return True
     if _NUMBERED.search(text) and not _numbered_body(words.plain_words(folded)):
         return True

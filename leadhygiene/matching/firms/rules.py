@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from leadhygiene.matching.firms import note_words, words
-from leadhygiene.matching.firms.equal_name import keeps_houses, other_trades
+from leadhygiene.matching.firms.equal_name import other_trades
+from leadhygiene.matching.firms.everywhere import keeps_houses
 from leadhygiene.matching.firms.facts import (
     CHEAP_ENDINGS,
     HOMOGLYPHS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.equal_name import other_trades
+from leadhygiene.matching.firms.everywhere import recurs
 from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.roles import Role, role_of
@@ -71,6 +72,8 @@ def by_shared_head(facts: Facts) -> Verdict | None:
 def _two_towns(pair: _Shared) -> Verdict | None:
     facts = pair.facts
     towns = pair.role_a == "place" == pair.role_b
+    if towns and recurs(pair.a) and recurs(pair.b):
+        return Verdict("different", "bodies of one name in two towns", "two_towns")
     if towns and facts.site in {"missing", "sibling"} and facts.weight >= RARE:
         return Verdict("franchise_branch", "one brand, two towns", "branch_town")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, near
+from leadhygiene.matching.firms.everywhere import visited
 from leadhygiene.matching.firms.roles import Role, extra_kind
 from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words, trade_words
@@ -16,7 +17,7 @@ _TWO_LINES = Verdict(
 
 def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     """Names that share words and differ in words on both sides, on one website."""
-    for rule in (_one_record, _whole_and_part, _two_parts, _by_trade, _by_name):
+    for rule in (_two_sites, _one_record, _whole_and_part, _two_parts, _by_trade, _by_name):
         found = rule(facts, role_a, role_b)
         if found is not None:
             return found
@@ -24,6 +25,22 @@ def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     if told is not None:
         return told
     return Verdict("review", "one website, names that agree in part", "site_and_part_of_name")
+
+
+def _two_sites(facts: Facts, _role_a: Role, _role_b: Role) -> Verdict | None:
+    """Two places of business of one brand, called after parts of a town or in words for a site."""
+    a, b = facts.a.name, facts.b.name
+    if a is None or b is None:
+        return None
+    if firm_words.SITES.issuperset((*facts.name.extra_a, *facts.name.extra_b)):
+        return Verdict(
+            "duplicate", "one website, one site by two words for it", "branch_written_twice"
+        )
+    areas = firm_words.AREAS | firm_words.SITES
+    called = areas.issuperset((*facts.name.extra_a, *facts.name.extra_b))
+    if (a.branch and b.branch) or (called and visited(a) and visited(b)):
+        return Verdict("franchise_branch", "two sites of one brand", "two_sites")
+    return None
 
 
 def _one_record(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:

@@ -53,6 +53,14 @@ FORM_TAILS = _words("form_tails")
 BODIES = _words("bodies")
 #: What a town calls itself and its hall.
 CIVIC = _words("civic")
+#: Words of the firm that is the general partner of a partnership, or holds for another; and those of one that may be.
+PARTNERS = _words("partners")
+MANAGERS = _words("managers")
+#: Words for a place of business, and what such places are called after within a town.
+SITES = _words("sites")
+AREAS = _words("areas")
+#: What each town has: a parish, a school, a pharmacy, a fire brigade; their names recur in every country.
+EVERYWHERE = _words("everywhere")
 #: Words that make a firm the common child of two others.
 VENTURES = _words("ventures")
 #: Cells of a company column that name no firm, folded and written together.

@@ -20,8 +20,8 @@ big: inc corp co ltd coltd coinc plc bhd berhad ag se sa spa nv sau saa saic sac
     株式会社 주식회사 股份有限公司 有限公司 оао зао пао ао ад еад
 partnership: kg ohg gbr og snc scs sca vof cv maatschap hb kb ky ay ans da is ks ps spj spk sc spp bt kkt vos ks cb scp kd od jtd oe ee
     llp lp lllp rllp gp partg partgmbb sci gie kollektivgesellschaft slf sf sameignarfelag tu uu коммандитное
-    合資会社 合名会社 합자회사 합명회사 合伙企业 合夥
-gmbhcokg: gmbhcokg gmbhcokgaa ugcokg agcokg cokg seco kggmbhco
+    scsp ska kmg klg kgaa sefc slp senc sencrl scomm commv 合資会社 合名会社 합자회사 합명회사 合伙企业 合夥
+gmbhcokg: gmbhcokg gmbhcokgaa ugcokg agcokg cokg seco kggmbhco agcokmg gmbhcokmg spzoospk spzooska secokg stiftungcokg ltdcokg
 sole: tmi enk ek efm ekfm ekfr eu einzelfirma einzelunternehmen eenmanszaak enkeltmandsvirksomhed enskildfirma ef obrt ei micro microentreprise
     autoentrepreneur fie ik ии ип фоп фізичнаособапідприємець индивидуальныйпредприниматель етк едноличентърговец ет sp szr pr ditta dittaindividuale pfa ii ip jdg
 association: ev ry vzw asbl aisbl ong zs mtu foreningen rf
@@ -80,6 +80,17 @@ def is_company(form: str) -> bool:
         (True, False, False)
     """
     return bool(_kinds().get(form, frozenset()) & {"small", "big"})
+
+
+def is_partnership(form: str) -> bool:
+    """Whether a form is that of a partnership only.
+
+    Examples:
+        >>> is_partnership("lp"), is_partnership("gmbhcokg"), is_partnership("gmbh"), is_partnership("")
+        (True, True, False, False)
+    """
+    kinds = _kinds().get(form, frozenset())
+    return bool(kinds) and kinds <= {"partnership", "gmbhcokg"}
 
 
 def one_form(a: str, b: str) -> bool:

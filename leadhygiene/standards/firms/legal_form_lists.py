@@ -34,7 +34,7 @@ BW: (Pty) Ltd|(Proprietary) Limited
 BY: ОДО|ЧУП|УП|ОАО|ООО|ЗАО|СООО|ИООО|КФХ|ИУП|ТАА|ААТ|ЗАТ
 CA: Ltée|Ltee|Limitée|Inc|ULC|Incorporée|SENC|SENCRL|S.E.C.|Enr|Enrg|Limitee|Incorporee|Unlimited Liability Company|Corp Ltee|SRI
 CD: SARLU|SARL|SA|SAS
-CH: Einzelfirma|Einzelunternehmen|Kollektivgesellschaft|Kommanditgesellschaft|Société en nom collectif|Società anonima|Società a garanzia limitata|Genossenschaft|Sàrl|Sagl|GmbH|SA|AG|Ltd liab. Co.|GmbH in Liquidation|SA en liquidation|AG in Liquidation|KLG|
+CH: Einzelfirma|Einzelunternehmen|Kollektivgesellschaft|Kommanditgesellschaft|Société en nom collectif|Società anonima|Società a garanzia limitata|Genossenschaft|Sàrl|Sagl|GmbH|SA|AG|Ltd liab. Co.|GmbH in Liquidation|SA en liquidation|AG in Liquidation|KLG|KlG|KmG|AG & Co. KmG|GmbH & Co. KmG|AG & Co. KlG|GmbH & Co. KlG|
 CI: SARLU|SARL|SA|SAU
 CL: SpA|Ltda|EIRL|S.A.|Limitada|y Cía. Ltda.|y Compañía Limitada|Sociedad por Acciones|y Cia Ltda
 CM: SARL|SA|Sarlu|Ets

@@ -1,0 +1,58 @@
+"""Whether a name is that of a body which each town has, and which is called alike in many of them; own rules."""
+
+from __future__ import annotations
+
+from leadhygiene.matching.firms.names import FirmName
+from leadhygiene.standards.firms import firm_words, trade_words
+
+#: Trades whose firms keep house in each town by itself.
+_HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
+#: Trades whose customers come to a place of business near them.
+_VISITED = frozenset(
+    ["hospital", "university", "academy", "institute", "gym", "dentist", "physician", "physiotherapy", "vet", "bank", "bakery", "optician", "garage", "dealer", "cars",
+     "bookshop", "florist", "butcher", "bar", "guesthouse", "camping", "beauty", "childcare", "nursing", "laboratory", "laundry", "driving", "realty", "travel", "furniture"]
+)  # fmt: skip
+#: Ends of German and Dutch compounds and of others that are written as one word.
+_ENDS = ("schule", "gymnasium", "apotheke", "kirche", "gemeindehaus", "kindergarten", "skolan", "skolen", "school")
+
+
+def keeps_houses(name: FirmName) -> bool:
+    """Whether a name says a trade whose firms keep house in each town by itself."""
+    return not _HOUSES.isdisjoint(trade_words.trades_of(name.tokens))
+
+
+def of_each_town(name: FirmName) -> bool:
+    """Whether a name is that of an inn, a pharmacy or a public body that each town has.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> of_each_town(read_name("Gasthof Krone")), of_each_town(read_name("Larkmoor Fasteners"))
+        (True, False)
+    """
+    return recurs(name) or keeps_houses(name)
+
+
+def recurs(name: FirmName) -> bool:
+    """Whether a name is that of a parish, a school or another body of which each town has its own.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> recurs(read_name("Parafia św. Wojciecha")), recurs(read_name("Schillerschule"))
+        (True, True)
+        >>> recurs(read_name("Hotel Larkmoor"))
+        False
+    """
+    if not firm_words.EVERYWHERE.isdisjoint(name.tokens):
+        return True
+    return any(len(token) > 7 and token.endswith(_ENDS) for token in name.tokens)
+
+
+def visited(name: FirmName) -> bool:
+    """Whether a name says a trade whose customers come to the place of business.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> visited(read_name("Larkmoor Dental Clinic")), visited(read_name("Larkmoor Logistics"))
+        (True, False)
+    """
+    return of_each_town(name) or not _VISITED.isdisjoint(trade_words.trades_of(name.tokens))
