@@ -11,6 +11,7 @@ from leadhygiene.matching.firms import rules
 from leadhygiene.matching.firms.equal_name import by_equal_name
 from leadhygiene.matching.firms.facts import Facts, Verdict, evidence_of, observe
 from leadhygiene.matching.firms.longer import by_longer_name
+from leadhygiene.matching.firms.owners import by_owner_of_one_name
 from leadhygiene.matching.firms.partners import by_partner
 from leadhygiene.matching.firms.profile import Profile, read_profile
 from leadhygiene.matching.firms.shared_head import by_shared_head
@@ -30,7 +31,7 @@ def decide(facts: Facts) -> Verdict:
 
 def _by_rules(facts: Facts) -> Verdict:
     for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_aside, by_partner, by_equal_name, rules.by_slip,
-                 rules.by_initials, by_longer_name, by_shared_head):  # fmt: skip
+                 rules.by_initials, by_owner_of_one_name, by_longer_name, by_shared_head):  # fmt: skip
         found = rule(facts)
         if found is not None:
             return found

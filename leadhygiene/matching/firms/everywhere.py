@@ -7,11 +7,13 @@ from leadhygiene.standards.firms import firm_words, trade_words
 
 #: Trades whose firms keep house in each town by itself.
 _HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
-#: Trades whose customers come to a place of business near them.
-_VISITED = frozenset(
-    ["hospital", "university", "academy", "institute", "gym", "dentist", "physician", "physiotherapy", "vet", "bank", "bakery", "optician", "garage", "dealer", "cars",
-     "bookshop", "florist", "butcher", "bar", "guesthouse", "camping", "beauty", "childcare", "nursing", "laboratory", "laundry", "driving", "realty", "travel", "furniture"]
+#: Trades of small shops, which hardly are the business of a group of firms.
+_SHOPS = frozenset(
+    ["hairdresser", "beauty", "pizzeria", "taxi", "restaurant", "cafe", "bar", "inn", "bakery", "pastry", "butcher", "florist", "dentist", "physician", "physiotherapy",
+     "vet", "gym", "laundry", "driving", "optician", "garage", "bookshop", "guesthouse", "photography", "childcare"]
 )  # fmt: skip
+#: Other trades whose customers come to a place of business near them.
+_VISITED = _SHOPS | {"hospital", "university", "academy", "institute", "bank", "dealer", "cars", "camping", "nursing", "laboratory", "realty", "travel", "furniture"}
 #: Ends of German and Dutch compounds and of others that are written as one word.
 _ENDS = ("schule", "gymnasium", "apotheke", "kirche", "gemeindehaus", "kindergarten", "skolan", "skolen", "school")
 
@@ -56,3 +58,13 @@ def visited(name: FirmName) -> bool:
         (True, False)
     """
     return of_each_town(name) or not _VISITED.isdisjoint(trade_words.trades_of(name.tokens))
+
+
+def is_shop(tokens: tuple[str, ...]) -> bool:
+    """Whether words say the trade of a small shop.
+
+    Examples:
+        >>> is_shop(("nails", "beauty")), is_shop(("rail",))
+        (True, False)
+    """
+    return not _SHOPS.isdisjoint(trade_words.trades_of(tokens))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadhygiene.matching.firms.equal_name import other_trades
-from leadhygiene.matching.firms.everywhere import recurs
+from leadhygiene.matching.firms.everywhere import is_shop, recurs
 from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare, beside, near
 from leadhygiene.matching.firms.profile import Profile
 from leadhygiene.matching.firms.roles import Role, role_of
@@ -114,6 +114,9 @@ def _part(pair: _Longer) -> Verdict | None:
     """A rare name, and words that make a part, a branch or a national company of it."""
     facts, role = pair.facts, pair.role
     own_domain = facts.site in {"sibling", "related"} and pair.telling
+    plain = role in {"trade", "division"} and facts.place == "abroad"
+    if own_domain and plain and is_shop(pair.extra):
+        return Verdict("different", "a word in common, a shop abroad", "word_in_common")
     if own_domain and role in _PARTS | {"group", "trade"}:
         side = pair.long if role == "group" else pair.short
         return Verdict(

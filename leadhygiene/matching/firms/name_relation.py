@@ -238,7 +238,7 @@ def _align(a: FirmName, b: FirmName) -> tuple[list[tuple[int, int]], list[int], 
                     typos += 1
                     break
     if rest_a and free_b:
-        _join(left, right, rest_a, free_b, pairs)
+        _join(a, b, rest_a, free_b, pairs)
     return sorted(pairs), rest_a, free_b, typos
 
 
@@ -269,13 +269,10 @@ def _same_word(x: str, y: str, x_pointed: bool, y_pointed: bool) -> bool:
 
 
 def _join(
-    left: tuple[str, ...],
-    right: tuple[str, ...],
-    rest_a: list[int],
-    rest_b: list[int],
-    pairs: list[tuple[int, int]],
+    a: FirmName, b: FirmName, rest_a: list[int], rest_b: list[int], pairs: list[tuple[int, int]]
 ) -> None:
     """Pair words that one name writes together and the other apart."""
+    left, right = a.tokens, b.tokens
     whole_a, whole_b = "".join(left[i] for i in rest_a), "".join(right[j] for j in rest_b)
     if words.flat(whole_a) == words.flat(whole_b):
         pairs.append((rest_a[0], rest_b[0]))
@@ -283,25 +280,36 @@ def _join(
         rest_b.clear()
         return
     for i in list(rest_a):
-        start = _spelt_apart(left[i], right, rest_b)
+        start = _spelt_apart(left[i], b, rest_b)
         if start is not None:
             pairs.append((i, start))
             rest_a.remove(i)
     for j in list(rest_b):
-        start = _spelt_apart(right[j], left, rest_a)
+        start = _spelt_apart(right[j], a, rest_a)
         if start is not None:
             pairs.append((start, j))
             rest_b.remove(j)
 
 
-def _spelt_apart(word: str, tokens: tuple[str, ...], rest: list[int]) -> int | None:
+def _spelt_apart(word: str, name: FirmName, rest: list[int]) -> int | None:
     """Take two to four words that make up one word out of the rest; return the first of them."""
+    tokens = name.tokens
     for x in range(len(rest) - 1):
         if not word.startswith(tokens[rest[x]]):
             continue
         for y in range(x + 2, min(x + 4, len(rest)) + 1):
-            if "".join(tokens[j] for j in rest[x:y]) == word:
+            if "".join(tokens[j] for j in rest[x:y]) == word or (
+                y == x + 2 and rest[x + 1] == rest[x] + 1 and _cut_short(word, name, rest[x])
+            ):
                 start = rest[x]
                 del rest[x:y]
                 return start
     return None
+
+
+def _cut_short(word: str, name: FirmName, at: int) -> bool:
+    """Whether a word with a point and the one behind it open and end a compound: Ing.-Büro, Ingenieurbüro."""
+    if at not in name.shortened:
+        return False
+    short, end = name.tokens[at], words.flat(name.tokens[at + 1])
+    return len(short) > 1 < len(end) - 1 and words.flat(word[len(short) :]).endswith(end)

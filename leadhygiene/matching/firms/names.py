@@ -262,6 +262,10 @@ def _form_key(form: str, country: str | None) -> str:
     return form_kinds.at_home(_FORM_GROUPS.get(folded, folded), country)
 
 
+#: Words with a point, also before a hyphen or glued to the next word: Ing.-Büro, Adm.kantoor.
+_POINTED = re.compile(r"(?<![^\W_])[^\W_]+(?=\.(?:[\s-]|$|[^\W\d_]{4}))")
+
+
 @lru_cache(maxsize=1 << 16)
 def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]:
     """Return folded content words, the positions of words with a point, and initials."""
@@ -272,7 +276,7 @@ def _tokens(core: str) -> tuple[tuple[str, ...], frozenset[int], frozenset[str]]
     folded = _DOTCOM.sub("", folded).replace("co-op", "coop").replace("f.lli", "fratelli")
     if folded.endswith("+ ") or core.endswith("+"):
         folded = folded.rstrip(" +") + " plus"
-    pointed = {m.start() for m in re.finditer(r"(?<![^\W_])[^\W_]+(?=\.(?:\s|$))", folded)}
+    pointed = {m.start() for m in _POINTED.finditer(folded)}
     plain, places = [], []
     for found in _WORD.finditer(folded):
         plain.append(found[0])

@@ -26,6 +26,49 @@ def _any(name: str) -> str:
     return "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in phrases if text)
 
 
+#: A year of our days, before which a month or a word for a year may stand, and behind which a sign for one.
+_MONTH = r"(?:[^\W\d_]{1,9}\.?\s+)?(?:\d{1,2}[./-]\s?){0,2}"
+_WHEN = (
+    rf"{_MONTH}(?:19[89]\d|20\d\d)"
+    r"(?:\.?\s*(?:r|р|г|год[ау]?|року|рік|godine|године|година|leta|gada|aastast|aasta|m|års|yil)\b)?\.?"
+    r"(?:\s?[年년])?(?:\s?\d{1,2}\s?[月월])?(?:\s?\d{1,2}\s?[日일])?"
+)
+#: The start of a name, which no description of a firm has: a capital or a sign.
+_PROPER = r"(?=[\"„“«'(]?(?-i:[^\Wa-zß-öø-ÿа-яёα-ωά-ώ]))"
+
+
+@cache
+def dated(when: str) -> re.Pattern[str]:
+    """Return the pattern of a name with the year in which it began or ended.
+
+    Args:
+        when: ``since`` or ``until``.
+
+    Examples:
+        >>> dated("since").search("Alder Kft. (2022-től Larkmoor Kft.)")["name"]
+        'Larkmoor Kft.'
+        >>> dated("until").search("Alder GmbH (bis 2020 Larkmoor AG)")["name"]
+        'Larkmoor AG'
+        >>> dated("since").search("Alder GmbH (seit 1998 in Ulm)")
+    """
+    before = rf"(?:{_any(when)})\s+(?:the\s+|le\s+|el\s+|il\s+|1er\s+)?{_WHEN}"
+    behind = rf"{_WHEN}\s?(?:{_any(f'{when}_behind')})"
+    return re.compile(rf"(?i){_OPEN}(?:{before}|{behind})\s*[:,]?\s*{_PROPER}{_NAME}\s*[)\]）]?\s*$")
+
+
+@cache
+def dated_behind() -> re.Pattern[str]:
+    """Return the pattern of "(Larkmoor Ltd since 2022)"; whether it is a firm's name is to be asked.
+
+    Examples:
+        >>> dated_behind().search("Alder Ltd (Larkmoor Ltd since 2022)")["name"]
+        'Larkmoor Ltd'
+    """
+    return re.compile(
+        rf"(?i)[(\[（]\s*{_PROPER}{_NAME}[\s,]+(?:(?:{_any('since')})\s+{_WHEN}|{_WHEN}\s?(?:{_any('since_behind')}))\s*[)\]）]\s*$"
+    )
+
+
 @cache
 def renamed() -> re.Pattern[str]:
     """Return the pattern of "(renamed to Larkmoor in 2021)" in many languages.

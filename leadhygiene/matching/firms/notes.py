@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from leadhygiene.matching.firms import note_words
+from leadhygiene.standards.firms.company_parser import parse_company
 
 Slot = Literal["later", "former", "alias", "owner", "host"]
 
@@ -14,7 +15,6 @@ _NAME = r"(?P<name>[^()\[\]]{2,}?)\s*[)\]]?\s*$"
 _OPEN = r"[(\[,;–-]\s*"
 _YEAR = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d(?:\s*(?:r|р|г|год[ау]?|року|рік|godine|г)\b\.?)?"
 _SINCE = "seit|ab|since|from|depuis|dès|desde|dal|sinds|vanaf|sedan|siden|fra|från|od|de la|din|с|з"
-_UNTIL = r"bis|until|till|up to|jusqu['’]?en|jusqu['’]?à|hasta|fino al|tot|t\.?o\.?m\.?|indtil|fram till|do|até|до|až do"
 #: Words that say "formerly" wherever they stand in a name.
 _FORMERLY = (
     r"formerly(?: known as)?|f\s*/?\s*k\s*/?\s*a|previously(?: known as)?|vormals|ehemals|früher|ehem|anciennement|"
@@ -34,10 +34,9 @@ _FORMER = re.compile(rf"(?i)\b(?:{_FORMERLY})\b\.?[:,]?\s+{_NAME}")
 _FORMER_NOTE = re.compile(
     rf"(?i){_OPEN}(?:(?:{_SINCE})\s+{_YEAR}\s*[,;:]?\s*)?(?:{_FORMERLY}|{_ONCE})\b\.?[:,]?\s*{_NAME}"
 )
-_FORMER_DATED = re.compile(rf"(?i){_OPEN}(?:{_UNTIL})\s+{_YEAR}\s*[:,]?\s+{_NAME}")
 _LATER = re.compile(
     rf"(?i){_OPEN}(?:now(?: known as)?|today|currently|nyní|teraz|sada|obecnie|nykyisin|nyk|acum|yeni adı|şimdi|ныне|"
-    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|nå|thans|nunmehr|désormais|agora|zdaj|dabar|tagad|нині|тепер|renamed(?: to)?|became|(?:{_SINCE})\s+{_YEAR})"
+    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|nå|thans|nunmehr|désormais|agora|zdaj|dabar|tagad|нині|тепер|renamed(?: to)?|became)"
     rf"\b\.?[:,]?\s+{_NAME}"
 )
 _TRADING = re.compile(
@@ -57,7 +56,7 @@ _SIGN_LATER = re.compile(
     r"[(（]\s*(?:現社名|現名|现名|现|現|현)\s*[:：]?\s*(?P<name>[^()（）]{2,}?)\s*[)）]\s*$"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Slot], ...] = (
-    (_FORMER_NOTE, "former"), (_LATER, "later"), (_SIGN_LATER, "later"), (_FORMER_DATED, "former"), (_FORMER, "former"),
+    (_FORMER_NOTE, "former"), (_LATER, "later"), (_SIGN_LATER, "later"), (_FORMER, "former"),
     (_SIGN_FORMER, "former"), (_TRADING, "alias"),
 )  # fmt: skip
 BRACKET = re.compile(r"\s*[(\[](?P<note>[^()\[\]]{2,60})[)\]]\s*$")
@@ -103,11 +102,15 @@ def _told(text: str) -> Iterator[tuple[Slot, str, str]]:
         return
     for pattern, slot in (
         *((note_words.care_of(), "host"), (note_words.renamed(), "later")),
-        *((note_words.joined(), "owner"), (note_words.joined_behind(), "owner")),
+        *((note_words.dated("since"), "later"), (note_words.dated("until"), "former")),
+        *((note_words.dated_behind(), "later"), (note_words.joined(), "owner")),
+        (note_words.joined_behind(), "owner"),
     ):
         found = pattern.search(text)
         if not found or found.start() < 2:
             continue
+        if pattern is note_words.dated_behind() and not parse_company(found["name"]).legal_form:
+            continue  # "Member since 2014" is no name
         groups = found.groupdict()
         name = (groups["name"] or groups["company"]).strip(" ,;.\"'„“”«»")
         rest = text[: found.start()].strip(' ,;([-–"')

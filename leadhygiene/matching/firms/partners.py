@@ -31,6 +31,8 @@ def _serves(partner: FirmName, firm: FirmName) -> bool:
     mine = Counter(t for t in partner.tokens if t not in told)
     theirs = Counter(firm.tokens)
     more, less = mine - theirs, theirs - mine
+    if told == {"beteiligungs"} and (more or less):
+        return False  # a firm of another trade is owned, not led
     plain = all(words.kind_of(t) == "trade" or t in _PENSIONS for t in (*more, *less))
     return bool(mine & theirs) and plain and not (more and less)
 

@@ -56,6 +56,8 @@ CIVIC = _words("civic")
 #: Words of the firm that is the general partner of a partnership, or holds for another; and those of one that may be.
 PARTNERS = _words("partners")
 MANAGERS = _words("managers")
+#: Words of a firm that owns others, where one address or a common opening of two domains ties them.
+INVESTORS = _words("investors")
 #: Words for a place of business, and what such places are called after within a town.
 SITES = _words("sites")
 AREAS = _words("areas")
