@@ -114,7 +114,9 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
         )
     if facts.far:
         a = facts.a.name
-        common = a is not None and (words.kind_of(a.tokens[0]) not in {"rare", "cliche"} or recurs(a))
+        common = a is not None and (
+            words.kind_of(a.tokens[0]) not in {"rare", "cliche"} or recurs(a)
+        )
         if facts.site == "missing" and facts.place == "apart" and common:
             return Verdict("different", "one name in two places", "same_name_apart")
         if (

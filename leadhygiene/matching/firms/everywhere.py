@@ -13,9 +13,33 @@ _SHOPS = frozenset(
      "vet", "gym", "laundry", "driving", "optician", "garage", "bookshop", "guesthouse", "photography", "childcare"]
 )  # fmt: skip
 #: Other trades whose customers come to a place of business near them.
-_VISITED = _SHOPS | {"hospital", "university", "academy", "institute", "bank", "dealer", "cars", "camping", "nursing", "laboratory", "realty", "travel", "furniture"}
+_VISITED = _SHOPS | {
+    "hospital",
+    "university",
+    "academy",
+    "institute",
+    "bank",
+    "dealer",
+    "cars",
+    "camping",
+    "nursing",
+    "laboratory",
+    "realty",
+    "travel",
+    "furniture",
+}
 #: Ends of German and Dutch compounds and of others that are written as one word.
-_ENDS = ("schule", "gymnasium", "apotheke", "kirche", "gemeindehaus", "kindergarten", "skolan", "skolen", "school")
+_ENDS = (
+    "schule",
+    "gymnasium",
+    "apotheke",
+    "kirche",
+    "gemeindehaus",
+    "kindergarten",
+    "skolan",
+    "skolen",
+    "school",
+)
 
 
 def keeps_houses(name: FirmName) -> bool:

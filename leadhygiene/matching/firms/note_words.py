@@ -53,7 +53,9 @@ def dated(when: str) -> re.Pattern[str]:
     """
     before = rf"(?:{_any(when)})\s+(?:the\s+|le\s+|el\s+|il\s+|1er\s+)?{_WHEN}"
     behind = rf"{_WHEN}\s?(?:{_any(f'{when}_behind')})"
-    return re.compile(rf"(?i){_OPEN}(?:{before}|{behind})\s*[:,]?\s*{_PROPER}{_NAME}\s*[)\]）]?\s*$")
+    return re.compile(
+        rf"(?i){_OPEN}(?:{before}|{behind})\s*[:,]?\s*{_PROPER}{_NAME}\s*[)\]）]?\s*$"
+    )
 
 
 @cache

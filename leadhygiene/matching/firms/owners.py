@@ -13,7 +13,9 @@ _RARE = 8.0
 #: Letters with which two labels open that are those of one family.
 _OPENING = 6
 #: Ends of names in Han, kana and hangul that say a firm owns firms.
-_OWNS = re.compile(r"(?:ホールディングス|ホールディング|グループ本社|持株会社|HD|控股(?:集团|集團)?|集团控股|集團控股|홀딩스|지주)$")
+_OWNS = re.compile(
+    r"(?:ホールディングス|ホールディング|グループ本社|持株会社|HD|控股(?:集团|集團)?|集团控股|集團控股|홀딩스|지주)$"
+)
 
 
 def by_owner_of_one_name(facts: Facts) -> Verdict | None:
@@ -57,7 +59,30 @@ def _owner(facts: Facts) -> str:
 
 
 #: Names of countries and regions in signs, which many firms open with.
-_LANDS = frozenset(["日本", "東京", "中国", "中國", "中华", "中華", "台灣", "臺灣", "台湾", "香港", "アジア", "한국", "대한", "서울", "東洋", "亚洲", "亞洲", "国際", "国际", "國際"])
+_LANDS = frozenset(
+    [
+        "日本",
+        "東京",
+        "中国",
+        "中國",
+        "中华",
+        "中華",
+        "台灣",
+        "臺灣",
+        "台湾",
+        "香港",
+        "アジア",
+        "한국",
+        "대한",
+        "서울",
+        "東洋",
+        "亚洲",
+        "亞洲",
+        "国際",
+        "国际",
+        "國際",
+    ]
+)
 
 
 def _one_family(facts: Facts) -> bool:
@@ -69,7 +94,10 @@ def _one_family(facts: Facts) -> bool:
     if heads[0] == heads[1] and len(heads[0]) >= _OPENING - 1:
         return True
     left, right = bare(own_a.label), bare(own_b.label)
-    same = next((n for n, (x, y) in enumerate(zip(left, right, strict=False)) if x != y), min(len(left), len(right)))
+    same = next(
+        (n for n, (x, y) in enumerate(zip(left, right, strict=False)) if x != y),
+        min(len(left), len(right)),
+    )
     if facts.a.name and facts.a.name.signs:
         return same >= _OPENING
     return same >= _OPENING and left[:same].startswith("".join(facts.name.shared)[:same])

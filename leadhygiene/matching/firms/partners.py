@@ -18,7 +18,9 @@ def by_partner(facts: Facts) -> Verdict | None:
     for x, y in ((a, b), (b, a)):
         if _serves(x, y):
             return Verdict(
-                "review", "a general partner and its partnership are two legal persons", "legal_form"
+                "review",
+                "a general partner and its partnership are two legal persons",
+                "legal_form",
             )
     return None
 
@@ -43,7 +45,9 @@ _PENSIONS = frozenset(["pension", "pensions"])
 
 def _words_of(name: FirmName, other: FirmName) -> frozenset[str]:
     """Return the words, also those of its form, by which a firm is the general partner of another."""
-    opening = next((w for w in sorted(firm_words.PARTNERS) if name.form.startswith(f"{w}gesellschaft")), "")
+    opening = next(
+        (w for w in sorted(firm_words.PARTNERS) if name.form.startswith(f"{w}gesellschaft")), ""
+    )
     told = {t for t in name.tokens[-1:] + name.tokens[:1] if t in firm_words.PARTNERS}
     if form_kinds.is_partnership(other.form) and not form_kinds.is_partnership(name.form):
         told |= {t for t in name.tokens[1:] if t in firm_words.MANAGERS}

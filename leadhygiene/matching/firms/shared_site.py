@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, near
 from leadhygiene.matching.firms.everywhere import visited
+from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, near
 from leadhygiene.matching.firms.roles import Role, extra_kind
 from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words, trade_words
