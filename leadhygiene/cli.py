@@ -220,7 +220,9 @@ def preview(
         f"{_share(row['expected_found']):>8}  {row['meaning']}"
         for row in rows
     ]
-    lines.append("precision and share found are expected by the model, not counted")
+    lines.append(
+        "pairs are those that fit, before groups are closed; precision and share found are expected by the model"
+    )
     _say(rows, "\n".join(lines), as_json=as_json)
     return OK
 

@@ -13,7 +13,8 @@ from leadhygiene import restore
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.clusters.links import RIVAL
-from leadhygiene.matching.people_explain import aside, listed, parted, split
+from leadhygiene.matching.people_config import REVIEW_AT
+from leadhygiene.matching.people_explain import aside, listed, parted, split, unlisted
 from leadhygiene.matching.relations.pool import ODD_ONE
 from leadhygiene.matching.relations.rulebook import RELATIONS
 from leadhygiene.matching.types import Comparison
@@ -117,6 +118,8 @@ class Persons:
         )
         if found.relation == "duplicate" and not together:
             found = split(found, RIVAL if link == "one_to_one" else ODD_ONE)
+        if not self.pairs.height and model and model["review_at"] > REVIEW_AT:
+            found = unlisted(found, model["review_at"])
         found = self._as_listed(found)
         open_ = found.relation == "review" and bool(found.keys_shared or self.pairs.height)
         band = "merged" if together else "review" if open_ else "apart"

@@ -104,7 +104,7 @@ def preview(
 
     Returns:
         One entry for the model and for each template of rules: ``rules, meaning, pairs,
-        expected_precision, expected_found``.
+        expected_precision, expected_found``; ``pairs`` are those that fit, as a run with these rules counts them.
 
     Raises:
         InputError: As in :func:`leadhygiene.run`.

@@ -13,8 +13,9 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import cli
 from leadhygiene.errors import InputError, RecipeError
-from leadhygiene.matching.clusters.bands import Bands
+from leadhygiene.matching.clusters.bands import Bands, Counts
 
+COUNTS = Counts(9, 10, 2, 12, 8)
 HEADS = ["Bran", "Col", "Der", "El", "Far", "Gar", "Hal", "Kel", "Lor", "Mar", "Nor", "Ol", "Per"]
 TAILS = [
     "by",
@@ -111,14 +112,14 @@ def test_a_rate_is_told_as_it_is_and_what_it_cannot_move(
     rate: float, merge_at: float, said: str
 ) -> None:
     """A higher one than the default merges no more, once the threshold is the lowest."""
-    assert said in Bands(rate, merge_at, 0.35, 10, 0.99, 2, 1).sentence()
+    assert said in Bands(rate, merge_at, 0.35, COUNTS, 0.99, 1).sentence()
 
 
 def test_templates_of_rules_have_no_rate() -> None:
     """It does nothing there, so nothing is said of it."""
-    told = Bands(0.00001, 0.997, 0.35, 10, 0.99, 2, 1, "loose").sentence()
+    told = Bands(0.00001, 0.997, 0.35, COUNTS, 0.99, 1, "loose").sentence()
     assert told.startswith(
-        "10 pairs merge unseen by the rules 'loose' at an expected precision of 99.00%; 2 pairs"
+        "9 pairs fit by the rules 'loose', and 10 merge unseen once groups are closed, at an expected precision of 99.00%; 2 pairs"
     )
     pool = pl.DataFrame([{"First Name": "Ann", "Last Name": "Lee", "Email": "ann@larkmoor.io"}] * 3)
     step = {"use": "match_people", "rules": "rigid"}
@@ -231,7 +232,7 @@ def _with_model(pool: pl.DataFrame, model: dict[str, Any], path: Path) -> dict[s
     [
         (lambda model: model["tables"].pop("email"), "tables: that of the field 'email' is missing"),
         (lambda model: model.pop("merge_at"), "it has no 'merge_at'"),
-        (lambda model: model.update(merge_at=0.2), "merge_at, 0.2, is below review_at, 0.35"),
+        (lambda model: model.update(merge_at=0.2), "merge_at, 0.2, is below 0.5, the lowest that a run learns"),
         (lambda model: model["classes"].update(match=0.9), "classes: the shares add up to "),
         (lambda model: model.update(class_order=["match"]), "class_order: match, colleague, stranger, household are needed"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from leadhygiene.matching.blocking.block import WHOLE, Plan, candidates
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decision_file, decisions, links
-from leadhygiene.matching.clusters.bands import EVEN, LOWEST, threshold, threshold_of
+from leadhygiene.matching.clusters.bands import LOWEST, threshold, threshold_of
 from leadhygiene.matching.clusters.bridges import Grounds, ties
 from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.decisions import Decided
@@ -42,7 +42,7 @@ from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
-from leadhygiene.matching.thresholds import Thresholds
+from leadhygiene.matching.thresholds import EVEN, Thresholds
 from leadhygiene.matching.types import Matching
 from leadhygiene.memory import give_back
 
@@ -79,6 +79,82 @@ def match_people(
             give_back()
         (progress or _quiet)(stage, share)
 
+    started = start(pool, config, tell)
+    scorer, decided, told_links = started.scorer, started.decided, started.told_links
+    tell("block", 0.4)
+    told = judge(scorer, started.packed, decided, lambda done: tell("compare", 0.4 + done * 0.3))
+    judged = started.linked(told)
+    tell("model", 0.75)
+    joins = judged.relation == NUMBER["duplicate"]
+    by_data = joins & ~np.isin(judged.pairs.packed, _packed(decided.same, scorer.rows))
+
+    def clustered() -> Closed:
+        closed = close(
+            scorer.rows,
+            *judged.pairs.ends(by_data),
+            judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
+            _rescorer(scorer, judged, told_links, started.reference),
+            link="best" if scorer.extra else "mean",
+            largest=_LARGEST if scorer.extra else LARGEST,
+        )
+        return united(closed, told_links, started.reference)
+
+    def counted() -> None:
+        started.plan.caught(started.keys, *judged.pairs.ends(joins))
+        started.keys.clear()  # a code per row and key is much to keep
+
+    closed, _ = side_by_side(clustered, counted)
+    tell("cluster", 0.95)
+    return matching_of(scorer, judged, closed, started.plan, decided)
+
+
+@dataclass(frozen=True)
+class Started:
+    """A pool that is coded and profiled, with the pairs to compare and what is known of them before.
+
+    Attributes:
+        scorer: The pool.
+        decided: What was decided by hand.
+        told_links: The same, and what follows from it.
+        reference: Which rows are of the reference of a link mode.
+        keys: Blocking keys.
+        packed: Candidate pairs.
+        plan: What they cost.
+    """
+
+    scorer: Scorer
+    decided: Decided
+    told_links: Links
+    reference: Bools
+    keys: list[Key]
+    packed: Ints
+    plan: Plan
+
+    def linked(self, judged: Judged) -> Judged:
+        """Return judged pairs as decisions and the link mode have them."""
+        never = np.isin(judged.pairs.packed, _packed(self.told_links.never, self.scorer.rows))
+        judged.relation[never] = NUMBER["different"]
+        if self.scorer.config.link != "one_to_one":
+            return judged
+        at = np.flatnonzero(judged.relation == NUMBER["duplicate"])
+        weight = sum(judged.model.weights(judged.pairs.found(at)).values(), np.zeros(len(at)))
+        chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
+        judged.relation[at[~chosen]] = NUMBER["review"]
+        return replace(judged, rivals=at[~chosen])
+
+
+def start(pool: pl.DataFrame, config: PeopleConfig, tell: Progress) -> Started:
+    """Code and profile a pool, and find the pairs to compare.
+
+    Args:
+        pool: As :func:`match_people` takes it.
+        config: Settings, with the thresholds of a model file (:func:`settled`).
+        tell: Progress.
+
+    Raises:
+        InputError: A file of decisions cannot be used.
+        RecipeError: The settings name a role or a reference that does not exist.
+    """
     told = decision_file.read(config.decisions) if config.decisions else None
     coded, _ = side_by_side(
         lambda: Scorer.coded(pool, config, apart=decision_file.parted(told)),
@@ -89,54 +165,32 @@ def match_people(
     reference = links.reference_rows(coded.people.frame, config.link, config.reference)
     told_links = linked(decided.same, decided.different, reference)
     decided = decided.without(told_links.conflicts)
+    scorer, (keys, packed, plan) = side_by_side(
+        coded.profiled, lambda: blocked(coded, decided, reference)
+    )
+    _LOG.info("people: %s", plan.sentence())
+    return Started(scorer, decided, told_links, reference, keys, packed, plan)
+
+
+def blocked(scorer: Scorer, decided: Decided, reference: Bools) -> tuple[list[Key], Ints, Plan]:
+    """Return the blocking keys, the candidate pairs, those that a person decided to be one among them, and the plan.
+
+    Args:
+        scorer: The pool.
+        decided: What was decided by hand.
+        reference: Which rows are of the reference of a link mode.
+    """
+    link = scorer.config.link
 
     def allowed(left: Ints, right: Ints) -> Bools:
-        return links.allowed(config.link, reference, left, right)
+        return links.allowed(link, reference, left, right)
 
-    def blocked() -> tuple[list[Key], Ints, Plan]:
-        keys = coded.blocking_keys()
-        whole = bool(coded.extra) and coded.rows <= WHOLE
-        pairs, plan = candidates(
-            keys, coded.rows, None if config.link == "dedupe" else allowed, whole=whole
-        )
-        return keys, pairs, plan
-
-    scorer, (keys, packed, plan) = side_by_side(coded.profiled, blocked)
-    _LOG.info("people: %s", plan.sentence())
+    keys = scorer.blocking_keys()
+    whole = bool(scorer.extra) and scorer.rows <= WHOLE
+    packed, plan = candidates(keys, scorer.rows, None if link == "dedupe" else allowed, whole=whole)
     if decided.same:
         packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
-    tell("block", 0.4)
-    judged = judge(scorer, packed, decided, lambda done: tell("compare", 0.4 + done * 0.3))
-    judged.relation[np.isin(packed, _packed(told_links.never, scorer.rows))] = NUMBER["different"]
-    tell("model", 0.75)
-    joins = judged.relation == NUMBER["duplicate"]
-    if config.link == "one_to_one":
-        at = np.flatnonzero(joins)
-        weight = sum(judged.model.weights(judged.pairs.found(at)).values(), np.zeros(len(at)))
-        chosen = links.one_to_one(*judged.pairs.ends(at), judged.p[at], weight)
-        judged.relation[at[~chosen]] = NUMBER["review"]
-        judged = replace(judged, rivals=at[~chosen])
-        joins = judged.relation == NUMBER["duplicate"]
-    by_data = joins & ~np.isin(packed, _packed(decided.same, scorer.rows))
-
-    def clustered() -> Closed:
-        closed = close(
-            scorer.rows,
-            *judged.pairs.ends(by_data),
-            judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
-            _rescorer(scorer, judged, told_links, reference),
-            link="best" if scorer.extra else "mean",
-            largest=_LARGEST if scorer.extra else LARGEST,
-        )
-        return united(closed, told_links, reference)
-
-    def counted() -> None:
-        plan.caught(keys, *judged.pairs.ends(joins))
-        keys.clear()  # a code per row and key is much to keep
-
-    closed, _ = side_by_side(clustered, counted)
-    tell("cluster", 0.95)
-    return matching_of(scorer, judged, closed, plan, decided)
+    return keys, packed, plan
 
 
 def _decisions(pool: pl.DataFrame, scorer: Scorer, told: pl.DataFrame | None) -> Decided:
@@ -238,7 +292,7 @@ def load_model(path: str, like: Model) -> tuple[Model, Thresholds]:
         raise InputError(f"model {path} cannot be used: it holds no model of people")
     try:
         data = data.get("people", data)
-        return Model.from_dict(data, like), Thresholds.of(data).ordered()
+        return Model.from_dict(data, like), Thresholds.of(data).sound()
     except KeyError as error:
         raise InputError(f"model {path} cannot be used: it has no {error}") from error
     except (OSError, ValueError, TypeError, AttributeError) as error:

@@ -25,8 +25,9 @@ class PeopleConfig:
     Attributes:
         max_wrong_merge_rate: Share of wrong merges that is put up with. By default 0.002, or 0.02 where
             further columns are all that is known beside names of a tenth of the rows or more.
-        review_at: Probability from which a pair that is not merged is put to review. By default that of ``model``,
-            or 0.35.
+        review_at: Probability from which a pair that is not merged is put to review; above the usual 0.35 no pair of a
+            lower one is, and from 0.96 on none at all. What is merged does not depend on it. By default that of
+            ``model``, or 0.35.
         colleagues: Whether pairs of colleagues are reported as relations as well.
         rules: ``model``, or a template of rules (see ``templates.TEMPLATES``).
         link: Which rows may be joined: ``dedupe``, ``link``, ``link_only`` or ``one_to_one``.
@@ -60,6 +61,16 @@ class PeopleConfig:
     def look_from(self) -> float:
         """The probability from which a pair that is not merged is put to review."""
         return REVIEW_AT if self.review_at is None else self.review_at
+
+    @property
+    def open_from(self) -> float:
+        """The probability from which the data leave a pair open; a higher ``review_at`` only lists fewer of those."""
+        return min(self.look_from, REVIEW_AT)
+
+    @property
+    def lists_fewer(self) -> bool:
+        """Whether of the pairs that are left open only those of some probability are put to review."""
+        return self.look_from > REVIEW_AT
 
     def with_thresholds(self, told: Thresholds) -> PeopleConfig:
         """Return the settings with the threshold for review of a model, unless they name another."""

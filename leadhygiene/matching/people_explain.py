@@ -65,6 +65,8 @@ def explain_people(
     scorer = Scorer.coded(pool, config, keep=(id_a, id_b), size=size).profiled()
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
     found = noted(_compare(scorer, rows[0], rows[1], model), pool, id_a, id_b)
+    if config.lists_fewer and found.probability < config.look_from:
+        found = unlisted(found, config.look_from)
     told: Mapping[str, Any] = (model or {}).get("decisions", {})
     decision = said(told, id_a, id_b)
     return found if decision is None else _decided(found, decision, told["file"])
@@ -137,6 +139,21 @@ def split(found: Comparison, reason: str = ODD_ONE) -> Comparison:
         reason: Why the run kept them two.
     """
     return _held(found, "review", reason, "another record of the pool")
+
+
+def unlisted(found: Comparison, review_at: float) -> Comparison:
+    """Return the comparison of two records that are not put to review, because ``review_at`` is higher.
+
+    Args:
+        found: What the two are to each other by themselves.
+        review_at: Probability from which a pair is put to review.
+    """
+    if found.relation != "review":
+        return found
+    firm = next((one.level for one in found.evidence if one.field == "organisation"), "")
+    relation: Relation = "colleague" if firm in {"same", "similar"} else "different"
+    reason = f"not put to review, as review_at = {review_at:g} has it"
+    return _held(found, relation, reason, f"review_at = {review_at:g}")
 
 
 def parted(found: Comparison, reason: str, link: str) -> Comparison:

@@ -11,14 +11,16 @@ import polars as pl
 
 from leadhygiene.matching.blocking.block import Plan
 from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
-from leadhygiene.matching.clusters.bands import Bands, bands
+from leadhygiene.matching.clusters.bands import Bands, Counts, bands
 from leadhygiene.matching.clusters.decisions import Decided, decided_by
 from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.extras import chosen
+from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Model
+from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
 from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, RULES, bounded
 from leadhygiene.matching.relations.seen import Seen
@@ -69,7 +71,7 @@ def matching_of(
     ids = pl.concat([scorer.people.frame["id"], copies.ids, scorer.rest])
 
     rank = _ranks(scorer)
-    where, kind = _shown(judged, closed.label, colleagues=scorer.config.colleagues)
+    where, kind = _shown(judged, closed.label, scorer.config)
     out = plan.to_dict()
     if closed.oversized:
         out["oversized"] = closed.oversized
@@ -81,7 +83,7 @@ def matching_of(
         lambda: _clusters(ids, rank, copies.rows, closed),
         lambda: (
             _pairs(scorer, judged, where, kind, ids, rank, decided),
-            _model(scorer, judged, kind, where, decided),
+            _model(scorer, judged, kind, where, decided, closed.label),
             _roles(scorer),
         ),
     )
@@ -230,22 +232,35 @@ def _of_copies(scorer: Scorer, model: Model) -> tuple[Ints, Floats, Floats]:
     return rows, scorer.probabilities(model, found, rows, rows).astype(np.float64), weight
 
 
-def _shown(judged: Judged, label: Ints, *, colleagues: bool) -> tuple[Ints, Ints]:
+def _shown(judged: Judged, label: Ints, config: PeopleConfig) -> tuple[Ints, Ints]:
     """Return the pairs that are reported and what each is, once clusters are closed."""
-    shown = [NUMBER[name] for name in (*_REPORTED, *(("colleague",) if colleagues else ()))]
+    more = ("colleague",) if config.colleagues else ()
+    shown = [NUMBER[name] for name in (*_REPORTED, *more)]
     keep, kinds = [np.empty(0, np.int64)], [np.empty(0, np.int8)]
     for part in judged.pairs.chunks():
         left, right = judged.pairs.ends(part)
         kind = judged.relation[part]
         kind = np.where(kind == NUMBER["duplicate"], NUMBER["review"], kind)
         kind = np.where(label[left] == label[right], NUMBER["duplicate"], kind)
+        if config.lists_fewer:
+            _unlisted(judged, part, kind, config.look_from)
         some = np.flatnonzero(np.isin(kind, shown))
         keep.append(some + part.start)
         kinds.append(kind[some])
     return np.concatenate(keep), np.concatenate(kinds)
 
 
-def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
+def _unlisted(judged: Judged, part: slice, kind: Ints, review_at: float) -> None:
+    """Take pairs of a lower probability than is to be listed out of the review, in place."""
+    open_ = np.flatnonzero(kind == NUMBER["review"])
+    p = bounded(judged.p[part][open_].astype(np.float64), kind[open_])
+    low = open_[p < review_at]
+    firm = judged.pairs.found(low + part.start)["organisation"]
+    at_work = np.isin(firm, [FIELDS["organisation"].index(name) for name in ("same", "similar")])
+    kind[low] = np.where(at_work, NUMBER["colleague"], NUMBER["different"])
+
+
+def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints, label: Ints) -> Bands:
     copies = len(scorer.copies.ids)
     p: Floats = judged.p[where].astype(np.float64)
     if scorer.config.rules == "model":  # as the tables say it; templates keep what the model says
@@ -254,11 +269,16 @@ def _bands(scorer: Scorer, judged: Judged, kind: Ints, where: Ints) -> Bands:
     kind = np.r_[kind, np.full(copies, NUMBER["duplicate"])]
     merged, review = kind == NUMBER["duplicate"], kind == NUMBER["review"]
     config = scorer.config
-    return bands(p, merged, review, judged.rate, judged.merge_at, config.look_from, config.rules)
+    sizes = np.bincount(np.concatenate([label, label[scorer.copies.rows]]))
+    fitting = int((judged.relation == NUMBER["duplicate"]).sum()) + copies
+    counts = Counts.of(fitting, merged, review, sizes)
+    return bands(
+        p, merged, review, counts, judged.rate, judged.merge_at, config.look_from, config.rules
+    )
 
 
 def _model(
-    scorer: Scorer, judged: Judged, kind: Ints, where: Ints, decided: Decided
+    scorer: Scorer, judged: Judged, kind: Ints, where: Ints, decided: Decided, label: Ints
 ) -> dict[str, Any]:
     """Return the model as JSON: weights, thresholds, bands, roles and what was decided by hand."""
     out = judged.model.to_dict()
@@ -266,7 +286,7 @@ def _model(
     out["rules"] = scorer.config.rules
     if scorer.config.further:
         out["columns"] = chosen.said(scorer.config.further, scorer.extra)
-    out["bands"] = _bands(scorer, judged, kind, where).to_dict()
+    out["bands"] = _bands(scorer, judged, kind, where, label).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
     if scorer.told.lines:
         out["told_roles"] = scorer.told.summary()

@@ -2,78 +2,130 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from leadhygiene.matching.blocking.block import candidates
-from leadhygiene.matching.clusters.decisions import Decided
-from leadhygiene.matching.columns.coded import Bools, Floats, distinct
-from leadhygiene.matching.people import judge, settled
+from leadhygiene.matching.blocking.pairs import CHUNK
+from leadhygiene.matching.clusters import links
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.people import Started, blocked, judge, settled, start
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.rules import templates
-from leadhygiene.matching.scoring import Scorer
+from leadhygiene.matching.scoring import any_of
 
 
 def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> list[dict[str, Any]]:
-    """Return, for the model and for each template, how many pairs it takes for duplicates.
+    """Return, for the model and for each template, how many pairs fit.
 
     Args:
         pool: Cleaned rows, as :func:`leadhygiene.matching.people.match_people` takes them.
         config: Settings; ``rules`` is not read.
 
     Returns:
-        One entry each: ``rules``, ``meaning``, ``pairs`` (before clusters are closed),
+        One entry each: ``rules``, ``meaning``, ``pairs`` (those that fit, before groups are closed: the
+        ``fitting_pairs`` of a run with these rules),
         ``expected_precision`` (mean probability that the model gives those pairs, 0 where a name or
         a generation forbids the merge) and ``expected_found`` (share of all expected duplicates
         among the compared pairs that the rule finds).
     """
-    scorer = Scorer.coded(
-        pool, replace(settled(config or PeopleConfig()), rules="model")
-    ).profiled()
-    packed, _ = candidates(scorer.blocking_keys(), scorer.rows)
-    for name in templates.TEMPLATES:
-        more = templates.keys(name, scorer.people)
-        if more:
-            packed = distinct(np.concatenate([packed, candidates(more, scorer.rows)[0]]))
-    judged = judge(scorer, packed, Decided(), lambda _done: None)
+    config = replace(settled(config or PeopleConfig()), rules="model")
+    started = start(pool, config, lambda _stage, _share: None)
+    judged = judge(started.scorer, started.packed, started.decided, lambda _done: None)
     merged = judged.relation == NUMBER["duplicate"]
-    again = np.ones(len(scorer.copies.rows))  # rows that say the same are matched once
     trust = np.where(judged.pairs.veto & ~merged, 0.0, judged.p.astype(np.float64))
-    trust, merged = np.r_[trust, again], np.r_[merged, again > 0]
-    total = max(float(trust.sum()), 1e-9)
-    out = [
-        _line("model", "the model with its own rules and vetoes; the default", merged, trust, total)
-    ]
+    look = _Look(started, started.linked(judged), trust)
+    fitting = judged.pairs.packed[judged.relation == NUMBER["duplicate"]]
+    out = [look.line("model", "the model with its own rules and vetoes; the default", fitting)]
     for name, meaning in templates.TEMPLATES.items():
-        out.append(_line(name, meaning, _held(name, scorer, judged), trust, total))
+        out.append(look.line(name, meaning, look.fitting(name)))
     return out
 
 
-def _held(name: str, scorer: Scorer, judged: Judged) -> Bools:
-    """Return which pairs a template holds for duplicates, behind them those of rows that say the same."""
-    pairs = judged.pairs
-    held = np.zeros(len(pairs), dtype=bool)
-    for part in pairs.chunks():
-        left, right = pairs.ends(part)
-        held[part] = templates.holds(name, scorer.people, left, right, pairs.found(part))
-    rows = scorer.copies.rows
-    copies = templates.holds(name, scorer.people, rows, rows, scorer.compare(rows, rows)[0])
-    found: Bools = np.r_[held if name.startswith("salesforce") else held & ~pairs.veto, copies]
-    return found
+@dataclass(frozen=True)
+class _Look:
+    """The judged pairs of a pool, before any template decides.
 
+    Attributes:
+        started: The pool.
+        judged: Its pairs, as the model judges them.
+        trust: The probability of each, 0 where the merge is forbidden.
+    """
 
-def _line(name: str, meaning: str, held: Bools, trust: Floats, total: float) -> dict[str, Any]:
-    mass = float(trust[held].sum())
-    pairs = int(held.sum())
-    return {
-        "rules": name,
-        "meaning": meaning,
-        "pairs": pairs,
-        "expected_precision": round(mass / pairs, 4) if pairs else None,
-        "expected_found": round(mass / total, 4),
-    }
+    started: Started
+    judged: Judged
+    trust: Floats
+
+    def fitting(self, name: str) -> Ints:
+        """Return the pairs that a run by a template lets merge, before groups are closed."""
+        held = self._by_columns(name) if name.startswith("salesforce") else self._by_levels(name)
+        decided, told = self.started.decided, self.started.told_links
+        held = np.union1d(held, self._packed(decided.same))
+        held = np.setdiff1d(held, self._packed((*decided.different, *told.never)))
+        if self.started.scorer.config.link != "one_to_one":
+            return held
+        found = self._levels(held)
+        weight = sum(self.judged.model.weights(found).values(), np.zeros(len(held)))
+        ends = self._ends(held)
+        return held[links.one_to_one(*ends, self._chances(held), weight)]
+
+    def _by_levels(self, name: str) -> Ints:
+        pairs, people = self.judged.pairs, self.started.scorer.people
+        held = np.zeros(len(pairs), dtype=bool)
+        for part in pairs.chunks():
+            held[part] = templates.holds(name, people, *pairs.ends(part), pairs.found(part))
+        return pairs.packed[held & ~pairs.veto]
+
+    def _by_columns(self, name: str) -> Ints:
+        """Return the same of a template that has keys of its own and reads no levels."""
+        started = self.started
+        scorer = replace(started.scorer, config=replace(started.scorer.config, rules=name))  # type: ignore[arg-type]  # a template
+        _, packed, _ = blocked(scorer, started.decided, started.reference)
+        held = np.zeros(len(packed), dtype=bool)
+        for first in range(0, len(packed), CHUNK):
+            some = slice(first, first + CHUNK)
+            held[some] = templates.holds(name, scorer.people, *self._ends(packed[some]), {})
+        return packed[held]
+
+    def _packed(self, pairs: tuple[tuple[int, int], ...]) -> Ints:
+        return np.array([a * self.started.scorer.rows + b for a, b in pairs], dtype=np.int64)
+
+    def _ends(self, packed: Ints) -> tuple[Ints, Ints]:
+        left, right = np.divmod(packed, max(self.started.scorer.rows, 1))
+        return left, right
+
+    def _levels(self, packed: Ints) -> dict[str, Ints]:
+        return self.started.scorer.levels(*self._ends(packed))
+
+    def _chances(self, packed: Ints) -> Floats:
+        """Return the probability of any pairs; those that only a template brings together are compared."""
+        ends = self._ends(packed)
+        place, known = self.judged.pairs.places(*ends)
+        out = np.zeros(len(packed))
+        out[known] = self.trust[place[known]]
+        new = np.flatnonzero(~known)
+        left, right = (end[new] for end in ends)
+        scorer = self.started.scorer
+        found, against = scorer.compare(left, right)
+        forbidden: Bools = any_of(against)
+        out[new] = np.where(
+            forbidden, 0.0, scorer.probabilities(self.judged.model, found, left, right)
+        )
+        return out
+
+    def line(self, name: str, meaning: str, fitting: Ints) -> dict[str, Any]:
+        """Return what is said of a set of rules; rows that say the same are one person by any of them."""
+        again = len(self.started.scorer.copies.rows)
+        mass, pairs = float(self._chances(fitting).sum()) + again, len(fitting) + again
+        total = max(float(self.trust.sum()) + again, 1e-9)
+        return {
+            "rules": name,
+            "meaning": meaning,
+            "pairs": pairs,
+            "expected_precision": round(mass / pairs, 4) if pairs else None,
+            "expected_found": round(min(mass / total, 1.0), 4),
+        }

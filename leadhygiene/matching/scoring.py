@@ -253,7 +253,7 @@ class Scorer:
         if self.extra:
             rule = self._once_ruled(self.extra, seen, merge_at)
         else:
-            rule = rule_of(near, merge_at, self.config.look_from)
+            rule = rule_of(near, merge_at, self.config.open_from)
         out, _ = settle(near, rule, merge_at, model.new_titles)
         p = seen.p
         if self.extra:
@@ -274,7 +274,7 @@ class Scorer:
         joined = np.flatnonzero((out == NUMBER["duplicate"]) & (seen.p < merge_at))
         bits = weights.bits(extra, model, seen.part(joined).found)
         out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
-        out[(out == NUMBER["different"]) & (seen.p >= self.config.look_from)] = NUMBER["review"]
+        out[(out == NUMBER["different"]) & (seen.p >= self.config.open_from)] = NUMBER["review"]
         tied = ~seen.veto
         open_to = np.flatnonzero(seen.veto & (seen.p >= merge_at))
         tied[open_to] = _tied(extra, model, seen.part(open_to))
@@ -284,7 +284,7 @@ class Scorer:
         """Keep pairs apart that are not worth a look, and return the probability of each pair."""
         likely = review_band.expected(seen, rule)
         likely[out == NUMBER["duplicate"]] = seen.p[out == NUMBER["duplicate"]]
-        low, instead = review_band.apart(seen, rule, likely, self.config.look_from)
+        low, instead = review_band.apart(seen, rule, likely, self.config.open_from)
         kept = out[low] == NUMBER["review"]
         out[np.flatnonzero(low)[kept]] = instead[kept]
         return likely
@@ -310,11 +310,11 @@ class Scorer:
         """
         if self.extra:
             return self._once_ruled(self.extra, seen, merge_at)
-        return rule_of(seen.beside(), merge_at, self.config.look_from)
+        return rule_of(seen.beside(), merge_at, self.config.open_from)
 
     def _once_ruled(self, extra: Further, seen: Seen, merge_at: float) -> Ints:
         """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
-        name, look_from = seen.found["name"].astype(np.int64), self.config.look_from
+        name, look_from = seen.found["name"].astype(np.int64), self.config.open_from
         told = len(FIELDS["name"]) * (1 * (seen.p >= merge_at) + 2 * (seen.p >= look_from)) + name
         place, firsts = extra.like_pairs(seen.left, seen.right, told, 4 * len(FIELDS["name"]))
         some = replace(seen, found={field: seen.found[field] for field in FIELDS}).part(firsts)

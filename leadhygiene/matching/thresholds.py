@@ -36,17 +36,21 @@ class Thresholds:
             _chance(rate, "max_wrong_merge_rate"),
         )
 
-    def ordered(self) -> Thresholds:
-        """Return the thresholds where the first is not below the second.
+    def sound(self) -> Thresholds:
+        """Return the thresholds where the first is one that a run may learn; the second may be anywhere, also above it.
 
         Raises:
-            ValueError: It is.
+            ValueError: It is not.
         """
-        if self.merge_at < self.review_at:
+        if self.merge_at < EVEN:
             raise ValueError(
-                f"merge_at, {self.merge_at:g}, is below review_at, {self.review_at:g}; what may merge unseen needs no look"
+                f"merge_at, {self.merge_at:g}, is below {EVEN:g}, the lowest that a run learns"
             )
         return self
+
+
+#: Lowest threshold for merges that a run learns, where further columns tell people apart: even odds.
+EVEN = 0.5
 
 
 def _chance(given: object, place: str) -> float:

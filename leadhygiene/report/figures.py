@@ -10,6 +10,7 @@ import polars as pl
 
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import SHARES
+from leadhygiene.report import pairs
 from leadhygiene.state import State
 from leadhygiene.tables.set_aside import MISFITS, READ, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
@@ -46,6 +47,7 @@ def build(
         "relations": _values(relations, "relation"),
         "review": _values(review, "kind"),
         "matching": _matching(state),
+        "pairs": pairs.counted(state.people_match),
     }
 
 

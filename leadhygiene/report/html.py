@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from leadhygiene import codes
 from leadhygiene.report.figures import headline
+from leadhygiene.report.pairs import WORDS
 from leadhygiene.report.told import sentences
 
 _LABELS = {
@@ -82,6 +83,7 @@ def render(report: dict[str, Any]) -> str:
         relations=bars(report["relations"]),
         review=bars(report["review"]),
         told=sentences(report),
+        pairs=[(word, n, WORDS[word]) for word, n in report["pairs"].items()],
         roles=report.get("value_roles", {"counts": [], "largest": []}),
         plan=report["matching"].get("people", {}).get("plan", {}).get("keys", []),
     )

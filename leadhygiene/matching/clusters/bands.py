@@ -13,12 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from leadhygiene.matching.columns.coded import Bools, Floats
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 
 #: Bounds of the merge threshold, whatever the rate: the model is not trusted beyond them.
 LOWEST, HIGHEST = 0.8, 0.999
-#: The lower bound where further columns tell people apart, so that no rule of thumb is needed.
-EVEN = 0.5
 #: Share of wrong merges by default.
 RATE = 0.002
 
@@ -59,6 +57,45 @@ _RULED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How the pairs of a pool are counted, each in one way; rows that say the same are one, and one pair for each that repeats.
+
+    Attributes:
+        fitting: Pairs that the rules let merge or a person decided to be one, before groups are closed.
+        merged: Compared pairs whose rows are one person once groups are closed.
+        review: Compared pairs that are left to a person.
+        of_one_person: All pairs of rows of one person, compared or not.
+        repeating_rows: Rows that repeat a person.
+    """
+
+    fitting: int
+    merged: int
+    review: int
+    of_one_person: int
+    repeating_rows: int
+
+    @classmethod
+    def of(cls, fitting: int, merged: Bools, review: Bools, sizes: Ints) -> Counts:
+        """Count the pairs of a pool.
+
+        Args:
+            fitting: As the attribute.
+            merged: Which listed pairs are merged.
+            review: Which listed pairs are left to a person.
+            sizes: Rows of each person.
+
+        Examples:
+            >>> Counts.of(2, np.array([True, True]), np.array([False, False]), np.array([3, 1])).of_one_person
+            3
+        """
+        held = sizes[sizes > 0].astype(np.int64)
+        return cls(
+            fitting, int(merged.sum()), int(review.sum()), int((held * (held - 1) // 2).sum()),
+            int(held.sum()) - len(held),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Bands:
     """What the thresholds mean for one pool.
 
@@ -66,19 +103,17 @@ class Bands:
         rate: Share of wrong merges that the user puts up with.
         merge_at: Probability from which a pair may merge unseen.
         review_at: Probability from which a pair that is not merged is put to review.
-        merged: Pairs that merge.
+        counts: How pairs and rows are counted.
         expected_precision: Mean probability of the merged pairs.
-        review: Pairs for a person.
-        expected_in_review: How many of those are expected to be duplicates.
+        expected_in_review: How many pairs for a person are expected to be duplicates.
         rules: ``model``, or the template of rules that merges instead, whatever the rate.
     """
 
     rate: float
     merge_at: float
     review_at: float
-    merged: int
+    counts: Counts
     expected_precision: float
-    review: int
     expected_in_review: int
     rules: str = "model"
 
@@ -86,10 +121,11 @@ class Bands:
         """Say the bands in words."""
         by = "" if self.rules == "model" else f" by the rules {self.rules!r}"
         allowed = "" if by else f" (wrong merges allowed: {percent(self.rate)}{self._held()})"
+        counts = self.counts
         return (
-            f"{self.merged:,} pairs merge unseen{by} at an expected precision of {self.expected_precision:.2%}"
-            f"{allowed}; {self.review:,} pairs "
-            f"are left to review, about {self.expected_in_review:,} of them duplicates."
+            f"{counts.fitting:,} pairs fit{by}, and {counts.merged:,} merge unseen once groups are closed, at an expected "
+            f"precision of {self.expected_precision:.2%}{allowed}; {counts.review:,} pairs are left to review, about "
+            f"{self.expected_in_review:,} of them duplicates; {counts.repeating_rows:,} rows repeat a person."
         )
 
     def _held(self) -> str:
@@ -110,9 +146,12 @@ class Bands:
             "max_wrong_merge_rate": self.rate,
             "merge_at": round(self.merge_at, 6),
             "review_at": self.review_at,
-            "merged_pairs": self.merged,
+            "fitting_pairs": self.counts.fitting,
+            "merged_pairs": self.counts.merged,
+            "pairs_of_one_person": self.counts.of_one_person,
+            "repeating_rows": self.counts.repeating_rows,
             "expected_precision": round(self.expected_precision, 6),
-            "review_pairs": self.review,
+            "review_pairs": self.counts.review,
             "expected_in_review": self.expected_in_review,
             "sentence": self.sentence(),
         }
@@ -138,15 +177,16 @@ def bands(
     p: Floats,
     merged: Bools,
     review: Bools,
+    counts: Counts,
     rate: float,
     merge_at: float,
     review_at: float,
     rules: str = "model",
 ) -> Bands:
-    """Return what the thresholds mean for the pairs of a pool."""
+    """Return what the thresholds mean for the listed pairs of a pool."""
     sure = p[merged].astype(np.float64)
     open_pairs = p[review].astype(np.float64)
     return Bands(
-        rate, merge_at, review_at, len(sure), float(sure.mean()) if len(sure) else 1.0,
-        len(open_pairs), round(float(open_pairs.sum())), rules,
+        rate, merge_at, review_at, counts, float(sure.mean()) if len(sure) else 1.0,
+        round(float(open_pairs.sum())), rules,
     )  # fmt: skip
