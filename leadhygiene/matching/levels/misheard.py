@@ -19,9 +19,12 @@ from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_tongue import in_two_tongues
 from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.slips import is_name
+from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.given_sexes import two_sexes
+from leadhygiene.standards.people.han_readings import syllables
 from leadhygiene.standards.people.name_sound import spelling_key
-from leadhygiene.standards.people.person_names import frequency, is_listed
+from leadhygiene.standards.people.person_names import frequency
 
 _G, _F = given_names, family_names
 _OPEN: Final = ("given_conflict", "conflict", "family_changed", "near")
@@ -90,13 +93,19 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         return ""
     if _is_east(family) or _is_east(borne):
         return ""
+    if family == borne and (
+        family in nicknames.vietnamese_families() or {given, other} <= syllables()
+    ):
+        return ""
     if _is_known(given) and _is_known(other) and two_sexes(given, other):
         return ""
     if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""
-    if g == f == _NO and heard(given, other) and heard(family, borne):
+    both_heard = heard(given, other) and heard(family, borne)
+    if g == f == _NO and both_heard and not _F.derived(family, borne):
         return "unsure"
-    f = f or (_SURE if read_alike(family, borne) else _LIKE if heard(family, borne) else _NO)
+    if not f and not _F.derived(family, borne):
+        f = _SURE if read_alike(family, borne) else _LIKE if heard(family, borne) else _NO
     if f == _NO:
         return ""
     if not g and _one_unknown(given, other, boxes):
@@ -167,11 +176,8 @@ def _one_unknown(given: str, other: str, boxes: tuple[str, str]) -> bool:
 
 
 def _is_known(given: str) -> bool:
-    return all(frequency(word)[0] >= _KNOWN or is_listed(word) for word in given.split(" "))
-
-
-#: Frequency per million from which a word is known as a given name.
-_KNOWN: Final = 2.0
+    called = nicknames.called()
+    return all(is_name(word) or word in called for word in given.split(" "))
 
 
 def _spells(box: str, name: str) -> bool:

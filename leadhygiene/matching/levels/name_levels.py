@@ -34,12 +34,13 @@ from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_m
 from leadhygiene.matching.levels.names_by_script import read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
+from leadhygiene.matching.levels.open_names import left_open
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.call_forms import FORMULAIC
-from leadhygiene.standards.people.given_sexes import sex
+from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
 
 _G, _F = given_names, family_names
@@ -80,9 +81,9 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     put((g == _G.PART) & (f == _F.NEAR), "unsure")
     put((g == _G.SLIP) & (f == _F.NEAR), "near")
     put((g == _G.AMBIGUOUS) & (f >= _F.PART), "ambiguous")
-    called = (f == _F.OTHER_SEX) & ((g == _G.AMBIGUOUS) | (g == _G.CALL))
-    put(called, "given_conflict")  # Karol Nowicki, Karolina Nowicka
-    put(pairs_where(columns, ("given",), left, right, called, _one_sex), "family_part")
+    named = (f == _F.OTHER_SEX) & _may_be_couple(columns["given"], left, g)
+    put(named, "given_conflict")  # Karol Nowicki, Karolina Nowicka
+    put(pairs_where(columns, ("given",), left, right, named, _one_sex), "family_part")
     put((g == _G.INITIAL) & kin, "initial")
     put((g == _G.INITIAL) & (f == _F.OTHER_SEX), "given_conflict")
     put((g == _G.CALL) & same_family, "call_name")
@@ -109,6 +110,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     ):
         out[place] = NAME.index("given_conflict")
     same_words(columns, left, right, out)
+    left_open(columns, left, right, out)
     told_by_mail(columns, left, right, out)
     told_by_boxes(columns, left, right, out)
     told_by_address(columns, left, right, out)
@@ -118,8 +120,21 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
 
 
 def _one_sex(given: str, other: str) -> bool:
-    """Whether both of two given names are women's, or men's."""
-    return (sex(given) or given) == sex(other)
+    """Whether both of two given names are women's, or men's; two spellings of a name that no table has are."""
+    told = [sex(name) for name in (given, other)]
+    if None not in told:
+        return told[0] == told[1]
+    open_names = [name for name, one in zip((given, other), told, strict=True) if one is None]
+    return _G.compare(given, other) == _G.SPELLING and not any(map(is_told, open_names))
+
+
+def _may_be_couple(given: Column, left: Ints, g: Floats) -> Bools:
+    """Whether given names leave open, beside a man's and a woman's family name, that they are two: call names, spellings, equal initials."""
+    if "one letter" not in given.memo:
+        given.memo["one letter"] = np.array([*(len(name) == 1 for name in given.values), False])
+    found: Bools = (g == _G.AMBIGUOUS) | (g == _G.CALL) | (g == _G.SPELLING)
+    found |= (g == _G.EQUAL) & given.memo["one letter"][given.codes[left]]
+    return found
 
 
 def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats, Floats, Bools]:

@@ -274,6 +274,30 @@ def other_sex(x: str, y: str) -> bool:
     )
 
 
+def derived(x: str, y: str) -> bool:
+    """Whether one family name is made of the other, or both of one stem, by endings that make other families.
+
+    Examples:
+        >>> derived("kalnins", "kalns"), derived("kowalski", "kowalczyk"), derived("nowak", "nowacki")
+        (True, True, True)
+        >>> derived("kalnins", "kalnina"), derived("hansen", "hanson")
+        (False, False)
+    """
+    at = Prefix.similarity(x, y)
+    ends = [{(x[place:], y[place:]), (y[place:], x[place:])} for place in range(3, at + 1)]
+    return any(not pair.isdisjoint(_DERIVED) for pair in ends)
+
+
+#: Endings of two family names that are made of one word: of Latvian, Polish and South Slavic.
+_DERIVED = frozenset(
+    {
+        ("ins", "s"), ("ina", "a"), ("itis", "is"), ("ite", "e"), ("ans", "s"), ("enieks", "s"), ("nieks", "s"),
+        *((one, other) for one in ("ski", "sky", "cki", "ska", "cka") for other in ("", "k", "czyk", "czak", "ik", "ak", "icz")),
+        *((one, other) for one in ("ic", "ovic", "evic", "ovski", "enko", "chenko", "chuk", "uk") for other in ("", "a", "ov", "ev")),
+    }
+)  # fmt: skip
+
+
 def _slip(x: str, y: str) -> int:
     size = min(len(x), len(y))
     read = [name.replace("rn", "m").replace("vv", "w") for name in (x, y)]

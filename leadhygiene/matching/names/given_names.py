@@ -13,7 +13,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.abbreviations import abbreviates
-from leadhygiene.matching.names.slips import COMMON, is_slip, misread
+from leadhygiene.matching.names.own_names import two_names
+from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
 from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
@@ -25,6 +26,7 @@ from leadhygiene.standards.people import (
 from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import (
+    skeleton,
     spelling_key,
 )
 from leadhygiene.standards.people.person_names import frequency, is_listed
@@ -34,7 +36,7 @@ from leadhygiene.standards.text.lost_letters import can_be
 CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(9)
 #: Endings that make the name of a woman from that of a man (or the other way round).
 _ENDINGS = re.compile(
-    r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os"
+    r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os|eh|ech"
     r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
 #: Endings by which Spanish and Portuguese call somebody little.
@@ -183,7 +185,7 @@ def _word(x: str, y: str) -> int:
         return INITIAL if x[0] == y[0] else CONFLICT
     if call_forms.bare(x) == y or call_forms.bare(y) == x:
         return CALL
-    if compound_names.differ(x, y):
+    if compound_names.differ(x, y) or _other_servant(x, y):
         return CONFLICT
     told = (is_told(x) and is_told(y)) or x[:-1] == y[
         :-1
@@ -217,6 +219,18 @@ def _word(x: str, y: str) -> int:
     if long.startswith(short) and len(short) >= 3:
         return _shortened(short, long)
     return SLIP if is_slip(x, y) or misread(x, y) else CONFLICT
+
+
+def _other_servant(x: str, y: str) -> bool:
+    """Whether two names say whom their bearers serve, and name another one: Abdulhamid, Abdulmajid."""
+    if not (x.startswith(_SERVANT) and y.startswith(_SERVANT)):
+        return False
+    one, other = x.removeprefix(_SERVANT), y.removeprefix(_SERVANT)
+    known = is_name(one) and is_name(other)
+    return known and skeleton(one) != skeleton(other) and _word(one, other) <= INITIAL
+
+
+_SERVANT = "abdul"
 
 
 def _wife(a: str, b: str) -> int:
@@ -302,7 +316,8 @@ def _called(a: str, b: str) -> int:
     told = (a, b) in calls or (b, a) in calls or min(frequency(a)[0], frequency(b)[0]) < COMMON
     groups = nicknames.spellings()
     told = told or bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
-    return CALL if told and not nicknames.unisex() & {*names} else AMBIGUOUS
+    sure = told and not nicknames.unisex() & {*names} and not two_names(a, b)
+    return CALL if sure else AMBIGUOUS
 
 
 #: How an Arab is called by the name of a child: Abu Laith, Umm Kulthum.

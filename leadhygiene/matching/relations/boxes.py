@@ -26,6 +26,11 @@ def box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
     return _box_and_name(columns, ("family", "given"), left, right, some, _spells)
 
 
+def given_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells a given name of the two."""
+    return _box_and_name(columns, ("given",), left, right, some, _spells)
+
+
 def _spells(local: str, name: str) -> bool:
     """Whether a mailbox holds a name, or a long word of it, however its umlauts are written."""
     bare, word = _bare(local), name.replace(" ", "")

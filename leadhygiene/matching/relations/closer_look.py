@@ -9,8 +9,9 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
+from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.levels.work_levels import firm
-from leadhygiene.matching.names.own_names import two_names
+from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.person_names import frequency
@@ -22,8 +23,17 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -
 
 
 def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether two given names are usual names of their own, one letter apart: Anna, Hanna."""
-    return pairs_where(columns, ("given",), left, right, some, two_names)
+    """Whether two given names that may be one are two people's as well: Anna, Hanna."""
+    return pairs_where(columns, KEYS, left, right, some, left_open)
+
+
+def addressed(given: Column, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether what stands for a given name may be a form of address: Fr. is a wife, a priest, Franz and Franziska."""
+    held = flags(given, _ADDRESS)
+    return some & (held[given.codes[left]] | held[given.codes[right]])
+
+
+_ADDRESS = "^(?:[fhsbdpm]r|m[se]|hn)$"
 
 
 def known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:

@@ -34,9 +34,11 @@ class Facts:
     call: Bools
     ambiguous: Bools
     own_names: Bools
+    addressed: Bools
     initial: Bools
     slip: Bools
     longer: Bools
+    either_sex: Bools
     compound: Bools
     unsure: Bools
     near_name: Bools
@@ -69,6 +71,7 @@ class Facts:
     named_boxes: Bools
     own_givens: Bools
     box_spells: Bools
+    given_in_box: Bools
     box_agrees: Bools
     family_only_box: Bools
     family_firm: Bools

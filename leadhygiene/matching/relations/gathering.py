@@ -19,6 +19,7 @@ from leadhygiene.matching.levels.people_levels import (
 )
 from leadhygiene.matching.relations import boxes, shared_signs
 from leadhygiene.matching.relations.closer_look import (
+    addressed,
     known,
     misheard,
     one_line,
@@ -124,6 +125,11 @@ class _Pairs(Seen):
         return self.mail("same", "same_shared")
 
     @cached_property
+    def contact(self) -> Bools:
+        """One mailbox, or a number that may be one person's."""
+        return self.box_same | self.phone("same", "same_mobile", "same_extension")
+
+    @cached_property
     def one_box(self) -> Bools:
         return self.equal("mailbox")
 
@@ -216,10 +222,12 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "spelled": p.name("variant") & ~p.read_aloud,
         "call": p.name("call_name"),
         "ambiguous": p.name("ambiguous"),
-        "own_names": own_names(*p.rows, p.name("ambiguous") & (p.phone("same") | p.box_same)),
+        "own_names": own_names(*p.rows, p.name("ambiguous") & p.contact),
+        "addressed": addressed(given, p.left, p.right, p.name("initial") & p.contact),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
         "longer": p.name("family_part") & ~p.sexes_apart,
+        "either_sex": shared_signs.either_sex(*p.rows, p.name("family_part") & p.contact),
         "compound": p.name("given_part"),
         "unsure": p.name("unsure"),
         "near_name": p.name("near"),
@@ -283,6 +291,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
         "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict") & p.phone(*_SAME_NUMBER)),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
+        "given_in_box": boxes.given_in_box(*p.rows, own & p.name("ambiguous", "initial", "family_part")),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),

@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.levels.names_by_mail import given_in
+from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.names.own_names import two_names
+from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
@@ -127,7 +128,7 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
     exact = seen.at("name", "equal_rare", "equal", "equal_common", "variant")
     out |= seen.at("organisation", "related") & ~exact  # firms of one family's name have kin
-    out |= seen.where(("given",), seen.at("name", "ambiguous"), two_names)  # Anna, Hanna
+    out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
     return out | (is_ruled(rule, "private_or_work") & ~rare)
 
 

@@ -62,6 +62,7 @@ RULES: Final = {
     "extension_unsure": ("review", "one name and number, but two extensions"),
     "generation_unsure": ("review", "only one record says which generation is meant"),
     "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
+    "own_names": ("review", "one personal contact, but the given names can be two people's as well"),
     "box_two_careers": ("review", "one name and mailbox at a firm of the family, but a beginner and its head: father and son, or one"),
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),

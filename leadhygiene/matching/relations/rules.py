@@ -232,6 +232,10 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
     _put(out, box & of_house & f.half_suffix & ~own_line, "generation_unsure")
     _put(out, box & f.other_firm & (f.free | f.guest_box), "moved_contact")
+    doubt = f.own_names | f.either_sex | (f.addressed & ~(f.job_same & f.one_firm))
+    personal = is_ruled(out, "mobile", "extension", "box", "moved_contact")
+    own_desk = f.box_same & ~f.role & f.one_firm & ~f.free & ~f.family_only_box & ~f.nobody_in_box
+    _put(out, fits & personal & doubt & ~f.given_in_box & ~own_desk, "own_names")
     _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)

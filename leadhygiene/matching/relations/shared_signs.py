@@ -9,7 +9,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names import family_names
-from leadhygiene.standards.people.given_sexes import sex
+from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.nicknames import unisex
 from leadhygiene.standards.places.street_words import alike
 from leadhygiene.standards.text.scripts import script_of
@@ -105,6 +105,16 @@ def givens_spelled_apart(columns: dict[str, Column], left: Ints, right: Ints, so
 def sexes_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether family names are those of a man and a woman, and no given name tells that one of them is miswritten."""
     return pairs_where(columns, ("given", "family"), left, right, some, _man_and_woman)
+
+
+def either_sex(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether family names are those of a man and a woman, and the given name is one of both: Sasha Ivanov, Sasha Ivanova."""
+    return pairs_where(columns, ("given", "family"), left, right, some, _either)
+
+
+def _either(x: str, y: str, mine: str, theirs: str) -> bool:
+    of_both = all(name in unisex() or (is_told(name) and not sex(name)) for name in (x, y))
+    return of_both and family_names.compare(mine, theirs) == family_names.OTHER_SEX
 
 
 def _man_and_woman(x: str, y: str, mine: str, theirs: str) -> bool:

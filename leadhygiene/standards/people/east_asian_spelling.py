@@ -91,7 +91,7 @@ def is_japanese(name: str) -> bool:
         >>> is_japanese("ohno"), is_japanese("itoh"), is_japanese("kohl")
         (True, True, False)
     """
-    return bool(_LONG.search(name)) and _japanese_word(name)
+    return bool(_LONG.search(name)) and is_mora_word(name)
 
 
 @cache
@@ -107,7 +107,7 @@ def _korean(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
         return ""
     if one < 0:
         return ""
-    a, b = _hangul(given_a), _hangul(given_b)
+    a, b = hangul(given_a), hangul(given_b)
     if not a or not b:
         return ""
     if a == b:
@@ -116,8 +116,15 @@ def _korean(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _hangul(given: str) -> str:
-    """Return a Korean given name in one spelling; empty for what is none."""
+def hangul(given: str) -> str:
+    """Return a Korean given name in one spelling; empty for what is none.
+
+    Takes folded text.
+
+    Examples:
+        >>> hangul("ji hoon") == hangul("jihun"), hangul("margaret")
+        (True, '')
+    """
     text = re.sub("[^a-z]", "", given)
     for old, new in _SPOKEN:
         text = text.replace(old, new)
@@ -153,6 +160,8 @@ def two_written(a: str, b: str, family: str) -> bool:
     Examples:
         >>> two_written("chih wei", "chi wei", "chang"), two_written("zhiming", "zhimin", "zhang")
         (True, True)
+        >>> two_written("chihwei", "chiwei", "lin"), two_written("chihwei", "zhiwei", "lin")
+        (True, False)
         >>> two_written("shu fen", "shufen", "hsu"), two_written("peihua", "beihua", "lin")
         (False, False)
         >>> two_written("wenjing", "wenjign", "liu"), two_written("shih ming", "shi ming", "chen")
@@ -161,6 +170,10 @@ def two_written(a: str, b: str, family: str) -> bool:
     one, other = a.split(" "), b.split(" ")
     if len(one) > 1 and len(other) > 1:
         return one != other and {*one, *other} <= _wade_syllables()
+    if len(one) == len(other) == 1:
+        joined = [_cut(word, _wade_syllables()) for word in (a, b)]
+        if len(joined[0]) == len(joined[1]) > 0:
+            return joined[0] != joined[1]
     cuts = _pinyin(a), _pinyin(b)
     told = len(cuts[0]) == len(cuts[1]) > 1 and sorted(a) != sorted(b) and cuts[0] != cuts[1]
     return told and not one_name(a, family, b, family)
@@ -227,7 +240,7 @@ def _japanese(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     if any(short(a) != short(b) for a, b in names):
         return ""
     words = (word.replace(" ", "") for pair in names for word in pair)
-    told = all(_japanese_word(word) for word in words)
+    told = all(is_mora_word(word) for word in words)
     if (
         told
         and family_a != family_b
@@ -252,7 +265,13 @@ def _sure(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     return "unsure" if one_given and family_a != family_b else "same"
 
 
-def _japanese_word(name: str) -> bool:
+def is_mora_word(name: str) -> bool:
+    """Whether a folded word is made of the syllables of Japanese.
+
+    Examples:
+        >>> is_mora_word("yuuki"), is_mora_word("marta")
+        (True, False)
+    """
     return bool(_MORAE.match(name))
 
 

@@ -96,6 +96,17 @@ def borne() -> frozenset[str]:
 
 
 @cache
+def called() -> frozenset[str]:
+    """Return the call names of the own lists, in lower-case ASCII.
+
+    Examples:
+        >>> {"nelis", "bob"} <= called(), "stehpanie" in called()
+        (True, False)
+    """
+    return frozenset(_own_pairs()["b"].unique().to_list())
+
+
+@cache
 def family_groups() -> dict[str, int]:
     """Return, for each family name that several traditions spell in their own way, the number of its group.
 
@@ -148,6 +159,17 @@ def common_families() -> frozenset[str]:
         True
     """
     return frozenset(own_lists.lists("family_names")["common"].split())
+
+
+@cache
+def vietnamese_families() -> frozenset[str]:
+    """Return the common Vietnamese family names, folded.
+
+    Examples:
+        >>> "nguyen" in vietnamese_families(), "smith" in vietnamese_families()
+        (True, False)
+    """
+    return frozenset(own_lists.words("family_names", "vietnamese"))
 
 
 @cache

@@ -141,6 +141,18 @@ def is_listed(name: str) -> bool:
     return place >= 0 and _listed()[place] > 0
 
 
+def is_borne_in(name: str, column: str, place: str) -> bool:
+    """Whether a list of ``given`` or ``family`` names of one language has a folded name.
+
+    Examples:
+        >>> is_borne_in("sato", "family", "ja"), is_borne_in("keller", "family", "ja")
+        (True, False)
+    """
+    at = _names().place(name)
+    found: str | None = table("person_names")[column][at] if at >= 0 else None
+    return found is not None and place in found.split(" ")
+
+
 #: From this leaning on, a first word is a given name.
 LEANS_TO_GIVEN = 0.3
 
