@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import connectors_page
 import junk_pages
 
+from leadhygiene import codes as known
 from leadhygiene import crossfield, mail_servers, misplaced, modules
 from leadhygiene.policy import UNDECIDED, Policy
 
@@ -118,6 +119,12 @@ def codes() -> str:
             "Findings of the step `dns`.",
             "code, severity, meaning",
             _faults(mail_servers.CODES, "error"),
+        ),
+        *_section(
+            "What matching could not follow",
+            "Findings of the steps `match_people`, `match_accounts` and `link_accounts`.",
+            "code, meaning",
+            [(f"`{code}`", said) for code, said in known.MATCHING.items()],
         ),
         *_section(
             "Signs of junk",

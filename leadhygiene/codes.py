@@ -9,8 +9,8 @@ from types import MappingProxyType
 from leadhygiene import crossfield, mail_servers, misplaced, modules
 from leadhygiene.matching.firms.hierarchy import CODES as _HIERARCHY
 
-#: Codes of steps that have no module of their own for it.
-_OTHERS = {
+#: Codes of matching and linking.
+MATCHING = _HIERARCHY | {
     "account_ambiguous": "a lead fits several accounts equally well",
     "decision_not_applied": "a decision about two records could not be followed",
     "role_not_applied": "a role that the recipe gives a value could not be followed",
@@ -35,5 +35,5 @@ def meanings() -> Mapping[str, str]:
         found[rule.CODE] = rule.MEANING
     for name in modules.available("appenders"):
         found[name] = modules.load("appenders", name).MEANING
-    found |= misplaced.CODES | crossfield.CODES | mail_servers.CODES | _HIERARCHY | _OTHERS
+    found |= misplaced.CODES | crossfield.CODES | mail_servers.CODES | MATCHING
     return MappingProxyType(found)

@@ -13,7 +13,7 @@ from leadhygiene.cleaners import company_name, domain, email, phone, postal_code
 from leadhygiene.matching.columns.coded import Bools, Column
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.folding import folded
-from leadhygiene.matching.columns.people_details import no_firm, without_ending
+from leadhygiene.matching.columns.people_details import without_ending
 from leadhygiene.matching.columns.phone_tails import TAIL, UNKNOWN, last_digits
 from leadhygiene.matching.columns.value_kinds import check, kind_of
 
@@ -277,7 +277,7 @@ def _host(text: str) -> tuple[list[str], tuple[str, ...]]:
 def _firm(text: str) -> tuple[list[str], tuple[str, ...]]:
     frame = pl.DataFrame({"v": [text]}).select(company_name.parse(pl.col("v"), _NULL).alias("v"))
     core = frame["v"].struct.field("core").to_frame("v").select(without_ending(pl.col("v")))["v"]
-    return [value for value in folded(core, no_firm).to_list() if value], ("company",)
+    return [value for value in folded(core, None).to_list() if value], ("company",)
 
 
 _NULL: Final = pl.lit(None, pl.String)
