@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import polars as pl
 import pytest
 
@@ -18,6 +20,24 @@ def linked(lead: dict[str, str], *accounts: dict[str, str]) -> str | None:
     ).with_columns(account_id=pl.Series([f"A{n}" for n in range(len(accounts))]))
     answer = lh.match_accounts(leads, table).row(0, named=True)
     return "several" if answer["grade"] == "ambiguous" else answer["account_id"]
+
+
+def record(text: str) -> dict[str, str]:
+    """Read ``name=..; website=..``."""
+    return dict(part.split("=", 1) for part in text.split("; "))
+
+
+CASES = Path(__file__).parent / "cases" / "links.tsv"
+
+
+@pytest.mark.parametrize(
+    ("kind", "lead", "accounts", "wanted"),
+    [tuple(line.split("\t")) for line in CASES.read_text(encoding="utf-8").splitlines()[1:]],
+)
+def test_link_of_the_table(kind: str, lead: str, accounts: str, wanted: str) -> None:
+    """A lead gets the account that the table gives it."""
+    found = linked(record(lead), *map(record, accounts.split(" || ")))
+    assert str(found) in wanted.split("|"), kind
 
 
 FIRM = {"name": "Alderwick Instrument Ltd", "website": "alderwickinstrument.com", "country": "GB"}

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
-from leadhygiene.matching.firms import words
+from leadhygiene.matching.firms import outsiders
 from leadhygiene.matching.firms.hierarchy import ends_of
 from leadhygiene.matching.firms.profile import read_web
 from leadhygiene.matching.firms.rows import firm_rows, name_keys
-from leadhygiene.standards.places import cities
-
-_GUEST = r"(?i)(?:^|[._-])(?:ext|extern|external|contractor|consultant|guest|freelance|partner|vendor|temp|agency)(?:[._-]|$)|^x[-_]"
-
-
-_OUTSIDE = r"(?i)\b(?:contractor|freelance\w*|external|extern\w*|auditor|wirtschaftspr\w+|auditeur|consulente|interim|subcontractor|outsourced|agency)\b"
+from leadhygiene.standards.places import metros
 
 
 def people_side(leads: pl.DataFrame) -> pl.DataFrame:
@@ -44,20 +37,12 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
         .join(rows, on="id", how="left", maintain_order="left")
         .join(more, on="id", how="left", maintain_order="left")
     )
-    outside = pl.col("local").str.contains(_GUEST).fill_null(value=False) | pl.col(
-        "title"
-    ).str.contains(_OUTSIDE).fill_null(value=False)
-    inside = (
-        pl.col("title")
-        .str.contains(r"(?i)\b(?:internal|intern|interne\w*)\b")
-        .fill_null(value=False)
-    )
     front = r"^(?:www|mail|email|smtp|post|m|web|mx)\d?\."
     return rows.with_row_index("lead").with_columns(
-        guest=outside & ~inside,
+        guest=outsiders.outside(rows, pl.Series(_raw(leads, "company"), dtype=pl.String)),
         label=_label("domain"),
         host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
-        metro=pl.Series([_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),
+        metro=pl.Series([metros.is_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),
     )
 
 
@@ -73,15 +58,6 @@ def _with_branch(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _raw(frame: pl.DataFrame, name: str) -> list[str | None]:
     return frame[name].to_list() if name in frame.columns else [None] * frame.height
-
-
-@cache
-def _metro(city: str | None) -> bool:
-    """Whether a town field names several towns: a region."""
-    if not city or not any(sign in city for sign in "-/&,"):
-        return False
-    parts = city.replace("/", "-").replace("&", "-").replace(",", "-").split("-")
-    return sum(words.fold(part) in cities.town_names() for part in parts) >= 2
 
 
 def _label(column: str) -> pl.Expr:

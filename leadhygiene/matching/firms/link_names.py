@@ -12,7 +12,7 @@ from leadhygiene.matching.firms.name_relation import Relation, relate
 from leadhygiene.matching.firms.near import within_slip
 from leadhygiene.matching.firms.rows import designators, name_words
 from leadhygiene.matching.firms.short_names import loose_initials
-from leadhygiene.standards.firms import firm_words, known_firms, trade_words
+from leadhygiene.standards.firms import firm_words, known_firms, town_halls, trade_words
 from leadhygiene.standards.places import cities
 
 
@@ -113,8 +113,10 @@ def _word_list() -> pl.Expr:
 
 
 def _has_whole_word(extra: pl.Expr) -> pl.Expr:
-    """Whether a list holds a word too long to be initials or a short form."""
-    return extra.list.eval(pl.element().str.len_chars() >= 5).list.any()
+    """Whether a list holds a word too long to be initials or a short form, and not one of many for a town hall."""
+    halls = sorted({word.removesuffix("s") for word in town_halls.words()})
+    whole = (pl.element().str.len_chars() >= 5) & ~pl.element().is_in(halls)
+    return extra.list.eval(whole).list.any()
 
 
 #: Most bits that the words of a name can be worth.
@@ -174,6 +176,8 @@ def _relation_bits(lead: names.FirmName, account: names.FirmName) -> tuple[str, 
         return "alias", shared + whole
     if relation.level == "typo":
         return "typo", shared - 3.0
+    if town := town_halls.one_body(lead.tokens, account.tokens):
+        return "alias", min(words.weight_of(town), _MOST) + _HALL
     if known := _known(lead, account):
         return "alias", known
     if account.latin != lead.latin and not account.signs:
@@ -207,6 +211,8 @@ def _sound_bits(lead: names.FirmName, account: names.FirmName) -> float:
     return min(1.5 * letters, 9.0) if letters >= 3 else 0.0
 
 
+#: Bits that two words for a town as a body are worth beside its name.
+_HALL = 3.0
 #: Bits from which a known firm's name is hardly another firm's.
 _COINED = 6.0
 
@@ -224,7 +230,8 @@ def _known(lead: names.FirmName, account: names.FirmName) -> float:
 def _extended(relation: Relation, shared: float) -> tuple[str, float]:
     """Bits of a name that is the other with words added; ``a`` is the account."""
     extra = relation.extra_a or relation.extra_b
-    kinds = [_kind(token) for token in extra]
+    town = len(extra) > 1 and " ".join(extra) in cities.town_names()
+    kinds = ["place"] if town else [_kind(token) for token in extra]
     if relation.extra_b:
         cost = {
             "trade": 4.0,

@@ -42,7 +42,9 @@ def score(pairs: pl.DataFrame, people: pl.DataFrame, accounts: pl.DataFrame) -> 
     table = table.with_columns(_sites(table))
     table = table.with_columns(_places(), _phones(), _trades(table))
     rest = pl.sum_horizontal("site_bits", "place_bits", "phone_bits", "trade_bits")
-    table = table.with_columns(compare_names(table.with_columns(rest=rest)))
+    # a national unit beside its group: what names and domains say together is added later
+    hope = pl.when(pl.col("site_level") == "sibling").then(rest + 6.0).otherwise(rest)
+    table = table.with_columns(compare_names(table.with_columns(rest=hope)))
     unnamed = pl.col("name_level").is_in(["unlike", "missing", "shared"])
     elsewhere = pl.col("guest") & (pl.col("site_level") == "apart")
     guest = pl.when(pl.col("guest") & unnamed).then(-8.0).when(elsewhere).then(5.0).otherwise(0.0)
@@ -80,6 +82,8 @@ def _together() -> pl.Expr:
     doubtful = doubtful & ~pl.col("core_b").str.contains(FOREIGN)
     own_firm = (pl.col("name_level") == "longer") & (pl.col("site_level") == "missing")
     own_firm = own_firm & (pl.col("label") == pl.col("key"))
+    national = (pl.col("name_level") == "shorter") & pl.col("site_level").is_in(["sibling"])
+    national = national & _clash("country")
     bits = (
         pl.when(branch)
         .then(7.0)
@@ -91,6 +95,8 @@ def _together() -> pl.Expr:
         .then(-6.0)
         .when(own_firm)
         .then(-2.5)
+        .when(national)
+        .then(3.0)
         .otherwise(0.0)
     )
     return bits.fill_null(0.0).alias("together_bits")
@@ -109,6 +115,7 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
     )
     path = pl.col("unit_b").str.starts_with("/") & same
     sibling = ((pl.col("label") == pl.col("label_b")) & ~same).fill_null(value=False)
+    sibling = sibling | (_of_the_group() & ~same).fill_null(value=False)
     wide = pl.col("label").str.len_chars() >= 7
     level = (
         pl.when(in_unit)
@@ -135,6 +142,16 @@ def _sites(table: pl.DataFrame) -> list[pl.Series]:
         site_bits=pl.col("site_level").replace_strict(bits, return_dtype=pl.Float64)
     )
     return out.get_columns()
+
+
+#: What the domain of a group adds to the name of its firms.
+_GROUP = "group|gruppe|groupe|grupo|gruppo|groep|holding|holdings|corp|corporate|international|intl|global|worldwide|inc|hq|plc"
+
+
+def _of_the_group() -> pl.Expr:
+    """Whether the account's label is the lead's with a word for a group."""
+    rest = pl.col("label_b").str.replace(rf"(?:{_GROUP})$", "").str.replace(rf"^(?:{_GROUP})", "")
+    return (rest == pl.col("label")) & (pl.col("label_b") != rest) & (rest.str.len_chars() >= 6)
 
 
 #: Words that domains add to a firm's name to have its people type their passwords or its payers pay.
@@ -206,7 +223,7 @@ def _places() -> pl.Expr:
         .otherwise(0.0)
     )
     town = (
-        pl.when(_equal("city") & ~_clash("state"))
+        pl.when(_equal("city") & ~_clash("state") & ~pl.col("metro"))
         .then(4.0)
         .when(_clash("city") & ~pl.col("metro") & ~_equal("postal"))
         .then(-2.0)

@@ -11,7 +11,7 @@ from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.roles import Role, role_of
 from leadhygiene.matching.firms.shared_site import shared_on_site
-from leadhygiene.standards.firms import firm_words, trade_words
+from leadhygiene.standards.firms import firm_words, town_halls, trade_words
 from leadhygiene.standards.places import cities
 
 
@@ -60,7 +60,16 @@ def by_shared_head(facts: Facts) -> Verdict | None:
     if facts.site == "guest":
         return _holding(pair) or GUEST
     for rule in (
-        *(_two_towns, _national, _public_body, _holding, _joint_venture, _own_domain, _location),
+        *(
+            _two_towns,
+            _town_hall,
+            _national,
+            _public_body,
+            _holding,
+            _joint_venture,
+            _own_domain,
+            _location,
+        ),
         *(_one_address, _one_phone),
     ):
         found = rule(pair)
@@ -77,6 +86,18 @@ def _two_towns(pair: _Shared) -> Verdict | None:
     if towns and facts.site in {"missing", "sibling"} and facts.weight >= RARE:
         return Verdict("franchise_branch", "one brand, two towns", "branch_town")
     return None
+
+
+def _town_hall(pair: _Shared) -> Verdict | None:
+    """A town as a body and its hall."""
+    facts = pair.facts
+    if facts.far or not town_halls.one_body(pair.a.tokens, pair.b.tokens):
+        return None
+    if facts.place in {"city", "address"} and facts.site != "apart":
+        return Verdict("duplicate", "two words for one town as a body", "civic_words")
+    return Verdict(
+        "review", "two words for a town as a body; others may bear its name", "civic_words"
+    )
 
 
 #: Regions that are no country's: the head of a firm may bear them.
