@@ -39,7 +39,7 @@ def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     )
     front = r"^(?:www|mail|email|smtp|post|m|web|mx)\d?\."
     return rows.with_row_index("lead").with_columns(
-        guest=outsiders.outside(rows, pl.Series(_raw(leads, "company"), dtype=pl.String)),
+        guest=outsiders.outside(pl.Series(_raw(leads, "company"), dtype=pl.String)),
         label=_label("domain"),
         host=pl.col("host").str.replace(front, "").str.strip_suffix("."),
         metro=pl.Series([metros.is_metro(c) for c in _raw(leads, "city")], dtype=pl.Boolean),

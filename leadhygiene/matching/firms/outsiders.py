@@ -25,16 +25,17 @@ _HOSTS = r"^(?:ext|extern|external|partners?|guests?|contractors?|consultants?|v
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def outside(rows: pl.DataFrame, company: pl.Series) -> pl.Expr:
+def outside(company: pl.Series) -> pl.Expr:
     """Return whether mailbox, title or company say that a lead is not of the firm whose domain it writes from.
 
+    Reads the columns ``local``, ``title``, ``mail`` (host of the mailbox) and ``domain``; any may be null.
+
     Args:
-        rows: ``local``, ``title``, ``mail`` (host of the mailbox) and ``domain`` of each lead.
-        company: The company as given.
+        company: The company of each row as given; null is none.
 
     Examples:
         >>> rows = pl.DataFrame({"local": ["jo.ext", "jo"], "title": [None, "Sales"], "mail": ["x.fr"] * 2, "domain": ["x.fr"] * 2})
-        >>> rows.select(guest=outside(rows, pl.Series(["X", None])))["guest"].to_list()
+        >>> rows.select(guest=outside(pl.Series(["X", None])))["guest"].to_list()
         [True, False]
     """
     box = pl.col("local").str.contains(_boxes()).fill_null(value=False)
