@@ -131,13 +131,18 @@ def _equal_name_apart(facts: Facts, *, conflict: bool) -> Verdict:
     if facts.site == "missing":
         several = len(facts.name.shared) > 1
         telling = coined(facts) and several and facts.weight >= RARE + 2
-        telling = telling and not (facts.a.name and of_each_town(facts.a.name))
+        telling = telling and _entered(facts) and not (facts.a.name and of_each_town(facts.a.name))
         if telling and facts.place in {"state", "country"}:
             return Verdict("duplicate", "a rare name in one country", "rare_name")
         return Verdict("review", f"a name that others may bear; {beside(facts)}", "same_name")
     if facts.place == "city":
         return Verdict("review", "a common name in one town, with two websites", "same_name")
     return Verdict("review", "one name, two websites", "same_name_two_sites")
+
+
+def _entered(facts: Facts) -> bool:
+    """Whether a name has the legal form of a firm: a country's register hardly holds two of one rare name."""
+    return any(p.name is not None and form_kinds.is_firm(p.name.form) for p in (facts.a, facts.b))
 
 
 #: Domains that a state keeps for its bodies.

@@ -51,6 +51,10 @@ def by_longer_name(facts: Facts) -> Verdict | None:
     else:
         extra = facts.name.extra_b
         pair = _Longer(facts, role_of(extra, b, facts.b), extra, facts.b, "b", "a")
+    if not firm_words.SATELLITES.isdisjoint(extra) and not facts.far:
+        return Verdict(
+            "review", "a body of friends, alumni or pensions beside the other", "satellite"
+        )
     if facts.one_site:
         return _on_site(pair)
     if facts.site == "guest":

@@ -114,7 +114,8 @@ def read_name(text: str, country: str | None = None) -> FirmName:
     branch = is_outlet(body)
     if parsed.alias and parsed.alias != core:
         aliases = (*aliases, read_name(parsed.alias, country))
-    if parsed.branch and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
+    seat = words.fold(parsed.branch or "").replace(" ", "") in firm_words.SEATS
+    if parsed.branch and not seat and words.fold(parsed.branch) not in firm_words.FORM_TAILS:
         branch = not is_ward(body)
         if parsed.branch.casefold() not in core.casefold():
             core = f"{core} {'' if branch else 'department '}{parsed.branch}"

@@ -12,6 +12,7 @@ from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.roles import Role, role_of
 from leadhygiene.matching.firms.shared_site import shared_on_site
 from leadhygiene.standards.firms import firm_words, town_halls, trade_words
+from leadhygiene.standards.people.person_names import given_names
 from leadhygiene.standards.places import cities
 
 
@@ -225,6 +226,10 @@ def _one_address(pair: _Shared) -> Verdict | None:
     facts = pair.facts
     if facts.place != "address":
         return None
+    if _two_persons(facts):
+        return Verdict(
+            "same_site", "firms of two persons of one name at one address", "two_persons"
+        )
     if facts.phone and pair.telling and facts.site != "apart":
         if trade_words.one_trade(facts.name.extra_a, facts.name.extra_b):
             return Verdict(
@@ -243,6 +248,14 @@ def _one_address(pair: _Shared) -> Verdict | None:
                 "review", "one name and two trades at one phone and address", "two_trades"
             )
     return Verdict("same_site", "two firms at one address", "address_only")
+
+
+def _two_persons(facts: Facts) -> bool:
+    """Whether each name has a given name of its own, and neither shortens the other's."""
+    extras = (facts.name.extra_a, facts.name.extra_b)
+    first, second = ({t for t in extra if len(t) > 1 and t in given_names()} for extra in extras)
+    short = any(x[:3] == y[:3] for x in first for y in second)
+    return bool(first and second) and not short
 
 
 def _one_person(pair: _Shared) -> bool:

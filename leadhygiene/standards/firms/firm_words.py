@@ -58,6 +58,10 @@ PARTNERS = _words("partners")
 MANAGERS = _words("managers")
 #: Words of a firm that owns others, where one address or a common opening of two domains ties them.
 INVESTORS = _words("investors")
+#: Words of bodies that stand beside another and bear its name: its friends, its pensions, its alumni.
+SATELLITES = _words("satellites")
+#: What a firm's seat is called, written together: it is the firm, no branch of it.
+SEATS = _words("seats")
 #: Words for a place of business, and what such places are called after within a town.
 SITES = _words("sites")
 AREAS = _words("areas")

@@ -82,6 +82,16 @@ def is_company(form: str) -> bool:
     return bool(_kinds().get(form, frozenset()) & {"small", "big"})
 
 
+def is_firm(form: str) -> bool:
+    """Whether a form is there, and not that of an association.
+
+    Examples:
+        >>> is_firm("gmbh"), is_firm("ev"), is_firm("")
+        (True, False, False)
+    """
+    return bool(form) and _kinds().get(form, frozenset()) != {"association"}
+
+
 def is_partnership(form: str) -> bool:
     """Whether a form is that of a partnership only.
 
