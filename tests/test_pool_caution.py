@@ -25,6 +25,16 @@ PAIRS = {
         {"first_name": "Hanna", "last_name": "Oltmanns", "phone": "+49 471 4471 203", "company": "Oltmanns Bau GmbH", "title": "Sales Manager"},
         "review",
     ),
+    "a call name that looks like a slip": (
+        {"first_name": "Nelis", "last_name": "Bosveld", "email": "skogsfisk77@gmail.com", "company": "Bosvoer Handel"},
+        {"first_name": "Niels", "last_name": "Bosveld", "email": "skogsfisk77@gmail.com", "company": "Bosvoer Handel"},
+        "review",
+    ),
+    "two family names of one stem": (
+        {"first_name": "Jānis", "last_name": "Kalniņš", "phone": "+371 2917 3846", "company": "Daugavas Papīrs"},
+        {"first_name": "Jānis", "last_name": "Kalns", "phone": "+371 2917 3846", "company": "Daugavas Papīrs"},
+        "review",
+    ),
     "a wife under her husband's name": (
         {"first_name": "Mme Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "city": "Cahors", "postal_code": "46000", "country": "FR"},
         {"first_name": "Lucien", "last_name": "Vayssettes", "email": "vayssettes.lucien@orange.fr", "phone": "05 65 34 18 77", "street": "3 rue Nationale", "city": "Cahors", "postal_code": "46000", "country": "FR"},

@@ -97,7 +97,7 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         family in nicknames.vietnamese_families() or {given, other} <= syllables()
     ):
         return ""
-    if _is_known(given) and _is_known(other) and two_sexes(given, other):
+    if is_known(given) and is_known(other) and two_sexes(given, other):
         return ""
     if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""
@@ -168,14 +168,20 @@ _NEAR: Final = 0.7
 
 def _one_unknown(given: str, other: str, boxes: tuple[str, str]) -> bool:
     """Whether one of two given names is none, and the other is known, or spelled by a mailbox."""
-    known = [_is_known(name) for name in (given, other)]
+    known = [is_known(name) for name in (given, other)]
     if known == [True, True]:
         return False
     spelled = [any(_spells(box, name) for box in boxes) for name in (given, other)]
     return any(known) or spelled[0] is not spelled[1]
 
 
-def _is_known(given: str) -> bool:
+def is_known(given: str) -> bool:
+    """Whether every word of a given name is a name, or what somebody is called; takes folded text.
+
+    Examples:
+        >>> is_known("nelis"), is_known("stehpanie")
+        (True, False)
+    """
     called = nicknames.called()
     return all(is_name(word) or word in called for word in given.split(" "))
 

@@ -12,9 +12,10 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Ints
+from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.open_names import KEYS
-from leadhygiene.matching.names import given_names
+from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.halves import further, told_by_half
@@ -128,6 +129,8 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
     exact = seen.at("name", "equal_rare", "equal", "equal_common", "variant")
     out |= seen.at("organisation", "related") & ~exact  # firms of one family's name have kin
+    changed = is_ruled(rule, "surname_changed")
+    out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
     out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
     return out | (is_ruled(rule, "private_or_work") & ~rare)
 
@@ -185,6 +188,8 @@ def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> boo
     spelled = sum(name.replace(" ", "") in bare for name in (x, y)) == 1
     if spelled and ((slips <= 1 and size >= 4) or (slips <= 2 and size >= 7)):
         return True
+    if is_known(x) and is_known(y):
+        return False
     rare, usual = sorted((frequency(x)[0], frequency(y)[0]))
     if slips <= 1 and rare < _NO_NAME and usual >= _A_NAME and (spelled or not at_home):
         return True
