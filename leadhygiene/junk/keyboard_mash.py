@@ -39,6 +39,8 @@ _IDENTIFIED = 0.8
 #: From where the other cell agrees with one that is keys at random for sure, and the score of both in a row that
 #: holds nothing else to judge by.
 _AGREES, _NOTHING_ELSE = 0.3, 0.9
+#: The score of two cells that are keys at random for sure.
+_BOTH = 0.95
 
 
 def flag(row: Row) -> pl.Expr:
@@ -46,21 +48,14 @@ def flag(row: Row) -> pl.Expr:
     first = spelled.unvouched(row, spelled.FIRST, mash.mash_first(row))
     last = spelled.unvouched(row, spelled.LAST, mash.mash_last(row))
     firm = mash.mash_firm(row)
-    local, host = mash.mash_local(row), mash.mash_host(row)
-    name = pl.when(words.first(row).is_null() | words.last(row).is_null()).then(
-        pl.max_horizontal(first, last)
-    ).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))  # fmt: skip
-    own = (
-        words.mail_names_both(row) & routes.mail_ok(row) & (pl.max_horizontal(first, last) < _SURE)
-    )
-    name = name * pl.when(own).then(_OWN).otherwise(1.0)
-    told = routes.identified(row) & routes.unasked(row)
-    name = pl.when(told).then(pl.min_horizontal(name, pl.lit(_IDENTIFIED))).otherwise(name)
-    most, least = pl.max_horizontal(first, last), pl.min_horizontal(first, last)
-    both = routes.silent(row) & ~told & (most >= _SURE) & (least >= _AGREES)
-    name = pl.when(both).then(pl.max_horizontal(name, pl.lit(_NOTHING_ELSE))).otherwise(name)
-    name = pl.when((first >= _SURE) & (last >= _SURE)).then(0.95).otherwise(name)
-    score = 1 - (1 - name) * (1 - 0.5 * firm) * (1 - 0.35 * local) * (1 - 0.5 * host)
+    score = hits.formula(
+        _score(), first=first, last=last, firm=firm,
+        local=mash.mash_local(row), host=mash.mash_host(row),
+        half=words.first(row).is_null() | words.last(row).is_null(),
+        spelled=words.mail_names_both(row) & routes.mail_ok(row),
+        told=routes.identified(row) & routes.unasked(row),
+        silent=routes.silent(row),
+    )  # fmt: skip
     seen = hits.at_least(score, 0.2)
     cell = (
         pl.when(pl.max_horizontal(first, last) >= 0.5)
@@ -70,3 +65,17 @@ def flag(row: Row) -> pl.Expr:
         .otherwise(pl.concat_str([pl.lit("mailbox "), words.local_key(row), pl.lit("@"), words.domain(row)]))
     )  # fmt: skip
     return hits.hit(seen, cell, ": letters of no language")
+
+
+def _score() -> pl.Expr:
+    """Return the score of a row from those of its cells."""
+    first, last, told = pl.col("first"), pl.col("last"), pl.col("told")
+    most, least = pl.max_horizontal(first, last), pl.min_horizontal(first, last)
+    name = pl.when("half").then(most).otherwise(1 - (1 - 0.6 * first) * (1 - 0.7 * last))
+    name = name * pl.when(pl.col("spelled") & (most < _SURE)).then(_OWN).otherwise(1.0)
+    name = pl.when(told).then(pl.min_horizontal(name, pl.lit(_IDENTIFIED))).otherwise(name)
+    both = pl.col("silent") & ~told & (most >= _SURE) & (least >= _AGREES)
+    name = pl.when(both).then(pl.max_horizontal(name, pl.lit(_NOTHING_ELSE))).otherwise(name)
+    name = pl.when(least >= _SURE).then(_BOTH).otherwise(name)
+    rest = (1 - 0.5 * pl.col("firm")) * (1 - 0.35 * pl.col("local")) * (1 - 0.5 * pl.col("host"))
+    return 1 - (1 - name) * rest
