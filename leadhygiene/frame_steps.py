@@ -182,11 +182,17 @@ class Consolidate:
         people = accounts = None
         if state.people_match is not None:
             firms = state.account_match.clusters if state.account_match else None
-            people = golden_people(state.people, state.people_match.clusters, self.config, firms)
+            people = golden_people(
+                state.people, state.people_match.clusters, self.config, firms, state.own_people
+            )
         progress(self.use, 0.6)
         if state.account_match is not None:
             accounts = golden_accounts(
-                state.people, state.accounts, state.account_match, self.config
+                state.people,
+                state.accounts,
+                state.account_match,
+                self.config,
+                state.own_accounts,
             )
         progress(self.use, 1.0)
         return replace(state, golden_people=people, golden_accounts=accounts)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from leadhygiene import person_columns, records
+from leadhygiene.consolidators.strategies import GROUPS
 from leadhygiene.consolidators.survivorship import input_place
 from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, RecipeError, did_you_mean
+from leadhygiene.fields import BY_NAME
 from leadhygiene.matching import people
 from leadhygiene.matching.columns import value_kinds
 from leadhygiene.recipe import Recipe
@@ -78,7 +80,50 @@ def fitting(tables: Sequence[Table], recipe: Recipe) -> None:
 
     Raises:
         InputError: No input has a header that ``columns`` names.
-        RecipeError: ``sources`` names the place of no input.
+        RecipeError: ``sources`` names the place of no input, or ``strategies`` what is neither a
+            field nor a column.
+    """
+    headed(tables, recipe)
+    for step in recipe.steps:
+        if not isinstance(step, Consolidate):
+            continue
+        _strategies(tables, step.config.strategies)
+        for name in step.config.sources:
+            place = input_place(name)
+            if place is not None and not 0 <= place < len(tables):
+                raise RecipeError(
+                    f"consolidate, sources: {name!r} is the place of no input; there "
+                    f"{'is 1' if len(tables) == 1 else f'are {len(tables)}'}, and the first is 'input 1'"
+                )
+
+
+def _strategies(tables: Sequence[Table], given: Mapping[str, str]) -> None:
+    """Refuse a strategy for what no golden record has."""
+    fields = {*BY_NAME, *GROUPS, "domain"}
+    mapped = {header: field for one in tables for field, header in one.mapping.items()}
+    for name in given:
+        if name in fields:
+            continue
+        if name in mapped:
+            raise RecipeError(
+                f"consolidate, strategies: the column {name!r} is the field {mapped[name]!r}; name that"
+            )
+        headers = [header for one in tables for header in one.headers]
+        if name not in headers:
+            near = did_you_mean(name, [*sorted(fields), *headers])
+            said = (
+                near if near.startswith("did") else "a field, person, address or a header is needed"
+            )
+            raise RecipeError(
+                f"consolidate, strategies: no field, group or column is called {name!r}: {said}"
+            )
+
+
+def headed(tables: Sequence[Table], recipe: Recipe) -> None:
+    """Refuse a header that the recipe maps and no input has.
+
+    Raises:
+        InputError: No input has a header that ``columns`` names.
     """
     headers = list(dict.fromkeys(name for one in tables for name in one.headers))
     for field, header in recipe.columns.items():
@@ -86,14 +131,16 @@ def fitting(tables: Sequence[Table], recipe: Recipe) -> None:
             near = did_you_mean(header, headers)
             known = near if near.startswith("did") else f"the headers are: {', '.join(headers)}"
             raise InputError(f"columns, {field}: no input has a column {header!r}: {known}")
-    for step in recipe.steps:
-        for name in step.config.sources if isinstance(step, Consolidate) else ():
-            place = input_place(name)
-            if place is not None and not 0 <= place < len(tables):
-                raise RecipeError(
-                    f"consolidate, sources: {name!r} is the place of no input; there "
-                    f"{'is 1' if len(tables) == 1 else f'are {len(tables)}'}, and the first is 'input 1'"
-                )
+
+
+def alone(table: Table, recipe: Recipe) -> Table:
+    """Return the only input of a recipe, with its columns mapped as the recipe says.
+
+    Raises:
+        InputError: As in :func:`headed`.
+    """
+    headed((table,), recipe)
+    return mapped((table,), recipe)[0]
 
 
 def mapped(tables: tuple[Table, ...], recipe: Recipe) -> tuple[Table, ...]:

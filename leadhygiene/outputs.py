@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
+from leadhygiene.consolidators.strategies import OWN
 from leadhygiene.door import door_of
 from leadhygiene.fields import BY_NAME, RECORD_ID, SOURCE
 from leadhygiene.held import once
@@ -115,6 +117,42 @@ def output_of(
 def given_columns(table: Table) -> list[str]:
     """Return the columns of an input that come before ours; a result that is run again has ours."""
     return [column for column in table.frame.columns if column not in ADDED]
+
+
+def own_columns(
+    tables: Sequence[Table], ids: Sequence[pl.Series], *, of_accounts: bool
+) -> pl.DataFrame:
+    """Return the columns of people, or of accounts, that are no field: the record id, and each under ``own:`` and its header.
+
+    A column that several inputs have is one column. Cells are as given; blank ones are missing.
+
+    Args:
+        tables: The inputs.
+        ids: The record ids of each.
+        of_accounts: Whether those of accounts are wanted.
+    """
+    found = [pl.DataFrame(schema={RECORD_ID: pl.String})]
+    for table, column in zip(tables, ids, strict=True):
+        if (table.object == "account") is of_accounts:
+            cells = [_filled(name).alias(OWN + title) for name, title in _own_titles(table).items()]
+            found.append(table.frame.select(column.alias(RECORD_ID), *cells))
+    return pl.concat(found, how="diagonal")
+
+
+def _filled(name: str) -> pl.Expr:
+    cell = pl.col(name).cast(pl.String)
+    return pl.when(cell.str.strip_chars() != "").then(cell)
+
+
+def _own_titles(table: Table) -> dict[str, str]:
+    """Return the columns that are no field -> their headers, or themselves where a header is blank or not the only one."""
+    titles = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=True))
+    mapped, times = {*table.mapping.values()}, Counter(titles.values())
+    return {
+        name: title if title.strip() and times[title] == 1 and title not in titles else name
+        for name, title in titles.items()
+        if name not in mapped and name not in ADDED
+    }
 
 
 def _writable(table: Table, field: str, header: str) -> bool:

@@ -130,7 +130,7 @@ def _canonical(record: Mapping[str, str | None], kind: str) -> Mapping[str, str 
     named = {name: name if name in known else field_of.get(name) for name in record}
     other = [name for name, field in named.items() if field is None]
     for name in other if len(other) < len(named) else other[:1]:
-        if len(other) == len(named) or _misspelt(name):
+        if len(other) == len(named) or (_misspelt(name) and not _elsewhere(name, kind)):
             raise InputError(f"no field is called {name!r}: {did_you_mean(_plain(name), BY_NAME)}")
         for field in table_of(records.to_text([{name: None}]), None, kind, formed=False).mapping:
             if field in record:
@@ -138,6 +138,12 @@ def _canonical(record: Mapping[str, str | None], kind: str) -> Mapping[str, str 
                     f"{name!r} is {field!r} as well, which the record has; give one of them"
                 )
     return {field: record[name] for name, field in named.items() if field is not None}
+
+
+def _elsewhere(name: str, kind: str) -> bool:
+    """Whether a header is known of records of the other kind, which a table would leave out."""
+    other = "lead" if kind == "account" else "account"
+    return bool(table_of(records.to_text([{name: None}]), None, other, formed=False).mapping)
 
 
 def _misspelt(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from leadhygiene import codes, frames, gates, inputs, records, rowplan
+from leadhygiene import codes, frames, gates, inputs, outputs, records, rowplan
 from leadhygiene.door import door_of
 from leadhygiene.engines import spark
 from leadhygiene.explaining import explainer, extra_columns
@@ -62,7 +62,9 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     settled = inputs.settled(given, loaded)
     pool = pools(given, extra_columns(settled))
     tell("read", 1.0)
-    state = settled.run(State(pool.people, pool.accounts), tell)
+    own = [outputs.own_columns(given, pool.ids, of_accounts=kind) for kind in (False, True)]
+    state = State(pool.people, pool.accounts, own_people=own[0], own_accounts=own[1])
+    state = settled.run(state, tell)
     return assemble(
         given, state, stack(state.findings), loaded.to_toml(), loaded.gates,
         explainer(state, settled), junk_explainer(state, loaded),
@@ -85,7 +87,8 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
         other rows of the batch, except for the day/month order of date columns.
 
     Raises:
-        InputError: The value is no frame, or no column identifies anybody.
+        InputError: The value is no frame, no column identifies anybody, or there is no column
+            of a header that ``[columns]`` of the recipe names.
 
     Examples:
         >>> import polars as pl
@@ -97,7 +100,9 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     """
     loaded = Recipe.load(recipe)
     if spark.is_frame(frame):
-        return cast("AnyFrame", spark.clean(frame, loaded.steps))
+        return cast(
+            "AnyFrame", spark.clean(frame, loaded.steps, lambda one: inputs.alone(one, loaded))
+        )
     if records.is_record(frame):
         return clean([frame], loaded)[0]
     if isinstance(frame, list) and not frame:
@@ -105,7 +110,7 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     door = door_of(frame)
     if door is frames and not frames.is_frame(frame) and not hasattr(frame, "collect"):
         raise records.refuse(frame)
-    (table,) = inputs.mapped((table_of(door.to_text(frame), frame, formed=False),), loaded)
+    table = inputs.alone(table_of(door.to_text(frame), frame, formed=False), loaded)
     cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, loaded.steps))
     kept = {
         header

@@ -23,6 +23,8 @@ class State:
         golden_people: One record per person.
         golden_accounts: One record per firm.
         account_links: The account of each lead, once leads were linked to a given list.
+        own_people: Columns of people that are no field, as :func:`leadhygiene.outputs.own_columns` gives them.
+        own_accounts: Those of accounts.
     """
 
     people: pl.DataFrame
@@ -33,3 +35,5 @@ class State:
     golden_people: Golden | None = None
     golden_accounts: Golden | None = None
     account_links: pl.DataFrame | None = None
+    own_people: pl.DataFrame | None = None
+    own_accounts: pl.DataFrame | None = None

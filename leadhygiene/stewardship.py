@@ -15,6 +15,7 @@ from leadhygiene.fields import RECORD_ID
 from leadhygiene.inputs import fitting, inputs_of, ready, settled
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.clusters import decision_file
+from leadhygiene.matching.clusters.content_keys import content_keys
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
@@ -61,7 +62,8 @@ def decide(
     id_a, id_b = (meant(tables, pool.ids, one, f"in {folder}") for one in (id_a, id_b))
     if id_a == id_b:
         raise InputError(f"{id_a} is one record; a decision needs two")
-    people = pool.people.filter(pl.col(RECORD_ID).is_in([id_a, id_b]))
+    named = [id_a, id_b, *decision_file.of_twins(file)]
+    people = pool.people.filter(pl.col(RECORD_ID).is_in(named))
     for record_id in (id_a, id_b):
         if not (people[RECORD_ID] == record_id).any():
             raise UnknownRecordError(f"{record_id!r} is an account; decisions are about people")
@@ -70,7 +72,15 @@ def decide(
         if isinstance(step, Clean):
             state = step.run(state, lambda _name, _done: None)
     entry = decision_file.line(state.people, id_a, id_b, decision)
-    decision_file.append(file, entry)
+    twins = []
+    if entry["key_a"] == entry["key_b"]:
+        keys = content_keys(state.people)
+        twins = [
+            one
+            for one, key in zip(state.people[RECORD_ID], keys, strict=True)
+            if key == entry["key_a"]
+        ]
+    decision_file.append(file, entry, twins)
     return entry
 
 

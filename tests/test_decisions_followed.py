@@ -206,3 +206,56 @@ def test_words_and_headers_may_be_capitalised(tmp_path: Path) -> None:
     file.write_text("id_a,id_b,decision\n3,,same\n", encoding="utf-8")
     with pytest.raises(InputError, match="line 2: id_b is empty"):
         lh.run(_leads(), _recipe(file))
+
+
+_ANN = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io", "Phone": "+1 415 555 2699"}  # fmt: skip
+
+
+def _twins(*ids: str) -> pl.DataFrame:
+    """Rows that say the same, and one other."""
+    return pl.DataFrame([*({"Id": one, **_ANN} for one in ids[:-1]), {**_leads().row(0, named=True), "Id": ids[-1]}],
+                        schema=["Id", *_ANN])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ids", "status", "people"),
+    [
+        (("1", "2", "3"), "applied", 3), (("11", "12", "13"), "applied_by_key", 3), (("3", "1", "2"), "applied_by_key", 3),
+        (("1", "12", "13"), "applied_by_key", 3), (("11", "12", "14", "13"), "applied_by_key", 4), (("12", "13"), "one_record", 2),
+    ],
+)  # fmt: skip
+def test_two_rows_that_say_the_same_stay_apart_under_new_ids(
+    tmp_path: Path, ids: tuple[str, ...], status: str, people: int
+) -> None:
+    """A decision about them is one about any two of that content; the same decided is no worse off."""
+    file, joined = tmp_path / "dec.csv", tmp_path / "same.csv"
+    home = lh.run(_twins("1", "2", "3")).write(tmp_path / "out")
+    lh.decide(home, "1", "2", "different", file)
+    lh.decide(home, "1", "2", "same", joined)
+    again = lh.run(_twins(*ids), _recipe(file))
+    assert again.model["people"]["decisions"]["counts"] == {status: 1}
+    assert again.leads["lh_person_id"].n_unique() == people
+    same = lh.run(_twins(*ids), _recipe(joined))
+    assert "not_applied" in str(same.model["people"]["decisions"])
+    assert not same.model["people"]["decisions"]["not_applied"]
+    assert same.leads["lh_person_id"].n_unique() == 2
+
+
+def test_more_rows_of_one_content_than_copies_are_ambiguous(tmp_path: Path) -> None:
+    """It is said, and nothing is applied."""
+    file = tmp_path / "dec.csv"
+    lh.decide(lh.run(_twins("1", "2", "3")).write(tmp_path / "out"), "1", "2", "different", file)
+    again = lh.run(_twins(*(str(n) for n in range(100, 130))), _recipe(file))
+    assert again.model["people"]["decisions"]["counts"] == {"ambiguous": 1}
+
+
+def test_each_two_of_three_rows_that_say_the_same_are_decided(tmp_path: Path) -> None:
+    """A second decision does not replace the first, but one under new ids does."""
+    file = tmp_path / "dec.csv"
+    home = lh.run(_twins("1", "2", "3", "4")).write(tmp_path / "out")
+    for a, b in (("1", "2"), ("2", "3"), ("1", "3")):
+        lh.decide(home, a, b, "different", file)
+    assert lh.run(_twins("1", "2", "3", "4"), _recipe(file)).leads["lh_person_id"].n_unique() == 4
+    new = lh.run(_twins("11", "12", "13")).write(tmp_path / "new")
+    lh.decide(new, "11", "12", "same", file)
+    assert pl.read_csv(file)["decision"].to_list() == ["same"]

@@ -263,3 +263,70 @@ def test_the_columns_of_connections_are_those_of_linkedin_where_the_pages_are(
         == "linkedin_connections"
     )
     assert _read([head, row.format("marchal.example")], tmp_path).format == "generic"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Name|Address|Postal|City|Country|Phone|Web|Industry|Employees|Revenue",
+        "Firma|Strasse|PLZ|Ort|Land|Telefon|Webseite|Branche|Mitarbeiter|Umsatz",
+        "Raison sociale|Adresse|CP|Ville|Pays|Tél|Site|Secteur|Effectif|Chiffre d'affaires",
+        "Ragione sociale|Via|C.A.P.|Comune|Nazione|Tel|Sito|Settore|Dipendenti|Fatturato",
+        "Razão social|Morada|Codigo postal|Cidade|País|Fone|Site|Setor|Funcionários|Faturamento",
+        "Företag|Gatuadress|Postnr|Postort|Land|Telefon|Hemsida|Bransch|Anställda|Omsättning",
+        "Bedrift|Gate|Postnr.|Poststed|Land|Telefon|Nettside|Bransje|Ansatte|Omsetning",
+        "Firma|Gade|Postnr|By|Land|Telefon|Hjemmeside|Branche|Ansatte|Omsætning",
+        "Yritys|Katuosoite|Postinro|Postitoimipaikka|Maa|Puhelin|Kotisivut|Toimiala|Henkilöstö|Liikevaihto",
+        "Firma|Strada|Cod postal|Oraș|Țara|Telefon|Site|Domeniu|Angajați|Cifra de afaceri",
+        "Компанія|Вулиця|Індекс|Місто|Країна|Телефон|Сайт|Галузь|Працівники|Виручка",
+        "Επωνυμία|Οδός|Τ.Κ.|Πόλη|Χώρα|Τηλέφωνο|Ιστοσελίδα|Κλάδος|Εργαζόμενοι|Τζίρος",
+        "חברה|רחוב|מיקוד|עיר|ארץ|טלפון|אתר|ענף|עובדים|הכנסות",
+        "Įmonė|Gatvė|Pašto kodas|Miestas|Šalis|Telefonas|Svetainė|Sektorius|Darbuotojai|Pajamos",
+        "Uzņēmums|Iela|Pasta indekss|Pilsēta|Valsts|Tālrunis|Mājaslapa|Nozare|Darbinieki|Apgrozījums",
+        "Ettevõte|Tänav|Sihtnumber|Linn|Riik|Telefon|Veebileht|Tegevusala|Töötajad|Käive",
+        "Podjetje|Ulica|Poštna številka|Kraj|Država|Telefon|Spletna stran|Panoga|Zaposleni|Promet",
+        "Tvrtka|Ulica|Poštanski broj|Grad|Država|Telefon|Web|Djelatnost|Zaposlenici|Prihod",
+    ],
+)
+def test_plain_words_name_the_columns_of_firms_and_people_alike(headers: str) -> None:
+    """One list of words for both, and a list of firms alone is one of firms in any language."""
+    fields = ("street", "postal_code", "city", "country", "phone", "website", "industry", "employees", "revenue")  # fmt: skip
+    cells = (
+        ["Hof 2", "Weg 3"], ["10115", "80331"], ["Berlin", "Bonn"], ["Germany", "Germany"], ["+49 30 901820", "+49 30 901821"],
+        ["larkmoor.de", "hill.de"], ["Retail", "Banking"], ["50", "60"], ["1000000", "2000000"],
+    )  # fmt: skip
+    name, *rest = headers.split("|")
+    columns = dict(zip(rest, cells, strict=True))
+    firms = table_of(pl.DataFrame({name: VALUES["company"], **columns}), None)
+    assert firms.object == "account"
+    assert dict(firms.mapping) == {"name": name, **dict(zip(fields, rest, strict=True))}
+    people = {"First Name": ["Ann", "Jo"], "Last Name": ["Lee", "Hill"], "Email": VALUES["email"]}
+    mapping = table_of(pl.DataFrame({**people, **columns}), None).mapping
+    assert {field: mapping.get(field) for field in fields} == dict(zip(fields, rest, strict=True))
+
+
+def test_whether_post_may_be_sent_is_no_postal_code() -> None:
+    """A column of answers."""
+    cells = {"Email": VALUES["email"], "Postal": ["yes", "no"]}
+    assert "postal_code" not in found("Email", "Postal", **cells)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "field"),
+    [
+        ("E-Mail", "asdf", "email"), ("Telefon", "keins", "phone"), ("Handy", "later", "mobile"), ("Homepage", "none yet", "website"),
+        ("Birthdate", "spring", "birth_date"), ("Surname", "No", "last_name"), ("Vorname", "True", "first_name"),
+    ],
+)  # fmt: skip
+def test_few_cells_do_not_belie_a_header(header: str, cell: str, field: str) -> None:
+    """What one record holds under a header is read as one of many would be."""
+    assert found(header, **{header: [cell]})[field] == header
+    assert field not in found(header, "Shoe size", **{header: [cell] * 9, "Shoe size": ["41"] * 9})
+
+
+def test_garbage_is_judged_in_one_record_as_in_many() -> None:
+    """A mailbox that is none, alone and in a batch."""
+    bad = {"Vorname": "Ann", "Nachname": "Lee", "E-Mail": "asdf"}
+    many = [bad, *({**bad, "E-Mail": f"ann.lee{n}@larkmoor.io"} for n in range(9))]
+    assert lh.clean(bad) == lh.clean(many)[0]
+    assert lh.clean(bad)["lh_verdict"] == "unusable"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.errors import LeadHygieneError, RecipeError
+from leadhygiene.errors import InputError, LeadHygieneError, RecipeError
 from leadhygiene.gates import Gate
 from leadhygiene.recipe import Recipe
 from leadhygiene.step import Clean
@@ -148,6 +149,15 @@ def test_what_inputs_do_not_have_is_said(recipe: dict[str, object], sentence: st
     """A header, a place of an input, a further column or a file that is not there is an error, not a silence."""
     with pytest.raises(LeadHygieneError, match=sentence):
         lh.run(LEADS, recipe)
+
+
+@pytest.mark.parametrize("given", [LEADS, LEADS[0], pl.DataFrame(LEADS), pl.DataFrame(LEADS).to_pandas()])  # fmt: skip
+def test_cleaning_alone_says_it_too(given: object) -> None:
+    """A header that a frame does not have is an error for ``clean`` as for ``run``; one that it has is followed."""
+    recipe = {"columns": {"email": "Kontakt-Adrese"}}
+    with pytest.raises(InputError, match="no input has a column 'Kontakt-Adrese': did you mean"):
+        lh.clean(given, recipe)
+    lh.clean(given, {"columns": {"email": "Kontakt-Adresse"}})
 
 
 def test_a_missing_model_is_found_before_anything_is_read(tmp_path: Path) -> None:

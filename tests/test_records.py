@@ -99,7 +99,9 @@ def test_two_records_are_compared_by_their_headers() -> None:
     assert lh.compare(headed, plain) == lh.compare(plain, plain)
     firm = {"Account Name": "Larkmoor Ltd", "Website": "larkmoor.io"}
     known = {"name": "Larkmoor Ltd", "website": "larkmoor.io"}
-    assert lh.compare(firm, firm, kind="account") == lh.compare(known, known, kind="account")
+    of_person = {"Birthdate": "?", "Middle Name": "Q", "Full Name": "Ann Lee", "Status": "New"}
+    for one in (firm, {**firm, **of_person}, {**known, **of_person}):
+        assert lh.compare(one, firm, kind="account") == lh.compare(known, known, kind="account")
     for more in (
         {"Shoe size": "43"},
         {"Salutation": "Ms."},

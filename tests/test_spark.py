@@ -71,6 +71,16 @@ def test_day_and_month_are_learned_from_the_whole_column(spark: Any) -> None:  #
     assert found.schema["score"] == pl.Int64
 
 
+def test_a_recipe_maps_columns_on_spark(spark: Any) -> None:  # noqa: ANN401 - a session
+    """As elsewhere; a header that is not there is an error."""
+    leads = pl.DataFrame({"First Name": ["Ann"], "Last Name": ["Lee"], "Box": [" ANN@larkmoor.io"]})
+    given = spark.createDataFrame(leads.to_arrow())
+    recipe = {"columns": {"email": "Box"}}
+    assert local(lh.clean(given, recipe)).equals(lh.clean(leads, recipe), null_equal=True)
+    with pytest.raises(lh.InputError, match="did you mean 'Box'"):
+        lh.clean(given, {"columns": {"email": "Bxo"}})
+
+
 def test_a_whole_run_on_spark_is_refused_in_one_sentence(spark: Any) -> None:  # noqa: ANN401 - a session
     """Matching needs the pool in one place."""
     given = spark.createDataFrame(pl.DataFrame({"Email": ["ann@larkmoor.io"]}).to_arrow())

@@ -236,3 +236,63 @@ def test_a_firm_of_nothing_but_signs_ends_no_run(signs: str) -> None:
     more = [{**bo, "Company": firm, "Created Date": day} for firm, day in (("Larkmoor", "2020-01-02"), (signs, "2024-01-02"))]  # fmt: skip
     result = lh.run(more)
     assert result.clusters["person_id"].n_unique() == 1
+
+
+LISTED = [
+    {"Email": "ann.lee@larkmoor.io", "First Name": "Ann", "Last Name": "Lee", "Team": "North", "Badge": " ", "Modified": "2024-01-02"},
+    {"Email": "ann.lee@larkmoor.io", "First Name": "ANN", "Last Name": "Lee", "Team": "South", "Badge": "B7", "Modified": "2025-01-02"},
+    {"Email": "jo.day@hill.io", "First Name": "Jo", "Last Name": "Day", "Team": "West", "Badge": None, "Modified": "2025-01-02"},
+]  # fmt: skip
+FIRMS = [
+    {"Account Name": "Larkmoor Ltd", "Website": "larkmoor.io", "Tier": "A", "title": "Sirs"},
+    {"Account Name": "Larkmoor Limited", "Website": "larkmoor.io", "Tier": "", "title": None},
+]
+
+
+def test_own_columns_are_consolidated() -> None:
+    """What is no field stands at the end of the golden records; what was not chosen beside it."""
+    result = lh.run({"leads": LISTED, "accounts": FIRMS})
+    assert result.people.columns[-3:] == ["n_sources", "Team", "Badge"]
+    ann, jo = result.people.sort("email").rows(named=True)
+    assert (ann["Team"], ann["Badge"], jo["Team"], jo["Badge"]) == ("South", "B7", "West", None)
+    assert ann["other_values"].split(" | ") == ["Team=North", "modified=2024-01-02"]
+    firm = result.accounts.filter(~pl.col("proposed")).row(0, named=True)
+    assert (firm["Tier"], firm["own_title"]) == ("A", "Sirs")
+    turned = lh.run({"leads": LISTED[::-1], "accounts": FIRMS[::-1]})
+    assert turned.people.select("Team", "Badge", "other_values").equals(
+        result.people.select("Team", "Badge", "other_values")
+    )
+
+
+def test_own_columns_have_strategies() -> None:
+    """By their headers; a header that is a field's, and one that is nowhere, is an error."""
+    steps = [{"use": "clean"}, {"use": "match_people"}, {"use": "consolidate"}]
+
+    def run(**strategies: str) -> pl.DataFrame:
+        return lh.run(
+            LISTED, {"steps": [*steps[:2], {**steps[2], "strategies": strategies}]}
+        ).people
+
+    assert run(Team="union").sort("email")["Team"].to_list() == ["North;South", "West"]
+    assert run(Team="oldest").sort("email")["Team"].to_list() == ["North", "West"]
+    for name, said in (("Email", "is the field 'email'"), ("Teem", "did you mean 'Team'")):
+        with pytest.raises(lh.RecipeError, match=said):
+            run(**{name: "longest"})
+
+
+def test_headers_that_are_not_alone_are_told_apart() -> None:
+    """Blank headers, two of one name, and a name that the second of them gets."""
+    frame = pl.DataFrame(
+        {
+            "Email": ["ann.lee@larkmoor.io"],
+            "Note": ["a"],
+            "Note_2": ["b"],
+            "Note_3": ["c"],
+            "c": ["d"],
+        }
+    )
+    table = lh.Table(
+        frame=frame, mapping={"email": "Email"}, headers=("Email", "Note", "Note", "Note_2", " ")
+    )
+    golden = lh.run(table).people
+    assert golden.select(golden.columns[-4:]).row(0) == ("a", "b", "c", "d")

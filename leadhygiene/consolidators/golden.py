@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadhygiene.consolidators.strategies import OVERFLOW
+from leadhygiene.consolidators.strategies import OVERFLOW, OWN
 from leadhygiene.consolidators.survivorship import CODE, ROW, spread
-from leadhygiene.fields import RECORD_ID
+from leadhygiene.fields import BY_NAME, RECORD_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def rest(rows: pl.DataFrame, chosen: dict[str, pl.Series], fields: Sequence[str]
     for name in fields:
         column = OVERFLOW.get(name, "other_values")
         golden = chosen[name].gather(rows[CODE]).alias("golden")
-        prefix = "" if name in OVERFLOW else f"{name}="
+        prefix = "" if name in OVERFLOW else f"{name.removeprefix(OWN)}="
         frame = (
             rows.select(CODE, ROW, pl.col(name).alias("value"))
             .with_columns(golden)
@@ -96,3 +96,35 @@ def rest(rows: pl.DataFrame, chosen: dict[str, pl.Series], fields: Sequence[str]
         )
         out[column] = spread(joined[CODE], joined["value"], clusters)
     return pl.DataFrame(out)
+
+
+def with_own(pool: pl.DataFrame, own: pl.DataFrame | None) -> pl.DataFrame:
+    """Add the user's own columns to the rows of a pool."""
+    if own is None or own.width == 1:
+        return pool
+    return pool.join(own, on=RECORD_ID, how="left", maintain_order="left")
+
+
+def own_names(pool: pl.DataFrame) -> list[str]:
+    """Return the user's own columns of a pool."""
+    return [name for name in pool.columns if name.startswith(OWN)]
+
+
+def own_last(records: pl.DataFrame) -> pl.DataFrame:
+    """Put own columns behind all others, under their headers; one that bears the name of a field gets ``own_`` before it.
+
+    Examples:
+        >>> own_last(pl.DataFrame({"own:Tier": ["A"], "own:title": ["x"], "n_sources": [1]})).columns
+        ['n_sources', 'Tier', 'own_title']
+    """
+    own = own_names(records)
+    taken = {*BY_NAME, *records.columns}
+    told: dict[str, str] = {}
+    for name in own:
+        header = name.removeprefix(OWN)
+        while header in taken:
+            header = f"own_{header}"
+        taken.add(header)
+        told[name] = header
+    ours = [name for name in records.columns if name not in told]
+    return records.select(*ours, *own).rename(told)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadhygiene.consolidators.golden import Golden, rest, roles, sources
+from leadhygiene.consolidators.golden import (
+    Golden,
+    own_last,
+    own_names,
+    rest,
+    roles,
+    sources,
+    with_own,
+)
 from leadhygiene.consolidators.hierarchy import tops
 from leadhygiene.consolidators.master import ordered
 from leadhygiene.consolidators.strategies import SurvivorshipConfig
@@ -23,6 +31,7 @@ def golden_accounts(
     accounts: pl.DataFrame,
     matching: Matching,
     config: SurvivorshipConfig | None = None,
+    own: pl.DataFrame | None = None,
 ) -> Golden:
     """Consolidate account rows and the employers of people by cluster.
 
@@ -31,6 +40,7 @@ def golden_accounts(
         accounts: Accounts pool; may be empty.
         matching: Account clusters of both.
         config: Master criteria and strategies.
+        own: The user's own columns of the account rows.
 
     Returns:
         Golden records (``proposed`` is true where no account row stands behind one) and the roles of
@@ -45,12 +55,14 @@ def golden_accounts(
     employers = employers.rename(
         {n: _FROM_PEOPLE[n] for n in names} | {p: f"{_FROM_PEOPLE[p.removesuffix('__parts')]}__parts" for p in parts}
     )  # fmt: skip
+    accounts = with_own(accounts, own)
     pool = (
         pl.concat([accounts, employers], how="diagonal_relaxed") if accounts.height else employers
     )
     rows = ordered(pool, matching.clusters, config)
     fields = [f.name for f in FIELDS if f.accounts and f.name in rows.columns and f.name != "id"]
     fields += ["domain"] if "domain" in rows.columns else []
+    fields += own_names(rows)
     chosen = survive(rows, fields, config)
     records = sources(rows, _KEY).drop("_code")
     records = records.with_columns(chosen[name].alias(name) for name in fields)
@@ -76,4 +88,4 @@ def golden_accounts(
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)
     of_accounts = rows.filter(pl.col(OBJECT) == "account")
-    return Golden(records.sort(_KEY), roles(of_accounts, _KEY))
+    return Golden(own_last(records).sort(_KEY), roles(of_accounts, _KEY))

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 import polars as pl
 
 from leadhygiene.consolidators import lone
-from leadhygiene.consolidators.golden import Golden, rest, roles, sources
+from leadhygiene.consolidators.golden import (
+    Golden,
+    own_last,
+    own_names,
+    rest,
+    roles,
+    sources,
+    with_own,
+)
 from leadhygiene.consolidators.master import ordered, renumbered
 from leadhygiene.consolidators.strategies import SurvivorshipConfig
 from leadhygiene.consolidators.survivorship import survive
@@ -21,6 +29,7 @@ def golden_people(
     clusters: pl.DataFrame,
     config: SurvivorshipConfig | None = None,
     accounts: pl.DataFrame | None = None,
+    own: pl.DataFrame | None = None,
 ) -> Golden:
     """Consolidate the rows of a people pool by cluster.
 
@@ -30,13 +39,16 @@ def golden_people(
         clusters: ``lh_record_id`` and ``cluster_id`` of every row.
         config: Master criteria and strategies.
         accounts: ``lh_record_id`` and ``cluster_id`` of the rows' accounts, where decided.
+        own: The user's own columns of the rows.
 
     Returns:
         Golden records and roles. Every distinct value of a usable row stands in its
         golden cell or in ``other_emails``, ``other_phones`` or ``other_values``.
     """
     config = config or SurvivorshipConfig()
+    pool = with_own(pool, own)
     fields = [f.name for f in FIELDS if f.people and f.name in pool.columns and f.name != "id"]
+    fields += own_names(pool)
     cluster = lone.named(pool, clusters)
     alone = lone.lone(pool, cluster, fields, config)
     rows = ordered(pool.filter(~alone), clusters, config)
@@ -50,7 +62,7 @@ def golden_people(
     records = _with_account(records, rows, accounts)
     last = ["source_ids", "n_sources"]
     records = records.select(*(name for name in records.columns if name not in last), *last)
-    return Golden(records.sort(_KEY), role)
+    return Golden(own_last(records).sort(_KEY), role)
 
 
 def _records(rows: pl.DataFrame, fields: Sequence[str], config: SurvivorshipConfig) -> pl.DataFrame:

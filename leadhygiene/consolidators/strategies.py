@@ -84,6 +84,9 @@ DEFAULTS: Mapping[str, Strategy] = MappingProxyType(
 )
 _OTHERWISE: Strategy = "most_recent"
 
+#: Prefix of the user's own columns, which are no field, among the columns of a pool.
+OWN = "own:"
+
 #: Fields that are taken from one record together, so that no address is put together from two.
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -104,7 +107,7 @@ class SurvivorshipConfig:
     Attributes:
         master: Criteria for the best record of a cluster, in order; the smallest record id
             decides what is left.
-        strategies: Field, or group of fields, -> strategy, where it differs from the shipped one.
+        strategies: Field, group of fields, or header of an own column, -> strategy, where it differs from the shipped one.
         sources: Objects (``contact``) or places of inputs (``input 1``), most trusted first, for
             ``source_rank``. A bare number counts from 0.
     """
@@ -120,12 +123,17 @@ class SurvivorshipConfig:
     sources: tuple[str, ...] = ("account", "contact", "lead")
 
     def strategy(self, name: str) -> Strategy:
-        """Return the strategy of a field or group.
+        """Return the strategy of a field, a group or an own column.
 
         Examples:
             >>> SurvivorshipConfig({}, {"title": "longest"}).strategy("title")
             'longest'
             >>> SurvivorshipConfig().strategy("opt_out")
             'any_true'
+            >>> SurvivorshipConfig({}, {"Tier": "majority"}).strategy("own:Tier")
+            'majority'
         """
+        header = name.removeprefix(OWN)
+        if header != name:
+            return self.strategies.get(header, _OTHERWISE)
         return self.strategies.get(name, DEFAULTS.get(name, _OTHERWISE))

@@ -6,7 +6,7 @@ order of day and month, is decided once on the driver; the batches then run with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -15,6 +15,7 @@ from leadhygiene import frames, rowplan
 from leadhygiene.fields import BY_NAME
 from leadhygiene.standards.numbers import date_profile
 from leadhygiene.tables.detected import table_of
+from leadhygiene.tables.table import Table
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -36,20 +37,22 @@ def is_frame(value: object) -> bool:
     return kind.__module__.startswith("pyspark.sql") and kind.__name__ == "DataFrame"
 
 
-def clean(frame: DataFrame, steps: Sequence[Any]) -> DataFrame:
+def clean(frame: DataFrame, steps: Sequence[Any], mapped: Callable[[Table], Table]) -> DataFrame:
     """Clean a Spark frame; lazy but for what has to be learned from whole columns.
 
     Args:
         frame: Any columns that :func:`leadhygiene.read` would map.
         steps: Steps of a recipe; those that need all rows at once are left out.
+        mapped: Maps the columns that a recipe names.
 
     Returns:
         The frame with cleaned values in place and ``lh_verdict`` and ``lh_reasons`` at its end.
 
     Raises:
         NoIdentityError: No column is known.
+        InputError: The frame has no column of a header that the recipe names.
     """
-    plan = _plan(frame, steps)
+    plan = _plan(frame, steps, mapped)
     out = _schema(frame.schema)
 
     def batches(given: _Batches) -> Iterator[Any]:
@@ -69,14 +72,16 @@ def clean(frame: DataFrame, steps: Sequence[Any]) -> DataFrame:
     return frame.mapInArrow(batches, out)
 
 
-def _plan(frame: DataFrame, steps: Sequence[Any]) -> rowplan.RowPlan:
+def _plan(
+    frame: DataFrame, steps: Sequence[Any], mapped: Callable[[Table], Table]
+) -> rowplan.RowPlan:
     """Decide what the columns mean, from rows that do not depend on the partitions."""
     from pyspark.sql import functions as f  # noqa: PLC0415 - an optional extra
 
     texts = [f.col(f"`{name}`").cast("string") for name in frame.columns]
     some = frame.orderBy(f.xxhash64(*texts), *texts).limit(_SAMPLE)
     sample = frames.to_text(pl.DataFrame(pl.from_arrow(some.toArrow())))
-    table = table_of(sample, sample)
+    table = mapped(table_of(sample, sample))
     steps = tuple(step for step in steps if step.scope == "row" or step.use == "junk")
     plan = rowplan.RowPlan.of(table, steps)
     return rowplan.RowPlan(plan.object, dict(plan.mapping), steps, _dates(frame, plan), plan.facts)

@@ -157,7 +157,7 @@ def start(pool: pl.DataFrame, config: PeopleConfig, tell: Progress) -> Started:
     """
     told = decision_file.read(config.decisions) if config.decisions else None
     coded, _ = side_by_side(
-        lambda: Scorer.coded(pool, config, apart=decision_file.parted(told)),
+        lambda: Scorer.coded(pool, config, apart=decisions.parted(told, pool)),
         lambda: open_tables() if pool.height > _SEVERAL else None,
     )
     tell("profile", 0.2)

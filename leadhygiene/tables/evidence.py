@@ -40,8 +40,13 @@ _AT = frozenset({"work", "office", "business", "direct", "main"})
 _NUMBER = re.compile(r"\+?(?:[\s().\-/]*\d){7,15}(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
-    "street", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date",
+    "street", "postal_code", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date",
 })  # fmt: skip
+#: Cells from which a column can belie its header.
+_ENOUGH = 5
+#: Fields whose cells may be anything that somebody typed, and names that may be an answer: Ms No, Mr True.
+_GARBLED = frozenset({"email", "website", "phone", "mobile", "birth_date"})
+_NAMES = frozenset({"first_name", "last_name"})
 #: Headers of a name that do not say whose or which.
 _BARE = frozenset({"name", "nom", "nome", "naam", "navn", "namn", "nazwa"})
 #: Headers of a given name that stand over whole names as often.
@@ -79,6 +84,24 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
     if field != "website":
         return False
     return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4
+
+
+def slips(field: str, cells: Sequence[str]) -> bool:
+    """Whether cells that do not look like the field are too few to belie its header.
+
+    Args:
+        field: Canonical field.
+        cells: Cells that are not :func:`believable`, or :func:`impossible`.
+
+    Examples:
+        >>> slips("email", ["asdf"]), slips("email", ["asdf"] * 9), slips("last_name", ["No"])
+        (True, False, True)
+        >>> slips("company", ["TRUE"]), slips("title", ["Dr."])
+        (False, False)
+    """
+    if len(cells) >= _ENOUGH:
+        return False
+    return field in _NAMES or (field in _GARBLED and not impossible(field, cells))
 
 
 def email_by_value(sample: Mapping[str, Sequence[str]], used: set[str]) -> str | None:

@@ -23,6 +23,7 @@ _OF_CONTACT = frozenset({"contact id", "lead id", "mobile", "mobile phone", "tit
 #: Identifiers of Salesforce: 15 or 18 characters, the first three of which tell the object.
 _RECORD = re.compile(r"0[0-9A-Za-z]{14}(?:[0-9A-Za-z]{3})?")
 _PERSON_FIELDS = ("first_name", "last_name", "full_name", "email", "title", "mobile")
+_FIRM_FIELDS = ("website", "industry", "employees", "revenue", "vat_id", "registry_id", "duns")
 
 
 def by_identifier(
@@ -80,6 +81,9 @@ def by_headers(
         return "opportunity"
     person = sum(bool(folded & set(generic.headers_of(name, "lead"))) for name in _PERSON_FIELDS)
     firm = bool(folded & {*generic.headers_of("name", "account"), "email domain"})
+    #: The firm of a person, and what only a firm has.
+    if not firm and person == 0 and folded & _of_firms():
+        firm = bool(folded & set(generic.headers_of("company", "lead")))
     telling = {header.replace(" ", "") for header in generic.objects["account"]}
     told = {header.replace(" ", "") for header in folded} & telling
     account = bool(told)
@@ -108,6 +112,15 @@ def by_headers(
     if firm and len(told) > 2 and not whose and not lead:
         return "account"
     return "lead" if lead else "contact"
+
+
+@cache
+def _of_firms() -> frozenset[str]:
+    """Return the headers of what firms have and people do not."""
+    generic = get(GENERIC)
+    return frozenset(
+        header for name in _FIRM_FIELDS for header in generic.headers_of(name, "account")
+    )
 
 
 @cache

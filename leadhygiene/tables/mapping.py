@@ -19,6 +19,7 @@ from leadhygiene.tables.evidence import (
     impossible,
     phone_by_value,
     settle_names,
+    slips,
 )
 from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
 from leadhygiene.tables.wording import (
@@ -292,23 +293,27 @@ def _first(
     sample: Mapping[str, Sequence[str]],
     used: set[str],
 ) -> tuple[str, float] | None:
-    """Return the first column that an alias names and whose values may be of the field."""
+    """Return the first column that an alias names and whose values may be of the field, few slips apart."""
     best: tuple[str, float] | None = None
+    slip: tuple[str, float] | None = None
     empty: tuple[str, float] | None = None
     for alias, confidence in aliases:
         for column in folded.get(alias, ()):
-            if column in used or impossible(canonical, sample[column]):
+            cells = sample[column]
+            if column in used:
                 continue
-            if believable(canonical, sample[column]):
-                if sample[column]:
+            ruled_out = impossible(canonical, cells)
+            if not ruled_out and believable(canonical, cells):
+                if cells:
                     return column, confidence
                 #: An empty column is the last resort: another may hold the values.
                 empty = empty or (column, confidence)
-                continue
+            elif slips(canonical, cells):
+                slip = slip or (column, 0.6)
             #: The format itself says what the column is, even where its values are masked.
-            if confidence == 1.0:
+            elif confidence == 1.0 and not ruled_out:
                 best = best or (column, 0.6)
-    return best or empty
+    return best or slip or empty
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -110,14 +110,6 @@ def _text(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")  # ids are ASCII; a note beside them may not
 
 
-def parted(table: pl.DataFrame | None) -> list[str]:
-    """Return the record ids that a decision keeps apart from another record."""
-    if table is None:
-        return []
-    apart = table.filter(pl.col("decision") == "different")
-    return sorted({*apart["id_a"].to_list(), *apart["id_b"].to_list()})
-
-
 def line(pool: pl.DataFrame, id_a: str, id_b: str, decision: str) -> dict[str, str]:
     """Return one line for the file: a decision with the content keys of its records.
 
@@ -137,16 +129,30 @@ def line(pool: pl.DataFrame, id_a: str, id_b: str, decision: str) -> dict[str, s
     return dict(zip(COLUMNS, (id_a, id_b, decision, *keys), strict=True))
 
 
-def append(path: str | Path, entry: dict[str, str]) -> None:
+def of_twins(path: str | Path) -> list[str]:
+    """Return the record ids of lines about two records that say the same."""
+    if not Path(path).is_file():
+        return []
+    table = _table(path).filter(pl.col("key_a") == pl.col("key_b"))
+    return sorted({*table["id_a"].to_list(), *table["id_b"].to_list()})
+
+
+def append(path: str | Path, entry: dict[str, str], twins: Collection[str] = ()) -> None:
     """Add one line to a file of decisions, made where it is missing; a later line about a pair wins.
 
     Further columns of the file stay, and are empty in the new line.
+
+    Args:
+        path: The file.
+        entry: The line.
+        twins: Records with the content key of both of its records, where those say the same: a line about
+            two others of them stays.
     """
     place = Path(path)
     new = pl.DataFrame([entry], schema=dict.fromkeys(COLUMNS, pl.String))
     if place.is_file():
         old = _table(place)
-        replaced = [_same_pair(line, entry) for line in old.iter_rows(named=True)]
+        replaced = [_same_pair(line, entry, twins) for line in old.iter_rows(named=True)]
         kept = old.filter(~pl.Series(replaced, dtype=pl.Boolean))
         new = pl.concat([kept, new], how="diagonal")
     try:
@@ -155,8 +161,13 @@ def append(path: str | Path, entry: dict[str, str]) -> None:
         raise InputError(f"decisions {path} cannot be written: {error.strerror}") from error
 
 
-def _same_pair(line: Mapping[str, str | None], entry: Mapping[str, str]) -> bool:
+def _same_pair(
+    line: Mapping[str, str | None], entry: Mapping[str, str], twins: Collection[str]
+) -> bool:
     """Return whether a line is about the pair of a new one: by content, or by ids that name the same records."""
+    told = {line["id_a"], line["id_b"]}
+    if told.issubset(twins) and told != {entry["id_a"], entry["id_b"]}:
+        return False
     ends = [(line[f"id_{end}"], line[f"key_{end}"]) for end in "ab"]
     new = [(entry[f"id_{end}"], entry[f"key_{end}"]) for end in "ab"]
     return any(

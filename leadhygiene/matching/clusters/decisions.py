@@ -147,9 +147,7 @@ def resolve(table: pl.DataFrame, pool: pl.DataFrame, known: Features, copies: Co
     for id_a, id_b, decision, key_a, key_b in table.iter_rows():
         own = [one for one, key in ((id_a, key_a), (id_b, key_b)) if records.is_own(one, key)]
         ends = [
-            records.end(
-                one, key, decision, {records.rows.get(other) for other in own if other != one}
-            )
+            records.end(one, key, decision, {other for other in own if other != one})
             for one, key in ((id_a, key_a), (id_b, key_b))
         ]
         status = max((end[1] for end in ends), key=_WORST.index)
@@ -169,6 +167,38 @@ def resolve(table: pl.DataFrame, pool: pl.DataFrame, known: Features, copies: Co
         tuple(meant),
         tuple(named),
     )
+
+
+def parted(table: pl.DataFrame | None, pool: pl.DataFrame) -> list[str]:
+    """Return the ids of the records that a decision keeps apart from another, which stay rows of their own.
+
+    Two records that say the same have one content key. Where their ids are gone, or name others, the decision is
+    about any two records of that key.
+
+    Args:
+        table: The decisions; ``None`` where there are none.
+        pool: Cleaned rows.
+    """
+    if table is None:
+        return []
+    apart = table.filter(pl.col("decision") == "different")
+    named = {*apart["id_a"].to_list(), *apart["id_b"].to_list()}
+    twins = apart.filter(pl.col("key_a") == pl.col("key_b"))
+    twins = twins.filter(pl.Series(map(keys.is_key, twins["key_a"]), dtype=pl.Boolean))
+    if not twins.height:
+        return sorted(named)
+    ids = pool[RECORD_ID]
+    places = ids.is_in(pl.concat([twins["id_a"], twins["id_b"]]).implode()).arg_true()
+    now = dict(zip(ids.gather(places), keys.content_keys(pool, places), strict=True))
+    lost = {
+        key
+        for a, b, key in twins.select("id_a", "id_b", "key_a").iter_rows()
+        if {now.get(a), now.get(b)} != {key}
+    }
+    for rows in keys.found(pool, lost).values() if lost else ():
+        if len(rows) <= _COPIES:
+            named.update(ids.gather(rows))
+    return sorted(named)
 
 
 #: Statuses of one end, the best first.
@@ -220,7 +250,7 @@ class _Records:
         return record_id in self.now and (not key or key in self.now[record_id])
 
     def end(
-        self, record_id: str, key: str | None, decision: str, taken: Collection[int | None]
+        self, record_id: str, key: str | None, decision: str, taken: Collection[str]
     ) -> tuple[list[str], str]:
         """Return the record ids that one end of a decision means, and how they were found.
 
@@ -228,18 +258,18 @@ class _Records:
             record_id: The id of the file.
             key: The content key of the file.
             decision: The decision.
-            taken: The row of the other end, where that is sure.
+            taken: The id of the other end, where that is sure.
         """
         ids, status = self._named(record_id, key or "", decision, taken)
         left = [one for one in ids if one in self.rows]
         return (left, status) if left or not ids else ([], "set_aside")
 
     def _named(
-        self, record_id: str, key: str, decision: str, taken: Collection[int | None]
+        self, record_id: str, key: str, decision: str, taken: Collection[str]
     ) -> tuple[list[str], str]:
         if self.is_own(record_id, key):
             return [record_id], "applied"
-        told = [one for one in self.by_key.get(key, []) if self.rows.get(one, -1) not in taken]
+        told = [one for one in self.by_key.get(key, []) if one not in taken]
         if 0 < len(told) <= _COPIES:
             return told, "applied_by_key"
         if record_id in self.now:
