@@ -12,7 +12,7 @@ from leadhygiene import modules, repairs
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.policy import UNDECIDED, Policy
-from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.phrases import null_tokens, real_words
 
 Status = Literal["ok", "repaired", "suspect", "invalid", "missing", "unknown"]
 
@@ -69,6 +69,9 @@ def parse(field: str, value: object, **context: object) -> Parsed:
     null = kind != "null_token" and bool(
         frame.select(null_tokens.is_null(pl.col("value"), kind).fill_null(value=False)).item()
     )
+    fields = real_words.WITNESSES.get(kind, ())
+    told = real_words.told(kind, (str(context.get(name) or "") for name in fields))
+    null = null and not real_words.is_real(kind, text, told)
     cell = pl.when(~pl.lit(null)).then(pl.col("value"))
     known_context = {name: _context(name, context) for name in cleaner.CONTEXT}
     parsed = frame.select(cleaner.parse(cell, **known_context).alias("parts"))

@@ -19,9 +19,10 @@ from leadhygiene.fields import FIELDS, PERSON_NAME, RECORD_ID, SOURCE, Field, pa
 from leadhygiene.findings import finding, stack
 from leadhygiene.pieces import Tick
 from leadhygiene.rows import row_of, row_view, with_column
+from leadhygiene.standards.lookup.distinct import per_distinct
 from leadhygiene.standards.numbers import date_profile
 from leadhygiene.standards.numbers.date_profile import DateColumn
-from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.phrases import null_tokens, real_words
 
 NAME_COLUMNS = ("full_name", "first_name", "last_name")
 
@@ -175,6 +176,9 @@ def _clean_field(
     source = "full_name" if item is PERSON_NAME else item.name
     raw = pl.col(source) if source in frame.columns else pl.lit(None, pl.String)
     context = {name: _context(frame, item, name, profile) for name in cleaner.CONTEXT}
+    said = real_words.witness(item.kind, raw, frame.columns)
+    if said is not None:
+        context[_WITNESS] = said
     cells = frame.select(raw.alias("before"), **context)
     out = cells.select("before").hstack(_per_distinct(cells, lambda some: _read(some, item)))
     parts = parts_column(item.name)
@@ -216,22 +220,27 @@ def _read(cells: pl.DataFrame, item: Field) -> pl.DataFrame:
 
 def _read_all(cells: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Return the same in two steps: one expression would look for null tokens twice."""
-    null, parsed = _reading(modules.load("cleaners", kind), kind)
+    null, parsed = _reading(modules.load("cleaners", kind), kind, heard=_WITNESS in cells.columns)
     return cells.with_columns(null).select("null", parsed)
 
 
-def parts_of(kind: str, cell: str | None, context: Mapping[str, str | None]) -> dict[str, Any]:
+def parts_of(
+    kind: str, cell: str | None, context: Mapping[str, str | None], witness: str = ""
+) -> dict[str, Any]:
     """Return the parts of one cell, as :func:`clean` reads them.
 
     Args:
         kind: Module of ``cleaners``.
         cell: The cell as it stands there.
         context: What the cleaner names in ``CONTEXT``.
+        witness: What may speak for a word that means "missing" elsewhere.
 
     Examples:
         >>> parts_of("city", " new york ", {})["value"]
         'New York'
     """
+    if witness:
+        context = {**context, _WITNESS: witness}
     found = _remembered(kind, ("before", *context), (cell, *context.values()))["parts"]
     parts: dict[str, Any] = found.item()
     return parts
@@ -245,14 +254,20 @@ def _remembered(kind: str, names: tuple[str, ...], cells: tuple[str | None, ...]
 
 
 @lru_cache(256)
-def _reading(cleaner: Any, kind: str) -> tuple[pl.Expr, pl.Expr]:  # noqa: ANN401 - a module
+def _reading(cleaner: Any, kind: str, *, heard: bool) -> tuple[pl.Expr, pl.Expr]:  # noqa: ANN401 - a module
     """Return what tells null tokens of a kind, and what reads the other cells; building it takes longer than reading one."""
     null = null_tokens.is_null(pl.col("before"), kind)
+    if heard:
+        cells = [pl.col("before"), pl.col(_WITNESS)]
+        real = per_distinct(cells, lambda *cell: real_words.is_real(kind, *cell), pl.Boolean)
+        null &= pl.col(_WITNESS).is_null() | ~real.fill_null(value=False)
     given = {name: pl.col(name) for name in cleaner.CONTEXT}
     parsed = cleaner.parse(pl.when(~pl.col("null")).then("before"), **given)
     return null.alias("null"), parsed.alias("parts")
 
 
+#: Column of what speaks for a word that means "missing" elsewhere.
+_WITNESS = "_witness"
 #: Rows that tell whether a column repeats itself, and the share of distinct ones that is worth it.
 _LOOK, _OFTEN = 2_000, 0.5
 

@@ -32,7 +32,7 @@ from leadhygiene.rows import parts_dtype
 from leadhygiene.rowwise import NAME_COLUMNS, Profile
 from leadhygiene.standards.numbers.date_profile import DateColumn
 from leadhygiene.standards.people import name_jobs, name_notes
-from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.phrases import null_tokens, real_words
 from leadhygiene.standards.rows import swapped_cells
 from leadhygiene.standards.rows.quiet import quiet
 from leadhygiene.step import Append, Clean, CrossCheck, Junk, Validate
@@ -177,12 +177,16 @@ def _parts(item: Field, row: Row, profile: Profile) -> Mapping[str, Any]:
     cleaner = modules.load("cleaners", item.kind)
     raw = row.get("full_name" if item is PERSON_NAME else item.name)
     context = {name: _context(item, name, row, profile) for name in cleaner.CONTEXT}
+    cells = (row.get(name) for name in real_words.WITNESSES.get(item.kind, ()))
+    witness = real_words.told(item.kind, cells)
     if hasattr(cleaner, "parse_one"):
-        missing = raw is None or null_tokens.missing(item.kind, raw)
+        missing = raw is None or (
+            null_tokens.missing(item.kind, raw) and not real_words.is_real(item.kind, raw, witness)
+        )
         found: Mapping[str, Any] | None = cleaner.parse_one(None if missing else raw, **context)
         if found is not None:
             return found
-    return rowwise.parts_of(item.kind, raw, context)
+    return rowwise.parts_of(item.kind, raw, context, witness)
 
 
 def _context(item: Field, name: str, row: Row, profile: Profile) -> str | None:

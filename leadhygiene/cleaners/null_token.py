@@ -9,6 +9,7 @@ import polars as pl
 from leadhygiene.fields import BY_NAME
 from leadhygiene.standards.lookup.distinct import per_distinct
 from leadhygiene.standards.phrases.null_tokens import is_null
+from leadhygiene.standards.phrases.real_words import is_real
 
 KIND = "null_token"
 CONTEXT: tuple[str, ...] = ("target_field", "other_fields")
@@ -40,37 +41,6 @@ _ANSWERS = frozenset(
         "0",
     ]
 )
-_PLACES = re.compile(r"[\w-]+")
-#: Towns whose name is such a word, by what else the row says of the place: state, province or country.
-_ITALY = frozenset(
-    [
-        "it",
-        "ita",
-        "italy",
-        "italia",
-        "italien",
-        "italie",
-        "italië",
-        "to",
-        "torino",
-        "turin",
-        "piemonte",
-        "piedmont",
-    ]
-)
-_GERMANY = frozenset(
-    ["de", "deu", "germany", "deutschland", "allemagne", "niedersachsen", "ni", "bentheim"]
-)
-_FRANCE = frozenset(["fr", "fra", "france", "frankreich", "occitanie", "hautes-pyrénées"])
-_TOWNS = {
-    "none": _ITALY,
-    "nothing": frozenset({"az", "arizona", "us-az"}),
-    "nada": frozenset({"tx", "texas", "us-tx", "ky", "kentucky", "us-ky"}),
-    "select": frozenset({"ky", "kentucky", "us-ky"}),
-    "ohne": _GERMANY,
-    "aucun": _FRANCE,
-    "brak": frozenset({"ly", "lby", "libya", "libyen", "libye"}),
-}
 
 
 def parse(value: pl.Expr, target_field: pl.Expr, other_fields: pl.Expr) -> pl.Expr:
@@ -106,10 +76,8 @@ def _one(value: str, field: str | None, others: str | None) -> bool:
     word = value.strip().casefold()
     if _ASKED.search(name) and word in _ANSWERS:
         return False
-    if name == "city" and value.strip() == value.strip().capitalize():
-        said = frozenset(_PLACES.findall((others or "").casefold()))
-        if not said.isdisjoint(_TOWNS.get(word, ())):
-            return False
+    if name == "city" and is_real("city", value, others):
+        return False
     kind = BY_NAME[name].kind if name in BY_NAME else name or "text"
     evidence = None if others is None else pl.lit(others.lower())
     return bool(pl.select(is_null(pl.lit(value), kind, evidence)).item())

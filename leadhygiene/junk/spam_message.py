@@ -151,6 +151,7 @@ def flag(row: Row) -> pl.Expr:
         label.str.contains(
             r"(?:^|[-.\d])" + pitches.OFFERS + r"|" + pitches.OFFERS + r"(?:[-.\d]|$)"
         )
+        & ~label.str.contains(pitches.NO_OFFERS)
     ).fill_null(value=False)
     site = (
         row["website"]

@@ -32,5 +32,7 @@ DECEASED = r"\b(?:deceased|dece?ased|passed away|rip|r\.i\.p\.?|late husband|dea
 #: Endings of mail domains that bots use, and what such domains offer.
 SPAM_HOSTS = r"\.(?:xyz|top|click|icu|bet|buzz|loan|win|bid|pw|cyou|sbs|monster|gq|tk|ml|cf|ga|rest|quest|cam|surf)$"
 OFFERS = r"(?:casino|poker|viagra|pill|bitcoin|btc|crypto|earn|cash|loan|dating|escort|porn|sexy|seo|backlink|traffic|links?|spam|diplom|fapiao)"
+#: Places, names and words that begin like them: Seoul, Linköping, Pillsbury, Earnshaw, a diplomat.
+NO_OFFERS = r"(?:^|[-.\d])(?:seoul|seon|seoh|seob|linke|linko|linki|linka|pilla|pillo|pillsb|pillin|earnes|earnsh|earnhar|cashm|cashel|loanhea|diplomat|diplomac|cryptogr|spamer)"
 #: Sums of money in a name.
 AMOUNTS = r"[0-9][0-9., ]*(?:usdt?|eur|euros?|btc|eth|rub|руб|\$|€|₽)"
