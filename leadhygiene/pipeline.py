@@ -66,7 +66,7 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
     state = State(pool.people, pool.accounts, own_people=own[0], own_accounts=own[1])
     state = settled.run(state, tell)
     return assemble(
-        given, state, stack(state.findings), loaded.to_toml(), loaded.gates,
+        given, state, stack(state.findings), loaded.as_run(), loaded.gates,
         explainer(state, settled), junk_explainer(state, loaded),
     )  # fmt: skip
 

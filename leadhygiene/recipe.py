@@ -16,7 +16,8 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter
 
-from leadhygiene import memory, recipe_checks
+from leadhygiene import __version__, memory, recipe_checks
+from leadhygiene.consolidators.strategies import DEFAULTS, OTHERWISE
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
 from leadhygiene.gates import Gate
@@ -153,7 +154,19 @@ class Recipe:
                     f.name for f in dataclasses.fields(config) if getattr(config, f.name) is None
                 ]
                 out += [f"# {name} = {_UNSET[name]}" for name in unset if name in _UNSET]
+            if line == "[steps.strategies]":
+                own = config.strategies
+                out += [f'# {name} = "{how}"' for name, how in DEFAULTS.items() if name not in own]
+                out.append(f"# all other fields: {OTHERWISE}")
         return "\n".join(out) + "\n"
+
+    def as_run(self) -> str:
+        """Write the recipe as :meth:`spelled_out` does, with the version whose defaults held."""
+        return (
+            f"# The recipe as run by leadhygiene {__version__}. Settings behind a # were not set; beside them stands what held\n"
+            "# by default. Set them to keep that, whatever the defaults of a later version are.\n"
+            + self.spelled_out()
+        )
 
     def run(self, state: State, progress: Progress) -> State:
         """Fold the steps over a state."""

@@ -122,6 +122,22 @@ def test_settings_without_a_value_are_shown() -> None:
     assert Recipe.from_toml(whole) != Recipe.default()
 
 
+def test_the_folder_tells_which_defaults_held(tmp_path: Path) -> None:
+    """Also of what was not set; run again with it, every byte of the folder is the same."""
+    ann = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.io", "Team": "North"}
+    leads = pl.DataFrame([ann, {**ann, "Team": "South"}])
+    first = lh.run(leads).write(tmp_path / "first")
+    text = (first / "recipe.toml").read_text(encoding="utf-8")
+    assert text.startswith(f"# The recipe as run by leadhygiene {lh.__version__}.")
+    for said in ("review_at = 0.35", "max_wrong_merge_rate = 0.002", 'title = "fullest"', "all other fields: most_recent"):  # fmt: skip
+        assert f"# {said}" in text
+    again = lh.run(leads, first / "recipe.toml").write(tmp_path / "again")
+    for path in first.iterdir():
+        assert (again / path.name).read_bytes() == path.read_bytes(), path.name
+    kept = text.replace('# title = "f', 'title = "f').replace("# review_at", "review_at")
+    assert Recipe.from_toml(kept) != Recipe.from_toml(text) == Recipe.default()
+
+
 LEADS = [
     {"Id": "1", "Name": "Ann Lee", "Kontakt-Adresse": "ann@larkmoor.io", "Email": "ann@larkmoor.io"}
 ]

@@ -82,7 +82,8 @@ DEFAULTS: Mapping[str, Strategy] = MappingProxyType(
         "modified": "max",
     }
 )
-_OTHERWISE: Strategy = "most_recent"
+#: Strategy of all other fields.
+OTHERWISE: Strategy = "most_recent"
 
 #: Prefix of the user's own columns, which are no field, among the columns of a pool.
 OWN = "own:"
@@ -135,5 +136,5 @@ class SurvivorshipConfig:
         """
         header = name.removeprefix(OWN)
         if header != name:
-            return self.strategies.get(header, _OTHERWISE)
-        return self.strategies.get(name, DEFAULTS.get(name, _OTHERWISE))
+            return self.strategies.get(header, OTHERWISE)
+        return self.strategies.get(name, DEFAULTS.get(name, OTHERWISE))
