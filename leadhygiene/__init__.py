@@ -19,6 +19,7 @@ from leadhygiene.errors import (
     UndoError,
     UnknownRecordError,
 )
+from leadhygiene.version import NUMBER
 
 if TYPE_CHECKING:
     from leadhygiene.cell import Parsed, parse
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from leadhygiene.writeback.reconciling import Reconciliation
     from leadhygiene.writeback.writing import WriteBack
 
-__version__ = "0.1.0"
+__version__ = NUMBER
 
 __all__ = [
     "Check",

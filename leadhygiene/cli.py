@@ -73,7 +73,7 @@ def run(
 ) -> int:  # fmt: skip
     """Clean, judge, match and consolidate exports into a result folder.
 
-    LEADS is a CSV, TSV, XLSX or Parquet export; more files (contacts, accounts) may follow.
+    LEADS is an export (CSV, TSV, XLS, XLSX, Parquet, HTML, vCard, also in a ZIP); more files (contacts, accounts) may follow.
     """
     if not dry_run:
         arguments.writable(out, files, overwrite=overwrite)

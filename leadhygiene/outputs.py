@@ -148,6 +148,8 @@ def _own_titles(table: Table) -> dict[str, str]:
     """Return the columns that are no field -> their headers, or themselves where a header is blank or not the only one."""
     titles = dict(zip(table.frame.columns, table.headers or table.frame.columns, strict=True))
     mapped, times = {*table.mapping.values()}, Counter(titles.values())
+    filler = [name for name, title in titles.items() if not title.strip()]
+    mapped |= {name for name in filler if table.frame[name].null_count() == table.frame.height}
     return {
         name: title if title.strip() and times[title] == 1 and title not in titles else name
         for name, title in titles.items()

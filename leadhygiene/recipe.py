@@ -16,7 +16,7 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter
 
-from leadhygiene import __version__, memory, recipe_checks
+from leadhygiene import memory, recipe_checks
 from leadhygiene.consolidators.strategies import DEFAULTS, OTHERWISE
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
@@ -25,6 +25,7 @@ from leadhygiene.kernel import Progress
 from leadhygiene.matching.people_config import REVIEW_AT
 from leadhygiene.state import State
 from leadhygiene.step import OPTIONAL, STEPS, Step
+from leadhygiene.version import NUMBER
 
 #: The version of the recipe language that this release writes.
 VERSION = 1
@@ -163,7 +164,7 @@ class Recipe:
     def as_run(self) -> str:
         """Write the recipe as :meth:`spelled_out` does, with the version whose defaults held."""
         return (
-            f"# The recipe as run by leadhygiene {__version__}. Settings behind a # were not set; beside them stands what held\n"
+            f"# The recipe as run by leadhygiene {NUMBER}. Settings behind a # were not set; beside them stands what held\n"
             "# by default. Set them to keep that, whatever the defaults of a later version are.\n"
             + self.spelled_out()
         )

@@ -305,6 +305,18 @@ def test_plain_words_name_the_columns_of_firms_and_people_alike(headers: str) ->
     assert {field: mapping.get(field) for field in fields} == dict(zip(fields, rest, strict=True))
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Name, Vorname", "Nachname, Vorname", "Last Name, First Name", "Cognome e nome", "Apellidos, Nombre", "Achternaam, voornaam", "Nazwisko i imię"],
+)  # fmt: skip
+def test_both_names_in_one_column_are_a_name(header: str) -> None:
+    """The family name first, as lists of persons have it."""
+    cells = {header: ["Müller, Jürgen", "Weiß, Änne"], "Email": VALUES["email"]}
+    assert found(header, "Email", **cells) == {"full_name": header, "email": "Email"}
+    cleaned = lh.clean({header: "Müller, Jürgen", "Email": "j.mueller@kahl-brueder.de"})
+    assert cleaned["lh_verdict"] == "usable"
+
+
 def test_whether_post_may_be_sent_is_no_postal_code() -> None:
     """A column of answers."""
     cells = {"Email": VALUES["email"], "Postal": ["yes", "no"]}

@@ -1,0 +1,3 @@
+"""The version of this library."""
+
+NUMBER = "0.1.0"
