@@ -225,8 +225,8 @@ def _places() -> pl.Expr:
     town = (
         pl.when(_equal("city") & ~_clash("state") & ~pl.col("metro"))
         .then(4.0)
-        .when(_clash("city") & ~pl.col("metro") & ~_equal("postal"))
-        .then(-2.0)
+        .when(_clash("city") & ~_equal("postal"))
+        .then(pl.when(pl.col("metro")).then(-1.0).otherwise(-2.0))
         .otherwise(0.0)
     )
     elsewhere = _clash("postal") & pl.col("city").is_null() & ~_clash("country")
