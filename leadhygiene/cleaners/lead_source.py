@@ -17,6 +17,9 @@ CONTEXT: tuple[str, ...] = ()
 FIXES = {"lead_source_repaired": "white space or characters were repaired"}
 _PARTS = {"source": pl.String, "medium": pl.String, "detail": pl.String}
 _MEMBERS = {"value": pl.String, **_PARTS, "fix": pl.String}
+_LETTERS = str.maketrans(
+    {"ß": "ss", "_": " ", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "ə": "e"}
+)
 _DETAIL = re.compile(r"^[^:–-]+?\s*(?::|\s[–-]\s)\s*(.+)$")
 
 
@@ -58,7 +61,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _one(text: str) -> dict[str, str | None]:
     lower = unicodedata.normalize("NFKD", text[:120].casefold())
-    plain = re.sub(r"([a-z])[\u0300-\u036f]+", r"\1", lower).replace("ß", "ss").replace("_", " ")
+    plain = re.sub(r"([a-z])[\u0300-\u036f]+", r"\1", lower).translate(_LETTERS)
     source, medium = classify(" ".join(unicodedata.normalize("NFC", plain).split()))
     found = _DETAIL.match(text)
     return {"source": source, "medium": medium, "detail": found[1] if found else None}

@@ -44,6 +44,8 @@ _ABBREVIATED = re.compile(
 )
 _WORDS = {f"w{number}": word for number, word in enumerate(_ABBREVIATIONS.values())}
 _DIVIDERS = re.compile(r"[/,;:|()\[\]*_]+")
+#: Between Latin letters and East Asian signs: IT経理.
+_BESIDE_SIGNS = re.compile("(?<=[a-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])")
 _LATIN_MARK = re.compile(r"([a-z])[\u0300-\u036f]+")
 #: An adjective of a rank, not an assistant.
 _DEPUTY = re.compile(
@@ -134,7 +136,8 @@ def _plain(text: str) -> str:
     plain = _LATIN_MARK.sub(r"\1", unicodedata.normalize("NFKD", lower))
     plain = "".join(_MARKS.get(char, char) for char in plain)
     plain = unicodedata.normalize("NFC", plain).replace("'", " ").replace("’", " ")
-    return _ABBREVIATED.sub(lambda found: _WORDS[found.lastgroup or ""], plain)
+    plain = _ABBREVIATED.sub(lambda found: _WORDS[found.lastgroup or ""], plain)
+    return plain if plain.isascii() else _BESIDE_SIGNS.sub(" ", plain)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -200,7 +203,7 @@ def _told(folded: str, *, wide: bool = False) -> Mapping[str, object]:
     if level == "intern" and title_words.serves_students(whole):
         level, level_words = title_words.level(whole.replace("student", "").strip())
     if not level:
-        level_words = title_roles.role(folded)
+        level_words = title_roles.role(folded) or (title_words.further_role(folded) if wide else "")
         if function == "executive" and level_words:
             function, function_words = "", ""
         level = "individual" if function or level_words else "unknown"

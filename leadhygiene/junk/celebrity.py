@@ -35,6 +35,8 @@ SPARES = (
 _AT_WORK = 0.5
 #: The same at any good mailbox of that name: for review, not thrown away.
 _PRIVATE = 0.66
+#: The same where no firm is given and hardly anybody bears the name of a star: for review.
+_FIRMLESS, _SURE = 0.9, 0.85
 #: The same at one that names nobody.
 _CODED = 0.58
 #: The same where the name is one word: somewhere it is what somebody is called.
@@ -77,7 +79,8 @@ def _score() -> pl.Expr:
         .then(_ALONE)
         .otherwise(1.0)
     )
-    kept = pl.when(pl.col("named")).then(_PRIVATE).otherwise(_CODED)
+    alone = pl.col("firmless") & (pl.col("stars") >= _SURE)
+    kept = pl.when(alone).then(_FIRMLESS).when(pl.col("named")).then(_PRIVATE).otherwise(_CODED)
     fame = fame * pl.when(private).then(kept).otherwise(1.0)
     setting = pl.when(played).then(_PLAYED).otherwise(0.0)
     return 1 - (1 - fame * work * 0.95) * (1 - setting)
@@ -104,6 +107,7 @@ def flag(row: Row) -> pl.Expr:
         backed=routes.backed(row),
         private=free | (routes.mail_person(row) & routes.backed(row)),
         named=words.mail_names_person(row),
+        firmless=row["company"].is_null() & row["title"].is_null() & free,
         single=words.first(row).is_null() | words.last(row).is_null(),
         reached=routes.reached(row),
         known=row_names.name_known(row),

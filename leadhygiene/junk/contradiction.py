@@ -124,6 +124,7 @@ def flag(row: Row) -> pl.Expr:
     known &= ~words.raw_name(row).str.contains(_NO_LETTERS).fill_null(value=False)
     named = row_names.given_known(row) & row_names.family_known(row)
     named |= known & _only_addressed(row)
+    named |= row_names.given_known(row) & routes.mail_somebody(row)
     other = per_distinct(
         [where(known & named, local), words.name(row)], _another, pl.Boolean
     ).fill_null(value=False)

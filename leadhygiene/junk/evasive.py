@@ -58,6 +58,8 @@ def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 #: How much is left of a refusal at the firm's mailbox that is made of both its words.
 _OWN = 0.3
+#: The same at a mailbox of the firm that bears a whole name: somebody kept his to himself and can be reached.
+_NAMED = 0.6
 #: Words of a refusal, and of one whose telling word is also somebody's name.
 _TWO, _LONG = 2, 3
 
@@ -101,7 +103,8 @@ def flag(row: Row) -> pl.Expr:
         .otherwise(0.0)
     )
     own = routes.mail_both(row) & words.mail_names_both(row)
-    name = name * pl.when(own).then(_OWN).otherwise(1.0)
+    other = routes.mail_somebody(row)
+    name = name * pl.when(own).then(_OWN).when(other).then(_NAMED).otherwise(1.0)
     score = 1 - (
         (1 - name)
         * (1 - pl.when(firm).then(0.4).otherwise(0.0))

@@ -51,6 +51,8 @@ _COUNTED = r"^(?:copy|kopie|copie|copia|kopia|page|seite|pagina|página|row|line
 _SETTLED = 0.9
 #: The same at the firm's own mailbox of that name, with a job or a place, where no number or site says as much.
 _EMPLOYED = 0.82
+#: The same at a mailbox of the firm that bears another whole name, at which somebody reads: for review.
+_REACHED = 0.6
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
 #: What a firm of an example says in the place of a name, and its letters at least.
@@ -84,7 +86,8 @@ def flag(row: Row) -> pl.Expr:
     whole = pl.max_horizontal(look_up(words.name_key(row), _table()), look_up(turned, _table()))
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
-    both = pl.when(first & last).then(0.95).otherwise(0.0)
+    other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
+    both = pl.when(first & last).then(0.95).otherwise(0.0) * other
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
         pl.when(counted)
@@ -102,7 +105,7 @@ def flag(row: Row) -> pl.Expr:
     tied = routes.titled(row).fill_null(value=False) | routes.placed(row)
     own = routes.mail_firm(row) & words.mail_names_both(row) & tied & ~routes.website(row)
     whole *= pl.when(own & ~routes.phone_ok(row)).then(_EMPLOYED).otherwise(1.0)
-    whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0)
+    whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0) * other
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )

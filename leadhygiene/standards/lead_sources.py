@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
+
+from leadhygiene.standards.lookup import own_lists, word_patterns
+
+_SUBJECT: Final = "lead_sources"
 
 #: Source -> patterns over the folded text; the first source that matches wins.
 _SOURCES: Sequence[tuple[str, str]] = (
@@ -48,8 +53,29 @@ def classify(folded: str) -> tuple[str, str | None]:
     Examples:
         >>> classify("google / cpc"), classify("hannover messe"), classify("xyz")
         (('paid_search', 'cpc'), ('event', 'event'), ('unknown', None))
+        >>> classify("webinaire"), classify("z polecenia")[0], classify("реклама google")[0]
+        (('webinar', 'event'), 'referral', 'paid_search')
     """
-    for name, pattern in _compiled():
-        if pattern.search(folded):
-            return name, _MEDIUM.get(name)
-    return "unknown", None
+    name = _further(folded, "first_") or _base(folded) or ""
+    if not name:
+        name = _further(folded, "") or "unknown"
+    return name, _MEDIUM.get(name)
+
+
+def _base(folded: str) -> str | None:
+    return next((name for name, pattern in _compiled() if pattern.search(folded)), None)
+
+
+def _further(folded: str, prefix: str) -> str | None:
+    """Return the source by the lists of many languages; advertising on a network comes first."""
+    if prefix and _list("advertising").search(folded):
+        for network, source in (("social", "paid_social"), ("search", "paid_search")):
+            if _list(f"networks_{network}").search(folded):
+                return source
+    named = (name for name in _MEDIUM if f"{prefix}{name}" in own_lists.lists(_SUBJECT))
+    return next((name for name in named if _list(f"{prefix}{name}").search(folded)), None)
+
+
+@cache
+def _list(name: str) -> re.Pattern[str]:
+    return re.compile(word_patterns.pattern(_SUBJECT, name))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 _TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+#: Of our era: numbers of the next centuries are of the Buddhist one.
+_YEAR = "(?:[013-9][0-9]|2[0-37-9])[0-9]{2}"
 #: ISO 8601, with a time of day to the second, as exports write it.
-_ISO = rf"^[0-9]{{4}}-[0-9][0-9]-[0-9][0-9](?:[T ]{_TIME}:[0-5][0-9]Z?)?$"
+_ISO = rf"^{_YEAR}-[0-9][0-9]-[0-9][0-9](?:[T ]{_TIME}:[0-5][0-9]Z?)?$"
 #: Three numbers, the year last and in full.
-_NUMERIC = rf"^([0-9][0-9]?)[./-]([0-9][0-9]?)[./-]([0-9]{{4}})(?: ({_TIME})(:[0-5][0-9])?)?$"
+_NUMERIC = rf"^([0-9][0-9]?)[./-]([0-9][0-9]?)[./-]({_YEAR})(?: ({_TIME})(:[0-5][0-9])?)?$"
 
 
 def read(frame: pl.DataFrame) -> pl.DataFrame:

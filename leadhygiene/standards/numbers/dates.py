@@ -6,51 +6,14 @@ import calendar
 import re
 import unicodedata
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
-#: Names of months, folded: small letters, Latin ones without marks. Where two languages give one word to two months
-#: (listopad), the month of the more widely used language counts.
-_MONTHS = {
-    1: "january jan januar janvier janv jan enero ene gennaio gen janeiro januari styczen stycznia sty январь января янв leden ledna januar tammikuu tammikuuta januari ocak oca jänner jaenner janner "
-       "januára januara janar sijecanj sijecnja ianuarie ian jaanuar janvaris janvari sausis sausio gener januarja yanvar janeiro januarie januaro enero "
-       "січень січня январу януари ян јануар јануари јан ιανουαριος ιανουαριου ιαν студзень студзеня қаңтар يناير جانفي ינואר בינואר มกราคม जनवरी",
-    2: "february feb februar fevrier fevr fev febrero febbraio fevereiro februari luty lutego lut февраль февраля фев unor unora februar helmikuu helmikuuta subat sub "
-       "februara shkurt veljaca veljace februarie veebruar februaris februari vasaris vasario febrer fevral pebrero feber "
-       "лютий лютого февруари фебруар фебруари φεβρουαριος φεβρουαριου φεβ φεβρ люты лютага ақпан فبراير فيفري פברואר בפברואר กุมภาพันธ์ फरवरी",
-    3: "march mar marz maerz mars marzo marco maart marzec marca март марта мар brezen brezna marts maaliskuu maaliskuuta mart mrz mrt "
-       "marec marcius martie marts kovas kovo ozujak ozujka mart marc maret mac marso mero "
-       "березень березня μαρτιος μαρτιου μαρ сакавік сакавіка наурыз مارس מרץ במרץ มีนาคม मार्च",
-    4: "april apr avril avr abril abr aprile aprilis kwiecien kwietnia kwi апрель апреля апр duben dubna huhtikuu huhtikuuta nisan nis "
-       "aprila prill travanj travnja aprilie aprill aprilis balandis balandzio aprel abrile "
-       "квітень квітня април απριλιος απριλιου απρ красавік красавіка сәуір أبريل ابريل אפריל באפריל เมษายน अप्रैल",
-    5: "may mai mayo maggio mag maio mei maj maja май мая kveten kvetna toukokuu toukokuuta mayis "
-       "majus maja svibanj svibnja maijs maija geguze geguzes maig mayıs mae "
-       "травень травня мај μαιος μαιου μαϊος μαϊου травень мамыр مايو ماي מאי במאי พฤษภาคม मई",
-    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн cerven cervna kesakuu kesakuuta haziran haz "
-       "junius juna qershor lipanj lipnja iunie iun juuni junijs junija birzelis birzelio juny iyun junij hunyo "
-       "червень червня юни јун јуни ιουνιος ιουνιου ιουν чэрвень чэрвеня маусым يونيو جوان יוני ביוני มิถุนายน जून",
-    7: "july jul juli juillet juil juilet julio luglio lug julho lipiec lipca lip июль июля июл cervenec cervence heinakuu heinakuuta temmuz tem "
-       "julius jula korrik srpnja iulie iul juuli julijs julija liepa liepos juliol iyul julij julai hulyo "
-       "липень липня юли јул јули ιουλιος ιουλιου ιουλ ліпень ліпеня шілде يوليو جويلية יולי ביולי กรกฎาคม जुलाई",
-    8: "august aug aout agosto ago augustus sierpien sierpnia sie август августа авг srpen srpna elokuu elokuuta agustos agu "
-       "augusztus augusta gusht kolovoz kolovoza augusts augusta rugpjutis rugpjucio agost avgust avgusta avqust agustus ogos agost "
-       "серпень серпня аугуст αυγουστος αυγουστου αυγ жнівень жніўня тамыз أغسطس اغسطس أوت אוגוסט באוגוסט สิงหาคม अगस्त",
-    9: "september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz сентябрь сентября сен сент zari syyskuu syyskuuta eylul eyl "
-       "szeptember szept septembra shtator rujan rujna septembrie septembris septembri rugsejis rugsejo setembre sentyabr sentabr setyembre setiembre "
-       "вересень вересня септември септембар σεπτεμβριος σεπτεμβριου σεπ σεπτ верасень верасня қыркүйек سبتمبر ספטמבר בספטמבר กันยายน सितंबर",
-    10: "october oct okt oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz октябрь октября окт rijen rijna lokakuu lokakuuta ekim eki "
-        "oktobra tetor octombrie oktoober oktobris oktobri spalis spalio oktyabr oktabr oktobar oktubre "
-        "жовтень жовтня октомври октобар οκτωβριος οκτωβριου οκτ кастрычнік кастрычніка қазан أكتوبر اكتوبر אוקטובר באוקטובר ตุลาคม अक्टूबर",
-    11: "november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб listopadu marraskuu marraskuuta kasim kas "
-        "novembra nentor studeni studenoga studenog noiembrie noi novembris novembri lapkritis lapkricio noyabr novembar nobyembre nopember "
-        "листопад листопада ноември новембар νοεμβριος νοεμβριου νοε лістапад лістапада қараша نوفمبر נובמבר בנובמבר พฤศจิกายน नवंबर",
-    12: "december dec dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru декабрь декабря дек prosinec prosince joulukuu joulukuuta aralik ara desember des "
-        "decembra dhjetor prosinac prosinca decembrie detsember decembris decembri gruodis gruodzio desembre dekabr decembar disyembre disember "
-        "грудень грудня декември децембар δεκεμβριος δεκεμβριου δεκ снежань снежня желтоқсан ديسمبر דצמבר בדצמבר ธันวาคม दिसंबर",
-}  # fmt: skip
+from leadhygiene.standards.numbers import months
+
 #: Months of the Thai calendar go with the years of the Buddhist era.
 _THAI_ERA = 543
-_MARKED = re.compile("([a-zα-ω])[\u0300-\u036f]+")
+_THAI = re.compile("[\u0e01-\u0e3a]")
+#: Years of that era as numbers: nobody plans five hundred years ahead.
+_THAI_YEARS = range(2470, 2643)
 _ISO = re.compile(
     r"^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{0,2})?(?:[+-]\d{4})?$"
 )
@@ -58,7 +21,7 @@ _NUMERIC = re.compile(
     r"^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?(?:[,T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$",
     re.IGNORECASE,
 )
-_EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})(?:\s*[日일号號]|$)")
 _WORDS = re.compile(
     r"^(?:[a-z]{2,10}\.?,?\s+)?(?P<d1>\d{1,2})?(?:st|nd|rd|th|\.|er|º|o)?[\s-]*(?:de |of |d[’'])?(?P<m>[^\s\d.,/-]{3,14})\.?[\s,-]*(?:de |del )?(?:(?P<d2>\d{1,2})(?!\d))?(?:st|nd|rd|th)?[\s,-]*(?:de |del )?(?P<y>\d{4}|'?\d{2})(?!\d)\.?(?:\s*(?:г|р|г\.|р\.|m\.|года|року|год|година|године|roku|r\.|yil|yili|il))?(?:[,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$"
 )
@@ -80,7 +43,7 @@ _WEEKDAY = re.compile(
 )
 #: Years of East Asian eras: Reiwa, Heisei and Showa, and those of the Republic of China.
 _ERA = re.compile(
-    r"^(?P<era>令和|平成|昭和|民國|民国|中華民國|[RHS](?=\d))\s*(?P<y>\d{1,3}|元)\s*(?P<sep>年|[./-])\s*(?P<m>\d{1,2})\s*(?:月|[./-])\s*(?P<d>\d{1,2})\s*日?$"
+    r"^(?P<era>令和|平成|昭和|大正|明治|民國|民国|中華民國|[RHS](?=\d))\s*(?P<y>\d{1,3}|元)\s*(?P<sep>年|[./-])\s*(?P<m>\d{1,2})\s*(?:月|[./-])\s*(?P<d>\d{1,2})\s*日?$"
 )
 _BEFORE = {
     "令和": 2018,
@@ -88,6 +51,8 @@ _BEFORE = {
     "平成": 1988,
     "H": 1988,
     "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
     "S": 1925,
     "民國": 1911,
     "民国": 1911,
@@ -108,25 +73,6 @@ EPOCHS = frozenset(
 )
 
 
-@cache
-def _months() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number, words in _MONTHS.items():
-        for word in words.split():
-            found.setdefault(_folded(word), number)
-    return found
-
-
-def _month(word: str) -> int | None:
-    return _months().get(word)
-
-
-def _folded(text: str) -> str:
-    """Return a text in small letters, Latin and Greek ones without marks."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
-    return unicodedata.normalize("NFC", _MARKED.sub(r"\1", plain))
-
-
 def _valid(year: int, month: int, day: int) -> bool:
     return (
         1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]
@@ -137,7 +83,12 @@ def _year(text: str) -> int:
     year = int(text.lstrip("'"))
     if len(text.lstrip("'")) <= 2:
         return 2000 + year if year < 70 else 1900 + year
-    return year
+    return _common(year)
+
+
+def _common(year: int) -> int:
+    """Return a year of our era; a number of the next centuries is of the Buddhist one."""
+    return year - _THAI_ERA if year in _THAI_YEARS else year
 
 
 def _digits(text: str) -> str:
@@ -172,7 +123,7 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
         return _number(text, kind)
     found = _ISO.match(text)
     if found:
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
+        year, month, day = _common(int(found[1])), int(found[2]), int(found[3])
         if not _valid(year, month, day):
             return None, None, False
         clock = None
@@ -232,9 +183,10 @@ def _number(text: str, kind: str | None) -> tuple[str | None, str | None, bool]:
 def _numeric(a: str, b: str, c: str, order: str | None, *, dotted: bool) -> tuple[str | None, bool]:
     """Read three numbers; the column's order decides only where the numbers do not."""
     if len(a) >= 3:
+        year = _common(int(a))
         return (
-            (f"{int(a):04}-{int(b):02}-{int(c):02}", False)
-            if len(c) <= 2 and _valid(int(a), int(b), int(c))
+            (f"{year:04}-{int(b):02}-{int(c):02}", False)
+            if len(c) <= 2 and _valid(year, int(b), int(c))
             else (None, False)
         )
     if len(c) == 3 or (len(c) == 1 and order != "YMD"):
@@ -258,14 +210,14 @@ def _numeric(a: str, b: str, c: str, order: str | None, *, dotted: bool) -> tupl
 
 
 def _with_words(text: str) -> tuple[str | None, str | None, bool]:
-    plain = _folded(text)
+    plain = months.spelled(months.folded(text))
     if numbered := _NUMBERED.match(plain):
         parts = [int(part) for part in reversed(numbered.groups())]
         return ("{:04}-{:02}-{:02}".format(*parts) if _valid(*parts) else None), None, False
     found = _WORDS.match(plain) or _YEAR_FIRST.match(plain)
     if not found:
         return None, None, False
-    month, day = _month(found["m"]), found["d1"] or found["d2"]
+    month, day = months.number(found["m"]), found["d1"] or found["d2"]
     if (
         not found["d1"]
         and found["d2"]
@@ -276,8 +228,10 @@ def _with_words(text: str) -> tuple[str | None, str | None, bool]:
     if found["m"] == "listopada" and text.endswith("."):
         month = 10  # Croatian, which writes a full stop behind the year; Polish has none
     year = _year(found["y"])
-    if year > 2400 and "\u0e00" <= found["m"][0] <= "\u0e7f":
-        year -= _THAI_ERA
+    if _THAI.search(text) and found["y"].isdigit() and 43 <= int(found["y"]) < 100:
+        year = 2500 + int(found["y"]) - _THAI_ERA
+    if month is None and day is not None:
+        return months.persian(year, found["m"], int(day)), None, False
     if month is None or day is None or not _valid(year, month, int(day)):
         return None, None, False
     clock = _clock(*found.groups()[-4:])

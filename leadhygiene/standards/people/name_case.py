@@ -45,6 +45,11 @@ INNER_CAPITALS: Final = {
         """
     )
 }
+#: The particle of a second family name: Jansen-de Vries.
+_JOINED: Final = re.compile("(?<=[^\\W\\d_]{2}-)(?:Van|De|Den|Der|Von|Vom|Ter|Ten|Te|Zu|Zum|Zur)$")
+_INNER_FORMS: Final = frozenset(INNER_CAPITALS.values())
+#: Countries whose people write such names with a capital inside; Dubois elsewhere.
+_INNER_LANDS: Final = frozenset(["US", "CA", "GB", "IE", "AU", "NZ", "ZA", "PH", "PR"])
 _NOT_MC: Final = frozenset(
     words(
         """
@@ -110,6 +115,10 @@ def fix_case(
         _word(word, turkic=turkic, small=_is_small(words, at, country, opens=opens))
         for at, word in enumerate(words)
     ]
+    if country not in CAPITAL_PARTICLES:
+        fixed[:-1] = [_JOINED.sub(lambda found: found[0].lower(), word) for word in fixed[:-1]]
+    if country is not None and country not in _INNER_LANDS:
+        fixed = [word.capitalize() if word in _INNER_FORMS else word for word in fixed]
     return unicodedata.normalize("NFC", " ".join(fixed))
 
 

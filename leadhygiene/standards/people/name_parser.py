@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people import birth_names
 from leadhygiene.standards.people.east_asian_names import is_east_asian, split_east_asian
 from leadhygiene.standards.people.name_affixes import (
     NameParts,
@@ -48,7 +49,8 @@ from leadhygiene.standards.people.name_words import (
     TWO_FAMILY,
     WEAK_PARTICLES,
 )
-from leadhygiene.standards.people.person_names import leaning, names_of
+from leadhygiene.standards.people.person_names import leaning
+from leadhygiene.standards.people.two_families import family_start, is_compound, looks_spanish
 from leadhygiene.standards.text.transliteration import fold_text
 
 Name = NameParts
@@ -58,10 +60,6 @@ _QUOTES: Final = str.maketrans(
 )
 _NICKNAME: Final = re.compile(
     r"""\s*(?:"([^"]{1,40})"|\(([^()]{1,60})\)|(?<=\s)'([^']{2,30})'(?=\s|$))\s*"""
-)
-_MAIDEN: Final = re.compile(
-    r"(?i)\s*[,(]?\s*(?<!\w)(?:née|nee|né|geb\.|geboren|geborene|born|z\s+domu|roz\.|rozená|o\.s\.|f/k/a|fka|"
-    r"formerly|nata|nacida|урожд\.|урождённая|a\.k\.a\.|aka)\s+[\w'-].*$"
 )
 _AT_LAW: Final = re.compile(
     r"(?i),?\s+(?:attorney|atty\.?|counsell?or|avocat|rechtsanwalt)\s+at\s+law\.?$"
@@ -74,22 +72,18 @@ _TITLE_LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
+#: Two family names with blanks around the hyphen, of which the second has a particle.
+_APART: Final = re.compile(
+    r"(?<=[^\W\d_]{2})\s+[-–]\s*(?=(?:(?:van|de|den|der|von|vom|ter|ten|te|zu|zum|zur|du|del|della|di|da|dos|das)\s+)+[^\W\d_]+\s*(?:$|,))"
+)
+#: The same between two given names.
+_DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{2,}$)")
 _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
         "compras ventas vendas privat private home work alt old neu new fh ba tu univ uni "
         "deceased retired inactive left test copy duplicate"
-    )
-)
-#: Second given names that open with a particle: María del Carmen.
-_DEVOTION: Final = frozenset(
-    words(
-        """
-        carmen pilar mar rosario socorro consuelo refugio rocío angeles ángeles jesús jesus fátima
-        fatima lourdes luz concepción concepcion mercedes dolores guadalupe soledad milagros graça
-        graca carmo céu ceu rosário conceição socorro livramento nieves cruz remedios
-        """
     )
 )
 
@@ -108,7 +102,7 @@ def parse_name(text: str, country: str | None = None) -> Name:
         >>> parse_name("김민수").family, parse_name("Nagy Krisztián", "HU").family
         ('김', 'Nagy')
     """
-    text, nickname = _bare_text(text[:400])
+    text, nickname = _bare_text(text[:400], country)
     if not text:
         return Name(nickname=nickname)
     if is_east_asian(text):
@@ -119,14 +113,15 @@ def parse_name(text: str, country: str | None = None) -> Name:
     return cased(name, country, one_case=one_case)._replace(nickname=nickname)
 
 
-def _bare_text(text: str) -> tuple[str, str]:
+def _bare_text(text: str, country: str | None) -> tuple[str, str]:
     """Return the text without what is no name, and the call name found in it."""
     text = text.translate(_QUOTES)
     if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
         text = strip_foreign(text)
+    text = _DOUBLE.sub(_hyphened, _APART.sub("-", text))
     text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
     text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
-    text = _AT_LAW.sub("", _MAIDEN.sub("", text))
+    text = _AT_LAW.sub("", birth_names.without(text, country))
     nickname = ""
     while found := _NICKNAME.search(text):
         inner = next(filter(None, found.groups()), "").strip()
@@ -140,6 +135,11 @@ def _bare_text(text: str) -> tuple[str, str]:
             nickname = inner
         text = " ".join(rest.split())
     return split_notes(text)[0].strip(" ,;"), nickname
+
+
+def _hyphened(found: re.Match[str]) -> str:
+    given = all(leaning(word) > 0 for word in found.groups())
+    return f"{found[1]}-{found[2]}" if given else found[0]
 
 
 def _is_call_name(inner: str) -> bool:
@@ -280,15 +280,29 @@ def _family_position(words: list[str], country: str | None, *, one_case: bool) -
         if at > 1 or _shouts(words[at]):
             return at
     starts = _unit_starts(words, country, one_case=one_case)
-    if country in TWO_FAMILY | LUSOPHONE or _looks_spanish(words, starts, country):
-        return _two_family_start(words, starts, country)
+    double = any(map(_joins, words[1:-1]))
+    if not double and (country in TWO_FAMILY | LUSOPHONE or looks_spanish(words, starts, country)):
+        return family_start(words, starts, country)
     return next((at for at in starts[1:] if at < last and _opens_family(words, at, country)), last)
 
 
 def _opens_family(words: list[str], at: int, country: str | None) -> bool:
-    return _is_particle(words, at, country, one_case=False) or words[at].lower().startswith(
-        ("d'", "dell'", "al-", "el-", "dall'")
+    return (
+        _is_particle(words, at, country, one_case=False)
+        or words[at].lower().startswith(("d'", "dell'", "al-", "el-", "dall'"))
+        or _joins(words[at])
     )
+
+
+_JOINED: Final = frozenset(
+    "van de den der von vom ter ten te zu zum zur du del della di da dos das des".split()
+)
+
+
+def _joins(word: str) -> bool:
+    """Whether a word is a family name with the particle of a second one: Jansen-de Vries."""
+    first, _, particle = word.rpartition("-")
+    return bool(first) and particle.lower() in _JOINED
 
 
 def _unit_starts(words: list[str], country: str | None, *, one_case: bool) -> list[int]:
@@ -330,38 +344,6 @@ def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bo
     return True
 
 
-def _looks_spanish(words: list[str], starts: list[int], country: str | None) -> bool:
-    """Whether a name of unknown country has two Spanish family names."""
-    if country is not None or len(starts) < 3 or fold_text(words[0]) not in names_of("given", "es"):
-        return False
-    known = names_of("family", "es")
-    tails = [fold_text(words[at]) for at in starts[-2:]]
-    return all(tail in known and leaning(tail) < -0.5 for tail in tails)
-
-
-def _two_family_start(words: list[str], starts: list[int], country: str | None) -> int:
-    units = len(starts)
-    if units < 3:
-        return starts[-1]
-    second = words[starts[1] :][: starts[2] - starts[1]]
-    language = "pt" if country in LUSOPHONE else "es"
-    folded = fold_text(second[-1])
-    devoted = second[-1].lower() in _DEVOTION and len(second) > 1
-    initial = len(second[-1].rstrip(".")) == 1
-    given = initial or devoted or _is_compound(words[0], second[-1], language)
-    given = given or (
-        len(second) == 1 and folded in names_of("given", language) and leaning(folded) > 0.2
-    )
-    if units == 3:
-        return starts[2] if given else starts[1]
-    return starts[2] if given or units == 4 else starts[-2]
-
-
-def _is_compound(first: str, second: str, language: str) -> bool:
-    heads, tails = COMPOUND[language]
-    return first.lower() in heads and second.lower() in tails
-
-
 def given_middle(words: list[str], country: str | None, family: str) -> tuple[str, str]:
     """Split what stands before the family name into the given and the middle names.
 
@@ -385,7 +367,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
     if country is None:
         languages = ("en", "es")
-    if any(_is_compound(words[0], words[1], language) for language in languages):
+    if any(is_compound(words[0], words[1], language) for language in languages):
         return " ".join(words[:2]), " ".join(words[2:])
     return words[0], " ".join(words[1:])
 

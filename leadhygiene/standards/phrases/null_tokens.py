@@ -41,27 +41,31 @@ nie podano; brak danych; неизвестно; неизвестен; не ука
 okänd; okänt; ukendt; ej angivet; saknas; mangler; ikke oplyst; tuntematon; ei tiedossa
 ei ole; bilinmiyor; belirtilmemiş; yok; není; neznámý; neuvedeno; nincs; nincs adat
 ismeretlen; необхідно; nem ismert; nincs megadva; fără; niciunul; vide; non fourni; non fournie; à compléter; a completer; pas disponible; vacío; vacio; por definir; no definido; no informado; da definire; vuoto; vazio; a definir; não definido; leeg; onbekende; puste; nie podano; nie ma; brak informacji; нема; няма; невідомий; невідома; неопределено; неопределен; пусто; не определено; не знаю; отсутств.; nepoznato; neznámá; nevyplněno; neuvedené; neznano; ni podatka; teadmata; puudub; nav; nav zināms; nėra; nežinoma; bilinmeyen; boş; ikke relevant; ikke aktuelt; ikke angivet; ej relevant; ej tillämpligt; uppgift saknas; ei saatavilla; tyhjä; óþekkt; desconegut; ezezaguna; tidak diketahui; tiada; tidak tersedia; chưa biết; chưa cập nhật; ไม่มีข้อมูล; 無回答; 記入なし; 回答なし; 非公開; 无数据; 没有填写; 待定; 保密; 해당사항없음; 미정; 미상; 무응답; معلومات غير متوفرة; غير محدد; فارغ; לא צוין; ריק; not mentioned; not supplied; not listed; not recorded; not filled; not filled in; no response; n.k.; n/k; dnk; don't know; do not know; dont know; prefer not to say; rather not say; withheld; redacted; -- none --; - none -; please specify; to follow; pending; no entry; no record; nothing entered; field empty; #error!; #error; nan nan; [null]; [none]; <null>; <none>; {null}; (blank); (empty); (not set); (unknown); necunoscut; nu are; άγνωστο; δεν υπάρχει
+ei mitään; ei tietoa; ei ilmoitettu; ikke oppgitt; ikke opplyst; pas de réponse; sin dato; sin respuesta; non indicato; nespecificat; nije navedeno; не е посочено; δεν δόθηκε; belirtilmedi
+määramata; nav norādīts; nenurodyta; không có thông tin; tidak diisi; tidak ada data; 未記入; 未提供; 無資料; 미기재; غير مذكور; لا شيء; ללא; कोई नहीं; उपलब्ध नहीं; هیچ; ندارد; اطلاعات موجود نیست
+არ არის; չկա; жоқ; yo'q; enginn; ekkert; žiadny; žiadna; žiadne; nemám; žádný; žádná; žádné; nemá; żaden; żadna; żadne; ingenting; keines; keins; ningún; niets; nimic; niciuna; ništa; nieko
+нищо; ничего; нічого; καμία; κανένα; κανένας; τίποτα; hiçbiri; không; nicht bekannt
 """
 #: Words of everyday language, which are also names of people, firms or places.
 _SPOKEN: Final = """
 na; none; null; nil; nan; nul; no; nothing; void; keine; kein; keiner; ohne; nichts; aucun
 aucune; rien; ninguno; ninguna; nada; nessuno; nessuna; nenhum; nenhuma; geen; brak; ingen
-inget; inga; нет; なし; 無し; 無; 无; 没有; 沒有; 空; 무; x; n.n.; nn
+inget; inga; nic; nema; niente; semmi; noben; nič; pole; nekas; engin; नहीं; არა; אין מידע; нет; なし; 無し; 無; 无; 没有; 沒有; 空; 무; x; n.n.; nn
 """
 _NAMES: Final = (
     "na; nan; nil; no; nul; nada; void; null; x; 無; 무; nn; rien; geen; brak; kein; ohne; "
-    "inga; ingen; 空; nav; vide; leeg; boş; tiada; vazio; vuoto; vacio; vacío; pending; puste; puudub; tyhjä; ריק; فارغ; 保密"
+    "inga; ingen; nic; nema; niente; semmi; noben; nič; pole; nekas; engin; nemá; nieko; không; żaden; ništa; καμία; չկա; არა; 空; nav; vide; leeg; boş; tiada; vazio; vuoto; vacio; vacío; pending; puste; puudub; tyhjä; ריק; فارغ; 保密"
 )
 #: Per kind, the words above that are real values of it.
 _REAL: Final = {
     "given_name": _NAMES,
     "family_name": _NAMES + "; blank; yok; select; leer",
     "person_name": _NAMES + "; blank; yok",
-    "company_name": "nothing; nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; rien; ingen; nav; vide; leeg; pending; vuoto; tyhjä; boş",
+    "company_name": "nothing; nada; void; x; 無; null; nil; nan; na; nn; 空; 무; select; pending",
     "country": "na; no; nan; x",
     "state": "na; no; x; n.c.; n.c; n.d.; n.d",
     "text": "pending; nav; 保密; don't know; do not know; no; nada; x; void; y; nn; 空; 無; na; rien",
-    "city": "nav; vide; boş; no; nada; y; nn; 空; 無; nil; nan; au; rien; void",
+    "city": "nav; vide; boş; no; nada; y; nn; 空; 無; nil; nan; au; rien; void; pole; nema; nemá; engin",
     "street": "no; nada; x; void; y",
     "industry": "void",
     "interests": "no; nada; x; void",
@@ -69,6 +73,13 @@ _REAL: Final = {
     "title": "no; na; nn; nav; pending",
     "employees": "x",
 }
+#: Words above that are firms where they have a capital: Ingen AS, NAV.
+_CAPITALS: Final = {
+    "company_name": frozenset(
+        ["rien", "ingen", "nav", "vide", "leeg", "vuoto", "tyhjä", "boş", "nic", "nema", "niente", "semmi", "noben", "nič", "pole", "nekas", "engin",
+         "nemá", "nieko", "không", "inga", "inget", "vacio", "vazio", "tiada"]
+    ),
+}  # fmt: skip
 #: Words above that are real values where they open with one capital: Leer is a town in Lower Saxony, Nan a province of Thailand.
 _CAPITALISED: Final = {"city": frozenset({"leer"}), "state": frozenset({"nan"})}
 _EXTRA: Final = {
@@ -197,6 +208,8 @@ def missing(kind: str, raw: str, evidence: str | None = None) -> bool:
     word = raw.lower().strip(" ")
     enclosed = False
     if word in _CAPITALISED.get(kind, ()) and raw.strip(" ").istitle():
+        return False
+    if word in _CAPITALS.get(kind, ()) and raw.strip(" ") != word:
         return False
     if _ODD.search(raw):
         word = _BLANK.sub(" ", word).strip(" ")

@@ -103,6 +103,20 @@ def mail_firm(row: Row) -> pl.Expr:
     return mail_work(row) & agrees & ~row_hosts.host_hollow(row)
 
 
+def mail_somebody(row: Row) -> pl.Expr:
+    """Return whether it is a good mailbox of the firm that bears a whole name, and not that of the row."""
+    local = where(mail_firm(row) & ~words.mail_names_person(row), words.part(row, "email", "local"))
+    pair = (local.str.extract(rf"^{_PAIR}$", n) for n in (1, 2))
+    given, family = (
+        listed(one, names) for one, names in zip(pair, (given_names, family_names), strict=True)
+    )
+    return (given & family).fill_null(value=False)
+
+
+#: A given and a family name in a mailbox name.
+_PAIR = "([a-z]{3,})[._]([a-z]{3,})"
+
+
 def mail_both(row: Row) -> pl.Expr:
     """Return whether it is a good mailbox named after person and firm."""
     return mail_firm(row) & words.mail_names_person(row)

@@ -12,7 +12,7 @@ _HEAD: Final = (
     r"vorstand\w*|geschaftsfuhr\w*|geschaeftsfuehr\w*|geschaftsleitung|geschaeftsleitung|direktion|direktors?|prasident\w*|aufsichtsrat\w*|inhabers?|gf|"
     r"pdg|dg|direction(?: generale)?|direct(?:eur|rice)(?: generale?)?|presidente?s?|presidence|gerencia(?: general)?|gerente(?: general)?|direccion(?: general)?|director(?:a)?(?: general)?|presidencia|"
     r"diretoria|direcao|diretor(?:a)?(?: geral)?|direzione(?: generale)?|presidenza|amministrat(?:ore|rice)(?: delegat[oa])?|direttore(?: generale)?|ad|directie|bestuur|directeur|"
-    r"vd|styrelsen?|direkt(?:ion|or)(?:en)?|adm dir|toimitusjohtajan|johtajan|johdon|hallituksen|prezesa|zarzadu|dyrektora?|dyrekcji|generalniho reditele|reditele|jednatele|vedeni|"
+    r"vd|styrelsen?|direkt(?:ion|or)(?:en)?|adm dir|toimitusjohtajan|johtajan|johdon|hallituksen|prezesa|zarzadu|dyrektora?|dyrekcji|generalniho reditele|reditel(?:e|ky)|riaditel(?:a|ky)|jednatele|vedeni|"
     r"genel mudur(?:u)?|mudur(?:u)?|yonetici|baskan(?:i)?|yonetim kurulu(?: baskani)?|\w*igazgatoi?|ugyvezetoi?|vezetoi|direktora|uprave|directorului|giam doc|tong giam doc|direksi|direktur(?: utama)?)"
 )
 #: People who work for one head.
@@ -21,12 +21,12 @@ _HELPER: Final = (
     r"(?:assistants?|secretary|secretaries|pa|ea|aide|scheduler|diary manager|receptionist|driver|chauffeur|bodyguard|"
     r"assistent(?:in|e|ti|tti)?|assistenz|sekretar(?:in|iat|z|ka|ica|is)?|sekretaer(?:in)?|referent(?:in)?|fahrer(?:in)?|vorzimmer|"
     r"assistante?|secretaire|asistent(?:e|a|ka|ica)?|assistente|secretari[oae]t?|segretari[oae]t?|assistent|secretaresse|sekreterare|sihteeri|"
-    r"asystent(?:ka)?|asistani|asistan|sekreteri|sekreter|asszisztens|titkar(?:no|noje)?|tajnica|tajnik|sekretarica|asisten)"
+    r"asystent(?:ka)?|asistani|asistan|tro ly|thu ky|sekreteri|sekreter|asszisztens|titkar(?:no|noje)?|tajnica|tajnik|sekretarica|asisten)"
 )
 #: Every title that may name another person than its holder has this.
 _HINT: Final = re.compile(
     r"assi|secret|sekr|segret|\b[pe]a\b|office|buro|buero|cabinet|bureau|oficina|gabinete|ufficio|driver|chauff|fahrer|referent|aide|"
-    r"asyst|asist|asszi|titkar|tajn|sihteeri|schedul|diary|receptionist|bodyguard|vorzimmer|\bs (?:rep|wife|husb|son|daught|spouse|partner)|[^\x00-\x7f]"
+    r"asyst|asist|asszi|titkar|tajn|tro ly|thu ky|sihteeri|schedul|diary|receptionist|bodyguard|vorzimmer|\bs (?:rep|wife|husb|son|daught|spouse|partner)|[^\x00-\x7f]"
 )
 #: Helpers in English, who stand behind the head unless a word stands between.
 _ENGLISH: Final = re.compile(
