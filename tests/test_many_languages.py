@@ -64,6 +64,20 @@ NAMES = {
     ("Marie-Louise van Dam", "NL"): ("Marie-Louise", "", "van Dam"), ("Ann Lee - van Dyke Realty", "US"): ("Ann", "", "Lee"),
 }  # fmt: skip
 
+STATES = {
+    ("Томская обл.", "RU"): "RU-TOM", ("Одеська обл.", "UA"): "UA-51", ("Prov. di Torino", "IT"): "IT-TO", ("Regione Veneto", "IT"): "IT-34", ("Jud. Iași", "RO"): "RO-IS", ("Tartu maakond", "EE"): "EE-79",
+    ("Uppsala län", "SE"): "SE-C", ("จังหวัดภูเก็ต", "TH"): "TH-83", ("Tỉnh Nghệ An", "VN"): "VN-22", ("Dpto. Cundinamarca", "CO"): "CO-CUN", ("Bs. As.", "AR"): "AR-B", ("Ktn. Uri", "CH"): "CH-UR", ("Comunidad de Madrid", "ES"): "ES-MD",
+    ("Region", ""): "", ("Kraj", "CZ"): "", ("CO", "US"): "US-CO", ("IL", "US"): "US-IL", ("District of Columbia", "US"): "US-DC", ("Land o Lakes", "US"): "", ("Co. Cork", "IE"): "IE-CO",
+}  # fmt: skip
+#: Field, cell, context, part, what must stand there.
+DAMAGED = [
+    ("employees", "11月50日", {}, "max", 50.0), ("employees", "20〜49名", {}, "max", 49.0), ("revenue", "Rp 4 M", {}, "min", 4e9), ("revenue", "120 MFt", {}, "min", 1.2e8), ("revenue", "120 MFt", {}, "currency", "HUF"),
+    ("revenue", "$4 M", {}, "min", 4e6), ("date", "20230203101500", {}, "iso", "2023-02-03"), ("date", "3.2.2023 klo 9.15", {}, "iso", "2023-02-03"), ("date", "/Date(1675418400000)/", {}, "iso", "2023-02-03"),
+    ("date", "3-2-'23", {"column_order": "DMY"}, "iso", "2023-02-03"), ("phone", "(11) 3071-4000 r. 21", {"country": "BR"}, "ext", "21"), ("email", "eva@onet.lp", {}, "suggest", "onet.pl"), ("email", "eva@wanadoo.ft", {}, "suggest", "wanadoo.fr"),
+    ("email", "eva@orange.com", {}, "suggest", ""), ("email", "eva@web.dev", {}, "suggest", ""), ("full_name", "D. Pablo Ruiz Molina", {"country": "ES"}, "given", "Pablo"), ("full_name", "Don Pablo Ruiz Molina", {"country": "ES"}, "prefix", "Don"),
+    ("full_name", "Don Hale", {"country": "ES"}, "given", "Don"), ("full_name", "Don Lee Hale", {"country": "US"}, "given", "Don"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("title", TITLES)
 def test_titles(title: str) -> None:
@@ -112,3 +126,17 @@ def test_names(case: tuple[str, str]) -> None:
     name, country = case
     parts = lh.parse("full_name", name, country=country).parts
     assert tuple(parts[part] or "" for part in ("given", "middle", "family")) == NAMES[case]
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_states(case: tuple[str, str]) -> None:
+    """What kind of place it is stands before or behind a name, whole or short."""
+    name, country = case
+    assert (lh.parse("state", name, country=country).parts["code"] or "") == STATES[case]
+
+
+@pytest.mark.parametrize("case", DAMAGED, ids=[case[1] for case in DAMAGED])
+def test_damage_and_local_forms(case: tuple[str, str, dict[str, str], str, object]) -> None:
+    """What spreadsheets and programs leave, and how countries write sums, times and slips."""
+    field, cell, context, part, wanted = case
+    assert (lh.parse(field, cell, **context).parts[part] or "") == (wanted or "")

@@ -13,6 +13,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from leadhygiene.standards.lookup.tables import table
+from leadhygiene.standards.mail import public_suffixes
 
 #: Providers that are misspelt often enough to be worth a suggestion.
 PROVIDERS = tuple(
@@ -39,6 +40,12 @@ _GUARD = frozenset(
 _SLIPPED_ENDINGS = frozenset(
     "con cmo ocm comm coom vom xom cpm cim c0m clm cok con. comn come nte ent ner dee dde ddee frr ffr itt iit ess ocm om".split()
 ) - {"om"}
+#: Providers with mailboxes under one ending only, of which a slip is no other provider.
+_OWN_ENDING = {
+    "seznam": "cz", "centrum": "cz", "wp": "pl", "onet": "pl", "interia": "pl", "orange": "fr", "wanadoo": "fr", "laposte": "net", "free": "fr", "libero": "it", "tiscali": "it", "virgilio": "it", "web": "de",
+    "freenet": "de", "bluewin": "ch", "telenet": "be", "skynet": "be", "ziggo": "nl", "kpnmail": "nl", "freemail": "hu", "citromail": "hu", "abv": "bg", "ukr": "net", "uol": "com.br", "naver": "com", "rambler": "ru",
+    "sapo": "pt", "azet": "sk", "inbox": "lv", "telia": "com", "btinternet": "com", "comcast": "net", "verizon": "net", "aol": "com", "protonmail": "com",
+}  # fmt: skip
 #: Providers that have mailboxes of their own under many endings.
 FAMILIES = frozenset({"yahoo", "hotmail", "outlook", "live", "gmx", "yandex"})
 RELAYS = frozenset(
@@ -191,6 +198,17 @@ def drops_plus(domain: str) -> bool:
 
 
 @cache
+@cache
+def real_ending(ending: str) -> bool:
+    """Return whether the last label of an ending is on the list of public suffixes.
+
+    Examples:
+        >>> real_ending("co.uk"), real_ending("lp")
+        (True, False)
+    """
+    return ending.rpartition(".")[2] in public_suffixes.rules(private=False)
+
+
 def suggest(domain: str) -> str | None:
     """Return the provider that was probably meant, or ``None``.
 
@@ -203,6 +221,9 @@ def suggest(domain: str) -> str | None:
     if domain in PROVIDERS or domain in _GUARD or domain in _MORE_FREE:
         return None
     name, _, ending = domain.partition(".")
+    if name in _OWN_ENDING and not real_ending(ending):
+        own = _OWN_ENDING[name]
+        return f"{name}.{own}" if OSA.distance(ending, own, score_cutoff=1) <= 1 else None
     for provider in PROVIDERS:
         own, _, provider_ending = provider.partition(".")
         if name == own and ending in _SLIPPED_ENDINGS:

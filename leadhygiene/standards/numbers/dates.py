@@ -18,7 +18,7 @@ _ISO = re.compile(
     r"^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{0,2})?(?:[+-]\d{4})?$"
 )
 _NUMERIC = re.compile(
-    r"^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?(?:[,T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$",
+    r"^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*['’]?(\d{1,4})\.?(?:[,T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?.*)?$",
     re.IGNORECASE,
 )
 _EAST = re.compile(r"^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})(?:\s*[日일号號]|$)")
@@ -58,6 +58,15 @@ _BEFORE = {
     "民国": 1911,
     "中華民國": 1911,
 }
+#: What programs write: milliseconds in words of JSON, and fourteen digits from year to second.
+_PACKED = re.compile(
+    r"^(?:/Date\((\d{12,13})(?:[+-]\d{4})?\)/|((?:19|20)\d{6})([0-2]\d)([0-5]\d)[0-5]\d)$"
+)
+#: A time of day with a point, behind the word for it.
+_CLOCK = re.compile(
+    r",? (?:klo|kl|um|ore|alle ore|à|o godz|godz|v)\.? (\d{1,2})[.:h](\d{2})(?: uhr)?$",
+    re.IGNORECASE,
+)
 #: Dates that stand for "never entered": the zero of a calendar or of a clock.
 EPOCHS = frozenset(
     {
@@ -117,6 +126,11 @@ def read(text: str, order: str | None, kind: str | None) -> tuple[str | None, st
         ((None, None, True), (None, None, False))
     """
     text = _WEEKDAY.sub("", " ".join(_digits(text[:60]).split()))
+    if packed := _PACKED.match(text):
+        text = packed[1] or f"{packed[2]} {packed[3]}:{packed[4]}"
+        if packed[1]:
+            return _number(text, "unix_millis")
+    text = _CLOCK.sub(r" \1:\2", text)
     if era := _ERA.match(text):
         return _of_era(era), None, False
     if re.fullmatch(r"\d{1,13}(\.\d+)?", text) and not re.fullmatch(r"(19|20)\d{6}", text):

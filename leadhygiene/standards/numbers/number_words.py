@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SCALES = (
+    (r"e(?=ft\b)|ezer(?= ?ft\b)", 1e3), (r"m(?=ft\b)", 1e6), (r"(?:mrd|mld)(?=ft\b)", 1e9),
     (r"(?:trillions?|trn|tn|bio\.?|billionen)\b", 1e12), (r"m(?=(?:sek|nok|dkk|eur|chf|usd|gbp|pln|czk|huf|rub|aud|cad|inr)\b)", 1e6), (r"t(?=(?:sek|nok|dkk|eur|chf|usd|gbp|pln)\b)", 1e3),
     (r"(?:bn|billions?|b|mrd\.?|milliarden?|milliards?|md|miliardi|miliardo|miliardy?|mld|mil millones|bilh(?:ao|oes))\b", 1e9),
     (r"(?:mm|mn|mio\.?|millions?|millionen?|m|mln|millones|millon|milioni|milione|mi|milhoes|milhao|miljoen|mil(?:ion|iony|ionow)|miljoner|mill\.?|mil\.(?= )|millioner|miljoonaa)(?:\b|$|(?<=\.))", 1e6),
@@ -21,7 +22,7 @@ _CURRENCIES = (
     (r"r\$|\bbrl\b|\breais\b|\breal\b", "BRL"), (r"\bus\$|\busd\b|\bus dollars?\b", "USD"), (r"\bca\$|c\$|\bcad\b", "CAD"), (r"\ba\$|au\$|\baud\b", "AUD"),
     (r"€|\b[mt]?eur\b|\beuros?\b", "EUR"), (r"£|\bgbp\b|\bpounds?\b", "GBP"), (r"₹|\binr\b|\brs\.?\b|\brupees?\b|\bcrores?\b|\blakhs?\b", "INR"),
     (r"¥|円|\bjpy\b|\byen\b", "JPY"), (r"元|\bcny\b|\brmb\b|人民币", "CNY"), (r"₩|원|\bkrw\b|\bwon\b", "KRW"), (r"\bchf\b|\bfr\.\b|\bsfr\b", "CHF"),
-    (r"\b[mt]?sek\b", "SEK"), (r"\b[mt]?nok\b", "NOK"), (r"\b[mt]?dkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\bft\b", "HUF"),
+    (r"\b[mt]?sek\b", "SEK"), (r"\b[mt]?nok\b", "NOK"), (r"\b[mt]?dkk\b", "DKK"), (r"\bpln\b|\bzł\b|\bzl\b", "PLN"), (r"\bczk\b|\bkč\b|\bkc\b", "CZK"), (r"\bhuf\b|\b(?:m|e|mrd|mld)?ft\b", "HUF"),
     (r"₽|\brub\b|руб", "RUB"), (r"₺|\btry\b|\btl\b", "TRY"), (r"₪|\bils\b|\bnis\b", "ILS"), (r"\bmxn\b", "MXN"), (r"\bgrn\b|\bгрн\b|₴|\buah\b|грив", "UAH"), (r"₫|\bvnd\b|\bđồng\b|\bdong\b", "VND"), (r"\brp\b|\bidr\b|\brupiah\b", "IDR"), (r"฿|บาท|\bthb\b|\bbaht\b", "THB"), (r"\bsgd\b|s\$", "SGD"), (r"\bhkd\b|hk\$", "HKD"), (r"\bzar\b", "ZAR"), (r"\baed\b", "AED"), (r"\$|\bdollars?\b", "USD"),
 )  # fmt: skip
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -62,7 +63,7 @@ def _value(text: str, scale: float) -> float | None:
 _YEAR = re.compile(r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:")
 #: Words and signs between the two ends of a band; a tilde in front of a number only says "about".
 _TO = re.compile(
-    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|~(?=\d)|to(?=\d)"
+    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|(?<=\d)[〜～]|~(?=\d)|to(?=\d)"
 )
 #: Signs and words for "at most" and for "at least".
 _BELOW = re.compile(
@@ -90,6 +91,11 @@ def band(text: str) -> tuple[float | None, float | None]:
     if _ALONE.match(text.strip()):
         return 1.0, 1.0
     lower = unicodedata.normalize("NFKC", text[:80]).casefold().strip()
+    if far := re.fullmatch(r"(\d{1,2})月(\d{1,2})日", lower):
+        low, high = sorted((int(far[1]), int(far[2])))
+        return (float(low), float(high)) if low < high else (None, None)
+    if rupiah := re.fullmatch(r"((?:rp|idr)\.? ?[\d.,\s-]+)(m|t)", lower):
+        lower = f"{rupiah[1]} {'miliar' if rupiah[2] == 'm' else 'trn'}"
     spoiled = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", lower)
     if spoiled:
         return _spoiled(spoiled)

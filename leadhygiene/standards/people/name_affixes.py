@@ -46,6 +46,8 @@ _SCHOOLS: Final = frozenset({"ETH", "EPF", "EPFL", "FH", "HSG", "HTL", "TU", "TH
 _SCIENCES: Final = frozenset(
     words("med farm hum ekon praw techn tech roln wet chem fiz społ zdr kult")
 )
+#: What Spain calls everybody, in short: D. Luis Gil.
+_SPANISH: Final = frozenset(["D.", "D.ª", "Dª", "Dª.", "D.a", "Da.", "Don", "Doña", "Dña", "Dña."])
 #: Titles that need a country when they stand without being spelled out.
 _LOCAL: Final = {
     "m": frozenset(["FR", "BE", "CH", "LU", "MC", "MA", "TN", "DZ", "SN", "CI", "CA"]),
@@ -178,6 +180,8 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return word in PREFIXES or words[0].endswith(".") or words[0].islower() or rest > 2
     if words[0] == "DI":  # Diplom-Ingenieur, where the name is not in capitals too
         return rest > others and not words[1].isupper()
+    if country == "ES" and words[0] in _SPANISH and rest > 1:
+        return True
     if word not in PREFIXES:
         return False
     if words[0] in CAPITALS:

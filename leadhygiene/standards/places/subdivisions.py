@@ -31,7 +31,7 @@ _ALIASES = {
     "MX": "CMX cdmx,ciudad de mexico,mexico city,d f,df,distrito federal|MEX edomex,estado de mexico,edo mex|NLE n l,nl,nuevo leon|BCN baja california norte,b c",
     "IN": "TG telangana,ts|OR orissa|PY pondicherry|UT uttaranchal,uttarakhand|DL delhi,new delhi|CT chattisgarh|TN tamilnadu",
     "BR": "DF distrito federal,brasilia|SP s paulo,sao paolo|RJ rio,rio janeiro|MG minas|RS rio grande sul|MS mato grosso sul",
-    "ES": "CT cataluna,catalunya,catalogne,katalonien|B barcelona,barna|M madrid,comunidad madrid|V valencia|VC comunidad valenciana,comunitat valenciana,c valenciana|AN andalucia,andalusien|"
+    "ES": "CT cataluna,catalunya,catalogne,katalonien|B barcelona,barna|MD comunidad de madrid|M madrid,comunidad madrid|V valencia|VC comunidad valenciana,comunitat valenciana,c valenciana|AN andalucia,andalusien|"
           "PV pais vasco,euskadi,basque country,baskenland|IB islas baleares,baleares,balearen,mallorca|CN canarias,islas canarias,kanaren|GA galicia,galizien|NC navarra|A alicante|BI vizcaya,bizkaia|SS guipuzcoa,gipuzkoa|VI alava,araba",
     "CH": "GE genf,ginevra|ZH zuerich,zurich|BE bern|VD waadt|VS wallis|TI tessin|NE neuenburg|LU luzern|SG st gallen,sankt gallen|GR graubuenden,buenden|BS basel,basel stadt|BL baselland|FR freiburg|AG argau",
     "AT": "1 burgenland,bgld|2 karnten,kaernten,ktn,carinthia|3 niederosterreich,niederoesterreich,noe,no,lower austria|4 oberosterreich,oberoesterreich,ooe,oo,upper austria|5 salzburg,sbg|6 steiermark,stmk,styria|7 tirol,tyrol|8 vorarlberg,vbg|9 wien,vienna,vienne",
@@ -41,20 +41,31 @@ _ALIASES = {
     "NL": "NH noord holland,n holland,north holland|ZH zuid holland,z holland,south holland|NB noord brabant,north brabant,brabant|GE gelderland|UT utrecht|LI limburg|OV overijssel|FR friesland,fryslan",
     "JP": "13 东京,東京,tokio|27 大阪,osaka fu|14 神奈川|23 愛知|26 京都,kioto|40 福岡|01 北海道", "CN": "SH shanghai,上海|BJ beijing,peking,北京|GD guangdong,canton,kanton|SZ shenzhen",
     "PL": "14 mazowieckie,mazovia,masovia,masowien|12 malopolskie,lesser poland|24 slaskie,silesia,schlesien|02 dolnoslaskie,lower silesia|30 wielkopolskie,greater poland|22 pomorskie,pomerania|10 lodzkie|06 lubelskie",
+    "AR": "B bs as,pcia bs as,provincia de buenos aires,buenos aires provincia|C caba,capital federal,ciudad autonoma de buenos aires,ciudad de buenos aires",
+    "KE": "30 nairobi", "CL": "RM metropolitana,region metropolitana,santiago", "MY": "14 kuala lumpur,kl", "TH": "10 กรุงเทพฯ,กรุงเทพ,กทม,bangkok,bkk", "VN": "SG ho chi minh,hcm,hcmc,saigon|HN ha noi,hanoi",
+    "PT": "11 lisboa,lisbon|13 porto,oporto", "TR": "34 istanbul|06 ankara|35 izmir",
     "IE": "D dublin,co dublin,county dublin,dublin city|CO cork,co cork|G galway,co galway|LK limerick,co limerick|KE kildare,co kildare",
 }  # fmt: skip
 #: Countries whose addresses show the code, not the name.
 CODED = frozenset({"US", "CA", "AU", "BR", "IT", "MX"})
+#: What kind of place it is, in front of a name or behind it; a word of relation between the two.
 _DESIGNATION = re.compile(
-    r"^(state of|commonwealth of|province of|provincia de|provincia di|estado de|estado do|edo de|edo|land|kanton|canton de|canton du|canton|kt|woj|wojewodztwo|voivodeship|bundesland|prov de|prov|provinz|provincie|"
-    r"freistaat|region of|departamento de|prefecture of|county of|co)\s+|"
-    r"\s+(state|province|prefecture|pref|county|region|governorate|territory|oblast|krai|to|ken|fu|do|sheng)$"
+    r"^(?:(?:state|commonwealth|province|region|prefecture|county|governorate|emirate|gov) of|"
+    r"(?:provincia|provincie|province|provinz|prov|pcia|estado|edo|est|departamento|departement|dept|dpto|depto|dep|distrito|distretto|distr|district|distt|dist|comunidad(?: autonoma)?|region|regione|regiao|reg|regiunea|"
+    r"judetul|jud|canton|kanton|kt|ktn|comte|wojewodztwo|woj|voivodeship|kraj|oblast|obl|respublika|resp|rep|republika|okrug|kray|tinh|tp|t p|thanh pho|"
+    r"wilayah|wilaya|negeri|gouvernorat|gov|state|bundesland|land|freistaat|zupanija|maakond|apskritis|zemes|lan|fylke|il|eyaleti|co|w p|wp)(?: (?:de|di|del|do|da|of|du|d|della|des|van))?)\s+|"
+    r"\s+(?:state|province|prefecture|pref|county|region|governorate|territory|oblast|oblasts|obl|krai|kray|kraj|to|ken|fu|do|sheng|lan|megye|maakond|ili|il|eyaleti|fylke|zupanija|province|provinsi|wilayah|"
+    r"vilayeti|apskritis|rajons|okrug|darul \w+|changwat|judet|emirate|voivodeship|kanton|vojvodstvi|vojvodstvo)$"
 )
 
 #: Characters behind the name of a prefecture, province or city of East Asia.
 _EAST = re.compile(
     r"(?:都|府|県|道|省|市|县|縣|自治区|特别行政区|特別市|광역시|특별시|특별자치시|특별자치도|도|시)$"
 )
+
+
+#: What stands before the name of a province of Thailand.
+_THAI = re.compile(r"^(?:จ\.|จังหวัด)\s*")
 
 
 def _plain(text: str) -> str:
@@ -73,14 +84,27 @@ def by_country() -> Mapping[str, Mapping[str, str]]:
         found[country][code.casefold().replace("-", " ")] = code
         names += [(country, _plain(name), code) for name in (some or "").split("|")]
     for country, name, code in names:
-        if name:
+        if name and _DESIGNATION.sub("", f"{name} x") != "x":
             found[country].setdefault(name, code)
+    _add_bare(found, names)
     for country, aliases in _ALIASES.items():
         for entry in aliases.replace("\n", "").split("|"):
             short, _, words = entry.strip().partition(" ")
             for word in words.split(","):
-                found[country].setdefault(word.strip(), f"{country}-{short}")
+                found[country].setdefault(_plain(word), f"{country}-{short}")
     return found
+
+
+def _add_bare(found: dict[str, dict[str, str]], names: list[tuple[str, str, str]]) -> None:
+    """Add the names without what kind of place it is, where a country has only one such."""
+    bare: dict[tuple[str, str], set[str]] = {}
+    for country, name, code in names:
+        short = _DESIGNATION.sub("", name)
+        if short != name and len(short) > 3 and _DESIGNATION.sub("", f"{short} x") != "x":
+            bare.setdefault((country, short), set()).add(code)
+    for (country, short), codes in bare.items():
+        if len(codes) == 1:
+            found[country].setdefault(short, *codes)
 
 
 @cache
@@ -132,7 +156,7 @@ def named(text: str, country: str | None) -> str | None:
     names = by_country().get(country, {})
     code = next((names[name] for name in _tries(text)[2] if name in names), None)
     code = code or _said_twice(text, names, country)
-    if code is None and (bare := _EAST.sub("", text.strip())) != text.strip():
+    if code is None and (bare := _EAST.sub("", _THAI.sub("", text.strip()))) != text.strip():
         code = names.get(_plain(bare))
     return code
 
