@@ -54,7 +54,8 @@ inget; inga; nic; nema; niente; semmi; noben; nič; pole; nekas; engin; नह�
 """
 _NAMES: Final = (
     "na; nan; nil; no; nul; nada; void; null; x; 無; 무; nn; rien; geen; brak; kein; ohne; "
-    "inga; ingen; nic; nema; niente; semmi; noben; nič; pole; nekas; engin; nemá; nieko; không; żaden; ništa; καμία; չկա; არა; 空; nav; vide; leeg; boş; tiada; vazio; vuoto; vacio; vacío; pending; puste; puudub; tyhjä; ריק; فارغ; 保密"
+    "inga; ingen; nic; nema; niente; semmi; noben; nič; pole; nekas; engin; nemá; nieko; không; żaden; żadna; żadne; ništa; καμία; κανένα; κανένας; τίποτα; չկա; არა; "
+    "nemám; žádný; žádná; žádné; žiadny; žiadna; žiadne; ingenting; keines; keins; ningún; niets; nimic; niciuna; нищо; ничего; нічого; hiçbiri; ekkert; enginn; 空; nav; vide; leeg; boş; tiada; vazio; vuoto; vacio; vacío; pending; puste; puudub; tyhjä; ריק; فارغ; 保密"
 )
 #: Per kind, the words above that are real values of it.
 _REAL: Final = {
