@@ -43,7 +43,21 @@ _ANSWERS = frozenset(
 )
 #: What testers enter for a firm; one is called so only where a mailbox or website says it as well.
 _TESTS = frozenset(
-    "test;test test;testing;test company;testfirma;prueba;teste;prova;essai;тест;テスト;测试;테스트".split(";")
+    [
+        "test",
+        "test test",
+        "testing",
+        "test company",
+        "testfirma",
+        "prueba",
+        "teste",
+        "prova",
+        "essai",
+        "тест",
+        "テスト",
+        "测试",
+        "테스트",
+    ]
 )
 
 
