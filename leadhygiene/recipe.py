@@ -265,7 +265,15 @@ def _picklists(table: object) -> dict[str, tuple[str, ...]]:
 
 def _step(given: object) -> Step:
     rest = dict(recipe_checks.table(given, "[[steps]]"))
-    name = rest.pop("use", None)
+    if "use" not in rest:
+        meant = next((key for key, value in rest.items() if value in list(STEPS)), None)
+        said = (
+            f"write use = {rest[meant]!r} for {meant} = {rest[meant]!r}"
+            if meant
+            else f"use = one of: {', '.join(STEPS)}"
+        )
+        raise RecipeError(f"a step is named by the key use: {said}")
+    name = rest.pop("use")
     if name not in STEPS:
         raise RecipeError(f"no step is called {name!r}: {did_you_mean(str(name), STEPS)}")
     cls = STEPS[name]

@@ -46,7 +46,7 @@ def gathered(build: Callable[[T], U], given: Iterable[T]) -> list[U]:
         except RecipeError as error:
             faults.append(str(error))
     if faults:
-        raise RecipeError("; ".join(faults))
+        raise RecipeError("; ".join(dict.fromkeys(faults)))
     return built
 
 

@@ -42,6 +42,8 @@ def test_gates_are_read() -> None:
         ('version = 1\nstep = 1\n[[steps]]\nuse = "clean"', "did you mean 'steps'?"),
         ('[[steps]]\nuse = "claen"', "did you mean 'clean'?"),
         ('[[steps]]\nuse = "clean"\nfield = ["email"]', "did you mean 'fields'?"),
+        ('[[steps]]\nstep = "clean"', "write use = 'clean' for step = 'clean'"),
+        ('[[steps]]\nfields = ["email"]', "named by the key use: use = one of: clean,"),
         ('[[steps]]\nuse = "clean"\nfields = ["emial"]', "did you mean 'email'?"),
         ('[[steps]]\nuse = "append"\nsources = ["domain_from_emial"]', "domain_from_email"),
         ('[[steps]]\nuse = "junk"\nrules = ["celebrty"]', "did you mean 'celebrity'?"),
