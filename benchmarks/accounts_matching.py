@@ -29,13 +29,13 @@ from accounts_traps import traps
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from leadhygiene import rowwise
 from leadhygiene.consolidators.lead_to_account import link
-from leadhygiene.inputs import inputs_of
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.accounts import AccountConfig, match_accounts_pool
-from leadhygiene.pool import pools
-from leadhygiene.state import State
+from leadhygiene.rowwise import binding
 from leadhygiene.step import Append, Clean
+from leadhygiene.steps.state import State
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"
@@ -254,7 +254,7 @@ def link_figures(
         table = pl.concat([table, others.head(max(0, 200_000 - table.height))])
     shown = table.select("account_id", "name", website="domain", parent_id="parent_account_id", phone="phone", street="street",
                          city="city", state="state", postal_code="postal", country="country", industry="industry")  # fmt: skip
-    firms, _ = rowwise.clean_frame(pools(inputs_of({"accounts": shown})).accounts)
+    firms, _ = binding.clean_frame(pools(inputs_of({"accounts": shown})).accounts)
     began = clock()
     links = link(people, firms)
     took = since(began)

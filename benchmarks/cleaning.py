@@ -34,7 +34,9 @@ from phonenumbers import PhoneNumberFormat
 from pipeline import GENERATOR, HOME, make
 
 import leadhygiene as lh
-from leadhygiene import modules, pieces, pool
+from leadhygiene.inputs import pool
+from leadhygiene.machine import pieces
+from leadhygiene.rowwise import modules
 from leadhygiene.standards.phones.numbering_plans import TYPES
 
 PAGE = HOME / "docs" / "benchmarks-cleaning"

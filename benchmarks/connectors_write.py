@@ -23,8 +23,8 @@ from pathlib import Path
 import polars as pl
 
 import leadhygiene as lh
-from leadhygiene.findings import SCHEMA
-from leadhygiene.pool import record_ids
+from leadhygiene.findings.table import SCHEMA
+from leadhygiene.inputs.pool import record_ids
 from leadhygiene.tables.detected import remap
 from leadhygiene.tables.table import Table
 from leadhygiene.writeback import plan, writing

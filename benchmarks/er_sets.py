@@ -15,10 +15,10 @@ import polars as pl
 from historical_like import historical_like
 from runs import best_of, scored
 
-from leadhygiene.inputs import inputs_of
-from leadhygiene.pool import pools
-from leadhygiene.state import State
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.step import Clean
+from leadhygiene.steps.state import State
 
 _FEBRL = {
     "date_of_birth": "date", "soc_sec_id": "exact", "street_number": "exact", "address_1": "text", "address_2": "text",

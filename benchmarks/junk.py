@@ -25,8 +25,10 @@ import polars as pl
 from junk_page import chart, page
 
 import leadhygiene as lh
-from leadhygiene import pool, rowwise, verdict
-from leadhygiene.signs import JunkConfig
+from leadhygiene.inputs import pool
+from leadhygiene.judging import verdict
+from leadhygiene.judging.signs import JunkConfig
+from leadhygiene.rowwise import binding
 from leadhygiene.standards.rows.keyboards import LAYOUTS
 from leadhygiene.standards.text.transliteration import fold_text
 
@@ -59,7 +61,7 @@ def pooled(rows: Rows) -> pl.DataFrame:
     raw = frame.with_columns(
         ids.alias("lh_record_id"), lh_object=pl.lit("lead"), lh_source=pl.lit(0, pl.Int32)
     )
-    return rowwise.clean(raw, (), rowwise.Profile())[0]
+    return binding.clean(raw, (), binding.Profile())[0]
 
 
 # -- generated leads -----------------------------------------------------------------------
@@ -68,8 +70,8 @@ def pooled(rows: Rows) -> pl.DataFrame:
 def leads(path: Path) -> pl.DataFrame:
     """Read, clean and complete a file of leads."""
     people = pool.pools([lh.read(path)]).people
-    clean, _ = rowwise.clean(people, (), rowwise.learn(people))
-    return rowwise.append(clean, rowwise.SOURCES)[0]
+    clean, _ = binding.clean(people, (), binding.learn(people))
+    return binding.append(clean, binding.SOURCES)[0]
 
 
 def generated(clean: pl.DataFrame, truth: pl.DataFrame) -> dict[str, Any]:

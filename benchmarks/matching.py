@@ -27,9 +27,9 @@ from er_sets import lines as lines_of_sets
 from runs import best_of, scored
 
 import leadhygiene as lh
-from leadhygiene.pool import pools
-from leadhygiene.state import State
+from leadhygiene.inputs.pool import pools
 from leadhygiene.step import Append, Clean, Junk
+from leadhygiene.steps.state import State
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME.parent / "shared"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from leadhygiene.connector import Connector, connectors, target_of
-from leadhygiene.headers import fold
-from leadhygiene.labels import languages
-from leadhygiene.target import Merge, Target
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.labels import languages
+from leadhygiene.profiles.target import Merge, Target
 
 _HEAD = """# Formats
 

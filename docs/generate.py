@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import connectors_page
 import junk_pages
 
-from leadhygiene import codes as known
-from leadhygiene import crossfield, mail_servers, misplaced, modules
-from leadhygiene.policy import UNDECIDED, Policy
+from leadhygiene.findings.policy import UNDECIDED, Policy
+from leadhygiene.rowwise import crossfield, mail_servers, misplaced, modules
+from leadhygiene.steps import codes as known
 
 HOME = Path(__file__).parent
 #: Codes that checkers of leads are known for, and why there is none of that name.

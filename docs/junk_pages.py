@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leadhygiene import modules
-from leadhygiene.verdict import weights
+from leadhygiene.judging.verdict import weights
+from leadhygiene.rowwise import modules
 
 
 def rule_page(name: str) -> str:

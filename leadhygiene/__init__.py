@@ -22,19 +22,19 @@ from leadhygiene.errors import (
 from leadhygiene.version import NUMBER
 
 if TYPE_CHECKING:
-    from leadhygiene.cell import Parsed, parse
     from leadhygiene.connector import Connector, formats
     from leadhygiene.crm import reconcile, write_back
-    from leadhygiene.explaining import explain
-    from leadhygiene.explaining_junk import explain_junk
-    from leadhygiene.gates import Gate
+    from leadhygiene.explaining.junk import explain_junk
+    from leadhygiene.explaining.records import explain
+    from leadhygiene.findings.gates import Gate
     from leadhygiene.linking import cover_accounts, explain_link, match_accounts
     from leadhygiene.matching.types import Comparison, Evidence
+    from leadhygiene.outputs.restore import undo
     from leadhygiene.pair import compare
     from leadhygiene.pipeline import Check, check, clean, run
     from leadhygiene.recipe import Recipe
-    from leadhygiene.restore import undo
     from leadhygiene.result import Result
+    from leadhygiene.rowwise.cell import Parsed, parse
     from leadhygiene.stewardship import decide, preview
     from leadhygiene.tables.batches import read_batches
     from leadhygiene.tables.detected import remap
@@ -95,8 +95,8 @@ _HOME = {
     "Comparison": "matching.types",
     "Connector": "connector",
     "Evidence": "matching.types",
-    "Gate": "gates",
-    "Parsed": "cell",
+    "Gate": "findings.gates",
+    "Parsed": "rowwise.cell",
     "Recipe": "recipe",
     "Reconciliation": "writeback.reconciling",
     "Result": "result",
@@ -107,12 +107,12 @@ _HOME = {
     "compare": "pair",
     "cover_accounts": "linking",
     "decide": "stewardship",
-    "explain": "explaining",
-    "explain_junk": "explaining_junk",
+    "explain": "explaining.records",
+    "explain_junk": "explaining.junk",
     "explain_link": "linking",
     "formats": "connector",
     "match_accounts": "linking",
-    "parse": "cell",
+    "parse": "rowwise.cell",
     "preview": "stewardship",
     "read": "tables.read",
     "read_all": "tables.read",
@@ -120,7 +120,7 @@ _HOME = {
     "remap": "tables.detected",
     "reconcile": "crm",
     "run": "pipeline",
-    "undo": "restore",
+    "undo": "outputs.restore",
     "write": "tables.rewrite",
     "write_back": "crm",
 }

@@ -18,11 +18,11 @@ from typing import Any
 import click
 
 import leadhygiene as lh
-from leadhygiene import arguments
 from leadhygiene.errors import LeadHygieneError
-from leadhygiene.progress import display
 from leadhygiene.report import explained
 from leadhygiene.report.told import sentences
+from leadhygiene.terminal import arguments
+from leadhygiene.terminal.progress import display
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
 #: Polars' allocator gives unused pages back at once instead of when the system asks for them.
@@ -53,7 +53,7 @@ def _say(data: Any, text: str, *, as_json: bool) -> None:  # noqa: ANN401 - any 
 
 def _ready(recipe: Path | None) -> lh.Recipe:
     """Return a recipe whose files and roles were checked before anything is read."""
-    from leadhygiene.inputs import ready  # noqa: PLC0415 - the help starts without it
+    from leadhygiene.inputs.intake import ready  # noqa: PLC0415 - the help starts without it
 
     return ready(lh.Recipe.load(recipe))
 
@@ -174,7 +174,7 @@ def explain(folder: Path, id_a: str, id_b: str | None, *, accounts: bool, as_jso
 
 def _explain_junk(folder: Path, record_id: str, *, as_json: bool) -> int:
     """Print the sum behind the verdict of one row."""
-    from leadhygiene.explaining_junk import judged_in  # noqa: PLC0415 - other commands start without it
+    from leadhygiene.explaining.junk import judged_in  # noqa: PLC0415 - other commands start without it
 
     verdict, config, summands = judged_in(folder, record_id)
     lines = explained.judged(verdict, config.review_at, config.unusable_at, summands)

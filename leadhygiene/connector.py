@@ -18,9 +18,9 @@ from typing import Any
 
 from leadhygiene.errors import FormatError, did_you_mean
 from leadhygiene.fields import BY_NAME
-from leadhygiene.headers import Headers, Shape, first_found, fold, shapes_of, share_of
-from leadhygiene.labels import COMMON, Language, spoken, translated
-from leadhygiene.target import Target
+from leadhygiene.profiles.headers import Headers, Shape, first_found, fold, shapes_of, share_of
+from leadhygiene.profiles.labels import COMMON, Language, spoken, translated
+from leadhygiene.profiles.target import Target
 
 #: The profile whose header aliases hold for every format.
 GENERIC = "generic"

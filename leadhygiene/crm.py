@@ -10,9 +10,9 @@ from typing import Unpack
 
 import polars as pl
 
-from leadhygiene import restore
-from leadhygiene.explaining import as_read
-from leadhygiene.outputs import ADDED, given_columns, output_names
+from leadhygiene.explaining.records import as_read
+from leadhygiene.outputs import restore
+from leadhygiene.outputs.written import ADDED, given_columns, output_names
 from leadhygiene.result import Result
 from leadhygiene.tables import workbook
 from leadhygiene.tables.table import Table

@@ -8,14 +8,15 @@ from typing import Any
 
 import polars as pl
 
-from leadhygiene import inputs, rowwise
 from leadhygiene.consolidators import lead_to_account, link_explain
 from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.consolidators.named_accounts import NamedAccounts, named_accounts
-from leadhygiene.door import door_of
 from leadhygiene.errors import InputError, did_you_mean
+from leadhygiene.inputs import intake
+from leadhygiene.inputs.door import door_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.types import LinkExplanation
-from leadhygiene.pool import pools
+from leadhygiene.rowwise import binding
 from leadhygiene.tables.table import Table
 
 
@@ -64,9 +65,9 @@ def _side(
     config: LinkConfig | None = None,
 ) -> tuple[Table, pl.DataFrame]:
     """Return a table and its pool frame, cleaned, in the table's order; accounts keep what tie-breakers ask for."""
-    table = inputs.table(source, kind)
+    table = intake.table(source, kind)
     pool = pools([table])
-    frame, _ = rowwise.clean_frame(pool.accounts if kind == "account" else pool.people)
+    frame, _ = binding.clean_frame(pool.accounts if kind == "account" else pool.people)
     if config is None or not frame.height:
         return table, frame
     if "id" in frame.columns and frame["id"].drop_nulls().is_duplicated().any():

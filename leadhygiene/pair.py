@@ -9,14 +9,15 @@ from typing import Literal
 import polars as pl
 from rapidfuzz.distance import OSA
 
-from leadhygiene import records, rowwise
 from leadhygiene.errors import InputError, did_you_mean
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
+from leadhygiene.inputs import records
 from leadhygiene.matching.accounts import compare_accounts
 from leadhygiene.matching.columns import people_record
 from leadhygiene.matching.columns.encode_few import Raw, few, raw_rows
 from leadhygiene.matching.people_explain import compare_few, noted
 from leadhygiene.matching.types import Comparison
+from leadhygiene.rowwise import binding
 from leadhygiene.standards.rows import swapped_cells
 from leadhygiene.tables.detected import table_of
 
@@ -54,9 +55,9 @@ def compare(
         unread = {term.field for term in found.evidence if term.level == "missing"}
         if not any(a.get(name) and b.get(name) for name in ("phone", "email") if name in unread):
             return found
-        cleaned, _ = rowwise.clean(_pool((a, b), "lead"))
+        cleaned, _ = binding.clean(_pool((a, b), "lead"))
         return noted(found, cleaned, "a", "b")
-    cleaned, _ = rowwise.clean_frame(_pool((a, b), "account"))
+    cleaned, _ = binding.clean_frame(_pool((a, b), "account"))
     return compare_accounts(cleaned)
 
 
@@ -90,8 +91,8 @@ def _people(*given: Mapping[str, object]) -> list[Raw]:
             _READ[key] = ordinary
             del new[key]
     if new:
-        cleaned, _ = rowwise.clean(_pool(tuple(new.values()), "lead"))
-        cleaned, _ = rowwise.append(cleaned, rowwise.SOURCES)
+        cleaned, _ = binding.clean(_pool(tuple(new.values()), "lead"))
+        cleaned, _ = binding.append(cleaned, binding.SOURCES)
         _READ.update(zip(new, raw_rows(cleaned), strict=True))
     rows: list[Raw] = []
     for place, key in enumerate(keys):

@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from leadhygiene import codes, frames, gates, inputs, outputs, records, rowplan
-from leadhygiene.door import door_of
-from leadhygiene.engines import spark
-from leadhygiene.explaining import explainer, extra_columns
-from leadhygiene.explaining_junk import junk_explainer
-from leadhygiene.findings import stack
+from leadhygiene import frames
+from leadhygiene.engines import rowplan, spark
+from leadhygiene.explaining.junk import junk_explainer
+from leadhygiene.explaining.records import explainer, extra_columns
+from leadhygiene.findings import gates
+from leadhygiene.findings.table import stack
+from leadhygiene.inputs import intake, records
+from leadhygiene.inputs.door import door_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.kernel import Progress
-from leadhygiene.pool import pools
+from leadhygiene.outputs import written
 from leadhygiene.recipe import Recipe, RecipeLike
 from leadhygiene.report import figures
 from leadhygiene.result import Result, assemble
-from leadhygiene.state import State
+from leadhygiene.steps import codes
+from leadhygiene.steps.state import State
 from leadhygiene.tables.detected import table_of
 
 AnyFrame = TypeVar("AnyFrame")
@@ -54,15 +58,15 @@ def run(tables: Any, recipe: RecipeLike = None, *, progress: Progress | None = N
         ['golden', 'duplicate', 'single']
     """
     tell = progress or _quiet
-    loaded = inputs.ready(Recipe.load(recipe))
+    loaded = intake.ready(Recipe.load(recipe))
     tell("read", 0.0)
-    given = inputs.inputs_of(tables)
-    inputs.fitting(given, loaded)
-    given = inputs.mapped(given, loaded)
-    settled = inputs.settled(given, loaded)
+    given = intake.inputs_of(tables)
+    intake.fitting(given, loaded)
+    given = intake.mapped(given, loaded)
+    settled = intake.settled(given, loaded)
     pool = pools(given, extra_columns(settled))
     tell("read", 1.0)
-    own = [outputs.own_columns(given, pool.ids, of_accounts=kind) for kind in (False, True)]
+    own = [written.own_columns(given, pool.ids, of_accounts=kind) for kind in (False, True)]
     state = State(pool.people, pool.accounts, own_people=own[0], own_accounts=own[1])
     state = settled.run(state, tell)
     return assemble(
@@ -101,7 +105,7 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     loaded = Recipe.load(recipe)
     if spark.is_frame(frame):
         return cast(
-            "AnyFrame", spark.clean(frame, loaded.steps, lambda one: inputs.alone(one, loaded))
+            "AnyFrame", spark.clean(frame, loaded.steps, lambda one: intake.alone(one, loaded))
         )
     if records.is_record(frame):
         return clean([frame], loaded)[0]
@@ -110,7 +114,7 @@ def clean(frame: AnyFrame, recipe: RecipeLike = None) -> AnyFrame:
     door = door_of(frame)
     if door is frames and not frames.is_frame(frame) and not hasattr(frame, "collect"):
         raise records.refuse(frame)
-    table = inputs.alone(table_of(door.to_text(frame), frame, formed=False), loaded)
+    table = intake.alone(table_of(door.to_text(frame), frame, formed=False), loaded)
     cells = rowplan.clean(table.frame, rowplan.RowPlan.of(table, loaded.steps))
     kept = {
         header

@@ -16,15 +16,16 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter
 
-from leadhygiene import memory, recipe_checks
 from leadhygiene.consolidators.strategies import DEFAULTS, OTHERWISE
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
 from leadhygiene.fields import BY_NAME
-from leadhygiene.gates import Gate
+from leadhygiene.findings.gates import Gate
 from leadhygiene.kernel import Progress
+from leadhygiene.machine import memory
 from leadhygiene.matching.people_config import REVIEW_AT
-from leadhygiene.state import State
 from leadhygiene.step import OPTIONAL, STEPS, Step
+from leadhygiene.steps import recipe_checks
+from leadhygiene.steps.state import State
 from leadhygiene.version import NUMBER
 
 #: The version of the recipe language that this release writes.

@@ -11,16 +11,18 @@ from typing import Any, Unpack
 
 import polars as pl
 
-from leadhygiene import folder, gates, journal
+from leadhygiene import journal
 from leadhygiene.consolidators.golden import roles_alone
 from leadhygiene.consolidators.hierarchy import families
 from leadhygiene.consolidators.proposed_accounts import proposed_accounts
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import OBJECT, RECORD_ID
+from leadhygiene.findings import gates
 from leadhygiene.matching.types import PAIRS, Comparison, Kind
-from leadhygiene.outputs import Output, faults_of, in_kind, output_names, output_of
+from leadhygiene.outputs import folder
+from leadhygiene.outputs.written import Output, faults_of, in_kind, output_names, output_of
 from leadhygiene.report import figures, html, review, roles
-from leadhygiene.state import State
+from leadhygiene.steps.state import State
 from leadhygiene.tables.set_aside import set_aside
 from leadhygiene.tables.table import Table
 from leadhygiene.tables.write import ENDINGS, write

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
-from leadhygiene.frame_steps import Consolidate, Junk, LinkAccounts, MatchAccounts, MatchPeople
 from leadhygiene.kernel import Progress
-from leadhygiene.row_steps import Append, Clean, CrossCheck, Dns, Validate
-from leadhygiene.state import State
+from leadhygiene.steps.frame import Consolidate, Junk, LinkAccounts, MatchAccounts, MatchPeople
+from leadhygiene.steps.row import Append, Clean, CrossCheck, Dns, Validate
+from leadhygiene.steps.state import State
 
 __all__ = [
     "OPTIONAL", "STEPS", "Append", "Clean", "Consolidate", "CrossCheck", "Dns", "Junk", "LinkAccounts",

@@ -9,19 +9,19 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.errors import InputError, UnknownRecordError
-from leadhygiene.explaining import extra_columns, people_settings, reread
-from leadhygiene.explaining_people import unusable
+from leadhygiene.explaining.people import unusable
+from leadhygiene.explaining.record_names import meant
+from leadhygiene.explaining.records import extra_columns, people_settings, reread
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.inputs import fitting, inputs_of, ready, settled
+from leadhygiene.inputs.intake import fitting, inputs_of, ready, settled
+from leadhygiene.inputs.pool import pools
 from leadhygiene.kernel import Progress
 from leadhygiene.matching.clusters import decision_file
 from leadhygiene.matching.clusters.content_keys import content_keys
 from leadhygiene.matching.preview import preview_people
-from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe, RecipeLike
-from leadhygiene.record_names import meant
-from leadhygiene.state import State
 from leadhygiene.step import Clean, MatchPeople
+from leadhygiene.steps.state import State
 
 
 def decide(

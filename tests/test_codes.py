@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import modules
-from leadhygiene.policy import Policy
+from leadhygiene.findings.policy import Policy
+from leadhygiene.rowwise import modules
 
 _DE, _US = {"country": "DE"}, {"country": "US"}
 #: Field, cell, context, codes that it must have.

@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from leadhygiene import cell
 from leadhygiene.cleaners import company_name
+from leadhygiene.rowwise import cell
 from leadhygiene.standards.firms import company_fast, legal_forms
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.legal_form_lists import PREFIXES, SUFFIXES, by_country

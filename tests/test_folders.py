@@ -142,7 +142,7 @@ def test_a_folder_that_cannot_be_written_is_refused_before_the_work(
     """A full folder that is none of ours; nothing is read before."""
     out = lh.run(leads).write(tmp_path / "out")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("leadhygiene.arguments.tables", None)
+    monkeypatch.setattr("leadhygiene.terminal.arguments.tables", None)
     monkeypatch.setattr("leadhygiene.writeback.writing.make", None)
     line = ["run", str(leads), "--out", "."]
     if command == "writeback":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadhygiene.gates import Gate, hold
+from leadhygiene.findings.gates import Gate, hold
 
 
 @pytest.mark.parametrize(

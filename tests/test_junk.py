@@ -11,11 +11,12 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import modules, rowwise, verdict
 from leadhygiene.errors import RecipeError
+from leadhygiene.judging import verdict
+from leadhygiene.judging.signs import JunkConfig, signs
 from leadhygiene.junk import contradiction
-from leadhygiene.rows import row_view
-from leadhygiene.signs import JunkConfig, signs
+from leadhygiene.rowwise import binding, modules
+from leadhygiene.rowwise.rows import row_view
 from leadhygiene.standards.people.person_names import lexicon
 from leadhygiene.standards.rows import alarm_cells
 
@@ -35,7 +36,7 @@ def pool(rows: list[dict[str, str]]) -> pl.DataFrame:
     raw = frame.with_columns(
         ids.alias("lh_record_id"), lh_object=pl.lit("lead"), lh_source=pl.lit(0, pl.Int32)
     )
-    return rowwise.clean(raw, (), rowwise.Profile())[0]
+    return binding.clean(raw, (), binding.Profile())[0]
 
 
 @cache

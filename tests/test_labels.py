@@ -10,8 +10,8 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.connector import connectors, get
-from leadhygiene.headers import fold
-from leadhygiene.labels import languages, spoken, translated
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.labels import languages, spoken, translated
 
 EXPORTS = Path(__file__).parent / "connectors"
 TOOLS = sorted({connector.labels for connector in connectors().values()} - {""})

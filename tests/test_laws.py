@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import leadhygiene as lh
-from leadhygiene import modules, rows
 from leadhygiene.fields import BY_NAME
+from leadhygiene.rowwise import modules, rows
 
 #: Pieces of values that have broken cleaners before, joined in any order.
 TROUBLE = st.lists(

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene.list_facts import ListFacts
+from leadhygiene.inputs.list_facts import ListFacts
 from leadhygiene.standards.people.person_names import lexicon
 from leadhygiene.tables.table import Table
 

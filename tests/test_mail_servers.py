@@ -13,7 +13,7 @@ dns_message = pytest.importorskip("dns.message", reason="the extra 'dns' is not 
 from dns import flags, rcode, rdatatype, rrset  # noqa: E402
 
 import leadhygiene as lh  # noqa: E402
-from leadhygiene import mail_servers  # noqa: E402
+from leadhygiene.rowwise import mail_servers  # noqa: E402
 
 ZONE = {
     "has-mx.example.net": ("MX", "10 mail.has-mx.example.net."),

@@ -10,9 +10,9 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import rowwise
 from leadhygiene.errors import RecipeError
-from leadhygiene.inputs import inputs_of
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.columns.coded import Column, code
 from leadhygiene.matching.extras import extra
 from leadhygiene.matching.extras import extra_sets as sets
@@ -26,7 +26,7 @@ from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
-from leadhygiene.pool import pools
+from leadhygiene.rowwise import binding
 
 _FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
 _LAST = ("Abbot", "Brandt", "Costa", "Duarte", "Eriksen", "Fontaine", "Galli", "Horvat", "Ivanov", "Jansen",
@@ -75,7 +75,7 @@ def test_people_are_found_again_by_name_and_co_workers(tmp_path: Path) -> None:
 
 def test_an_explanation_has_the_numbers_of_the_run() -> None:
     """The weight of a pair is the same sum, rarity of the name and of shared values included."""
-    pool = rowwise.clean_frame(pools(inputs_of(_pool()), ("Team", "Subject")).people)[0]
+    pool = binding.clean_frame(pools(inputs_of(_pool()), ("Team", "Subject")).people)[0]
     config = PeopleConfig(extra=(Extra("Team", "set"), Extra("Subject", "words")))
     found = match_people(pool, config)
     for pair in found.pairs.sort("id_a", "id_b").head(3).to_dicts():
@@ -227,7 +227,7 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
         {"id": f"{number:03}", "first_name": first, "last_name": last, "born": f"19{number}-0{day}-11"}
         for number, ((first, last), day) in enumerate([(name, day) for name in names for day in (1, 2, 3)], 10)
     ]  # fmt: skip
-    pool = rowwise.clean_frame(pools(inputs_of(pl.DataFrame(rows)), ("born",)).people)[0]
+    pool = binding.clean_frame(pools(inputs_of(pl.DataFrame(rows)), ("born",)).people)[0]
     scorer = Scorer.coded(pool, PeopleConfig(extra=(Extra("born", "date"),))).profiled()
     left, right = np.triu_indices(scorer.rows, 1)
     whole, against = scorer.compare(left, right)

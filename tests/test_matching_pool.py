@@ -12,9 +12,9 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import rowwise
 from leadhygiene.errors import InputError, RecipeError
-from leadhygiene.inputs import inputs_of
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.blocking import pairs
 from leadhygiene.matching.blocking.block import WINDOW, of_key
 from leadhygiene.matching.blocking.key import CAP, Key
@@ -24,7 +24,7 @@ from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.preview import preview_people
 from leadhygiene.matching.types import Matching
-from leadhygiene.pool import pools
+from leadhygiene.rowwise import binding
 
 _GIVEN = ("Ann", "Robert", "Bob", "Maria", "Giulia", "Ingrid", "Oluwaseun", "Thomas", "Tom", "Yuki")
 _FAMILY = (
@@ -69,7 +69,7 @@ def _leads(rows: int, seed: int = 1) -> pl.DataFrame:
 
 
 def _pool(frame: pl.DataFrame) -> pl.DataFrame:
-    return rowwise.clean_frame(pools(inputs_of(frame)).people)[0]
+    return binding.clean_frame(pools(inputs_of(frame)).people)[0]
 
 
 def _match(frame: pl.DataFrame, **settings: object) -> Matching:
@@ -252,7 +252,7 @@ def test_links_leave_the_reference_alone() -> None:
     ann = {"First Name": "Ann", "Last Name": "Lee", "Email": "ann.lee@larkmoor.com"}
     contacts = pl.DataFrame([{**ann, "Id": n} for n in ("c1", "c2")])
     leads = pl.DataFrame([{**ann, "Id": n} for n in ("l1", "l2")])
-    pool = rowwise.clean_frame(pools(inputs_of({"leads": leads, "contacts": contacts})).people)[0]
+    pool = binding.clean_frame(pools(inputs_of({"leads": leads, "contacts": contacts})).people)[0]
     sizes = {}
     for mode in ("dedupe", "link", "link_only", "one_to_one"):
         found = match_people(pool, PeopleConfig(link=mode, reference="contact"))  # type: ignore[arg-type]  # each mode
@@ -273,7 +273,7 @@ def test_extra_columns_count_as_evidence() -> None:
             for n, (g, f) in enumerate((g, f) for g in _GIVEN for f in _FAMILY[:5])]  # fmt: skip
     rows += [{**rows[0], "Last Name": "Le"}, {**rows[4], "Born": "1999-12-31"}]
     frame = pl.DataFrame(rows)
-    pool = rowwise.clean_frame(pools(inputs_of(frame), ("Born",)).people)[0]
+    pool = binding.clean_frame(pools(inputs_of(frame), ("Born",)).people)[0]
     found = match_people(pool, PeopleConfig(extra=(Extra("Born", "date"),)))
     assert "extra:Born" in found.model["tables"]
     with pytest.raises(RecipeError, match="Birn"):

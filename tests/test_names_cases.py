@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from leadhygiene import cell
 from leadhygiene.cleaners import family_name, given_name, person_name
+from leadhygiene.rowwise import cell
 from leadhygiene.standards.people import han_readings, nicknames, person_names
 from leadhygiene.standards.people.name_case import fix_case
 from leadhygiene.standards.people.name_parser import parse_name

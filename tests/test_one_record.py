@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import leadhygiene as lh
-from leadhygiene import modules, rowplan, single
-from leadhygiene.policy import Policy
+from leadhygiene.engines import rowplan, single
+from leadhygiene.findings.policy import Policy
+from leadhygiene.judging.verdict import JunkConfig
 from leadhygiene.recipe import Recipe
+from leadhygiene.rowwise import modules
 from leadhygiene.step import Junk
 from leadhygiene.tables.detected import table_of
-from leadhygiene.verdict import JunkConfig
 
 _EXAMPLES = Path(__file__).parents[1] / "examples" / "salesforce_leads.csv"
 _STEPS = Recipe.default().steps

@@ -8,13 +8,13 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import rowwise
 from leadhygiene.fields import BY_NAME, OBJECT, RECORD_ID, SOURCE
 from leadhygiene.matching.columns import people_record
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.columns.encode_few import few, raw_rows
 from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.relations.rulebook import RULES
+from leadhygiene.rowwise import binding
 
 CASES = Path(__file__).parent / "cases" / "person_pairs.tsv"
 
@@ -60,7 +60,7 @@ def test_few_rows_are_coded_like_a_pool() -> None:
     ]
     schema = dict.fromkeys([RECORD_ID, OBJECT, *names], pl.String)
     pool = pl.DataFrame(rows, schema=schema).with_columns(pl.lit(0, pl.Int32).alias(SOURCE))
-    cleaned, _ = rowwise.clean_frame(pool)
+    cleaned, _ = binding.clean_frame(pool)
     raw = raw_rows(cleaned)
     for start in range(0, len(raw), 2):
         whole, short = features(cleaned.slice(start, 2)), few(raw[start : start + 2])

@@ -10,8 +10,10 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import leadhygiene as lh
-from leadhygiene import faults, pieces, rowwise, verdict
-from leadhygiene.pool import pools
+from leadhygiene.inputs.pool import pools
+from leadhygiene.judging import verdict
+from leadhygiene.machine import pieces
+from leadhygiene.rowwise import binding, faults
 from leadhygiene.tables.detected import table_of
 
 _LEADS = pl.DataFrame(
@@ -37,7 +39,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _work() -> list[pl.DataFrame]:
     leads = pools([table_of(_LEADS, _LEADS, "lead")]).people
-    cleaned, changes = rowwise.clean(leads)
+    cleaned, changes = binding.clean(leads)
     _, wrong = faults.validate(cleaned)
     judged, hits = verdict.judge(cleaned)
     return [cleaned, changes, wrong, judged, hits, lh.clean(_LEADS)]

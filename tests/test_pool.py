@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from leadhygiene.errors import NoIdentityError
-from leadhygiene.pool import pools, record_ids
+from leadhygiene.inputs.pool import pools, record_ids
 from leadhygiene.tables.table import Table
 
 

@@ -11,13 +11,13 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import modules, rowwise
-from leadhygiene.signs import JunkConfig, signs
+from leadhygiene.judging.signs import JunkConfig, signs
+from leadhygiene.judging.verdict import judge, trusts_quiet
+from leadhygiene.rowwise import binding, modules
 from leadhygiene.standards.fame import fame_tables
 from leadhygiene.standards.people.known_names import family_names, given_names
 from leadhygiene.standards.rows import alarm_cells, row_hosts, row_names
 from leadhygiene.standards.rows.quiet import quiet
-from leadhygiene.verdict import judge, trusts_quiet
 
 HERE = Path(__file__).parent
 FIELDS = (
@@ -50,8 +50,8 @@ def told(leads: Sequence[Lead]) -> list[tuple[bool, bool]]:
         pl.int_range(pl.len()).cast(pl.String).alias("lh_record_id"),
         lh_object=pl.lit("lead"), lh_source=pl.lit(0, pl.Int32),
     )  # fmt: skip
-    frame, _ = rowwise.clean(frame, told=False)
-    frame, _ = rowwise.append(frame, rowwise.SOURCES, told=False)
+    frame, _ = binding.clean(frame, told=False)
+    frame, _ = binding.append(frame, binding.SOURCES, told=False)
     asked = set(signs(frame, JunkConfig(), told=False).rows.to_list())
     judged, _ = judge(frame, whole=False, told=False)
     usable = (judged["lh_verdict"] == "usable") & judged["lh_reasons"].is_null()

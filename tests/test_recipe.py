@@ -9,7 +9,7 @@ import pytest
 
 import leadhygiene as lh
 from leadhygiene.errors import InputError, LeadHygieneError, RecipeError
-from leadhygiene.gates import Gate
+from leadhygiene.findings.gates import Gate
 from leadhygiene.recipe import Recipe
 from leadhygiene.step import Clean
 

@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import records
 from leadhygiene.errors import InputError
+from leadhygiene.inputs import records
 
 _ANN = {"First Name": "ANN", "Last Name": "O'BRIEN", "Email": "ann@larkmoor,io", "Employees": 51}
 

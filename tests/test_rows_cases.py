@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from leadhygiene import clean, crossfield, misplaced, parse, rowwise
+from leadhygiene import clean, parse
+from leadhygiene.rowwise import binding, crossfield, misplaced
 
 MOVED = [
     ({"last_name": "Lee ann@lee.com"}, "email", "ann@lee.com", "Lee"),
@@ -202,7 +203,7 @@ AGREE = [
 
 def codes(row: dict[str, str]) -> list[str]:
     """Clean one row and hold its fields against each other."""
-    frame, _ = rowwise.clean(pl.DataFrame({"lh_record_id": ["1"], **row}))
+    frame, _ = binding.clean(pl.DataFrame({"lh_record_id": ["1"], **row}))
     return crossfield.check(frame)["code"].to_list()
 
 
@@ -227,7 +228,7 @@ def test_no_password_of_a_web_address_is_kept() -> None:
         "ann:hunter2@localhost",
     ]
     frame = pl.DataFrame({"website": sites, "lh_record_id": ["1", "2", "3"]})
-    cleaned, findings = rowwise.clean(frame, (), rowwise.Profile())
+    cleaned, findings = binding.clean(frame, (), binding.Profile())
     assert cleaned["website"].to_list() == [
         "intra.larkmoor.io/x",
         "https://fernbank.de",

@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from leadhygiene import cell
 from leadhygiene.cleaners import null_token, text
+from leadhygiene.rowwise import cell
 from leadhygiene.standards.people.person_names import lexicon
 from leadhygiene.standards.phrases.null_tokens import is_null, tokens
 from leadhygiene.standards.text.text_repair import repair, repaired

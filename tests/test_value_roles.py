@@ -9,13 +9,14 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
-from leadhygiene import cli, rowwise
+from leadhygiene import cli
 from leadhygiene.errors import RecipeError
-from leadhygiene.inputs import inputs_of
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.people import PeopleConfig, match_people
-from leadhygiene.pool import pools
 from leadhygiene.report.told import sentences
 from leadhygiene.result import Result
+from leadhygiene.rowwise import binding
 
 _GIVEN = ("Ann", "Robert", "Nadia", "Maria", "Giulia", "Ingrid", "Tomas", "Yuki")
 _FAMILY = ("Lee", "Okafor", "Mensah", "Garcia", "Rossi", "Lindqvist", "Novak", "Tanaka")
@@ -79,7 +80,7 @@ def test_a_value_is_read_as_its_column_is(
 
 def test_the_same_in_python() -> None:
     """The settings of matching alone read values as a recipe does."""
-    pool, _ = rowwise.clean_frame(pools(inputs_of(pl.DataFrame(_people(Country="US")))).people)
+    pool, _ = binding.clean_frame(pools(inputs_of(pl.DataFrame(_people(Country="US")))).people)
     found = match_people(pool, PeopleConfig(roles={"(415) 555-2671": "direct_line"}))
     assert found.roles.filter(pl.col("by") == "recipe")["value"].to_list() == ["+14155552671"]
 

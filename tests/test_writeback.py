@@ -13,7 +13,7 @@ import pytest
 import leadhygiene as lh
 from leadhygiene import cli
 from leadhygiene.connector import connectors, target_of
-from leadhygiene.target import IdKind, Target, TargetObject
+from leadhygiene.profiles.target import IdKind, Target, TargetObject
 from leadhygiene.writeback import codes, files, guard, ids, salesforce_ids
 from leadhygiene.writeback.preflight import first, refusals
 

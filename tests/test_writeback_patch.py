@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leadhygiene.target import Quoting, Target, WriteDialect
+from leadhygiene.profiles.target import Quoting, Target, WriteDialect
 from leadhygiene.writeback import files, ids, sparse
 from leadhygiene.writeback.patch import Filled, Patch, longest, whole
 from leadhygiene.writeback.pieces import aligned

@@ -14,9 +14,9 @@ import polars as pl
 from junk_rows import make
 from scipy.optimize import minimize
 
-from leadhygiene import rowwise
-from leadhygiene.signs import JunkConfig, rules
-from leadhygiene.signs import signs as signs_of
+from leadhygiene.judging.signs import JunkConfig, rules
+from leadhygiene.judging.signs import signs as signs_of
+from leadhygiene.rowwise import binding
 from leadhygiene.standards.rows.routes import SUPPORTS
 
 _TABLE = Path(__file__).parents[1] / "leadhygiene" / "data" / "junk_weights.tsv"
@@ -89,7 +89,7 @@ _FAMOUS = frozenset(
 
 def signs(frame: pl.DataFrame) -> tuple[list[str], _Floats]:
     """Return the names of all signs and their values, a row per row."""
-    clean, _ = rowwise.clean(frame, (), rowwise.Profile())
+    clean, _ = binding.clean(frame, (), binding.Profile())
     seen = signs_of(clean, JunkConfig(), screened=False)
     columns = [seen.against[code].struct.field("score") for code in seen.rules]
     columns += [seen.supports[name].cast(pl.Float64) for name in SUPPORTS]

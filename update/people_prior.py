@@ -16,15 +16,15 @@ import numpy as np
 import polars as pl
 
 import leadhygiene
-from leadhygiene import inputs
+from leadhygiene.inputs import intake
+from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.blocking.block import candidates
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.columns.encode import features
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels
 from leadhygiene.matching.model import CLASSES
-from leadhygiene.pool import pools
 from leadhygiene.recipe import Recipe
-from leadhygiene.state import State
+from leadhygiene.steps.state import State
 
 TARGET = Path(leadhygiene.__file__).parent / "matching" / "people_prior.py"
 #: No level is impossible.
@@ -103,7 +103,7 @@ def _pairs(leads: str, truth: str) -> tuple[dict[str, np.ndarray], np.ndarray]:
 def _cleaned(leads: str) -> pl.DataFrame:
     if leads.endswith(".parquet"):
         return pl.read_parquet(leads)
-    tables = pools(inputs.inputs_of(leads))
+    tables = pools(intake.inputs_of(leads))
     state = State(tables.people, tables.accounts)
     for step in Recipe.load(None).steps:
         if type(step).__name__.startswith(("Match", "Consolidate")):

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from leadhygiene import frames, rowplan
+from leadhygiene import frames
+from leadhygiene.engines import rowplan
 from leadhygiene.fields import BY_NAME
 from leadhygiene.standards.numbers import date_profile
 from leadhygiene.tables.detected import table_of

@@ -14,6 +14,7 @@ import polars as pl
 
 from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
+from leadhygiene.machine.memory import give_back
 from leadhygiene.matching.blocking.block import WHOLE, Plan, candidates
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
@@ -44,7 +45,6 @@ from leadhygiene.matching.scoring import Scorer, any_of
 from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.thresholds import EVEN, Thresholds
 from leadhygiene.matching.types import Matching
-from leadhygiene.memory import give_back
 
 __all__ = ["PeopleConfig", "match_people"]
 

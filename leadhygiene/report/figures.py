@@ -9,9 +9,9 @@ from typing import Any
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
-from leadhygiene.gates import SHARES
+from leadhygiene.findings.gates import SHARES
 from leadhygiene.report import pairs
-from leadhygiene.state import State
+from leadhygiene.steps.state import State
 from leadhygiene.tables.set_aside import MISFITS, READ, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from leadhygiene import codes
 from leadhygiene.report.figures import headline
 from leadhygiene.report.pairs import WORDS
 from leadhygiene.report.told import sentences
+from leadhygiene.steps import codes
 
 _LABELS = {
     "duplicate": "duplicate",

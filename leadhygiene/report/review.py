@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.fields import RECORD_ID
-from leadhygiene.state import State
+from leadhygiene.steps.state import State
 
 REVIEW = {"kind": pl.String, "id_a": pl.String, "id_b": pl.String, "priority": pl.Float64,
           "probability": pl.Float64, "reason": pl.String, "name_a": pl.String, "name_b": pl.String,

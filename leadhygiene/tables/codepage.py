@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 from leadhygiene.tables.mapping import known_headers
 
 #: How likely a letter beyond ASCII is in names and addresses of the page's languages, 0 to 1.

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.errors import InputError
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 from leadhygiene.tables import cut_short, dialect, layout, legal_comma, records, trim
 from leadhygiene.tables.head import Head, head_of
 from leadhygiene.tables.mending import Mender

@@ -10,8 +10,8 @@ import polars as pl
 from leadhygiene.connector import FOOTER, GENERIC, PREAMBLE, Connector, choose, detect, get
 from leadhygiene.errors import FormatError, InputError, did_you_mean
 from leadhygiene.fields import BY_NAME
-from leadhygiene.headers import fold
-from leadhygiene.labels import translated
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.labels import translated
 from leadhygiene.tables import delimited, forms
 from leadhygiene.tables.mapping import map_columns, values
 from leadhygiene.tables.table import QUARANTINED, Table

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from leadhygiene.errors import InputError
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 from leadhygiene.tables import records, structure
 
 DELIMITERS = (",", ";", "\t", "|", "^", "`")

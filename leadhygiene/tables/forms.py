@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 
 #: Separators that need no other sign, most telling first.
 _SEPARATORS = (" ::: ", "||", ";", "|")

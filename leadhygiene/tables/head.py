@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leadhygiene.errors import InputError
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 from leadhygiene.tables import dialect, records
 
 #: More columns than any CRM object has; a wrong delimiter makes them, or a transposed sheet.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 from leadhygiene.tables.dialect import clean, score_header
 
 #: Records at the end of a file that are looked at as a footer.

@@ -10,8 +10,8 @@ import polars as pl
 
 from leadhygiene.connector import GENERIC, Connector, connectors, get
 from leadhygiene.fields import BY_NAME, FIELDS, IDENTIFYING
-from leadhygiene.headers import fold
-from leadhygiene.labels import languages
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.labels import languages
 from leadhygiene.standards.lookup import own_lists
 from leadhygiene.tables.evidence import (
     believable,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
 
 #: Words before a header that only say whose the value is, or ask for it.
 _OWNERS = frozenset({

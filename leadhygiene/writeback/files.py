@@ -12,8 +12,8 @@ from pathlib import Path
 import polars as pl
 
 from leadhygiene.errors import OutputError
+from leadhygiene.profiles.target import Limits, Target, WriteDialect
 from leadhygiene.tables import workbook
-from leadhygiene.target import Limits, Target, WriteDialect
 from leadhygiene.writeback import sparse
 from leadhygiene.writeback.guard import all_guarded
 from leadhygiene.writeback.patch import Patch, Records, longest, whole

@@ -8,7 +8,7 @@ import operator
 import numpy as np
 import polars as pl
 
-from leadhygiene.target import TargetObject
+from leadhygiene.profiles.target import TargetObject
 from leadhygiene.writeback import salesforce_ids
 from leadhygiene.writeback.codes import BAD_ID
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
-from leadhygiene.target import Target, TargetObject
+from leadhygiene.profiles.target import Target, TargetObject
 from leadhygiene.writeback.guard import runs
 
 #: Kinds of fields whose cells often hold several values, of which a result keeps one.

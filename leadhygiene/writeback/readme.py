@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leadhygiene.target import Target
+from leadhygiene.profiles.target import Target
 from leadhygiene.writeback.codes import REASONS
 
 _VERBS = {

@@ -13,9 +13,9 @@ import polars as pl
 
 from leadhygiene.connector import target_of
 from leadhygiene.errors import InputError, OutputError
-from leadhygiene.headers import fold
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.target import WriteDialect
 from leadhygiene.tables.read import read
-from leadhygiene.target import WriteDialect
 from leadhygiene.writeback import files, ids
 from leadhygiene.writeback.sheet import SAME_FILE
 from leadhygiene.writeback.writing import PLAN, ROW

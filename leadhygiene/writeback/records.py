@@ -9,7 +9,7 @@ from typing import Literal, TypedDict
 import polars as pl
 
 from leadhygiene.kernel import Progress
-from leadhygiene.target import Operation
+from leadhygiene.profiles.target import Operation
 from leadhygiene.writeback.patch import Records, whole
 from leadhygiene.writeback.sheet import Sheet
 

@@ -11,10 +11,10 @@ import polars as pl
 from leadhygiene.connector import connectors, get, target_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME
-from leadhygiene.headers import fold
-from leadhygiene.labels import languages, worded
+from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.labels import languages, worded
+from leadhygiene.profiles.target import Target, TargetObject, WriteDialect
 from leadhygiene.tables.table import Table
-from leadhygiene.target import Target, TargetObject, WriteDialect
 from leadhygiene.writeback import forms, ids
 from leadhygiene.writeback.pieces import aligned
 from leadhygiene.writeback.preflight import by_field

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from leadhygiene.target import WriteDialect
+from leadhygiene.profiles.target import WriteDialect
 from leadhygiene.writeback.patch import Patch
 
 #: Cells, empty ones among them, that are written at a time; they fit into the processor's cache.

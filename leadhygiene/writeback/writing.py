@@ -13,10 +13,10 @@ from typing import Any, Literal
 
 import polars as pl
 
-from leadhygiene import folder, places
 from leadhygiene.kernel import Progress
+from leadhygiene.outputs import folder, places
+from leadhygiene.profiles.target import Target
 from leadhygiene.tables import rewrite
-from leadhygiene.target import Target
 from leadhygiene.writeback import (
     files,
     readme,

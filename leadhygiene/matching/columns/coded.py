@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from leadhygiene import pieces
+from leadhygiene.machine import pieces
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.names.name_marks import NameMarks
 from leadhygiene.matching.texts import Texts

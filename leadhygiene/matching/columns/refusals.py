@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import polars as pl
 
-from leadhygiene import pieces
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.machine import pieces
 from leadhygiene.matching.columns.coded import Bools
 from leadhygiene.standards.text.transliteration import fold
 

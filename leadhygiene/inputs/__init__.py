@@ -1,0 +1,1 @@
+"""What was given to a run: as tables, as pools, and what its columns and lists tell."""

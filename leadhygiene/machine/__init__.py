@@ -1,0 +1,1 @@
+"""Work on a machine with few cores and little memory."""

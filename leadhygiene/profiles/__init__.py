@@ -1,0 +1,1 @@
+"""What a profile of a format says: headers, their languages, what a CRM takes."""

@@ -1,0 +1,1 @@
+"""Kernels bound to the columns of a frame, each row by itself."""

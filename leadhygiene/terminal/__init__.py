@@ -1,0 +1,1 @@
+"""What the command line needs: arguments as values, how far a run is."""
