@@ -37,7 +37,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         "up to 100": 0, "500 or more": 500, "höchstens 50": 0, "über 1000": 1000, "ca. 250": 250, "mehr als 10.000": 10000, "от 50 до 100": 50, "12 (2023)": 12, "10k+": 10000,
         "-5": None, "1,2,3": None, "plenty": None,
     }.items()),
-    *(("revenue", cell, {}, "min", low) for cell, low in {"5 MSEK": 5e6, "R$ 10 milhões": 1e7, "1 trillion JPY": 1e12, "€1M–€5M": 1e6, "3億円": 3e8, "pre-revenue": None}.items()),
+    *(("revenue", cell, {}, "min", low) for cell, low in {"5 MSEK": 5e6, "R$ 10 milhões": 1e7, "1 trillion JPY": 1e12, "€1M–€5M": 1e6, "3億円": 3e8, "2億〜8億円": 2e8, "3000万〜1億円": 3e7, "pre-revenue": None}.items()),
     *(("lead_source", cell, {}, "source", source) for cell, source in {
         "facebook / cpc": "paid_social", "TikTok organic": "social", "google / cpc": "paid_search", "Request a quote page": "website", "Parrainage": "referral",
         "Kundenempfehlung": "referral", "G2": "partner", "CSV import": "list_purchase", "Falconry": "unknown",
@@ -49,6 +49,9 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         "http;//www.larkmoor.no": "larkmoor.no", "http://http://larkmoor.io": "larkmoor.io", "larkmoor com": "larkmoor.com", "larkmoor。com": "larkmoor.com", "larkmoor,com.pe": "larkmoor.com.pe",
         "larkmoor.io, larkmoor.de": "larkmoor.io", "www.larkmoor..com": "larkmoor.com", "co.uk": "", "larkmoor.corp": "",
     }.items()),
+    *(("title", cell, {}, part, told) for cell, part, told in [
+        ("Practicante de RRHH", "function", "hr"), ("Head Nurse", "level", "manager"), ("Head Waiter", "level", "manager"), ("Head Coach", "level", "manager"), ("Head of Nursing", "level", "director"),
+    ]),
     ("email", "ewa@lipowa.p", {}, "valid", False), ("email", "@.", {}, "valid", False), ("phone", "52.2297, 21.0122", {"country": "PL"}, "valid", False), ("lead_source", "Leipzig Fair", {}, "source", "event"),
     ("postal_code", "850", {"country": "AU", "state": "NT"}, "postal_code", "0850"), ("postal_code", "850", {"country": "AU", "state": "NSW"}, "valid", False),
     *(("null_token", cell, {"target_field": field}, "is_null", null) for cell, field, null in [("Nan", "state", False), ("nan", "state", True), ("000000", "postal_code", True)]),
@@ -56,7 +59,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
     ("street", "123 MAIN ST STE 400", {"country": "US"}, "key", "123 main street suite 400"),
     *(("phone", cell, {"country": land}, "e164", number) for cell, land, number in [
         ("Fax/Tel: 0381 458 2716", "DE", "+493814582716"), ("Tfno: 976 21 84 37", "ES", "+34976218437"), ("+49 561 7083942 App. 31", "DE", "+495617083942"),
-        ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
+        ("+46 31 3l2 55 10", "SE", "+46313125510"), ("0551 4I2 6677", "DE", "+495514126677"), ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
     ]),
     *(("full_name", cell, {"country": land}, part, want) for cell, land, part, want in [
         ("Pani Halina Wójtowicz", "PL", "prefix", "Pani"), ("Fru Solvej Thorup", "DK", "prefix", "Fru"), ("Rouva Virtanen", "FI", "prefix", "Rouva"), ("Pan Li", "CN", "prefix", ""),

@@ -158,7 +158,7 @@ def places_relate(a: Profile, b: Profile) -> Places:
     if a.country and b.country and a.country != b.country:
         return "abroad"
     city = _same_town(a, b)
-    if same_street(a, b) and city is not False:
+    if same_street(a, b) and (city is not False or _one_in_other(a.city, b.city)):
         return "address"
     if city:
         return "apart" if a.state and b.state and a.state != b.state else "city"
@@ -176,11 +176,27 @@ def _same_town(a: Profile, b: Profile) -> bool | None:
         return None
     if a.city == b.city:
         return True
+    if a.country == b.country and a.country in _CITY_STATES:
+        return None
     if a.city[:3] == b.city[:3] and (told := _by_river(a.city, b.city)) != (False,):
         return told[0]
     if _heard(a.city) == _heard(b.city):
         return True
     return len(a.city) > 4 and OSA.distance(a.city, b.city, score_cutoff=1) <= 1
+
+
+#: Countries and regions of one town, whose towns are quarters of it.
+_CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
+
+
+def _one_in_other(left: str | None, right: str | None) -> bool:
+    """Whether one town opens the name of the other: Titisee, Titisee-Neustadt."""
+    one, other = sorted(re.split(r"[\W_]+", town or "") for town in (left, right))
+    return len(one[0]) >= _TOWN and one == other[: len(one)]
+
+
+#: Letters of a town's first word from which it tells the town.
+_TOWN = 4
 
 
 def _heard(town: str) -> str:

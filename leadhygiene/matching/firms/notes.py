@@ -36,7 +36,7 @@ _FORMER_NOTE = re.compile(
 )
 _LATER = re.compile(
     rf"(?i){_OPEN}(?:now(?: known as)?|today|currently|nyní|teraz|sada|obecnie|nykyisin|nyk|acum|yeni adı|şimdi|ныне|"
-    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|nå|thans|nunmehr|désormais|agora|zdaj|dabar|tagad|нині|тепер|renamed(?: to)?|became)"
+    rf"теперь|сейчас|heute|jetzt|maintenant|ahora|ora|adesso|nu|nå|numera|numer|nuvarande|i ?dag|nuværende|nåværende|heutig\w*|actuellement|actualmente|atualmente|attualmente|tegenwoordig|thans|nunmehr|désormais|agora|zdaj|dabar|tagad|нині|тепер|renamed(?: to)?|became)"
     rf"\b\.?[:,]?\s+{_NAME}"
 )
 _TRADING = re.compile(

@@ -23,6 +23,7 @@ from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.matching.firms.profile import Profile, Web
 from leadhygiene.matching.firms.short_names import (
+    cut_short,
     drawn,
     loose_initials,
     main_initials,
@@ -312,11 +313,12 @@ def by_initials(facts: Facts) -> Verdict | None:
     acronym = facts.name.level == "acronym"
     loose = acronym or loose_initials(a, b) or loose_initials(b, a)
     syllables = not loose and (of_syllables(a, b) or of_syllables(b, a))
+    shortened = facts.one_site and not loose and cut_short(a, b)
     if facts.one_site:
-        loose = loose or _bears(facts, a, b) or _bears(facts, b, a)
+        loose = loose or shortened or _bears(facts, a, b) or _bears(facts, b, a)
     if not loose and not syllables:
         return None
-    told = "syllables" if syllables else "initials"
+    told = "syllables" if syllables else "shortened words" if shortened else "initials"
     if facts.one_site or (facts.site == "sibling" and facts.place != "abroad"):
         return Verdict("duplicate", f"the {told} of the name, and one website", "initials_and_site")
     if not acronym or facts.site in {"apart", "guest", "related", "lookalike", "sibling"}:

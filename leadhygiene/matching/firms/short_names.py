@@ -42,6 +42,21 @@ def loose_initials(short: FirmName, full: FirmName) -> bool:
     return not left
 
 
+def cut_short(a: FirmName, b: FirmName) -> bool:
+    """Whether two names are word for word the same, some words only begun in one of them.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> cut_short(read_name("Western Agricultural Tools"), read_name("Western Ag Tools"))
+        True
+    """
+    if len(a.tokens) != len(b.tokens) or len(a.tokens) < 3:
+        return False
+    pairs = [sorted(both, key=len) for both in zip(a.tokens, b.tokens, strict=True)]
+    begun = all(len(short) > 1 and long.startswith(short) for short, long in pairs)
+    return begun and any(short == long for short, long in pairs)
+
+
 def main_initials(short: FirmName, full: FirmName) -> bool:
     """Whether one word is the initials of all longer words of a name; words of up to four letters may give theirs.
 

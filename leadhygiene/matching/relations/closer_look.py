@@ -84,7 +84,7 @@ _ORDINARY = 15.0
 _FORMER = (
     r"\b(?:former(?:ly)?|ex|previously|fruher|vormals|ehemals|ehem|anteriormente|antes|ancien(?:nement)?"
     r"|gia|tidigare|voorheen|byly|byla|dawniej|fd|f d|fhv|tidl|tidligere|ehm|emer|formals|eks|antigo|antiga|anterior|entinen|bivsi|bivsa"
-    r"|byvaly|byvala|volt|fost|fosta|byvshii|byvshaia|kolyshnii|eski|bivshi|left|vorher|until|bis|jusqu|hasta|ate)\b(.*)"
+    r"|byvaly|byvala|volt|fost|fosta|byvshii|byvshaia|kolyshnii|eski|bivshi|prej|prije|ranije|predtym|poprzednio|wczesniej|korabban|varem|anksciau|iepriek[s]?|aiemmin|onceden|anteriorment|sebelumnya|left|vorher|until|bis|jusqu|hasta|ate)\b(.*)"
 )
 
 

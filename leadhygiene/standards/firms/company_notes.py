@@ -25,7 +25,7 @@ _MARK = (
     r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente|"
     r"áður|endine|endise nimega|agrāk|bijušais|bijusī|anksčiau|buvęs|buvusi|nekdaj|prej|abans|anteriorment|lehen|gynt|dahulu|dulu|sebelumnya|dahulunya|dating|"
     r"zamani|trước đây(?: là)?|tiền thân(?: là)?|eski(?: ad[ıi]\w*)?|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt|"
-    r"nu|nå|thans|jetzt|heute|nunmehr|maintenant|désormais|aujourd['’]hui|ahora|hoy|agora|hoje|adesso|oggi|ora|nyní|dnes|teraz|dziś|obecnie|sada|danas|zdaj|danes|most|ma|"
+    r"nu|nå|numera|numer|nuvarande|i ?dag|nuværende|nåværende|heutig\w*|actuellement|actualmente|atualmente|attualmente|tegenwoordig|thans|jetzt|heute|nunmehr|maintenant|désormais|aujourd['’]hui|ahora|hoy|agora|hoje|adesso|oggi|ora|nyní|dnes|teraz|dziś|obecnie|sada|danas|zdaj|danes|most|ma|"
     r"nykyisin|nyk|acum|azi|ныне|теперь|сейчас|тепер|нині|сега|σήμερα|πλέον|şimdi|artık|yeni adı|tagad|dabar|nüüd)\b)"
 )
 ALIAS = rf"(?i){_MARK}[\s:.\"“„«-]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"

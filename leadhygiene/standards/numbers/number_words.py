@@ -63,7 +63,7 @@ def _value(text: str, scale: float) -> float | None:
 _YEAR = re.compile(r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:")
 #: Words and signs between the two ends of a band; a tilde in front of a number only says "about".
 _TO = re.compile(
-    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|(?<=\d)[〜～]|~(?=\d)|to(?=\d)"
+    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|[〜～](?=\d)|~(?=\d)|to(?=\d)"
 )
 #: Signs and words for "at most" and for "at least".
 _BELOW = re.compile(

@@ -330,6 +330,8 @@ def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bo
         return fold_text(following) in O_STEMS
     if opens_article(words[:-1], at):
         return True
+    if word == "عبد" and at == len(words) - 2:  # one name with the word behind it
+        return True
     if word not in PARTICLES:
         return False
     if word not in WEAK_PARTICLES:

@@ -44,6 +44,8 @@ _NOT_PHONE = re.compile(
 #: Words in brackets behind a number: what it is for, or whose.
 _NOTE = re.compile(r"\s*[(\[]\s*[^\W\d_][^()\[\]\d+]{0,30}[)\]]\s*$")
 _LETTER_O = re.compile(r"(?<=[\d\s().-])[oO](?=[\d\s().-]|$)|(?<=\d)[oO](?=\d|$)")
+#: A small l or a capital I typed for a one.
+_LETTER_L = re.compile(r"(?<=\d)[lI](?=[\d\s().-])|(?<=[\s().-])[lI](?=\d)")
 _VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
 
 
@@ -112,7 +114,7 @@ def read(text: str) -> Reading:
     if found and _digits(text[: found.start()]) >= 6:
         extension, text = found[1], text[: found.start()]
     if not vanity:
-        text = _TAIL.sub("", _NOTE.sub("", _LETTER_O.sub("0", text)))
+        text = _TAIL.sub("", _NOTE.sub("", _LETTER_O.sub("0", _LETTER_L.sub("1", text))))
         if re.search(r"[A-Za-z]{2}", text):
             return Reading()
     number = _international(text)

@@ -116,6 +116,10 @@ def _greek(word: str) -> str:
     return plain.translate(_GREEK)
 
 
+#: The last letter that keyboards of Egypt and of the Levant write for one another.
+_OTHER_YAA = {"ي": "ى", "ى": "ي"}
+
+
 def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
     """Return the reader of a script that leaves out short vowels."""
 
@@ -125,8 +129,9 @@ def _semitic(letters: dict[int, str]) -> Callable[[str], str]:
 
     def _read(word: str) -> str:
         bare = _HARAKAT.sub("", word).translate(_HAMZA)
-        if bare in roman.VOWELLED:
-            return roman.VOWELLED[bare]
+        for written in (bare, bare[:-1] + _OTHER_YAA.get(bare[-1:], bare[-1:])):
+            if written in roman.VOWELLED:
+                return roman.VOWELLED[written]
         bare = re.sub("(?<=..)ه$", "ة", bare)
         article = bare.startswith("ال") and len(bare) > 3
         stem = bare[2:] if article else bare
