@@ -27,6 +27,10 @@ _SPELLING = (
 #: French writes w before a vowel as ou (Ouassim), and Serbian đ is written dj where it is no d and j (Djordje).
 _W = re.compile(r"^ou(?=[aei])", re.MULTILINE)
 _DJ = re.compile(r"(?:^|(?<=[^aeiouy]))dj(?=[aeiou])", re.MULTILINE)
+#: German and Polish write the Slavic kh as ch, in names in which they write v as w (Chodorkowski).
+_KH = re.compile(
+    r"ch(?<![stc]ch)(?![ei])(?=[a-z]{2,}w(?:a|sk[a-z]{1,3}|enko|icz|itsch)?$)", re.MULTILINE
+)
 _HARD = re.compile(r"c(?=[aouklrt]|$)", re.MULTILINE)
 _BEGINNING, _ENDING = re.compile("^ie", re.MULTILINE), re.compile("ie$", re.MULTILINE)
 _INNER_H = re.compile(r"(?<=[^\n])h")
@@ -80,6 +84,8 @@ def spelling_key(name: str) -> str:
         (True, True)
         >>> spelling_key("cvetkova") == spelling_key("tsvetkova")
         True
+        >>> spelling_key("chodorkowski") == spelling_key("khodorkovsky"), spelling_key("chow") == spelling_key("khow")
+        (True, False)
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """
@@ -95,6 +101,7 @@ def spelling_keys(names: Sequence[str]) -> list[str]:
     if not names:
         return []
     text = _DJ.sub("d", _W.sub("w", re.sub("[^a-z\n]", "", "\n".join(names))))
+    text = _KH.sub("kh", text)
     for old, new in _SPELLING:
         text = text.replace(old, new)
     text = _HARD.sub("k", text).replace("c", "ts")
