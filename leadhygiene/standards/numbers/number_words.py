@@ -63,7 +63,7 @@ def _value(text: str, scale: float) -> float | None:
 _YEAR = re.compile(r"\(\s*(?:19|20)\d\d\s*\)|\b(?:19|20)\d\d\s*:")
 #: Words and signs between the two ends of a band; a tilde in front of a number only says "about".
 _TO = re.compile(
-    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|[〜～](?=\d)|~(?=\d)|to(?=\d)"
+    r"\bto\b|\bbis\b|\bthrough\b|\bjusqu.à\b|\btot\b|\btill?\b|\b(?:и|до)\b|\baž\b|\bdo\b|\b(?:e|y|et|i|en|och|og)\b|から|\bà\b|\ba\b|\bhasta\b|\bund\b|\band\b|–|—|[〜～](?=\d)|~(?= ?[\d$€£¥])|to(?=\d)"
 )
 #: Signs and words for "at most" and for "at least".
 _BELOW = re.compile(
@@ -87,6 +87,8 @@ def band(text: str) -> tuple[float | None, float | None]:
     Examples:
         >>> band("11 – 50"), band("10k+"), band("<10"), band("5 Mio."), band("2-Oct")
         ((11.0, 50.0), (10000.0, None), (0.0, 9.0), (5000000.0, 5000000.0), (2.0, 10.0))
+        >>> band("100~200"), band("~200")
+        ((100.0, 200.0), (200.0, 200.0))
     """
     if _ALONE.match(text.strip()):
         return 1.0, 1.0
@@ -104,7 +106,7 @@ def band(text: str) -> tuple[float | None, float | None]:
     lower = _YEAR.sub("", _ABOUT.sub("", unicodedata.normalize("NFC", lower)))
     if re.match(r"^\s*[-–−]\s*\d[\d.,]*\s*$", lower):
         return None, None
-    lower = _TO.sub(lambda found: "" if found.group() == "~" else "-", lower)
+    lower = _TO.sub("-", lower.lstrip(" ~"))
     values = _amounts(lower)
     if len(values) == 2:
         return (values[0], values[1]) if values[0] <= values[1] and "-" in lower else (None, None)
