@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,45 @@ def test_what_colleagues_share_does_not_join_two_names() -> None:
     mine = clusters.filter(pl.col("lh_record_id").str.starts_with("x000"))["person_id"]
     theirs = clusters.filter(pl.col("lh_record_id").str.starts_with("000"))["person_id"]
     assert not set(mine) & set(theirs)
+
+
+def _works_of_neighbours() -> pl.DataFrame:
+    """Works of 260 people, whose firms stand in twelve towns, so that colleagues share firm, town and region."""
+    draw = random.Random(3)
+    given = (*_FIRST, "Kenji", "Naoko", "Satoshi", "Makoto", "Masaya", "Kunio", "Hideki", "Asako")
+    towns = [f"{a}{b}" for a in ("Ham", "Mann", "Stutt", "Bel") for b in ("burg", "heim", "gart")]
+    firms = [(f"{a}{b} Corporation", draw.choice(towns)) for a in _LAST[:8] for b in ("tec", "med")]
+    subjects = [f"{a}{b}" for a in ("lase", "senso", "valv", "coat") for b in ("ring", "meter", "lux", "graph")]  # fmt: skip
+    rows: list[dict[str, Any]] = []
+    for _ in range(260):
+        name = draw.choice(given), draw.choice(_LAST)
+        (firm, town), own = draw.choice(firms), draw.sample(subjects, 4)
+        rows += [
+            {
+                "Id": f"{len(rows) + more:05}", "First Name": name[0], "Last Name": name[1], "Company": firm, "Place": town,
+                "Region": town[:2] if draw.random() < 0.4 else None,  # a share
+                "Subject": " ".join([*draw.sample(own, 2), draw.choice(subjects)]),
+            }
+            for more in range(draw.randint(3, 16))
+        ]  # fmt: skip
+    return pl.DataFrame(rows, schema_overrides={"Region": pl.String})
+
+
+@pytest.mark.parametrize(
+    "columns", [("Place", "Region", "Subject"), ("Place", "Region"), ("Place",)]
+)
+def test_columns_that_go_together_do_not_join_two_names(columns: tuple[str, ...]) -> None:
+    """Colleagues share firm, town and region at once, which says once that they are near."""
+    kinds = {"Place": "text", "Region": "exact", "Subject": "words"}
+    extra = [{"column": name, "kind": kinds[name]} for name in columns]
+    rows = _works_of_neighbours()
+    steps = [{"use": "clean"}, {"use": "match_people", "extra": extra}, {"use": "consolidate"}]
+    result = lh.run(rows, {"steps": steps})
+    names = rows.select("Id", name=pl.concat_str("First Name", "Last Name", separator=" "))
+    same = result.clusters.join(names, left_on="lh_record_id", right_on="Id")
+    assert same.group_by("person_id").agg(pl.col("name").n_unique())["name"].max() == 1
+    table = result.model["people"]["tables"]["name"]
+    assert table["conflict"][0] + table["given_conflict"][0] < 0.03
 
 
 def test_shared_values_weigh_by_their_rarity() -> None:

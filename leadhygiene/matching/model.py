@@ -23,8 +23,11 @@ _ROUNDS = 50
 #: Shares of that weight where a pool has columns that the shipped tables know nothing of; a firmer one is
 #: taken where a looser one learns a class of pairs that are not one person.
 _LOOSE = (0.01, 0.1, 1.0)
-#: Share of the pairs of one person whose names may be those of two.
-_MOST_UNLIKE = 0.5
+#: Share that the shipped tables keep of a pool with very many pairs of one person, however loose: columns that
+#: go together, as town and firm do, would else make pairs of two names into pairs of one person.
+_KEPT = 0.2
+#: Share of the pairs of one person whose names may be those of two, and where names stand on many rows.
+_MOST_UNLIKE, _OF_WORKS = 0.5, 0.1
 #: The class that may be known from elsewhere than the pairs, and those learned beside it.
 _STRANGER = CLASSES.index("stranger")
 _OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
@@ -282,7 +285,7 @@ def fit(
     model = prior
     for firm in _LOOSE if loose else (1.0,):
         model = _fitted(prior, found, same, different, known, least or {}, firm)
-        if not loose or _unlike(model) <= _MOST_UNLIKE:
+        if not loose or _unlike(model) <= (_OF_WORKS if known else _MOST_UNLIKE):
             break
     return model
 
@@ -334,9 +337,10 @@ def _fitted(
         mass = np.bincount(by_class, each)
         updated = (mass + 20 * base) / (mass.sum() + 20)
         updated = known.shared(updated) if known else updated
+        kept = max(firm, _KEPT * mass[0] / (mass[0] + _ANCHOR))
         for field, size in zip(fields, sizes, strict=True):
             sums = np.bincount(by_level[field], each, size * len(CLASSES)).reshape(size, -1)
-            strength = firm * (_ANCHOR + 0.5 * mass)
+            strength = firm * _ANCHOR + kept * 0.5 * mass
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
         for field in least.keys() & tables.keys():
             row = tables[field][list(prior.tables[field]).index("equal"), 1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import numpy as np
+import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, flags, pairs_where, texts
@@ -16,9 +17,11 @@ from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
 
+_NO_LETTERS = re.compile("[^a-z]+")
+
 
 def _bare(local: str) -> str:
-    return re.sub(r"[^a-z]", "", local)
+    return _NO_LETTERS.sub("", local)
 
 
 def box_spells(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
@@ -122,14 +125,21 @@ def _writes(local: str, given: str, family: str) -> bool:
 
 def _only_family(local: str, name: str) -> bool:
     """Whether a mailbox holds a family name, or a word of it, and else only what makes it a family's."""
-    box, whole = _bare(local.partition("+")[0]), name.replace(" ", "")
-    held = {whole, *(word for word in name.split(" ") if len(word) > 3)} - {""}
-    told = {(box, word) for word in held} | {(_bent(box), _bent(word)) for word in held}
-    return any(
-        before != text and bool(_BEFORE.fullmatch(before) and _AFTER.fullmatch(after))
-        for text, word in told
-        for before, _, after in [text.partition(word)]
-    )
+    box, held = _bare(local.partition("+")[0]), [name]
+    if " " in name:
+        held = [name.replace(" ", ""), *(word for word in name.split(" ") if len(word) > 3)]
+    if any(_holds_only(box, word) for word in held):
+        return True
+    bent = _bent(box)
+    return any(_holds_only(bent, _bent(word)) for word in held)
+
+
+def _holds_only(box: str, word: str) -> bool:
+    """Whether letters are a word and else only what makes it a family's."""
+    if not word or word not in box:
+        return False
+    before, _, after = box.partition(word)
+    return bool(_BEFORE.fullmatch(before) and _AFTER.fullmatch(after))
 
 
 def _bent(text: str) -> str:
@@ -259,13 +269,40 @@ def _gone_by(given: str, middle: str) -> str:
 
 def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether the left employer, or its domain, bears the family name of either record."""
-    keys = ("family", "company", "domain", "host")
-    return pairs_where(columns, keys, left, right, some, _firm_bears)
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    if not len(where):
+        return out
+    names = {
+        "one": _run_together(columns["family"], left[where], " "),
+        "other": _run_together(columns["family"], right[where], " "),
+    }
+    firms = {
+        key: _run_together(columns[key], left[where], "[^a-z]")
+        for key in ("company", "domain", "host")
+    }
+    told = [
+        pl.col(firm).str.contains(pl.col(name), literal=True)
+        & (pl.col(name).str.len_chars() >= _TELLING)
+        for firm in firms
+        for name in names
+    ]
+    out[where] = pl.DataFrame(names | firms).select(pl.any_horizontal(told).fill_null(value=False)).to_series().to_numpy()  # fmt: skip
+    return out
 
 
-def _firm_bears(one: str, other: str, *firms: str) -> bool:
-    firm = " ".join(re.sub(r"[^a-z]", "", word) for word in firms[::2])
-    return any(len(name) > 2 and name.replace(" ", "") in firm for name in (one, other))
+#: Letters of a name from which a firm that holds it is likely called by it.
+_TELLING = 3
+
+
+def _run_together(column: Column, rows: Ints, without: str) -> pl.Series:
+    """Return the values of some rows without some letters, null where one is missing."""
+    memo = f"without {without}"
+    if memo not in column.memo:
+        column.memo[memo] = column.values.cast(pl.String).str.replace_all(without, "")
+    codes = pl.Series(column.codes[rows])
+    found: pl.Series = column.memo[memo].gather(codes.set(codes < 0, None))
+    return found
 
 
 def box_agrees(people: People, left: Ints, right: Ints, some: Bools, call: Bools) -> Bools:
