@@ -185,10 +185,12 @@ def test_accounts_alone_have_a_headline_of_their_own(
 def test_the_plan_is_said_before_pairs_are_compared(leads: Path, tmp_path: Path) -> None:
     """Once, on standard error, before the stage ends; page and JSON say it too, and whether the model settled."""
     done = run("run", leads, "--out", tmp_path / "out", "--json")
-    plan = done.stderr.index("pairs are compared, of 2 rows: those judged unusable are left out")
+    plan = done.stderr.index(
+        "0 of 1 pair is compared, of 2 rows: those judged unusable are left out"
+    )
     assert plan < done.stderr.index("match_people: ")
-    assert done.stderr.count("pairs are compared") == 1
+    assert done.stderr.count("of 1 pair is compared") == 1
     said = json.loads(done.stdout)["matching"]
-    assert "pairs are compared" in said[0]
+    assert "of 1 pair is compared" in said[0]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert all(sentence[:30] in page for sentence in said)

@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene.fields import BY_NAME
 from leadhygiene.findings.gates import SHARES
 from leadhygiene.report import pairs
+from leadhygiene.standards.text.amounts import amount
 from leadhygiene.steps.state import State
 from leadhygiene.tables.set_aside import MISFITS, READ, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
@@ -166,7 +167,7 @@ def _aside(rows: int) -> str:
     """
     if not rows:
         return ""
-    return f"{rows:,} records not read as rows; " if rows > 1 else "1 record not read as a row; "
+    return amount(rows, "record not read as a row; ", "records not read as rows; ")
 
 
 def headline(report: dict[str, Any]) -> str:

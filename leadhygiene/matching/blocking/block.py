@@ -25,6 +25,7 @@ from leadhygiene.matching.columns.coded import (
 )
 from leadhygiene.matching.columns.numbering import in_groups, numbered, pairs_in_order
 from leadhygiene.matching.threads import on_threads, threads
+from leadhygiene.standards.text.amounts import amount
 
 #: Neighbours that are compared in a block that no further key could cut.
 WINDOW = 6
@@ -164,13 +165,14 @@ class Plan:
         """Say the plan in words."""
         whole = self.rows * (self.rows - 1) // 2
         text = (
-            f"{self.pairs:,} of {whole:,} pairs are compared, of {self.rows:,} rows: those judged "
+            f"{self.pairs:,} of {amount(whole, 'pair', 'pairs')} {'is' if 1 in (self.pairs, whole) else 'are'} compared, "
+            f"of {amount(self.rows, 'row', 'rows')}: those judged "
             "unusable are left out, and those that say the same are one"
         )
         cut = sum(entry["cut"] for entry in self.keys)
         if cut:
             spared = sum(entry["cost_uncapped"] - entry["pairs"] for entry in self.keys)
-            text += f"; {cut:,} blocks too large, or such as chance fills, were cut by further keys, which spares {spared:,} pairs"
+            text += f"; {amount(cut, 'block', 'blocks')} too large, or such as chance fills, {'was' if cut == 1 else 'were'} cut by further keys, which spares {amount(spared, 'pair', 'pairs')}"
         windowed = max((entry["windowed"] for entry in self.keys), default=0)
         if windowed:
             text += (

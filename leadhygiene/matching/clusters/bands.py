@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.standards.text.amounts import amount
 
 #: Bounds of the merge threshold, whatever the rate: the model is not trusted beyond them.
 LOWEST, HIGHEST = 0.8, 0.999
@@ -123,9 +124,12 @@ class Bands:
         allowed = "" if by else f" (wrong merges allowed: {percent(self.rate)}{self._held()})"
         counts = self.counts
         return (
-            f"{counts.fitting:,} pairs fit{by}, and {counts.merged:,} merge unseen once groups are closed, at an expected "
-            f"precision of {self.expected_precision:.2%}{allowed}; {counts.review:,} pairs are left to review, about "
-            f"{self.expected_in_review:,} of them duplicates; {counts.repeating_rows:,} rows repeat a person."
+            f"{amount(counts.fitting, 'pair fits', 'pairs fit')}{by}, and "
+            f"{amount(counts.merged, 'merges', 'merge')} unseen once groups are closed, at an expected "
+            f"precision of {self.expected_precision:.2%}{allowed}; "
+            f"{amount(counts.review, 'pair is', 'pairs are')} left to review, about "
+            f"{amount(self.expected_in_review, 'of them a duplicate', 'of them duplicates')}; "
+            f"{amount(counts.repeating_rows, 'row repeats', 'rows repeat')} a person."
         )
 
     def _held(self) -> str:
