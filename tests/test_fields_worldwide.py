@@ -34,7 +34,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
     ]),
     ("company", "Larkmoor S.A. - LKM", {}, "alias", "LKM"),
     *(("employees", cell, {}, "min", low) for cell, low in {
-        "up to 100": 0, "500 or more": 500, "höchstens 50": 0, "über 1000": 1000, "ca. 250": 250, "mehr als 10.000": 10000, "от 50 до 100": 50, "12 (2023)": 12, "10k+": 10000, "100~200": 100, "1000～5000名": 1000, "~50": 50, "ca. ~50": 50,
+        "up to 100": 0, "500 or more": 500, "höchstens 50": 0, "über 1000": 1000, "ca. 250": 250, "mehr als 10.000": 10000, "от 50 до 100": 50, "12 (2023)": 12, "10k+": 10000, "100~200": 100, "〜50名": 0, "50名〜": 50, "80~": 80, "1000～5000名": 1000, "~50": 50, "ca. ~50": 50,
         "-5": None, "1,2,3": None, "plenty": None,
     }.items()),
     *(("revenue", cell, {}, "min", low) for cell, low in {"5 MSEK": 5e6, "R$ 10 milhões": 1e7, "1 trillion JPY": 1e12, "€1M–€5M": 1e6, "3億円": 3e8, "2億〜8億円": 2e8, "3000万〜1億円": 3e7, "pre-revenue": None}.items()),

@@ -78,6 +78,8 @@ _FEWER = re.compile(
     r"^\s*(?:<(?!=)|fewer|less|under|below|unter|weniger als|kleiner als|moins de|moins que|menos de|menos que|meno di|meno che|minder dan|onder|mniej ni|ponizej|"
     r"m[eé]n[eě] nez|menej ako|kevesebb mint|mindre (?:an|enn|end)|under|alle|alati|manj kot|manje od|mai putin de|sub|λιγοτερο|κατω απο|менее|меньше|менше|по-малко|kurang dari|duoi|inferior a|inferiore a|inferieur a)|未満|미만|不到|少于|以內(?!下)"
 )
+#: A wave dash is "up to" in front of a number, as 50 is in 〜50名, and "from" behind it, as a tilde is there.
+_UP_TO_WAVE, _FROM_WAVE = re.compile(r"\s*[〜～]"), re.compile(r"[〜～~]\s*$")
 _AMOUNTS = re.compile(rf"({_NUMBER})\s*(?:([^\d\s\-+<>]*)\s*)")
 
 
@@ -89,6 +91,8 @@ def band(text: str) -> tuple[float | None, float | None]:
         ((11.0, 50.0), (10000.0, None), (0.0, 9.0), (5000000.0, 5000000.0), (2.0, 10.0))
         >>> band("100~200"), band("~200")
         ((100.0, 200.0), (200.0, 200.0))
+        >>> band("〜50名"), band("50名〜")
+        ((0.0, 50.0), (50.0, None))
     """
     if _ALONE.match(text.strip()):
         return 1.0, 1.0
@@ -112,7 +116,7 @@ def band(text: str) -> tuple[float | None, float | None]:
         return (values[0], values[1]) if values[0] <= values[1] and "-" in lower else (None, None)
     if len(values) != 1:
         return None, None
-    if _BELOW.search(typed):
+    if _BELOW.search(typed) or _UP_TO_WAVE.match(text):
         strict = (
             _FEWER.search(lower)
             and currency(text) is None
@@ -120,7 +124,8 @@ def band(text: str) -> tuple[float | None, float | None]:
             and values[0] < 100_000
         )
         return 0.0, values[0] - 1 if strict else values[0]
-    return values[0], None if _ABOVE.search(typed) else values[0]
+    above = _ABOVE.search(typed) or _FROM_WAVE.search(text)
+    return values[0], None if above else values[0]
 
 
 def _amounts(lower: str) -> list[float]:
