@@ -59,7 +59,7 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
     ("street", "123 MAIN ST STE 400", {"country": "US"}, "key", "123 main street suite 400"),
     *(("phone", cell, {"country": land}, "e164", number) for cell, land, number in [
         ("Fax/Tel: 0381 458 2716", "DE", "+493814582716"), ("Tfno: 976 21 84 37", "ES", "+34976218437"), ("+49 561 7083942 App. 31", "DE", "+495617083942"),
-        ("+46 31 3l2 55 10", "SE", "+46313125510"), ("0551 4I2 6677", "DE", "+495514126677"), ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
+        ("+46 31 3l2 55 10", "SE", "+46313125510"), ("+46 31 312 55 0l ext. 12", "SE", "+46313125501"), ("0551 4I2 6677", "DE", "+495514126677"), ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
     ]),
     *(("full_name", cell, {"country": land}, part, want) for cell, land, part, want in [
         ("Pani Halina Wójtowicz", "PL", "prefix", "Pani"), ("Fru Solvej Thorup", "DK", "prefix", "Fru"), ("Rouva Virtanen", "FI", "prefix", "Rouva"), ("Pan Li", "CN", "prefix", ""),

@@ -45,7 +45,7 @@ _NOT_PHONE = re.compile(
 _NOTE = re.compile(r"\s*[(\[]\s*[^\W\d_][^()\[\]\d+]{0,30}[)\]]\s*$")
 _LETTER_O = re.compile(r"(?<=[\d\s().-])[oO](?=[\d\s().-]|$)|(?<=\d)[oO](?=\d|$)")
 #: A small l or a capital I typed for a one.
-_LETTER_L = re.compile(r"(?<=\d)[lI](?=[\d\s().-])|(?<=[\s().-])[lI](?=\d)")
+_LETTER_L = re.compile(r"(?<=\d)[lI](?=[\d\s().-]|$)|(?<=[\s().-])[lI](?=\d)")
 _VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
 
 
