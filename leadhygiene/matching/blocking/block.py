@@ -23,7 +23,7 @@ from leadhygiene.matching.columns.coded import (
     Ints,
     combine,
 )
-from leadhygiene.matching.columns.numbering import in_groups, numbered, pairs_in_order
+from leadhygiene.matching.columns.numbering import again, in_groups, pairs_in_order
 from leadhygiene.matching.threads import on_threads, threads
 from leadhygiene.standards.text.amounts import amount
 
@@ -48,11 +48,10 @@ class _Blocks:
         """Put the rows of one code together, in their order; rows without one stand in no block."""
         rows = np.flatnonzero(codes >= 0)
         rows = rows if len(codes) >> 31 else rows.astype(np.int32)
-        number, firsts = numbered(codes.take(rows))
-        order, ends = in_groups(number, len(firsts))
-        sizes = np.diff(ends)
-        keep = sizes > 1
-        return cls(rows.take(order), ends[:-1][keep], sizes[keep])
+        number, met = again(codes.take(rows))
+        rows = rows.take(met)
+        order, ends = in_groups(number, int(number.max(initial=-1)) + 1)
+        return cls(rows.take(order), ends[:-1], np.diff(ends))
 
     def where(self, keep: Bools) -> _Blocks:
         """Return some of the blocks."""

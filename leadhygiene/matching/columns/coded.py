@@ -274,9 +274,11 @@ def combine(*columns: Ints) -> Ints:
         missing |= other < 0
         size = int(other.max(initial=0)) + 1
         if room * size >= 1 << 62:
+            key[missing] = -1
             key = numbered(key)[0].astype(np.int64)
             room = int(key.max(initial=0)) + 1
-        key = key * size + np.maximum(other, 0)
+        key *= size
+        key += other
         room *= size
     key[missing] = -1
     return key

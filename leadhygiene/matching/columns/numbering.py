@@ -37,32 +37,53 @@ def firsts_of(*keys: _Keys) -> _Ints:
         [0, 1, 0]
     """
     size = len(keys[0])
-    places: _Ints = np.arange(size, dtype=np.int32)
     bits = max((2 * size).bit_length(), _LEAST)
     table: _Ints = np.empty(1 << bits, dtype=np.int32)
-    found: _Ints = places
-    left = places
+    found: _Ints = np.empty(size, dtype=np.int32)
+    left: _Ints | None = None  # the places that ask, all of them at first
     own = [key.view(np.uint64) if key.itemsize == 8 else key.astype(np.uint64) for key in keys]
-    while len(left):
-        mixed = own[0] * _SPREAD
-        for further in own[1:]:
-            mixed ^= further
-            mixed *= _MIXED
-        mixed >>= np.uint64(64 - bits)
-        at = mixed.view(np.int64)
-        table[at[::-1]] = left[::-1]  # the last one written stays: the first of all
-        first = table[at]
-        whole = len(left) == size
-        met = np.logical_and.reduce([key[first] == (key if whole else key[left]) for key in keys])
-        if whole:
-            found = first
-        else:
-            found[left] = first
-        rest = np.flatnonzero(~met)
-        left = left[rest]
+    while len(own[0]):
+        parts = _parts(len(own[0]))
+        for part in reversed(parts):
+            mine = _asking(left, part)
+            # the last one written stays: the first of all
+            table[_spread(own, part, bits)[::-1]] = mine[::-1]
+        lost = []
+        for part in parts:
+            mine = _asking(left, part)
+            first = table[_spread(own, part, bits)]
+            met = np.ones(len(mine), dtype=bool)
+            for key in keys:
+                met &= key[first] == (key[part] if left is None else key[mine])
+            found[part if left is None else mine] = first
+            lost.append(np.flatnonzero(~met) + part.start)
+        rest = np.concatenate(lost)
+        left = rest.astype(np.int32) if left is None else left[rest]
         # those whose place another key took meet again, spread otherwise
         own = [_again(key[rest]) for key in own]
     return found
+
+
+#: Numbers that are looked at together, so that what is made of them stays in the cache.
+_PART = 1 << 16
+
+
+def _parts(size: int) -> list[slice]:
+    return [slice(start, min(start + _PART, size)) for start in range(0, size, _PART)]
+
+
+def _asking(left: _Ints | None, part: slice) -> _Ints:
+    return np.arange(part.start, part.stop, dtype=np.int32) if left is None else left[part]
+
+
+def _spread(own: list[npt.NDArray[np.uint64]], part: slice, bits: int) -> _Ints:
+    """Return the places of some keys in a table."""
+    mixed = own[0][part] * _SPREAD
+    for further in own[1:]:
+        mixed ^= further[part]
+        mixed *= _MIXED
+    mixed >>= np.uint64(64 - bits)
+    return mixed.view(np.int64)
 
 
 def _again(key: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
@@ -86,6 +107,28 @@ def numbered(*keys: _Keys) -> tuple[_Ints, _Ints]:
     is_first = found == np.arange(len(found), dtype=found.dtype)
     rank = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
     return rank[found], np.flatnonzero(is_first)
+
+
+def again(*keys: _Keys) -> tuple[_Ints, _Ints]:
+    """Return the number of each place whose key stands at more than one place, and those places, sorted.
+
+    Args:
+        keys: Whole numbers, one per place each.
+
+    Examples:
+        >>> [part.tolist() for part in again(np.array([7, -1, 5, 7, -1]))]
+        [[0, 1, 0, 1], [0, 1, 3, 4]]
+    """
+    found = firsts_of(*keys)
+    held = found != np.arange(len(found), dtype=found.dtype)
+    first = found[held]
+    held[first] = True
+    places = np.flatnonzero(held)
+    first = found[places]
+    is_first = first == places
+    number = found  # no longer read, and as long as is needed
+    number[places[is_first]] = np.arange(int(is_first.sum()), dtype=found.dtype)
+    return number[first], places
 
 
 def in_groups(numbers: _Ints, size: int) -> tuple[_Ints, _Ints]:
