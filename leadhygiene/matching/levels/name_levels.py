@@ -29,6 +29,7 @@ from leadhygiene.matching.columns.compare import (
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.levels.east_names import romanised, written_apart
 from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
 from leadhygiene.matching.levels.names_by_script import read_again, two_in_thai
@@ -42,12 +43,17 @@ from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
+from leadhygiene.standards.people.nicknames import unisex
 
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
 #: Levels of names that may be two in one system.
 _MAYBE = ("variant", "swapped", "ambiguous", "slip")
+
+
+#: What else than the words of two names tells of them, in this order.
+_FURTHER = (told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -111,17 +117,14 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
         out[place] = NAME.index("given_conflict")
     same_words(columns, left, right, out)
     left_open(columns, left, right, out)
-    told_by_mail(columns, left, right, out)
-    told_by_boxes(columns, left, right, out)
-    told_by_address(columns, left, right, out)
-    told_by_generation(columns, left, right, out)
-    told_by_tongue(columns, left, right, out)
+    for told in _FURTHER:
+        told(columns, left, right, out)
     return out
 
 
 def _one_sex(given: str, other: str) -> bool:
     """Whether both of two given names are women's, or men's; two spellings of a name that no table has are."""
-    told = [sex(name) for name in (given, other)]
+    told = [None if name in unisex() else sex(name) for name in (given, other)]
     if None not in told:
         return told[0] == told[1]
     open_names = [name for name, one in zip((given, other), told, strict=True) if one is None]

@@ -15,6 +15,7 @@ from leadhygiene.matching.names import given_names
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
+from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency
 
 _NO_LETTERS = re.compile("[^a-z]+")
@@ -79,7 +80,8 @@ def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Boo
 
 
 def _two_givens(*names: str) -> bool:
-    return all(frequency(name.split(" ")[0])[0] >= _GIVEN for name in names)
+    first = [name.split(" ")[0] for name in names]
+    return all(frequency(name)[0] >= _GIVEN or name in borne() for name in first)
 
 
 #: Frequency per million from which a word is surely a given name.
