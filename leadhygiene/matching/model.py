@@ -22,7 +22,7 @@ _ANCHOR = 3000.0
 _ROUNDS = 50
 #: Shares of that weight where a pool has columns that the shipped tables know nothing of; a firmer one is
 #: taken where a looser one learns a class of pairs that are not one person.
-_LOOSE = (0.01, 0.1, 1.0)
+_LOOSE = (0.01, 0.02, 0.1, 1.0)
 #: Share that the shipped tables keep of a pool with very many pairs of one person, however loose: columns that
 #: go together, as town and firm do, would else make pairs of two names into pairs of one person.
 _KEPT = 0.2
