@@ -12,6 +12,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, flags, pairs_where, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
+from leadhygiene.matching.names.slips import COMMON
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
@@ -147,6 +148,21 @@ def _holds_only(box: str, word: str) -> bool:
 def _bent(text: str) -> str:
     """Return a text in which umlauts that are written out are single letters."""
     return _UMLAUT.sub("", text)
+
+
+def two_forms(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether given names are two usual forms of one, of which sisters may have one each: Anna and Anne, Maria and Marie."""
+    return pairs_where(columns, ("given",), left, right, some, _both_usual)
+
+
+def _both_usual(given: str, other: str) -> bool:
+    x, y = (name.split(" ", maxsplit=1)[0] for name in (given, other))
+    stem = x[:-1]
+    unlike = x != y and bool(stem) and stem == y[:-1] and {x[-1], y[-1]} <= _VOWELS
+    return unlike and min(frequency(x)[0], frequency(y)[0]) >= COMMON
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 def tagged_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

@@ -74,6 +74,7 @@ class Facts:
     given_in_box: Bools
     box_agrees: Bools
     family_only_box: Bools
+    two_forms: Bools
     family_firm: Bools
     family_house: Bools
     tagged_apart: Bools

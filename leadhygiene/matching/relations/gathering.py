@@ -297,6 +297,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
         "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
+        "two_forms": boxes.two_forms(*p.rows, own & ~p.exact),
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & ~p.exact),

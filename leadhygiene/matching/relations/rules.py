@@ -224,6 +224,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     loose = ~sure & ~f.call & ~f.longer
     of_house = f.family_only_box | f.house_box
     loose_box = (of_house & loose & (~f.line | ~f.said_firms)) | f.tagged_apart
+    loose_box |= of_house & f.two_forms
     _put(out, box & loose_box, "box_unsure")
     own_line = f.mobile | f.extension
     _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
