@@ -243,3 +243,14 @@ def test_mailboxes_tell_who_is_meant(
 ) -> None:
     """What is in a mailbox, and what changed beside it, decides where names leave room."""
     assert lh.compare({**_FIRM, **one}, {**_FIRM, **other}).relation == relation
+
+
+def test_sisters_on_one_family_mailbox_stay_two_in_a_pool() -> None:
+    """The sum of a pool merges no two forms of one name there, as two records alone are not merged."""
+    home = {"Email": "familie.weidenthal@gmx.de", "City": "Bonn", "Country": "DE"}
+    rows = [
+        {"Id": "1", "First Name": "Julia", "Last Name": "Weidenthal", **home},
+        {"Id": "2", "First Name": "Julie", "Last Name": "Weidenthal", **home},
+        {"Id": "3", "First Name": "Ada", "Last Name": "Horvat", "Email": "ada.horvat@larkmoor.io"},
+    ]
+    assert lh.run(pl.DataFrame(rows)).clusters["person_id"].n_unique() == 3

@@ -224,7 +224,6 @@ def _own_contact(f: Facts, out: Ints) -> None:
     loose = ~sure & ~f.call & ~f.longer
     of_house = f.family_only_box | f.house_box
     loose_box = (of_house & loose & (~f.line | ~f.said_firms)) | f.tagged_apart
-    loose_box |= of_house & f.two_forms
     _put(out, box & loose_box, "box_unsure")
     own_line = f.mobile | f.extension
     _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
@@ -237,6 +236,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     personal = is_ruled(out, "mobile", "extension", "box", "moved_contact")
     own_desk = f.box_same & ~f.role & f.one_firm & ~f.free & ~f.family_only_box & ~f.nobody_in_box
     _put(out, fits & personal & doubt & ~f.given_in_box & ~own_desk, "own_names")
+    _put(out, box & of_house & f.two_forms, "own_names")
     _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
