@@ -185,7 +185,7 @@ RecipeLike = Recipe | str | Path | Mapping[str, Any] | None
 
 #: Settings without a value -> what they are then, or such a value.
 _UNSET = {
-    "max_wrong_merge_rate": "0.002  # the default; 0.02 where further columns are all that is known beside names",
+    "max_wrong_merge_rate": "0.002  # the default; 0.02 where further columns decide, in lists that are none of leads",
     "review_at": f"{REVIEW_AT}  # the default; with a model file, that of the file",
     "decisions": '"decisions.csv"  # none by default; leadhygiene decide writes one',
     "model": '"model.json"  # none by default: learned anew',

@@ -26,7 +26,7 @@ from leadhygiene.matching.names.given_names import CONFLICT, PART, compare
 from leadhygiene.matching.people import PeopleConfig, match_people
 from leadhygiene.matching.people_explain import explain_people
 from leadhygiene.matching.relations.seen import Seen
-from leadhygiene.matching.scoring import Scorer
+from leadhygiene.matching.scoring import PRIOR, Scorer
 from leadhygiene.rowwise import binding
 
 _FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
@@ -282,9 +282,9 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
     veto = np.logical_or.reduce(list(against.values()))
     p = np.linspace(0, 1, len(left)) ** 2 % 0.31 * 3.2
     seen = Seen(scorer.people, left, right, whole, p, veto)
-    ruled = scorer.rule(seen, 0.8)
+    ruled = scorer.rule(PRIOR, seen, 0.8)
     for at in range(0, len(left), 7):
-        told = scorer.rule(seen.part(np.array([at])), 0.8)
+        told = scorer.rule(PRIOR, seen.part(np.array([at])), 0.8)
         assert told.tolist() == ruled[at : at + 1].tolist()
     assert len(np.unique(ruled)) > 2
 

@@ -8,7 +8,7 @@ cannot change places. It runs on the counts of the patterns, so it sees every pa
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,8 @@ _LOOSE = (0.01, 0.02, 0.1, 1.0)
 _KEPT = 0.2
 #: Share of the pairs of one person whose names may be those of two, and where names stand on many rows.
 _MOST_UNLIKE, _OF_WORKS = 0.5, 0.1
+#: Pairs for which it counts that a further column that is missing tells nothing.
+_SILENT = 1000.0
 #: The class that may be known from elsewhere than the pairs, and those learned beside it.
 _STRANGER = CLASSES.index("stranger")
 _OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
@@ -270,6 +272,9 @@ def fit(
     different: Bools | None = None,
     known: Known | None = None,
     least: Mapping[str, float] | None = None,
+    *,
+    loose: bool = False,
+    held: Collection[str] = (),
 ) -> Model:
     """Return the model moved towards the pairs of a pool by EM on their pattern counts.
 
@@ -280,14 +285,26 @@ def fit(
         different: Pairs that a person said are two.
         known: What is known of strangers from elsewhere.
         least: Field -> share of the pairs of strangers that are equal in it, at least.
+        loose: Whether the pool has so little of what the shipped tables know that it must tell itself.
+        held: Fields of which the anchor tells how alike two people are, and the pairs how alike one.
     """
-    loose = any(field.startswith("extra:") for field in prior.tables)
     model = prior
     for firm in _LOOSE if loose else (1.0,):
-        model = _fitted(prior, found, same, different, known, least or {}, firm)
+        model = _fitted(prior, found, same, different, known, least or {}, firm, held)
         if not loose or _unlike(model) <= (_OF_WORKS if known else _MOST_UNLIKE):
             break
     return model
+
+
+def _hold_missing(table: Floats, place: int, sums: Floats) -> None:
+    """Make a value that is missing as frequent in each class, in place: it tells nothing of two people."""
+    told = np.delete(np.arange(len(table)), place)
+    share = float(sums[place].sum() / sums.sum())
+    mass = sums.sum(axis=0)
+    missing = (mass * table[place] + _SILENT * share) / (mass + _SILENT)
+    missing = np.clip(missing, _NEVER, 1 - _NEVER)
+    table[told] *= (1 - missing) / table[told].sum(axis=0)
+    table[place] = missing
 
 
 def _unlike(model: Model) -> float:
@@ -305,6 +322,7 @@ def _fitted(
     known: Known | None,
     least: Mapping[str, float],
     firm: float,
+    held: Collection[str],
 ) -> Model:
     """Return the model that EM comes to, held by the anchor as firmly as said."""
     fields = list(prior.tables)
@@ -318,6 +336,11 @@ def _fitted(
     shares = np.array(prior.classes)
     base = shares.copy()
     told = _labels(patterns, same, different, base)
+    silent = {
+        field: list(prior.tables[field]).index("missing")
+        for field in fields
+        if field.startswith("extra:")
+    }
     if known:
         known.hold(tables, prior)
         shares[_STRANGER] = known.share
@@ -342,6 +365,10 @@ def _fitted(
             sums = np.bincount(by_level[field], each, size * len(CLASSES)).reshape(size, -1)
             strength = firm * _ANCHOR + kept * 0.5 * mass
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
+            if field in held:
+                tables[field][:, 1:] = anchor[field][:, 1:]
+            if field in silent:
+                _hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
         for field in least.keys() & tables.keys():
             row = tables[field][list(prior.tables[field]).index("equal"), 1:]
             np.maximum(row, least[field], out=row)

@@ -29,7 +29,7 @@ from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
-from leadhygiene.matching.extras import strangers
+from leadhygiene.matching.extras import identified, strangers
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
@@ -92,10 +92,12 @@ def match_people(
         closed = close(
             scorer.rows,
             *judged.pairs.ends(by_data),
-            judged.p[by_data] if scorer.extra else np.maximum(judged.p[by_data], _RULED),
+            judged.p[by_data]
+            if scorer.summed
+            else _links(judged.p[by_data], judged.pairs.veto[by_data]),
             _rescorer(scorer, judged, told_links, started.reference),
-            link="best" if scorer.extra else "mean",
-            largest=_LARGEST if scorer.extra else LARGEST,
+            link="best" if scorer.summed else "mean",
+            largest=_LARGEST if scorer.summed else LARGEST,
         )
         return united(closed, told_links, started.reference)
 
@@ -186,7 +188,7 @@ def blocked(scorer: Scorer, decided: Decided, reference: Bools) -> tuple[list[Ke
         return links.allowed(link, reference, left, right)
 
     keys = scorer.blocking_keys()
-    whole = bool(scorer.extra) and scorer.rows <= WHOLE
+    whole = scorer.summed and scorer.rows <= WHOLE
     packed, plan = candidates(keys, scorer.rows, None if link == "dedupe" else allowed, whole=whole)
     if decided.same:
         packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
@@ -220,10 +222,16 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     never = np.isin(packed, _packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
     alike = strangers.known(scorer.extra, pairs, met_by_chance) if scorer.extra else None
-    met = strangers.least(scorer.extra, pairs) if scorer.extra and alike is None else None
+    met = (
+        strangers.least(scorer.extra, pairs)
+        if scorer.extra and scorer.summed and alike is None
+        else None
+    )
     given = load_model(config.model, prior) if config.model else None
     if given is None:
-        model = fit(prior, pairs.levels, same, never, alike, met)
+        model = fit(
+            prior, pairs.levels, same, never, alike, met, loose=scorer.summed, held=scorer.held()
+        )
         model = replace(model, new_titles=new_titles(pairs.levels))
     else:
         model = given[0]
@@ -244,7 +252,7 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     if given and config.max_wrong_merge_rate is None:
         merge_at, rate = given[1].merge_at, given[1].rate
         on_threads(lambda part: relate(part, p[part], merge_at), pairs.chunks())
-    elif scorer.extra:
+    elif scorer.summed:
         merge_at = threshold(p[~pairs.veto], rate, EVEN)
         on_threads(lambda part: relate(part, p[part], merge_at), pairs.chunks())
     else:  # what no rule would join at any threshold says nothing of how right the merges are
@@ -324,6 +332,12 @@ def _clipped(p: Floats) -> Floats:
     return scaled
 
 
+def _links(p: Floats, veto: Bools) -> Floats:
+    """Return how strongly pairs that a rule joins hold two groups: names that are nearly two hold them last."""
+    strength: Floats = np.where(veto, _RULED, np.maximum(p, _RULED))
+    return strength
+
+
 def _two_jobs(found: dict[str, Ints]) -> Bools:
     """Return which pairs have two jobs and no contact in common."""
     one = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
@@ -351,7 +365,7 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
 
     def rescore(left: Ints, right: Ints) -> Rescored:
         told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
-        if scorer.extra:  # what the columns say together, names and all, is in the probability
+        if scorer.summed:  # what the columns say together, names and all, is in the probability
             none = np.zeros(len(left), dtype=np.int16)
             p = _probable(scorer, judged, left, right)
             return _clipped(p), told_apart, none.astype(np.float64), none
@@ -361,11 +375,13 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         seen = Seen(scorer.people, left, right, found, p, never)
         kind, _ = scorer.decide(judged.model, seen, judged.merge_at)
         joins = kind == NUMBER["duplicate"]
-        score = np.where(joins, np.maximum(p, _RULED), np.minimum(p, _OPEN))
+        score = np.where(joins, _links(p, never), np.minimum(p, _OPEN))
         named = against["given_names_conflict"] & ~any_of(
             {name: some for name, some in against.items() if name not in _NAMES_ONLY}
         )
         moved = kind == NUMBER["moved_from"]
+        if scorer.extra:
+            moved &= ~identified.tells(scorer.extra, judged.model, found)
         silent = (kind == NUMBER["different"]) & ~never
         silent &= ~at_level(found["organisation"], ORGANISATION, "other")
         grounds = Grounds(joins, named & ~joins, moved & ~never, silent)

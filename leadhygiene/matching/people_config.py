@@ -24,7 +24,7 @@ class PeopleConfig:
 
     Attributes:
         max_wrong_merge_rate: Share of wrong merges that is put up with. By default 0.002, or 0.02 where
-            further columns are all that is known beside names of a tenth of the rows or more.
+            further columns decide: in lists that are none of leads.
         review_at: Probability from which a pair that is not merged is put to review; above the usual 0.35 no pair of a
             lower one is, and from 0.96 on none at all. What is merged does not depend on it. By default that of
             ``model``, or 0.35.

@@ -205,12 +205,12 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
         at = where[some]
         pairs = judged.pairs
         seen = Seen(scorer.people, *pairs.ends(at), pairs.found(at), judged.p[at], pairs.veto[at])
-        rule = scorer.rule(seen, judged.merge_at)
+        rule = scorer.rule(judged.model, seen, judged.merge_at)
         held = relation[rule] == kind[some]
         told[some[held]] = len(REASONS) + rule[held]
         split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])
         told[some[split]] = _SENTENCES.index(ODD_ONE)
-        if scorer.config.rules == "model" and not scorer.extra:
+        if scorer.config.rules == "model" and not scorer.summed:
             merged = relation[rule] == NUMBER["duplicate"]
             told[some[merged & ~split & (kind[some] == NUMBER["review"])]] = _SENTENCES.index(HELD)
         told[some[np.isin(at, judged.rivals)]] = _SENTENCES.index(RIVAL)

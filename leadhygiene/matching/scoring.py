@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -20,7 +21,7 @@ from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.columns.told_roles import NONE, ToldRoles
 from leadhygiene.matching.extras import extra as extras
-from leadhygiene.matching.extras import identity, two_people, weights
+from leadhygiene.matching.extras import identified, identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_rarity import ENOUGH
@@ -49,8 +50,8 @@ _OPEN = ("review", "different")
 _NO_NAMESAKE = 1.3
 #: Columns that name an employer.
 _EMPLOYERS = frozenset({"company", "website"})
-#: Share of rows with a contact from which a pool is one of contacts.
-_MOSTLY = 0.9
+#: Share of rows with a contact above which a list is one of leads, and where most name an employer; share of those.
+_MOSTLY, _FEW, _EMPLOYED = 0.9, 0.1, 0.5
 #: Share of wrong merges where names and further columns are all that is known of many rows.
 _RATE_BARE = 0.02
 #: Bits that extra columns must give before they outweigh names that do not fit.
@@ -151,16 +152,33 @@ class Scorer:
         """Rows of the pool that take part."""
         return self.people.frame.height
 
+    @cached_property
+    def summed(self) -> bool:
+        """Whether the sum of all columns decides and no rule does: with further columns, in lists that are none of leads.
+
+        Leads have a mailbox or a number in nine rows of ten, or in one of ten where most rows name an employer.
+        """
+        if not self.extra:
+            return False
+        columns = self.people.columns
+        contact = np.logical_or.reduce([columns[name].codes >= 0 for name in _CONTACTS])
+        reached = contact.mean() if len(contact) else 0.0
+        employed = reached > _FEW and (columns["company"].codes >= 0).mean() > _EMPLOYED
+        return not (reached > _MOSTLY or employed)
+
+    def held(self) -> list[str]:
+        """Return the fields in which chance tells how alike two people are: candidate pairs that they brought together do not."""
+        if not self.extra or self.summed:
+            return []
+        return [extras.name_of(one) for one in self.extra.personal()]
+
     @property
     def rate(self) -> float:
         """Share of wrong merges that is put up with."""
         told = self.config.max_wrong_merge_rate
         if told is not None:
             return told
-        if not self.extra:
-            return RATE
-        contact = np.logical_or.reduce([self.people.columns[name].codes >= 0 for name in _CONTACTS])
-        return RATE if len(contact) and contact.mean() > _MOSTLY else _RATE_BARE
+        return _RATE_BARE if self.summed else RATE
 
     def blocking_keys(self) -> list[Key]:
         """Return the blocking keys."""
@@ -250,14 +268,11 @@ class Scorer:
             merge_at: Probability from which a pair may merge unseen.
         """
         near = seen.beside()
-        if self.extra:
-            rule = self._once_ruled(self.extra, seen, merge_at)
-        else:
-            rule = rule_of(near, merge_at, self.config.open_from)
+        rule = self._ruled(model, seen, near, merge_at)
         out, _ = settle(near, rule, merge_at, model.new_titles)
         p = seen.p
-        if self.extra:
-            self._summed(self.extra, model, seen, merge_at, out)
+        if self.extra and self.summed:
+            self._sum(self.extra, model, seen, merge_at, out)
         else:
             p = self._banded(near, rule, out)
             out[self._bare(seen) & (out == NUMBER["different"])] = NUMBER["review"]
@@ -269,10 +284,10 @@ class Scorer:
             out[by_rule] = NUMBER["duplicate"]
         return out, p
 
-    def _summed(self, extra: Further, model: Model, seen: Seen, merge_at: float, out: Ints) -> None:
+    def _sum(self, extra: Further, model: Model, seen: Seen, merge_at: float, out: Ints) -> None:
         """Let the sum decide where further columns are: what it says changes relations in place."""
         joined = np.flatnonzero((out == NUMBER["duplicate"]) & (seen.p < merge_at))
-        bits = weights.bits(extra, model, seen.part(joined).found)
+        bits = weights.bits(model, seen.part(joined).found, [one for one, _ in extra.columns])
         out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
         out[(out == NUMBER["different"]) & (seen.p >= self.config.open_from)] = NUMBER["review"]
         tied = ~seen.veto
@@ -291,7 +306,7 @@ class Scorer:
 
     def _bare(self, seen: Seen) -> Bools:
         """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""
-        if self.unasked is None or self.extra:
+        if self.unasked is None or self.summed:
             return np.zeros(len(seen.left), dtype=bool)
         out: Bools = self.unasked[seen.left] & self.unasked[seen.right] & ~seen.veto
         out &= seen.at("name", *EQUAL) & ~seen.at("place", "other")
@@ -301,16 +316,22 @@ class Scorer:
             out &= self.people.rarity[seen.left] < _NO_NAMESAKE
         return out
 
-    def rule(self, seen: Seen, merge_at: float) -> Ints:
+    def rule(self, model: Model, seen: Seen, merge_at: float) -> Ints:
         """Return the rule that decides each pair as if there were no pool, as a number.
 
         Args:
+            model: The model.
             seen: The pairs.
             merge_at: Probability from which a pair may merge unseen.
         """
-        if self.extra:
-            return self._once_ruled(self.extra, seen, merge_at)
-        return rule_of(seen.beside(), merge_at, self.config.open_from)
+        near = seen if self.extra else seen.beside()
+        return self._ruled(model, seen, near, merge_at)
+
+    def _ruled(self, model: Model, seen: Seen, near: Seen, merge_at: float) -> Ints:
+        if not self.extra:
+            return rule_of(near, merge_at, self.config.open_from)
+        rule = self._once_ruled(self.extra, seen, merge_at)
+        return rule if self.summed else identified.ruled(self.extra, model, seen, rule)
 
     def _once_ruled(self, extra: Further, seen: Seen, merge_at: float) -> Ints:
         """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
@@ -333,7 +354,7 @@ class Scorer:
             at_home = two_people.two_at_home(self.extra, seen.found, seen.left, seen.right)
             if (seen.at("name", *EQUAL) & at_home)[0]:
                 return _TWO_AT_HOME
-        rule = self.rule(seen, merge_at)
+        rule = self.rule(model, seen, merge_at)
         told = relation_of(int(rule[0]))
         if told == relation:
             return reason_of(int(rule[0]))
@@ -349,7 +370,7 @@ class Scorer:
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
         if relation == "review" and self._bare(seen).any():
             return RULES["same_name"][1]
-        if relation == "review" and not self.extra:
+        if relation == "review" and not self.summed:
             return HELD
         return f"with the extra columns: {REASONS[relation]}"
 
@@ -358,7 +379,11 @@ def _tied(extra: Further, model: Model, seen: Seen) -> Bools:
     """Return which pairs further columns make one person although their names forbid it."""
     conflict = seen.at("name", "given_conflict")
     misspelt = two_people.misspelt(extra.names["given"], conflict, seen.left, seen.right)
-    return misspelt | (weights.bits(extra, model, seen.found, own=True) >= _IDENTIFIES)
+    personal = extra.personal()
+    if not personal:
+        return misspelt
+    tells = weights.bits(model, seen.found, extra.unshared()) >= _IDENTIFIES
+    return misspelt | (tells & (weights.bits(model, seen.found, personal) >= 0))
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

@@ -17,15 +17,13 @@ from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.extra import Extra
-from leadhygiene.matching.extras.identity import identifies, met, tells_age
+from leadhygiene.matching.extras.identity import identifies, met, of_one, tells_age
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import EQUAL, NAME, is_level
 from leadhygiene.matching.threads import on_threads
 
 _BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
-#: Different values for each row that a number of a person has, at least.
-_EACH = 0.3
 
 
 @dataclass(frozen=True)
@@ -125,11 +123,36 @@ class Further:
         """Return the dates and years of birth, and ages."""
         return [(one, column) for one, column in self.columns if tells_age(one)]
 
+    def unshared(self) -> list[Extra]:
+        """The columns that neither colleagues nor a family share: no lists, and none of the address."""
+        return [
+            one
+            for one, _ in self.columns
+            if one.compared not in extras.MANY and one.column not in self.home
+        ]
+
+    def personal(self) -> list[Extra]:
+        """Those of them that tell a person, as no town, trade or region does: births, ages, numbers that few share."""
+        return [
+            one
+            for one, column in self.columns
+            if one.column not in self.home
+            and (
+                tells_age(one)
+                or identifies(one)
+                or (one.compared == "exact" and of_one(column, self.names))
+            )
+        ]
+
     def numbered(self, found: Mapping[str, Ints]) -> Bools:
         """Return which pairs agree in a number of their own."""
         some: Bools = np.zeros(len(found["name"]), dtype=bool)
         for one, column in self.columns:
-            if one.compared == "exact" and one.column not in self.home and _own(column):
+            if (
+                one.compared == "exact"
+                and one.column not in self.home
+                and of_one(column, self.names)
+            ):
                 some |= at_level(found[extras.name_of(one)], extras.LEVELS, "equal", "near")
         return some
 
@@ -145,9 +168,3 @@ def expected_namesakes(namesakes: Namesakes, middle: Ints, left: Ints, some: Int
     """
     whole = at_level(middle[some], middles.LEVELS, "equal", "initial")
     return namesakes.expected(left[some], whole=whole)
-
-
-def _own(column: Column) -> bool:
-    """Whether nearly every row has a value of its own, as numbers of people are."""
-    known = int(column.counts.sum())
-    return known > 0 and len(column.values) >= _EACH * known

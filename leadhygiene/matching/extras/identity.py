@@ -14,6 +14,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, dis
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.extras.extra import Extra, name_of
+from leadhygiene.matching.extras.overlap import first_letters, two_of_one
 
 #: Headers of a date of birth.
 _BORN: Final = re.compile(
@@ -34,6 +35,10 @@ _STREET: Final = "street"
 _BY_CHANCE, _EXPECTED = 1e-4, 50.0
 #: Values beside one name up to which chance gives no two people of the name one of them.
 _FEW: Final = 20
+#: Different values for each row that a number of a person has, at least, and share of them with a digit.
+_EACH: Final = 0.3
+#: Share of the pairs of one number whose names begin otherwise, up to which it is a person's.
+_SHARED: Final = 0.2
 #: Names beside one value, in number and as a share of all names, up to which it is that of one person.
 _NAMES, _SHARE = 3, 0.005
 
@@ -62,6 +67,37 @@ def tells_age(one: Extra) -> bool:
 def identifies(one: Extra) -> bool:
     """Whether a column is a date of birth, or the number of the person that a run found."""
     return is_birth(one) or one.column == _NUMBER
+
+
+def of_one(column: Column, names: Mapping[str, Column]) -> bool:
+    """Whether nearly every row has a value of its own, as numbers of people are, and not those of their employers.
+
+    Args:
+        column: Identifiers.
+        names: ``given`` and ``family`` of the rows.
+
+    Examples:
+        >>> from leadhygiene.matching.columns.coded import code
+        >>> names = {"given": code(pl.Series(["ann", "bo", "ann"])), "family": code(pl.Series(["lee", "ek", "lee"]))}
+        >>> [of_one(code(pl.Series(cells)), names) for cells in (["c1", "c2", "c1"], ["c1", "c1", "c2"])]
+        [True, False]
+    """
+    if "of_one" not in column.memo:
+        column.memo["of_one"] = _of_one(column, names)
+    told: bool = column.memo["of_one"]
+    return told
+
+
+def _of_one(column: Column, names: Mapping[str, Column]) -> bool:
+    known = np.flatnonzero(column.codes >= 0)
+    if not len(known) or len(column.values) < _EACH * len(known):
+        return False
+    if column.values.cast(pl.String).str.contains("[0-9]").mean() < _EACH:  # type: ignore[operator]  # not empty
+        return False
+    given, family = first_letters(names)
+    one, other = (some[known] for some in (given, family))
+    values = column.codes[known]
+    return two_of_one(one, other, values) <= _SHARED
 
 
 def met(column: Column, names: Mapping[str, Column]) -> float:

@@ -91,6 +91,18 @@ def agreeing(given: Ints, family: Ints, codes: Ints) -> float:
     return (agree + 0.5) / (every + 1.0)
 
 
+def two_of_one(given: Ints, family: Ints, codes: Ints) -> float:
+    """Return the share of the pairs of one value whose names begin with two other letters; 0 where no value is met twice.
+
+    Args:
+        given: Codes of the first letters of given names.
+        family: Codes of the first letters of family names.
+        codes: Codes of the column, none of them missing.
+    """
+    every = _within(codes)
+    return _pairs(given, family, codes) / every if every else 0.0
+
+
 def _pairs(given: Ints, family: Ints, codes: Ints) -> float:
     """Return how many pairs of rows have one code and two other letters."""
     one, other = given + 1, family + 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Floats, Ints
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.extras import extra as extras
+from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.further import Further, expected_namesakes
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_scale import EQUAL, TWO_NAMES, is_level
@@ -60,21 +61,16 @@ def _favour(model: Model, found: Mapping[str, Ints], names: Sequence[str], some:
     return total
 
 
-def bits(used: Further, model: Model, found: Mapping[str, Ints], *, own: bool = False) -> Floats:
-    """Return the weight of all columns together, in bits.
+def bits(model: Model, found: Mapping[str, Ints], counted: Iterable[Extra]) -> Floats:
+    """Return the weight of columns together, in bits.
 
     Args:
-        used: The columns.
         model: The model.
         found: Levels by field.
-        own: Whether columns are left out that others share: those whose cells hold several values, and the address.
+        counted: Those that count.
     """
     total = np.zeros(len(found["name"]))
-    names = [
-        extras.name_of(one)
-        for one, _ in used.columns
-        if not (own and (one.compared in extras.MANY or one.column in used.home))
-    ]
+    names = [extras.name_of(one) for one in counted]
     weights = model.weights({name: found[name] for name in names}) if names else {}
     for name in names:
         total += weights[name]

@@ -1,0 +1,132 @@
+"""Further columns of leads: what rules decide by names and contact data, no town, region or trade overrules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+
+_GIVEN = (
+    "Ann",
+    "Anna",
+    "Robert",
+    "Bob",
+    "Maria",
+    "Marie",
+    "Giulia",
+    "Ingrid",
+    "Thomas",
+    "Tom",
+    "A.",
+    "R.",
+)
+_FAMILY = ("Lee", "Okafor", "Garcia", "Lindqvist", "Petrov", "Moreau", "Tanaka", "Novak", "Brandt", "Silva")  # fmt: skip
+
+
+def _run(rows: pl.DataFrame, *columns: str) -> lh.Result:
+    extra: Any = [{"column": name} for name in columns] or "none"
+    steps = [{"use": "clean"}, {"use": "match_people", "extra": extra}, {"use": "consolidate"}]
+    return lh.run(rows, {"steps": steps})
+
+
+def _together(result: lh.Result) -> set[tuple[str, str]]:
+    rows = result.clusters.select("lh_record_id", "person_id")
+    both = rows.join(rows, on="person_id", suffix="_b")
+    both = both.filter(pl.col("lh_record_id") < pl.col("lh_record_id_b"))
+    return set(both.select("lh_record_id", "lh_record_id_b").iter_rows())
+
+
+def _colleagues() -> pl.DataFrame:
+    """Leads of firms of one state each, with few names, so that colleagues are alike in all but their mailbox."""
+    draw = np.random.default_rng(5)
+    out: list[dict[str, Any]] = []
+    for at in range(900):
+        given, family = _GIVEN[int(draw.integers(12))], _FAMILY[int(draw.integers(10))]
+        firm = int(draw.integers(60))
+        number = f"+1415555{int(draw.integers(1000, 9999))}"
+        out.append(
+            {
+                "Id": f"L{at:05}", "First Name": given, "Last Name": family, "Company": f"Larkmoor{firm} Inc",
+                "Email": f"{given.strip('.')}.{family}{at}@larkmoor{firm}.com".lower() if draw.random() < 0.6 else None,
+                "Phone": number if draw.random() < 0.6 else f"+1415666{1000 + firm}",
+                "Region": f"R{firm % 7}", "Trade": ("Steel", "Glass", "Wood")[firm % 3], "Account No": f"A-{firm + 5000}",
+            }
+        )  # fmt: skip
+    return pl.DataFrame(out)
+
+
+@pytest.mark.parametrize("columns", [("Region",), ("Trade",), ("Region", "Trade"), ("Account No",)])
+def test_what_colleagues_share_joins_nobody(columns: tuple[str, ...]) -> None:
+    """A column that says where somebody works may leave pairs open, and makes no two people one."""
+    rows = _colleagues()
+    assert _together(_run(rows, *columns)) <= _together(_run(rows))
+
+
+def test_two_people_on_one_mailbox_stay_two_where_columns_are_named() -> None:
+    """In a pool of eight rows neither a town in common nor a region that both lack joins two given names."""
+    names = ["Gurpreet Singh Dhindhara", "Gurpreet Kaur Dhindhara", "Julia Weidenthal", "Julie Weidenthal",
+             "Mirva Korpinen", "Mirja Korpinen", "Anna Lindqvist", "Anna Lindqvist"]  # fmt: skip
+    mail = ["dhindhara.home@gmail.com", "familie.weidenthal@gmx.de", "korpinen.koti@luukku.com", "anna.lindqvist@norrtek.se"]  # fmt: skip
+    rows = pl.DataFrame(
+        {
+            "Id": [str(number) for number in range(8)],
+            "First Name": [name.split(" ", 1)[0] for name in names],
+            "Last Name": [name.split(" ", 1)[1] for name in names],
+            "Email": [one for one in mail for _ in range(2)],
+            "City": [town for town in ("Ludhiana", "Bonn", "Oulu", "Stockholm") for _ in range(2)],
+            "Country": [land for land in ("IN", "DE", "FI", "SE") for _ in range(2)],
+            "Region": ["Punjab"] * 2 + ["NRW"] * 2 + [None] * 4,
+        }
+    )
+    for columns in ((), ("Region",), ("City",), ("Region", "City")):
+        assert _together(_run(rows, *columns)) == {("6", "7")}
+
+
+_ADA = {"First Name": "Ada", "Last Name": "Horvat", "Company": "Larkmoor Ltd", "City": "Leeds"}
+
+
+def _with_numbers(one: dict[str, Any], other: dict[str, Any]) -> pl.DataFrame:
+    """Two rows among others of a list of leads, each of these with a mailbox, a birth date and a number of their own."""
+    rest = [
+        {
+            "Id": f"x{at}", "First Name": _GIVEN[at % 10], "Last Name": f"{_FAMILY[at // 10]}{'aeiou'[at % 5]}k", "Company": f"Firm{at} Inc",
+            "Email": f"p{at}@firm{at}.com", "Born": f"19{50 + at % 40}-0{1 + at % 9}-{10 + at % 18}", "Customer No": f"C-{at * 7919 % 90000 + 10000}",
+        }
+        for at in range(60)
+    ]  # fmt: skip
+    pair = [{**_ADA, **one, "Id": "a"}, {**_ADA, **other, "Id": "b"}]
+    return pl.from_dicts([*pair, *rest], infer_schema_length=None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ({"Born": "1971-04-02"}, {"Born": "02.04.1971"}, "duplicate"),
+        ({"Customer No": "C-77"}, {"Customer No": "c 77"}, "duplicate"),
+        ({"Born": "1971-04-02"}, {"Born": "1994-11-25"}, "apart"),
+        ({"Born": "1971-04-02"}, {"Born": "1971-04-02", "First Name": "Hugo"}, "apart"),
+        ({"Born": "1971-04-02"}, {"Born": "1971-04-02", "Company": "Wexmoor plc", "City": "Hull"}, "moved_from"),
+        ({"Email": "ada.horvat@larkmoor.co.uk", "Customer No": "C-77"}, {"Email": "ada.horvat@larkmoor.co.uk", "Customer No": "C-18"}, "duplicate"),
+        ({"Email": "ada.horvat@larkmoor.co.uk", "Born": "1971-04-02"}, {"Email": "ada.horvat@larkmoor.co.uk", "Born": "1994-11-25"}, "apart"),
+    ],
+)  # fmt: skip
+def test_a_birth_date_or_a_number_of_the_person_tells(
+    one: dict[str, Any], other: dict[str, Any], relation: str, tmp_path: Path
+) -> None:
+    """It joins two of one name whom nothing else does, across employers as well, and parts two of one mailbox."""
+    rows = _with_numbers(one, other)
+    result = _run(rows, *(name for name in ("Born", "Customer No") if name in {*one, *other}))
+    together = ("a", "b") in _together(result)
+    listed = result.relations.filter(pl.col("id_a").is_in(["a", "b"]))["relation"].to_list()
+    assert (together, listed) == (
+        relation == "duplicate",
+        ["moved_from"] * (relation == "moved_from"),
+    )
+    result.write(tmp_path / "out")
+    told = lh.explain(tmp_path / "out", "a", "b")
+    assert (told.relation == "duplicate") == together
