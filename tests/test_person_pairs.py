@@ -254,3 +254,36 @@ def test_sisters_on_one_family_mailbox_stay_two_in_a_pool() -> None:
         {"Id": "3", "First Name": "Ada", "Last Name": "Horvat", "Email": "ada.horvat@larkmoor.io"},
     ]
     assert lh.run(pl.DataFrame(rows)).clusters["person_id"].n_unique() == 3
+
+
+_MUELLER = {
+    "first_name": "Thomas",
+    "last_name": "Müller",
+    "company": "Larkmoor GmbH",
+    "city": "Hamburg",
+    "country": "DE",
+}
+
+
+@pytest.mark.parametrize(
+    ("phone", "other", "level", "role"),
+    [
+        ("040 34650-17", "040 34650-17", "same", ("direct_line", "carriers")),
+        ("040 34650-17 (Zentrale)", "040 34650-17", "same_shared", ("switchboard", "note")),
+        ("+49 40 3465017", "Empfang: 040 34650-17", "same_shared", ("switchboard", "note")),
+        ("0800 3465017", "0800 3465017", "same_shared", ("switchboard", "note")),
+        ("0171 3465017 (Zentrale)", "0171 3465017", "same_mobile", ("direct_line", "carriers")),
+        ("040 34650-0 Zentrale, ext 17", "040 34650-0 ext. 17", "same_extension", ("switchboard", "note")),
+    ],
+)  # fmt: skip
+def test_a_number_that_rings_at_a_reception_is_no_one_s_own(
+    phone: str, other: str, level: str, role: tuple[str, str]
+) -> None:
+    """What a note calls a switchboard tells of two records as little as a number of many people; in a pool as well."""
+    one, two = {**_MUELLER, "phone": phone}, {**_MUELLER, "phone": other, "title": "Einkäufer"}
+    for a, b in ((one, two), (two, one)):
+        assert level in {term.level for term in lh.compare(a, b).evidence if term.field == "phone"}
+    rest = [{"first_name": "Ada", "last_name": f"Horvat{at}", "company": f"Firm{at}"} for at in "abcd"]  # fmt: skip
+    found = lh.run(pl.from_dicts([two, one, *rest], infer_schema_length=None))
+    numbers = found.value_roles.filter(pl.col("kind") == "phone")
+    assert numbers.select("role", "by").rows() == [role]

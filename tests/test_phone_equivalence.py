@@ -25,6 +25,7 @@ PARTS = (
     "fictional",
     "patterned",
     "extra",
+    "main",
 )
 TAILS = (
     "",
@@ -39,6 +40,7 @@ TAILS = (
     " #7",
     " (HQ)",
     " [main office]",
+    " (reception)",
     "E+10",
 )
 HEADS = ("", "", "", "", "", "Tel: ", "ph ", "'", "M. ", "T", "O", "+")

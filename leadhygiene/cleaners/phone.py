@@ -37,7 +37,7 @@ _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String,
     "region_source": pl.String, "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean,
     "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean, "vanity": pl.Boolean,
-    "extra": pl.Boolean,
+    "extra": pl.Boolean, "main": pl.Boolean,
 }  # fmt: skip
 _READ = (
     "e164",
@@ -50,6 +50,7 @@ _READ = (
     "fictional",
     "patterned",
     "extra",
+    "main",
 )
 _DTYPE = pl.Struct(_PARTS)
 _MEMBERS = {"value": pl.String, **_PARTS, "why": pl.String, "fix": pl.String}
@@ -64,11 +65,11 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.
     """Return the number and its parts, one struct per row.
 
     Members: ``value, e164, ext, region, type, region_source, valid, lossy, fictional, patterned,
-    second, toll_free, vanity, extra, why, fix``. ``e164`` is null where the number is not valid,
+    second, toll_free, vanity, extra, main, why, fix``. ``e164`` is null where the number is not valid,
     and ``why`` then says what is wrong: ``not_a_number``, ``too_short``, ``too_long``,
     ``no_region`` or ``unassigned``; ``lossy`` means that a spreadsheet destroyed digits;
     ``region_source`` is ``number``, ``country``, ``state`` or ``default``; ``vanity`` and
-    ``extra`` say that letters stood for digits, or words around them.
+    ``extra`` say that letters stood for digits, or words around them; ``main`` that these name a switchboard or a reception.
 
     Args:
         value: ``String``; null means "not given".

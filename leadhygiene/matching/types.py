@@ -53,7 +53,7 @@ PEOPLE_CLUSTERS = {**CLUSTERS, "weakest": pl.Float64}
 
 
 #: What gave a value its role: who carries it, a list of words or providers, or the recipe.
-BY = ("carriers", "list", "recipe")
+BY = ("carriers", "list", "recipe", "note")
 #: Schema of the table of value roles as matching hands it on.
 ROLE_TABLE = {
     "kind": pl.String,

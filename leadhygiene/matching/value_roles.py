@@ -64,6 +64,7 @@ class Roles:
         firms: Distinct employers that carry it.
         agreement: Shrunken share of its pairs of carriers whose names can be one person's.
         told: Per value, whether the user gave its role.
+        noted: Per value, whether words beside it gave its role.
         postal: The postal codes of addresses.
         of_many: Per row, whether its address is that of a house of many.
     """
@@ -76,6 +77,7 @@ class Roles:
     firms: Ints
     agreement: Floats
     told: Bools
+    noted: Bools
     postal: pl.Series | None = None
     of_many: Bools | None = None
 
@@ -93,6 +95,7 @@ class Roles:
         some = np.flatnonzero((self.rows > 1) | self.told)
         some = some[np.argsort(-self.rows[some], kind="stable")]
         by = np.where(np.isin(self.role[some], _LISTED), BY.index("list"), BY.index("carriers"))
+        by[self.noted[some]] = BY.index("note")
         by[self.told[some]] = BY.index("recipe")
         values = self.values.gather(some).cast(pl.String)
         if self.postal is not None:
@@ -217,6 +220,14 @@ def profile(
             asked if kind != "domain" else None, whole=kind == "email",
         )  # fmt: skip
         role = _RULES[kind](known, column, told[kind])
+        noted = np.zeros(len(role), dtype=bool)
+        if kind == "phone":
+            house = flags(line, "^main$")[line.codes]
+            noted = _flagged(
+                column, np.append(house, np.zeros(len(column.codes) - len(house), dtype=bool))
+            )
+            noted &= role == ROLES.index("direct_line")
+            _put(role, noted, "switchboard")
         if kind in crowds:
             _put(role, crowds[kind], "placeholder")
         written = None if kind != "address" else postal
@@ -227,7 +238,7 @@ def profile(
         many = np.append(np.isin(role, _OF_MANY), np.zeros(1, dtype=bool))
         of_many = None if written is None else many[column.codes]
         return Roles(
-            kind, column.values, role, rows, names, firms, known.agreement, given_by_user, written, of_many,
+            kind, column.values, role, rows, names, firms, known.agreement, given_by_user, noted, written, of_many,
         )  # fmt: skip
 
     return dict(zip(given, on_threads(roles_of, given), strict=True))

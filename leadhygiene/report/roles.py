@@ -56,9 +56,12 @@ def explained(roles: pl.DataFrame) -> pl.DataFrame:
         (100 * pl.col("agreement")).round(0).cast(pl.Int64),
     )
     carried += pl.when(names > 1).then(share).otherwise(pl.lit(""))
+    noted = pl.when(by == "note").then(
+        pl.lit("a row calls it a switchboard or a reception, or it is a service number")
+    )
     given = by.replace_strict(_BY, default=None, return_dtype=pl.String)
     listed = pl.col("role").replace_strict(_LISTS, default="on a list", return_dtype=pl.String)
-    lead = pl.when(given.is_not_null()).then(given).when(by == "list").then(listed)
+    lead = pl.when(given.is_not_null()).then(given).when(by == "list").then(listed).otherwise(noted)
     both = pl.when(pl.col("rows") == 0).then(lead).otherwise(lead + pl.lit("; ") + carried)
     why = pl.when(lead.is_null()).then(carried).otherwise(both)
     marked = pl.when(given.is_not_null()).then(pl.lit("recipe")).otherwise(by)

@@ -17,7 +17,7 @@ from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
 from leadhygiene.matching.columns import people_details, refusals
-from leadhygiene.matching.columns.raw_columns import NO_MIDDLE
+from leadhygiene.matching.columns.raw_columns import HOUSE_LINES, NO_MIDDLE
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
@@ -240,9 +240,10 @@ def _phone(text: str | None, country: str | None, state: str | None) -> dict[str
     place = re.match(r"^([A-Z]{2})-", state or "")
     parts: Any = understand(text, country, place[1] if place else None, None)
     good = not (parts["patterned"] or parts["fictional"])
+    house = (parts["main"] and parts["type"] != "mobile") or parts["type"] in HOUSE_LINES
     written = text if good and not parts["e164"] and not parts["lossy"] else None
     return {
         "phone": parts["e164"] if good else None, "written": written,
         "guessed": bool(good and parts["region_source"] and parts["region_source"] != "number"),
-        "ext": parts["ext"], "line": parts["type"], "mobile": parts["second"] and people_details.second_mobile(parts["second"]),
+        "ext": parts["ext"], "line": "main" if house else parts["type"], "mobile": parts["second"] and people_details.second_mobile(parts["second"]),
     }  # fmt: skip

@@ -27,6 +27,8 @@ NO_MIDDLE = (
     "no middle name",
     "nomiddlename",
 )
+#: Types of numbers (ITU-T E.169, and national ones like it) that are an organisation's.
+HOUSE_LINES = ("toll_free", "shared_cost", "premium_rate", "uan")
 #: Columns that are folded to words, and those that are taken as they stand.
 FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
 WORDS = (*FOLDED, "birth")
@@ -58,9 +60,16 @@ def raw(
 
     def flag(field: str, member: str) -> pl.Expr:
         column = f"{field}__parts"
-        if column not in have:
+        held = pool.schema.get(column)
+        if not isinstance(held, pl.Struct) or member not in {field.name for field in held.fields}:
             return pl.lit(value=False)
         return pl.col(column).struct.field(member).fill_null(value=False)
+
+    def called(field: str) -> pl.Expr:
+        """What line a number is; one that a note calls that of a house, or that is a service number, is no one's own."""
+        kind = part(field, "type")
+        main = flag(field, "main") & (kind != "mobile")
+        return pl.when(main | kind.is_in(HOUSE_LINES)).then(pl.lit("main")).otherwise(kind)
 
     def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
         return pl.col(name) if name in have else pl.lit(None, kind)
@@ -106,7 +115,7 @@ def raw(
         (number & (pl.when(e164.is_null() & moving.is_not_null()).then(part("mobile", "region_source")).otherwise(part("phone", "region_source")) != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
         pl.coalesce(where(e164 != moving, moving), _second(part)).alias("mobile"),
-        pl.when(e164.is_null() & moving.is_not_null()).then(part("mobile", "type")).otherwise(part("phone", "type")).alias("line"),
+        pl.when(e164.is_null() & moving.is_not_null()).then(called("mobile")).otherwise(called("phone")).alias("line"),
         pl.when((~filled | elsewhere) & ~plain("domain").is_in(sorted(CARRIED)).fill_null(value=False))
         .then(plain("domain")).alias("domain"),
         part("company", "core").alias("company"),

@@ -111,6 +111,8 @@ class People:
         rows = size or known.frame.height
         if rows > 2:
             shared_phone |= _carriers(phone, letters) >= 2
+        line = columns["line"]
+        shared_phone |= _marked(phone, flags(line, "^main$")[line.codes])
         rarity = chance_of(columns, rows)
         return cls(
             known.frame, columns, shared_mailbox, shared_phone,

@@ -73,7 +73,7 @@ def understand(
         "e164": None, "ext": reading.extension or None, "region": None, "type": None,
         "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
         "patterned": False, "second": None, "toll_free": False,
-        "vanity": reading.vanity, "extra": reading.extra,
+        "vanity": reading.vanity, "extra": reading.extra, "main": reading.main,
     }  # fmt: skip
     if not reading.number:
         return out

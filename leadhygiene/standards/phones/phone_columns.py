@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import changed, put
-from leadhygiene.standards.phones import numbering_fast
+from leadhygiene.standards.phones import main_lines, numbering_fast
 from leadhygiene.standards.phones.numbering_plans import FICTIONAL
 
 #: Digits with blanks, brackets, points, dashes and strokes between them.
@@ -50,7 +50,7 @@ _SIGNS = "+ ().-/"
 _FEW = 500
 _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String, "region_source": pl.String,
-    "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean, "extra": pl.Boolean,
+    "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean, "patterned": pl.Boolean, "extra": pl.Boolean, "main": pl.Boolean,
 }  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         The frame with ``known`` (``Boolean``; false where the cell needs a closer look), ``e164``,
-        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``lossy``, ``fictional``, ``patterned``, ``extra``.
+        ``ext``, ``region``, ``type``, ``region_source``, ``valid``, ``lossy``, ``fictional``, ``patterned``, ``extra``, ``main``.
 
     Examples:
         >>> cells = pl.DataFrame({"text": ["(415) 555-2671 x12", "1-800-FLOWERS"]})
@@ -117,6 +117,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         region_source=pl.when(valid).then("region_source"),
         fictional=pl.col("e164").str.contains("(?-u)" + FICTIONAL).fill_null(value=False),
         patterned=patterned(tested).fill_null(value=False),
+        main=pl.lit(value=False),
     )
     return frame.select(pl.exclude("^_.*$", "national", "invalid"))
 
@@ -155,6 +156,12 @@ def _numbers(text: pl.Series) -> pl.DataFrame:
 
 def _closer(frame: pl.DataFrame) -> pl.DataFrame:
     """Return the columns of :func:`_numbers` for cells with more than a number."""
+    worded = pl.col("text").str.contains(r"\p{L}{2}")
+    frame = frame.with_columns(
+        _main=pl.when(worded)
+        .then(pl.col("text").str.contains(main_lines.SAID))
+        .fill_null(value=False)
+    )
     none = pl.col("text").str.contains(_WORDS)
     power = pl.col("text").str.extract_groups(_POWER).struct
     digits = power.field("1").str.len_bytes().fill_null(0) + 1
@@ -171,7 +178,7 @@ def _closer(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(_number=number)
     number = pl.col("_number")
     ordinary = number.str.contains(_ORDINARY) & ~number.str.contains(_OTHER)
-    number = pl.when(ordinary).then(number)
+    number = pl.when(ordinary & ~pl.col("_main")).then(number)  # the cell by itself says more
     return frame.select("ext", "extra", "lossy", "_none", _number=number).select(
         "_number", "ext", "extra", "lossy", "_none"
     )

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from leadhygiene.standards.phones import main_lines
+
 #: A number that a spreadsheet turned into a power of ten.
 _SCIENTIFIC = re.compile(r"^\s*[+']?(\d)(?:[.,](\d+))?\s*[eE]\s*\+?\s*(\d{1,2})\s*$")
 _FLOAT = re.compile(r"^\s*(\d{7,15})[.,]0+\s*$")
@@ -13,7 +15,7 @@ _GUARD = re.compile(r'^\s*=\s*"?(.*?)"?\s*$')
 _LABEL = re.compile(
     r"^\s*(?:\(?\s*(?:tel|telefon|telephone|téléphone|teléfono|telefono|phone|ph|p|t|m|mob|mobil|mobile|cell|cel|"
     r"telef|telf|tfno|tfn|tlf|tlfn|tél|tlf|puh|gsm|fax|fax\s*/\s*tel|tel\s*/\s*fax|tel\s*&\s*fax|mobiltelefon|numéro|numero|número|nummer|rufnummer|festnetz|fijo|fixe|portable|móvil|movil|cellulare|celular|"
-    r"cep|movel|móvel|mobiel|komórka|kom|handynr|telnr|tel\s*nr|landline|switchboard|zentrale|direkt|line|contact|viber|hp|sms|text|voice|days?|evenings?|"
+    r"cep|movel|móvel|mobiel|komórka|kom|handynr|telnr|tel\s*nr|landline|direkt|durchwahl|direktwahl|ddi|did|direct\s*dial|ligne\s*directe|directo|diretto|line|contact|viber|hp|sms|text|voice|days?|evenings?|"
     r"handy|office|work|home|direct|main|fon|call|number|no|nr|whatsapp|wa|тел|моб|電話|电话)\s*[.:)/]*\s*)+(?=[+(\d０-９٠-٩])",
     re.IGNORECASE,
 )
@@ -63,6 +65,7 @@ class Reading:
         whole: Both numbers as one, where only a stroke stands between them.
         vanity: Letters stand for digits.
         extra: Words stood around the number.
+        main: They say that it is a switchboard or a reception.
     """
 
     number: str = ""
@@ -72,6 +75,7 @@ class Reading:
     lossy: bool = False
     vanity: bool = False
     extra: bool = False
+    main: bool = False
 
 
 def read(text: str) -> Reading:
@@ -100,6 +104,7 @@ def read(text: str) -> Reading:
     bare = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
     if _NOT_PHONE.match(bare):
         return Reading()
+    bare, main = main_lines.without(bare)
     bare = _TAIL.sub("", _NOTE.sub("", _LABEL.sub("", bare)))
     lettered = bool(_VANITY.match(bare)) and bool(re.search("[A-Za-z]{2}", bare))
     vanity = lettered and not _EXTENSION.search(bare)
@@ -118,7 +123,9 @@ def read(text: str) -> Reading:
         if re.search(r"[A-Za-z]{2}", text):
             return Reading()
     number = _international(text)
-    return Reading(number, extension, _international(second), whole, vanity=vanity, extra=extra)
+    return Reading(
+        number, extension, _international(second), whole, vanity=vanity, extra=extra, main=main
+    )
 
 
 def _plain(char: str) -> str:
