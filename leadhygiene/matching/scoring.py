@@ -185,8 +185,8 @@ class Scorer:
         more = templates.keys(self.config.rules, self.people)
         if self.extra is None:
             return [*keys(self.people), *more]
-        every = [*keys(self.people), *self.extra.keys(), *more]
-        return [roomy(key, self.rows) for key in every]
+        every = [*keys(self.people), *self.extra.keys(leads=not self.summed), *more]
+        return [roomy(key, self.rows) for key in every] if self.summed else every
 
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Return the names of the levels of each field."""

@@ -48,9 +48,17 @@ class Further:
     home: frozenset[str]
     anchors: Mapping[str, dict[str, tuple[float, ...]]] = field(default_factory=dict)
 
-    def keys(self) -> list[Key]:
-        """Return the blocking keys that the columns add."""
-        return extras.keys(self.columns, self.names)
+    def keys(self, *, leads: bool = False) -> list[Key]:
+        """Return the blocking keys that the columns add.
+
+        Args:
+            leads: Whether rows are leads, which only what tells a person brings together unless a column is told to.
+        """
+        if not leads:
+            return extras.keys(self.columns, self.names)
+        told = [one.column for one in self.personal()]
+        some = [(one, column) for one, column in self.columns if one.column in told or one.blocks]
+        return extras.keys(some, self.names)
 
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Return the names of the levels of each field."""
