@@ -51,7 +51,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(
-    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|\w{3}né\s|旧姓",
+    r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|o\.\s?s|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|\w{3}né\s|旧姓",
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d\d")

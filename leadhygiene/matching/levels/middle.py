@@ -9,6 +9,7 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value
 from leadhygiene.matching.model import CLASSES
+from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.family_names import PARTICLES
 from leadhygiene.standards.people.east_slavic_spelling import one_father, two_fathers
 
@@ -68,7 +69,8 @@ def fits(a: str, b: str) -> bool:
     x, y = head(a), head(b)
     if min(len(x), len(y)) < 3:
         return x[0] == y[0]
-    return (x[:3] == y[:3] and not two_fathers(x, y)) or one_father(x, y)
+    begin = x[:3] == y[:3] and not two_fathers(x, y)
+    return begin or one_father(x, y) or given_names.compare(x, y) == given_names.SPELLING
 
 
 def table(column: Column) -> dict[str, tuple[float, ...]]:

@@ -19,6 +19,7 @@ from leadhygiene.matching.columns.coded import (
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.standards.people.call_forms import FORMULAIC
 
 
 def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
@@ -30,6 +31,8 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     split |= several[given.codes[left]] | several[given.codes[right]]
     split |= family.marks.several[family.codes[left]] & family.marks.several[family.codes[right]]
     split |= (middle.codes[left] >= 0) & (middle.codes[right] >= 0)
+    formula = given.memo.setdefault("formula letters", _formula(given))
+    split |= (formula[given.codes[left]] > 0) != (formula[given.codes[right]] > 0)
     split &= is_level(
         out, "conflict", "family_changed", "given_conflict", "given_part", "family_part"
     )
@@ -43,8 +46,12 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
         np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
         for rows in (left, right)
     )
+    bare = [
+        total - formula[given.codes[rows[some]]] for total, rows in ((one, left), (other, right))
+    ]
+    alike = (one == other) | (bare[0] == bare[1])
     open_pairs = _may_share(fields, left[some], right[some], out[some])
-    some = some[(lacking[some] & open_pairs) | (one == other)]
+    some = some[(lacking[some] & open_pairs) | alike]
     first, place = _once_each(fields, left[some], right[some])
     names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
     told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
@@ -78,11 +85,30 @@ def _same_words(*words: str) -> int:
         return NAME.index("one_part")
     if _in_order(words[:3]) & _in_order(words[3:]) and not _two_cuts(words):
         return NAME.index("variant")
+    bare = [*_without_formula(words[:3]), *_without_formula(words[3:])]
+    if bare != [*words] and _in_order(bare[:3]) & _in_order(bare[3:]):
+        return NAME.index("call_name")
     if (words[3] and not words[0] and _holds(one, other)) or (
         words[0] and not words[3] and _holds(other, one)
     ):
         return NAME.index("given_part")
     return -1
+
+
+def _without_formula(words: Sequence[str]) -> Sequence[str]:
+    """Return a name of given, middle and family name without what most men of a country are called first: Md. Abdul Karim."""
+    first, _, more = words[0].partition(" ")
+    if first not in FORMULAIC:
+        return words
+    rest = [*more.split(), *words[1].split(), *words[2].split()]
+    return (rest[0], " ".join(rest[1:-1]), rest[-1]) if len(rest) > 1 else words
+
+
+def _formula(given: Column) -> Ints:
+    """Return the letters of such a first word of each distinct value, and at the end that of none."""
+    first = given.values.cast(pl.String).str.extract(r"^(\S+)")
+    letters = first.str.len_chars() * first.is_in(sorted(FORMULAIC))
+    return np.append(letters.fill_null(0).to_numpy().astype(np.int64), 0)
 
 
 def _two_cuts(words: Sequence[str]) -> bool:

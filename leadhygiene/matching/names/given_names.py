@@ -70,6 +70,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("soeparno", "suparno") == SPELLING, compare("mohd zulkifli", "zul") == CALL
         (True, True)
+        >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
+        (True, True)
         >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
         (True, True)
         >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
@@ -111,6 +113,8 @@ def compare_words(a: str, b: str) -> int:
     if spelling_key(a) == spelling_key(b):
         return SPELLING
     short, long = sorted((one, other), key=len)
+    if long[0] in call_forms.FORMULAIC and _all_one(short, long[1:]):
+        return CALL
     if len(short) == 1 and len(short[0]) > 1 and _initials(short[0], long):
         return CALL
     if len(short) == 1 and len(long) == 2 and len(long[0]) > 1 and _other_syllable(short[0], *long):
@@ -137,6 +141,13 @@ def compare_words(a: str, b: str) -> int:
     if len(short) == 1:
         return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
+
+
+def _all_one(one: list[str], other: list[str]) -> bool:
+    """Whether names are the same, each in some spelling."""
+    return len(one) == len(other) and all(
+        len(x) > 1 and _word(x, y) >= SPELLING for x, y in zip(one, other, strict=True)
+    )
 
 
 def _is_cut(short: str, long: str) -> bool:
@@ -198,7 +209,8 @@ def _word(x: str, y: str) -> int:
     groups = nicknames.spellings()
     if groups.get(x, frozenset()) & groups.get(y, frozenset()):
         # Ann and Anne, Jon and John are two names as often as two spellings of one.
-        return AMBIGUOUS if min(len(x), len(y)) < _TELLING else SPELLING
+        vague = min(len(x), len(y)) < _TELLING and not {x, y} <= call_forms.FORMULAIC
+        return AMBIGUOUS if vague else SPELLING
     if arabic_spelling.one_name(x, y):
         return SPELLING
     if reformed(x) == reformed(y):

@@ -173,7 +173,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.box_slip, "slip_unsure")
     support = f.phone_same | f.job_same | (f.rare & ~f.afar)
     _put(out, fits & f.box_slip & sure & support & ~f.abroad & ~f.other_firm, "slip")
-    told = sure | (f.call & (f.rare | f.one_firm))
+    told = sure | f.longer | (f.call & (f.rare | f.one_firm))
     _put(out, fits & f.domain_slip & told & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
     line = fits & f.line & ~f.other_firm
     _put(out, line, "line_unsure")

@@ -7,7 +7,7 @@ from typing import Final
 
 #: Marks that nobody is called, in any case.
 _SURE: Final = (
-    r"née|neé|geb\.|geborene?r?|z\s+domu|z\s+dom\.|z\s?d\.|zd\.|rozen[áa]|rozen[ýy]|roden[áa]|roden[ýy]|omaa\s+sukua|szül\.|született|"
+    r"née|neé|o\.\s?s\.|geb\.|geborene?r?|z\s+domu|z\s+dom\.|z\s?d\.|zd\.|rozen[áa]|rozen[ýy]|roden[áa]|roden[ýy]|omaa\s+sukua|szül\.|született|"
     r"născută?|născ\.|ro[đd]en[aio]|rođ\.|djev\.|djevojačko|rojena|roj\.|urozen[áa]|mergautinė|merg\.|dzimus[iī]|dzim\.|sündinud|sünd\.|snd\.|neiuna|"
     r"k[ıi]zl[ıi]k(?:\s+soyad[ıi])?|fædd|född|født|fødd|nascid[ao]|de\s+solt(?:era|eira)|solteira|nacid[ao]|dříve|predtým|previously|formerly|f/k/a|fka|a\.k\.a\.|aka|"
     r"maiden\s+name|vorm\.|vormals|ehem\.|ehemals|verw\.|gesch\.|voorheen|tidigare|tidligere|"

@@ -31,7 +31,7 @@ PREFIXES: Final = frozenset(
         gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin bapak ibu pak bu ông ong bà khun sn
         kyrios kyria k.k. ms. mrs. ca adv ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
         καθ السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة د أ م מר גב' גברת ד"ר פרופ' פרופ श्री
-        श्रीमती डॉ कुमारी सुश्री นาย นาง นางสาว นส ดช ดญ คุณ ดร ผศ รศ प्रो
+        श्रीमती डॉ कुमारी सुश्री सौ श्रीमान นาย นาง นางสาว นส ดช ดญ คุณ ดร ผศ รศ प्रो
         canon venerable msgr monsignor monsignore mons revdo rvdo rvda révérend rév ks ksiądz ksiadz abp bp pfr pfarrer
         pfarrerin pastorin diakonin pater suor fra frei padre madre abbé soeur sœur père frère chanoine irmã hermana
         dominee pst evang evangelist rebbe отец протоиерей иеромонах игумен архимандрит הרב
