@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene.errors import RecipeError
 
 _GIVEN = (
     "Ann",
@@ -130,3 +131,36 @@ def test_a_birth_date_or_a_number_of_the_person_tells(
     result.write(tmp_path / "out")
     told = lh.explain(tmp_path / "out", "a", "b")
     assert (told.relation == "duplicate") == together
+
+
+def test_two_dates_of_birth_forbid_a_merge_whatever_else_is_named() -> None:
+    """A further column that tells nothing, or the date itself, switches no veto off; a filler of programs is no date."""
+    rest = [{"Id": f"x{at}", "First Name": _GIVEN[at % 10], "Last Name": f"{_FAMILY[at]}ek", "Email": f"p{at}@firm{at}.com"} for at in range(8)]  # fmt: skip
+    one = {"First Name": "Philip", "Last Name": "Bailey", "Email": "philip.bailey@gmail.com", "Const": "yes"}  # fmt: skip
+
+    def merged(born: str, other: str, *columns: str) -> bool:
+        pair = [{"Id": "a", **one, "Date of birth": born}, {"Id": "b", **one, "Date of birth": other}]  # fmt: skip
+        rows = pl.from_dicts([*pair, *rest], infer_schema_length=None)
+        return ("a", "b") in _together(_run(rows, *columns))
+
+    for columns in ((), ("Const",), ("Date of birth",)):
+        assert not merged("1951-04-07", "1983-11-22", *columns)
+        assert merged("1951-04-07", "07.04.1951", *columns)
+        assert merged("1970-01-01", "1974-07-20", *columns)
+
+
+@pytest.mark.parametrize(("one", "other"), [("K5550001", "K5550002"), ("K5550001", "K8197342")])
+def test_numbers_given_out_in_a_row_join_no_two_given_names(one: str, other: str) -> None:
+    """Two people of one home, day and family, of whom each has a number."""
+    home = {"Last": "Kincaid", "Date of birth": "1951-04-19", "Street": "3 Mill St", "Town": "Albany", "Sex": "M"}  # fmt: skip
+    rows = pl.DataFrame([{"Id": "1", "First": "Carl", **home, "Member No": one}, {"Id": "2", "First": "Bruce", **home, "Member No": other}])  # fmt: skip
+    assert not _together(_run(rows, "Date of birth", "Street", "Town", "Sex", "Member No"))
+
+
+def test_columns_that_number_the_rows_or_say_the_same_of_all_are_not_used() -> None:
+    """They tell nobody from another; the report says so."""
+    rows = _colleagues().with_row_index("Row").with_columns(Const=pl.lit("yes"))
+    used = _run(rows, "Row", "Const", "Region").model["people"]["columns"]
+    assert [one["kind"].split(":")[0] for one in used] == ["not used", "not used", "exact"]
+    with pytest.raises(RecipeError, match="did you mean 'Region'"):
+        _run(rows, "Regoin")

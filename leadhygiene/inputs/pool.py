@@ -14,7 +14,7 @@ from typing import TypeGuard
 
 import polars as pl
 
-from leadhygiene.errors import NoIdentityError, RecipeError
+from leadhygiene.errors import NoIdentityError, RecipeError, did_you_mean
 from leadhygiene.fields import (
     BY_NAME,
     IDENTIFIED,
@@ -68,6 +68,15 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
                     f"match_people, extra: {header!r} is the {field} of {_name(table)}, which matching weighs "
                     "by itself; as a further column it would count twice"
                 )
+    for name in extra:
+        if tables and all(
+            name not in table.mapping and column_of(table, name) is None for table in tables
+        ):
+            headers = {header for table in tables for header in table.frame.columns}
+            raise RecipeError(
+                f"match_people, extra: no input has a column {name!r}: {did_you_mean(name, headers)}"
+            )
+    for table in tables:
         if not IDENTIFYING & set(table.mapping):
             raise NoIdentityError(
                 f"{_name(table)} has no column that identifies a person or a company; it has "

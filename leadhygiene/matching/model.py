@@ -379,7 +379,7 @@ def _fitted(
         converged = change < 1e-5
     named = {
         field: {
-            level: tuple(round(float(p), 9) for p in row)
+            level: tuple(max(round(float(p), 9), _NEVER) for p in row)
             for level, row in zip(prior.tables[field], tables[field], strict=True)
         }
         for field in fields

@@ -22,7 +22,14 @@ from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.relations.pool import HELD, ODD_ONE
-from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RELATIONS, RULES, bounded
+from leadhygiene.matching.relations.rulebook import (
+    BY_SUM,
+    NUMBER,
+    REASONS,
+    RELATIONS,
+    RULES,
+    bounded,
+)
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
 from leadhygiene.matching.threads import side_by_side
@@ -184,6 +191,7 @@ _SENTENCES = (
     ODD_ONE,
     HELD,
     RIVAL,
+    *BY_SUM.values(),
 )
 
 
@@ -198,6 +206,9 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
     The rule that decided a pair speaks for it; of pairs that are merged there are too many to ask again.
     """
     told = kind.astype(np.int64)
+    if scorer.summed:
+        for name, sentence in BY_SUM.items():
+            told[kind == NUMBER[name]] = _SENTENCES.index(sentence)
     asked = np.flatnonzero(kind != NUMBER["duplicate"])
     relation = np.array([NUMBER[name] for name, _ in RULES.values()], dtype=np.int64)
     for start in range(0, len(asked), CHUNK):

@@ -13,7 +13,7 @@ from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.clusters.bands import RATE
 from leadhygiene.matching.columns import told_roles, unasked
-from leadhygiene.matching.columns.coded import Bools, Floats, Ints
+from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
@@ -24,6 +24,7 @@ from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras import identified, identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.extras.identity import is_birth
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
@@ -34,7 +35,14 @@ from leadhygiene.matching.people_prior import SHARES, TABLES
 from leadhygiene.matching.relations import review_band
 from leadhygiene.matching.relations.pool import HELD, settle
 from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
-from leadhygiene.matching.relations.rulebook import NUMBER, REASONS, RULES, reason_of, relation_of
+from leadhygiene.matching.relations.rulebook import (
+    BY_SUM,
+    NUMBER,
+    REASONS,
+    RULES,
+    reason_of,
+    relation_of,
+)
 from leadhygiene.matching.relations.rules import rule_of
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.rules import templates
@@ -121,7 +129,18 @@ class Scorer:
             known, copies = collapse(known, apart, identity.told(known, config.further, pool))
         people, further = People.of(known, size), chosen(known, config.further)
         of_lists = unasked.rows_of(known, pool)
-        return cls(people, config, further, {}, copies, known.rest, of_lists, told)
+        scorer = cls(people, config, further, {}, copies, known.rest, of_lists, told)
+        return scorer._weighed()
+
+    def _weighed(self) -> Scorer:
+        """Return the pool without the dates of birth that the sum weighs: there they forbid nothing by themselves."""
+        if not (self.extra and self.summed and any(is_birth(one) for one, _ in self.extra.columns)):
+            return self
+        columns = {
+            **self.people.columns,
+            "born": code(pl.Series([None] * self.rows, dtype=pl.String)),
+        }
+        return replace(self, people=replace(self.people, columns=columns))
 
     def profiled(self) -> Scorer:
         """Return the pool with the roles of its values, and the anchors of its further columns."""
@@ -288,10 +307,15 @@ class Scorer:
         """Let the sum decide where further columns are: what it says changes relations in place."""
         joined = np.flatnonzero((out == NUMBER["duplicate"]) & (seen.p < merge_at))
         bits = weights.bits(model, seen.part(joined).found, [one for one, _ in extra.columns])
-        out[joined[bits < -_SUPPORTS]] = NUMBER["review"]
+        against = bits < -_SUPPORTS
+        for one, _ in extra.aged():
+            level = seen.found[extras.name_of(one)][joined]
+            against |= level == extras.LEVELS.index("other")
+        out[joined[against]] = NUMBER["review"]
         out[(out == NUMBER["different"]) & (seen.p >= self.config.open_from)] = NUMBER["review"]
-        tied = ~seen.veto
-        open_to = np.flatnonzero(seen.veto & (seen.p >= merge_at))
+        barred = seen.veto | seen.at("name", "family_changed")
+        tied = ~barred
+        open_to = np.flatnonzero(barred & (seen.p >= merge_at))
         tied[open_to] = _tied(extra, model, seen.part(open_to))
         out[(seen.p >= merge_at) & tied] = NUMBER["duplicate"]
 
@@ -372,7 +396,7 @@ class Scorer:
             return RULES["same_name"][1]
         if relation == "review" and not self.summed:
             return HELD
-        return f"with the extra columns: {REASONS[relation]}"
+        return BY_SUM.get(relation, f"with the extra columns: {REASONS[relation]}")
 
 
 def _tied(extra: Further, model: Model, seen: Seen) -> Bools:

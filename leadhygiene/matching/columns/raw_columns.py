@@ -103,7 +103,7 @@ def raw(
         _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
-        (pl.lit(None, pl.String) if extra else plain("birth_date")).alias("born"),
+        plain("birth_date").alias("born"),
         part("person_name", "prefix").alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),

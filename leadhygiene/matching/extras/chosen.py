@@ -26,6 +26,10 @@ _PLACE = ("city", "postal", "street", "country")
 _HOME = re.compile(
     r"(?i)street|addr|postal|post_?code|code_of_place|(?:^|[\W_])(?:zip|plz|house)(?:[\W_]|$)"
 )
+#: Rows from which a value that all of them have tells nothing.
+_CONSTANT = 5
+#: Rows from which a column without a value that two have is their number.
+_NUMBERED = 20
 #: Columns of the address that tell a home.
 _FINE = ("postal", "street")
 
@@ -51,7 +55,13 @@ def chosen(known: Features, named: Sequence[Extra]) -> Further | None:
     if not kept:
         return None
     told = {id(one) for one in kept}
-    folded = tuple((a[0], b) for a, b in zip(new, every, strict=True) if id(a) in told)
+    folded = tuple(
+        (a[0], b)
+        for a, b in zip(new, every, strict=True)
+        if id(a) in told and not _tells_nothing(a[0], b)
+    )
+    if not folded:
+        return None
     place = any(says_same(column, columns[name]) for _, column in kept for name in _PLACE)
     namesakes = Namesakes.known(columns)
     home = [
@@ -71,7 +81,7 @@ def said(named: Sequence[Extra], used: Further | None) -> list[dict[str, str]]:
         used: Those that count.
     """
     kinds = {one.column: one.compared for one, _ in (used.columns if used else ())}
-    left = "not used: it says what the name or another column says"
+    left = "not used: it says what the name or another column says, or nothing"
     return [
         {"column": one.column, "kind": kinds.get(one.column, left), "because": one.because or "the recipe names it"}
         for one in named
@@ -86,6 +96,15 @@ def _telling(
     kept = telling([column for _, column in open_to], *first_letters(names))
     some = {open_to[place][0].column for place in kept} | told
     return [one for one in new if one[0].column in some or one[0].compared in extras.MANY]
+
+
+def _tells_nothing(one: Extra, column: Column) -> bool:
+    """Whether all rows have one value, or so many another one each that it numbers the rows."""
+    known = int((column.codes >= 0).sum())
+    if len(column.values) <= 1 and not 0 < known < _CONSTANT:
+        return True
+    numbers = one.compared in ("exact", "number") and known == len(column.codes) >= _NUMBERED
+    return numbers and len(column.values) == known
 
 
 def _alike(known: Features, named: Sequence[Extra]) -> Ints:

@@ -158,8 +158,7 @@ def _date(value: pl.Expr, order: str | None) -> pl.Expr:
 def _dated(column: Column) -> Column:
     """Return dates without fillers; the first of January is but a year where too many have it."""
     met = dict(zip(column.values.cast(pl.String).to_list(), column.counts.tolist(), strict=True))
-    most = max(_BORN_THEN, _SHARE_THEN * column.counts.sum())
-    none = [day for day in _FILLERS if day == _NOBODY or met.get(day, 0) > most]
+    none = [day for day in _FILLERS if day in met]
     column = column.derive(lambda v: pl.when(~v.is_in(none)).then(v))
     first = column.values.cast(pl.String).str.contains(r"^\d{4}0101$").to_numpy()
     if column.counts[first].sum() <= max(_NEW_YEAR * column.counts.sum(), _NEW_YEARS):
@@ -187,10 +186,8 @@ def level(column: Column, kind: Kind, left: Ints, right: Ints) -> Ints:
     return out
 
 
-#: Days that stand for none: one on which nobody who lives was born, others where more rows have them than chance gives.
+#: Days that stand for none.
 _FILLERS: Final = sorted(day.replace("-", "") for day in EPOCHS)
-_NOBODY: Final = "19000101"
-_BORN_THEN, _SHARE_THEN = 3, 0.002
 #: Share of dates that are the first of January, and number of them, above which it stands for an unknown day.
 _NEW_YEAR: Final = 0.02
 _NEW_YEARS: Final = 10

@@ -152,8 +152,8 @@ class Further:
             )
         ]
 
-    def numbered(self, found: Mapping[str, Ints]) -> Bools:
-        """Return which pairs agree in a number of their own."""
+    def numbered(self, found: Mapping[str, Ints], *levels: str) -> Bools:
+        """Return which pairs agree in a number of their own, at one of some levels: ``equal``, ``near``."""
         some: Bools = np.zeros(len(found["name"]), dtype=bool)
         for one, column in self.columns:
             if (
@@ -161,7 +161,7 @@ class Further:
                 and one.column not in self.home
                 and of_one(column, self.names)
             ):
-                some |= at_level(found[extras.name_of(one)], extras.LEVELS, "equal", "near")
+                some |= at_level(found[extras.name_of(one)], extras.LEVELS, *levels)
         return some
 
 

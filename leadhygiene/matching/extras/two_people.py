@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -12,6 +13,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, by_value, edits, jaro_winkler
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.extras.identity import of_one
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_scale import is_level
 from leadhygiene.standards.people.person_names import lexicon
@@ -25,6 +27,8 @@ _EDITS: Final = 3
 _SLIP: Final = 0.85
 #: Years that a father has before his son, at least.
 _GENERATION: Final = 13
+#: Difference of two numbers up to which they were given out in a row.
+_ROW: Final = 2
 #: Digits in which day and month of a father and a son differ, at least.
 _DIGITS: Final = 2
 
@@ -40,16 +44,31 @@ def apart(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> 
         left: Left rows.
         right: Right rows.
     """
-    two = two_at_home(used, found, left, right)
+    two = two_at_home(used, found, left, right) & ~used.numbered(found, "equal", "near")
     if used.namesakes is None:
         given, middle = used.names["given"], used.names["middle"]
         conflict = is_level(found["name"], "given_conflict", "conflict")
         if conflict.any():
             conflict &= _both_usual(given, left, right)
-            two |= _where(given, conflict, left, right, _far)
+            conflict &= ~used.numbered(found, "equal", "near") | _in_a_row(
+                used, conflict, left, right
+            )
+        two |= _where(given, conflict, left, right, _far)
         conflict = at_level(found[middles.FIELD], middles.LEVELS, "conflict")
+        conflict &= ~used.numbered(found, "equal", "near")
         two |= _where(middle, conflict, left, right, _unlike)
-    return two & ~used.numbered(found)
+    return two
+
+
+def _in_a_row(used: Further, asked: Bools, left: Ints, right: Ints) -> Bools:
+    """Whether numbers of pairs were given out one after the other, as to twins: near each other, and no slip."""
+    out: Bools = np.zeros(len(left), dtype=bool)
+    for one, column in used.columns:
+        if one.compared == "exact" and one.column not in used.home and of_one(column, used.names):
+            one_code, other_code = column.codes[left], column.codes[right]
+            known = asked & (one_code >= 0) & (other_code >= 0) & (one_code != other_code)
+            out |= _where(column, known, left, right, _next)
+    return out
 
 
 def two_at_home(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> Bools:
@@ -159,6 +178,13 @@ def _unlike(a: list[str], b: list[str]) -> Floats:
 
 def _slip(a: list[str], b: list[str]) -> Floats:
     return (jaro_winkler(a, b) >= _SLIP).astype(float)
+
+
+def _next(a: list[str], b: list[str]) -> Floats:
+    def apart(x: str, y: str) -> int:
+        return abs(int("0" + re.sub(r"\D", "", x)) - int("0" + re.sub(r"\D", "", y)))
+
+    return np.array([0 < apart(x, y) <= _ROW for x, y in zip(a, b, strict=True)], dtype=float)
 
 
 def _far(a: list[str], b: list[str]) -> Floats:

@@ -49,7 +49,9 @@ def home_alone(used: Further, model: Model, found: Mapping[str, Ints]) -> Floats
     for one, _ in used.aged():
         two |= at_level(found[extras.name_of(one)], extras.LEVELS, "other")
     names = [extras.name_of(one) for one, _ in used.columns if one.column in used.home]
-    return _favour(model, found, names, np.flatnonzero(two & ~used.numbered(found)))
+    return _favour(
+        model, found, names, np.flatnonzero(two & ~used.numbered(found, "equal", "near"))
+    )
 
 
 def _favour(model: Model, found: Mapping[str, Ints], names: Sequence[str], some: Ints) -> Floats:

@@ -106,6 +106,11 @@ REASONS: Final = {
     "review": "the data do not decide",
     "different": "no relation that the data support",
 }
+#: Relation -> why, where the sum of all columns decides.
+BY_SUM: Final = {
+    "duplicate": "one person: the names fit, and all columns together say so",
+    "review": "the names fit, and all columns together leave it open",
+}
 #: The names of the rules, in the order of their numbers.
 RULE_NAMES: Final = tuple(RULES)
 #: The relation that each rule gives, as a number, by the number of the rule.
