@@ -287,3 +287,26 @@ def test_a_number_that_rings_at_a_reception_is_no_one_s_own(
     found = lh.run(pl.from_dicts([two, one, *rest], infer_schema_length=None))
     numbers = found.value_roles.filter(pl.col("kind") == "phone")
     assert numbers.select("role", "by").rows() == [role]
+
+
+@pytest.mark.parametrize("name", ["David Smith", "Maria Garcia", "Rajesh Kumar"])
+def test_an_everyday_name_with_two_numbers_stays_two_in_a_small_pool(name: str) -> None:
+    """One stranger in a pool proves nothing of chance; a third record goes to the one whose number it has."""
+    first, last = name.split()
+    mail, work = f"{first}.{last}".lower(), {"Company": "Acme Bank", "City": "New York", "Country": "US"}  # fmt: skip
+    rows = [
+        {"Id": "1", "First Name": first, "Last Name": last, "Email": f"{mail}@acmebank.com", "Phone": "+1 212 736 4411", "Title": "Manager", **work},
+        {"Id": "2", "First Name": first, "Last Name": last, "Phone": "+1 917 831 2290", "Title": "Senior Manager", **work},
+        {"Id": "3", "First Name": "Oona", "Last Name": "Pritchett", "Email": "oona@tamarind.com", "Company": "Tamarind"},
+    ]  # fmt: skip
+    assert (
+        lh.run(pl.from_dicts(rows, infer_schema_length=None)).clusters["person_id"].n_unique() == 3
+    )
+    rows += [
+        {"Id": "4", "First Name": first, "Last Name": last, "Email": f"{mail}1@acmebank.com", "Phone": "+1 646 222 7718", "Title": "Manager", **work},
+        {"Id": "5", "First Name": first, "Last Name": last, "Phone": "+1 212 736 4411", "Title": "Manager", **work},
+    ]  # fmt: skip
+    found = lh.run(pl.from_dicts(rows, infer_schema_length=None)).clusters
+    person = dict(found.select("lh_record_id", "person_id").iter_rows())
+    assert person["5"] == person["1"] != person["4"]
+    assert person["2"] not in {person["1"], person["4"]}

@@ -20,6 +20,8 @@ _FIRST, _LAST = 1890, 2099
 _OPEN: Final = 30
 #: Years between two generations, and digits in which two days of the year are no slip of each other.
 _GENERATION, _DAY = 13, 2
+#: Digits of a whole date.
+_WHOLE: Final = 8
 #: Digits in which two dates are no slip of each other.
 _SLIPS: Final = 3
 _YEAR: Final = re.compile(r"^(?:0{1,2}\D0{1,2}\D)?((?:18|19|20)\d\d)(?:\D0{1,2}){0,2}$")
@@ -81,6 +83,21 @@ def _date(cell: str, order: str) -> str | None:
     if text.endswith("0101"):  # a year without a day, and a decade without a year
         return None if text[3] == "0" else text[:4]
     return text
+
+
+def one_day(born: Column, left: Ints, right: Ints) -> Bools:
+    """Return which pairs have one whole date of birth.
+
+    Args:
+        born: Dates as :func:`told` gives them.
+        left: Left rows.
+        right: Right rows.
+    """
+    if not len(born.values):
+        return np.zeros(len(left), dtype=bool)
+    whole = np.append(born.values.cast(pl.String).str.len_bytes().to_numpy() == _WHOLE, False)
+    out: Bools = (born.codes[left] == born.codes[right]) & whole[born.codes[left]]
+    return out
 
 
 def apart(born: Column, left: Ints, right: Ints) -> tuple[Bools, Bools]:

@@ -20,6 +20,7 @@ from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.standards.people.call_forms import FORMULAIC
+from leadhygiene.standards.people.nicknames import vietnamese_families
 
 
 def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
@@ -39,9 +40,12 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     lacking = (given.codes[left] >= 0) != (given.codes[right] >= 0)
     lacking |= (family.codes[left] >= 0) != (family.codes[right] >= 0)
     lacking &= is_level(out, "missing", "one_part", "conflict")
-    if not (split.any() or lacking.any()):
+    may_turn = np.zeros(len(left), dtype=bool)
+    two = np.flatnonzero(is_level(out, "conflict", "given_conflict"))
+    may_turn[two] = _family_first(columns, left[two], right[two])
+    some = np.flatnonzero(lacking | split | may_turn)
+    if not len(some):
         return
-    some = np.flatnonzero(lacking | split)
     one, other = (
         np.sum([_letters(column)[column.codes[rows[some]]] for column in fields], axis=0)
         for rows in (left, right)
@@ -51,7 +55,8 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     ]
     alike = (one == other) | (bare[0] == bare[1])
     open_pairs = _may_share(fields, left[some], right[some], out[some])
-    some = some[(lacking[some] & open_pairs) | alike]
+    turned = may_turn[some]
+    some = some[(lacking[some] & open_pairs) | alike | turned]
     first, place = _once_each(fields, left[some], right[some])
     names = (texts(column, rows[some[first]]) for rows in (left, right) for column in fields)
     told = np.array([_same_words(*words) for words in zip(*names, strict=True)], dtype=np.int8)
@@ -88,11 +93,47 @@ def _same_words(*words: str) -> int:
     bare = [*_without_formula(words[:3]), *_without_formula(words[3:])]
     if bare != [*words] and _in_order(bare[:3]) & _in_order(bare[3:]):
         return NAME.index("call_name")
+    if _longer_turned(words[:3], words[3:]) or _longer_turned(words[3:], words[:3]):
+        return NAME.index("swapped")
     if (words[3] and not words[0] and _holds(one, other)) or (
         words[0] and not words[3] and _holds(other, one)
     ):
         return NAME.index("given_part")
     return -1
+
+
+def _longer_turned(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name of three words or four begins with the family name of a shorter one: Szabó Péter László, Nguyen Van Minh."""
+    whole = " ".join(long).split()
+    given, middle, family = short
+    if not (given and family) or middle or " " in given + family or len(whole) not in _WHOLE:
+        return False
+    last = whole[-1] if family in vietnamese_families() else whole[1]
+    return family == whole[0] != given and given in {whole[1], last}
+
+
+#: Words of a whole name with a family name, a given one and what stands beside them.
+_WHOLE = (3, 4)
+
+
+def _family_first(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:
+    """Return the pairs of which one has as given name what the other has as family name."""
+    given, family = (_hashes(columns[name]) for name in ("given", "family"))
+    a, b = (columns["given"].codes[rows] for rows in (left, right))
+    c, d = (columns["family"].codes[rows] for rows in (left, right))
+    out: Bools = (a >= 0) & (d >= 0) & (given[a] == family[d])
+    out |= (b >= 0) & (c >= 0) & (given[b] == family[c])
+    return out
+
+
+def _hashes(column: Column) -> Bits:
+    """Return a number that stands for each distinct value, and at the end that of none."""
+    if "hashes" not in column.memo:
+        column.memo["hashes"] = np.append(
+            column.values.cast(pl.String).hash().to_numpy(), np.uint64(0)
+        )
+    found: Bits = column.memo["hashes"]
+    return found
 
 
 def _without_formula(words: Sequence[str]) -> Sequence[str]:

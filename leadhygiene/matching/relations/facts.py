@@ -26,6 +26,7 @@ class Facts:
     marked_boxes: Bools
     middle_conflict: Bools
     two_births: Bools
+    one_birth: Bools
     two_ages: Bools
     two_extensions: Bools
     fits: Bools

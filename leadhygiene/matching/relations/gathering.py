@@ -216,6 +216,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "half_suffix": half_suffix & ~(p.name("call_name") & (junior[given.codes[p.left]] | junior[given.codes[p.right]])),
         "middle_conflict": p.middles,
         "two_births": p.births[0],
+        "one_birth": birth_dates.one_day(p.columns["born"], *p.rows[1:]),
         "two_ages": p.births[1],
         "fits": p.fits & ~suffix_conflict & ~p.east,
         "exact": p.exact & ~p.turned & ~suffix_conflict,

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.levels.misheard import is_known
+from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.names import family_names, given_names
@@ -40,6 +41,8 @@ REASONS: Final = {
 }
 #: Bearers of a name that chance would put into the pool, below which one town, or a private and a work record, may be one person.
 _RARE: Final = 0.05
+#: Bearers among a million from which two numbers leave a name at one employer open in a small pool.
+_COMMON: Final = 6.0
 #: Probability from which a rare name at one address is one person, whatever the employers are called.
 _HOME: Final = 0.95
 #: Further people of a name at an employer from which a pair is no matter of course, and probability from which it is.
@@ -117,13 +120,16 @@ def _merged(
 
 def _too_little(seen: Seen, rule: Ints) -> Bools:
     """Return which pairs that the sum might merge have too little beside the name, or something against it."""
-    rare = np.maximum(seen.people.rarity[seen.left], seen.people.rarity[seen.right]) < _RARE
+    rarity = np.maximum(seen.people.rarity[seen.left], seen.people.rarity[seen.right])
+    rare = rarity < _RARE
     no_box = seen.at("email", "missing", "other")
     no_line = seen.at("phone", "missing", "other")
     at_firm = is_ruled(rule, "same_name_firm", "vague_name_firm")
     out = seen.at("name", "near", "unverified") & seen.at("email", "missing")
     out |= (is_ruled(rule, "box_unsure") | at_firm) & seen.at("title", "other")
     afar = at_firm & seen.at("place", "other") & seen.at("phone", "other")
+    if seen.people.size < ENOUGH:  # too few rows to tell how many bear a name: lists do
+        out |= at_firm & seen.at("phone", "other") & (rarity >= _COMMON)
     out |= family_firm(seen.columns, seen.left, seen.right, afar)  # many families have such a firm
     out |= is_ruled(rule, "part_of_name") & seen.at("title", "missing") & no_box & no_line
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)

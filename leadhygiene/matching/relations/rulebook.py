@@ -51,6 +51,7 @@ RULES: Final = {
     "part_line": ("duplicate", "one mobile number; the given name that both have agrees"),
     "surname_changed": ("review", "given name and employer agree; the family name may have changed"),
     "rare_trade": ("review", "a rare name at two employers, no contact data in common: it may have moved"),
+    "one_birth": ("review", "one name and one date of birth, and nothing else in common: it may have moved"),
     "private_or_work": ("review", "a private and a work record with one name; nothing personal agrees"),
     "same_name": ("review", "the name agrees, and little else can be compared"),
     "line_unsure": ("review", "number and employer agree, but the number may be the main one and the name leaves room"),

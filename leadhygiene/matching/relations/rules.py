@@ -142,6 +142,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, private & (f.alone | (p >= review_at)), "same_name")
     _put(out, private & f.afar, "another_place")
     _put(out, private & f.afar & f.rare & ~f.abroad & ~f.two_boxes, "same_name")
+    _put(out, exact & f.one_birth & ~f.one_firm, "one_birth")
     at_firm = fits & f.one_firm
     _put(out, at_firm, "vague_name_firm")
     _put(out, at_firm & f.exact, "same_name_firm")
@@ -159,7 +160,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
         at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | (f.job_same & ~f.common)),
         "two_domains",
     )
-    strong = quiet & (p >= merge_at) & ~f.alone
+    strong = quiet & (p >= merge_at) & ~f.alone & ~(f.everyday & f.phone_other)
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
