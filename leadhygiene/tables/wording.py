@@ -18,7 +18,7 @@ from leadhygiene.profiles.headers import fold
 _OWNERS = frozenset({
     "default", "address", "hq", "headquarters", "contact", "lead", "person", "customer", "prospect",
     "attendee", "user", "registrant", "client", "member", "invitee", "participant", "subscriber", "respondent", "guest", "applicant",
-    "delegate", "traits", "attributes", "properties", "fields", "your", "my", "what", "which", "is", "are",
+    "delegate", "visitor", "badge", "traits", "attributes", "properties", "fields", "your", "my", "what", "which", "is", "are",
     "please", "enter", "provide", "the", "and", "s", "kontakt", "kunde", "kontaktperson", "contacto",
     "cliente", "contatto", "contato", "personne", "persona", "pessoa", "persoon", "osoba", "henkilö",
     "человек", "контакт", "bitte", "was", "wie", "lautet", "ist", "ihr", "ihre", "dein", "deine",
