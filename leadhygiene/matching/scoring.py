@@ -391,6 +391,8 @@ class Scorer:
         if told == "review" and relation != "duplicate":
             return review_band.REASON
         if self.config.rules != "model":
+            if relation == "review":
+                return REASONS[relation]
             return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
         if relation == "review" and self._bare(seen).any():
             return RULES["same_name"][1]

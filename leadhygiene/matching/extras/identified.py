@@ -65,7 +65,7 @@ def ruled(used: Further, model: Model, seen: Seen, rule: Ints) -> Ints:
     out[told & open_to & (seen.at("name", *_FITS) | conflict)] = RULE_NAMES.index("columns")
     far = np.isin(relation, [NUMBER["different"], NUMBER["colleague"]])
     far &= told & seen.at("name", *_ONE)
-    moved = far & seen.at("organisation", "other")
+    moved = (far | (told & open_to)) & seen.at("name", *_ONE) & seen.at("organisation", "other")
     out[far] = RULE_NAMES.index("columns")
     out[moved] = RULE_NAMES.index("moved_columns")
     return out

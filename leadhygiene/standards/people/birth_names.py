@@ -7,7 +7,7 @@ from typing import Final
 
 #: Marks that nobody is called, in any case.
 _SURE: Final = (
-    r"née|neé|o\.\s?s\.|geb\.|geborene?r?|z\s+domu|z\s+dom\.|z\s?d\.|zd\.|rozen[áa]|rozen[ýy]|roden[áa]|roden[ýy]|omaa\s+sukua|szül\.|született|"
+    r"née|neé|geb\.|geborene?r?|z\s+domu|z\s+dom\.|z\s?d\.|zd\.|rozen[áa]|rozen[ýy]|roden[áa]|roden[ýy]|omaa\s+sukua|szül\.|született|"
     r"născută?|născ\.|ro[đd]en[aio]|rođ\.|djev\.|djevojačko|rojena|roj\.|urozen[áa]|mergautinė|merg\.|dzimus[iī]|dzim\.|sündinud|sünd\.|snd\.|neiuna|"
     r"k[ıi]zl[ıi]k(?:\s+soyad[ıi])?|fædd|född|født|fødd|nascid[ao]|de\s+solt(?:era|eira)|solteira|nacid[ao]|dříve|predtým|previously|formerly|f/k/a|fka|a\.k\.a\.|aka|"
     r"maiden\s+name|vorm\.|vormals|ehem\.|ehemals|verw\.|gesch\.|voorheen|tidigare|tidligere|"
@@ -30,6 +30,8 @@ _MARRIED: Final = re.compile(
 _BEFORE: Final = r"\s*(?:(?P<sign>[,(（])\s*|(?<=\w|\.)\s)"
 _ANY: Final = re.compile(rf"(?i){_BEFORE}(?:{_SURE})[\s:]*(?=[\w'’-]).*$")
 _SMALL: Final = re.compile(rf"{_BEFORE}(?:{_LOWER})[\s:]+(?=[^\W\d_a-z]).*$")
+#: A mark in small letters that is none of a name, also behind one word: Finnish for her own family.
+_OWN: Final = re.compile(rf"{_BEFORE}o\.\s?s\.[\s:]+(?=[^\W\d_a-z]).*$")
 _SINGLE: Final = {
     country: re.compile(rf"{_BEFORE}(?:{marks})\s+(?=[^\W\d_a-z]).*$")
     for country, marks in _LETTERS.items()
@@ -51,11 +53,11 @@ def without(text: str, country: str | None) -> str:
     """
     if married := _MARRIED.match(text):
         text = f"{married['given']} {married['family']}"
-    for pattern in filter(None, (_ANY, _SMALL, _SINGLE.get(country or ""))):
+    for pattern in filter(None, (_ANY, _OWN, _SMALL, _SINGLE.get(country or ""))):
         found = pattern.search(text)
         if found is None:
             continue
         before = text[: found.start()].strip()
-        if before and (pattern is _ANY or found["sign"] or " " in before):
+        if before and (pattern in {_ANY, _OWN} or found["sign"] or " " in before):
             return before
     return text
