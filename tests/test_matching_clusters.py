@@ -250,18 +250,3 @@ def test_a_number_read_with_the_wrong_country_still_tells_who_moved() -> None:
     )  # fmt: skip
     relations = lh.run(rows).relations
     assert relations["relation"].to_list() == ["moved_from"]
-
-
-def test_a_record_that_fits_two_people_alike_joins_neither() -> None:
-    """Two mailboxes tell two people of one name on one number; a third record without a mailbox may be either."""
-    rows = [
-        {"Id": "1", "First Name": "Katherine", "Last Name": "Alvarez", "Email": "kalvarez@larkmoor.com", "Title": "Buyer"},
-        {"Id": "2", "First Name": "Katherine", "Last Name": "Alvarez", "Email": "kalvarez2@larkmoor.com", "Title": "Buyer"},
-        {"Id": "3", "First Name": "Kate", "Last Name": "Alvarez", "Title": "Store Manager"},
-    ]  # fmt: skip
-    same = {"Phone": "(214) 742-3000", "Company": "Larkmoor", "City": "Dallas", "Country": "US"}
-    frame = pl.from_dicts([{**row, **same} for row in rows], infer_schema_length=None)
-    for some in (frame, frame.reverse()):
-        assert lh.run(some).clusters["person_id"].n_unique() == 3
-    alone = lh.run(frame.filter(pl.col("Id") != "2")).clusters
-    assert alone["person_id"].n_unique() == 1

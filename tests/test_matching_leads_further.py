@@ -164,3 +164,17 @@ def test_columns_that_number_the_rows_or_say_the_same_of_all_are_not_used() -> N
     assert [one["kind"].split(":")[0] for one in used] == ["not used", "not used", "exact"]
     with pytest.raises(RecipeError, match="did you mean 'Region'"):
         _run(rows, "Regoin")
+
+
+def test_an_explanation_from_a_folder_weighs_a_missing_value_as_the_run_does(
+    tmp_path: Path,
+) -> None:
+    """The levels of a further column stand in another order in a file, and are read by their names."""
+    rows = _with_numbers({}, {"Title": "Clerk"})
+    result = _run(rows, "Born", "Customer No")
+    result.write(tmp_path / "out")
+    told, again = lh.explain(tmp_path / "out", "a", "b"), result.explain("a", "b")
+    assert (told.reason, told.evidence) == (again.reason, again.evidence)
+    assert abs(next(one.weight for one in told.evidence if one.field == "extra:Born")) < 3
+    for vanity in ("1-800-EMPFANG", "1-888-PBX-INFO"):
+        assert lh.parse("phone", vanity, country="US").parts["e164"]

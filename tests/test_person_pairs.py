@@ -272,7 +272,8 @@ _MUELLER = {
         ("040 34650-17 (Zentrale)", "040 34650-17", "same_shared", ("switchboard", "note")),
         ("+49 40 3465017", "Empfang: 040 34650-17", "same_shared", ("switchboard", "note")),
         ("0800 3465017", "0800 3465017", "same_shared", ("switchboard", "note")),
-        ("0171 3465017 (Zentrale)", "0171 3465017", "same_mobile", ("direct_line", "carriers")),
+        ("0171 3465017 (Zentrale)", "0171 3465017", "same_shared", ("switchboard", "note")),
+        ("0171 3465017", "0171 3465017", "same_mobile", ("direct_line", "carriers")),
         ("040 34650-0 Zentrale, ext 17", "040 34650-0 ext. 17", "same_extension", ("switchboard", "note")),
     ],
 )  # fmt: skip

@@ -69,8 +69,10 @@ def pools(tables: Sequence[Table], extra: Sequence[str] = ()) -> Pools:
                     "by itself; as a further column it would count twice"
                 )
     for name in extra:
-        if tables and all(
-            name not in table.mapping and column_of(table, name) is None for table in tables
+        if (
+            tables
+            and name not in BY_NAME
+            and all(column_of(table, name) is None for table in tables)
         ):
             headers = {header for table in tables for header in table.frame.columns}
             raise RecipeError(

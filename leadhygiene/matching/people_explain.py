@@ -246,7 +246,11 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     found, against = scorer.compare(left, right)
     tables = {
         **PRIOR.tables,
-        **{field: _blank(model, field) for field in scorer.fields() if field not in PRIOR.tables},
+        **{
+            field: dict.fromkeys(names, ())
+            for field, names in scorer.fields().items()
+            if field not in PRIOR.tables
+        },
     }
     known = Model.from_dict(model, Model(tables, PRIOR.classes)) if model else PRIOR
     merge_at = float(model["merge_at"]) if model else 0.9
@@ -295,12 +299,6 @@ def _beside(scorer: Scorer, model: Model, found: Mapping[str, Ints], left: Ints)
         Evidence("shared work", "colleagues have it in common as well", work),
     )
     return [one for one in both if one.weight]
-
-
-def _blank(model: Mapping[str, Any] | None, field: str) -> dict[str, tuple[float, ...]]:
-    """Return the levels of an extra column as the model of the run has them."""
-    table: dict[str, tuple[float, ...]] = dict(model["tables"].get(field, {})) if model else {}
-    return table
 
 
 def _keys_of(scorer: Scorer, left: int, right: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -60,7 +60,7 @@ _NO_NAMESAKE = 1.3
 _EMPLOYERS = frozenset({"company", "website"})
 #: Share of rows with a contact above which a list is one of leads, and where most name an employer; share of those.
 _MOSTLY, _FEW, _EMPLOYED = 0.9, 0.1, 0.5
-#: Share of wrong merges where names and further columns are all that is known of many rows.
+#: Share of wrong merges where the sum of names and further columns decides.
 _RATE_BARE = 0.02
 #: Bits that extra columns must give before they outweigh names that do not fit.
 _IDENTIFIES = 3.0
@@ -130,9 +130,9 @@ class Scorer:
         people, further = People.of(known, size), chosen(known, config.further)
         of_lists = unasked.rows_of(known, pool)
         scorer = cls(people, config, further, {}, copies, known.rest, of_lists, told)
-        return scorer._weighed()
+        return scorer._without_births()
 
-    def _weighed(self) -> Scorer:
+    def _without_births(self) -> Scorer:
         """Return the pool without the dates of birth that the sum weighs: there they forbid nothing by themselves."""
         if not (self.extra and self.summed and any(is_birth(one) for one, _ in self.extra.columns)):
             return self

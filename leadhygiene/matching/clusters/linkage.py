@@ -25,8 +25,6 @@ _CROWD = 0.5
 NEVER, _FORBIDDEN = -10.0, -5.0
 #: Link from which two clusters join.
 JOINS = 0.5
-#: Difference of two links that are alike, and link of two clusters that must not join.
-_ALIKE, _BARRED = 0.002, -0.5
 #: Mean of all their links from which two large clusters may join by their best ones, and by how much it may be
 #: lower for a single row: the more rows each has, the more a mean that speaks against them is worth.
 _HOLDS, _SPARED = 0.45, 0.25
@@ -82,12 +80,6 @@ def linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed)
             state.keep(go)
         i, j = np.divmod(best[go], size)
         i, j = np.minimum(i, j), np.maximum(i, j)
-        if link == "mean":
-            alone = _fits_two(means, state.held, i, j, value[go])
-            if (alone >= 0).any():
-                at = np.flatnonzero(alone >= 0)
-                means[at, alone[at], :] = means[at, :, alone[at]] = -np.inf
-                continue
         lowest[open_groups, i] = np.minimum(
             np.minimum(lowest[open_groups, i], lowest[open_groups, j]), value[go]
         )
@@ -109,19 +101,6 @@ def linkage(groups: Ints, links: Floats, apart: Floats, link: Link, out: Closed)
     out.label[rows] = groups[line, owner][known]
     out.cohesion[rows] = lowest[line, owner][known]
     out.weakest[rows] = floor[line, owner][known]
-
-
-def _fits_two(means: Floats, held: Floats, i: Ints, j: Ints, value: Floats) -> Ints:
-    """Return, of each pair about to join, a lone row that fits another cluster as well which must not join the first; -1 for none."""
-    at = np.arange(len(i))
-    out = np.full(len(i), -1, dtype=np.int64)
-    for row, other in ((i, j), (j, i)):
-        as_well = means[at, row, :] >= (value - _ALIKE)[:, None]
-        as_well[at, other] = as_well[at, row] = False
-        barred = means[at, other, :] < _BARRED
-        found = (held[at, row] == 1) & (as_well & barred).any(axis=1)
-        out[found] = row[found]
-    return out
 
 
 @dataclass

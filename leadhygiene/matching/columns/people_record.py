@@ -240,7 +240,7 @@ def _phone(text: str | None, country: str | None, state: str | None) -> dict[str
     place = re.match(r"^([A-Z]{2})-", state or "")
     parts: Any = understand(text, country, place[1] if place else None, None)
     good = not (parts["patterned"] or parts["fictional"])
-    house = (parts["main"] and parts["type"] != "mobile") or parts["type"] in HOUSE_LINES
+    house = parts["main"] or parts["type"] in HOUSE_LINES
     written = text if good and not parts["e164"] and not parts["lossy"] else None
     return {
         "phone": parts["e164"] if good else None, "written": written,

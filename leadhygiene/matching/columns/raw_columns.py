@@ -68,8 +68,11 @@ def raw(
     def called(field: str) -> pl.Expr:
         """What line a number is; one that a note calls that of a house, or that is a service number, is no one's own."""
         kind = part(field, "type")
-        main = flag(field, "main") & (kind != "mobile")
-        return pl.when(main | kind.is_in(HOUSE_LINES)).then(pl.lit("main")).otherwise(kind)
+        return (
+            pl.when(flag(field, "main") | kind.is_in(HOUSE_LINES))
+            .then(pl.lit("main"))
+            .otherwise(kind)
+        )
 
     def plain(name: str, kind: type[pl.DataType] = pl.String) -> pl.Expr:
         return pl.col(name) if name in have else pl.lit(None, kind)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
+import polars as pl
 
 from leadhygiene.matching.columns.coded import Column, Ints, combine
 from leadhygiene.matching.columns.encode import Features
@@ -18,7 +19,7 @@ from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import first_letters, telling
 from leadhygiene.matching.levels.name_rarity import Namesakes
-from leadhygiene.matching.threads import on_threads, side_by_side
+from leadhygiene.matching.threads import on_threads
 
 #: Columns of the address.
 _PLACE = ("city", "postal", "street", "country")
@@ -48,20 +49,13 @@ def chosen(known: Features, named: Sequence[Extra]) -> Further | None:
     repeats = on_threads(lambda one: repeats_name(one[1], columns), raw)
     own = (one for one, known in zip(raw, repeats, strict=True) if not known)
     new = on_threads(lambda one: (extras.settled(*one), one[1]), own)
-    kept, every = side_by_side(
-        lambda: _telling(new, {one.column for one in named if one.kind}, columns),
-        lambda: on_threads(lambda one: extras.folded(one[1], one[0].compared, columns), new),
-    )
+    every = on_threads(lambda one: extras.folded(one[1], one[0].compared, columns), new)
+    both = [(a, b) for a, b in zip(new, every, strict=True) if not _tells_nothing(a[0], b)]
+    kept = _telling([a for a, _ in both], {one.column for one in named if one.kind}, columns)
     if not kept:
         return None
     told = {id(one) for one in kept}
-    folded = tuple(
-        (a[0], b)
-        for a, b in zip(new, every, strict=True)
-        if id(a) in told and not _tells_nothing(a[0], b)
-    )
-    if not folded:
-        return None
+    folded = tuple((a[0], b) for a, b in both if id(a) in told)
     place = any(says_same(column, columns[name]) for _, column in kept for name in _PLACE)
     namesakes = Namesakes.known(columns)
     home = [
@@ -81,7 +75,7 @@ def said(named: Sequence[Extra], used: Further | None) -> list[dict[str, str]]:
         used: Those that count.
     """
     kinds = {one.column: one.compared for one, _ in (used.columns if used else ())}
-    left = "not used: it says what the name or another column says, or nothing"
+    left = "not used: it says what the name or another column says, or numbers the rows, or has one value"
     return [
         {"column": one.column, "kind": kinds.get(one.column, left), "because": one.because or "the recipe names it"}
         for one in named
@@ -99,12 +93,18 @@ def _telling(
 
 
 def _tells_nothing(one: Extra, column: Column) -> bool:
-    """Whether all rows have one value, or so many another one each that it numbers the rows."""
+    """Whether all rows have one value, or the column numbers the rows: 1, 2, 3 ..."""
     known = int((column.codes >= 0).sum())
     if len(column.values) <= 1 and not 0 < known < _CONSTANT:
         return True
-    numbers = one.compared in ("exact", "number") and known == len(column.codes) >= _NUMBERED
-    return numbers and len(column.values) == known
+    if one.compared not in ("exact", "number") or not known == len(column.values) >= _NUMBERED:
+        return False
+    digits = (
+        column.values.cast(pl.String).str.extract(r"(\d+)(?:\.0)?$").cast(pl.Int64, strict=False)
+    )
+    if digits.null_count():
+        return False
+    return int(digits.max()) - int(digits.min()) < 2 * known  # type: ignore[arg-type]  # not empty
 
 
 def _alike(known: Features, named: Sequence[Extra]) -> Ints:

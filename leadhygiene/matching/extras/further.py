@@ -1,6 +1,6 @@
 """The further columns of a pool that a recipe names, and how two people's rows are compared in them.
 
-Where they are, no rule of thumb about contact data decides: names are read whole, with their middle
+Where they decide, no rule of thumb about contact data does: names are read whole, with their middle
 names, and weigh by how many people chance gives one name.
 """
 

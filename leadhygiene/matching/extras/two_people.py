@@ -50,9 +50,8 @@ def apart(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> 
         conflict = is_level(found["name"], "given_conflict", "conflict")
         if conflict.any():
             conflict &= _both_usual(given, left, right)
-            conflict &= ~used.numbered(found, "equal", "near") | _in_a_row(
-                used, conflict, left, right
-            )
+            conflict &= ~used.numbered(found, "equal")
+            conflict &= ~used.numbered(found, "near") | _in_a_row(used, conflict, left, right)
         two |= _where(given, conflict, left, right, _far)
         conflict = at_level(found[middles.FIELD], middles.LEVELS, "conflict")
         conflict &= ~used.numbered(found, "equal", "near")

@@ -59,7 +59,8 @@ def _favour(model: Model, found: Mapping[str, Ints], names: Sequence[str], some:
     total = np.zeros(len(found["name"]))
     weights = model.weights({name: found[name][some] for name in names}) if names else {}
     for name in names:
-        total[some] += np.maximum(weights[name], 0.0)
+        if name in weights:
+            total[some] += np.maximum(weights[name], 0.0)
     return total
 
 
@@ -75,5 +76,6 @@ def bits(model: Model, found: Mapping[str, Ints], counted: Iterable[Extra]) -> F
     names = [extras.name_of(one) for one in counted]
     weights = model.weights({name: found[name] for name in names}) if names else {}
     for name in names:
-        total += weights[name]
+        if name in weights:  # a model of another run may know fewer columns
+            total += weights[name]
     return total

@@ -21,6 +21,7 @@ from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.nicknames import vietnamese_families
+from leadhygiene.standards.people.person_names import frequency
 
 
 def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
@@ -32,7 +33,7 @@ def same_words(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     split |= several[given.codes[left]] | several[given.codes[right]]
     split |= family.marks.several[family.codes[left]] & family.marks.several[family.codes[right]]
     split |= (middle.codes[left] >= 0) & (middle.codes[right] >= 0)
-    formula = given.memo.setdefault("formula letters", _formula(given))
+    formula = _formula(given)
     split |= (formula[given.codes[left]] > 0) != (formula[given.codes[right]] > 0)
     split &= is_level(
         out, "conflict", "family_changed", "given_conflict", "given_part", "family_part"
@@ -108,10 +109,16 @@ def _longer_turned(long: Sequence[str], short: Sequence[str]) -> bool:
     given, middle, family = short
     if not (given and family) or middle or " " in given + family or len(whole) not in _WHOLE:
         return False
-    last = whole[-1] if family in vietnamese_families() else whole[1]
-    return family == whole[0] != given and given in {whole[1], last}
+    east = family in vietnamese_families()
+    if family != whole[0] or given == family or len(given) == 1:
+        return False
+    if not east and frequency(family)[0] >= _GIVEN:  # Thomas James Lee, James Thomas
+        return False
+    return given in {whole[1], whole[-1] if east else whole[1]}
 
 
+#: Bearers in a million from which a word is a given name as well.
+_GIVEN = 20.0
 #: Words of a whole name with a family name, a given one and what stands beside them.
 _WHOLE = (3, 4)
 
@@ -147,9 +154,13 @@ def _without_formula(words: Sequence[str]) -> Sequence[str]:
 
 def _formula(given: Column) -> Ints:
     """Return the letters of such a first word of each distinct value, and at the end that of none."""
-    first = given.values.cast(pl.String).str.extract(r"^(\S+)")
-    letters = first.str.len_chars() * first.is_in(sorted(FORMULAIC))
-    return np.append(letters.fill_null(0).to_numpy().astype(np.int64), 0)
+    if "formula letters" not in given.memo:
+        first = given.values.cast(pl.String).str.extract(r"^(\S+)")
+        letters = first.str.len_chars() * first.is_in(sorted(FORMULAIC))
+        told = letters.fill_null(0).to_numpy().astype(np.int64)
+        given.memo["formula letters"] = np.append(told, 0)
+    found: Ints = given.memo["formula letters"]
+    return found
 
 
 def _two_cuts(words: Sequence[str]) -> bool:

@@ -51,6 +51,8 @@ _LETTER_L = re.compile(r"(?<=\d)[lI](?=[\d\s().-]|$)|(?<=[\s().-])[lI](?=\d)")
 _VANITY = re.compile(r"^\s*\+?(?:1[-. ]?)?\(?[28]\d{2}\)?[-. ]?[A-Za-z\d][A-Za-z\d.\- ]{5,14}$")
 
 
+#: Digits of a whole number in North America, of which letters stand for some.
+_WHOLE = 10
 #: A number with nothing around it; dates, addresses of machines and ids take the long way.
 _ORDINARY = re.compile(
     r"\+?(?!\d+\.0+$)(?!(?:19|20)\d\d[-/.])(?!\d{1,3}\.\d{1,3}\.\d)(?!\d{1,2}[-/.]\d{1,2}[-/.])[\d(][\d ().\-]{5,22}\d"
@@ -104,7 +106,8 @@ def read(text: str) -> Reading:
     bare = re.sub(r"^(?:tel:|callto:|p:)", "", text, flags=re.IGNORECASE)
     if _NOT_PHONE.match(bare):
         return Reading()
-    bare, main = main_lines.without(bare)
+    spelled = _VANITY.match(bare) and _digits(bare) < _WHOLE
+    bare, main = (bare, False) if spelled else main_lines.without(bare)
     bare = _TAIL.sub("", _NOTE.sub("", _LABEL.sub("", bare)))
     lettered = bool(_VANITY.match(bare)) and bool(re.search("[A-Za-z]{2}", bare))
     vanity = lettered and not _EXTENSION.search(bare)
