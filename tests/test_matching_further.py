@@ -15,6 +15,7 @@ from leadhygiene.errors import RecipeError
 from leadhygiene.inputs.intake import inputs_of
 from leadhygiene.inputs.pool import pools
 from leadhygiene.matching.columns.coded import Column, code
+from leadhygiene.matching.deciding import Decider
 from leadhygiene.matching.extras import extra
 from leadhygiene.matching.extras import extra_sets as sets
 from leadhygiene.matching.extras.extra import Extra
@@ -282,9 +283,10 @@ def test_pairs_compared_together_have_the_levels_they_have_alone() -> None:
     veto = np.logical_or.reduce(list(against.values()))
     p = np.linspace(0, 1, len(left)) ** 2 % 0.31 * 3.2
     seen = Seen(scorer.people, left, right, whole, p, veto)
-    ruled = scorer.rule(PRIOR, seen, 0.8)
+    decider = Decider(scorer, PRIOR, 0.8)
+    ruled = decider.rules(seen)
     for at in range(0, len(left), 7):
-        told = scorer.rule(PRIOR, seen.part(np.array([at])), 0.8)
+        told = decider.rules(seen.part(np.array([at])))
         assert told.tolist() == ruled[at : at + 1].tolist()
     assert len(np.unique(ruled)) > 2
 

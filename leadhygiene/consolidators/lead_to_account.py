@@ -12,7 +12,7 @@ from leadhygiene.consolidators.link_config import LinkConfig
 from leadhygiene.consolidators.link_reason import NO_KEY, reason
 from leadhygiene.consolidators.link_ties import DOMAIN_LEVELS, break_ties, tie_facts
 from leadhygiene.errors import InputError
-from leadhygiene.matching.collecting import uncollected
+from leadhygiene.machine.collecting import uncollected
 from leadhygiene.matching.firms.link import account_side, family_of, people_side
 from leadhygiene.matching.firms.link_keys import account_keys, candidates
 from leadhygiene.matching.firms.link_score import score

@@ -15,6 +15,7 @@ import polars as pl
 from leadhygiene.errors import InputError
 from leadhygiene.kernel import Progress
 from leadhygiene.machine.memory import give_back
+from leadhygiene.machine.threads import on_threads, side_by_side
 from leadhygiene.matching.blocking.block import WHOLE, Plan, candidates
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
@@ -29,6 +30,7 @@ from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
 from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.deciding import Decider
 from leadhygiene.matching.extras import identified, strangers
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.people_levels import two_middle_names
@@ -42,7 +44,6 @@ from leadhygiene.matching.relations.new_titles import new_titles
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer, any_of
-from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.matching.thresholds import EVEN, Thresholds
 from leadhygiene.matching.types import Matching
 
@@ -246,7 +247,7 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
     def relate(part: slice | Ints, told: Floats, merge_at: float) -> None:
         left, right = pairs.ends(part)
         seen = Seen(scorer.people, left, right, pairs.found(part), told, pairs.veto[part])
-        relation[part], p[part] = scorer.decide(model, seen, merge_at)
+        relation[part], p[part] = Decider(scorer, model, merge_at).relations(seen)
 
     rate = scorer.rate
     if given and config.max_wrong_merge_rate is None:
@@ -373,7 +374,7 @@ def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> 
         p = scorer.probabilities(judged.model, found, left, right)
         never = any_of(against)
         seen = Seen(scorer.people, left, right, found, p, never)
-        kind, _ = scorer.decide(judged.model, seen, judged.merge_at)
+        kind, _ = Decider(scorer, judged.model, judged.merge_at).relations(seen)
         joins = kind == NUMBER["duplicate"]
         score = np.where(joins, _links(p, never), np.minimum(p, _OPEN))
         named = against["given_names_conflict"] & ~any_of(

@@ -15,6 +15,7 @@ from leadhygiene.matching.clusters.decisions import decided_by, said
 from leadhygiene.matching.columns.coded import Ints
 from leadhygiene.matching.columns.copies import Copies
 from leadhygiene.matching.columns.encode import Features
+from leadhygiene.matching.deciding import Decider
 from leadhygiene.matching.extras import weights
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.model import Model
@@ -256,7 +257,8 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     merge_at = float(model["merge_at"]) if model else 0.9
     p = scorer.probabilities(known, found, left, right)
     seen = Seen(scorer.people, left, right, found, p, any_of(against))
-    number, likely = scorer.decide(known, seen, merge_at)
+    decider = Decider(scorer, known, merge_at)
+    number, likely = decider.relations(seen)
     relation = RELATIONS[int(number[0])]
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     names = scorer.fields()
@@ -281,7 +283,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
             weight, float(p[0]), probability, f"the rule of the relation {relation!r}"
         ),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=scorer.reason(relation, known, seen, merge_at),
+        reason=decider.reason(relation, seen),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),
         keys_shared=shared,
         keys_missing=missing,

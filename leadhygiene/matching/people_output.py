@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from leadhygiene.machine.threads import side_by_side
 from leadhygiene.matching.blocking.block import Plan
 from leadhygiene.matching.blocking.pairs import CHUNK, Pairs
 from leadhygiene.matching.clusters.bands import Bands, Counts, bands
@@ -17,6 +18,7 @@ from leadhygiene.matching.clusters.linkage import Closed
 from leadhygiene.matching.clusters.links import RIVAL
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, places_in_order
 from leadhygiene.matching.columns.crowds import with_crowd
+from leadhygiene.matching.deciding import Decider
 from leadhygiene.matching.extras import chosen
 from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Model
@@ -32,7 +34,6 @@ from leadhygiene.matching.relations.rulebook import (
 )
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.scoring import Scorer
-from leadhygiene.matching.threads import side_by_side
 from leadhygiene.matching.types import PAIRS, PEOPLE_CLUSTERS, ROLE_TABLE, Matching
 
 #: Relations that a run reports beside merges; ``different`` says nothing and is left out.
@@ -210,13 +211,14 @@ def _sentence_of(scorer: Scorer, judged: Judged, where: Ints, kind: Ints) -> Int
         for name, sentence in BY_SUM.items():
             told[kind == NUMBER[name]] = _SENTENCES.index(sentence)
     asked = np.flatnonzero(kind != NUMBER["duplicate"])
+    decider = Decider(scorer, judged.model, judged.merge_at)
     relation = np.array([NUMBER[name] for name, _ in RULES.values()], dtype=np.int64)
     for start in range(0, len(asked), CHUNK):
         some = asked[start : start + CHUNK]
         at = where[some]
         pairs = judged.pairs
         seen = Seen(scorer.people, *pairs.ends(at), pairs.found(at), judged.p[at], pairs.veto[at])
-        rule = scorer.rule(judged.model, seen, judged.merge_at)
+        rule = decider.rules(seen)
         held = relation[rule] == kind[some]
         told[some[held]] = len(REASONS) + rule[held]
         split = (kind[some] == NUMBER["review"]) & (judged.relation[at] == NUMBER["duplicate"])

@@ -21,51 +21,27 @@ from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.columns.told_roles import NONE, ToldRoles
 from leadhygiene.matching.extras import extra as extras
-from leadhygiene.matching.extras import identified, identity, two_people, weights
+from leadhygiene.matching.extras import identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.identity import is_birth
-from leadhygiene.matching.levels.name_rarity import ENOUGH
-from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.levels.same_names import same_names
 from leadhygiene.matching.model import Model
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_prior import SHARES, TABLES
-from leadhygiene.matching.relations import review_band
-from leadhygiene.matching.relations.pool import HELD, settle
-from leadhygiene.matching.relations.pool import REASONS as POOL_REASONS
-from leadhygiene.matching.relations.rulebook import (
-    BY_SUM,
-    NUMBER,
-    REASONS,
-    RULES,
-    reason_of,
-    relation_of,
-)
-from leadhygiene.matching.relations.rules import rule_of
-from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, profile
 
 PRIOR = Model(TABLES, SHARES)
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
-#: Why one name is not one person, of pairs that are left open or apart.
-_TWO_AT_HOME = "one name, but a birth date, an age, a sex or a mark like Jr. tells two people"
-_OPEN = ("review", "different")
-#: Bearers of a name that chance gives a pool, below which a name is that of one.
-_NO_NAMESAKE = 1.3
 #: Columns that name an employer.
 _EMPLOYERS = frozenset({"company", "website"})
 #: Share of rows with a contact above which a list is one of leads, and where most name an employer; share of those.
 _MOSTLY, _FEW, _EMPLOYED = 0.9, 0.1, 0.5
 #: Share of wrong merges where the sum of names and further columns decides.
 _RATE_BARE = 0.02
-#: Bits that extra columns must give before they outweigh names that do not fit.
-_IDENTIFIES = 3.0
-#: Bits that extra columns must give to count as something personal beside the name.
-_SUPPORTS = 4.0
 #: Probability that two given names, each a usual one, leave where nothing but a date or an address joins them.
 _APART = 0.4
 
@@ -277,139 +253,6 @@ class Scorer:
         two = two_people.apart(self.extra, _part(found, likely), left[likely], right[likely])
         adjusted[likely[two]] = _APART
         return adjusted
-
-    def decide(self, model: Model, seen: Seen, merge_at: float) -> tuple[Ints, Floats]:
-        """Return the relation of each pair, and its probability as far as the pool knows better.
-
-        Args:
-            model: The model.
-            seen: The pairs.
-            merge_at: Probability from which a pair may merge unseen.
-        """
-        near = seen.beside()
-        rule = self._ruled(model, seen, near, merge_at)
-        out, _ = settle(near, rule, merge_at, model.new_titles)
-        p = seen.p
-        if self.extra and self.summed:
-            self._sum(self.extra, model, seen, merge_at, out)
-        else:
-            p = self._banded(near, rule, out)
-            out[self._bare(seen) & (out == NUMBER["different"])] = NUMBER["review"]
-        if self.config.rules != "model":
-            by_rule = templates.holds(self.config.rules, near.people, near.left, near.right, seen.found)  # fmt: skip
-            if not self.config.rules.startswith("salesforce"):
-                by_rule &= ~seen.veto
-            out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
-            out[by_rule] = NUMBER["duplicate"]
-        return out, p
-
-    def _sum(self, extra: Further, model: Model, seen: Seen, merge_at: float, out: Ints) -> None:
-        """Let the sum decide where further columns are: what it says changes relations in place."""
-        joined = np.flatnonzero((out == NUMBER["duplicate"]) & (seen.p < merge_at))
-        bits = weights.bits(model, seen.part(joined).found, [one for one, _ in extra.columns])
-        against = bits < -_SUPPORTS
-        for one, _ in extra.aged():
-            level = seen.found[extras.name_of(one)][joined]
-            against |= level == extras.LEVELS.index("other")
-        out[joined[against]] = NUMBER["review"]
-        out[(out == NUMBER["different"]) & (seen.p >= self.config.open_from)] = NUMBER["review"]
-        barred = seen.veto | seen.at("name", "family_changed")
-        tied = ~barred
-        open_to = np.flatnonzero(barred & (seen.p >= merge_at))
-        tied[open_to] = _tied(extra, model, seen.part(open_to))
-        out[(seen.p >= merge_at) & tied] = NUMBER["duplicate"]
-
-    def _banded(self, seen: Seen, rule: Ints, out: Ints) -> Floats:
-        """Keep pairs apart that are not worth a look, and return the probability of each pair."""
-        likely = review_band.expected(seen, rule)
-        likely[out == NUMBER["duplicate"]] = seen.p[out == NUMBER["duplicate"]]
-        low, instead = review_band.apart(seen, rule, likely, self.config.open_from)
-        kept = out[low] == NUMBER["review"]
-        out[np.flatnonzero(low)[kept]] = instead[kept]
-        return likely
-
-    def _bare(self, seen: Seen) -> Bools:
-        """Return which pairs have one name and nothing to compare but a place that agrees, as their lists have it."""
-        if self.unasked is None or self.summed:
-            return np.zeros(len(seen.left), dtype=bool)
-        out: Bools = self.unasked[seen.left] & self.unasked[seen.right] & ~seen.veto
-        out &= seen.at("name", *EQUAL) & ~seen.at("place", "other")
-        for field in ("email", "phone", "organisation", "title"):
-            out &= seen.at(field, "missing")
-        if self.rows >= ENOUGH:
-            out &= self.people.rarity[seen.left] < _NO_NAMESAKE
-        return out
-
-    def rule(self, model: Model, seen: Seen, merge_at: float) -> Ints:
-        """Return the rule that decides each pair as if there were no pool, as a number.
-
-        Args:
-            model: The model.
-            seen: The pairs.
-            merge_at: Probability from which a pair may merge unseen.
-        """
-        near = seen if self.extra else seen.beside()
-        return self._ruled(model, seen, near, merge_at)
-
-    def _ruled(self, model: Model, seen: Seen, near: Seen, merge_at: float) -> Ints:
-        if not self.extra:
-            return rule_of(near, merge_at, self.config.open_from)
-        rule = self._once_ruled(self.extra, seen, merge_at)
-        return rule if self.summed else identified.ruled(self.extra, model, seen, rule)
-
-    def _once_ruled(self, extra: Further, seen: Seen, merge_at: float) -> Ints:
-        """Return the same where further columns tell rows apart, of which no rule knows: like pairs are decided once."""
-        name, look_from = seen.found["name"].astype(np.int64), self.config.open_from
-        told = len(FIELDS["name"]) * (1 * (seen.p >= merge_at) + 2 * (seen.p >= look_from)) + name
-        place, firsts = extra.like_pairs(seen.left, seen.right, told, 4 * len(FIELDS["name"]))
-        some = replace(seen, found={field: seen.found[field] for field in FIELDS}).part(firsts)
-        return rule_of(some.beside(), merge_at, look_from)[place]
-
-    def reason(self, relation: str, model: Model, seen: Seen, merge_at: float) -> str:
-        """Say in one sentence why one pair has its relation.
-
-        Args:
-            relation: The relation.
-            model: The model.
-            seen: The pair.
-            merge_at: Probability from which a pair may merge unseen.
-        """
-        if self.extra and relation in _OPEN:
-            at_home = two_people.two_at_home(self.extra, seen.found, seen.left, seen.right)
-            if (seen.at("name", *EQUAL) & at_home)[0]:
-                return _TWO_AT_HOME
-        rule = self.rule(model, seen, merge_at)
-        told = relation_of(int(rule[0]))
-        if told == relation:
-            return reason_of(int(rule[0]))
-        _, merged = settle(seen, rule, merge_at, model.new_titles)
-        for name, some in merged.items():
-            if some[0] and relation == "duplicate":
-                return POOL_REASONS[name]
-        if relation == "moved_from":
-            return REASONS[relation]
-        if told == "review" and relation != "duplicate":
-            return review_band.REASON
-        if self.config.rules != "model":
-            if relation == "review":
-                return REASONS[relation]
-            return f"the rules {self.config.rules!r} decide: {REASONS[relation]}"
-        if relation == "review" and self._bare(seen).any():
-            return RULES["same_name"][1]
-        if relation == "review" and not self.summed:
-            return HELD
-        return BY_SUM.get(relation, f"with the extra columns: {REASONS[relation]}")
-
-
-def _tied(extra: Further, model: Model, seen: Seen) -> Bools:
-    """Return which pairs further columns make one person although their names forbid it."""
-    conflict = seen.at("name", "given_conflict")
-    misspelt = two_people.misspelt(extra.names["given"], conflict, seen.left, seen.right)
-    personal = extra.personal()
-    if not personal:
-        return misspelt
-    tells = weights.bits(model, seen.found, extra.unshared()) >= _IDENTIFIES
-    return misspelt | (tells & (weights.bits(model, seen.found, personal) >= 0))
 
 
 def any_of(reasons: Mapping[str, Bools]) -> Bools:

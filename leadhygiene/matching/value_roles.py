@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 import polars as pl
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.columns.coded import (
     Bools,
     Column,
@@ -28,7 +29,6 @@ from leadhygiene.matching.columns.crowds import with_crowd
 from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_roles import ToldRoles
 from leadhygiene.matching.columns.value_kinds import ROLES
-from leadhygiene.matching.threads import on_threads
 from leadhygiene.matching.types import BY, ROLE_TABLE
 from leadhygiene.standards.mail import mail_domains
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from leadhygiene.machine.threads import on_threads, threads
 from leadhygiene.matching.blocking.key import Finer, Key, of_rows
 from leadhygiene.matching.columns.coded import (
     Bools,
@@ -24,7 +25,6 @@ from leadhygiene.matching.columns.coded import (
     combine,
 )
 from leadhygiene.matching.columns.numbering import again, in_groups, pairs_in_order
-from leadhygiene.matching.threads import on_threads, threads
 from leadhygiene.standards.text.amounts import amount
 
 #: Neighbours that are compared in a block that no further key could cut.

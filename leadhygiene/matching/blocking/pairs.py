@@ -8,8 +8,8 @@ from threading import Lock
 
 import numpy as np
 
+from leadhygiene.machine.threads import on_threads, threads
 from leadhygiene.matching.columns.coded import Bools, Ints
-from leadhygiene.matching.threads import on_threads, threads
 
 #: Pairs that are compared at once; the peak of memory beside the pool depends on it.
 CHUNK = 300_000

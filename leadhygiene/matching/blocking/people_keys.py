@@ -7,11 +7,11 @@ import math
 import numpy as np
 import polars as pl
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Column, Ints, code, combine
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.threads import on_threads
 
 
 def keys(people: People) -> list[Key]:

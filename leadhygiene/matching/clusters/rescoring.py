@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.clusters.linkage import Link
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
-from leadhygiene.matching.threads import on_threads
 
 Rescored = tuple[Floats, Bools, Floats, Ints]
 Rescore = Callable[[Ints, Ints], Rescored]

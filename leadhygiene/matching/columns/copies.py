@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from leadhygiene.machine.threads import on_threads, side_by_side
 from leadhygiene.matching.columns.coded import Bits, Bools, Column, Ints
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.numbering import firsts_of, in_groups
-from leadhygiene.matching.threads import on_threads, side_by_side
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 

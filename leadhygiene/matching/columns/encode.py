@@ -14,6 +14,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.fields import RECORD_ID
+from leadhygiene.machine.threads import on_threads, side_by_side
 from leadhygiene.matching.columns import birth_dates, phone_tails, refusals, translated
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.columns.folding import folded, words
@@ -26,7 +27,6 @@ from leadhygiene.matching.columns.people_details import (
     without_title,
 )
 from leadhygiene.matching.columns.raw_columns import FOLDED, PLAIN, WORDS, raw
-from leadhygiene.matching.threads import on_threads, side_by_side
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.phrases import salutations
 

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 import polars as pl
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.columns.coded import Column, Ints, combine
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.numbering import firsts_of
@@ -19,7 +20,6 @@ from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import first_letters, telling
 from leadhygiene.matching.levels.name_rarity import Namesakes
-from leadhygiene.matching.threads import on_threads
 
 #: Columns of the address.
 _PLACE = ("city", "postal", "street", "country")
@@ -29,7 +29,7 @@ _HOME = re.compile(
 )
 #: Rows from which a value that all of them have tells nothing.
 _CONSTANT = 5
-#: Rows from which a column without a value that two have is their number.
+#: Rows from which a column in which no two have one value, and the values run on, numbers the rows.
 _NUMBERED = 20
 #: Columns of the address that tell a home.
 _FINE = ("postal", "street")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level
@@ -21,7 +22,6 @@ from leadhygiene.matching.extras.identity import identifies, met, of_one, tells_
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
 from leadhygiene.matching.levels.name_scale import EQUAL, NAME, is_level
-from leadhygiene.matching.threads import on_threads
 
 _BY_RARITY = np.array([NAME.index(name) for name in EQUAL])
 
@@ -145,23 +145,22 @@ class Further:
             one
             for one, column in self.columns
             if one.column not in self.home
-            and (
-                tells_age(one)
-                or identifies(one)
-                or (one.compared == "exact" and of_one(column, self.names))
-            )
+            and (tells_age(one) or identifies(one) or self._is_number(one, column))
         ]
+
+    def numbers(self) -> list[tuple[Extra, Column]]:
+        """Return the columns of numbers that a person has of their own, like those of customers and documents."""
+        return [(one, column) for one, column in self.columns if self._is_number(one, column)]
+
+    def _is_number(self, one: Extra, column: Column) -> bool:
+        exact = one.compared == "exact" and one.column not in self.home
+        return exact and of_one(column, self.names)
 
     def numbered(self, found: Mapping[str, Ints], *levels: str) -> Bools:
         """Return which pairs agree in a number of their own, at one of some levels: ``equal``, ``near``."""
         some: Bools = np.zeros(len(found["name"]), dtype=bool)
-        for one, column in self.columns:
-            if (
-                one.compared == "exact"
-                and one.column not in self.home
-                and of_one(column, self.names)
-            ):
-                some |= at_level(found[extras.name_of(one)], extras.LEVELS, *levels)
+        for one, _ in self.numbers():
+            some |= at_level(found[extras.name_of(one)], extras.LEVELS, *levels)
         return some
 
 

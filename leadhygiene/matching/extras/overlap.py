@@ -11,9 +11,9 @@ from typing import Final
 
 import numpy as np
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.columns.coded import Column, Ints, combine, distinct
 from leadhygiene.matching.columns.numbering import numbered
-from leadhygiene.matching.threads import on_threads
 
 #: Share of the rows with a value that another column must tell as well, for the two to be held together.
 _BOTH: Final = 0.5

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from leadhygiene.machine.threads import side_by_side
 from leadhygiene.matching.blocking.pairs import Pairs
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine
 from leadhygiene.matching.columns.compare import at_level
@@ -21,7 +22,6 @@ from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_scale import EQUAL, NAME, TWO_NAMES, is_level
 from leadhygiene.matching.levels.people_levels import FIELDS
 from leadhygiene.matching.model import Known
-from leadhygiene.matching.threads import side_by_side
 
 Compare = Callable[[Ints, Ints], tuple[Mapping[str, Ints], Mapping[str, Bools]]]
 """Returns levels by field, and vetoes, of any pairs."""

@@ -13,7 +13,6 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, by_value, edits, jaro_winkler
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.further import Further
-from leadhygiene.matching.extras.identity import of_one
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_scale import is_level
 from leadhygiene.standards.people.person_names import lexicon
@@ -62,11 +61,10 @@ def apart(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> 
 def _in_a_row(used: Further, asked: Bools, left: Ints, right: Ints) -> Bools:
     """Whether numbers of pairs were given out one after the other, as to twins: near each other, and no slip."""
     out: Bools = np.zeros(len(left), dtype=bool)
-    for one, column in used.columns:
-        if one.compared == "exact" and one.column not in used.home and of_one(column, used.names):
-            one_code, other_code = column.codes[left], column.codes[right]
-            known = asked & (one_code >= 0) & (other_code >= 0) & (one_code != other_code)
-            out |= _where(column, known, left, right, _next)
+    for _, column in used.numbers():
+        one_code, other_code = column.codes[left], column.codes[right]
+        known = asked & (one_code >= 0) & (other_code >= 0) & (one_code != other_code)
+        out |= _where(column, known, left, right, _next)
     return out
 
 

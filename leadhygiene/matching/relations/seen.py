@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, is_equal, pairs_where
@@ -46,8 +47,9 @@ class Seen:
             self, left=self.left[some], right=self.right[some], found=found, p=self.p[some], veto=self.veto[some]
         )  # fmt: skip
 
-    def beside(self) -> Seen:
-        """Return the pairs with their rows side by side: memory is read in order."""
+    @cached_property
+    def near(self) -> Seen:
+        """The same pairs with their rows side by side: memory is read in order."""
         people, left, right = self.people.beside(self.left, self.right)
         return replace(self, people=people, left=left, right=right)
 
