@@ -93,6 +93,7 @@ FIELDS: tuple[Field, ...] = (
     Field("middle_name", "text", "further given names or a patronym, in a cell of their own"),
     Field("suffix", "text", "what stands behind the name (Jr., III, PhD), in a cell of its own"),
     Field("birth_date", "text", "date of birth as written"),
+    Field("salutation", "text", "form of address (Mr, Frau Dr.), in a cell of its own"),
 )
 
 #: The same by name.

@@ -18,6 +18,13 @@ _LOOKS = {
     "city": re.compile(r"[^\W\d_]"),
     "middle_name": re.compile(r"[^\W\d_]"),
     "suffix": re.compile(r"[^\W\d_]"),
+    #: A form of address, with titles at most.
+    "salutation": re.compile(
+        r"^(?:(?:dear|sehr geehrter?|cher|chère|estimad[oa]) )?(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|hr|fr|m|mme|mlle|sra?|srta|sig(?:\.?ra|nora?)?"
+        r"|dott|ing|pan[ií]?|dhr|mevr|mw|monsieur|madame|mademoiselle|señora?|señorita|signora?|herra?|rouva|fru|bay|bayan|г-н|г-жа|господин|госпожа"
+        r"|様|先生|女士|小姐|님|씨)\.?(?: |$)",
+        re.IGNORECASE,
+    ),
     "birth_date": re.compile(r"\d"),
     #: No number that begins as phone numbers do, none longer than a ZIP+4.
     "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
@@ -40,7 +47,7 @@ _AT = frozenset({"work", "office", "business", "direct", "main"})
 _NUMBER = re.compile(r"\+?(?:[\s().\-/]*\d){7,15}(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
-    "street", "postal_code", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date",
+    "street", "postal_code", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date", "salutation",
 })  # fmt: skip
 #: Cells from which a column can belie its header.
 _ENOUGH = 5

@@ -27,7 +27,7 @@ from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.phones.numbering_plans import understand
-from leadhygiene.standards.phrases import null_tokens
+from leadhygiene.standards.phrases import null_tokens, salutations
 from leadhygiene.standards.places import countries, subdivisions
 from leadhygiene.standards.places.postal_formats import write
 from leadhygiene.standards.rows import swapped_cells
@@ -39,7 +39,7 @@ KINDS: Final = {
     "first_name": "given_name", "last_name": "family_name", "full_name": "person_name", "email": "email",
     "phone": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
     "city": "text", "state": "state", "postal_code": "postal_code", "country": "country", "created": "date",
-    "middle_name": "text", "suffix": "text", "birth_date": "text",
+    "middle_name": "text", "suffix": "text", "birth_date": "text", "salutation": "text",
 }  # fmt: skip
 _ODD: Final = re.compile(
     r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$|^.{0,1}$",
@@ -151,8 +151,12 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         "given": given, "middle": _middle(found["middle"], cells.get("middle_name")), "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title"), cells.get("suffix")),
         "born": cells.get("birth_date"),
-        "sex": found["prefix"], "script": script, "call": found["nickname"], "birth": None,
+        "sex": found["prefix"] or cells.get("salutation") or _address(cells.get("title")), "script": script, "call": found["nickname"], "birth": None,
     }  # fmt: skip
+
+
+def _address(title: str | None) -> str | None:
+    return title if title and title.strip(" .").lower() in salutations.FORMS else None
 
 
 def _middle(own: str | None, column: str | None) -> str | None:

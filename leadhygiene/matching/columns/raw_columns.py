@@ -12,6 +12,7 @@ from leadhygiene.matching.columns.people_details import details, second_mobile, 
 from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.mail.mail_domains import CARRIED
 from leadhygiene.standards.people import generations
+from leadhygiene.standards.phrases import salutations
 
 #: The further column that holds middle names or patronyms, which are read as those of the name.
 MIDDLE = "extra:middle_name"
@@ -107,7 +108,7 @@ def raw(
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         plain("birth_date").alias("born"),
-        part("person_name", "prefix").alias("sex"),
+        pl.coalesce(part("person_name", "prefix"), plain("salutation"), _address(plain("title"))).alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),
         pl.when(mail).then(second).alias("second_mailbox"),
@@ -130,6 +131,13 @@ def raw(
         *details(part, plain, pooled=pooled),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _address(title: pl.Expr) -> pl.Expr:
+    """Return a title that is but a form of address."""
+    return pl.when(title.str.strip_chars(" .").str.to_lowercase().is_in(salutations.FORMS)).then(
+        title
+    )
 
 
 def _second(part: Callable[[str, str], pl.Expr]) -> pl.Expr:

@@ -150,6 +150,8 @@ def _local(x: str, y: str) -> int:
     if not one_number:
         return 0
     xs, ys = _MAIL_WORDS.split(x), _MAIL_WORDS.split(y)
+    if len(xs) == len(ys) > 1 and xs != ys and "".join(xs) == "".join(ys) and _one_off(xs, ys):
+        return 2
     long_x, long_y = max(xs, key=len), max(ys, key=len)
     spelled = "".join(xs) == "".join(ys) or (
         len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
@@ -162,6 +164,14 @@ def _local(x: str, y: str) -> int:
     return int(spelled or named)
 
 
+def _one_off(xs: list[str], ys: list[str]) -> bool:
+    """Whether the point between two long words slipped by one letter: wendell.olsen, wendel.lolsen."""
+    shifted = abs(len(xs[0]) - len(ys[0])) == 1
+    return len(xs) == _NAMES and shifted and min(map(len, (*xs, *ys))) >= _WORD
+
+
+#: Words of a mailbox that names a person, and letters from which each is a whole name.
+_NAMES, _WORD = 2, 4
 _LOOK_ALIKE = str.maketrans("015", "ols")
 _DIGITS = re.compile(r"\d+")
 

@@ -21,7 +21,7 @@ from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import nicknames
-from leadhygiene.standards.people.given_sexes import two_sexes
+from leadhygiene.standards.people.given_sexes import sex, two_sexes
 from leadhygiene.standards.people.han_readings import syllables
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -51,7 +51,7 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools, o
     names = (texts(column, rows[where]) for rows in (left, right) for column in fields)
     one_job = is_equal(columns["title"], left, right)
     for at, given, family, local, other, borne, box in zip(where.tolist(), *names, strict=True):
-        if not one_job[at] and _two_endings(given, other):
+        if not one_job[at] and (_two_endings(given, other) or _may_be_couple(given, other)):
             continue
         level = _level(given, family, other, borne, (local, box))
         if level:
@@ -132,6 +132,14 @@ def _two_endings(given: str, other: str) -> bool:
     if given != other and (given.startswith(other) or other.startswith(given)):
         return True
     return given[-1] != other[-1] and {given[-1], other[-1]} <= set("aeiouy")
+
+
+def _may_be_couple(given: str, other: str) -> bool:
+    """Whether one given name ends as women's do, the other as men's, and nothing tells that both are of one sex: Hinnerk, Hinrike."""
+    if not given or not other or given[0] != other[0]:
+        return False
+    of_one = sex(given) is not None and sex(given) == sex(other)
+    return (given[-1] in "aei") is not (other[-1] in "aei") and not of_one
 
 
 def may_be_one(x: str, y: str, *boxes: str) -> bool:

@@ -90,6 +90,8 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     named = (f == _F.OTHER_SEX) & _may_be_couple(columns["given"], left, g)
     put(named, "given_conflict")  # Karol Nowicki, Karolina Nowicka
     put(pairs_where(columns, ("given",), left, right, named, _one_sex), "family_part")
+    two_women = pairs_where(columns, ("family",), left, right, mixed & (f == _F.OTHER_SEX), _F.is_wife_and_daughter)  # fmt: skip
+    put(two_women, "given_conflict")  # Rasa Butkienė, Rasa Butkaitė
     put((g == _G.INITIAL) & kin, "initial")
     put((g == _G.INITIAL) & (f == _F.OTHER_SEX), "given_conflict")
     put((g == _G.CALL) & same_family, "call_name")

@@ -98,6 +98,10 @@ _SEXES = frozenset(
         "es>i",
         "as>iene",
         "as>aite",
+        "iene>ute",
+        "ene>ute",
+        "iene>aite",
+        "iene>yte",
         "is>yte",
         "ys>iene",
         "is>iene",
@@ -105,10 +109,6 @@ _SEXES = frozenset(
         "us>aite",
         "us>ute",
         "us>ene",
-        "ene>ute",
-        "iene>ute",
-        "iene>aite",
-        "iene>yte",
         "as>e",
         "us>e",
         "is>e",
@@ -210,6 +210,8 @@ def _compare(a: str, b: str) -> int:
     short, long = sorted((x.split(" "), y.split(" ")), key=len)
     if len(short) < len(long) and _is_part(short, long):
         return PART
+    if len(short) == len(long) > 1 and (_shortens(short, long) or _shortens(long, short)):
+        return PART
     if one_ending(joined_x, joined_y) or baltic_spelling.one_family(joined_x, joined_y):
         return SPELLING
     if other_sex(joined_x, joined_y):
@@ -255,6 +257,30 @@ def _is_part(short: list[str], long: list[str]) -> bool:
         any(word == other or (len(word) == 1 and other[0] == word) for other in long)
         for word in short
     )
+
+
+def _shortens(short: list[str], long: list[str]) -> bool:
+    """Whether all words of a name but one initial are those of another, in their order: t nilsson, transtromer nilsson."""
+    told = sum(len(word) == 1 and other[0] == word for word, other in zip(short, long, strict=True))
+    same = sum(word == other and len(word) > 1 for word, other in zip(short, long, strict=True))
+    return told == 1 and same == len(short) - 1
+
+
+def is_wife_and_daughter(x: str, y: str) -> bool:
+    """Whether one is a Lithuanian wife's form of a family name, and the other a daughter's.
+
+    Examples:
+        >>> is_wife_and_daughter("kazlauskiene", "kazlauskaite"), is_wife_and_daughter("kazlauskiene", "kazlauskas")
+        (True, False)
+    """
+    one, other = _LITHUANIAN.match(x), _LITHUANIAN.match(y)
+    if not one or not other:
+        return False
+    return one[1] == other[1] and bool(one[2]) is not bool(other[2])
+
+
+#: Stem and ending of a Lithuanian woman's family name, the ending of a wife apart.
+_LITHUANIAN = re.compile(r"^(.{3,}?)(?:(ien)|ait|yt|iut|ut)e$")
 
 
 def _unlike(x: str, y: str) -> bool:

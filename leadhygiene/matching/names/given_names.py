@@ -68,6 +68,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("ma carmen", "maria del carmen") == SPELLING, compare("j prescott", "prescott") == CALL
         (True, True)
+        >>> compare("ma carmen", "maricarmen") == SPELLING, compare("j randall", "randy") == CALL
+        (True, True)
         >>> compare("soeparno", "suparno") == SPELLING, compare("mohd zulkifli", "zul") == CALL
         (True, True)
         >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
@@ -128,9 +130,11 @@ def compare_words(a: str, b: str) -> int:
         and len(long) == 2
         and len(long[0]) == 1
         and len(short[0]) >= _TELLING
-        and _word(long[1], short[0]) == SPELLING
+        and _word(long[1], short[0]) in {CALL, SPELLING}
     ):
         return CALL
+    if len(short) == 1 and long[0] == "maria" and short[0] == f"mari{''.join(long[1:])}":
+        return SPELLING  # Maricarmen
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]

@@ -1,6 +1,6 @@
 """Jobs that many people of one employer have, so that one name and one such job may still be two people; own list.
 
-Drivers, nurses, teachers, guards, cooks and the like, in twelve languages; folded titles.
+Drivers, nurses, teachers, guards, cooks, accountants and the like, in fourteen languages; folded titles.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _WORDS: Final = (
     "waiter|waitress|server|kellner(?:in)?|serveu(?:r|se)|meser[oa]|camarer[oa]|cook|cuisini(?:er|ere)|cociner[oa]|koch|kochin|"
     "worker|labou?rer|operator|machine operator|operari[oa]|ouvri(?:er|ere)|arbeiter(?:in)?|operai[oa]|robotnik|picker|packer|warehouse (?:worker|operative)|"
     "lagerist|lagermitarbeiter(?:in)?|magasinier|mozo de almacen|forklift (?:driver|operator)|technician|electrician|welder|mechanic|soldador|schweisser|"
+    "accountant|bookkeeper|buchhalter(?:in)?|comptable|contadora?|contable|contabile|ksiegow[ay]|bukhgalter|muhasebeci|mhasb|"
+    "sayq|mmrda?|malma?|hars|aaml|mndub mbyaat|prodavets|okhrannik|medsestra|uchitel|povar|ucitel(?:ka)?|"  # Arabic and Russian, folded
     "clerk|call cent(?:er|re) agent|customer service (?:agent|rep(?:resentative)?)|agent|soldier|police officer|constable|police constable|firefighter|"
     "software engineer|developer|consultant|staff"
 )

@@ -276,7 +276,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     other_job &= one_host & p.personal & (
         p.exact | p.name("variant", "call_name", "ambiguous", "near", "unsure")
     )  # fmt: skip
-    named = p.personal & ~p.box_same & one_host & p.name("ambiguous", "given_part", "slip", "unsure", "call_name")  # fmt: skip
+    named = p.personal & ~p.box_same & one_host & p.name("variant", "ambiguous", "given_part", "slip", "unsure", "call_name")  # fmt: skip
     unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
@@ -301,7 +301,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "two_forms": boxes.two_forms(*p.rows, own & ~p.exact),
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
-        "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.free[0] & ~p.exact),
+        "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "house_box": boxes.house_box(p.columns, p.left, p.box_same & ~p.exact),

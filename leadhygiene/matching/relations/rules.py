@@ -91,7 +91,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     kin_box = box & ~f.role & f.kin & ~f.free
     _put(out, kin_box & f.one_firm, "box_two_kin")
     _put(out, kin_box & f.one_firm & f.nobody_in_box & f.job_other & ~f.misheard, "role_box")
-    _put(out, box & ~f.role & f.kin & private & ~f.other_firm, "family_box")
+    _put(out, box & ~f.role & f.kin & private & (~f.other_firm | (f.free & f.street)), "family_box")
     _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     _put(out, box & ~f.role & f.misheard & ~f.other_firm & ~f.job_other, "box_two_kin")
@@ -174,6 +174,9 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.box_slip, "slip_unsure")
     support = f.phone_same | f.job_same | (f.rare & ~f.afar)
     _put(out, fits & f.box_slip & sure & support & ~f.abroad & ~f.other_firm, "slip")
+    _put(
+        out, fits & f.box_slip & f.named_boxes & f.spelled & ~f.line & ~f.job_same, "slip_unsure"
+    )  # Hanna, Hannah
     told = sure | f.longer | (f.call & (f.rare | f.one_firm))
     _put(out, fits & f.domain_slip & told & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
     line = fits & f.line & ~f.other_firm
@@ -198,6 +201,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, named & f.call & ~f.job_same, "line_unsure")
     _put(out, named & f.slip, "slip_unsure")
     _put(out, named & ~f.call & ~f.slip, "two_boxes")
+    _put(out, named & f.spelled & ~f.job_same, "slip_unsure")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
     two_signs = f.one_local & f.near & f.rare & ~f.job_other & (sure | f.call | f.ambiguous)
     _put(out, fits & f.line & f.other_firm & two_signs, "two_domains")

@@ -65,6 +65,16 @@ def one_name(a: str, b: str) -> bool:
         (True, True, False)
         >>> one_name("samir", "samer"), one_name("jamal", "jamil")
         (False, False)
+        >>> one_name("abdulkader", "abdulqadir"), one_name("abdulhamid", "abdulmajid")
+        (True, False)
     """
+    if a.startswith(_SERVANT) and b.startswith(_SERVANT):
+        one, other = (key(name.removeprefix(_SERVANT)).replace("e", "i") for name in (a, b))
+        return one == other and len(one) > _SHORT
     told = key(a)
     return told == key(b) and told in _keys()
+
+
+#: How names begin that say whom their bearer serves, as :func:`given_names.plain` writes them; letters of what is no rest of one.
+_SERVANT = "abdul"
+_SHORT = 2

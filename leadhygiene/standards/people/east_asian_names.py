@@ -7,13 +7,19 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.person_names import names_of
+from leadhygiene.standards.text.romanization import HANGUL_SURNAMES
 
 _EAST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HAN: Final = re.compile(r"^[\u3400-\u9fff々ヶノ]{2,6}$")
 _HANGUL: Final = re.compile(r"^[\uac00-\ud7a3]{2,5}$")
-_HONORIFIC: Final = re.compile(
-    r"\s*(?:様|さま|さん|くん|君|殿|先生|氏|部長|社長|님|씨|선생님|사장님|부장님|대표님|女士|小姐|先生|经理|總經理|总经理)$"
+#: What is said behind a name: forms of address and ranks. One sign alone may end a given name (文君), a rank none.
+_RANKS: Final = (
+    r"様|さま|さん|くん|ちゃん|殿|先生|氏|部長|社長|課長|係長|次長|主任|会長|専務|常務|取締役|女士|小姐|太太|老师|老師|教授|博士|医生|醫生|律师|律師|工程师|工程師"
+    r"|(?:总|總)?(?:经理|經理|监|監|裁)|董事长|董事長|董事|主管|院长|院長|处长|處長|局长|局長|秘书|秘書"
+    r"|(?:대표이사|대표|부사장|사장|회장|전무|상무|본부장|부장|차장|과장|대리|주임|팀장|실장|소장|원장|이사|사원|교수|박사|선생)?님|씨|대표이사|부사장|사장|회장|전무|상무|본부장|부장|차장|과장|대리|주임|팀장|실장"
 )
+_BEHIND: Final = re.compile(rf"(?:\s*(?:{_RANKS}))+$")
+_HONORIFIC: Final = re.compile(rf"(?:\s*(?:{_RANKS}|君|[总總](?=$)))+$")
 HAN_COMPOUND: Final = tuple(
     words(
         """
@@ -37,6 +43,52 @@ _CHINESE: Final = frozenset(
 def is_east_asian(text: str) -> bool:
     """Whether a name holds Han, Kana or Hangul."""
     return not text.isascii() and bool(_EAST.search(text))
+
+
+def beside_east_asian(names: list[str]) -> tuple[list[str], str]:
+    """Return the words of a name in its own script, and those in Latin letters beside them: what its bearer is called abroad.
+
+    Examples:
+        >>> beside_east_asian(["Grace", "雅静"]), beside_east_asian(["雅静"]), beside_east_asian(["Grace"])
+        ((['雅静'], 'Grace'), (['雅静'], ''), (['Grace'], ''))
+    """
+    own = [name for name in names if is_east_asian(name)]
+    latin = [name for name in names if name.isascii()]
+    return (own, " ".join(latin)) if own and latin else (names, "")
+
+
+def without_rank(cell: str) -> str:
+    """Return a cell for one part of a name without the form of address or rank behind it, where something is left.
+
+    Examples:
+        >>> without_rank("恵子様"), without_rank("민준 과장님"), without_rank("雪梅女士"), without_rank("文君"), without_rank("先生")
+        ('恵子', '민준', '雪梅', '文君', '先生')
+    """
+    if not is_east_asian(cell):
+        return cell
+    if len(cell) == _TWO and cell[1] in "总總":  # the head of a firm, by the family name
+        return cell[0]
+    return _BEHIND.sub("", cell) or cell
+
+
+def is_whole(cell: str, country: str | None) -> bool:
+    """Whether a cell for the family name holds, unbroken, a whole name: one sign or two are a family name, more hardly ever.
+
+    Examples:
+        >>> is_whole("吴雪梅", "CN"), is_whole("王伟", "CN"), is_whole("김민준", None), is_whole("中村恵子", "JP")
+        (True, True, True, True)
+        >>> is_whole("吴", "CN"), is_whole("欧阳", "CN"), is_whole("中村", None), is_whole("佐々木", "JP"), is_whole("남궁", "KR")
+        (False, False, False, False, False)
+    """
+    cell = without_rank(cell)
+    if _HANGUL.match(cell):
+        return cell not in HANGUL_COMPOUND and cell[0] in HANGUL_SURNAMES
+    if not _HAN.match(cell) or cell in HAN_COMPOUND or cell in names_of("family", "ja"):
+        return False
+    return len(cell) > _TWO or (country != "JP" and cell[0] in _CHINESE)
+
+
+_TWO: Final = 2
 
 
 def split_east_asian(text: str, country: str | None) -> tuple[str, str]:

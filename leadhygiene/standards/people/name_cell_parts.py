@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from leadhygiene.standards.people.east_asian_names import beside_east_asian
 from leadhygiene.standards.people.name_affixes import bare, is_suffixes, take_prefix, take_suffix
 from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_parser import Name, given_middle
@@ -62,6 +63,8 @@ def read_given(text: str, country: str | None, family: str) -> Name:
     Examples:
         >>> read_given("Dr. William (Bill) James", "US", "").nickname
         'Bill'
+        >>> read_given("Grace 雅静", "CN", "")[1::4]
+        ('雅静', 'Grace')
     """
     one_case = is_one_case(text)
     found = re.search(r"[\"(“'‘]([^\"()“”'‘’]{2,40})[\")”'’]", f"{text} ") if " " in text else None
@@ -73,7 +76,9 @@ def read_given(text: str, country: str | None, family: str) -> Name:
     if len(words) > 1 or bare(plain) not in _SPELLED_OUT:
         prefix, words = take_prefix(words, country, alone=True, given=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
-    given, middle = given_middle(_once(words), country, family)
+    own, called = beside_east_asian(words)
+    nickname = nickname or called
+    given, middle = given_middle(_once(own), country, family)
     parts = Name(prefix=prefix, given=given, middle=middle, suffix=suffix)
     parts = cased(parts, country, one_case=one_case)
     return parts._replace(nickname=nickname) if nickname else parts

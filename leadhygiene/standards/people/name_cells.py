@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.people.east_asian_names import is_whole, without_rank
 from leadhygiene.standards.people.generations import take
 from leadhygiene.standards.people.name_affixes import take_prefix
 from leadhygiene.standards.people.name_cell_parts import read_family, read_given
@@ -73,7 +74,10 @@ def read_cells(
 
 
 def _without_notes(cell: str | None) -> str | None:
-    return cell and name_notes.take(cell[:_LONGEST])[0]
+    if not cell:
+        return cell
+    bare = name_notes.take(cell[:_LONGEST])[0]
+    return bare if bare.isascii() else without_rank(bare)
 
 
 def _without_empty(cell: str | None, other: str | None) -> str | None:
@@ -143,6 +147,8 @@ def _read_whole(
 def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
     """Read a family cell that stands alone; it may hold the whole name."""
     words = text.split()
+    if len(words) == 1 and is_whole(text, country):
+        return _read_whole(text, country, alone=True)
     if "," in text or (len(words) > 1 and (holds_whole(words) or initials_last(words, country))):
         return _read_whole(text, country, alone=True)
     turned = family_first(words, country)
@@ -154,6 +160,8 @@ def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, 
 
 def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[str, ...]]:
     """Respect the two cells, but find titles, suffixes and middle names in them."""
+    if first == last and is_whole(first, country):
+        return _read_whole(first, country, alone=True)
     whole = whole_in_two(first, last) or beside_no_name(first, last)
     if whole is not None:
         name, signs = _read_whole(whole, country, alone=True)

@@ -10,7 +10,11 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people import birth_names
-from leadhygiene.standards.people.east_asian_names import is_east_asian, split_east_asian
+from leadhygiene.standards.people.east_asian_names import (
+    beside_east_asian,
+    is_east_asian,
+    split_east_asian,
+)
 from leadhygiene.standards.people.name_affixes import (
     NameParts,
     bare,
@@ -107,6 +111,9 @@ def parse_name(text: str, country: str | None = None) -> Name:
         return Name(nickname=nickname)
     if is_east_asian(text):
         given, family = split_east_asian(text, country)
+        called = take_prefix(beside_east_asian(text.split())[1].split(), country)[1]
+        if len(called) == 1:  # more are the whole name once again
+            nickname = nickname or called[0]
         return Name(given=given, family=family, nickname=nickname)
     one_case = is_one_case(text)
     name = _by_commas(text, country, one_case=one_case)

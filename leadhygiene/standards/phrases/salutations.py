@@ -25,6 +25,8 @@ _WOMEN: Final = frozenset(
         """
     )
 )
+#: Forms of address that a cell for the job may hold instead of one.
+FORMS: Final = sorted((_MEN | _WOMEN) - {"mej", "bay", "pan", "cik"} | {"mr & mrs", "mr and mrs"})
 
 
 @lru_cache(maxsize=1 << 10)

@@ -15,6 +15,7 @@ from functools import lru_cache
 import polars as pl
 
 from leadhygiene.standards.text import romanization as roman
+from leadhygiene.standards.text.lookalikes import meant
 
 _WORDS = re.compile(r"[\s\-.,()\"]+|[^\s\-.,()\"]+")
 _CYRILLIC_ENDS = ((re.compile("ия$"), "иа"), (re.compile("[иы]й$"), "ы"))
@@ -91,6 +92,7 @@ def expand_text(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> str:
     """Romanise one lower-case word of one or more scripts."""
+    word = meant(word)
     for inside, romanise in _SCRIPTS:
         if inside.search(word):
             word = romanise(word)
