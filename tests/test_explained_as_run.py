@@ -324,3 +324,27 @@ def test_decisions_about_a_name_that_a_mailbox_tells_are_found_again(tmp_path: P
     assert again.model["people"]["decisions"]["counts"] == {"applied_by_key": 1}
     with pytest.raises(InputError, match="cannot be written"):
         lh.decide(tmp_path / "out", "1", "2", "same", tmp_path)
+
+
+def test_numbers_have_the_role_that_the_whole_pool_gave_them(tmp_path: Path) -> None:
+    """How often carriers of one number fit is counted on the pool, and an explanation of the folder reads but a few rows."""
+    house = [
+        {"First Name": f"{first}{number}", "Last Name": last, "Company": f"Larkmoor {number}", "Phone": f"+49 7131 55{number}120"}
+        for number in range(6) for first, last in (("Odo", "Brandt"), ("Ute", "Eckel"), ("Ilse", "Fink"), ("Jan", "Gerke"))
+    ]  # fmt: skip
+    desk = {
+        "First Name": "Ann",
+        "Last Name": "Ostrander",
+        "Company": "Brightlagoon",
+        "Phone": "+49 711 5571240",
+    }
+    other = {**desk, "First Name": "Bo", "Last Name": "Ekwall"}
+    rows = [{**desk, "Title": title} for title in ("Buyer", "Lead Buyer", "Senior Buyer")]
+    pool = [{"Id": f"{number:02}", **row} for number, row in enumerate([*rows, other, *house])]
+    result = lh.run(pool)
+    result.write(tmp_path / "out")
+    told, again = result.explain("00", "01"), lh.explain(tmp_path / "out", "00", "01")
+    assert [(one.field, one.level) for one in told.evidence] == [
+        (one.field, one.level) for one in again.evidence
+    ]
+    assert ("phone", "same_shared") in [(one.field, one.level) for one in told.evidence]

@@ -250,22 +250,25 @@ def _table(path: Path, entry: dict[str, Any]) -> Table:
     return remap(table, {**rest, **entry["mapping"]})
 
 
-#: Columns by which other rows bear upon two.
+#: Columns by which other rows bear upon two; those of one kind together.
 _SHARED = (
-    "first_name", "last_name", "full_name", "email", "phone", "mobile", "company", "website", "street",
+    ("first_name",), ("last_name",), ("full_name",), ("email",), ("phone", "mobile"), ("company",), ("website",), ("street",),
 )  # fmt: skip
 
 
 def _near(people: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
     """Return the wanted rows and those that share a name, an address, a number or a firm with them."""
     pool = people.with_columns(wanted.alias("_near"))
-    for name in _SHARED:
-        if name not in people.columns:
+    for names in _SHARED:
+        known = [name for name in names if name in people.columns]
+        if not known:
             continue
-        text = pl.col(name).str.strip_chars().str.to_lowercase()
-        if name in {"phone", "mobile"}:
+        text = pl.col(known).str.strip_chars().str.to_lowercase()
+        if "phone" in names:
             text = text.str.replace_all(r"\D", "").str.tail(7)
-        keys = text.str.extract_all(r"^\S+|\S+$") if name == "full_name" else pl.concat_list(text)
+        keys = pl.concat_list(text)
+        if names == ("full_name",):
+            keys = text.str.extract_all(r"^\S+|\S+$")
         keyed = people.select(_keys=keys.list.drop_nulls())
         mine = keyed.filter(people.select(wanted).to_series())["_keys"].explode().drop_nulls()
         if len(mine):

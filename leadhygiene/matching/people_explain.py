@@ -63,7 +63,8 @@ def explain_people(
     config = config or PeopleConfig()
     if model:
         config = config.with_thresholds(Thresholds.of(model))
-    scorer = Scorer.coded(pool, config, keep=(id_a, id_b), size=size).profiled()
+    scorer = Scorer.coded(pool, config, keep=(id_a, id_b), size=size)
+    scorer = scorer.profiled((model or {}).get("agreement"))
     rows = sorted((scorer.row_of(id_a), scorer.row_of(id_b)))
     found = noted(_compare(scorer, rows[0], rows[1], model), pool, id_a, id_b)
     if config.lists_fewer and found.probability < config.look_from:

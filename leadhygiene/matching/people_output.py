@@ -301,6 +301,7 @@ def _model(
         out["columns"] = chosen.said(scorer.config.further, scorer.extra)
     out["bands"] = _bands(scorer, judged, kind, where, label).to_dict()
     out["value_roles"] = {kind: roles.counts() for kind, roles in scorer.roles.items()}
+    out["agreement"] = {kind: roles.mean for kind, roles in scorer.roles.items()}
     if scorer.told.lines:
         out["told_roles"] = scorer.told.summary()
     if decided.report:

@@ -118,13 +118,17 @@ class Scorer:
         }
         return replace(self, people=replace(self.people, columns=columns))
 
-    def profiled(self) -> Scorer:
-        """Return the pool with the roles of its values, and the anchors of its further columns."""
+    def profiled(self, means: Mapping[str, float] | None = None) -> Scorer:
+        """Return the pool with the roles of its values, and the anchors of its further columns.
+
+        Args:
+            means: As :func:`leadhygiene.matching.value_roles.profile` takes them.
+        """
         people = self.people
         extra = self.extra.anchored() if self.extra else None
         if people.size <= 2 and not self.config.roles:
             return replace(self, extra=extra)
-        roles = profile(people.columns, people.frame, same_names(people), self.told)
+        roles = profile(people.columns, people.frame, same_names(people), self.told, means)
         phone, mobile = people.columns["phone"], people.columns["mobile"]
         shared = roles["phone"].common()
         common = replace(

@@ -39,6 +39,8 @@ COMMON: Final = ("switchboard", "role_mailbox", "household", "shared", "placehol
 _LISTED: Final = [ROLES.index(name) for name in ("role_mailbox", "free_mail", "disposable")]
 #: Weight of the column's mean, in pairs of carriers.
 _SHRINK = 0.5
+#: Share that is taken where no value has several carriers.
+_UNKNOWN = 0.5
 #: Distinct names of a value up to which they are compared with each other.
 _NAMES = 5
 
@@ -46,8 +48,8 @@ _NAMES = 5
 class SameName(Protocol):
     """Says whether names can be one person's, and whether family names begin alike."""
 
-    def __call__(self, left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
-        """Compare pairs of rows; ``whole`` asks for the full comparison of names."""
+    def __call__(self, left: Ints, right: Ints, whole: Bools) -> tuple[Bools, Bools]:
+        """Compare pairs of rows; ``whole`` tells for which of them the names are compared in full."""
         ...
 
 
@@ -67,6 +69,7 @@ class Roles:
         noted: Per value, whether words beside it gave its role.
         postal: The postal codes of addresses.
         of_many: Per row, whether its address is that of a house of many.
+        mean: Share of such pairs of all values together, towards which each is shrunk.
     """
 
     kind: str
@@ -80,6 +83,7 @@ class Roles:
     noted: Bools
     postal: pl.Series | None = None
     of_many: Bools | None = None
+    mean: float = _UNKNOWN
 
     def common(self) -> Bools:
         """Whether each value says nothing about one person."""
@@ -120,10 +124,11 @@ class _Carriers:
     firms: Ints
     agreement: Floats
     kin: Floats
+    mean: float
 
 
 def _carriers(
-    column: Column, name: Ints, firm: Ints, same: SameName | None, *, whole: bool
+    column: Column, name: Ints, firm: Ints, same: SameName | None, whole: Bools, told: float | None
 ) -> _Carriers:
     size = len(column.values)
     rows = np.bincount(column.codes[column.codes >= 0], minlength=size)
@@ -143,16 +148,16 @@ def _carriers(
     kin = np.zeros(size)
     a, b = _within(value, names) if same else (value[:0], value[:0])
     if same and len(a):
-        fits, family = same(first[a], first[b], whole=whole)
+        fits, family = same(first[a], first[b], whole[value[a]])
         mass = held[a] * held[b]
         agree += np.bincount(value[a], weights=np.where(fits, mass, 0), minlength=size)
         kin += np.bincount(value[a], weights=family & ~fits, minlength=size)
     met = total > 0
-    mean = float(agree[met].sum() / total[met].sum()) if met.any() else 0.5
-    mean = min(max(mean, 0.05), 0.95)
+    mean = float(agree[met].sum() / total[met].sum()) if met.any() else _UNKNOWN
+    mean = min(max(mean, 0.05), 0.95) if told is None else told
     shrunk = (agree + _SHRINK * mean) / (total + _SHRINK)
     pairs = np.maximum(names * (names - 1) / 2, 1)
-    return _Carriers(rows, names, _distinct_of(column, firm), shrunk, kin / pairs)
+    return _Carriers(rows, names, _distinct_of(column, firm), shrunk, kin / pairs, mean)
 
 
 def _within(value: Ints, names: Ints) -> tuple[Ints, Ints]:
@@ -178,8 +183,9 @@ def _distinct_of(column: Column, other: Ints) -> Ints:
 
 
 def profile(
-    columns: Mapping[str, Column], frame: pl.DataFrame, same: SameName, told_roles: ToldRoles
-) -> dict[str, Roles]:
+    columns: Mapping[str, Column], frame: pl.DataFrame, same: SameName, told_roles: ToldRoles,
+    means: Mapping[str, float] | None = None,
+) -> dict[str, Roles]:  # fmt: skip
     """Return the roles of all mailboxes, numbers, domains and addresses of a pool.
 
     Args:
@@ -187,6 +193,7 @@ def profile(
         frame: Flags ``role`` and ``free`` of each row's mailbox.
         same: Compares the names of pairs of rows.
         told_roles: What the user knows better.
+        means: Per kind, :attr:`Roles.mean` of the pool that these rows are of, where they are not all of it.
     """
     name = combine(columns["given"].codes, columns["family"].codes)
     firm = np.where(columns["domain"].codes >= 0, columns["domain"].codes, -1)
@@ -215,9 +222,12 @@ def profile(
         column = given[kind]
         times = len(column.codes) // max(len(name), 1)
         asked = same if times < _TWICE else _folded(same, len(name))
+        whole = np.full(len(column.values), kind == "email")
+        if kind == "phone":
+            whole |= _flagged(column, told[kind])
         known = _carriers(
-            column, np.tile(name, times), np.tile(firm, times),
-            asked if kind != "domain" else None, whole=kind == "email",
+            column, np.tile(name, times), np.tile(firm, times), asked if kind != "domain" else None, whole,
+            (means or {}).get(kind),
         )  # fmt: skip
         role = _RULES[kind](known, column, told[kind])
         noted = np.zeros(len(role), dtype=bool)
@@ -238,7 +248,7 @@ def profile(
         many = np.append(np.isin(role, _OF_MANY), np.zeros(1, dtype=bool))
         of_many = None if written is None else many[column.codes]
         return Roles(
-            kind, column.values, role, rows, names, firms, known.agreement, given_by_user, noted, written, of_many,
+            kind, column.values, role, rows, names, firms, known.agreement, given_by_user, noted, written, of_many, known.mean,
         )  # fmt: skip
 
     return dict(zip(given, on_threads(roles_of, given), strict=True))
@@ -251,8 +261,8 @@ _TWICE: Final = 2
 def _folded(same: SameName, rows: int) -> SameName:
     """Return the comparison of names for a column in which the rows of a pool stand several times."""
 
-    def compared(left: Ints, right: Ints, *, whole: bool) -> tuple[Bools, Bools]:
-        return same(left % rows, right % rows, whole=whole)
+    def compared(left: Ints, right: Ints, whole: Bools) -> tuple[Bools, Bools]:
+        return same(left % rows, right % rows, whole)
 
     return compared
 

@@ -18,7 +18,7 @@ from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.own_names import left_open
-from leadhygiene.matching.relations.boxes import family_firm
+from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
@@ -130,6 +130,7 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     afar = at_firm & seen.at("place", "other") & seen.at("phone", "other")
     if seen.people.size < ENOUGH:  # too few rows to tell how many bear a name: lists do
         out |= at_firm & seen.at("phone", "other") & (rarity >= _COMMON)
+        out |= is_ruled(rule, "same_name") & no_box & no_line & (rarity >= _COMMON)
     out |= family_firm(seen.columns, seen.left, seen.right, afar)  # many families have such a firm
     out |= is_ruled(rule, "part_of_name") & seen.at("title", "missing") & no_box & no_line
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
@@ -138,7 +139,17 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     changed = is_ruled(rule, "surname_changed")
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
     out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
+    two_contacts = seen.at("email", "other") & seen.at("phone", "other")
+    out |= is_ruled(rule, "same_name") & two_contacts & ~rare
+    out |= _own_forms(seen, is_ruled(rule, "line_unsure", "slip_unsure"))
     return out | (is_ruled(rule, "private_or_work") & ~rare)
+
+
+def _own_forms(seen: Seen, some: Bools) -> Bools:
+    """Whether two forms of a given name each have a mailbox that spells it, and no job in common: Anna, anna@ and Anne, anne@."""
+    some = some & seen.at("email", "one_slip", "same_host_like", "same_host_other")
+    some &= seen.at("name", "variant", "call_name", "ambiguous") & ~seen.at("title", "same")
+    return own_boxes(seen.columns, seen.left, seen.right, np.zeros_like(some), some, some)
 
 
 def _name_alone(seen: Seen, rare: Bools) -> Bools:

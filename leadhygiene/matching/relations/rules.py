@@ -157,7 +157,12 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, at_firm & f.born, "said_born")
     _put(
         out,
-        at_firm & f.exact & f.one_local & ~f.job_other & (f.rare | (f.job_same & ~f.common)),
+        at_firm
+        & f.exact
+        & f.one_local
+        & ~f.job_other
+        & (f.rare | (f.job_same & ~f.common))
+        & ~(f.afar & f.phone_other),
         "two_domains",
     )
     strong = quiet & (p >= merge_at) & ~f.alone & ~(f.everyday & f.phone_other)
@@ -200,7 +205,7 @@ def _contact(f: Facts, out: Ints) -> None:
     named = line & f.named_boxes & f.one_firm
     _put(out, named & f.call & ~f.job_same, "line_unsure")
     _put(out, named & f.slip, "slip_unsure")
-    _put(out, named & ~f.call & ~f.slip, "two_boxes")
+    _put(out, named & ~f.call & ~f.slip & ~f.spelled, "two_boxes")
     _put(out, named & f.spelled & ~f.job_same, "slip_unsure")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
     two_signs = f.one_local & f.near & f.rare & ~f.job_other & (sure | f.call | f.ambiguous)
@@ -272,7 +277,8 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
-    _put(out, half & (f.one_firm | f.phone_same) & ~f.box_same & ~f.extension, "generation_unsure")
+    own_box = f.box_same & ~f.role
+    _put(out, half & (f.one_firm | f.phone_same) & ~own_box & ~f.extension, "generation_unsure")
     _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
     _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")

@@ -1,0 +1,75 @@
+"""What a pool of some hundred rows does not merge, however sure its sum is: everyday names, two forms with a mailbox each."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+import pytest
+
+import leadhygiene as lh
+from leadhygiene.inputs.intake import inputs_of
+from leadhygiene.inputs.pool import pools
+from leadhygiene.matching.deciding import Decider
+from leadhygiene.matching.people_config import PeopleConfig
+from leadhygiene.matching.relations.rulebook import RELATIONS
+from leadhygiene.matching.relations.seen import Seen
+from leadhygiene.matching.scoring import PRIOR, Scorer, any_of
+from leadhygiene.rowwise import binding
+
+_Row = dict[str, str]
+_SMITH = {"First Name": "John", "Last Name": "Smith", "Title": "Manager"}
+_RARE = {"First Name": "Rosalind", "Last Name": "Quarrington", "Title": "Manager"}
+_RICHTER = {"Last Name": "Oberländer", "Company": "Larkmoor", "Phone": "+49 7131 691290"}
+
+
+def _related(one: _Row, other: _Row) -> str:
+    """Return what two rows are to each other in a small pool whose sum is nearly sure that they are one."""
+    more = [
+        {"First Name": first, "Last Name": last, "Email": f"{first}@gmail.com".lower()}
+        for first, last in (("Imogen", "Ekwall"), ("Rufus", "Tarrow"), ("Saskia", "Osei"))
+    ]
+    rows = [{"Id": str(number), **row} for number, row in enumerate([one, other, *more])]
+    frame = pl.DataFrame(rows, infer_schema_length=None)
+    pool = binding.clean_frame(pools(inputs_of(frame)).people)[0]
+    scorer = Scorer.coded(pool, PeopleConfig()).profiled()
+    left, right = (np.array([row]) for row in sorted(map(scorer.row_of, "01")))
+    found, against = scorer.compare(left, right)
+    seen = Seen(scorer.people, left, right, found, np.array([0.99]), any_of(against))
+    return RELATIONS[int(Decider(scorer, PRIOR, 0.9).relations(seen)[0][0])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "merged"),
+    [
+        ({**_SMITH, "Email": "johnsmith1@icloud.com"}, {**_SMITH, "Email": "jsmith22@gmail.com"}, False),
+        ({**_RARE, "Email": "rosalindq@icloud.com"}, {**_RARE, "Email": "rquarrington@gmail.com"}, True),
+        (
+            {**_SMITH, "Email": "johnsmith1@icloud.com", "Phone": "+1 614 421 7000"},
+            {**_SMITH, "Email": "jsmith22@gmail.com", "Phone": "+1 208 432 8403"}, False,
+        ),
+        (
+            {**_RICHTER, "First Name": "Anna", "Email": "anna.oberlaender@larkmoor.de"},
+            {**_RICHTER, "First Name": "Anne", "Email": "anne.oberlaender@larkmoor.de"}, False,
+        ),
+    ],
+)  # fmt: skip
+def test_a_sure_sum_does_not_merge(one: _Row, other: _Row, *, merged: bool) -> None:
+    """Some hundred rows do not tell how many John Smiths there are, and two mailboxes spell two names."""
+    assert (_related(one, other) == "duplicate") == merged
+
+
+def test_one_mobile_of_one_person_in_four_spellings_is_no_switchboard() -> None:
+    """The names are compared whole before a mobile counts as one of many."""
+    names = [
+        ("Iouri", "Tchernychev"),
+        ("Yury", "Chernyshov"),
+        ("Юрий", "Чернышев"),
+        ("Yuri", "Chernyshev"),
+    ]
+    rows = [
+        {"Id": first, "First Name": first, "Last Name": last, "Phone": "+7 913 319-59-21", "Company": "Promtekh"}
+        for first, last in names
+    ]  # fmt: skip
+    roles = lh.run(rows).value_roles
+    told = roles.filter(pl.col("value") == "+79133195921")["role"].to_list()
+    assert told == ["direct_line"]
