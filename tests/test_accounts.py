@@ -530,3 +530,21 @@ def test_records_of_one_firm_are_one_account_to_a_run(tmp_path: Path) -> None:
     assert told is not None
     assert (told.linked_id, told.grade) == ("A1", "exact")
     assert lh.match_accounts(LEADS, twice)["grade"][0] == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("name", "firms"),
+    [("Main Street Diner", 2), ("Gasthof Zur Post", 2), ("Padaria São José", 2), ("St. Mary's Church", 2), ("Larkmoor Dental Clinic", 1)],
+)  # fmt: skip
+def test_what_each_town_has_is_one_firm_in_each(name: str, firms: int) -> None:
+    """Leads without a domain of their own: an inn, a church or a shop of an everyday name is another one in another town."""
+    towns = [("Tulsa", "OK", "+1 918 448 1818"), ("Boise", "ID", "+1 208 432 8403")]
+    rows = [
+        {"Id": f"{number}", "First Name": first, "Last Name": "Ostrander", "Email": f"{first}@gmail.com", "Company": name, "City": city,
+         "State": state, "Country": "US", "Phone": phone}
+        for number, (first, (city, state, phone)) in enumerate(zip(("Ann", "Bo", "Cy", "Di"), towns * 2, strict=True))
+    ]  # fmt: skip
+    found = lh.run(rows).clusters["account_id"].to_list()
+    assert len(set(found)) == firms
+    assert found[0] == found[2]
+    assert found[1] == found[3]

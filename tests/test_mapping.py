@@ -40,6 +40,9 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Ünvan", "title"), ("Société liée", "company"), ("Zugehöriges Unternehmen", "company"),
         ("Account Name (Account Name) (Account)", "company"), ("Компания контакта", "company"),
         ("Gesprächspartner", "full_name"), ("Полное имя контакта", "full_name"), ("Eメールアドレス", "email"),
+        ("姓 Last name", "last_name"), ("First name 名", "first_name"), ("会社名 (Company)", "company"), ("Job title: 役職", "title"),
+        ("Apellidos (Surname)", "last_name"), ("Cargo (Position)", "title"), ("Jobbezeichnung", "title"),
+        ("What company do you work for?", "company"), ("Name (Manager)", ""),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip
@@ -55,6 +58,7 @@ def test_a_header_is_understood_however_it_is_worded(header: str, field: str) ->
     [
         ("Propriétaire du contact", "owner"), ("Zuständiger Mitarbeiter", "owner"), ("Assigned To", "owner"),
         ("リード所有者", "owner"), ("Ответственный", "owner"), ("Create Date (EST)", "created"),
+        ("Registered", "created"), ("Registrierungsdatum", "created"), ("Angemeldet am", "created"), ("Conversion Date", "created"),
         ("Aangemaakt op", "created"), ("등록일", "created"), ("Entry Date", "created"),
         ("Modified Time", "modified"), ("Ostatnia modyfikacja", "modified"), ("状況", "status"),
         ("Estado del candidato", "status"), ("Origine de la piste", "lead_source"), ("客户来源", "lead_source"),

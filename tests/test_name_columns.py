@@ -101,6 +101,34 @@ def test_a_day_that_many_names_have_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("Salutation", ("Mr.", "Mrs."), "salutation"), ("Anrede", ("Herr", "Frau Dr."), "salutation"), ("Title", ("Mr", "Ms"), "salutation"),
+        ("Title", ("Buyer", "Clerk"), "title"), ("Prefix", ("0049", "0043"), None),
+    ],
+)  # fmt: skip
+def test_forms_of_address_are_told_by_their_cells(
+    header: str, cells: tuple[str, str], field: str | None
+) -> None:
+    """A column called Title holds jobs or forms of address."""
+    frame = pl.DataFrame({"First Name": ["Ann", "Bo"], "Last Name": ["Lee", "Ek"], header: cells})
+    mapping = table_of(frame, None).mapping
+    assert {name for name, column in mapping.items() if column == header} == {field} - {None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "merged"), [("Mr.", "Mrs.", False), ("Mr.", "Mr", True), ("Mr.", None, True), ("Dr.", "Mrs.", True)]
+)  # fmt: skip
+def test_a_column_of_forms_of_address_tells_a_couple_of_one_name(
+    one: str, other: str | None, merged: bool
+) -> None:
+    """Mr. and Mrs. Kim Carrick on one family's mailbox are two."""
+    kim = {**HOME, "First Name": "Kim"}
+    a, b = people([{**kim, "Salutation": one}, {**kim, "Salutation": other}])
+    assert (a == b) == merged
+
+
+@pytest.mark.parametrize(
     ("one", "other", "merged"), [("Jr.", "Sr.", False), ("III", "Jr", False), ("MBA", "PhD", True)]
 )
 def test_a_column_of_suffixes_tells_the_generation(one: str, other: str, merged: bool) -> None:

@@ -70,6 +70,10 @@ def test_one_mobile_of_one_person_in_four_spellings_is_no_switchboard() -> None:
         {"Id": first, "First Name": first, "Last Name": last, "Phone": "+7 913 319-59-21", "Company": "Promtekh"}
         for first, last in names
     ]  # fmt: skip
-    roles = lh.run(rows).value_roles
+    house = [
+        {"Id": f"{last}{number}", "First Name": first, "Last Name": last, "Company": "Larkmoor", "Phone": f"+49 7131 55{number}120"}
+        for number in range(4) for first, last in (("Odo", "Brandt"), ("Ute", "Eckel"), ("Ilse", "Fink"), ("Jan", "Gerke"))
+    ]  # fmt: skip
+    roles = lh.run([*rows, *house]).value_roles
     told = roles.filter(pl.col("value") == "+79133195921")["role"].to_list()
     assert told == ["direct_line"]

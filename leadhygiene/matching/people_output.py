@@ -159,8 +159,10 @@ def _pairs(
     weight += scorer.adjustment(judged.model, found, left)
     p = bounded(judged.p[where].astype(np.float64), kind)
     moved = np.flatnonzero(kind == NUMBER["moved_from"])
-    later = moved[_later(scorer.people.frame["created"], left[moved], right[moved])]
+    created = scorer.people.frame["created"]
+    later = moved[_later(created, left[moved], right[moved])]
     left[later], right[later] = right[later], left[later]
+    earlier = _later(created, right[moved], left[moved])
     spoken, p_spoken, weight_spoken = _of_copies(scorer, judged.model)
     copies = np.arange(len(spoken)) + scorer.rows
     a, b = np.concatenate([left, spoken]), np.concatenate([right, copies])
@@ -170,6 +172,10 @@ def _pairs(
     told = _sentence_of(scorer, judged, where, kind)
     told[np.isin(judged.pairs.packed[where], _packed(decided, scorer.rows))] = len(_SENTENCES)
     told = np.concatenate([told, np.full(len(copies), _SENTENCES.index(_COPY), told.dtype)])
+    undated = np.zeros(len(told), dtype=bool)
+    undated[moved[~earlier]] = True
+    undated = undated[order]
+    reason = sentences.gather(told[order])
     return pl.DataFrame(
         {
             "id_a": ids.gather(a[order]),
@@ -177,10 +183,14 @@ def _pairs(
             "relation": pl.Series(RELATIONS, dtype=pl.String).gather(kinds[order]),
             "probability": np.concatenate([p, p_spoken]).round(6)[order],
             "weight": np.concatenate([weight, weight_spoken]).round(4)[order],
-            "reason": sentences.gather(told[order]),
+            "reason": reason.scatter(undated.nonzero()[0], reason.filter(undated) + _UNDATED),
         },
         schema=PAIRS,
     )
+
+
+#: Added to the reason of a move of which no date tells which record is the later one.
+_UNDATED = "; no date says which record is the later one"
 
 
 _COPY = "the rows say the same"

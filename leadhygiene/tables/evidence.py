@@ -79,8 +79,8 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
     Examples:
         >>> impossible("company", ["TRUE", "FALSE"]), impossible("company", ["True GmbH"])
         (True, False)
-        >>> impossible("website", ["https://www.linkedin.com/in/ann"])
-        True
+        >>> impossible("website", ["https://www.linkedin.com/in/ann"]), impossible("title", ["Mr.", "Mrs."])
+        (True, True)
     """
     if not cells or field not in _SPOKEN:
         return False
@@ -88,6 +88,8 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
         return True
     if all(_RECORD.fullmatch(cell.strip()) for cell in cells):
         return True
+    if field == "title":
+        return not any(_LOOKS[field].search(cell.strip()) for cell in cells)
     if field != "website":
         return False
     return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4

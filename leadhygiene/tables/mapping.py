@@ -226,13 +226,15 @@ class _Search:
         for canonical in rest:
             if canonical in self.taken or (wording.fields and canonical not in wording.fields):
                 continue
-            own = (
+            own = [
                 header for header, _ in _names(canonical, self.kind, self.profiles, shared=False)
-            )
+            ]
             spelt = map(wording.plain, own) if wording.plain else own
             ranks = _ranks(canonical, self.kind, wording.plain)
             known = sorted(ranks.keys() & wording.columns.keys(), key=ranks.__getitem__)
             told = [*(header for header in spelt if header in wording.columns), *known]
+            if wording.twins:
+                told = [one for one in told if wording.twins[one] in {*own, *ranks}]
             self.look(canonical, [(header, wording.confidence) for header in told], wording.columns)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from leadhygiene.profiles.headers import fold
+from leadhygiene.profiles.headers import fold, plain
 
 #: Words before a header that only say whose the value is, or ask for it.
 _OWNERS = frozenset({
@@ -78,12 +78,14 @@ class Wording:
         confidence: How sure a column is that is found this way.
         fields: Fields that may be found this way, empty = any.
         plain: Turns the name of a field into the same wording.
+        twins: Header in that wording -> what else stands in the cell, which must name the same field.
     """
 
     columns: Mapping[str, Sequence[str]]
     confidence: float
     fields: frozenset[str] = frozenset()
     plain: Callable[[str], str] | None = None
+    twins: Mapping[str, str] = field(default_factory=dict)
 
 
 def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording, ...]:
@@ -104,6 +106,7 @@ def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording
     return (
         Wording(_changed(trimmed, folded), 0.8),
         Wording(_halves(headers, tuple(folded)), 0.8),
+        _said_twice(headers, tuple(folded)),
         Wording(_changed(aside, folded), 0.8),
         Wording(by_header({n: skeleton(h) for n, h in trimmed.items()}), 0.75, plain=skeleton),
         Wording(_changed(placed, folded), 0.7, _OF_PLACE),
@@ -215,11 +218,36 @@ def _last_off(parts: list[str], words: frozenset[str]) -> list[str]:
 
 
 def _halves(headers: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
-    """Return either half of a header such as ``Company / Account`` -> its columns."""
+    """Return either half of a header such as ``Company / Account``, or one in two scripts, -> its columns."""
     found: dict[str, list[str]] = {}
     for header, name in zip(headers, names, strict=True):
-        parts = [fold(part) for part in header.split("/")]
+        scripts = _TWO_SCRIPTS.match(plain(header))
+        halves = [part for part in scripts.groups() if part] if scripts else header.split("/")
+        parts = [fold(part) for part in halves]
         for part in parts if len(parts) == 2 and "id" not in parts else ():
             if part:
                 found.setdefault(part, []).append(name)
     return found
+
+
+#: A header in a script of its own and in Latin letters: 姓 Last name, Company (会社名).
+_OWN = r"[\u0370-\u07ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_LATIN = r"[A-Za-z][A-Za-z .'\-]*[A-Za-z]"
+_TWO_SCRIPTS = re.compile(
+    rf"(?:({_OWN}(?:.*{_OWN})?)[\s(:\[（-]+({_LATIN})[)\]）]?|({_LATIN})[\s(:\[（-]+({_OWN}(?:.*{_OWN})?)[)\]）]?)$"
+)
+#: A header with another one in brackets.
+_BRACKETS = re.compile(r"([^()\[\]（）]+?)\s*[(\[（]([^()\[\]（）]+)[)\]）]$")
+
+
+def _said_twice(headers: Sequence[str], names: Sequence[str]) -> Wording:
+    """Return the headers that name their field in two tongues, one of them in brackets: Apellidos (Surname)."""
+    columns: dict[str, list[str]] = {}
+    twins: dict[str, str] = {}
+    for header, name in zip(headers, names, strict=True):
+        said = _BRACKETS.match(plain(header))
+        if said:
+            one, other = map(fold, said.groups())
+            columns.setdefault(one, []).append(name)
+            twins.setdefault(one, other)
+    return Wording(columns, 0.8, twins=twins)

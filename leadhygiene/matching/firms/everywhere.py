@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.names import FirmName
-from leadhygiene.standards.firms import firm_words, trade_words
+from leadhygiene.standards.firms import firm_words, known_firms, trade_words
 
 #: Trades whose firms keep house in each town by itself.
 _HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
@@ -82,6 +83,44 @@ def visited(name: FirmName) -> bool:
         (True, False)
     """
     return of_each_town(name) or not _VISITED.isdisjoint(trade_words.trades_of(name.tokens))
+
+
+#: Words before the name of a saint, whose churches, schools, shops and clinics many towns have.
+_SAINTS = frozenset(
+    [
+        "st",
+        "saint",
+        "sankt",
+        "san",
+        "sao",
+        "santa",
+        "santo",
+        "sainte",
+        "sant",
+        "sint",
+        "sveti",
+        "sveta",
+        "svaty",
+        "szent",
+        "swiety",
+    ]
+)
+
+
+def is_local(name: FirmName) -> bool:
+    """Whether nothing in a name tells one such place of business from that of another town: no rare word, no chain.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> [is_local(read_name(name)) for name in ("Main Street Diner", "Padaria São José", "Larkmoor Dental Clinic")]
+        [True, True, False]
+    """
+    if recurs(name):
+        return True
+    if " ".join(name.tokens) in known_firms.chains():
+        return False
+    told = any(words.kind_of(token) == "rare" for token in name.tokens)
+    return not told and (visited(name) or not _SAINTS.isdisjoint(name.tokens))
 
 
 def is_shop(tokens: tuple[str, ...]) -> bool:

@@ -10,6 +10,8 @@ import polars as pl
 
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.domains import families, nodes_of, slips
+from leadhygiene.matching.firms.everywhere import is_local
+from leadhygiene.matching.firms.names import read_name
 from leadhygiene.matching.firms.near import near_domains, near_names
 
 
@@ -200,7 +202,7 @@ def _by_share(todo: pl.DataFrame, firms: pl.DataFrame, named: pl.DataFrame) -> p
 
 
 def _lone_names(rows: pl.DataFrame) -> pl.DataFrame:
-    """Group rows that have only a name: by name and country, and by town where the name is common."""
+    """Group rows that have only a name: by name and country, and by town where the name is common or each town has it."""
     open_row = pl.col("firm").is_null() & pl.col("key").is_not_null()
     if not rows.select(open_row.any()).item():
         return rows
@@ -211,11 +213,14 @@ def _lone_names(rows: pl.DataFrame) -> pl.DataFrame:
     )
     lone = (
         rows.filter(open_row)
-        .select("row", "id", "key", "country", "city", "core")
+        .select("row", "id", "key", "country", "city", "phone", "core")
         .join(bearers, on="key", how="left", maintain_order="left")
     )
     cores = lone.group_by("key").agg(pl.col("core").min()).sort("key")
-    plain = [words.plain_weight(core) < 6.0 for core in cores["core"].to_list()]
+    plain = [
+        words.plain_weight(core) < 6.0 or is_local(read_name(core))
+        for core in cores["core"].to_list()
+    ]
     lone = lone.join(
         cores.select("key", plain=pl.Series(plain, dtype=pl.Boolean)),
         on="key",
@@ -225,7 +230,7 @@ def _lone_names(rows: pl.DataFrame) -> pl.DataFrame:
     common = (pl.col("bearers").fill_null(0) >= 2) | pl.col("plain")
     lone = lone.with_columns(
         town=pl.when(common)
-        .then(pl.coalesce("city", pl.format("#{}", "row")))
+        .then(pl.coalesce("city", pl.format("tel {}", "phone"), pl.format("#{}", "row")))
         .otherwise(pl.lit(""))
     )
     lone = lone.with_columns(
