@@ -265,6 +265,8 @@ def test_links_leave_the_reference_alone() -> None:
     assert sizes["one_to_one"] == 2
     with pytest.raises(RecipeError, match="reference"):
         match_people(pool, PeopleConfig(link="link", reference="3"))
+    with pytest.raises(RecipeError, match="joins nothing"):
+        match_people(pool.with_columns(lh_object=pl.lit("contact")), PeopleConfig(link="link"))
 
 
 def test_extra_columns_count_as_evidence() -> None:
@@ -286,6 +288,12 @@ def test_templates_are_ordered_and_previewed(leads: pl.DataFrame) -> None:
     counts = [lines[name]["pairs"] for name in ("rigid", "standard", "loose", "very_loose")]
     assert counts == sorted(counts)
     assert counts[0] > 0
+    alike = [
+        {"First Name": "Ann", "Last Name": "Lee", "Email": f"ann.lee@{host}.com"}
+        for host in ("larkmoor", "ostwick")
+    ]
+    two = {line["rules"]: line["pairs"] for line in preview_people(_pool(pl.DataFrame(alike)))}
+    assert two["loose"] == two["very_loose"] == 1  # one local part
     assert all(
         line["expected_precision"] is None or 0 <= line["expected_precision"] <= 1
         for line in lines.values()

@@ -248,7 +248,7 @@ def test_a_ruler_is_no_row(tmp_path: Path) -> None:
          {"first_name": "Όνομα", "last_name": "Επώνυμο", "phone": "Τηλέφωνο"}),
         ("What is your name?,Email address", "Ann Lee,a@acme.io",
          {"full_name": "What is your name?", "email": "Email address"}),
-        ("Title,Email,Job Title", "Ms,a@acme.io,CTO", {"email": "Email", "title": "Job Title"}),
+        ("Title,Email,Job Title", "Ms,a@acme.io,CTO", {"email": "Email", "title": "Job Title", "salutation": "Title"}),
         ("Name,Email,Umsatz,Firma", "Ann Lee,a@acme.io,15,Acme",
          {"full_name": "Name", "email": "Email", "revenue": "Umsatz", "company": "Firma"}),
     ],

@@ -24,7 +24,8 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
         reference: ``lead``, ``contact``, or the place of a table among the inputs (``input 1``, or ``1``).
 
     Raises:
-        RecipeError: The mode needs a reference, and none is named or none has rows of that name.
+        RecipeError: The mode needs a reference, and none is named, none has rows of that name, or all rows of several
+            tables have.
     """
     if mode == "dedupe":
         return np.zeros(frame.height, dtype=bool)
@@ -33,6 +34,11 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
         raise RecipeError(
             f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none; "
             "name lead, contact, or the place of a table among the inputs ('input 1', 'input 2' ...)"
+        )
+    if rows.all() and frame["source"].n_unique() > 1:
+        raise RecipeError(
+            f"match_people: mode {mode!r} joins nothing, as every row is of the reference {reference!r}; "
+            "name the place of a table among the inputs instead ('input 1', 'input 2' ...)"
         )
     found: Bools = rows.to_numpy()
     return found

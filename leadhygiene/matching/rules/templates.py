@@ -21,7 +21,7 @@ TEMPLATES: Final = {
     "rigid": "the same full name, and the same mailbox or the same number and employer",
     "standard": "the same name or a form of it, and the same mailbox, number or employer and place",
     "loose": "a like name, and anything in common: mailbox, number, employer or place",
-    "very_loose": "a like name and a like employer or town, or the same mailbox or number whatever the name",
+    "very_loose": "what loose takes, a like name in one town, and the same mailbox or number whatever the name",
     "salesforce_contact": "Salesforce's standard contact matching rule, with its match keys",
     "salesforce_lead": "Salesforce's standard lead matching rule, with its match keys",
 }
@@ -70,10 +70,8 @@ def _loose(found: Mapping[str, Ints]) -> Bools:
 
 
 def _very_loose(found: Mapping[str, Ints]) -> Bools:
-    town = _has(found, "place", ("same", "same_city"))
-    firm = _has(found, "organisation", ("same", "similar", "related"))
-    contact = _has(found, "email", _BOX) | _has(found, "phone", _LINE)
-    return (_has(found, "name", _LIKE) & (town | firm)) | contact
+    town = _has(found, "name", _LIKE) & _has(found, "place", ("same_city",))
+    return _loose(found) | town | _has(found, "email", _BOX) | _has(found, "phone", _LINE)
 
 
 _RULES: Final[Mapping[str, Callable[[Mapping[str, Ints]], Bools]]] = {
