@@ -357,6 +357,13 @@ def _turn(
     crossed = crossed[exact]
     one = by_value(given, family, a, b, _pairwise(_turned), _G.EQUAL)
     two = by_value(given, family, b, a, _pairwise(_turned), _G.EQUAL)
+    far = np.flatnonzero(crossed)
+    for found, x, y in (
+        (one, a, b),
+        (two, b, a),
+    ):  # romanised, scripts without vowels are read as across scripts
+        read = by_value(given, family, x[far], y[far], _pairwise(across_scripts), _G.EQUAL)
+        found[far] = np.fmax(found[far], read)
     least, most = np.minimum(one, two), np.maximum(one, two)
     out[some[least >= _G.SPELLING]] = NAME.index("swapped")
     apart = (least == _G.CONFLICT) & (most >= _G.SPELLING) & is_level(out[some], "unverified")

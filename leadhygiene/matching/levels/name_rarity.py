@@ -86,11 +86,15 @@ def _counted(column: Column, size: int) -> Floats:
 
 @lru_cache(maxsize=1 << 15)
 def _given(name: str) -> float:
+    if len(name) == 1 and "\u3400" <= name <= "\u9fff":
+        return _ONE_SIGN
     first, _, more = name.partition(" ")
     share = _DOUBLE if len(more) > 1 and first not in FORMULAIC else 1.0
     return max(share * frequency(first)[0], 20.0)
 
 
+#: Bearers among a million of a given name of one sign, which many Chinese have of the few that are usual.
+_ONE_SIGN = 300.0
 #: Share of the bearers of a given name who have another one with it: Jean-Noël among those called Jean.
 _DOUBLE = 0.2
 #: Middle names of most Vietnamese, which make no family name seldom.

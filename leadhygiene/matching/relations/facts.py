@@ -61,6 +61,7 @@ class Facts:
     free: Bools
     box_slip: Bools
     domain_slip: Bools
+    meant_box: Bools
     free_slip: Bools
     box_host: Bools
     box_like: Bools

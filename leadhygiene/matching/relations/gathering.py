@@ -257,6 +257,7 @@ def _mailboxes(p: _Pairs) -> dict[str, Bools]:
         "free": (left_free | (right_free & ~p.one_box)) & p.box_same,
         "box_slip": p.mail("one_slip", "domain_slip") & ~p.told_apart,
         "domain_slip": p.mail("domain_slip"),
+        "meant_box": p.mail("domain_slip") & p.equal("host"),
         "free_slip": p.mail("domain_slip") & (left_free | right_free),
         "box_host": (p.mail("same_host_other", "same_host_like") | p.told_apart) & ~left_free,
         "box_like": p.mail("same_host_like", "same_local"),

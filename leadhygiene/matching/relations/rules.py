@@ -183,7 +183,11 @@ def _contact(f: Facts, out: Ints) -> None:
         out, fits & f.box_slip & f.named_boxes & f.spelled & ~f.line & ~f.job_same, "slip_unsure"
     )  # Hanna, Hannah
     told = sure | f.longer | (f.call & (f.rare | f.one_firm))
-    _put(out, fits & f.domain_slip & told & (f.rare | f.one_firm | f.near) & ~f.abroad, "slip")
+    _put(
+        out,
+        fits & f.domain_slip & told & (f.rare | f.one_firm | f.near | f.meant_box) & ~f.abroad,
+        "slip",
+    )
     line = fits & f.line & ~f.other_firm
     _put(out, line, "line_unsure")
     tells = f.job_same & ~(f.crowd_job & f.alone)
