@@ -307,6 +307,8 @@ def _model(
     out = judged.model.to_dict()
     out |= {"merge_at": round(judged.merge_at, 6), "review_at": scorer.config.look_from}
     out["rules"] = scorer.config.rules
+    if scorer.config.model:
+        out["read_from"] = Path(scorer.config.model).name
     if scorer.config.further:
         out["columns"] = chosen.said(scorer.config.further, scorer.extra)
     out["bands"] = _bands(scorer, judged, kind, where, label).to_dict()

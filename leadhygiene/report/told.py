@@ -76,7 +76,11 @@ def converged(model: Mapping[str, Any]) -> list[str]:
     Examples:
         >>> converged({"rounds": 12, "converged": True}), converged({})
         (['The model settled after 12 rounds.'], [])
+        >>> converged({"rounds": 12, "converged": True, "read_from": "model.json"})
+        ['The model of model.json was used as it is.']
     """
+    if model.get("read_from"):
+        return [f"The model of {model['read_from']} was used as it is."]
     if not model.get("rounds"):
         return []
     if model["converged"]:

@@ -70,6 +70,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("ma carmen", "maricarmen") == SPELLING, compare("j randall", "randy") == CALL
         (True, True)
+        >>> compare("juan manuel", "juanma") == compare("jose ramon", "joserra") == CALL, compare("juan manuel", "juanca") == CALL
+        (True, False)
         >>> compare("soeparno", "suparno") == SPELLING, compare("mohd zulkifli", "zul") == CALL
         (True, True)
         >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
@@ -135,6 +137,8 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and long[0] == "maria" and short[0] == f"mari{''.join(long[1:])}":
         return SPELLING  # Maricarmen
+    if len(short) == 1 and len(long) == 2 and _contracts(short[0], *long):
+        return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
@@ -186,6 +190,36 @@ def _other_syllable(word: str, first: str, second: str) -> bool:
     if rest == word or not (_SYLLABLE.match(rest) and _SYLLABLE.match(second)):
         return False
     return spelling_key(rest) != spelling_key(second)
+
+
+def _contracts(word: str, first: str, second: str) -> bool:
+    """Whether a word is drawn together of two names as in Spanish: Juanma of Juan Manuel, Joserra of José Ramón."""
+    if first not in _DRAWN or len(word) < _CONTRACTED:
+        return False
+    ends = (
+        (word[:at], word[at:].replace("rr", "r"))
+        for at in range(_PART_OF_NAME, len(word) - _PART_OF_NAME + 1)
+    )
+    return any(first.startswith(one) and second.startswith(other) for one, other in ends)
+
+
+#: First of two given names that Spanish draws together, letters that each leaves at least, and of both together.
+_DRAWN = frozenset(
+    [
+        "jose",
+        "juan",
+        "luis",
+        "maria",
+        "miguel",
+        "ana",
+        "pedro",
+        "carlos",
+        "francisco",
+        "rosa",
+        "marco",
+    ]
+)
+_PART_OF_NAME, _CONTRACTED = 2, 5
 
 
 def _initials(word: str, names: list[str]) -> bool:
