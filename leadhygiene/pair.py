@@ -151,7 +151,7 @@ def _misspelt(name: str) -> bool:
     """Whether a name is a slip of a field's: one edit away, or two where it is long.
 
     Examples:
-        >>> _misspelt("emial"), _misspelt("Frist Name"), _misspelt("Salutation"), _misspelt("Gender")
+        >>> _misspelt("emial"), _misspelt("Frist Name"), _misspelt("Language"), _misspelt("Gender")
         (True, True, False, False)
     """
     plain = _plain(name)
