@@ -159,6 +159,7 @@ class _Pairs(Seen):
         unlisted = open_to & self.name("slip") & ~self.equal("given")
         told = shared_signs.letters_apart(*self.rows, slip & self.name("family_changed"))
         told |= shared_signs.families_spelled_apart(*self.rows, near)
+        told |= shared_signs.called_apart(*self.rows, open_to & self.personal)
         return told | shared_signs.givens_spelled_apart(*self.rows, unlisted) | self.sexes_apart
 
     @cached_property

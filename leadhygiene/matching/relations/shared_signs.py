@@ -9,6 +9,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names import family_names
+from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.nicknames import unisex
 from leadhygiene.standards.places.street_words import alike
@@ -102,6 +103,11 @@ def givens_spelled_apart(columns: dict[str, Column], left: Ints, right: Ints, so
     return pairs_where(columns, ("local", "given"), left, right, some, _typed_apart)
 
 
+def called_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two mailboxes spell two names, of which a given name that both records write leaves open which: Fran, francis@ and frances@."""
+    return pairs_where(columns, ("local", "given"), left, right, some, _called_apart)
+
+
 def sexes_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether family names are those of a man and a woman, and no given name tells that one of them is miswritten."""
     return pairs_where(columns, ("given", "family"), left, right, some, _man_and_woman)
@@ -121,6 +127,16 @@ def _man_and_woman(x: str, y: str, mine: str, theirs: str) -> bool:
     if mine == theirs or any(map(sex, {*x.split(), *y.split()} - unisex())):
         return False
     return family_names.compare(mine, theirs) == family_names.OTHER_SEX
+
+
+def _called_apart(one: str, other: str, mine: str, theirs: str) -> bool:
+    words, more = (re.split(r"[^a-z]+", box) for box in (one, other))
+    if len(words) != len(more):
+        return False
+    apart = [pair for pair in zip(words, more, strict=True) if pair[0] != pair[1]]
+    if len(apart) != 1 or {*apart[0]} & {*mine.split(), *theirs.split()}:
+        return False
+    return all(map(is_name, apart[0]))
 
 
 def _letter_apart(one: str, other: str, mine: str, theirs: str) -> bool:

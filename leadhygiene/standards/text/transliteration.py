@@ -18,7 +18,12 @@ from leadhygiene.standards.text import romanization as roman
 from leadhygiene.standards.text.lookalikes import meant
 
 _WORDS = re.compile(r"[\s\-.,()\"]+|[^\s\-.,()\"]+")
-_CYRILLIC_ENDS = ((re.compile("ия$"), "иа"), (re.compile("[иы]й$"), "ы"))
+#: What is read together, before letters are: endings, and a vowel of Bulgarian.
+_CYRILLIC_GROUPS = (
+    (re.compile("ия$"), "иа"),
+    (re.compile("[иы]й$"), "ы"),
+    (re.compile("ъ(?![еёюя]|$)"), "а"),
+)
 _LATIN = str.maketrans(dict(roman.LATIN))
 _CYRILLIC = str.maketrans(dict(roman.CYRILLIC))
 _GREEK = str.maketrans(dict(roman.GREEK))
@@ -41,8 +46,8 @@ def fold_text(text: str) -> str:
     """Return the text in lower-case ASCII as far as a table knows its letters.
 
     Examples:
-        >>> fold_text("José Łukasz"), fold_text("Дмитрий"), fold_text("Ευαγγελία")
-        ('jose lukasz', 'dmitry', 'evangelia')
+        >>> fold_text("José Łukasz"), fold_text("Дмитрий"), fold_text("Ангелъ"), fold_text("Ευαγγελία")
+        ('jose lukasz', 'dmitry', 'angel', 'evangelia')
         >>> fold_text("김민수"), fold_text("ワタリ コウヘイ"), fold_text("محمد"), fold_text("王伟")
         ('kimminsu', 'watari kohei', 'mohammed', '王伟')
         >>> fold_text("علیرضا"), fold_text("علی\u200cرضا")
@@ -102,7 +107,7 @@ def _word(word: str) -> str:
 
 
 def _cyrillic(word: str) -> str:
-    for pattern, ending in _CYRILLIC_ENDS:
+    for pattern, ending in _CYRILLIC_GROUPS:
         word = pattern.sub(ending, word)
     return word.translate(_CYRILLIC)
 
