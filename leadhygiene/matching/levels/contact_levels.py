@@ -152,6 +152,8 @@ def _local(x: str, y: str) -> int:
     xs, ys = _MAIL_WORDS.split(x), _MAIL_WORDS.split(y)
     if len(xs) == len(ys) > 1 and xs != ys and "".join(xs) == "".join(ys) and _one_off(xs, ys):
         return 2
+    if min(len(x), len(y)) >= _WRITTEN and _umlauts(x) == _umlauts(y):
+        return 2
     long_x, long_y = max(xs, key=len), max(ys, key=len)
     spelled = "".join(xs) == "".join(ys) or (
         len(xs) > 1 and len(ys) > 1 and sorted(xs) == sorted(ys)
@@ -170,6 +172,15 @@ def _one_off(xs: list[str], ys: list[str]) -> bool:
     return len(xs) == _NAMES and shifted and min(map(len, (*xs, *ys))) >= _WORD
 
 
+def _umlauts(text: str) -> str:
+    """Return a text with umlauts, ø and å written in one letter: joergen.braaten, jorgen.braten."""
+    for two in ("ae", "oe", "ue", "aa"):
+        text = text.replace(two, two[0])
+    return text
+
+
+#: Letters of a mailbox in which an umlaut is written in one way or another.
+_WRITTEN = 6
 #: Words of a mailbox that names a person, and letters from which each is a whole name.
 _NAMES, _WORD = 2, 4
 _LOOK_ALIKE = str.maketrans("015", "ols")
