@@ -20,6 +20,8 @@ _JOINS: Final = 8.0
 _PARTS: Final = -4.0
 #: Levels of names that are surely one, and those that may be; Anna and Hanna may be twins.
 _ONE: Final = (*EQUAL, "variant", "swapped", "call_name", "born")
+#: Levels of names that twins have as often as one person does: Marie, Maria.
+_TWO_FORMS: Final = ("call_name", "ambiguous")
 _FITS: Final = (*_ONE, "initial", "slip", "family_part", "given_part", "family_changed")
 
 
@@ -52,9 +54,9 @@ def ruled(used: Further, model: Model, seen: Seen, rule: Ints) -> Ints:
     near = seen.part(apart)
     two = two_people.apart(used, near.found, near.left, near.right)
     ages = [one for one, _ in used.aged()]  # a record that was made twice has two numbers
-    out[apart[two | (weights.bits(model, near.found, ages) < _PARTS)]] = RULE_NAMES.index(
-        "two_by_columns"
-    )
+    two |= weights.bits(model, near.found, ages) < _PARTS
+    two |= near.at("name", *_TWO_FORMS) & used.numbered(near.found, "other")
+    out[apart[two]] = RULE_NAMES.index("two_by_columns")
     conflict = seen.at("name", "given_conflict")
     conflict &= two_people.misspelt(used.names["given"], conflict, seen.left, seen.right)
     told = (bits >= _JOINS) & (~seen.veto | conflict)

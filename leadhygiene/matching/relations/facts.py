@@ -90,6 +90,7 @@ class Facts:
     line: Bools
     fixed: Bools
     mobile: Bools
+    two_mobiles: Bools
     extension: Bools
     one_firm: Bools
     related_firm: Bools

@@ -23,6 +23,7 @@ from leadhygiene.matching.relations.halves import further, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
 from leadhygiene.matching.relations.seen import Seen
+from leadhygiene.standards.people.call_forms import wife_of
 from leadhygiene.standards.people.person_names import frequency
 
 #: Rule of two records -> probability from which a pool merges the pair, at least; counted on pools of two generators.
@@ -198,6 +199,8 @@ def _typed(seen: Seen, rule: Ints) -> Bools:
 def _one_typed(x: str, y: str, local: str, family: str, *, at_home: bool) -> bool:
     """Whether two given names on one mailbox are one: it spells one of them, or what both are meant for."""
     if x == y or not x or not y:  # what tells them apart stands beside the names
+        return False
+    if wife_of(x) or wife_of(y):  # Istvánné is no slip of István
         return False
     slips = OSA.distance(x, y, score_cutoff=3)
     size = min(len(x), len(y))

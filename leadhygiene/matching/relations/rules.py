@@ -207,7 +207,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.one_firm & ~f.exact & f.two_boxes & f.job_other, "own_boxes")
     _put(out, line & f.born & f.one_firm, "said_born")
     named = line & f.named_boxes & f.one_firm
-    _put(out, named & f.call & ~f.job_same, "line_unsure")
+    _put(out, named & f.call & (~f.job_same | f.box_slip), "line_unsure")
     _put(out, named & f.slip, "slip_unsure")
     _put(out, named & ~f.call & ~f.slip & ~f.spelled, "two_boxes")
     _put(out, named & f.spelled & ~f.job_same, "slip_unsure")
@@ -281,7 +281,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
-    own_box = f.box_same & ~f.role
+    own_box = f.box_same & ~f.role & f.given_in_box & ~f.job_other & ~f.two_mobiles
     _put(out, half & (f.one_firm | f.phone_same) & ~own_box & ~f.extension, "generation_unsure")
     _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.people.call_forms import wife_of
 from leadhygiene.standards.people.east_asian_names import is_whole, without_rank
 from leadhygiene.standards.people.generations import take
 from leadhygiene.standards.people.name_affixes import take_prefix
@@ -23,6 +24,7 @@ from leadhygiene.standards.people.whole_names import (
     whole_in_two,
     wife_by_family,
 )
+from leadhygiene.standards.text.transliteration import fold_text
 
 #: What a ribbon on a badge says of its bearer.
 _BADGES: Final = frozenset(
@@ -149,7 +151,10 @@ def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, 
     words = text.split()
     if len(words) == 1 and is_whole(text, country):
         return _read_whole(text, country, alone=True)
-    if "," in text or (len(words) > 1 and (holds_whole(words) or initials_last(words, country))):
+    wife = len(words) > 1 and any(
+        wife_of(fold_text(word)) for word in words[1:] if word.endswith("né")
+    )
+    if wife or "," in text or (len(words) > 1 and (holds_whole(words) or initials_last(words, country))):  # fmt: skip
         return _read_whole(text, country, alone=True)
     turned = family_first(words, country)
     if turned:

@@ -82,6 +82,8 @@ _APART: Final = re.compile(
 )
 #: The same between two given names.
 _DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{2,}$)")
+#: A point between a name and the initial behind it: KARTHIKEYAN.S
+_POINTED: Final = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]\.?$)")
 _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
@@ -126,6 +128,7 @@ def _bare_text(text: str, country: str | None) -> tuple[str, str]:
     if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
         text = strip_foreign(text)
     text = _DOUBLE.sub(_hyphened, _APART.sub("-", text))
+    text = _POINTED.sub(" ", text)
     text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
     text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
     text = _AT_LAW.sub("", birth_names.without(text, country))
@@ -210,6 +213,8 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in _RANKS:
         words = words[1:]
     prefix, words = take_prefix(words, country, alone=True)
+    if not prefix and country in _MALAY and len(words) > 1 and words[0] == "En.":
+        prefix, words = words[0], words[1:]
     suffix = ""
     if not (words and initials_last(words, country)):  # the last of which may look like a number
         suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
@@ -217,6 +222,8 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:
         return _one_word(prefix, words[0], suffix, country)
+    if _called_abroad(words, country):
+        return Name(prefix, words[0], " ".join(words[2:]), words[1], suffix)
     size = _leading_family(words, country, one_case=one_case)
     if size:
         given, middle = " ".join(words[size:]), ""
@@ -228,6 +235,27 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     at = _family_position(words, country, one_case=one_case)
     given, middle = given_middle(words[:at], country, " ".join(words[at:]))
     return Name(prefix, given, middle, " ".join(words[at:]), suffix)
+
+
+#: Countries in which En. is Encik, Mr.
+_MALAY: Final = frozenset({"MY", "BN", "SG"})
+#: Countries whose Chinese have an English name before the family name, and their own one behind it.
+_OVERSEAS: Final = frozenset({"MY", "SG", "BN", "HK", "MO", "TW", "CN", "ID", "PH", None})
+
+
+def _called_abroad(words: list[str], country: str | None) -> bool:
+    """Whether a name is an English one, a Chinese family name and two syllables: Kelvin Tan Wei Ming."""
+    if len(words) != _FOUR or country not in _OVERSEAS:
+        return False
+    english, family, *own = words
+    if east_tier(english) or leaning(english) < _SURELY_GIVEN or not east_tier(family):
+        return False
+    return all(map(_is_foreign_syllable, own))
+
+
+_FOUR: Final = 4
+#: Leaning from which a word is a given name.
+_SURELY_GIVEN: Final = 0.8
 
 
 def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
