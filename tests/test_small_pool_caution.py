@@ -77,3 +77,39 @@ def test_one_mobile_of_one_person_in_four_spellings_is_no_switchboard() -> None:
     roles = lh.run([*rows, *house]).value_roles
     told = roles.filter(pl.col("value") == "+79133195921")["role"].to_list()
     assert told == ["direct_line"]
+
+
+@pytest.mark.parametrize(
+    ("lone", "one", "other"),
+    [
+        (("Chris", "Walker"), ("Christine", "Walker"), ("Christopher", "Walker")),
+        (("Anthony", "Smith"), ("Anthony A.", "Smith"), ("Anthony B.", "Smith")),
+    ],
+)
+def test_a_record_that_fits_two_people_joins_neither(
+    lone: tuple[str, str], one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    """It is for review with both, whatever else is in the pool; a mailbox of one of them tells whose it is."""
+    firm = {"Company": "Larkmoor", "Phone": "+1 614 572 3418", "Country": "US"}
+
+    def row(name: tuple[str, str], box: str) -> _Row:
+        return {"First Name": name[0], "Last Name": name[1], "Email": box, **firm}
+
+    boxes = [
+        f"{'.'.join(name).lower().replace(' ', '').replace('..', '.')}@larkmoor.com"
+        for name in (one, other)
+    ]
+    more = [
+        {"First Name": first, "Last Name": last, "Email": f"{first}.{last}@ostwick{number}.com".lower(), "Company": f"Ostwick {number}"}
+        for number in range(20) for first, last in (("Imogen", "Ekwall"), ("Rufus", "Tarrow"))
+    ]  # fmt: skip
+    for box, joined in (("", 3), (boxes[0], 2)):
+        rows = [row(one, boxes[0]), row(other, boxes[1]), row(lone, box), *more]
+        result = lh.run([{"Id": f"{number:03}", **one_row} for number, one_row in enumerate(rows)])
+        people = result.clusters["person_id"].to_list()[:3]
+        assert len(set(people)) == joined
+        if not box:
+            review = result.review.filter(pl.col("id_b") == "002")
+            assert review["id_a"].to_list() == ["000", "001"]
+        else:
+            assert people[0] == people[2]

@@ -24,18 +24,15 @@ from leadhygiene.matching.clusters.bands import LOWEST, threshold, threshold_of
 from leadhygiene.matching.clusters.bridges import Grounds, ties
 from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.decisions import Decided
-from leadhygiene.matching.clusters.fitting_two import fit_two
 from leadhygiene.matching.clusters.linkage import LARGEST, Closed
 from leadhygiene.matching.clusters.must_links import Links, linked, united
 from leadhygiene.matching.clusters.rescoring import SURE, Rescored
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
-from leadhygiene.matching.columns.compare import at_level, pairs_where
+from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.deciding import Decider
 from leadhygiene.matching.extras import identified, strangers
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
-from leadhygiene.matching.levels.misheard import is_known
-from leadhygiene.matching.levels.name_scale import EQUAL, NAME
 from leadhygiene.matching.levels.people_levels import two_middle_names
 from leadhygiene.matching.levels.title_levels import TITLE
 from leadhygiene.matching.levels.work_levels import ORGANISATION
@@ -43,6 +40,7 @@ from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.names.name_tables import open_tables
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
+from leadhygiene.matching.people_rivals import fitting_two
 from leadhygiene.matching.relations.new_titles import new_titles
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.relations.seen import Seen
@@ -92,7 +90,7 @@ def match_people(
     joins = judged.relation == NUMBER["duplicate"]
     by_data = joins & ~np.isin(judged.pairs.packed, _packed(decided.same, scorer.rows))
     if not scorer.summed:
-        by_data[_fitting_two(scorer, judged, by_data)] = False
+        by_data[fitting_two(scorer, judged, by_data)] = False
 
     def clustered() -> Closed:
         closed = close(
@@ -208,31 +206,6 @@ def _decisions(pool: pl.DataFrame, scorer: Scorer, told: pl.DataFrame | None) ->
     return decisions.resolve(told, pool, known, scorer.copies)
 
 
-def _fitting_two(scorer: Scorer, judged: Judged, joins: Bools) -> Ints:
-    """Return the places of the pairs that do not merge, as one of the two fits somebody else as well."""
-    pairs = judged.pairs
-    links = np.flatnonzero(joins)
-    two = np.isin(judged.relation, [NUMBER["colleague"], NUMBER["household"]]) | pairs.veto
-    barred = np.flatnonzero(two & ~joins & (judged.relation != NUMBER["duplicate"]))
-    found = pairs.found(links)
-    bits = sum(judged.model.weights(found).values(), np.zeros(len(links)))
-    own = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
-    own |= at_level(found["phone"], PHONE, "same_mobile", "same_extension")
-    vague = at_level(found["name"], NAME, *_VAGUE)
-    named = at_level(pairs.levels["name"][barred], NAME, *EQUAL) & pairs.veto[barred]
-
-    def told(some: Ints) -> Bools:
-        ends = pairs.ends(barred[some])
-        return pairs_where(scorer.people.columns, ("given",), *ends, np.ones(len(some), bool), _both_known)  # fmt: skip
-
-    left_out = fit_two(pairs.rows, pairs.ends(links), bits + _OWN * own, vague, pairs.ends(barred), named, told, _LEAD)  # fmt: skip
-    return links[left_out]
-
-
-def _both_known(given: str, other: str) -> bool:
-    return is_known(given) and is_known(other)
-
-
 def _packed(pairs: tuple[tuple[int, int], ...], rows: int) -> Ints:
     return np.array([a * rows + b for a, b in pairs], dtype=np.int64)
 
@@ -343,10 +316,6 @@ _LOG = logging.getLogger("leadhygiene")
 _SEVERAL = 200
 #: Rows from which memory between the stages is worth the time it takes to give it back.
 _LARGE = 200_000
-#: Bits by which a record must fit one person better than another, and those of a mailbox or number of its own.
-_LEAD, _OWN = 4.0, 50.0
-#: Levels of names that two people may have to one record.
-_VAGUE = ("initial", "call_name", "ambiguous", "given_part", "one_part")
 #: Vetoes that speak of nothing but names, or of mailboxes that follow from them.
 _NAMES_ONLY = ("given_names_conflict", "two_mailboxes_at_one_host")
 #: Rows of a component that is closed whole where further columns tell people apart: some are met often.

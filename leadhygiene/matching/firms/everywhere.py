@@ -107,12 +107,16 @@ _SAINTS = frozenset(
 )
 
 
+#: Crafts whose workshops bear the family name of their master, of which many towns have one.
+_CRAFTS = frozenset(["joinery", "plumbing", "electrician", "painter", "roofing", "metalwork"])
+
+
 def is_local(name: FirmName) -> bool:
     """Whether nothing in a name tells one such place of business from that of another town: no rare word, no chain.
 
     Examples:
         >>> from leadhygiene.matching.firms.names import read_name
-        >>> [is_local(read_name(name)) for name in ("Main Street Diner", "Padaria São José", "Larkmoor Dental Clinic")]
+        >>> [is_local(read_name(name)) for name in ("Padaria São José", "Truhlářství Dvořák", "Larkmoor Dental Clinic")]
         [True, True, False]
     """
     if recurs(name):
@@ -120,7 +124,8 @@ def is_local(name: FirmName) -> bool:
     if " ".join(name.tokens) in known_firms.chains():
         return False
     told = any(words.kind_of(token) == "rare" for token in name.tokens)
-    return not told and (visited(name) or not _SAINTS.isdisjoint(name.tokens))
+    local = visited(name) or not _CRAFTS.isdisjoint(trade_words.trades_of(name.tokens))
+    return not told and (local or not _SAINTS.isdisjoint(name.tokens))
 
 
 def is_shop(tokens: tuple[str, ...]) -> bool:

@@ -294,7 +294,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
         "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict") & p.phone(*_SAME_NUMBER)),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
-        "given_in_box": boxes.given_in_box(*p.rows, own & (p.name("ambiguous", "initial", "family_part") | p.generations[1])),
+        "given_in_box": boxes.given_in_box(*p.rows, own & (p.name("ambiguous", "initial", "family_part", "given_part") | p.generations[1])),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),

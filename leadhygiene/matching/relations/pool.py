@@ -147,9 +147,12 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
 
 
 def _own_forms(seen: Seen, some: Bools) -> Bools:
-    """Whether two forms of a given name each have a mailbox that spells it, and no job in common: Anna, anna@ and Anne, anne@."""
+    """Whether two forms of a given name each have a mailbox that spells it, and no job in common, or mailboxes a letter apart: Anna, anna@ and Anne, anne@."""
     some = some & seen.at("email", "one_slip", "same_host_like", "same_host_other")
-    some &= seen.at("name", "variant", "call_name", "ambiguous") & ~seen.at("title", "same")
+    some &= seen.at("name", "variant", "call_name", "ambiguous")
+    some &= ~seen.at("title", "same") | (
+        seen.at("email", "one_slip") & seen.at("name", "call_name")
+    )
     return own_boxes(seen.columns, seen.left, seen.right, np.zeros_like(some), some, some)
 
 

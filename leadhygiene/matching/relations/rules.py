@@ -165,7 +165,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
         & ~(f.afar & f.phone_other),
         "two_domains",
     )
-    strong = quiet & (p >= merge_at) & ~f.alone & ~(f.everyday & f.phone_other)
+    strong = quiet & (p >= merge_at) & ~f.alone & ~((f.everyday | f.common) & f.phone_other)
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
@@ -241,6 +241,8 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, box & loose_box, "box_unsure")
     own_line = f.mobile | f.extension
     _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
+    elsewhere = f.two_mobiles | f.job_other
+    _put(out, box & f.compound & ~f.given_in_box & ~own_line & elsewhere, "box_unsure")
     told = f.ambiguous & ~f.own_names & f.job_same & f.one_firm & ~f.free
     _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
