@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
 
-from leadhygiene.matching.clusters.fitting_two import fit_two
-from leadhygiene.matching.columns.coded import Bools, Ints
+from leadhygiene.matching.clusters.fitting_two import Barred, fit_two
+from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import at_level, pairs_where
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.misheard import is_known
@@ -16,6 +19,8 @@ from leadhygiene.matching.scoring import Scorer
 
 #: Bits by which a record must fit one person better than another, and those of a mailbox or number of its own.
 _LEAD, _OWN = 4.0, 50.0
+#: What two people are to each other.
+_TWO = [NUMBER["colleague"], NUMBER["household"]]
 #: Levels of names that two people may have to one record.
 _VAGUE = ("initial", "call_name", "ambiguous", "given_part", "one_part")
 
@@ -30,21 +35,32 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools) -> Ints:
     """
     pairs = judged.pairs
     links = np.flatnonzero(joins)
-    two = np.isin(judged.relation, [NUMBER["colleague"], NUMBER["household"]]) | pairs.veto
-    barred = np.flatnonzero(two & ~joins & (judged.relation != NUMBER["duplicate"]))
     found = pairs.found(links)
     bits = sum(judged.model.weights(found).values(), np.zeros(len(links)))
     own = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
     own |= at_level(found["phone"], PHONE, "same_mobile", "same_extension")
     vague = at_level(found["name"], NAME, *_VAGUE)
-    named = at_level(pairs.levels["name"][barred], NAME, *EQUAL) & pairs.veto[barred]
-
-    def told(some: Ints) -> Bools:
-        ends = pairs.ends(barred[some])
-        return pairs_where(scorer.people.columns, ("given",), *ends, np.ones(len(some), bool), _both_known)  # fmt: skip
-
-    left_out = fit_two(pairs.rows, pairs.ends(links), bits + _OWN * own, vague, pairs.ends(barred), named, told, _LEAD)  # fmt: skip
+    strength = bits + _OWN * own
+    left_out = fit_two(pairs.rows, pairs.ends(links), strength, vague, _barred(scorer, judged, joins), _LEAD)  # fmt: skip
     return links[left_out]
+
+
+def _barred(scorer: Scorer, judged: Judged, joins: Bools) -> Iterator[Barred]:
+    """Yield the pairs that are surely two people, part by part."""
+    pairs, relation = judged.pairs, judged.relation
+    for part in pairs.chunks():
+        two = np.isin(relation[part], _TWO) | pairs.veto[part]
+        two &= ~joins[part] & (relation[part] != NUMBER["duplicate"])
+        some = np.flatnonzero(two) + part.start
+        left, right = pairs.ends(some)
+        named = at_level(pairs.levels["name"][some], NAME, *EQUAL) & pairs.veto[some]
+        yield Barred(left, right, named, partial(_known, scorer.people.columns, left, right))
+
+
+def _known(columns: dict[str, Column], left: Ints, right: Ints, places: Ints) -> Bools:
+    """Whether both given names of some pairs are names, so that neither is a slip of the other."""
+    every = np.ones(len(places), dtype=bool)
+    return pairs_where(columns, ("given",), left[places], right[places], every, _both_known)
 
 
 def _both_known(given: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,25 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 _AT_ONCE = 2_000_000
 
 
+@dataclass(frozen=True)
+class Barred:
+    """Pairs of rows that are surely two people.
+
+    Attributes:
+        left: Left rows.
+        right: Right rows.
+        named: Whether the two have one name, and something beside it tells them apart, like a middle name.
+        told: Says of some of the others, by their places, whether their names are two for sure, and none misspelt.
+    """
+
+    left: Ints
+    right: Ints
+    named: Bools
+    told: Callable[[Ints], Bools]
+
+
 def fit_two(
-    rows: int, joins: tuple[Ints, Ints], strength: Floats, vague: Bools,
-    barred: tuple[Ints, Ints], named: Bools, told: Callable[[Ints], Bools], lead: float,
+    rows: int, joins: tuple[Ints, Ints], strength: Floats, vague: Bools, barred: Iterable[Barred], lead: float
 ) -> Bools:  # fmt: skip
     """Return which links are to be left out, as their record fits another person as well who is not the same one.
 
@@ -27,26 +43,32 @@ def fit_two(
         joins: Left and right rows of the pairs that may be merged.
         strength: How strong each is.
         vague: Whether the names of each leave room: an initial, a short form.
-        barred: Left and right rows of pairs that are surely two people.
-        named: Whether these have one name, and something beside it tells them apart, like a middle name.
-        told: Says of some of the others, by their places, whether their names are two for sure, and none misspelt.
+        barred: Pairs of two people, in parts.
         lead: By how much a link must be stronger than its rival.
 
     Examples:
         >>> joins = np.array([0, 0]), np.array([1, 2])
         >>> yes, no = np.array([True]), np.array([False])
-        >>> barred = np.array([1]), np.array([2])
+        >>> two = Barred(np.array([1]), np.array([2]), no, lambda _: yes)
         >>> def found(strength):
-        ...     return fit_two(3, joins, np.array(strength), np.repeat(yes, 2), barred, no, lambda _: yes, 3.0)
+        ...     return fit_two(3, joins, np.array(strength), np.repeat(yes, 2), [two], 3.0)
         >>> [found(strength).tolist() for strength in ((5.0, 4.0), (9.0, 4.0))]
         [[True, True], [False, True]]
     """
     out = np.zeros(len(strength), dtype=bool)
     near = _Neighbours.of(rows, *joins)
-    one, other = barred
-    met = (near.count[one] > 0) & (near.count[other] > 0)
-    places = np.flatnonzero(met)
-    one, other, named = one[met], other[met], named[met]
+    for part in barred:
+        for a, b in _both_fit(near, part, vague):
+            ahead = strength[a] - strength[b]
+            out[b[ahead > -lead]] = True
+            out[a[ahead < lead]] = True
+    return out
+
+
+def _both_fit(near: _Neighbours, part: Barred, vague: Bools) -> Iterator[tuple[Ints, Ints]]:
+    """Yield links of one record to either of two people, whom it fits by a name that leaves room, or that both have."""
+    places = np.flatnonzero((near.count[part.left] > 0) & (near.count[part.right] > 0))
+    one, other, named = part.left[places], part.right[places], part.named[places]
     turn = near.count[one] > near.count[other]
     one, other = np.where(turn, other, one), np.where(turn, one, other)
     ends = np.cumsum(near.count[one])
@@ -59,13 +81,9 @@ def fit_two(
         tells = named[pair] | (vague[a] & vague[b])
         a, b, pair = a[tells], b[tells], pair[tells]
         asked, at = np.unique(pair, return_inverse=True)
-        sure = (named[asked] | told(places[asked]))[at]
-        a, b = a[sure], b[sure]
-        ahead = strength[a] - strength[b]
-        out[b[ahead > -lead]] = True
-        out[a[ahead < lead]] = True
+        sure = (named[asked] | part.told(places[asked]))[at]
+        yield a[sure], b[sure]
         start = stop
-    return out
 
 
 @dataclass(frozen=True)
