@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import polars as pl
 import pytest
@@ -113,3 +115,28 @@ def test_a_record_that_fits_two_people_joins_neither(
             assert review["id_a"].to_list() == ["000", "001"]
         else:
             assert people[0] == people[2]
+
+
+def test_a_decision_about_a_record_that_fits_two_joins_no_third(tmp_path: Path) -> None:
+    """Who says that Chris is Christine has not said that Christopher is."""
+    firm = {"Company": "Larkmoor", "Phone": "+1 614 572 3418", "Country": "US"}
+    names = (
+        ("Christine", "christine.walker@larkmoor.com"),
+        ("Christopher", "christopher.walker@larkmoor.com"),
+        ("Chris", ""),
+    )
+    rows = [
+        {"Id": str(number), "First Name": first, "Last Name": "Walker", "Email": box, **firm}
+        for number, (first, box) in enumerate(names)
+    ]  # fmt: skip
+    file = tmp_path / "decisions.csv"
+    lh.decide(lh.run(rows).write(tmp_path / "out"), "0", "2", "same", file)
+    steps = [
+        {"use": "clean"},
+        {"use": "match_people", "decisions": str(file)},
+        {"use": "consolidate"},
+    ]
+    found = lh.run(rows, {"steps": steps})
+    people = found.clusters["person_id"].to_list()
+    assert people[0] == people[2] != people[1]
+    assert found.review.select("id_a", "id_b").rows() == [("1", "2")]

@@ -88,9 +88,10 @@ def match_people(
     judged = started.linked(told)
     tell("model", 0.75)
     joins = judged.relation == NUMBER["duplicate"]
-    by_data = joins & ~np.isin(judged.pairs.packed, _packed(decided.same, scorer.rows))
+    by_hand = np.isin(judged.pairs.packed, _packed(decided.same, scorer.rows))
+    by_data = joins & ~by_hand
     if not scorer.summed:
-        by_data[fitting_two(scorer, judged, by_data)] = False
+        by_data[fitting_two(scorer, judged, joins, by_hand)] = False
 
     def clustered() -> Closed:
         closed = close(

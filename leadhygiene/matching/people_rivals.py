@@ -17,7 +17,8 @@ from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.scoring import Scorer
 
-#: Bits by which a record must fit one person better than another, and those of a mailbox or number of its own.
+#: Bits by which a record must fit one person better than another, and those of a mailbox or number of its own; a
+#: decision counts twice as much.
 _LEAD, _OWN = 4.0, 50.0
 #: What two people are to each other.
 _TWO = [NUMBER["colleague"], NUMBER["household"]]
@@ -25,13 +26,14 @@ _TWO = [NUMBER["colleague"], NUMBER["household"]]
 _VAGUE = ("initial", "call_name", "ambiguous", "given_part", "one_part")
 
 
-def fitting_two(scorer: Scorer, judged: Judged, joins: Bools) -> Ints:
+def fitting_two(scorer: Scorer, judged: Judged, joins: Bools, decided: Bools) -> Ints:
     """Return the places of the pairs that do not merge, as one of the two fits somebody else as well.
 
     Args:
         scorer: The pool.
         judged: Its pairs, judged.
         joins: Which of them may be merged.
+        decided: Which of these a person decided, so that a rival of theirs goes.
     """
     pairs = judged.pairs
     links = np.flatnonzero(joins)
@@ -40,7 +42,7 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools) -> Ints:
     own = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
     own |= at_level(found["phone"], PHONE, "same_mobile", "same_extension")
     vague = at_level(found["name"], NAME, *_VAGUE)
-    strength = bits + _OWN * own
+    strength = bits + _OWN * own + 2 * _OWN * decided[links]
     left_out = fit_two(pairs.rows, pairs.ends(links), strength, vague, _barred(scorer, judged, joins), _LEAD)  # fmt: skip
     return links[left_out]
 
