@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from leadhygiene.matching.clusters.fitting_two import Barred, fit_two
-from leadhygiene.matching.columns.coded import Bools, Column, Ints
+from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, pairs_where
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.misheard import is_known
@@ -17,8 +17,7 @@ from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.scoring import Scorer
 
-#: Bits by which a record must fit one person better than another, and those of a mailbox or number of its own; a
-#: decision counts twice as much.
+#: Bits by which a record must fit one person better than another, and those of a decision, a mailbox or a number of its own.
 _LEAD, _OWN = 4.0, 50.0
 #: What two people are to each other.
 _TWO = [NUMBER["colleague"], NUMBER["household"]]
@@ -33,7 +32,7 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools, decided: Bools) ->
         scorer: The pool.
         judged: Its pairs, judged.
         joins: Which of them may be merged.
-        decided: Which of these a person decided, so that a rival of theirs goes.
+        decided: Which of these a person decided; a rival of theirs goes that has no mailbox or number in common.
     """
     pairs = judged.pairs
     links = np.flatnonzero(joins)
@@ -42,9 +41,17 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools, decided: Bools) ->
     own = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
     own |= at_level(found["phone"], PHONE, "same_mobile", "same_extension")
     vague = at_level(found["name"], NAME, *_VAGUE)
-    strength = bits + _OWN * own + 2 * _OWN * decided[links]
-    left_out = fit_two(pairs.rows, pairs.ends(links), strength, vague, _barred(scorer, judged, joins), _LEAD)  # fmt: skip
-    return links[left_out]
+    by_hand = decided[links]
+
+    def among(some: Bools, strength: Floats) -> Ints:
+        part, ends = links[some], pairs.ends(links[some])
+        told = fit_two(pairs.rows, ends, strength[some], vague[some], _barred(scorer, judged, joins), _LEAD)  # fmt: skip
+        return part[told]
+
+    out = among(~by_hand, bits + _OWN * own)
+    if not by_hand.any():
+        return out
+    return np.union1d(out, among(by_hand | ~own, bits + _OWN * by_hand))
 
 
 def _barred(scorer: Scorer, judged: Judged, joins: Bools) -> Iterator[Barred]:
