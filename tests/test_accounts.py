@@ -534,7 +534,7 @@ def test_records_of_one_firm_are_one_account_to_a_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "firms"),
-    [("Main Street Diner", 2), ("Gasthof Zur Post", 2), ("Padaria São José", 2), ("St. Mary's Church", 2), ("Larkmoor Dental Clinic", 1)],
+    [("Main Street Diner", 2), ("Gasthof Zur Post", 2), ("Padaria São José", 2), ("St. Mary's Church", 2), ("Şahin", 2), ("F.H.U. Dąbrowski", 2), ("Larkmoor Dental Clinic", 1)],
 )  # fmt: skip
 def test_what_each_town_has_is_one_firm_in_each(name: str, firms: int) -> None:
     """Leads without a domain of their own: an inn, a church or a shop of an everyday name is another one in another town."""
@@ -548,3 +548,18 @@ def test_what_each_town_has_is_one_firm_in_each(name: str, firms: int) -> None:
     assert len(set(found)) == firms
     assert found[0] == found[2]
     assert found[1] == found[3]
+
+
+@pytest.mark.parametrize(
+    ("longer", "parent"),
+    [("Larkmoor Freight Group Inc", None), ("Larkmoor Freight Gruppe", None), ("Larkmoor Freight Holding", "2"), ("Larkmoor Freight Canada", "1")],
+)  # fmt: skip
+def test_words_behind_the_name_of_one_domain(longer: str, parent: str | None) -> None:
+    """A group on one domain is the firm; a holding owns it, and a national company is a part of it."""
+    home = {"Website": "larkmoorfreight.com", "Phone": "+1 614 572 3418", "City": "Columbus", "Country": "US"}  # fmt: skip
+    names = (("1", "Ann", "LARKMOOR FREIGHT"), ("2", "Bo", longer))
+    rows = [{"Id": key, "First Name": first, "Last Name": "Ek", "Email": f"{first}@larkmoorfreight.com", "Company": firm, **home} for key, first, firm in names]  # fmt: skip
+    found = lh.run(rows)
+    told = found.relations.filter(pl.col("relation") == "subsidiary_of")["id_b"].to_list()
+    assert told == ([] if parent is None else [parent])
+    assert found.clusters["account_id"].n_unique() == (1 if parent is None else 2)

@@ -178,3 +178,21 @@ def test_an_explanation_from_a_folder_weighs_a_missing_value_as_the_run_does(
     assert abs(next(one.weight for one in told.evidence if one.field == "extra:Born")) < 3
     for vanity in ("1-800-EMPFANG", "1-888-PBX-INFO"):
         assert lh.parse("phone", vanity, country="US").parts["e164"]
+
+
+def test_a_number_that_colleagues_share_is_no_persons_and_the_others_still_tell() -> None:
+    """Some firms are members as a whole; who changed employers is found by a number of their own, however it is written."""
+    rest = _with_numbers({}, {}).filter(pl.col("Id").str.starts_with("x"))
+    rest = rest.with_columns(
+        pl.when(pl.int_range(pl.len()) % 20 < 2).then(pl.format("C-{}", 100 + pl.int_range(pl.len()) // 20)).otherwise("Customer No").alias("Customer No")
+    )  # fmt: skip
+    pairs = [
+        {**_ADA, "Id": f"{side}{at}", "First Name": name, "Last Name": f"{name}sen", "Company": f"{firm}{at}", "Email": f"{name}@{firm}{at}.com", "Customer No": number}
+        for at, name in enumerate(("Ebba", "Tove", "Runa", "Sigrun"))
+        for side, firm, number in (("a", "Larkmoor", f"C-0{at}417"), ("b", "Wexmoor", f"{at}417.0" if at else "0417"))
+    ]  # fmt: skip
+    rows = pl.concat([pl.from_dicts(pairs), rest], how="diagonal")
+    found = _run(rows, "Customer No").relations.filter(pl.col("relation") == "moved_from")
+    assert sorted(found.select("id_a", "id_b").iter_rows()) == [
+        (f"a{at}", f"b{at}") for at in range(4)
+    ]

@@ -22,6 +22,7 @@ FIXES = {
     "phone_scientific_repaired": "a number written as a power of ten, without loss, was written out",
     "phone_letters_to_digits": "letters became the digits they stand for on a keypad",
     "phone_second_number": "the first of two numbers was kept; the other is in the finding",
+    "phone_renumbered": "a number of an older plan of its country became the one that it is now",
     "phone_repaired": "white space or characters were repaired",
 }
 FINER = {
@@ -37,7 +38,7 @@ _PARTS = {
     "e164": pl.String, "ext": pl.String, "region": pl.String, "type": pl.String,
     "region_source": pl.String, "valid": pl.Boolean, "lossy": pl.Boolean, "fictional": pl.Boolean,
     "patterned": pl.Boolean, "second": pl.String, "toll_free": pl.Boolean, "vanity": pl.Boolean,
-    "extra": pl.Boolean, "main": pl.Boolean,
+    "extra": pl.Boolean, "main": pl.Boolean, "old_plan": pl.Boolean,
 }  # fmt: skip
 _READ = (
     "e164",
@@ -65,11 +66,12 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.
     """Return the number and its parts, one struct per row.
 
     Members: ``value, e164, ext, region, type, region_source, valid, lossy, fictional, patterned,
-    second, toll_free, vanity, extra, main, why, fix``. ``e164`` is null where the number is not valid,
+    second, toll_free, vanity, extra, main, old_plan, why, fix``. ``e164`` is null where the number is not valid,
     and ``why`` then says what is wrong: ``not_a_number``, ``too_short``, ``too_long``,
     ``no_region`` or ``unassigned``; ``lossy`` means that a spreadsheet destroyed digits;
     ``region_source`` is ``number``, ``country``, ``state`` or ``default``; ``vanity`` and
-    ``extra`` say that letters stood for digits, or words around them; ``main`` that these name a switchboard or a reception.
+    ``extra`` say that letters stood for digits, or words around them; ``main`` that these name a switchboard or a reception;
+    ``old_plan`` that the number was written as an older numbering plan of its country had it.
 
     Args:
         value: ``String``; null means "not given".
@@ -95,6 +97,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         toll_free=(pl.col("type") == "toll_free").fill_null(value=False),
         vanity=pl.lit(value=False),
+        old_plan=pl.lit(value=False),
         second=pl.lit(None, pl.String),
         why=pl.lit(None, pl.String),
     )
@@ -123,6 +126,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     fix = (
         pl.when(pl.col("second").is_not_null())
         .then(pl.lit("phone_second_number"))
+        .when("old_plan")
+        .then(pl.lit("phone_renumbered"))
         .when(number.is_not_null())
         .then(pl.lit("phone_e164"))
         .otherwise(pl.lit("phone_repaired"))
@@ -155,6 +160,7 @@ def parse_one(
         out["why"] = _why_not(text, named=named)
     if out["value"] != raw:
         written = "phone_repaired" if number is None else "phone_e164"
+        written = "phone_renumbered" if out["old_plan"] else written
         out["fix"] = written if out["second"] is None else "phone_second_number"
     return out
 

@@ -43,6 +43,8 @@ _SEVERAL = 2
 _NAME = (
     pl.when(pl.col("sure") & pl.col("borne"))
     .then(0.5)
+    .when(pl.col("sure") & pl.col("spelled"))
+    .then(0.75)
     .when("sure")
     .then(0.92)
     .when(pl.col("pun") & pl.col("own") & pl.col("known"))
@@ -146,6 +148,15 @@ def _initialled(row: Row) -> pl.Expr:
     return (names & pl.any_horizontal(ways)).fill_null(value=False)
 
 
+def _spelled(row: Row) -> pl.Expr:
+    """Return whether a mailbox has both cells of a name, the given one that of a list and no curse."""
+    return (
+        words.mail_names_both(row)
+        & row_names.given_known(row)
+        & ~_word(words.first_key(row), _common())
+    )
+
+
 def _word(value: pl.Expr, listed: pl.Series) -> pl.Expr:
     return word_lists.among(value, listed)
 
@@ -188,6 +199,7 @@ def flag(row: Row) -> pl.Expr:
         _SCORE,
         sure=whole | loud | both,
         borne=~loud & routes.mail_firm(row) & _initialled(row),
+        spelled=~loud & routes.mail_firm(row) & _spelled(row),
         one=one,
         agrees=words.mail_names_firm(row),
         named=named,

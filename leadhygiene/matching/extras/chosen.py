@@ -17,8 +17,10 @@ from leadhygiene.matching.columns.raw_columns import MIDDLE
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.extras.identity import of_one
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import first_letters, telling
+from leadhygiene.matching.extras.own_numbers import in_one_form, without_several
 from leadhygiene.matching.levels.name_rarity import Namesakes
 
 #: Columns of the address.
@@ -49,7 +51,7 @@ def chosen(known: Features, named: Sequence[Extra]) -> Further | None:
     repeats = on_threads(lambda one: repeats_name(one[1], columns), raw)
     own = (one for one, known in zip(raw, repeats, strict=True) if not known)
     new = on_threads(lambda one: (extras.settled(*one), one[1]), own)
-    every = on_threads(lambda one: extras.folded(one[1], one[0].compared, columns), new)
+    every = on_threads(lambda one: _folded(*one, columns), new)
     both = [(a, b) for a, b in zip(new, every, strict=True) if not _tells_nothing(a[0], b)]
     kept = _telling([a for a, _ in both], {one.column for one in named if one.kind}, columns)
     if not kept:
@@ -65,6 +67,16 @@ def chosen(known: Features, named: Sequence[Extra]) -> Further | None:
     ]
     homes = frozenset(home if namesakes is None else ())
     return Further(folded, columns, namesakes, _alike(known, named), place, homes)
+
+
+def _folded(one: Extra, column: Column, columns: Mapping[str, Column]) -> Column:
+    """Return a column as it is compared; numbers of people without those that are no one person's."""
+    found = extras.folded(column, one.compared, columns)
+    if one.compared != "exact" or _HOME.search(one.column):
+        return found
+    plain = in_one_form(found)
+    ways = (way for way in (plain, without_several(plain, columns)) if of_one(way, columns))
+    return next(ways, found)
 
 
 def said(named: Sequence[Extra], used: Further | None) -> list[dict[str, str]]:

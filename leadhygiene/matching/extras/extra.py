@@ -125,7 +125,8 @@ def folded(column: Column, kind: Kind, columns: Mapping[str, Column]) -> Column:
     if kind == "words":
         return sets.worded(column)
     if kind == "exact":
-        return column.derive(lambda v: v.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
+        whole = pl.col("v").str.replace(r"^([0-9]+)\.0+$", "${1}")
+        return column.derive(lambda _v: whole.str.to_lowercase().str.replace_all(r"[\s\-./]", ""))
     if kind == "date":
         return _dated(column.changed(_dates(column.values.cast(pl.String))))
     number = pl.col("v").str.replace_all(r"[,\s]", "").cast(pl.Float64, strict=False)

@@ -12,6 +12,7 @@ import polars as pl
 from leadhygiene.matching.firms import names
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.near import within_slip
+from leadhygiene.matching.firms.roles import extra_kind
 from leadhygiene.matching.firms.rows import designators
 from leadhygiene.matching.firms.short_names import loose_initials
 from leadhygiene.standards.firms import firm_words
@@ -168,17 +169,24 @@ def _longer(extra: tuple[str, ...], towns: list[str], node: int) -> tuple[str, i
     joined = " ".join(extra)
     if any(joined in town or town in joined for town in towns):
         return "same", node
-    if all(token in firm_words.DESCRIPTORS for token in extra):
+    if {extra_kind(token) for token in extra} <= {"descriptor", "group"}:
         return "same", node
     return "part", node
 
 
 def _adopt(firms: list[tuple[int, names.FirmName]], parent: np.ndarray) -> None:
-    """Give each firm of a domain the shortest firm that its name opens with as its parent."""
+    """Give each firm of a domain its parent: the shortest firm that its name opens with, or a holding of its name."""
+    owners: dict[int, int] = {}
     for node, name in firms:
         bigger = [(len(other.tokens), number) for number, other in firms
                   if number != node and len(other.tokens) < len(name.tokens) and name.tokens[: len(other.tokens)] == other.tokens]  # fmt: skip
-        if bigger:
+        if bigger and firm_words.is_holding(name.tokens[min(bigger)[0]]):
+            owners.setdefault(min(bigger)[1], node)
+            parent[node] = -1
+        elif bigger:
             parent[node] = min(bigger)[1]
         elif parent[node] == node:
             parent[node] = -1
+    for firm, owner in owners.items():
+        if parent[firm] == -1:
+            parent[firm] = owner

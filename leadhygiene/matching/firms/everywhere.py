@@ -5,6 +5,10 @@ from __future__ import annotations
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.names import FirmName
 from leadhygiene.standards.firms import firm_words, known_firms, trade_words
+from leadhygiene.standards.people.known_names import family_names
+
+#: Kinds of words that say what a firm does.
+_TOLD = frozenset(["trade", "cliche", "unit"])
 
 #: Trades whose firms keep house in each town by itself.
 _HOUSES = frozenset(["hotel", "inn", "restaurant", "cafe", "pizzeria", "hairdresser", "pharmacy"])
@@ -126,6 +130,20 @@ def is_local(name: FirmName) -> bool:
     told = any(words.kind_of(token) == "rare" for token in name.tokens)
     local = visited(name) or not _CRAFTS.isdisjoint(trade_words.trades_of(name.tokens))
     return not told and (local or not _SAINTS.isdisjoint(name.tokens))
+
+
+def is_namesake(name: FirmName) -> bool:
+    """Whether a firm is called by a family name and by its trade or by nothing else, as many are that are no kin.
+
+    Examples:
+        >>> from leadhygiene.matching.firms.names import read_name
+        >>> [is_namesake(read_name(name)) for name in ("Şahin", "Dąbrowski", "Corvex", "Dąbrowski Larkmoor", "Siemens")]
+        [True, True, False, False, False]
+    """
+    if name.text.casefold() in known_firms.named() or " ".join(name.tokens) in known_firms.chains():
+        return False
+    proper = [token for token in name.tokens if words.kind_of(token) not in _TOLD]
+    return len(proper) == 1 and proper[0] in family_names()
 
 
 def is_shop(tokens: tuple[str, ...]) -> bool:

@@ -192,6 +192,8 @@ def one_way_up(
     Examples:
         >>> one_way_up([("a", "b"), ("b", "a"), ("c", "a"), ("c", "b")], frozenset([("a", "b"), ("b", "a")]))
         ({'b': 'a', 'c': 'a'}, [('a', 'hierarchy_cycle', 'a > b')])
+        >>> one_way_up([("a", "b"), ("b", "a")], frozenset([("a", "b")]))
+        ({'a': 'b'}, [])
     """
     up: dict[str, str] = {}
     faults: list[tuple[str, str, str]] = []
@@ -207,9 +209,10 @@ def one_way_up(
         while at in up and at not in done:
             if at in path:
                 members = sorted(firm for firm, place in path.items() if place >= path[at])
-                if any((firm, up[firm]) in given for firm in members):
+                inferred = [firm for firm in members if (firm, up[firm]) not in given]
+                if not inferred:
                     faults.append((members[0], "hierarchy_cycle", " > ".join(members[:10])))
-                del up[members[0]]
+                del up[(inferred or members)[0]]
                 break
             path[at] = len(path)
             at = up[at]

@@ -10,7 +10,7 @@ import polars as pl
 
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.domains import families, nodes_of, slips
-from leadhygiene.matching.firms.everywhere import is_local
+from leadhygiene.matching.firms.everywhere import is_local, is_namesake
 from leadhygiene.matching.firms.names import read_name
 from leadhygiene.matching.firms.near import near_domains, near_names
 
@@ -218,8 +218,9 @@ def _lone_names(rows: pl.DataFrame) -> pl.DataFrame:
     )
     cores = lone.group_by("key").agg(pl.col("core").min()).sort("key")
     plain = [
-        words.plain_weight(core) < 6.0 or is_local(read_name(core))
+        words.plain_weight(core) < 6.0 or is_local(name) or is_namesake(name)
         for core in cores["core"].to_list()
+        for name in (read_name(core),)
     ]
     lone = lone.join(
         cores.select("key", plain=pl.Series(plain, dtype=pl.Boolean)),

@@ -141,6 +141,8 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)
+    if len(short[0]) > 1 and len(long) > 1 and max(map(len, long)) == 1 and long[-1] == short[0][0]:
+        return INITIAL  # W. A. R. of Ruwan, whose own name stands last
     heads = [_word(x, y) for x, y in zip(short, long, strict=False)]
     if min(heads) > INITIAL:
         return PART if max(map(len, short)) > 1 else INITIAL

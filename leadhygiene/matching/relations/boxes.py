@@ -309,6 +309,40 @@ def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     return out
 
 
+def others_initials(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the family name and initials that neither given name begins with: ch.chen@ of Jason."""
+    return pairs_where(columns, ("local", "given", "family"), left, right, some, _of_others)
+
+
+def _of_others(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
+    held = max(
+        (name for name in (family, last) if name and name in _bare(local)), key=len, default=""
+    )
+    rest = _bare(local).replace(held, "", 1) if held else ""
+    return 0 < len(rest) <= _INITIALS and not any(
+        rest.startswith(name[0]) for name in (given, first) if name
+    )
+
+
+#: Letters of a mailbox beside a family name that may be initials.
+_INITIALS = 3
+
+
+def shop_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox is called like the firm, or like a part of its name: garage.morel@ of the Garage Morel."""
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    if len(where):
+        local, firm = (
+            _run_together(columns[key], left[where], "[^a-z]") for key in ("local", "company")
+        )
+        told = pl.col("firm").str.contains(pl.col("local"), literal=True)
+        told &= pl.col("local").str.len_chars() > _TELLING
+        both = pl.DataFrame({"local": local, "firm": firm})
+        out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
+    return out
+
+
 #: Letters of a name from which a firm that holds it is likely called by it.
 _TELLING = 3
 

@@ -75,14 +75,14 @@ def turned_room(columns: dict[str, Column], left: Ints, right: Ints, swapped: Bo
 def _either_way(given: str, _given: str, family: str, _family: str) -> bool:
     told = [frequency(word) for word in (given, family)]
     ordinary = all(min(one) >= _ORDINARY for one in told)
-    two_given = all(one >= _GIVEN and other >= _BORNE for one, other in told)  # Franz Josef
+    two_given = all(one >= _GIVEN and other >= _BORNE for one, other in told)  # Balázs Gergely
     return ordinary or two_given or bool(east_tier(given) and east_tier(family))  # Yu Chen, Chen Yu
 
 
 #: Frequency per million, as a given and as a family name, of words that may stand for either.
 _ORDINARY = 15.0
 #: The same of words that are given names first of all, and family names at times.
-_GIVEN, _BORNE = 60.0, 1.0
+_GIVEN, _BORNE = 20.0, 1.0
 
 
 _FORMER = (

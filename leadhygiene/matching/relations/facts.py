@@ -78,6 +78,8 @@ class Facts:
     family_only_box: Bools
     two_forms: Bools
     family_firm: Bools
+    shop_box: Bools
+    others_initials: Bools
     family_house: Bools
     tagged_apart: Bools
     both_in_box: Bools

@@ -299,6 +299,8 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
+        "shop_box": boxes.shop_box(p.columns, p.left, own & p.name("given_part", "ambiguous")),
+        "others_initials": boxes.others_initials(*p.rows, own & p.name("unsure")),
         "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
         "two_forms": boxes.two_forms(*p.rows, own & ~p.exact),
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),

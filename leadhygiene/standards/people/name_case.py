@@ -73,6 +73,8 @@ _ALWAYS_CAPITAL: Final = frozenset(
 _SMALL: Final = PARTICLES - _ALWAYS_CAPITAL | {"y", "e", "und"}
 #: Articles that are small after another particle: ``de la Cruz``.
 _ARTICLES: Final = frozenset({"la", "las", "los", "lo", "le", "les", "el"})
+#: Names of two letters, and short forms that stand for Mohammed, Maria, Chaudhry or Sheikh.
+_SHORT_NAMES: Final = frozenset({"ng", "md", "ma", "ch", "sk", "sh", "ni", "mt"})
 _TURKIC: Final = str.maketrans({"I": "ı", "İ": "i"})
 
 
@@ -147,10 +149,12 @@ def _are_initials(text: str) -> bool:
     bare = text.replace(".", "").replace("-", "")
     if not 1 < len(bare) <= 3 or not bare.isalpha() or not bare.isascii():
         return False
-    if "." in text:
+    if bare.lower() in _SHORT_NAMES:
+        return False
+    if "." in text[:-1]:
         return len(text.replace("-", "")) >= 2 * len(bare) - 1
     if not re.search("[AEIOUYaeiouy]", bare):
-        return bare.lower() not in {"ng", "md"}
+        return True
     if text.islower() or len(bare) > 2:
         return False
     return bare.lower() not in given_names() or (bare[1] in "Jj" and leaning(bare) < 3)

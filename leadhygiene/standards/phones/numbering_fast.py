@@ -20,6 +20,7 @@ from phonenumbers import (
 )
 
 from leadhygiene.standards.lookup.distinct import put
+from leadhygiene.standards.phones import old_plans
 
 #: Types in the order in which the library asks for them, before fixed line and mobile.
 _SPECIAL = (
@@ -135,7 +136,7 @@ def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.Data
         region: ISO 3166-1 alpha-2 for numbers without a plus sign, or null.
 
     Returns:
-        ``e164, region, type, national`` and ``invalid`` (``Boolean``: there is no such number); all
+        ``e164, region, type, national`` and ``invalid`` (``Boolean``: there is no such number, nor was there one); all
         null where the library has to be asked.
 
     Examples:
@@ -167,7 +168,7 @@ def understand(digits: pl.Series, plus: pl.Series, region: pl.Series) -> pl.Data
         pl.when(known).then("region").alias("region"),
         kind.alias("type"),
         "national",
-        ~known.alias("invalid"),
+        (~known & ~pl.col("code").is_in(old_plans.CODES)).fill_null(value=True).alias("invalid"),
     )
     place = pl.repeat(None, len(digits), dtype=pl.get_index_type(), eager=True)
     order = pl.int_range(read.height, dtype=pl.get_index_type(), eager=True)

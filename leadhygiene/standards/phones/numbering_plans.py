@@ -7,12 +7,14 @@ the regulators: NANPA (555-01xx), Ofcom, ACMA, Arcep, Bundesnetzagentur, PTS.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
+from leadhygiene.standards.phones import old_plans
 from leadhygiene.standards.phones.phone_reading import read
 
 TYPES = {
@@ -73,7 +75,7 @@ def understand(
         "e164": None, "ext": reading.extension or None, "region": None, "type": None,
         "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
         "patterned": False, "second": None, "toll_free": False,
-        "vanity": reading.vanity, "extra": reading.extra, "main": reading.main,
+        "vanity": reading.vanity, "extra": reading.extra, "main": reading.main, "old_plan": False,
     }  # fmt: skip
     if not reading.number:
         return out
@@ -90,6 +92,9 @@ def understand(
         digits = re.sub(r"\D", "", head)
         source, number, kind = _parse(head, digits, country, state_country, default)
         second = "" if number is None else other
+    if number is None and not second:
+        source, number, kind = _renumbered(reading.number, digits, country, state_country, default)
+        out["old_plan"] = number is not None
     if number is None:
         out["patterned"] = len(digits) >= 5 and is_patterned(digits)
     else:
@@ -121,7 +126,42 @@ def _parse(
     state_country: str | None,
     default: str | None,
 ) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
-    """Return the first valid reading and its type: as written, in the row's country, with a plus sign."""
+    """Return the first valid reading and its type."""
+    for source, number in _readings(text, digits, country, state_country, default):
+        kind = phonenumbers.number_type(number)
+        if kind != PhoneNumberType.UNKNOWN:  # what the library's test of validity asks too
+            return source, number, TYPES[kind]
+    return None, None, None
+
+
+def _renumbered(
+    text: str,
+    digits: str,
+    country: str | None,
+    state_country: str | None,
+    default: str | None,
+) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
+    """Return the first reading that was valid under an older plan, as the number it is now, and its type."""
+    for source, number in _readings(text, digits, country, state_country, default):
+        national = phonenumbers.national_significant_number(number)
+        now = old_plans.now(number.country_code or 0, national)
+        if now is None:
+            continue
+        renewed = phonenumbers.parse(f"+{number.country_code}{now}")
+        kind = phonenumbers.number_type(renewed)
+        if kind != PhoneNumberType.UNKNOWN:
+            return source, renewed, TYPES[kind]
+    return None, None, None
+
+
+def _readings(
+    text: str,
+    digits: str,
+    country: str | None,
+    state_country: str | None,
+    default: str | None,
+) -> Iterator[tuple[str, phonenumbers.PhoneNumber]]:
+    """Yield the readings of a text: as written, in the row's country, with a plus sign."""
     tries: list[tuple[str, str, str | None]] = []
     if text.startswith("+"):
         tries.append(("number", text, None))
@@ -135,10 +175,6 @@ def _parse(
         tries.append(("number", "+" + digits, None))
     for source, candidate, region in tries:
         try:
-            number = phonenumbers.parse(candidate, region)
+            yield source, phonenumbers.parse(candidate, region)
         except NumberParseException:
             continue
-        kind = phonenumbers.number_type(number)
-        if kind != PhoneNumberType.UNKNOWN:  # what the library's test of validity asks too
-            return source, number, TYPES[kind]
-    return None, None, None

@@ -75,6 +75,10 @@ _PLAIN: Final = frozenset(
     """.split()
 )
 _NUMBER: Final = re.compile(r"\d+")
+#: A part of a house behind its number, which one of two addresses may leave out.
+_PART: Final = re.compile(
+    r"(?<=\d) (?:bte|boite|bus|bp|apt|appt|apto|apartment|appartement|app|flat|unit|suite|ste|lgh|byt|lok|m|piso|planta|int|interno|kat|daire|tur|top) ?\w{1,4}$"
+)
 
 
 @cache
@@ -93,11 +97,18 @@ def alike(one: str, other: str) -> bool:
     Examples:
         >>> alike("calle san juan 5 2o b", "san juan kalea 5 2 b"), alike("mill lane 5", "mill road 7")
         (True, False)
+        >>> alike("rue godefroid 31 bte 2", "rue godefroid 31")
+        True
     """
+    words, other_words = _telling(one), _telling(other)
+    if words != other_words and bool(_PART.search(one)) != bool(_PART.search(other)):
+        words, other_words = (_telling(_PART.sub("", text)) for text in (one, other))
+    return words == other_words and any(map(_NUMBER.search, words)) and len(words) > 1
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words of an address that tell it from others, in order."""
     short = _anywhere()
-    words = []
-    for text in (one, other):
-        split = re.sub(r"(?<=\d)(?:st|nd|rd|th|[aoe])?(?=[^\d]|$)", " ", text).split()
-        full = [short.get(word, word) for word in split]
-        words.append(sorted(word for word in full if word not in _PLAIN))
-    return words[0] == words[1] and any(map(_NUMBER.search, words[0])) and len(words[0]) > 1
+    split = re.sub(r"(?<=\d)(?:st|nd|rd|th|[aoe])?(?=[^\d]|$)", " ", text).split()
+    full = [short.get(word, word) for word in split]
+    return sorted(word for word in full if word not in _PLAIN)
