@@ -21,23 +21,16 @@ from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.blocking.pairs import compare_all
 from leadhygiene.matching.clusters import decision_file, decisions, links
 from leadhygiene.matching.clusters.bands import LOWEST, threshold, threshold_of
-from leadhygiene.matching.clusters.bridges import Grounds, ties
-from leadhygiene.matching.clusters.cluster import close
 from leadhygiene.matching.clusters.decisions import Decided
-from leadhygiene.matching.clusters.linkage import LARGEST, Closed
-from leadhygiene.matching.clusters.must_links import Links, linked, united
-from leadhygiene.matching.clusters.rescoring import SURE, Rescored
+from leadhygiene.matching.clusters.linkage import Closed
+from leadhygiene.matching.clusters.must_links import Links, as_packed, linked
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, distinct
-from leadhygiene.matching.columns.compare import at_level
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.deciding import Decider
-from leadhygiene.matching.extras import identified, strangers
-from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
-from leadhygiene.matching.levels.people_levels import two_middle_names
-from leadhygiene.matching.levels.title_levels import TITLE
-from leadhygiene.matching.levels.work_levels import ORGANISATION
+from leadhygiene.matching.extras import strangers
 from leadhygiene.matching.model import Model, fit
 from leadhygiene.matching.names.name_tables import open_tables
+from leadhygiene.matching.people_closing import close_people
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged, matching_of
 from leadhygiene.matching.people_rivals import fitting_two
@@ -88,23 +81,13 @@ def match_people(
     judged = started.linked(told)
     tell("model", 0.75)
     joins = judged.relation == NUMBER["duplicate"]
-    by_hand = np.isin(judged.pairs.packed, _packed(decided.same, scorer.rows))
+    by_hand = np.isin(judged.pairs.packed, as_packed(decided.same, scorer.rows))
     by_data = joins & ~by_hand
     if not scorer.summed:
         by_data[fitting_two(scorer, judged, joins, by_hand)] = False
 
     def clustered() -> Closed:
-        closed = close(
-            scorer.rows,
-            *judged.pairs.ends(by_data),
-            judged.p[by_data]
-            if scorer.summed
-            else _links(judged.p[by_data], judged.pairs.veto[by_data]),
-            _rescorer(scorer, judged, told_links, started.reference),
-            link="best" if scorer.summed else "mean",
-            largest=_LARGEST if scorer.summed else LARGEST,
-        )
-        return united(closed, told_links, started.reference)
+        return close_people(scorer, judged, by_data, told_links, started.reference)
 
     def counted() -> None:
         started.plan.caught(started.keys, *judged.pairs.ends(joins))
@@ -139,7 +122,7 @@ class Started:
 
     def linked(self, judged: Judged) -> Judged:
         """Return judged pairs as decisions and the link mode have them."""
-        never = np.isin(judged.pairs.packed, _packed(self.told_links.never, self.scorer.rows))
+        never = np.isin(judged.pairs.packed, as_packed(self.told_links.never, self.scorer.rows))
         judged.relation[never] = NUMBER["different"]
         if self.scorer.config.link != "one_to_one":
             return judged
@@ -196,7 +179,7 @@ def blocked(scorer: Scorer, decided: Decided, reference: Bools) -> tuple[list[Ke
     whole = scorer.summed and scorer.rows <= WHOLE
     packed, plan = candidates(keys, scorer.rows, None if link == "dedupe" else allowed, whole=whole)
     if decided.same:
-        packed = distinct(np.concatenate([packed, _packed(decided.same, scorer.rows)]))
+        packed = distinct(np.concatenate([packed, as_packed(decided.same, scorer.rows)]))
     return keys, packed, plan
 
 
@@ -205,10 +188,6 @@ def _decisions(pool: pl.DataFrame, scorer: Scorer, told: pl.DataFrame | None) ->
         return Decided()
     known = Features(scorer.people.frame, scorer.people.columns)
     return decisions.resolve(told, pool, known, scorer.copies)
-
-
-def _packed(pairs: tuple[tuple[int, int], ...], rows: int) -> Ints:
-    return np.array([a * rows + b for a, b in pairs], dtype=np.int64)
 
 
 def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged:  # noqa: ANN401 - takes a share
@@ -223,8 +202,8 @@ def judge(scorer: Scorer, packed: Ints, decided: Decided, tell: Any) -> Judged: 
         lambda: compare_all(packed, scorer.rows, compare, tell),
         lambda: strangers.by_chance(scorer.extra, scorer.compare),
     )
-    same = np.isin(packed, _packed(decided.same, scorer.rows))
-    never = np.isin(packed, _packed(decided.different, scorer.rows))
+    same = np.isin(packed, as_packed(decided.same, scorer.rows))
+    never = np.isin(packed, as_packed(decided.different, scorer.rows))
     prior = scorer.prior(pairs.levels)
     alike = strangers.known(scorer.extra, pairs, met_by_chance) if scorer.extra else None
     met = (
@@ -317,86 +296,3 @@ _LOG = logging.getLogger("leadhygiene")
 _SEVERAL = 200
 #: Rows from which memory between the stages is worth the time it takes to give it back.
 _LARGE = 200_000
-#: Vetoes that speak of nothing but names, or of mailboxes that follow from them.
-_NAMES_ONLY = ("given_names_conflict", "two_mailboxes_at_one_host")
-#: Rows of a component that is closed whole where further columns tell people apart: some are met often.
-_LARGEST = 200
-#: Lowest link of two rows that a rule joins, and highest of two that nothing joins.
-_RULED, _OPEN = 0.6, 0.45
-#: Probability below which two colleagues are surely two people.
-_SURELY_TWO = 0.05
-#: Natural logarithm of the odds at which one link counts full, for or against.
-_CLIP = 2.0
-
-
-def _clipped(p: Floats) -> Floats:
-    """Return clipped match weights, scaled so that one half is even odds."""
-    sure = np.clip(p.astype(np.float64), 1e-9, 1 - 1e-9)
-    weight = np.clip(np.log(sure) - np.log1p(-sure), -_CLIP, _CLIP)
-    scaled: Floats = 0.5 + weight / (2 * _CLIP)
-    return scaled
-
-
-def _links(p: Floats, veto: Bools) -> Floats:
-    """Return how strongly pairs that a rule joins hold two groups: names that are nearly two hold them last."""
-    strength: Floats = np.where(veto, _RULED, np.maximum(p, _RULED))
-    return strength
-
-
-def _two_jobs(found: dict[str, Ints]) -> Bools:
-    """Return which pairs have two jobs and no contact in common."""
-    one = at_level(found["email"], MAIL, "same", "domain_slip", "one_slip")
-    one |= at_level(found["phone"], PHONE, "same_mobile", "same", "same_extension", "one_digit")
-    two: Bools = at_level(found["title"], TITLE, "other") & ~one
-    return two
-
-
-def _probable(scorer: Scorer, judged: Judged, left: Ints, right: Ints) -> Floats:
-    """Return the probability of ``match`` of any pairs; that of a candidate pair is known."""
-    place, known = judged.pairs.places(left, right)
-    p = np.empty(len(left))
-    p[known] = judged.p[place[known]]
-    new = np.flatnonzero(~known)
-    if len(new):
-        a, b = left[new], right[new]
-        p[new] = scorer.probabilities(judged.model, scorer.levels(a, b), a, b)
-    return p
-
-
-def _rescorer(scorer: Scorer, judged: Judged, told: Links, reference: Bools) -> Any:  # noqa: ANN401 - rescoring.Rescore
-    """Return the function that scores pairs which no key had brought together."""
-    rows = scorer.rows
-    different = _packed(told.never, rows)
-
-    def rescore(left: Ints, right: Ints) -> Rescored:
-        told_apart = np.isin(left * rows + right, different) | (reference[left] & reference[right])
-        if scorer.summed:  # what the columns say together, names and all, is in the probability
-            none = np.zeros(len(left), dtype=np.int16)
-            p = _probable(scorer, judged, left, right)
-            return _clipped(p), told_apart, none.astype(np.float64), none
-        found, against = scorer.compare(left, right)
-        p = scorer.probabilities(judged.model, found, left, right)
-        never = any_of(against)
-        seen = Seen(scorer.people, left, right, found, p, never)
-        kind, _ = Decider(scorer, judged.model, judged.merge_at).relations(seen)
-        joins = kind == NUMBER["duplicate"]
-        score = np.where(joins, _links(p, never), np.minimum(p, _OPEN))
-        named = against["given_names_conflict"] & ~any_of(
-            {name: some for name, some in against.items() if name not in _NAMES_ONLY}
-        )
-        moved = kind == NUMBER["moved_from"]
-        if scorer.extra:
-            moved &= ~identified.tells(scorer.extra, judged.model, found)
-        silent = (kind == NUMBER["different"]) & ~never
-        silent &= ~at_level(found["organisation"], ORGANISATION, "other")
-        grounds = Grounds(joins, named & ~joins, moved & ~never, silent)
-        tied = ties(scorer.people, left, right, found, grounds)
-        never = never & ~joins
-        never |= moved | (kind == NUMBER["household"])
-        never |= two_middle_names(scorer.people.columns, left, right) & ~joins
-        sure = (kind == NUMBER["colleague"]) & (p < _SURELY_TWO)
-        two = np.where(sure, SURE, _two_jobs(found))
-        tied[told_apart] = 0
-        return score, never | told_apart, two, tied
-
-    return rescore

@@ -33,6 +33,16 @@ class Links:
     conflicts: frozenset[Pair]
 
 
+def as_packed(pairs: Collection[Pair], rows: int) -> Ints:
+    """Return pairs of rows as one number each: the left one times the number of rows, and the right one.
+
+    Examples:
+        >>> as_packed([(0, 2), (1, 2)], 10).tolist()
+        [2, 12]
+    """
+    return np.array([a * rows + b for a, b in pairs], dtype=np.int64)
+
+
 def linked(same: Iterable[Pair], different: Collection[Pair], reference: Bools) -> Links:
     """Close must-links transitively.
 
