@@ -106,6 +106,31 @@ def test_notes_are_taken_out_of_names(cell: str, rest: str, note: str) -> None:
     assert parse("full_name", cell).parts["family"] == parse("full_name", rest).parts["family"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "firm", "person"),
+    [
+        ("Larkmoor GmbH z.Hd. Frau Anna Weber", "Larkmoor GmbH", "Frau Anna Weber"), ("Larkmoor Ltd, Attn: Ann Lee", "Larkmoor Ltd", "Ann Lee"),
+        ("Larkmoor Elektro - Hr. Uwe Janßen", "Larkmoor Elektro", "Hr. Uwe Janßen"), ("Larkmoor SARL, à l'attention de M. Jean Morel", "Larkmoor SARL", "M. Jean Morel"),
+        ("Larkmoor c/o Regus", None, None), ("Larkmoor c/o Peter Smith Ltd", None, None), ("Larkmoor zu Händen Buchhaltung", None, None),
+        ("Attn Media Group", None, None), ("Foods - Mr. Price", None, None),
+    ],
+)  # fmt: skip
+def test_who_a_letter_is_for_is_taken_out_of_the_firm(
+    cell: str, firm: str | None, person: str | None
+) -> None:
+    """The person is named where the row names none, and else stands in the finding alone."""
+    row = {"lh_record_id": ["1"], "first_name": [None], "last_name": [None], "company": [cell]}
+    schema = dict.fromkeys(row, pl.String)
+    frame, found = misplaced.move(pl.DataFrame(row, schema=schema))
+    assert (frame["company"].item(), frame["first_name"].item()) == (firm or cell, person)
+    assert found["code"].to_list() == ["company_person_moved"] * (firm is not None)
+    named = pl.DataFrame({**row, "last_name": ["Okafor"]}, schema=schema)
+    frame, found = misplaced.move(named)
+    assert (frame["company"].item(), frame["first_name"].item()) == (firm or cell, None)
+    one = {"First Name": None, "Last Name": "Okafor", "Company": cell}
+    assert clean([one])[0]["Company"] == clean(pl.DataFrame([one]))["Company"].item()
+
+
 EXCHANGED = [
     ({"first_name": "Tarnbeck Skog AB", "last_name": None, "company": "Ulf Sandberg"},
      {"first_name": "Ulf", "last_name": "Sandberg", "company": "Tarnbeck Skog AB"}),

@@ -33,7 +33,7 @@ from leadhygiene.rowwise.binding import NAME_COLUMNS, Profile
 from leadhygiene.rowwise.misplaced import NOTED
 from leadhygiene.rowwise.rows import parts_dtype
 from leadhygiene.standards.numbers.date_profile import DateColumn
-from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.people import attention, name_jobs, name_notes
 from leadhygiene.standards.phrases import null_tokens, real_words
 from leadhygiene.standards.rows import swapped_cells
 from leadhygiene.standards.rows.quiet import quiet
@@ -45,6 +45,7 @@ Row = dict[str, Any]
 _PARTS = parts_column("")
 #: What stands in a name cell from which something may have to be moved elsewhere.
 _MOVED = re.compile(f"@|[0-9]{{2}}|{NOTED}")
+_FOR_SOMEBODY = re.compile(attention.FIRM_HINT)
 #: Error code -> the kind that has it, and whether the parts of a value have it.
 ERRORS: Mapping[str, tuple[str, Callable[[Mapping[str, Any]], bool]]] = {
     "postal_code_invalid": ("postal_code", lambda parts: parts["valid"] is False),
@@ -91,6 +92,8 @@ def read(
     if swapped_cells.exchanges(cells) or any(
         _moved(cells.get(name) or "") for name in NAME_COLUMNS
     ):
+        return None
+    if _FOR_SOMEBODY.search(cells.get("company") or ""):
         return None
     profile = binding.profile_of(
         dates, cleaning.default_country, cleaning.date_order, cleaning.as_of

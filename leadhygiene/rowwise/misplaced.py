@@ -13,7 +13,7 @@ import polars as pl
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.findings.table import finding, stack
 from leadhygiene.standards.lookup.distinct import per_distinct
-from leadhygiene.standards.people import name_jobs, name_notes
+from leadhygiene.standards.people import attention, name_jobs, name_notes
 from leadhygiene.standards.rows import swapped_cells
 
 #: Code of the finding -> meaning.
@@ -22,6 +22,7 @@ CODES = {
     "name_phone_moved": "a phone number stood in a name field",
     "name_title_moved": "a job title stood in a name field",
     "name_company_moved": "the name of a firm stood in a name field",
+    "company_person_moved": "who a letter is for stood in the field of the firm",
     "cells_exchanged": "two cells of a row stood in each other's columns",
     "cell_moved": "a cell stood in the column of another field, which was empty",
     "name_note_taken": "a note to the reader, or of somebody else, stood in a name field; the finding keeps it",
@@ -52,7 +53,8 @@ def move(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         ('Lee', 'ann@lee.com', 'name_email_moved')
     """
     frame, changes = _exchange(frame)
-    found = [changes]
+    frame, persons = _persons(frame)
+    found = [changes, persons]
     for name in _FIELDS:
         if name not in frame.columns or frame[name].dtype != pl.String:
             continue
@@ -187,6 +189,31 @@ def _having(cells: pl.Series, pattern: str) -> pl.Series:
     return cells.str.contains(pattern).fill_null(value=False).arg_true()
 
 
+def _persons(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Move a person out of the cells of firms; where a row names one already, the finding alone keeps it."""
+    if not _is_text(frame, "company"):
+        return frame, stack([])
+    rows = _having(frame["company"], attention.FIRM_HINT)
+    if not len(rows):
+        return frame, stack([])
+    cell = per_distinct([pl.col("company")], _person, _ASIDE)
+    some = frame.select("company")[rows].select(cell=cell).unnest("cell")
+    names = [name for name in _FIELDS if _is_text(frame, name)]
+    target = next(
+        (name for name in ("full_name", "first_name", "last_name") if name in names), "full_name"
+    )
+    named = pl.any_horizontal(
+        pl.lit(value=False), *(pl.col(name).str.contains(r"\p{L}") for name in names)
+    )
+    taken = frame.select(named.fill_null(value=False)).to_series()
+    return _put(frame, "company", "company_person_moved", target, rows, some, taken=taken)
+
+
+def _person(text: str) -> dict[str, str | None]:
+    firm, person = attention.at_firm(text)
+    return {"rest": firm, "taken": person or None}
+
+
 def _asides(frame: pl.DataFrame, name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Take notes out of a name field; no other field is theirs."""
     rows = _having(frame[name], name_notes.hint())
@@ -235,9 +262,13 @@ def _note(text: str) -> dict[str, str | None]:
 
 
 def _put(
-    frame: pl.DataFrame, name: str, code: str, target: str, rows: pl.Series, some: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Take values out of the cells at some rows, fill the empty ones they belong in, and say so."""
+    frame: pl.DataFrame, name: str, code: str, target: str, rows: pl.Series, some: pl.DataFrame,
+    taken: pl.Series | None = None,
+) -> tuple[pl.DataFrame, pl.DataFrame]:  # fmt: skip
+    """Take values out of the cells at some rows, fill the empty ones they belong in, and say so.
+
+    ``taken`` says of which rows the other cell is not to be filled, where it alone does not tell.
+    """
     here = some["taken"].is_not_null()
     if not here.any():
         return frame, stack([])
@@ -249,6 +280,8 @@ def _put(
     )
     there = held.gather(rows)
     empty = there.is_null() | (there.str.strip_chars(" ") == "").fill_null(value=False)
+    if taken is not None:
+        empty &= ~taken.gather(rows)
     changes = frame.select(RECORD_ID, before=pl.col(name))[rows].with_columns(
         after=some["rest"], value=some["taken"]
     )

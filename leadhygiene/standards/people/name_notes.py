@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from leadhygiene.standards.lookup import own_lists
-from leadhygiene.standards.people import name_tools
+from leadhygiene.standards.people import attention, name_tools
 from leadhygiene.standards.people.name_signs import is_team
 from leadhygiene.standards.people.person_names import is_known
 from leadhygiene.standards.phrases import pitches
@@ -46,7 +46,7 @@ _NAMED: Final = re.compile(
 def hint() -> str:
     """Return a pattern that every cell with a note matches; quicker to look for."""
     strong = "|".join(map(re.escape, own_lists.phrases(_SUBJECT, "strong")))
-    return rf"(?i){_SIGNS}|{PICTURES}|{strong}|{name_tools.HINT}"
+    return rf"(?i){_SIGNS}|{PICTURES}|{strong}|{name_tools.HINT}|{attention.HINT}"
 
 
 @cache
@@ -112,7 +112,12 @@ _MARK: Final = 5
 
 
 def _without_tools(text: str, notes: list[str]) -> str:
-    for step in (name_tools.without_code, name_tools.without_device, name_tools.without_salutation):
+    for step in (
+        name_tools.without_code,
+        name_tools.without_device,
+        name_tools.without_salutation,
+        attention.without,
+    ):
         rest, note = step(" ".join(text.split()))
         if note and _LETTER.search(rest):
             text = rest
