@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pandas as pd
 import polars as pl
@@ -92,3 +93,50 @@ def test_halves_of_characters_are_no_exception() -> None:
     cleaned = lh.clean(leads)
     assert cleaned.loc[1, "email"] == "bob@larkmoor.io"
     assert "\ufffd" in cleaned.loc[0, "email"]
+
+
+def _sparse(blank: str) -> list[dict[str, str]]:
+    """Return 27 rows of 24 people, one in twelve of whom has a mobile number; the others have a blank cell."""
+    families = ["Lang", "Huber", "Kern", "Vogel", "Thoma", "Ortlieb"]
+    return [
+        {
+            "Vorname": ["Eva", "Jörg"][number % 2],
+            "Nachname": families[number % 6],
+            "E-Mail": f"post{number}@firma{number}.de" if number % 3 else blank,
+            "Telefon": f"0251 94{number:03d}" if number % 4 else blank,
+            "Mobil": "0176 48377121" if number % 12 == 0 else blank,
+            "Land": "Deutschland",
+        }
+        for number in [*range(24), 0, 12, 5]
+    ]
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_blank_cell_is_a_missing_one_in_whatever_holds_the_rows(
+    tmp_path: Path, blank: str
+) -> None:
+    """The same rows give the same fields, findings and people from a file, from frames and from records."""
+    rows = _sparse(blank)
+    file = tmp_path / "leads.csv"
+    pd.DataFrame(rows).to_csv(file, index=False)
+    none = [{name: cell if cell.strip() else None for name, cell in row.items()} for row in rows]
+    given = {
+        "file": file,
+        "pandas": pd.DataFrame(rows),
+        "pandas NaN": pd.DataFrame(none),
+        "polars": pl.DataFrame(rows),
+        "polars null": pl.DataFrame(none),
+        "arrow": pl.DataFrame(rows).to_arrow(),
+        "records": rows,
+        "records None": none,
+    }
+    found = {}
+    for name, tables in given.items():
+        result = lh.run(tables)
+        same = result.clusters.group_by("person_id").agg(pl.len())["len"].sort()
+        #: A cell of blanks is told as a filler; an empty one is nothing.
+        told = result.findings.filter(pl.col("code") != "null_token")
+        codes = sorted(told.select("field", "step", "code").rows())
+        found[name] = (result.report["inputs"][0]["mapping"], same.to_list(), codes)
+    assert found["file"][0]["mobile"] == "Mobil"
+    assert [name for name, one in found.items() if one != found["file"]] == []

@@ -84,6 +84,8 @@ def table_of(
     """
     if not frame.width:
         raise InputError("the frame has no columns; give one with at least an e-mail or a name")
+    #: An empty text is a missing cell, as it is in a file.
+    frame = frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
     table = detected(
         frame, frame.columns, Asked(None, kind, None), "the frame", kind="frame", formed=formed
     )

@@ -65,6 +65,16 @@ _PROFILE = re.compile(
 )
 
 
+def filled(frame: pl.DataFrame, *names: str) -> pl.DataFrame:
+    """Return the rows in which none of some columns is missing or blank.
+
+    Examples:
+        >>> filled(pl.DataFrame({"Mobile": ["0176 48377", " ", "", None]}), "Mobile").height
+        1
+    """
+    return frame.filter(pl.col(name).str.contains(r"\S") for name in names)
+
+
 def believable(field: str, cells: Sequence[str]) -> bool:
     """Whether the values may be values of the field; an empty column may be anything."""
     pattern = _LOOKS.get(field)
@@ -170,8 +180,8 @@ def _beside_parts(
     """Give a name column that repeats neither part to the part that is missing, or to nothing."""
     whole, confidence = taken["full_name"]
     parts = [taken[name][0] for name in ("first_name", "last_name") if name in taken]
-    rows = frame.select(whole, *parts).drop_nulls(whole).head(200).rows()
-    rows = [row for row in rows if any(row[1:])]
+    rows = filled(frame.select(whole, *parts), whole).head(200).rows()
+    rows = [row for row in rows if any(part and part.strip() for part in row[1:])]
     repeats = sum(
         any(part and part.casefold() in row[0].casefold() for part in row[1:]) for row in rows
     )
@@ -223,7 +233,8 @@ def _firm_alone(
 
 def _firm_as_name(taken: dict[str, tuple[str, float]], frame: pl.DataFrame) -> None:
     """Leave a ``Name`` that repeats the firm's in nearly all rows to the firm."""
-    pairs = frame.select(taken["full_name"][0], taken["company"][0]).drop_nulls().head(200).rows()
+    names = (taken["full_name"][0], taken["company"][0])
+    pairs = filled(frame.select(names), *names).head(200).rows()
     same = sum(name.casefold() == firm.casefold() for name, firm in pairs)
     if len(pairs) >= 3 and same * 5 >= len(pairs) * 4:
         del taken["full_name"]

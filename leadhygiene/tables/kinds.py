@@ -9,6 +9,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.connector import GENERIC, Connector, connectors, get, target_of
+from leadhygiene.tables.evidence import filled
 
 #: Headers of people and of accounts, for tables whose format does not tell the object.
 _LEAD = frozenset({"lead source", "leadsource", "lead status", "lead id", "lead owner", "message",
@@ -139,8 +140,8 @@ def repeats_firm(columns: Mapping[str, str], frame: pl.DataFrame) -> bool:
     firm = next((column for column, header in columns.items() if header in _firm_headers()), None)
     if name is None or firm is None:
         return False
-    rows = frame.select(name, firm).drop_nulls(name).head(200).rows()
-    pairs = [(whole.casefold(), part.casefold()) for whole, part in rows if part]
+    rows = filled(frame.select(name, firm), name).head(200).rows()
+    pairs = [(whole.casefold(), part.casefold()) for whole, part in rows if part and part.strip()]
     same = sum(part in whole for whole, part in pairs)
     longer = sum(part in whole and part != whole for whole, part in pairs)
     enough = len(pairs) > 2 and len(pairs) * 2 >= len(rows)

@@ -59,11 +59,12 @@ class Mapped:
 
 
 def values(frame: pl.DataFrame, limit: int = 200) -> dict[str, list[str]]:
-    """Return some non-empty values of every column, spread over the whole frame."""
+    """Return some values of every column, none of them blank, spread over the whole frame."""
     step = max(frame.height // (limit * 5), 1)
     some = frame.gather_every(step).head(limit * 5).to_dict(as_series=False)
     return {
-        name: [cell for cell in cells if cell is not None][:limit] for name, cells in some.items()
+        name: [cell for cell in cells if cell and not cell.isspace()][:limit]
+        for name, cells in some.items()
     }
 
 
@@ -202,7 +203,7 @@ class _Search:
         hollow = {
             name: found
             for name, found in self.taken.items()
-            if name in IDENTIFYING and frame[found[0]].null_count() == frame.height
+            if name in IDENTIFYING and not frame[found[0]].str.contains(r"\S").any()
         }
         for name in hollow:
             del self.taken[name]

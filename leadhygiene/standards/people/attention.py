@@ -72,7 +72,14 @@ def at_firm(text: str) -> tuple[str, str]:
     bare = person[addressed.end() :] if addressed else person
     words = bare.split()
     capital = all(word[:1].isupper() for word in words)
-    if not words or len(words) > _LONG or not capital or is_team(bare) or is_firm(bare) or not is_known(words[0]):
+    if (
+        not words
+        or len(words) > _LONG
+        or not capital
+        or is_team(bare)
+        or is_firm(bare)
+        or not is_known(words[0])
+    ):
         return text, ""
     if len(words) == 1 and bare == person:
         return text, ""
