@@ -563,3 +563,55 @@ def test_words_behind_the_name_of_one_domain(longer: str, parent: str | None) ->
     told = found.relations.filter(pl.col("relation") == "subsidiary_of")["id_b"].to_list()
     assert told == ([] if parent is None else [parent])
     assert found.clusters["account_id"].n_unique() == (1 if parent is None else 2)
+
+
+def _leads(*rows: tuple[str | None, str | None, str | None]) -> pl.DataFrame:
+    """Return leads of some companies, mailboxes and towns."""
+    names = ("Ruth Amsel", "Jonas Tarnow", "Meret Olbrich")
+    return pl.DataFrame(
+        {
+            "Name": names[: len(rows)],
+            "Company": [company for company, _, _ in rows],
+            "Email": [mail for _, mail, _ in rows],
+            "City": [city for _, _, city in rows],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ruth@ag-lauterstein.justiz.de", "jonas@ag-hollmark.justiz.de"),
+        ("ruth@lg-hollmark.justiz.bwl.de", "jonas@fa-hollmark.bwl.de"),
+        ("ruth@parks.nsw.gov.au", "jonas@treasury.nsw.gov.au"),
+        ("ruth@water.ca.gov", "jonas@parks.ca.gov"),
+        ("ruth@nhs.net", "jonas@nhs.net"),
+        ("ruth@giustizia.it", "jonas@giustizia.it"),
+        ("ruth@osoud.tvl.justice.cz", "jonas@osoud.mvd.justice.cz"),
+    ],
+)
+def test_public_bodies_are_not_one_by_the_domain_of_their_state(first: str, second: str) -> None:
+    """Ministries, courts and hospitals below one domain, or with mailboxes on it, are no firm of it."""
+    result = lh.run(_leads((None, first, None), (None, second, None)))
+    found = result.clusters["account_id"].to_list()
+    assert found[0] != found[1] or found == [None, None]
+    again = lh.run(_leads((None, first, None), (None, first.replace("ruth", "jon"), None)))
+    one = again.clusters["account_id"]
+    assert one.n_unique() == 1
+    assert one.null_count() == (2 if found == [None, None] else 0)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "domain"),
+    [
+        ("Kuzeyli Makine San. ve Tic. A.Ş.", "Kuzeyli Makine San. ve Tic. A.S.", "kuzeylimak.com.tr"),
+        ("Gülbahçe Tekstil Limited Şirketi", "GULBAHCE TEKSTIL LIMITED SIRKETI", "gulbahce.com.tr"),
+        ("Brzoza Stolarka Spółka z o.o.", "Brzoza Stolarka Spolka z o.o.", "brzoza-st.pl"),
+        ("Vltavan Spoločnosť s ručením obmedzeným", "Vltavan spolocnost s rucenim obmedzenym", "vltavan.sk"),
+    ],
+)  # fmt: skip
+def test_a_legal_form_without_its_marks_is_that_form(a: str, b: str, domain: str) -> None:
+    """Letters typed without their marks make no second firm, and no part of the first."""
+    result = lh.run(_leads((a, f"r.amsel@{domain}", None), (b, f"j.tarnow@{domain}", None)))
+    assert result.clusters["account_id"].n_unique() == 1
+    assert result.relations.height == 0

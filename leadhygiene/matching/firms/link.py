@@ -13,7 +13,7 @@ from leadhygiene.standards.places import metros
 
 def people_side(leads: pl.DataFrame) -> pl.DataFrame:
     """Return what each lead says about its employer, one row per lead, in the order given."""
-    rows = _with_branch(firm_rows(leads, pl.DataFrame()))
+    rows = _with_branch(firm_rows(leads, pl.DataFrame(), bodies=False))
     blank = pl.lit(None, pl.String)
 
     def text(name: str) -> pl.Expr:
@@ -66,7 +66,7 @@ def _label(column: str) -> pl.Expr:
 
 def account_side(accounts: pl.DataFrame) -> pl.DataFrame:
     """Return what each account says about itself, in the order given."""
-    rows = _with_branch(firm_rows(pl.DataFrame(), accounts))
+    rows = _with_branch(firm_rows(pl.DataFrame(), accounts, bodies=False))
     order = accounts.select(id="lh_record_id")
     rows = order.join(rows, on="id", how="left", maintain_order="left").with_row_index(
         "account_row"

@@ -219,7 +219,7 @@ def read_web(text: str | None) -> Web | None:
     if not found:
         return None
     host = _decoded(found["host"].lower().strip("."))
-    domain, suffix, hosted = split(host)
+    domain, suffix, hosted = split(host, bodies=False)
     if not domain and host.count(".") >= 2:
         domain, suffix = host, host.partition(".")[2]
     if not domain:

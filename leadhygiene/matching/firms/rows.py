@@ -11,7 +11,8 @@ from leadhygiene.matching.firms.names import MEANING
 from leadhygiene.matching.firms.profile import city_key, read_web
 from leadhygiene.standards.firms import firm_words
 from leadhygiene.standards.lookup import wording
-from leadhygiene.standards.mail import hosts, mail_domains
+from leadhygiene.standards.mail import hosts, mail_domains, umbrellas
+from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.text import transliteration
 
 #: Columns of the table; all ``String`` but ``account`` (Boolean).
@@ -28,12 +29,14 @@ _LINKS = "|".join(
 _DOMAIN_NAME = r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}/?$"
 
 
-def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
+def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame, *, bodies: bool = True) -> pl.DataFrame:
     """Return one row per record with :data:`COLUMNS` and ``account``, sorted by ``id``.
 
     Args:
         people: Pool frame of leads and contacts; parts columns are used where they exist.
         accounts: Pool frame of accounts. Either may be empty.
+        bodies: Whether public bodies below the domain of their state are told apart by it, and that
+            domain stands for none of them; else it stands for the state.
     """
     parts = [
         _side(frame, account=account)
@@ -43,6 +46,7 @@ def firm_rows(people: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     if not parts:
         return pl.DataFrame(schema={**dict.fromkeys(COLUMNS, pl.String), "account": pl.Boolean})
     rows = pl.concat(parts)
+    rows = rows.with_columns(domain=_per_distinct(pl.col("domain"), _body if bodies else _state_of))
     rows = _names_that_are_domains(rows)
     rows = rows.with_columns(
         key=name_keys(rows["core"]), city=_per_distinct(pl.col("city"), city_key)
@@ -164,13 +168,27 @@ def _flag(frame: pl.DataFrame, field: str, member: str) -> pl.Expr:
     return pl.col(f"{field}__parts").struct.field(member).fill_null(value=False)
 
 
+def _body(domain: str) -> str | None:
+    found = umbrellas.below(domain)
+    if found is not None:
+        domain = found[0]
+    return None if domain in umbrellas.DOMAINS else domain
+
+
+def _state_of(domain: str) -> str:
+    return split(domain, bodies=False)[0] if umbrellas.below(domain) else domain
+
+
 def _own_domain(text: str) -> str | None:
     if _PLAIN_HOST.fullmatch(text):
         shared = text in hosts.SOCIAL or text in hosts.SHORTENERS or text in hosts.TENANTS
         if not (shared or mail_domains.is_free(text) or mail_domains.is_placeholder(text)):
             return text
     web = read_web(text)
-    return web.domain if web and not web.shared else None
+    if web is None or web.shared:
+        return None
+    body = web.unit and umbrellas.below(f"{web.unit}.{web.domain}")
+    return body[0] if body else web.domain
 
 
 #: A name right below one of the old endings: registrable as it stands.

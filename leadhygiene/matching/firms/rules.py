@@ -30,6 +30,7 @@ from leadhygiene.matching.firms.short_names import (
     of_syllables,
 )
 from leadhygiene.standards.firms import firm_words, known_firms
+from leadhygiene.standards.mail import umbrellas
 from leadhygiene.standards.places import cities
 
 
@@ -55,7 +56,9 @@ def by_missing_name(facts: Facts) -> Verdict | None:
     """One record has no name: the website decides."""
     if facts.name.level != "missing":
         return None
-    if facts.site == "same":
+    own = facts.a.own
+    shared = own is not None and not own.unit and own.domain in umbrellas.DOMAINS
+    if facts.site == "same" and not shared:
         if not facts.far or facts.phone:
             return Verdict("duplicate", "one website; one record has no name", "site_without_name")
         return Verdict(

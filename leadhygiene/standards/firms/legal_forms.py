@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from leadhygiene.standards.firms.legal_form_lists import PREFIXES, SPELLED, SUFFIXES, by_country
 from leadhygiene.standards.lookup.tables import table
+from leadhygiene.standards.text.transliteration import expand_text, fold_text
 
 #: Short forms that are known far from home; other short ones need their own country or points.
 _WORLDWIDE = frozenset(
@@ -27,7 +28,7 @@ _ENGLISH = re.compile(
 )
 #: Forms that are words elsewhere: they need their own country, or points.
 _LOCAL_WORDS = frozenset(
-    "unlimited spa chartered anstalt stiftung verein genossenschaft incorporation proprietary".split()
+    "unlimited spa chartered anstalt stiftung verein genossenschaft incorporation proprietary sanas ticas pazas".split()
 )
 #: Abbreviations of the list of codes that are everyday words.
 _WORDS = frozenset("coop assoc assn son fon oth pool aa f a i or fa sic fup".split())
@@ -63,18 +64,38 @@ def key(text: str) -> str:
     return _POINTS.sub("", text.casefold())
 
 
+#: Latin letters with their marks, digits and signs.
+_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u2019]+")
+
+
+def _plain(form: str) -> tuple[str, ...]:
+    """Return a form of several words as it is written without marks on its letters, where it has such."""
+    if form.isascii() or " " not in form or not _LATIN.fullmatch(form):
+        return ()
+    plain = (fold_text(form), expand_text(form))
+    return tuple(way for way in plain if way.isascii() and len(key(way)) > 4)
+
+
+def _listed(*texts: str) -> Iterator[tuple[str, str]]:
+    """Yield country and form of some lists, each form also without marks on its letters."""
+    for text in texts:
+        for country, forms in by_country(text).items():
+            for form in forms:
+                yield country, form
+                yield from ((country, way) for way in _plain(form))
+
+
 @cache
 def suffixes() -> Mapping[str, frozenset[str]]:
     """Return form key -> countries, for forms that end a name."""
     found: dict[str, set[str]] = {}
-    for country, forms in (*by_country(SUFFIXES).items(), *by_country(SPELLED).items()):
-        for form in forms:
-            found.setdefault(key(form), set()).add(country)
+    for country, form in _listed(SUFFIXES, SPELLED):
+        found.setdefault(key(form), set()).add(country)
     for form, country, _ in table("legal_forms").iter_rows():
-        folded = key(form)
         english = _ENGLISH.search(form)
-        if len(folded) >= 9 and " " in form and not english and not _INSTITUTIONS.search(form):
-            found.setdefault(folded, set()).add(country)
+        for folded in map(key, (form, *_plain(form))):
+            if len(folded) >= 9 and " " in form and not english and not _INSTITUTIONS.search(form):
+                found.setdefault(folded, set()).add(country)
     found.pop("", None)
     return {form: frozenset(countries) for form, countries in found.items()}
 
@@ -126,21 +147,15 @@ def inner_tails() -> frozenset[str]:
 def openings() -> Mapping[str, frozenset[str]]:
     """Return key -> countries, for forms that open a name."""
     found: dict[str, set[str]] = {}
-    for country, forms in (*by_country(PREFIXES).items(), *by_country(SPELLED).items()):
-        for form in forms:
-            found.setdefault(key(form), set()).add(country)
+    for country, form in _listed(PREFIXES, SPELLED):
+        found.setdefault(key(form), set()).add(country)
     return {form: frozenset(countries) for form, countries in found.items()}
 
 
 @cache
 def opening_forms() -> tuple[str, ...]:
     """Return every form that opens a name, as it is written."""
-    return tuple(
-        form
-        for text in (PREFIXES, SPELLED)
-        for forms in by_country(text).values()
-        for form in forms
-    )
+    return tuple(form for _, form in _listed(PREFIXES, SPELLED))
 
 
 @cache

@@ -6,6 +6,8 @@ from functools import cache
 
 import tldextract
 
+from leadhygiene.standards.mail import umbrellas
+
 
 @cache
 def _extract(*, private: bool) -> tldextract.TLDExtract:
@@ -25,15 +27,19 @@ def rules(*, private: bool) -> frozenset[str]:
     return frozenset(_extract(private=private).tlds)
 
 
-def split(host: str) -> tuple[str, str, bool]:
+def split(host: str, *, bodies: bool = True) -> tuple[str, str, bool]:
     """Return the registrable domain, its suffix, and whether a host serves many tenants.
 
-    For a tenant of a shared host (``x.github.io``) the domain is the tenant's.
+    For a tenant of a shared host (``x.github.io``) the domain is the tenant's, for a public body below
+    the domain of its state (``fa-hof.bayern.de``) the body's, unless ``bodies`` is false.
 
     Examples:
         >>> split("shop.acme.co.uk"), split("hexpatch.github.io"), split("co.uk")
         (('acme.co.uk', 'co.uk', False), ('hexpatch.github.io', 'github.io', True), ('', 'co.uk', False))
     """
+    body = umbrellas.below(host)
+    if bodies and body is not None:
+        return *body, False
     private = _extract(private=True)(host)
     public = _extract(private=False)(host)
     domain = private.top_domain_under_public_suffix

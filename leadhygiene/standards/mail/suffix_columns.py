@@ -8,6 +8,7 @@ from typing import NamedTuple
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import coded
+from leadhygiene.standards.mail import umbrellas
 from leadhygiene.standards.mail.public_suffixes import rules
 
 
@@ -21,9 +22,9 @@ class _Rules(NamedTuple):
 
 @cache
 def _rules() -> _Rules:
-    """Return the rules, and the names under which a rule has a wildcard or more than three labels."""
+    """Return the rules, and the names under which a rule has a wildcard or more than three labels, or bodies are."""
     every, public = rules(private=True), rules(private=False)
-    special = set()
+    special = {".".join(name.split(".")[-3:]) for name in umbrellas.DOMAINS}
     for rule in every:
         name = rule.removeprefix("!").removeprefix("*.")
         if name != rule:
