@@ -112,13 +112,14 @@ def _best(held: list[dict[str, Any]], more: Any) -> int:  # noqa: ANN401 - from 
 def family(rows: pl.DataFrame, code: str) -> pl.DataFrame:
     """Return for each row whether its family name is the latest one, and how many rows bear it.
 
-    A name has changed where two of a cluster are no ways of writing one and no parts of each other.
+    A name has changed where two of a cluster are no ways of writing one and no parts of each other. Rows
+    whose name does not stand in its cells (``_own``) are not asked.
     """
     latest = np.ones(rows.height, dtype=bool)
     votes = np.zeros(rows.height, dtype=np.int32)
     if "last_name" in rows.columns:
         plain = pl.col("last_name").pipe(fold).alias("core")
-        for _, held in _several(rows, "last_name", code, [plain]):
+        for _, held in _several(rows.filter("_own"), "last_name", code, [plain]):
             names = [" ".join(_WORDS.findall(entry["core"])) for entry in held]
             count = Counter(names)
             dated = [

@@ -64,7 +64,9 @@ def _slim(schema: pl.Schema) -> list[pl.Expr]:
             continue
         base = name.removesuffix("__parts")
         tests = quality.TESTS.get(BY_NAME[base].kind, ()) if base in BY_NAME else ()
-        wanted = {test.lstrip("!?") for test in tests} | {"min", "legal_form"}
+        wanted = {quality.bare(test) for test in tests} | {"min", "legal_form"}
+        if base == "person_name":
+            wanted = {"prefix", "signs"}
         members = [item.name for item in dtype.fields if item.name in wanted]
         if members:
             kept.append(pl.struct(pl.col(name).struct.field(m) for m in members).alias(name))

@@ -12,13 +12,23 @@ from types import MappingProxyType
 import polars as pl
 
 from leadhygiene.fields import BY_NAME, parts_column
+from leadhygiene.standards.mail import public_suffixes
 
 #: Kind -> its tests, most important first. ``!`` asks that a flag is not set, ``?`` that a part is
-#: there, a bare name that a flag is set. Accounts of a free mail provider are still mailboxes: in
+#: there, ``*`` that a domain has an ending that exists, a bare name that a flag is set. Accounts of a free mail provider are still mailboxes: in
 #: B2B data a company address is the better one of two good addresses.
 TESTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "email": ("valid", "!placeholder", "!suggest", "!disposable", "!role", "!relay", "!free"),
+        "email": (
+            "valid",
+            "*domain",
+            "!placeholder",
+            "!suggest",
+            "!disposable",
+            "!role",
+            "!relay",
+            "!free",
+        ),
         "phone": ("valid", "!lossy", "!fictional", "!patterned", "!toll_free"),
         "domain": ("?domain", "!social", "!hosted", "!free"),
         "country": ("?iso2", "!ambiguous"),
@@ -65,11 +75,20 @@ def score(schema: Mapping[str, pl.DataType], field: str) -> pl.Expr:
     return total.cast(pl.Int32).alias("quality")
 
 
+def bare(test: str) -> str:
+    """Return the part that a test is about."""
+    return test.lstrip("!?*")
+
+
 def _passed(schema: Mapping[str, pl.DataType], field: str, test: str) -> pl.Expr | None:
-    name = test.lstrip("!?")
+    name = bare(test)
     part = member(schema, field, name)
     if part is None:
         return None
+    if test.startswith("*"):
+        ending = part.str.extract(r"\.([^.]+)$")
+        exists = ending.str.starts_with("xn--") | ending.is_in(public_suffixes.endings())
+        return exists.fill_null(value=False)
     is_flag = member_type(schema, field, name) == pl.Boolean
     there = part.fill_null(value=False) if is_flag else part.is_not_null()
     return ~there if test.startswith("!") else there

@@ -36,7 +36,7 @@ STRATEGIES: Mapping[str, str] = MappingProxyType(
         "any_true": "the most restrictive flag wins",
         "concat": "all distinct values, one per line",
         "first_non_null": "the value of the best record that has one",
-        "fullest": "what most records say, in its fullest writing; of a name that changed, the latest",
+        "fullest": "what most records say, in its fullest and right writing; of a name that changed, the latest",
         "longest": "the longest value",
         "majority": "the value that most records have",
         "max": "the largest or latest value",

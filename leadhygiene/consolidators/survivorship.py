@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import polars as pl
 
-from leadhygiene.consolidators import fullest, lost_zero, quality
+from leadhygiene.consolidators import fullest, lost_zero, own_cells, quality, spelled
 from leadhygiene.consolidators.strategies import GROUPS, Strategy, SurvivorshipConfig
 from leadhygiene.fields import OBJECT, SOURCE
 
@@ -23,6 +23,9 @@ _TELLING: Mapping[str, tuple[str, ...]] = MappingProxyType(
 #: Cells of a yes-or-no field, lower case. Any other text counts as in between.
 TRUE = ("1", "true", "t", "yes", "y", "x", "on", "opted out", "opt-out", "opt out", "unsubscribed")
 FALSE = ("0", "false", "f", "no", "n", "off", "opted in", "opt-in", "opt in", "subscribed")
+
+#: Fields that name a firm.
+FIRMS = frozenset({"company", "name"})
 
 CODE = "_code"
 ROW = "_row"
@@ -101,14 +104,15 @@ def survive(
             chosen |= _group(rows, name, present, config, clusters)
     for name in fields:
         if name not in chosen:
-            chosen[name] = _single(rows, name, config.strategy(name), clusters)
+            chosen[name] = _single(rows, name, config, clusters)
     if "postal_code" in chosen:
         code = chosen["postal_code"]
         chosen["postal_code"] = lost_zero.mended(rows["postal_code"], rows[CODE], code)
     return {name: chosen[name] for name in fields}
 
 
-def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) -> pl.Series:
+def _single(rows: pl.DataFrame, name: str, config: SurvivorshipConfig, clusters: int) -> pl.Series:
+    strategy = config.strategy(name)
     if strategy in FOLDS:
         return _fold(rows, name, strategy, clusters)
     keys = _keys(rows.schema, name, strategy)
@@ -117,6 +121,8 @@ def _single(rows: pl.DataFrame, name: str, strategy: Strategy, clusters: int) ->
     row = best(rows, pl.col(name).is_not_null(), keys, clusters)
     if strategy == "fullest":
         row = fullest.chosen(rows, name, CODE, row)
+    if name in FIRMS and (strategy == "fullest" or name not in config.strategies):
+        row = spelled.mended(rows, name, CODE, row)
     return rows[name].gather(row)
 
 
@@ -236,12 +242,14 @@ def _group(
     frame = rows.with_columns(text.alias("_group"))
     keys: Keys = [(pl.any_horizontal(telling or [pl.lit(False)]), True)]
     if name == "person" and strategy == "fullest":
-        frame = frame.hstack(fullest.family(rows, CODE))
-        keys += [(pl.col("_latest"), True), (pl.col("_votes"), True)]
+        rows = own_cells.bare(rows, CODE, members)
+        frame = rows.with_columns(own_cells.apart(rows, CODE), text.alias("_group"))
+        frame = frame.hstack(fullest.family(frame, CODE))
+        keys += [(pl.col(key), True) for key in ("_own", "_latest", "_votes")]
         keys += _keys(frame.schema, "_group", "longest")
     keys += [*_keys(frame.schema, "_group", strategy), (filled, True)]
     row = best(frame, filled > 0, keys, clusters)
-    second = _compatible(rows, members, row, clusters)
+    second = _compatible(frame, members, row, clusters)
     return {item: _first(rows[item].gather(row), rows[item].gather(second)) for item in members}
 
 
@@ -255,12 +263,32 @@ def _compatible(
 ) -> pl.Series:
     """Return the row that fills most blanks of a chosen group without contradicting it."""
     chosen = pl.DataFrame({item: rows[item].gather(row).gather(rows[CODE]) for item in members})
-    beside = rows.select(CODE, ROW, *members).hstack(chosen.rename(lambda item: f"_chosen_{item}"))
+    judged = [name for name in ("_own",) if name in rows.columns]
+    fills = pl.sum_horizontal(
+        pl.col(item).is_not_null() & pl.col(f"_chosen_{item}").is_null() for item in members
+    )
+    beside = rows.select(CODE, ROW, *judged, *members).hstack(
+        chosen.rename(lambda item: f"_chosen_{item}")
+    )
+    beside = beside.filter(fills > 0)
     pairs = [(_plain(pl.col(item)), _plain(pl.col(f"_chosen_{item}"))) for item in members]
     differs = pl.any_horizontal(own.ne(other).fill_null(value=False) for own, other in pairs)
     shares = pl.any_horizontal(own.eq(other).fill_null(value=False) for own, other in pairs)
-    fills = pl.sum_horizontal(own.is_not_null() & other.is_null() for own, other in pairs)
-    return best(beside, ~differs & (fills > 0), [(shares, True), (fills, True)], clusters)
+    fits = ~differs
+    if {"first_name", "last_name"} <= set(members):  # no name twice
+        for chosen_cell, cell in (("last_name", "first_name"), ("first_name", "last_name")):
+            fits &= ~_holds(f"_chosen_{chosen_cell}", cell)
+    own: Keys = [(pl.col(name), True) for name in judged]
+    return best(beside, fits, [*own, (shares, True), (fills, True)], clusters)
+
+
+def _holds(chosen: str, name: str) -> pl.Expr:
+    """Whether a chosen cell has the words of a cell that would stand beside it."""
+    long, short = (
+        " " + _plain(pl.col(cell)).str.replace_all("-", " ", literal=True) + " "
+        for cell in (chosen, name)
+    )
+    return long.str.contains(short, literal=True).fill_null(value=False)
 
 
 def _plain(value: pl.Expr) -> pl.Expr:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
 from leadhygiene.standards.mail import public_suffixes
@@ -27,13 +25,6 @@ CODES = {
 _ENDING = r"^(?:[a-z]+://)?[^/?#:]*\.([a-z]{2,24})\.?(?:[/?#:]|$)"
 
 
-@cache
-def _endings() -> pl.Series:
-    """Return every top-level domain of the Public Suffix List."""
-    tops = {rule.rpartition(".")[2] for rule in public_suffixes.rules(private=False)}
-    return pl.Series(sorted(tops), dtype=pl.String).implode()
-
-
 def check(parts: pl.Expr) -> dict[str, pl.Expr]:
     """Return one Boolean column per code; a missing address has no fault."""
     given = parts.struct.field("value").is_not_null()
@@ -46,7 +37,9 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
     return {
         "domain_syntax": given & host.is_null(),
         "domain_ip_address": machine,
-        "domain_unknown_suffix": ~text.str.to_lowercase().str.extract(_ENDING).is_in(_endings())
+        "domain_unknown_suffix": ~text.str.to_lowercase()
+        .str.extract(_ENDING)
+        .is_in(public_suffixes.endings())
         & text.str.contains(r"(?i)^(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/?#:].*)?$"),
         "domain_placeholder": bare.is_in(sorted(PLACEHOLDERS)),
         "domain_shortener": parts.struct.field("domain").is_null() & bare.is_in(sorted(SHORTENERS)),

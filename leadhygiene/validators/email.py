@@ -90,13 +90,6 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
     }
 
 
-@cache
-def _endings() -> pl.Series:
-    """Return every top-level domain of the Public Suffix List."""
-    tops = {rule.rpartition(".")[2] for rule in public_suffixes.rules(private=False)}
-    return pl.Series(sorted(tops), dtype=pl.String).implode()
-
-
 def _syntax(parts: pl.Expr) -> dict[str, pl.Expr]:
     """Return the fault of an address that is none, and what is wrong with it."""
     value = parts.struct.field("value")
@@ -116,7 +109,8 @@ def _syntax(parts: pl.Expr) -> dict[str, pl.Expr]:
         "email_no_tld": ~domain.str.contains(".", literal=True) | domain.str.contains(r"\.\d+$"),
         "email_label_too_long": domain.str.contains(r"[^.]{64,}"),
         "email_too_long": text.str.len_chars() > 254,
-        "email_unknown_tld": ~ending.str.starts_with("xn--") & ~ending.is_in(_endings()),
+        "email_unknown_tld": ~ending.str.starts_with("xn--")
+        & ~ending.is_in(public_suffixes.endings()),
         "email_special_use": domain.str.to_lowercase().str.contains(rf"(?:^|\.)(?:{reserved})$"),
     }
     return {"email_syntax": bad, **found}

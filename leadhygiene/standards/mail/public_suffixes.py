@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import polars as pl
 import tldextract
 
 from leadhygiene.standards.mail import umbrellas
@@ -25,6 +26,18 @@ def rules(*, private: bool) -> frozenset[str]:
         (True, False)
     """
     return frozenset(_extract(private=private).tlds)
+
+
+@cache
+def endings() -> pl.Series:
+    """Return every top-level domain of the list, as one list for ``is_in``.
+
+    Examples:
+        >>> pl.select(pl.Series(["com", "con"]).is_in(endings())).to_series().to_list()
+        [True, False]
+    """
+    tops = {rule.rpartition(".")[2] for rule in rules(private=False)}
+    return pl.Series(sorted(tops), dtype=pl.String).implode()
 
 
 def split(host: str, *, bodies: bool = True) -> tuple[str, str, bool]:

@@ -28,6 +28,23 @@ _WOMEN: Final = frozenset(
 #: Forms of address that a cell for the job may hold instead of one.
 FORMS: Final = sorted((_MEN | _WOMEN) - {"mej", "bay", "pan", "cik"} | {"mr & mrs", "mr and mrs"})
 
+#: Of these, the ones that are titles as well.
+_TITLES: Final = frozenset({"profa", "prof.ª", "dra", "dottssa", "dottoressa", "sir"})
+
+
+def is_address(prefix: str) -> bool:
+    """Return whether what stands before a name is a form of address, and not a title alone.
+
+    Examples:
+        >>> is_address("M."), is_address("Frau Dr."), is_address("Dr."), is_address("Dra.")
+        (True, True, False, False)
+    """
+    return any(_plain(word) in (_MEN | _WOMEN) - _TITLES for word in prefix.split())
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace(".", "").strip("',")
+
 
 @lru_cache(maxsize=1 << 10)
 def sex_of(prefix: str) -> str | None:
@@ -37,7 +54,7 @@ def sex_of(prefix: str) -> str | None:
         >>> sex_of("Frau Dr."), sex_of("Mr."), sex_of("Mr. and Mrs."), sex_of("Prof.")
         ('f', 'm', 'b', None)
     """
-    said = {word.lower().replace(".", "").strip("',") for word in prefix.split()}
+    said = {_plain(word) for word in prefix.split()}
     man, woman = bool(said & _MEN), bool(said & _WOMEN)
     if man and woman:
         return "b"
