@@ -42,7 +42,8 @@ the driver of the engine). Records of Salesforce and HubSpot come through a clie
 whole and its cells become a table some rows at a time: about 100 bytes of memory a cell at the peak, 1.0 GiB for 500,000 rows of 20 columns (81 MB on disk). One
 whose sheets span more than 40,000,000 cells is refused with one sentence.
 
-A column that was mapped wrongly is put right with `lh.remap(table, {"email": "Mailbox"})`, or for good in a recipe:
+A given name, mailbox or number that a table of people lacks, and a column without a field whose values look like it, are named in the terminal, in
+`report.html` and under `inputs`, `hints` of `report.json`. A column that was mapped wrongly is put right with `lh.remap(table, {"email": "Mailbox"})`, or for good in a recipe:
 
 ```toml
 [columns]

@@ -21,7 +21,7 @@ import leadhygiene as lh
 from leadhygiene.errors import LeadHygieneError
 from leadhygiene.report import explained
 from leadhygiene.report.told import sentences
-from leadhygiene.terminal import arguments
+from leadhygiene.terminal import arguments, asides
 from leadhygiene.terminal.progress import display
 
 OK, WARN, FAIL, USAGE, INTERNAL = range(5)
@@ -95,24 +95,13 @@ def run(
         "out": None if dry_run else str(out),
         "report": report,
     }
-    aside = _left_out(result.report, None if dry_run else out)
+    aside = asides.left_out(result.report, None if dry_run else out)
+    aside += asides.to_map(result.report["inputs"])
     text = (
         result.headline + aside + ("\ndry run: nothing was written" if dry_run else f"\n{report}")
     )
     _say(data, text, as_json=as_json)
     return _CODES[result.report["gates"]["status"]]
-
-
-def _left_out(report: dict[str, Any], out: Path | None) -> str:
-    """Say which records became no rows, or were mended to be one, and where they are."""
-    told = report["headline"]["set_aside"]
-    counts = ", ".join(f"{count:,} {reason}" for reason, count in told["reasons"].items())
-    place = f"; listed in {out / 'set_aside.csv'}" if out else ""
-    text = f"\nset aside: {counts}{place}" if counts else ""
-    if told["mended"]:
-        mended = ", ".join(f"{count:,} with {reason}" for reason, count in told["mended"].items())
-        text += f"\nread all the same: {mended}{place}"
-    return text
 
 
 #: What a gate on a share of the headline is about.
@@ -146,6 +135,7 @@ def check(
         if table["unmapped"]:
             name, columns = table["file"] or "the frame", ", ".join(table["unmapped"])
             lines.append(f"{name}: not looked at, because no field is known for it: {columns}")
+    lines[-1] += asides.to_map(found.inputs)
     lines += [
         f"{row['rows']:>9,} {row['severity']:<8} {row['code']}: {row['meaning']}"
         for row in found.findings

@@ -194,3 +194,18 @@ def test_the_plan_is_said_before_pairs_are_compared(leads: Path, tmp_path: Path)
     assert "of 1 pair is compared" in said[0]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert all(sentence[:30] in page for sentence in said)
+
+
+def test_a_run_says_what_its_inputs_lack(tmp_path: Path) -> None:
+    """A column that may be the missing given name is named, and none of its values."""
+    path = tmp_path / "membres.csv"
+    path.write_text(
+        "Nom,Appel,E-mail\nZwickel,Anna,a.z@hagenort-bau.de\nLerchner,Peter,p@rehfeld-druck.de\n"
+        "Tannhof,Maria,m@moorhof-saat.de\n",
+        encoding="utf-8",
+    )
+    for words in (("run", path, "--dry-run", "--out", tmp_path / "out"), ("check", path)):
+        said = run(*words).stdout
+        assert "membres.csv: there is a family name ('Nom'), but no given name" in said
+        assert 'map it under [columns], first_name = "Appel"' in said
+        assert "Lerchner" not in said

@@ -346,3 +346,82 @@ def test_garbage_is_judged_in_one_record_as_in_many() -> None:
     many = [bad, *({**bad, "E-Mail": f"ann.lee{n}@larkmoor.io"} for n in range(9))]
     assert lh.clean(bad) == lh.clean(many)[0]
     assert lh.clean(bad)["lh_verdict"] == "unusable"
+
+
+_PEOPLE = [("Eva", "Lang", "e.lang@hagenort-bau.de"), ("Jörg", "Huber", "j.huber@rehfeld-druck.de"),
+           ("Ina", "Kern", "ina.kern@moorhof-saat.de")]  # fmt: skip
+_CALLED = ["0176 48377121", "0176 48377122", "0176 48377123"]
+
+
+def people(**more: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Map three people with further columns: header -> field, and the headers without one."""
+    names = [{"Vorname": a, "Nachname": b, "E-Mail": c} for a, b, c in _PEOPLE]
+    rows = [{**row, **{k: v[n] for k, v in more.items()}} for n, row in enumerate(names)]
+    table = table_of(pl.DataFrame(rows), None)
+    return {column: field for field, column in table.mapping.items()}, list(table.unmapped)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Prénom(s)", "first_name"), ("PRENOM(S)", "first_name"), ("Prénom (s)", "first_name"), ("Vorname(n)", "first_name"),
+        ("First name(s)", "first_name"), ("Given name(s)", "first_name"), ("Imię(ona)", "first_name"), ("Vorname/n", "first_name"),
+        ("Surname(s)", "last_name"), ("Name(s)", "full_name"), ("E-mail(s)", "email"),
+        ("WhatsApp", "mobile"), ("Tél. WhatsApp", "mobile"), ("N° WhatsApp", "mobile"), ("Whatsapp Number", "mobile"),
+        ("Mobile (WhatsApp)", "mobile"), ("Numero di WhatsApp", "mobile"), ("واتساب", "mobile"),
+        ("Affiliation", "company"), ("Institute", "company"), ("Hochschule", "company"), ("Behörde", "company"), ("Dienststelle", "company"),
+        ("Einrichtung", "company"), ("Praxis", "company"), ("Kanzlei", "company"), ("Collectivité", "company"), ("Institución", "company"),
+        ("Istituto", "company"), ("Uczelnia", "company"), ("Instelling", "company"), ("Учреждение", "company"),
+    ],
+)  # fmt: skip
+def test_plurals_in_brackets_messengers_and_public_employers(header: str, field: str) -> None:
+    """A plural in brackets is its word, a WhatsApp number a mobile, and a practice or an office the employer."""
+    cells = {
+        "first_name": ["Eva", "Jörg"], "last_name": ["Lang", "Huber"], "full_name": ["Eva Lang", "Jörg Huber"],
+        "email": ["eva@hagenort-bau.de", "j@rehfeld-druck.de"], "mobile": _CALLED[:2], "company": ["Stadt Rehfeld", "Kreis Moorhof"],
+    }  # fmt: skip
+    other = "Adresse mail" if field != "email" else "Nachname"
+    frame = pl.DataFrame(
+        {other: ["post@hagenort-bau.de", "post@rehfeld-druck.de"], header: cells[field]}
+    )
+    assert table_of(frame, None).mapping.get(field) == header
+
+
+def test_a_second_mobile_is_the_phone_where_there_is_none() -> None:
+    """WhatsApp beside a mobile is the other number of the row; with both it has no field, and that is said."""
+    both = {"WhatsApp": _CALLED, "Mobil": _CALLED}
+    assert people(**both)[0] == {**people()[0], "WhatsApp": "phone", "Mobil": "mobile"}
+    assert people(**both, Telefon=_CALLED)[1] == ["WhatsApp"]
+
+
+def test_a_german_titel_is_what_its_values_are() -> None:
+    """Academic titles are part of the address, jobs are the job."""
+    degrees = ["Dr. med.", "Prof. Dr.-Ing.", "Dipl.-Kfm."]
+    assert people(Titel=degrees)[0]["Titel"] == "salutation"
+    assert people(Titel=["Leiter", "Dr.", "Einkauf"])[0]["Titel"] == "title"
+
+
+def test_a_reference_is_the_id_where_it_tells_the_rows_apart() -> None:
+    """``Réf`` over numbers of the rows is their id, over anything else it is nothing."""
+    assert people(Réf=["C-1", "C-2", "C-3"])[0]["Réf"] == "id"
+    assert people(Réf=["C-1", "C-2", "C-2"])[1] == ["Réf"]
+    assert people(Réf=["Messe", "Post", "Anruf"])[1] == ["Réf"]
+
+
+def test_what_a_table_of_people_lacks_is_said_by_header() -> None:
+    """A family name without a given one, and columns that look like what is missing, are named; values never."""
+    rows = {"Nom": ["Lang", "Huber", "Kern"], "Appel": ["Anna", "Peter", "Maria"], "Boîte": [mail for _, _, mail in _PEOPLE],
+            "Joindre": _CALLED, "Note": ["a", "b", "c"]}  # fmt: skip
+    said = lh.check(pl.DataFrame(rows)).inputs[0]["hints"]
+    assert said[0] == "there is a family name ('Nom'), but no given name"
+    assert 'first_name = "Appel"' in said[1]
+    assert any('"Joindre"' in hint for hint in said)
+    assert not any(
+        cell in " ".join(said) for cells in rows.values() for cell in cells[:3] if len(cell) > 1
+    )
+    assert (
+        lh.check(
+            pl.DataFrame({"Name": ["Eva Lang"], "E-Mail": ["e@x-bau.de"], "Text": ["x"]})
+        ).inputs[0]["hints"]
+        == []
+    )

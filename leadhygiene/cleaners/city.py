@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from typing import Any
 
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.people import turkish_case
 from leadhygiene.standards.places.city_names import AROUND, city_names
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 from leadhygiene.standards.text.transliteration import fold, fold_text
 
 KIND = "city"
-CONTEXT: tuple[str, ...] = ()
+CONTEXT: tuple[str, ...] = ("country",)
 FIXES = {
     "city_case": "a name typed in one case got capitals where they belong",
     "city_repaired": "white space, damaged characters or marks around the name were repaired",
@@ -58,6 +60,7 @@ _SMALL = frozenset(
         "aux",
         "van",
         "den",
+        "на",
     ]
 )
 #: The name of a town in that of the area around it, as professional networks and directories name it; folded.
@@ -88,15 +91,19 @@ _ELIDED = frozenset(["d", "l", "nell", "dell", "dall", "all", "sull"])
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 
 
-def parse(value: pl.Expr) -> pl.Expr:
+def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return ``{value, key, fix}``, one per row.
 
     ``key`` is equal for the names that one town has in several languages (Köln, Cologne), and for
     Saint and St.; it is for comparison only.
 
+    Args:
+        value: ``String``; null means "not given".
+        country: ISO 3166-1 alpha-2 or null; in Turkish rows I and İ are kept apart.
+
     Examples:
         >>> frame = pl.DataFrame({"x": ["  SAINT-JEAN-DE-LUZ ", "Köln", "cologne", "NYC", None]})
-        >>> out = frame.select(parse(pl.col("x")))["x"].struct
+        >>> out = frame.select(parse(pl.col("x"), pl.lit(None, pl.String)))["x"].struct
         >>> out.field("value").to_list()
         ['Saint-Jean-de-Luz', 'Köln', 'Cologne', 'NYC', None]
         >>> out.field("key")[1] == out.field("key")[2]
@@ -104,11 +111,15 @@ def parse(value: pl.Expr) -> pl.Expr:
         >>> parse_one("Greater Kolkata Area")["key"], parse_one("Paris et périphérie")["key"]
         ('kolkata', 'paris')
     """
-    return staged({"raw": value}, _stages, _MEMBERS)
+    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
 
 
-def parse_one(raw: str | None) -> dict[str, Any] | None:
+def parse_one(raw: str | None, country: str | None = None) -> dict[str, Any] | None:
     """Return the members of :func:`parse` for one cell, ``None`` for letters that patterns may read otherwise.
+
+    Args:
+        raw: The cell; ``None`` means "not given".
+        country: ISO 3166-1 alpha-2 or ``None``.
 
     Examples:
         >>> parse_one("SAINT-JEAN-DE-LUZ")
@@ -121,12 +132,12 @@ def parse_one(raw: str | None) -> dict[str, Any] | None:
         return None
     text = text.strip(_MARKS) or text
     one_case = (text == text.upper()) != (text == text.lower())
-    value = settled(text, _cased) if one_case else text
+    value = _repaired_case(text, country) if one_case else text
     folded = _town_of(fold_text(_AROUND_ONE.sub("", value)))
     if "st" in folded:
         folded = _SAINT_ONE.sub("saint ", folded)
     key = " ".join(_POINTS_ONE.sub(" ", folded).split())
-    case = value != text and value.lower() == text.lower()
+    case = value != text and turkish_case.folded(value) == turkish_case.folded(text)
     fix = "city_case" if case else "city_repaired"
     return {"value": value, "key": city_names().get(key, key), "fix": None if value == raw else fix}
 
@@ -146,7 +157,8 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
     text = pl.col("text")
     one_case = (text == text.str.to_uppercase()) != (text == text.str.to_lowercase())
-    cased = per_distinct([where(one_case, text)], lambda name: settled(name, _cased), pl.String)
+    land = where(one_case & turkish_case.rows(text, pl.col("country")), pl.col("country"))
+    cased = per_distinct([where(one_case, text), land], _repaired_case, pl.String)
     frame = frame.with_columns(value=pl.coalesce(cased, text))
     bare = fold(pl.col("value").str.replace_all(AROUND, ""))
     named = ~bare.is_in(pl.lit(pl.Series(sorted(_NO_AREAS))).implode())
@@ -160,11 +172,16 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(key=folded.str.replace_all(r"\s+", " ").str.strip_chars(" "))
     frame = frame.with_columns(key=pl.col("key").replace(city_names()))
     changed = pl.col("value").ne_missing(pl.col("raw"))
-    case = (pl.col("value") != text) & (
-        pl.col("value").str.to_lowercase() == text.str.to_lowercase()
+    small = (
+        one.str.to_lowercase().str.replace_all("ı|i\u0307", "i") for one in (pl.col("value"), text)
     )
+    case = (pl.col("value") != text) & operator.eq(*small)
     fix = pl.when(case).then(pl.lit("city_case")).otherwise(pl.lit("city_repaired"))
     return frame.with_columns(fix=pl.when(changed).then(fix))
+
+
+def _repaired_case(text: str, country: str | None) -> str:
+    return settled(text, lambda name: turkish_case.changed(name, _cased, country))
 
 
 def _cased(text: str) -> str:
@@ -199,6 +216,6 @@ def _is_small(pieces: list[str], at: int) -> bool:
     return inside and (pieces[at] in _SMALL or (pieces[at] in _ELIDED and behind in _APOSTROPHES))
 
 
-def clean(value: pl.Expr) -> pl.Expr:
+def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return only the name of the town."""
-    return parse(value).struct.field("value").name.keep()
+    return parse(value, country).struct.field("value").name.keep()

@@ -12,6 +12,7 @@ from leadhygiene.standards.firms.company_case import cased
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.lookup.distinct import FEW, changed, per_distinct, put, staged, where
 from leadhygiene.standards.lookup.distinct_rows import once_per_row
+from leadhygiene.standards.people import turkish_case
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell, settled
 
 KIND = "company_name"
@@ -69,7 +70,7 @@ def parse_one(raw: str | None, country: str | None = None) -> dict[str, Any]:
     typed = _QUOTED_ONE.sub(r"\1", text).strip(_AROUND) or text
     value = typed
     if typed in (typed.upper(), typed.lower()):
-        value = settled(typed, cased)
+        value = _repaired_case(typed, country)
     fix = (
         None if value == raw else "company_name_case" if value != typed else "company_name_repaired"
     )
@@ -106,7 +107,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.select(one.fill_null(value=False)).to_series().arg_true()
     frame = frame.with_columns(_typed=typed)
     if len(rows):
-        frame = put(frame, rows, _cased(frame["value"].gather(rows)))
+        frame = put(frame, rows, _cased(frame["value"].gather(rows), frame["country"].gather(rows)))
     other = pl.col("value").ne_missing(pl.col("raw"))
     fix = (
         pl.when(pl.col("value").ne_missing(pl.col("_typed")))
@@ -117,16 +118,23 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select("raw", "country", *_MEMBERS)
 
 
-def _cased(name: pl.Series) -> pl.DataFrame:
+def _cased(name: pl.Series, country: pl.Series) -> pl.DataFrame:
     """Return ``value``: names in one case with capitals where they belong."""
     if len(name) < FEW:
         read = pl.Series([None], dtype=pl.String).new_from_index(0, len(name))
     else:
         read = company_case_columns.cased(name)
-    frame = pl.DataFrame({"name": name, "read": read})
-    asked = where(pl.col("read").is_null(), pl.col("name"))
-    slow = per_distinct([asked], lambda text: settled(text, cased), pl.String)
-    return frame.select(value=pl.coalesce("read", slow))
+    frame = pl.DataFrame({"name": name, "read": read, "country": country})
+    text, land = pl.col("name"), pl.col("country")
+    turkish = turkish_case.rows(text, land)
+    asked = pl.col("read").is_null() | turkish
+    columns = [where(asked, text), where(turkish, land)]
+    slow = per_distinct(columns, _repaired_case, pl.String)
+    return frame.select(value=pl.coalesce(slow, "read"))
+
+
+def _repaired_case(text: str, country: str | None) -> str:
+    return settled(text, lambda name: turkish_case.changed(name, cased, country))
 
 
 def _one(text: str, country: str | None) -> dict[str, str | None]:

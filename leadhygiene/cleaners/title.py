@@ -10,13 +10,14 @@ from typing import cast
 
 import polars as pl
 
-from leadhygiene.standards.lookup.distinct import per_distinct, staged
+from leadhygiene.standards.lookup.distinct import per_distinct, staged, where
+from leadhygiene.standards.people import turkish_case
 from leadhygiene.standards.text.text_repair import repair, repaired, repaired_cell, settled
 from leadhygiene.standards.titles import title_bosses, title_roles, title_words
 from leadhygiene.standards.titles.title_writing import written
 
 KIND = "title"
-CONTEXT: tuple[str, ...] = ()
+CONTEXT: tuple[str, ...] = ("country",)
 FIXES = {
     "title_expanded": "abbreviations were written out, and one case made the usual one",
     "title_case": "a title typed in one case got capitals where they belong",
@@ -67,7 +68,7 @@ _MARKS = {
 }
 
 
-def parse(value: pl.Expr) -> pl.Expr:
+def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return ``{value, level, function, confidence, token, non_buyer, fix}``.
 
     ``level`` is one of c_level, owner, vp, director, manager, individual, intern, board, unknown;
@@ -76,18 +77,24 @@ def parse(value: pl.Expr) -> pl.Expr:
     the words that told them. ``value`` is the title with abbreviations written out, and with the
     usual capitals where it had one case throughout.
 
+    Args:
+        value: ``String``; null means "not given".
+        country: ISO 3166-1 alpha-2 or null; in Turkish rows I and İ are kept apart.
+
     Examples:
         >>> frame = pl.DataFrame({"x": ["Sr. Dir., Mktg", "Geschäftsführer", None]})
-        >>> out = frame.select(parse(pl.col("x")))["x"]
+        >>> out = frame.select(parse(pl.col("x"), pl.lit(None, pl.String)))["x"]
         >>> out.struct.field("level").to_list(), out.struct.field("function").to_list()
         (['director', 'c_level', 'unknown'], ['marketing', 'executive', 'unknown'])
     """
-    return staged({"raw": value}, _stages, _MEMBERS)
+    return staged({"raw": value, "country": country}, _stages, _MEMBERS)
 
 
 def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(text=repaired(pl.col("raw")))
-    found = per_distinct([pl.col("text")], _one, pl.Struct(_PARTS))
+    text, country = pl.col("text"), pl.col("country")
+    land = where(turkish_case.rows(text, country), country)
+    found = per_distinct([text, land], _one, pl.Struct(_PARTS))
     frame = frame.with_columns(found=found).unnest("found")
     frame = frame.with_columns(
         pl.col("level", "function").fill_null("unknown"), value=pl.coalesce("shown", "text")
@@ -98,8 +105,12 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def parse_one(raw: str | None) -> dict[str, object]:
+def parse_one(raw: str | None, country: str | None = None) -> dict[str, object]:
     """Return the same for one cell.
+
+    Args:
+        raw: The cell; ``None`` means "not given".
+        country: ISO 3166-1 alpha-2 or ``None``.
 
     Examples:
         >>> parse_one("VP, SALES")["level"]
@@ -109,16 +120,16 @@ def parse_one(raw: str | None) -> dict[str, object]:
     if text is None:
         nothing = dict.fromkeys(_MEMBERS) | {"level": "unknown", "function": "unknown"}
         return nothing | {"fix": None if raw is None else "title_repaired"}
-    found = _one(text)
+    found = _one(text, country if turkish_case.told(text, country) else None)
     value = found["shown"] or text
     parts = {name: found[name] for name in list(_PARTS)[2:]}
     fix = (found["repair"] or "title_repaired") if value != raw else None
     return {"value": value, **parts, "fix": fix}
 
 
-def clean(value: pl.Expr) -> pl.Expr:
+def clean(value: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Return only the title, written out."""
-    return parse(value).struct.field("value").name.keep()
+    return parse(value, country).struct.field("value").name.keep()
 
 
 def fold(text: str) -> str:
@@ -141,11 +152,20 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _one(text: str) -> dict[str, object]:
-    full, fix = written(text)
+def _one(text: str, country: str | None) -> dict[str, object]:
+    full, fix = _written(text, country)
     full = full if full.isascii() else repair(full)
-    shown = text if full == text else settled(full, lambda title: written(title)[0])
+    shown = text if full == text else settled(full, lambda title: _written(title, country)[0])
     return {"shown": shown, "repair": fix, **_read(text)}
+
+
+def _written(text: str, country: str | None) -> tuple[str, str | None]:
+    """Return :func:`written`, with I and İ kept apart in a Turkish title."""
+    if not (turkish_case.told(text, country) and text in (text.upper(), text.lower())):
+        return written(text)
+    full = turkish_case.changed(text, lambda title: written(title)[0], country)
+    _, fix = written(text)
+    return (full, fix or "title_case") if full != text else (text, None)
 
 
 def _read(text: str) -> dict[str, object]:

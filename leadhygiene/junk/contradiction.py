@@ -42,17 +42,28 @@ SPARES = (
 #: Scripts whose romanisation is a guess.
 _NO_LETTERS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}]"
 _WORDS = re.compile(r"[a-z0-9]+")
+_UMLAUT = re.compile("([aou])e")
 
 
-def _unrelated(label: str, firm: str | None) -> bool:
-    """Whether a domain label shares neither letters nor initials with a firm's name.
+def _unrelated(label: str, firm: str | None, host: str | None = None) -> bool:
+    """Whether a domain label shares neither letters nor initials with a firm's name, nor its host a word.
+
+    Umlauts that are written out count as such: Hölzl, Hoelzl and Holzl are one word. A host of several
+    labels is that of a public body where one of them is a word of its name: ag-ulm.justiz.de.
 
     Examples:
         >>> _unrelated("castelow", "brunaldi ceramiche"), _unrelated("ibm", "international business machines")
         (True, False)
+        >>> _unrelated("hoelzlpassau", "steuerberatung holzl"), _unrelated("justiz", "amtsgericht ulm", "ag-ulm.justiz.de")
+        (False, False)
     """
-    split = _WORDS.findall(firm or "")
-    if not split or len(label) < 4 or not (label.isascii() and (firm or "").isascii()):
+    label, bent = _UMLAUT.sub(r"\1", label), _UMLAUT.sub(r"\1", firm or "")
+    split = _WORDS.findall(bent)
+    if not split or len(label) < 4 or not (label.isascii() and bent.isascii()):
+        return False
+    below = _UMLAUT.sub(r"\1", host or "").rpartition(f"{label}.")[0]
+    parts = _WORDS.findall(below)
+    if any(part in split or any(len(w) > 2 and part.endswith(w) for w in split) for part in parts):
         return False
     initials = "".join(word[0] for word in split)
     if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
@@ -116,7 +127,11 @@ def flag(row: Row) -> pl.Expr:
     start = where(asked, words.domain_key(row)).str.slice(0, 3)
     asked &= ~words.company_key(row).str.contains(start, literal=True).fill_null(value=False)
     strange = per_distinct(
-        [where(asked, words.domain_key(row)), folding.fold(where(asked, firm))], _unrelated, pl.Boolean
+        [
+            where(asked, words.domain_key(row)), folding.fold(where(asked, firm)),
+            where(asked & (words.domain(row).str.count_matches(".", literal=True) > 1), words.domain(row)),
+        ],
+        _unrelated, pl.Boolean,
     ).fill_null(value=False)  # fmt: skip
     local = words.part(row, "email", "local")
     pair = local.str.extract(r"^([a-z]{3,})[._][a-z]{3,}$")

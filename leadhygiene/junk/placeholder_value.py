@@ -8,6 +8,8 @@ import polars as pl
 
 from leadhygiene.kernel import Row
 from leadhygiene.standards.fame.namesakes import look_up, weigh
+from leadhygiene.standards.lookup.distinct import listed, where
+from leadhygiene.standards.people.known_names import given_names
 from leadhygiene.standards.phrases import placeholders
 from leadhygiene.standards.rows import hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
@@ -80,6 +82,14 @@ def _names() -> pl.Series:
     return word_lists.keys(placeholders.NAMES)
 
 
+def _borne(row: Row) -> pl.Expr:
+    """Return whether a lone family name of two or three letters stands in a mailbox behind a given name: awa.ba@."""
+    short = row["first_name"].is_null() & words.last_key(row).str.len_chars().is_between(2, 3)
+    local = where(short, words.part(row, "email", "local"))
+    given = listed(local.str.extract(r"^([a-z]{3,})[._-][a-z]+[0-9]*$"), given_names)
+    return given & (local.str.extract(r"[._-]([a-z]+)[0-9]*$") == words.last_key(row))
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
@@ -106,6 +116,7 @@ def flag(row: Row) -> pl.Expr:
     own = routes.mail_firm(row) & words.mail_names_both(row) & tied & ~routes.website(row)
     whole *= pl.when(own & ~routes.phone_ok(row)).then(_EMPLOYED).otherwise(1.0)
     whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0) * other
+    whole *= pl.when(_borne(row).fill_null(value=False)).then(0.0).otherwise(1.0)
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )

@@ -27,7 +27,9 @@ def fold(header: str) -> str:
         ('mailing postal code', 'company account', 'e mail')
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header))
-    text = _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()
+    text = (
+        _JOINT.sub(" ", _CAMEL.sub(" ", text).casefold()).strip().replace("whats app", "whatsapp")
+    )
     return _JOINT.sub(" ", _PICTURE.sub(" ", text)).strip() or text
 
 

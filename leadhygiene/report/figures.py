@@ -15,6 +15,7 @@ from leadhygiene.standards.text.amounts import amount
 from leadhygiene.steps.state import State
 from leadhygiene.tables.set_aside import MISFITS, READ, ROUND_THE_ROWS
 from leadhygiene.tables.table import Table
+from leadhygiene.tables.unread import hints
 
 #: Version of the report's form.
 VERSION = 1
@@ -216,6 +217,7 @@ def _input(table: Table) -> dict[str, Any]:
         "mapping": dict(table.mapping),
         "confidence": {name: round(value, 3) for name, value in table.confidence.items()},
         "unmapped": list(table.unmapped),
+        "hints": list(hints(table)),
         "quarantined": _values(table.quarantined, "reason"),
     }
 

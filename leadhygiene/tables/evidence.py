@@ -9,6 +9,12 @@ import polars as pl
 
 from leadhygiene.standards.firms.legal_forms import ends, key
 
+#: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
+_DEGREE = (
+    r"(?:prof|priv|doz|pd|dr|dott|dipl|mag|ing|med|dent|vet|jur|iur|rer|nat|pol|oec|phil|theol|h|c|habil|univ|techn|mult|inf|kff?m|kffr|phys"
+    r"|biol|chem|math|psych|volksw|betriebsw|wirt?|bwl|b\.?a|m\.?a|b\.?sc|m\.?sc|mba|ll\.?m|ll\.?b|ph\.?d|fh|eth)\b"
+)
+_DEGREES = rf"{_DEGREE}(?:[\s.,()/-]*{_DEGREE})*\.?\)?"
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {
     "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
@@ -22,7 +28,7 @@ _LOOKS = {
     "salutation": re.compile(
         r"^(?:(?:dear|sehr geehrter?|cher|chère|estimad[oa]) )?(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|hr|fr|m|mme|mlle|sra?|srta|sig(?:\.?ra|nora?)?"
         r"|dott|ing|pan[ií]?|dhr|mevr|mw|monsieur|madame|mademoiselle|señora?|señorita|signora?|herra?|rouva|fru|bay|bayan|г-н|г-жа|господин|госпожа"
-        r"|様|先生|女士|小姐|님|씨)\.?(?: |$)",
+        rf"|様|先生|女士|小姐|님|씨|{_DEGREES})\.?(?: |$)",
         re.IGNORECASE,
     ),
     "birth_date": re.compile(r"\d"),
@@ -32,7 +38,7 @@ _LOOKS = {
     "title": re.compile(
         r"^(?!(?:mr|mrs|ms|miss|mx|dr|prof|prof\. dr|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|sig|dott"
         r"|ing|pan|pani|dhr|mevr|monsieur|madame|attendee|participant|presenter|panelist|host|organizer"
-        r"|organiser)\.?$)",
+        rf"|organiser|{_DEGREES})\.?$)",
         re.IGNORECASE,
     ),
 }
@@ -49,6 +55,8 @@ _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
     "street", "postal_code", "website", "industry", "email", "phone", "mobile", "middle_name", "suffix", "birth_date", "salutation",
 })  # fmt: skip
+#: Headers of a number of the row, or of whatever else somebody refers to.
+_REFERENCES = frozenset({"ref", "réf", "référence", "reference", "referenz", "referencia", "referência", "riferimento", "referentie"})  # fmt: skip
 #: Cells from which a column can belie its header.
 _ENOUGH = 5
 #: Fields whose cells may be anything that somebody typed, and names that may be an answer: Ms No, Mr True.
@@ -143,11 +151,47 @@ def phone_by_value(
         'a'
     """
     for column, header in folded.items():
-        cells = sample[column]
-        hits = sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in cells)
-        if header in _AT and column not in used and hits >= 2 and hits * 5 >= len(cells) * 4:
+        if header in _AT and column not in used and are_numbers(sample[column]):
             return column
     return None
+
+
+def messenger_by_value(
+    folded: Mapping[str, str], sample: Mapping[str, Sequence[str]], used: set[str]
+) -> str | None:
+    """Find a column of WhatsApp numbers, however its header goes on.
+
+    Examples:
+        >>> messenger_by_value({"a": "whatsapp n°"}, {"a": ["0176 4837712", "+49 176 5550101"]}, set())
+        'a'
+    """
+    for column, header in folded.items():
+        if "whatsapp" in header.split() and column not in used and are_numbers(sample[column]):
+            return column
+    return None
+
+
+def are_numbers(cells: Sequence[str]) -> bool:
+    """Whether nearly all of some cells, two at least, are phone numbers as people write them.
+
+    Examples:
+        >>> are_numbers(["0176 4837712", "+49 30 5550101"]), are_numbers(["2026-01-31", "4711"])
+        (True, False)
+    """
+    hits = sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in cells)
+    return hits >= 2 and hits * 5 >= len(cells) * 4
+
+
+def vague_reference(header: str, cells: Sequence[str]) -> bool:
+    """Whether a column headed ``Ref`` is no number of its rows: it repeats itself, or holds words.
+
+    Examples:
+        >>> vague_reference("réf", ["C-1", "C-2"]), vague_reference("réf", ["Salon", "Salon"])
+        (False, True)
+    """
+    if header.partition(" ")[0] not in _REFERENCES:
+        return False
+    return len(set(cells)) < len(cells) or not all(re.search(r"\d", cell) for cell in cells)
 
 
 def settle_names(

@@ -17,14 +17,17 @@ from leadhygiene.tables.evidence import (
     believable,
     email_by_value,
     impossible,
+    messenger_by_value,
     phone_by_value,
     settle_names,
     slips,
+    vague_reference,
 )
 from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
 from leadhygiene.tables.wording import (
     Wording,
     by_header,
+    singular,
     without_common_word,
     without_hosts,
     wordings,
@@ -93,6 +96,8 @@ def map_columns(
         ({'first_name': 'Vorname', 'email': 'E-Mail'}, ('X',))
     """
     profiles = [connector] if connector and connector.name != GENERIC else []
+    if not profiles:
+        headers = list(map(singular, headers))
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
         folded = without_hosts(without_common_word(folded))
@@ -106,6 +111,8 @@ def map_columns(
     hollow = search.without_hollow(frame)
     search.by_wording(wordings(headers, folded), hollow)
     taken = search.taken
+    if "id" in taken and vague_reference(folded[taken["id"][0]], sample[taken["id"][0]]):
+        del taken["id"]
     if rows in PEOPLE:
         if not {"email", "email_domain"} & set(taken) and (
             by := email_by_value(sample, search.used)
@@ -113,6 +120,10 @@ def map_columns(
             taken["email"] = (by, 0.6)
         if "phone" not in taken and (by := phone_by_value(folded, sample, search.used)):
             taken["phone"] = (by, 0.6)
+        free = next((name for name in ("mobile", "phone") if name not in taken), None)
+        used = {column for column, _ in taken.values()}
+        if free and (by := messenger_by_value(folded, sample, used)):
+            taken[free] = (by, 0.6)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"
     if kind is None and not profiles and known and not set(taken) & IDENTIFYING:

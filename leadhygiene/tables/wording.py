@@ -65,6 +65,11 @@ _ASIDE = re.compile(
     r"|account|company|contact|minutes|text|yyyy-mm-dd|dd/mm/yyyy|mm/dd/yyyy)[)\]）]",
     re.IGNORECASE,
 )
+#: The ending of the plural in brackets: Prénom(s), Vorname(n), Imię(ona).
+_PLURAL = re.compile(
+    r"(?<=[^\W\d_])(?: ?[(\[（]s|[(\[（](?:es|n|en|e|er|x|i|y|ona|a|ler|lar|е|ы|и))[)\]）](?=\W|$)",
+    re.IGNORECASE,
+)
 _RELATED = re.compile(r"^\s*([^()]+?)\s*\(\1\)")
 _SPELT = re.compile("[aou]e")
 
@@ -115,6 +120,16 @@ def wordings(headers: Sequence[str], folded: Mapping[str, str]) -> tuple[Wording
         Wording(_changed(second, folded), 0.65, _OF_PLACE),
         Wording(by_header({n: h.removesuffix("s") for n, h in trimmed.items()}), 0.7),
     )
+
+
+def singular(header: str) -> str:
+    """Return a header without endings of the plural in brackets.
+
+    Examples:
+        >>> singular("Prénom(s)"), singular("NAME(S) OF CONTACT"), singular("City (n)"), singular("Phone (s)")
+        ('Prénom', 'NAME OF CONTACT', 'City (n)', 'Phone')
+    """
+    return _PLURAL.sub("", header) or header
 
 
 def by_header(folded: Mapping[str, str]) -> dict[str, list[str]]:

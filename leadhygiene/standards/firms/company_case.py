@@ -13,6 +13,7 @@ from functools import cache
 from leadhygiene.standards.firms import firm_words
 from leadhygiene.standards.firms.legal_forms import key, suffixes
 from leadhygiene.standards.people.name_case import INNER_CAPITALS
+from leadhygiene.standards.people.person_names import given_names
 
 #: Acronyms that can be spoken, or are too short for a rule: firms, and words of trades and places.
 ACRONYMS = frozenset(
@@ -125,11 +126,19 @@ def cased(text: str) -> str:
             out.append(word.lower())
         elif number in forms or (number and keys[number] in TELLING):
             out.append(_form(word) if loud or "." not in word.rstrip(".") else word)
+        elif _joins_given(text, found, words, number):
+            out.append(_capital(word.lower()))
         else:
             small = SMALL | ROMANCE_SMALL if romance else SMALL
             out.append(_one(word, small=not first and word.lower() in small, loud=loud))
         place, number = found.end(), number + 1
     return "".join([*out, text[place:]])
+
+
+def _joins_given(text: str, found: re.Match[str], words: list[str], number: int) -> bool:
+    """Whether a word is the second of two given names, as in Jean-Luc."""
+    joined = number > 0 and text[: found.start()].endswith(f"{words[number - 1]}-")
+    return joined and all(word.lower() in given_names() for word in words[number - 1 : number + 1])
 
 
 def _typed(named: list[str], *, loud: bool) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people import turkish_case
 from leadhygiene.standards.people.name_prepositions import opens_article
 from leadhygiene.standards.people.name_words import (
     CAPITAL_PARTICLES,
@@ -75,7 +76,6 @@ _SMALL: Final = PARTICLES - _ALWAYS_CAPITAL | {"y", "e", "und"}
 _ARTICLES: Final = frozenset({"la", "las", "los", "lo", "le", "les", "el"})
 #: Names of two letters, and short forms that stand for Mohammed, Maria, Chaudhry or Sheikh.
 _SHORT_NAMES: Final = frozenset({"ng", "md", "ma", "ch", "sk", "sh", "ni", "mt"})
-_TURKIC: Final = str.maketrans({"I": "ı", "İ": "i"})
 
 
 def is_one_case(text: str) -> bool:
@@ -109,12 +109,16 @@ def fix_case(
     """
     if not is_one_case(text):
         return text
-    turkic = country in {"TR", "AZ"} or any(char in "şğıİŞĞ" for char in text)
+    turkic = turkish_case.of_name(text, country)
     words = text.split(" ")
     if len(words) == 1 and part == "given" and _are_initials(text):
         return text.upper()
     fixed = [
-        _word(word, turkic=turkic, small=_is_small(words, at, country, opens=opens))
+        _word(
+            word,
+            turkic=turkic and not turkish_case.is_foreign(word),
+            small=_is_small(words, at, country, opens=opens),
+        )
         for at, word in enumerate(words)
     ]
     if country not in CAPITAL_PARTICLES:
@@ -161,7 +165,7 @@ def _are_initials(text: str) -> bool:
 
 
 def _word(word: str, *, turkic: bool, small: bool) -> str:
-    lower = (word.translate(_TURKIC) if turkic else word.replace("İ", "i")).lower()
+    lower = turkish_case.lower(word) if turkic else word.replace("İ", "i").lower()
     if small:
         return lower
     bare = lower.rstrip(".,")

@@ -179,6 +179,28 @@ def is_known(name: str) -> bool:
     return _names().place(fold_text(name)) >= 0
 
 
+def is_spelt(name: str) -> bool:
+    """Whether a list has a name in just this spelling, in small letters.
+
+    Examples:
+        >>> is_spelt("yılmaz"), is_spelt("alı")
+        (True, False)
+    """
+    return _names().place(name) >= 0
+
+
+def lists_of(name: str) -> frozenset[str]:
+    """Return the languages whose lists have a name, given or family, in just this spelling.
+
+    Examples:
+        >>> sorted(lists_of("yılmaz")), lists_of("xqzt")
+        (['tr'], frozenset())
+    """
+    place, known = _names().place(name), table("person_names")
+    some = (known[part][place] for part in ("given", "family")) if place >= 0 else ()
+    return frozenset(one for told in some for one in (told or "").split())
+
+
 @cache
 def doubtful_order() -> tuple[pl.Series, pl.Series]:
     """Return folded names that are surely given, and those that are surely family names."""
