@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene.consolidators.golden_people import golden_people
 
 OLDER, NEWER = {"Created": "2021-03-04"}, {"Created": "2024-03-04"}
 
@@ -41,6 +43,10 @@ NAMES = [
     ([("Ruth", "Vandenberg"), ("Ruth Vandenberg", "")], MAIL, ("Ruth", "Vandenberg")),
     ([("Ruth", "Vandenberg"), ("Ruth Vandenberg", "Vandenberg")], MAIL, ("Ruth", "Vandenberg")),
     ([("Ruth", "Vandenberg"), ("", "Ruth")], MAIL, ("Ruth", "Vandenberg")),
+    # a slip, and what the mailbox spells; the umlaut and the longer name are none
+    ([("Ruth", "Vandenberg"), ("Ruth", "Vandenbergg")], MAIL, ("Ruth", "Vandenberg")),
+    ([("Ruth", "Vandenberg"), ("Ruth", "Vandenbcrg"), ("Ruth", "Vandenbcrg")], MAIL, ("Ruth", "Vandenberg")),
+    ([("Jörg", "Hühnel"), ("Joerg", "Huhnel")], "joerg.huehnel@hollowmere.com", ("Jörg", "Hühnel")),
     # a form of address; a title stays
     ([("Ruth", "Vandenberg"), ("Mrs. Ruth", "Vandenberg")], MAIL, ("Ruth", "Vandenberg")),
     ([("Ruth", "Vandenberg"), ("Frau Ruth-Ann", "Vandenberg")], MAIL, ("Ruth-Ann", "Vandenberg")),
@@ -63,6 +69,28 @@ def test_a_name_in_its_cells_stands(
         for given, family in names:
             for field, cell, value in zip(("first_name", "last_name"), (given, family), kept, strict=True):  # fmt: skip
                 assert cell in {"", value} or f"{field}={cell}" in kept_beside
+
+
+def test_of_one_name_the_writing_with_small_letters_stands() -> None:
+    """Capitals are no fuller than small letters, however late they are."""
+    names = {"full_name": ["Ruth Vandenberg", "RUTH VANDENBERG"], "modified": ["2021-03-04", "2024-03-04"]}  # fmt: skip
+    assert built(**names)["full_name"] == "Ruth Vandenberg"
+
+
+def test_a_blank_is_filled_from_the_record_with_the_slip() -> None:
+    """The family name of the one, the given name of the other: no third person."""
+    names = {"first_name": ["Ruth", None], "last_name": ["Vandenbcrg", "Vandenberg"]}
+    found = built(**names, email=["vandenberg@hollowmere.com"] * 2)
+    assert (found["first_name"], found["last_name"]) == ("Ruth", "Vandenberg")
+
+
+def built(**cells: list[str | None]) -> dict[str, str | None]:
+    """Return the golden record of two rows, as their cells stand."""
+    ids = {"lh_record_id": ["r0", "r1"]}
+    pool = pl.DataFrame({**ids, "lh_object": "lead", **cells})
+    return golden_people(pool, pl.DataFrame({**ids, "cluster_id": "P-1"})).records.row(
+        0, named=True
+    )
 
 
 def test_no_name_is_put_twice_into_a_golden_record() -> None:
@@ -97,6 +125,7 @@ def test_a_strategy_that_a_recipe_names_is_kept() -> None:
         ("ruth.vandenberg@gmail.com", "ruth.vandenberg@gmial.com"),
         ("ruth.vandenberg@gmail.com", "ruth.vandenberg@hollowmere.cmo"),
         ("ruthv@hollowmere.com", "ruthv@@hollowmere"),
+        ("ruthv@hollowmeretools.com", "ruthv@hollowmeretols.com"),
     ],
 )
 def test_a_mailbox_that_exists_stands(good: str, bad: str) -> None:
@@ -106,6 +135,7 @@ def test_a_mailbox_that_exists_stands(good: str, bad: str) -> None:
     found = golden(*rows)
     assert found["email"] == good
     assert found["other_emails"] == bad
+    assert golden(*rows, email="most_recent")["email"] == (good if "tols" not in bad else bad)
 
 
 FIRMS = [
@@ -126,6 +156,16 @@ def test_a_firm_is_spelled_as_its_domain(older: str, newer: str, host: str, kept
     found = golden(*rows)
     assert found["company"] == kept
     assert f"company={({older, newer} - {kept}).pop()}" in found["other_values"]
+
+
+@pytest.mark.parametrize("word", ["NA", "null", "xxx", "Test", "My Company", "Home"])
+def test_a_word_for_no_firm_yields_to_a_firm(word: str) -> None:
+    """What is found to be a placeholder; another employer or a status does not yield."""
+    rows = [person("Ruth", "Vandenberg", MAIL, **OLDER), person("Ruth", "Vandenberg", MAIL, Company=word, **NEWER)]  # fmt: skip
+    assert golden(*rows)["company"] == "Hollowmere Tools"
+    for later in ("Retired", "Null Ltd", "Skyfreight Ltd"):
+        rows[1]["Company"] = later
+        assert golden(*rows)["company"] == later
 
 
 def test_an_account_is_spelled_as_its_website() -> None:

@@ -18,6 +18,7 @@ import polars as pl
 from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.consolidators import quality
+from leadhygiene.consolidators.contested import contested
 from leadhygiene.standards.text.transliteration import fold
 from leadhygiene.standards.titles.offices import canonical
 
@@ -62,9 +63,9 @@ def _several(
 ) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """Yield each cluster that holds several values, and its rows that have one."""
     columns = [*columns, pl.col("_row").alias("row"), pl.col("_date").alias("date")]
-    table = rows.lazy().select(code, pl.col(name).alias("value"), *columns)
-    many = pl.col("value").n_unique().over(code) > 1
-    found = table.filter(pl.col("value").is_not_null()).filter(many).collect()
+    many = pl.col(name).is_not_null() & contested(rows, code, [name])
+    table = rows.lazy().filter(many).select(code, pl.col(name).alias("value"), *columns)
+    found = table.filter(pl.col("value").n_unique().over(code) > 1).collect()
     for cluster, held in groupby(found.iter_rows(named=True), key=itemgetter(code)):
         yield cluster, list(held)
 

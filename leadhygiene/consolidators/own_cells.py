@@ -15,6 +15,8 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.consolidators import quality
+from leadhygiene.consolidators.contested import contested
+from leadhygiene.consolidators.name_slips import local
 from leadhygiene.standards.people.person_names import leaning
 from leadhygiene.standards.phrases.salutations import is_address
 from leadhygiene.standards.text.transliteration import fold
@@ -107,15 +109,13 @@ def bare(rows: pl.DataFrame, code: str, cells: Sequence[str]) -> pl.DataFrame:
 def _mingled(rows: pl.DataFrame, code: str) -> Iterator[list[_Named]]:
     """Yield the clusters in which a word stands in a given and in a family cell."""
     cells = ("first_name", "last_name")
-    other = pl.any_horizontal(pl.col(cell).ne_missing(pl.col(cell).shift()) for cell in cells)
-    several = rows.select(code, *cells).filter(other & (pl.col(code) == pl.col(code).shift()))
     signs = quality.member(rows.schema, "person_name", "signs")
-    held = rows.select(
+    held = rows.lazy().filter(contested(rows, code, cells)).select(
         code, "_row", *cells,
         (pl.lit(None, pl.String) if signs is None else signs).alias("signs"),
-        _mailbox(rows).alias("mailbox"),
+        local(rows).alias("mailbox"),
         (pl.col("country") if "country" in rows.columns else pl.lit("")).alias("country"),
-    ).join(several.select(code).unique(), on=code, how="semi", maintain_order="left")  # fmt: skip
+    ).collect()  # fmt: skip
     held = held.with_columns(pl.col(cell).pipe(fold).fill_null("") for cell in cells)
     words = held.group_by(code).agg(
         pl.col(cell).str.extract_all(_TELLING).explode() for cell in cells
@@ -129,15 +129,6 @@ def _mingled(rows: pl.DataFrame, code: str) -> Iterator[list[_Named]]:
     )  # fmt: skip
     for _, entries in groupby(named, key=attrgetter("code")):
         yield list(entries)
-
-
-def _mailbox(rows: pl.DataFrame) -> pl.Expr:
-    """Return the names in a valid mailbox of a person, before the at sign."""
-    if "email" not in rows.columns:
-        return pl.lit(None, pl.String)
-    role = quality.member(rows.schema, "email", "role")
-    local = pl.col("email").str.to_lowercase().str.extract(r"^([^@+]*[^@+\d])\d*(?:\+[^@]*)?@")
-    return local if role is None else pl.when(~role).then(local)
 
 
 def _misplaced(held: list[_Named]) -> list[_Named]:

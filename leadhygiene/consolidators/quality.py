@@ -12,10 +12,13 @@ from types import MappingProxyType
 import polars as pl
 
 from leadhygiene.fields import BY_NAME, parts_column
+from leadhygiene.matching.columns.people_details import EMPTY_FIRM
 from leadhygiene.standards.mail import public_suffixes
+from leadhygiene.validators.company_name import NOTHING
 
 #: Kind -> its tests, most important first. ``!`` asks that a flag is not set, ``?`` that a part is
-#: there, ``*`` that a domain has an ending that exists, a bare name that a flag is set. Accounts of a free mail provider are still mailboxes: in
+#: there, ``*`` that a domain has an ending that exists, ``~`` that the cell is no word for none,
+#: a bare name that a flag is set. Accounts of a free mail provider are still mailboxes: in
 #: B2B data a company address is the better one of two good addresses.
 TESTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -34,7 +37,7 @@ TESTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "country": ("?iso2", "!ambiguous"),
         "state": ("?code", "!ambiguous"),
         "postal_code": ("valid",),
-        "company_name": ("?core",),
+        "company_name": ("?core", "~"),
         "title": ("!non_buyer",),
         "date": ("?iso", "!ambiguous"),
         "employees": ("?min",),
@@ -81,6 +84,9 @@ def bare(test: str) -> str:
 
 
 def _passed(schema: Mapping[str, pl.DataType], field: str, test: str) -> pl.Expr | None:
+    if test == "~":
+        word = pl.col(field).str.to_lowercase().str.strip_chars(" .!-")
+        return ~(word.is_in(EMPTY_FIRM) | word.str.contains(NOTHING)).fill_null(value=False)
     name = bare(test)
     part = member(schema, field, name)
     if part is None:

@@ -11,11 +11,11 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.consolidators import quality
-from leadhygiene.fields import parts_column
+from leadhygiene.consolidators.contested import contested
 from leadhygiene.standards.text.transliteration import expand_text, fold, fold_text
 
 #: Letters from which a name is long enough to be told by a slip.
-_SHORTEST = 5
+SHORTEST = 5
 #: Letters by which two such spellings may differ in length.
 _FURTHEST = 3
 #: What a scanner reads for a letter.
@@ -46,18 +46,15 @@ def mended(rows: pl.DataFrame, name: str, code: str, leader: pl.Series) -> pl.Se
         return leader
     core = quality.member(rows.schema, name, "core")
     form = quality.member(rows.schema, name, "legal_form")
-    other = (pl.col(code) == pl.col(code).shift()) & pl.col(name).ne_missing(pl.col(name).shift())
-    several = rows.select(pl.col(code).filter(other)).to_series().unique(maintain_order=True)
-    parts = [parts_column(name)] if parts_column(name) in rows.columns else []
-    held = rows.select(code, "_row", name, "domain", *parts)
-    held = held.filter(pl.col(code).is_in(several.implode())).select(
+    many = rows.lazy().filter(contested(rows, code, [name]))
+    held = many.select(
         code,
         "_row",
         name,
         (pl.col(name) if core is None else pl.coalesce(core, name)).alias("core"),
         (pl.lit(value=False) if form is None else form.is_not_null()).alias("form"),
         pl.col("domain").str.extract(r"^([^.]+)\.").str.replace_all("-", "").alias("label"),
-    )
+    ).collect()
     held = held.with_columns(pl.col("core").pipe(fold).str.replace_all(_LETTERS, "").alias("key"))
     open_ = _unspelled(held, code, leader)
     out = leader.to_list()
@@ -79,7 +76,7 @@ def mended(rows: pl.DataFrame, name: str, code: str, leader: pl.Series) -> pl.Se
 def _unspelled(held: pl.DataFrame, code: str, leader: pl.Series) -> pl.DataFrame:
     """Return the clusters whose chosen name no domain has, and that have a domain and another name."""
     chosen = held.filter(pl.col("_row").is_in(leader.drop_nulls().implode()))
-    chosen = chosen.select(code, chosen="key").filter(pl.col("chosen").str.len_chars() >= _SHORTEST)
+    chosen = chosen.select(code, chosen="key").filter(pl.col("chosen").str.len_chars() >= SHORTEST)
     told = held.join(chosen, on=code)
     spelled = pl.col("label").str.contains(pl.col("chosen"), literal=True).fill_null(value=False)
     by_cluster = told.group_by(code).agg(
@@ -117,7 +114,7 @@ def _corrects(right: str, wrong: str, labels: set[str]) -> bool:
         >>> _corrects("Mueller Bau", "Müller Bau", {"muellerbau"}), _corrects("Hanson", "Hansen", {"skyfreight"})
         (False, False)
     """
-    ways = [(_key(read(right)), _key(read(wrong))) for read in (fold_text, expand_text)]
+    ways = [(key(read(right)), key(read(wrong))) for read in (fold_text, expand_text)]
     if not any(_slip(one, other) for one, other in ways):
         return False
     if any(_in(other, labels) for _, other in ways):
@@ -132,7 +129,7 @@ def _word_told(right: str, wrong: str, labels: set[str]) -> bool:
     for ours, theirs in ways:
         if len(ours) != len(theirs):
             return False
-        for one, other in zip(map(_key, ours), map(_key, theirs), strict=True):
+        for one, other in zip(map(key, ours), map(key, theirs), strict=True):
             if one != other:
                 told.append(_in(one, labels))
                 if any(other in label for label in labels):
@@ -141,16 +138,17 @@ def _word_told(right: str, wrong: str, labels: set[str]) -> bool:
 
 
 def _in(key: str, labels: set[str]) -> bool:
-    return len(key) >= _SHORTEST and any(key in label for label in labels)
+    return len(key) >= SHORTEST and any(key in label for label in labels)
 
 
-def _key(text: str) -> str:
+def key(text: str) -> str:
+    """Return the letters and digits of a text."""
     return "".join(filter(str.isalnum, text))
 
 
 def _slip(one: str, other: str) -> bool:
     """Whether two keys differ by one slip of a hand, or are one to a scanner."""
-    if min(len(one), len(other)) < _SHORTEST or one == other:
+    if min(len(one), len(other)) < SHORTEST or one == other:
         return False
     if OSA.distance(one, other, score_cutoff=1) <= 1:
         return True

@@ -11,7 +11,15 @@ from types import MappingProxyType
 
 import polars as pl
 
-from leadhygiene.consolidators import fullest, lost_zero, own_cells, quality, spelled
+from leadhygiene.consolidators import (
+    fullest,
+    lost_zero,
+    mail_slips,
+    name_slips,
+    own_cells,
+    quality,
+    spelled,
+)
 from leadhygiene.consolidators.strategies import GROUPS, Strategy, SurvivorshipConfig
 from leadhygiene.fields import OBJECT, SOURCE
 
@@ -123,6 +131,8 @@ def _single(rows: pl.DataFrame, name: str, config: SurvivorshipConfig, clusters:
         row = fullest.chosen(rows, name, CODE, row)
     if name in FIRMS and (strategy == "fullest" or name not in config.strategies):
         row = spelled.mended(rows, name, CODE, row)
+    if name == "email" and name not in config.strategies:
+        row = mail_slips.mended(rows, CODE, row)
     return rows[name].gather(row)
 
 
@@ -244,9 +254,13 @@ def _group(
     if name == "person" and strategy == "fullest":
         rows = own_cells.bare(rows, CODE, members)
         frame = rows.with_columns(own_cells.apart(rows, CODE), text.alias("_group"))
+        frame = frame.hstack(name_slips.misspelt(rows, CODE))
+        slips = pl.sum_horizontal(f"_slip_{cell}" for cell in name_slips.CELLS)
         frame = frame.hstack(fullest.family(frame, CODE))
-        keys += [(pl.col(key), True) for key in ("_own", "_latest", "_votes")]
+        keys += [(pl.col("_own"), True), (pl.col("_latest"), True), (slips, False)]
+        keys.append((pl.col("_votes"), True))
         keys += _keys(frame.schema, "_group", "longest")
+        keys.append((pl.col("_group") != pl.col("_group").str.to_uppercase(), True))
     keys += [*_keys(frame.schema, "_group", strategy), (filled, True)]
     row = best(frame, filled > 0, keys, clusters)
     second = _compatible(frame, members, row, clusters)
@@ -263,7 +277,9 @@ def _compatible(
 ) -> pl.Series:
     """Return the row that fills most blanks of a chosen group without contradicting it."""
     chosen = pl.DataFrame({item: rows[item].gather(row).gather(rows[CODE]) for item in members})
-    judged = [name for name in ("_own",) if name in rows.columns]
+    judged = [
+        name for name in ("_own", *(f"_slip_{item}" for item in members)) if name in rows.columns
+    ]
     fills = pl.sum_horizontal(
         pl.col(item).is_not_null() & pl.col(f"_chosen_{item}").is_null() for item in members
     )
@@ -272,13 +288,20 @@ def _compatible(
     )
     beside = beside.filter(fills > 0)
     pairs = [(_plain(pl.col(item)), _plain(pl.col(f"_chosen_{item}"))) for item in members]
-    differs = pl.any_horizontal(own.ne(other).fill_null(value=False) for own, other in pairs)
+    slips = [
+        pl.col(f"_slip_{item}") if f"_slip_{item}" in judged else pl.lit(value=False)
+        for item in members
+    ]
+    differs = pl.any_horizontal(
+        own.ne(other).fill_null(value=False) & ~slip
+        for (own, other), slip in zip(pairs, slips, strict=True)
+    )
     shares = pl.any_horizontal(own.eq(other).fill_null(value=False) for own, other in pairs)
     fits = ~differs
     if {"first_name", "last_name"} <= set(members):  # no name twice
         for chosen_cell, cell in (("last_name", "first_name"), ("first_name", "last_name")):
             fits &= ~_holds(f"_chosen_{chosen_cell}", cell)
-    own: Keys = [(pl.col(name), True) for name in judged]
+    own: Keys = [(pl.col(name), name == "_own") for name in judged]
     return best(beside, fits, [*own, (shares, True), (fills, True)], clusters)
 
 

@@ -19,7 +19,8 @@ CODES = {
 }
 
 
-_NOTHING = (
+#: Words that stand for no firm, in small letters.
+NOTHING = (
     r"^(?:self|me|myself|private|privat|privée?|particulier|particular|privato|individual|person|home|family|household|test|tests|testing|test company|"
     r"company|my company|your company|company name|firma|testfirma|musterfirma|empresa|société|azienda|bedrijf|demo|example|sample|abc company|xyz company|acme test)$"
 )
@@ -51,7 +52,7 @@ def check(parts: pl.Expr) -> dict[str, pl.Expr]:
         "company_name_url": value.str.contains(r"(?i)^(https?://|www\.)|^[^@\s]+@[^@\s]+\.\w+$"),
         "company_name_no_letters": value.is_not_null() & ~value.str.contains(r"[\p{L}\d]"),
         "company_name_form_only": bare & is_form(core),
-        "company_name_placeholder": low.str.contains(_NOTHING),
+        "company_name_placeholder": low.str.contains(NOTHING),
         "company_name_individual": low.str.contains(_ALONE),
         "company_name_student": low.str.contains(
             r"^(?:i(?:'| a)?m )?(?:a )?(?:student|university student|college student|studentin|étudiante?|estudiante|studente(?:ssa)?|estudante|studerande|studerende|opiskelija|学生|학생)$"

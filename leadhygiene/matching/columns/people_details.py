@@ -63,7 +63,7 @@ def at_birth(family: pl.Expr) -> pl.Expr:
 
 
 #: What stands in a cell of a firm where there is none, beside placeholders.
-_EMPTY_FIRM = ("na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing")
+EMPTY_FIRM = ("na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing")
 #: The same in a cell of a family name.
 EMPTY_NAME = frozenset(["x", "xx", "xxx"])
 
@@ -73,7 +73,7 @@ def no_firm() -> frozenset[str]:
     """Return the folded words that say that there is no firm: retired, self employed, null."""
     told = (*placeholders.STATUS, *placeholders.COMPANIES)
     words = (re.sub(r"[\W_]+", " ", fold_text(text)).strip() for text in told)
-    return frozenset([*words, *_EMPTY_FIRM])
+    return frozenset([*words, *EMPTY_FIRM])
 
 
 #: A domain that was typed for the name of a firm, whole.
