@@ -84,6 +84,15 @@ def test_a_blank_is_filled_from_the_record_with_the_slip() -> None:
     assert (found["first_name"], found["last_name"]) == ("Ruth", "Vandenberg")
 
 
+def test_a_name_in_another_script_is_no_slip() -> None:
+    """Mailboxes and domains have Latin letters; the person and the firm may not."""
+    names = {"first_name": ["Željko", "Жељко"], "last_name": ["Lukić", "Лукић"]}
+    firms = {"company": ["Baltikplast", "Балтикпласт"], "domain": ["baltikplast.rs"] * 2}
+    days = {"modified": ["2021-03-04", "2024-03-04"]}
+    found = built(**names, **firms, **days, email=["zeljko.lukic@baltikplast.rs"] * 2)
+    assert [found[name] for name in ("first_name", "last_name", "company")] == ["Жељко", "Лукић", "Балтикпласт"]  # fmt: skip
+
+
 def built(**cells: list[str | None]) -> dict[str, str | None]:
     """Return the golden record of two rows, as their cells stand."""
     ids = {"lh_record_id": ["r0", "r1"]}

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import polars as pl
 
+#: A letter of another script than Latin: such a name is another way of writing, and no slip, where domains are Latin.
+FOREIGN = r"[\p{L}--\p{Latin}]"
+
 
 def contested(rows: pl.DataFrame, code: str, cells: Sequence[str]) -> pl.Expr:
     """Return whether a row is in a cluster with several values of a cell, a missing one being a value.

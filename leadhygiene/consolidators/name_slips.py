@@ -11,7 +11,7 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.consolidators import quality
-from leadhygiene.consolidators.contested import contested
+from leadhygiene.consolidators.contested import FOREIGN, contested
 from leadhygiene.standards.text.transliteration import expand_text, fold, fold_text
 
 _WORDS = re.compile(r"\w+")
@@ -51,6 +51,7 @@ def _several(rows: pl.DataFrame, code: str) -> pl.DataFrame:
 def _rows(held: pl.DataFrame, code: str, cell: str) -> list[int]:
     """Return the rows whose cell is misspelt."""
     held = held.select(code, "_row", "box", value=cell).drop_nulls("value")
+    held = held.filter(~pl.col("value").str.contains(FOREIGN))
     held = held.with_columns(pl.col("value").pipe(fold).alias("plain"))
     key = pl.col("plain").str.replace_all(r"\W+", "")
     spelled = pl.col("box").str.contains(key, literal=True) & (key.str.len_chars() >= _SHORTEST)

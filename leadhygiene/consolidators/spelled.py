@@ -11,7 +11,7 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.consolidators import quality
-from leadhygiene.consolidators.contested import contested
+from leadhygiene.consolidators.contested import FOREIGN, contested
 from leadhygiene.standards.text.transliteration import expand_text, fold, fold_text
 
 #: Letters from which a name is long enough to be told by a slip.
@@ -46,7 +46,8 @@ def mended(rows: pl.DataFrame, name: str, code: str, leader: pl.Series) -> pl.Se
         return leader
     core = quality.member(rows.schema, name, "core")
     form = quality.member(rows.schema, name, "legal_form")
-    many = rows.lazy().filter(contested(rows, code, [name]))
+    latin = ~pl.col(name).str.contains(FOREIGN).fill_null(value=False)
+    many = rows.lazy().filter(contested(rows, code, [name]) & latin)
     held = many.select(
         code,
         "_row",
