@@ -615,3 +615,83 @@ def test_a_legal_form_without_its_marks_is_that_form(a: str, b: str, domain: str
     result = lh.run(_leads((a, f"r.amsel@{domain}", None), (b, f"j.tarnow@{domain}", None)))
     assert result.clusters["account_id"].n_unique() == 1
     assert result.relations.height == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Al Marwa Scaffolding LLC", "Al Safwa Scaffolding LLC", False),
+        ("Beskidpak Gdynia", "Beskidgaz Gdynia", False),
+        ("Hansen Elektro", "Jansen Elektro", False),
+        ("AK Scaffolding", "AKC Scaffolding", False),
+        ("Beskidpol Gdynia", "Beskiddpol Gdynia", True),
+        ("Al Marwah Scaffolding", "Al Marwwah Scaffolding", True),
+    ],
+)
+def test_a_slip_is_one_letter_and_makes_no_other_word(a: str, b: str, one: bool) -> None:
+    """Two letters, or a letter that makes another word or name, are another firm."""
+    frame = _leads((a, "ruth@zzscaffold.eu", "Gdynia"), (b, "jon.tarnow77@gmail.com", "Gdynia"))
+    found = lh.run(frame).clusters["account_id"]
+    assert found.n_unique() == (1 if one else 2)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "domain"),
+    [
+        ("Steuerberatung Tarnow", "Steuerkanzlei Tarnow", "tarnow-tax.de"),
+        ("Kanzlei Hollmark", "Rechtsanwälte Hollmark & Partner mbB", "hollmark-recht.de"),
+        ("Praxis Dr. Olbrich", "Gemeinschaftspraxis Dr. Olbrich und Kollegen", "med-olbrich.de"),
+        ("Zahnärzte Olbrich", "Zahnarztpraxis Dr. Olbrich", "dent-olbrich.de"),
+        ("Studio Legale Fontelune", "Avvocati Fontelune e Associati", "fontelunelex.it"),
+        ("Landkreis Görlitz", "Landratsamt Görlitz", "landkreis-gr.de"),
+        ("Stadt Celle", "Stadtverwaltung Celle", "celle-stadt.de"),
+        ("Hochschule Wismar", "HS Wismar", "hs-wismar.de"),
+        ("Amtsgericht Celle", "AG Celle", "gericht-celle.de"),
+    ],
+)
+def test_words_for_one_thing_are_one_firm_on_one_domain(a: str, b: str, domain: str) -> None:
+    """A practice, a town and its hall, a court and its short word are no two firms, and no parts."""
+    result = lh.run(_leads((a, f"r.amsel@{domain}", None), (b, f"j.tarnow@{domain}", None)))
+    assert result.clusters["account_id"].n_unique() == 1
+    assert result.relations.height == 0
+    sites = [{"name": name, "website": domain} for name in (a, b)]
+    assert lh.compare(sites[0], sites[1], kind="account").relation == "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Praxis Dr. Amsel", "Gemeinschaftspraxis Dr. Tarnow"),
+        ("Metzgerei Olbrich", "Hotel Olbrich"),
+        ("Landkreis Celle", "Stadt Celle"),
+        ("Rechtsanwalt Hans Olbrich", "Kanzlei Peter Olbrich"),
+        ("Landkreis Celle", "Landkreis Celle, Kreiskasse"),
+    ],
+)
+def test_two_names_trades_or_bodies_on_one_domain_stay_two(a: str, b: str) -> None:
+    """Two doctors, two trades, a town and its county, a department."""
+    domain = "zentrum-celle.de"
+    result = lh.run(_leads((a, f"r.amsel@{domain}", None), (b, f"j.tarnow@{domain}", None)))
+    assert result.clusters["account_id"].n_unique() == 2
+
+
+def test_a_common_name_in_another_town_is_no_firm_of_one_row() -> None:
+    """What two rows by themselves are, two firms of one common name, the run does not merge."""
+    frame = _leads(
+        ("Horizon Estates", "ruth@horizonestates.com", "Monroe"),
+        ("Horizon Estates", None, "Lakeville"),
+    )
+    frame = frame.with_columns(Country=pl.lit("US"))
+    assert lh.run(frame).clusters["account_id"].n_unique() == 2
+
+
+def test_firms_of_one_person_in_two_scripts_are_for_review() -> None:
+    """One mailbox and one mobile behind an Arabic and a Latin name of a firm."""
+    frame = pl.DataFrame({
+        "Full Name": ["Khalid Al Otaibi", "خالد العتيبي"], "Company": ["Al Rimal Lifting LLC", "شركة الرمال للرافعات"],
+        "Email": ["khalid.otaibi551@gmail.com"] * 2, "Mobile": ["+966 55 113 8840"] * 2, "Country": ["Saudi Arabia"] * 2,
+    })  # fmt: skip
+    result = lh.run(frame)
+    assert result.clusters["person_id"].n_unique() == 1
+    listed = result.review.filter(pl.col("reason").str.contains("two scripts"))
+    assert listed.height == 1

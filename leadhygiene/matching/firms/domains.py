@@ -12,6 +12,7 @@ import polars as pl
 from leadhygiene.matching.firms import names
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.near import within_slip
+from leadhygiene.matching.firms.one_body import one_on_site
 from leadhygiene.matching.firms.roles import extra_kind
 from leadhygiene.matching.firms.rows import designators
 from leadhygiene.matching.firms.short_names import loose_initials
@@ -138,6 +139,8 @@ def _place_among(
     for node, other in firms[:12]:
         relation = relate(other, name)
         if relation.level in {"same", "typo", "alias", "acronym"} or loose_initials(name, other):
+            return "same", node
+        if one_on_site(other, name, relation):
             return "same", node
         if other.latin != name.latin:
             return "same", node

@@ -8,7 +8,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.firms.hierarchy import ends_of
+from leadhygiene.matching.firms.names import read_core
 from leadhygiene.matching.firms.rows import designators
+from leadhygiene.matching.firms.typed import one_slip
 
 #: Largest block of near names; larger ones are cut by the next key.
 _BLOCK = 60
@@ -73,8 +75,14 @@ def _nearest(rare: pl.DataFrame, goals: pl.DataFrame) -> pl.DataFrame | None:
         pairs = pairs.filter(pl.col("key") != pl.col("key_b"))
         if pairs.height:
             near = pairs.filter(pl.Series(within_slip(pairs["key"], pairs["key_b"])))
-            same = designators(near["core"]) == designators(near["core_b"])
-            found.append(near.filter(same).select("row", "key_b", "firm", "m"))
+            near = near.filter(designators(near["core"]) == designators(near["core_b"]))
+            slip = [
+                one_slip(read_core(x), read_core(y))
+                for x, y in near.select("core", "core_b").iter_rows()
+            ]
+            found.append(
+                near.filter(pl.Series(slip, dtype=pl.Boolean)).select("row", "key_b", "firm", "m")
+            )
     if not found:
         return None
     pairs = pl.concat(found).unique(["row", "key_b"], keep="first", maintain_order=True)

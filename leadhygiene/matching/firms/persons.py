@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import polars as pl
 
 from leadhygiene.matching.firms.compare import compare_records
+from leadhygiene.matching.firms.profile import read_profile
 from leadhygiene.matching.types import PAIRS, Matching
 
 #: Firms of one person that are held against each other.
@@ -31,12 +34,23 @@ def with_shared_people(firms: Matching, people: pl.DataFrame, persons: pl.DataFr
     found = []
     for id_a, id_b in pairs:
         told, _ = compare_records(record[id_a], record[id_b])
-        if told.relation in {"duplicate", "review"}:
-            reason = f"two firms of one person; by name and website: {told.reason}"
+        two = _two_scripts(record[id_a], record[id_b])
+        if told.relation in {"duplicate", "review"} or two:
+            why = "the names are in two scripts" if two else f"by name and website: {told.reason}"
+            reason = f"two firms of one person; {why}"
             found.append((id_a, id_b, "review", 0.5, round(told.weight, 4), reason))
     more = pl.DataFrame(found, schema=PAIRS, orient="row")
     more = more.join(firms.pairs, on=["id_a", "id_b"], how="anti")
     return replace(firms, pairs=pl.concat([firms.pairs, more]).sort("id_a", "id_b"))
+
+
+def _two_scripts(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether two records of one mailbox or number name their firms in two scripts."""
+    firms = [read_profile(record).name for record in (a, b)]
+    one = any(a.get(field) and a[field] == b.get(field) for field in ("email", "mobile", "phone"))
+    return (
+        one and firms[0] is not None and firms[1] is not None and firms[0].latin != firms[1].latin
+    )
 
 
 def _pairs(firms: pl.DataFrame, persons: pl.DataFrame) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.domains import families, nodes_of, slips
 from leadhygiene.matching.firms.everywhere import is_local, is_namesake
+from leadhygiene.matching.firms.facts import RARE
 from leadhygiene.matching.firms.names import read_name
 from leadhygiene.matching.firms.near import near_domains, near_names
 
@@ -145,13 +146,26 @@ def _by_name(rows: pl.DataFrame) -> pl.DataFrame:
         hit = todo.join(seen, on=["key", *fields]).select("row", "firm")
         found.append(hit)
         todo = todo.join(hit, on="row", how="anti")
-    found.append(_by_share(todo, firms, named))
+    found.append(_without_strangers(_by_share(todo, firms, named), todo, named))
     chosen = pl.concat(found).rename({"firm": "_firm"})
     rows = rows.join(chosen, on="row", how="left", maintain_order="left")
     return rows.with_columns(
         firm=pl.coalesce("firm", "_firm"),
         how=pl.when(pl.col("_firm").is_not_null()).then(pl.lit("name")).otherwise("how"),
     ).drop("_firm")
+
+
+def _without_strangers(
+    found: pl.DataFrame, todo: pl.DataFrame, named: pl.DataFrame
+) -> pl.DataFrame:
+    """Leave out rows of a common name whose firm is one row, which says another town."""
+    placed = named.filter(pl.col("city").is_not_null()).group_by("firm")
+    alone = placed.agg(pl.len().alias("rows"), pl.col("core").min()).filter(pl.col("rows") == 1)
+    asked = todo.filter(pl.col("city").is_not_null()).select("row").join(found, on="row")
+    asked = asked.join(alone, on="firm")
+    common = [words.plain_weight(core) < RARE for core in asked["core"].to_list()]
+    strange = asked.filter(pl.Series(common, dtype=pl.Boolean))
+    return found.join(strange.select("row"), on="row", how="anti")
 
 
 def _by_share(todo: pl.DataFrame, firms: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:

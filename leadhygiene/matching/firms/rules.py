@@ -29,6 +29,7 @@ from leadhygiene.matching.firms.short_names import (
     main_initials,
     of_syllables,
 )
+from leadhygiene.matching.firms.typed import one_slip
 from leadhygiene.standards.firms import firm_words, known_firms
 from leadhygiene.standards.mail import umbrellas
 from leadhygiene.standards.places import cities
@@ -281,7 +282,8 @@ def _trades_as(facts: Facts, named: Profile, firm: FirmName) -> bool:
 
 def by_slip(facts: Facts) -> Verdict | None:
     """Names one slip apart: something else has to agree."""
-    if facts.name.level != "typo":
+    a, b = facts.a.name, facts.b.name
+    if facts.name.level != "typo" or a is None or b is None:
         return None
     if facts.one_site:
         return Verdict("duplicate", "a slip in the name, one website", "slip_and_site")
@@ -290,7 +292,7 @@ def by_slip(facts: Facts) -> Verdict | None:
             "duplicate", "a slip in the name; phone or address agree", "slip_and_contact"
         )
     if facts.site == "missing" and facts.place in {"city", "state", "country", "unknown"}:
-        if facts.place == "city" and facts.weight >= RARE + 2:
+        if facts.place == "city" and facts.weight >= RARE + 2 and one_slip(a, b):
             return Verdict("duplicate", "a slip in a rare name in one town", "slip_and_town")
         return Verdict("review", f"names one slip apart; {beside(facts)}", "slip")
     return Verdict("different", "names one letter apart and separate websites", "one_letter_apart")

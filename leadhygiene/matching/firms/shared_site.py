@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leadhygiene.matching.firms.everywhere import visited
-from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, near
+from leadhygiene.matching.firms.facts import RARE, Facts, Verdict, apex, coined, near
+from leadhygiene.matching.firms.one_body import one_on_site, own_names
 from leadhygiene.matching.firms.roles import Role, extra_kind
 from leadhygiene.matching.firms.translated import translated
 from leadhygiene.standards.firms import firm_words, trade_words
@@ -17,7 +18,15 @@ _TWO_LINES = Verdict(
 
 def shared_on_site(facts: Facts, role_a: Role, role_b: Role) -> Verdict:
     """Names that share words and differ in words on both sides, on one website."""
-    for rule in (_two_sites, _one_record, _whole_and_part, _two_parts, _by_trade, _by_name):
+    for rule in (
+        _two_sites,
+        _one_body,
+        _one_record,
+        _whole_and_part,
+        _two_parts,
+        _by_trade,
+        _by_name,
+    ):
         found = rule(facts, role_a, role_b)
         if found is not None:
             return found
@@ -41,6 +50,17 @@ def _two_sites(facts: Facts, _role_a: Role, _role_b: Role) -> Verdict | None:
     if (a.branch and b.branch) or (called and visited(a) and visited(b)):
         return Verdict("franchise_branch", "two sites of one brand", "two_sites")
     return None
+
+
+def _one_body(facts: Facts, _role_a: Role, _role_b: Role) -> Verdict | None:
+    """Words for one trade, for a town and its hall, or a short word for a court."""
+    a, b = facts.a.name, facts.b.name
+    told = (
+        one_on_site(a, b, facts.name)
+        if a and b and facts.site == "same" and not facts.far
+        else None
+    )
+    return Verdict("duplicate", f"one website, {told}", "one_body") if told else None
 
 
 def _one_record(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
@@ -100,6 +120,8 @@ def _by_trade(facts: Facts, role_a: Role, role_b: Role) -> Verdict | None:
         return _TWO_LINES
     least = 3.5 if facts.site == "same" else 6.0
     here = not facts.far and "number" not in {role_a, role_b}
+    two_names = own_names(facts.name.extra_a) and own_names(facts.name.extra_b)
+    one_trade = one_trade and not (two_names and not coined(facts))
     if one_trade and facts.weight >= least and here:
         return Verdict(
             "duplicate", "one website, one name with two words for one trade", "trade_words"

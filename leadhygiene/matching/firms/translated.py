@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.facts import Facts, Verdict, bare
 from leadhygiene.matching.firms.names import FirmName
-from leadhygiene.standards.firms import firm_words, trade_words
+from leadhygiene.standards.firms import firm_words, town_halls, trade_words
 from leadhygiene.standards.places import cities, city_names
 
 
@@ -14,7 +14,7 @@ def translated(facts: Facts) -> Verdict | None:
     a, b, own = facts.a.name, facts.b.name, facts.a.own
     if a is None or b is None or own is None or facts.far:
         return None
-    if facts.site != "same" or _part(a) != _part(b):
+    if facts.site != "same" or _part(a) != _part(b) or town_halls.two_kinds(a.tokens, b.tokens):
         return None
     label = bare(own.label)
     trades = [trade_words.trades_of(name.tokens) for name in (a, b)]

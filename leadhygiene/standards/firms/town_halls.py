@@ -45,12 +45,19 @@ def one_body(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
     if not rest[0] or _bare(rest[0]) != _bare(rest[1]):
         return ()
     kinds = [{known[word] for word in side if word in known and word != "of"} for side in sides]
-    if not all(kinds):
-        return ()
-    told = [kind - {"any"} for kind in kinds]
-    if all(told) and told[0].isdisjoint(told[1]):
-        return ()
-    return tuple(rest[1])
+    return tuple(rest[1]) if all(kinds) and not two_kinds(*sides) else ()
+
+
+def two_kinds(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Return whether two names say two kinds of bodies: a town and a county, or a village and a town.
+
+    Examples:
+        >>> two_kinds(["landkreis", "fontelune"], ["stadt", "fontelune"]), two_kinds(["mairie"], ["stadt"])
+        (True, False)
+    """
+    known = _kinds()
+    told = [{known[word] for word in side if word in known} - {"any"} for side in (left, right)]
+    return all(told) and told[0].isdisjoint(told[1])
 
 
 def _bare(name: Iterable[str]) -> str:

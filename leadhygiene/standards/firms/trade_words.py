@@ -27,14 +27,14 @@ plumbing: plumbing plumbers plumber sanitar installateur heizungsbau klempnerei 
     hydraulik instalatorstvi vvs rorlegger rorlaggare
 law: ra rae law lawyers lawyer attorneys attorney solicitors solicitor legal rechtsanwalt rechtsanwalte rechtsanwaelte anwalte anwaltskanzlei anwaltsburo avocat avocats avvocato avvocati legale abogado abogados ugyvedi ugyvediiroda avukat avukatlik odvjetnik odvjetnicki odvetnik odvetniska advokati advokaat abogacia juridico juristen kanzlei rechtsanwaltskanzlei
     advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci adwokacka adwokackie kancelaria radca radcy prawny asianajotoimisto ugyved
-accounting: stb accounting accountants accountant accountancy bookkeeping bookkeepers cpa cpas steuerberater steuerberatung steuerkanzlei treuhand comptabilite comptable comptables contabilidad contabilidade contadores
+accounting: stb kanzlei accounting accountants accountant accountancy bookkeeping bookkeepers cpa cpas steuerberater steuerberatung steuerkanzlei treuhand comptabilite comptable comptables contabilidad contabilidade contadores
     commercialista commercialisti accountantskantoor administratiekantoor ksiegowosc ucetnictvi revision revisor tilitoimisto konyveles
 architects: architects architect architecture architekt architekten architektur architekturburo architecte architectes arquitecto arquitectos arquitectura architetto architetti architettura arquiteto
     arquitetos arquitetura architecten architektonicka architekci arkitekt arkitekter arkitektkontor arkkitehdit
-dentist: za zapraxis dentist dentists dental dentistry zahnarzt zahnarztin zahnaerztin zahnarzte zahnarztpraxis dentiste dentaire dentista dentisti odontologia odontologica odontoiatria tandarts tandartsen tandlaege tandlakare zubny zubna zubni zubar zubar zubariya stomatologie stomatologicka stomatologiczna stomatoloska stomatoloski zubarska ortodoncie ortodonzia orthodontics kieferorthopadie tannklinikk tandklinik tannlegesenter tandvard hambaravi zobarstniecibas zobozdravstvo odontologijos fogorvos fogorvosi disci dis dent
+dentist: praxis za zapraxis dentist dentists dental dentistry zahnarzt zahnarztin zahnaerztin zahnarzte zahnarztpraxis dentiste dentaire dentista dentisti odontologia odontologica odontoiatria tandarts tandartsen tandlaege tandlakare zubny zubna zubni zubar zubar zubariya stomatologie stomatologicka stomatologiczna stomatoloska stomatoloski zubarska ortodoncie ortodonzia orthodontics kieferorthopadie tannklinikk tandklinik tannlegesenter tandvard hambaravi zobarstniecibas zobozdravstvo odontologijos fogorvos fogorvosi disci dis dent
     tannlege stomatologia stomatolog stomatologie zubni hammaslaakari fogaszat
 physician: arztpraxis hausarzt arzt cabinet medecin ambulatorio huisarts lekarz ordinace lekar lekari lekarz lekarze ambulance ambulancia ordinacija ordinatsioon doctor doctors medico medicos medici dokter huisartsen huisartsenpraktijk laege laegehus legesenter legekontor lakarmottagning vardcentral laakari laakariasema orvos orvosi rendelo praxis gp surgery poliklinika poliklinik przychodnia ordination doktor
-vet: vet vets veterinary veterinarian veterinaria veterinario veterinaire tierarzt tierarztpraxis tierklinik dierenarts weterynarz veterina dyrlaege veterinar elainlaakari veterinarni veterinarna veterinara veterinarska weterynaryjny weterynaryjna weterynaryjne veterinarklinik dyreklinik djurklinik dyrehospital allatorvos allatorvosi veteriner dierenkliniek kleintierpraxis tierarztin veterinaires veterinarios
+vet: praxis vet vets veterinary veterinarian veterinaria veterinario veterinaire tierarzt tierarztpraxis tierklinik dierenarts weterynarz veterina dyrlaege veterinar elainlaakari veterinarni veterinarna veterinara veterinarska weterynaryjny weterynaryjna weterynaryjne veterinarklinik dyreklinik djurklinik dyrehospital allatorvos allatorvosi veteriner dierenkliniek kleintierpraxis tierarztin veterinaires veterinarios
 garage: garage autowerkstatt werkstatt kfz kfzwerkstatt autoreparatur karosserie carrosserie officina autofficina carrozzeria taller talleres oficina mecanica garagebedrijf autobedrijf warsztat autoservis autoservice werkplaats autoelektrik bilservice bilvaerksted korjaamo autokorjaamo autoszerelo servis oto tamir karosseriebau lakiererei lackiererei meccanica mechaniker motors
     verkstad vaerksted autorepair autocare autobody bilverkstad
 dealer: autohaus dealership dealer concessionnaire concesionario concessionaria autodealer bilhus bilforhandler autosalon
@@ -103,7 +103,7 @@ gym: gym gyms fitness gimnasio gimnasios palestra ginasio sportschool fitnessstu
 guesthouse: guesthouse guesthouses gastehaus gaestehaus penzion pensjonat
 taxi: taxi taxis taksi taxibedrijf cabs
 kindergarten: kindergarten kita kindertagesstatte creche guarderia przedszkole ovoda barnehage bornehave forskola paivakoti daycare
-physiotherapy: physio physiotherapy physiotherapie fysiotherapie krankengymnastik fisioterapia kinesitherapie fizjoterapia fyzioterapie fysioterapi fysioterapia
+physiotherapy: praxis physio physiotherapy physiotherapie fysiotherapie krankengymnastik fisioterapia kinesitherapie fizjoterapia fyzioterapie fysioterapi fysioterapia
 photography: photo photos photography photographer foto fotostudio fotografie fotograf photographe photographie fotografia fotografo fotograaf valokuvaamo
 sons: sons son fils figli figlio filhos filho hijos hijo sohne soehne sohn zonen zoon synowie syn synove synovia sonner sonn soner fii fiul pojat poika fiai sinovi sin synovya synov ogullari oglu sinhvy sinowie seuns
 brothers: brothers brother bros freres frere fratelli hermanos hermano irmaos gebruder gebrueder gebroeders bracia bratri bratia brodrene broderna bratya brata braca kardesler testverek veljekset frati
@@ -160,7 +160,7 @@ dentallab: dentallabor zahntechnik dentaltechnik prothesiste protesico odontotec
 nursing: nursing carehome pflegeheim pflegedienst seniorenheim altenheim ehpad maisonderetraite residencia geriatrico casadiriposo lardeidosos verpleeghuis zorgcentrum thuiszorg opieka domopieki hospic domovseniu aldreboende sykehjem plejehjem hoivakoti idosekotthona
 laboratory: laboratory laboratories labo laboratoire laboratoires laboratorio laboratorios laboratori laboratorium labor laboratorija laboratoriet laboratorio
 authority: authority behorde autorite autoridad autorita autoridade mamlaka urzad urad myndighet styrelse viranomainen hivatal kurumu
-notary: notary notaries notar notariat notaire notaires notaria notario notaio notariskantoor notaris notariusz notarialna notari kozjegyzo noter
+notary: notare notarin notarkanzlei notary notaries notar notariat notaire notaires notaria notario notaio notariskantoor notaris notariusz notarialna notari kozjegyzo noter
 museumshop: giftshop souvenirs souvenir geschenke cadeaux regalos regali presentes cadeaus prezenty darky gaver presenter lahjat ajandek
 """
 
