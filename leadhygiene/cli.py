@@ -97,7 +97,6 @@ def run(
     }
     aside = asides.left_out(result.report, None if dry_run else out)
     aside += asides.to_map(result.report["inputs"])
-    aside += "" if dry_run else asides.written_as(result.report["inputs"])
     text = (
         result.headline + aside + ("\ndry run: nothing was written" if dry_run else f"\n{report}")
     )

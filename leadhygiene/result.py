@@ -118,7 +118,8 @@ class Result:
     def _fill(self, home: Path) -> None:
         """Write every file; the journal last, for it knows the others."""
         for output in self.outputs:
-            write(output.frame, home / _file_name(output), output.table.kind, output.headers)
+            name = f"{output.name}.{ENDINGS[output.table.kind]}"
+            write(output.frame, home / name, output.table.kind, output.headers)
         write(self.people, home / "golden_people.csv", "csv")
         write(self.accounts, home / "golden_accounts.csv", "csv")
         write(self.proposed_accounts, home / "proposed_accounts.csv", "csv")
@@ -211,8 +212,6 @@ def assemble(
     report = figures.build(tables, state, findings, clusters, listed, relations)
     if matched is not None:
         report["value_roles"] = roles.figures(value_roles)
-    for said, output in zip(report["inputs"], outputs, strict=True):
-        said["output"] = _file_name(output)
     shares = figures.shares(report)
     report["gates"] = gates.hold(shares, gate)
     first = outputs[names.index("leads")] if "leads" in names else outputs[0]
@@ -240,10 +239,6 @@ def assemble(
         explainer=explainer,
         junk=junk,
     )
-
-
-def _file_name(output: Output) -> str:
-    return f"{output.name}.{ENDINGS[output.table.kind]}"
 
 
 #: Columns of the table of clusters.

@@ -209,15 +209,3 @@ def test_a_run_says_what_its_inputs_lack(tmp_path: Path) -> None:
         assert "membres.csv: there is a family name ('Nom'), but no given name" in said
         assert 'map it under [columns], first_name = "Appel"' in said
         assert "Lerchner" not in said
-
-
-def test_a_run_says_which_input_is_which_file(leads: Path, tmp_path: Path) -> None:
-    """Of several inputs the terminal and the report tell the names that they are written under."""
-    badges = tmp_path / "badges.csv"
-    badges.write_text("Name,E-mail\nAnna Zwickel,a.z@hagenort-bau.de\n", encoding="utf-8")
-    done = run("run", badges, leads, "--out", tmp_path / "out")
-    assert "written: badges.csv as leads.csv, leads.csv as " in done.stdout
-    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
-    files = [entry["output"] for entry in report["inputs"]]
-    assert files[0] == "leads.csv"
-    assert all((tmp_path / "out" / name).exists() for name in files)

@@ -505,3 +505,84 @@ def test_a_second_title_tells_two_people_where_people_keep_theirs() -> None:
     result = lh.run(kept)
     people = dict(zip(*result.clusters.select("lh_record_id", "person_id"), strict=True))
     assert people["0-0"] != people["0-1"]
+
+
+def _firm(rows: list[dict[str, str]], **shared: str) -> list[str]:
+    """Return the people of a few records of one employer, by their numbers."""
+    listed = [{"Id": str(n), **shared, **row} for n, row in enumerate(rows, 1)]
+    return [str(person) for person in lh.run(listed).clusters.sort("lh_record_id")["person_id"]]
+
+
+def test_a_chief_entered_with_the_mailbox_of_an_assistant_is_one_person() -> None:
+    """A firm has one of them; a buyer of the name may be another one."""
+    for title, people in (("CEO", ["P-1", "P-1", "P-3"]), ("Buyer", ["P-1", "P-2", "P-3"])):
+        chief = {"First Name": "Moira", "Last Name": "Cobbold", "Title": title}
+        rows = [
+            {**chief, "Email": "moira.cobbold@larkmoor.co.uk"}, {**chief, "Email": "sophie.gallagher@larkmoor.co.uk"},
+            {"First Name": "Sophie", "Last Name": "Gallagher", "Title": "Executive Assistant", "Email": "sophie.gallagher@larkmoor.co.uk"},
+        ]  # fmt: skip
+        assert _firm(rows, Company="Larkmoor Ltd", Country="GB") == people
+
+
+def test_a_cell_with_the_whole_name_brings_no_two_people_together() -> None:
+    """A family name in capitals stands before given names, though the cell is that of the family name."""
+    one = {
+        "First Name": "Yao Jean-Marc",
+        "Last Name": "KONAN",
+        "Title": "Gérant",
+        "Mobile": "+225 07 64 82 96 35",
+    }
+    rows = [
+        one, {"First Name": "Yves-Roland", "Last Name": "KONAN", "Title": "Commercial", "Mobile": "+225 07 38 81 93 60"},
+        {**one, "First Name": "", "Last Name": "KONAN Yao Jean-Marc"},
+    ]  # fmt: skip
+    people = _firm(rows, Company="Ets Larkmoor", Email="y.konan@larkmoor.ci", Country="CI")
+    assert people == ["P-1", "P-2", "P-1"]
+
+
+def test_rows_that_name_a_job_and_nobody_are_not_one_person() -> None:
+    """Two practices of one name in one town, each with its manager."""
+    rows = [
+        {"Email": f"manager@{host}.co.uk", "Phone": phone, "Street": street}
+        for host, phone, street in (("larkmoor-bath", "+44 1225 932688", "56 High Street"), ("larkmoordental", "+44 1225 793024", "159 London Road"))
+    ]  # fmt: skip
+    shared = {
+        "First Name": "Practice",
+        "Last Name": "Manager",
+        "Company": "Larkmoor Dental Care",
+        "City": "Bath",
+        "Country": "GB",
+    }
+    assert _firm(rows, **shared) == ["P-1", "P-2"]
+
+
+@pytest.mark.parametrize("around", [1, 40, 400])
+def test_more_rows_of_others_do_not_take_a_pair_apart(around: int) -> None:
+    """One full name, job, number and address at a small employer, with its mailbox and with one of her own."""
+    givens, families = (
+        ("Anna", "Peter", "Julia", "Stefan", "Petra", "Thomas"),
+        ("Weber", "Wagner", "Becker", "Koch", "Richter"),
+    )
+    practice = {
+        "Company": "Praxis am Markt",
+        "Phone": "0251 94389",
+        "Street": "Domplatz 41",
+        "Postal Code": "48143",
+        "City": "Münster",
+        "Country": "DE",
+    }
+    her = {"First Name": "Verena", "Last Name": "Krüger", "Title": "Ärztin", **practice}
+    rows = [
+        {**her, "Email": "verena.krueger@praxis-markt.de"}, {**her, "Email": "mail@praxis-markt.de"},
+        {**practice, "First Name": "Ina", "Last Name": "Thoma", "Title": "Assistenz", "Email": "mail@praxis-markt.de"},
+    ]  # fmt: skip
+    rows += [
+        {
+            "First Name": givens[n % 6], "Last Name": families[n % 5], "Company": f"Praxis {n // 4}", "Email": f"mail@praxis{n // 4}.de", "Title": "Arzt",
+            "Phone": f"0421 {30000 + n // 4}", "Street": f"Weg {n // 4}", "City": "Bremen", "Country": "DE",
+        }
+        for n in range(around)
+    ]  # fmt: skip
+    found = lh.run([{"Id": str(n), **row} for n, row in enumerate(rows)]).clusters
+    told = dict(found.select("lh_record_id", "person_id").iter_rows())
+    assert told["0"] == told["1"] != told["2"]

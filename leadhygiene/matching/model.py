@@ -307,6 +307,26 @@ def _hold_missing(table: Floats, place: int, sums: Floats) -> None:
     table[place] = missing
 
 
+def _hold_known(table: Floats, levels: list[str], anchor: Floats) -> None:
+    """Hold what no pool can teach otherwise, in place.
+
+    Two people of one employer have one name by chance alone, and a record of one person gives the mailbox
+    of all as often as a colleague's does.
+    """
+    for level in _ONE_NAME:
+        if level in levels:
+            place = levels.index(level)
+            table[place, 1] = min(table[place, 1], anchor[place, 1])
+    if _OF_ALL in levels and _OWN in levels:
+        place = levels.index(_OF_ALL)
+        table[place, 0] = max(table[place, 0], table[place, 1])
+    table /= table.sum(axis=0)
+
+
+#: Levels of equal names, that of what many carry, and one that mailboxes alone have.
+_ONE_NAME, _OF_ALL, _OWN = ("equal_rare", "equal", "equal_common"), "same_shared", "same_local"
+
+
 def _unlike(model: Model) -> float:
     """Return the share of the pairs of one person whose names are two, where both are known."""
     table = model.tables.get("name", {})
@@ -367,6 +387,8 @@ def _fitted(
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
             if field in held:
                 tables[field][:, 1:] = anchor[field][:, 1:]
+            if firm == 1.0:
+                _hold_known(tables[field], list(prior.tables[field]), anchor[field])
             if field in silent:
                 _hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
         for field in least.keys() & tables.keys():

@@ -25,6 +25,7 @@ from leadhygiene.matching.extras import identity, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.identity import is_birth
+from leadhygiene.matching.levels.name_shares import names_of
 from leadhygiene.matching.levels.people_levels import FIELDS, People, levels, vetoes
 from leadhygiene.matching.levels.same_names import same_names
 from leadhygiene.matching.model import Model
@@ -34,6 +35,8 @@ from leadhygiene.matching.rules import templates
 from leadhygiene.matching.value_roles import Roles, profile
 
 PRIOR = Model(TABLES, SHARES)
+#: Rows of two records that are compared alone, around which there is no pool.
+_PAIR = 2
 #: Columns that hold a person's own contact data.
 _CONTACTS = ("mailbox", "phone", "mobile")
 #: Columns that name an employer.
@@ -221,6 +224,8 @@ class Scorer:
             for field, table in PRIOR.tables.items()
             if (found[field] != FIELDS[field].index("missing")).any()
         }
+        if "name" in tables and self.rows > _PAIR and not self.summed:
+            tables["name"] = names_of(self.people.rarity)
         if self.extra:
             if self.extra.place:
                 tables.pop("place", None)

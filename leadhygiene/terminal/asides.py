@@ -18,17 +18,6 @@ def to_map(inputs: list[dict[str, Any]]) -> str:
     )
 
 
-def written_as(inputs: list[dict[str, Any]]) -> str:
-    r"""Say under which name each of several inputs is written.
-
-    Examples:
-        >>> written_as([{"file": "people.csv", "output": "leads.csv"}, {"file": "badges.csv", "output": "contacts.csv"}])
-        '\nwritten: people.csv as leads.csv, badges.csv as contacts.csv'
-    """
-    names = [f"{table['file'] or 'the frame'} as {table['output']}" for table in inputs]
-    return f"\nwritten: {', '.join(names)}" if len(names) > 1 else ""
-
-
 def left_out(report: dict[str, Any], out: Path | None) -> str:
     """Say which records became no rows, or were mended to be one, and where they are."""
     told = report["headline"]["set_aside"]

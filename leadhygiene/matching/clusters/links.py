@@ -31,9 +31,8 @@ def reference_rows(frame: pl.DataFrame, mode: Mode, reference: str) -> Bools:
         return np.zeros(frame.height, dtype=bool)
     rows = _of(frame["object"], frame["source"], reference)
     if frame.height and not rows.any():
-        kinds = ", ".join(sorted(frame["object"].unique()))
         raise RecipeError(
-            f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none (the rows are of: {kinds}); "
+            f"match_people: mode {mode!r} needs rows of the reference {reference!r}, and there are none; "
             "name lead, contact, or the place of a table among the inputs ('input 1', 'input 2' ...)"
         )
     if rows.all() and frame["source"].n_unique() > 1:

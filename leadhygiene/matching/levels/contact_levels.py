@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal, texts
 from leadhygiene.matching.texts import edits_within
+from leadhygiene.standards.mail import public_suffixes
 from leadhygiene.standards.mail.mail_domains import is_free
 
 MAIL = (
@@ -204,7 +205,10 @@ def _host(x: str, y: str) -> int:
     name_y, _, ending_y = y.partition(".")
     if name_x == name_y:
         same_letters = sorted(ending_x) == sorted(ending_y)
-        return int(same_letters or _cut(ending_x, ending_y) or _branch(ending_x, ending_y))
+        cut = _cut(ending_x, ending_y) or _branch(ending_x, ending_y)
+        return int(same_letters or cut or _no_ending(ending_x, ending_y))
+    if ending_x == ending_y and _seen(name_x) == _seen(name_y) and len(name_x) >= _LONG_HOST:
+        return 1
     least = _SHORT_HOST if is_free(x) != is_free(y) else _LONG_HOST
     return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= least and OSA.distance(name_x, name_y) == 1
                and not re.search(r"\d", name_x + name_y))  # fmt: skip
@@ -218,6 +222,13 @@ def _cut(x: str, y: str) -> bool:
     """Whether an ending lost its last letter and is none any more: d, f."""
     short, long = sorted((x, y), key=len)
     return len(short) == 1 and long.startswith(short) and len(long) == 2
+
+
+def _no_ending(x: str, y: str) -> bool:
+    """Whether one ending is no registry's, and the other, a letter apart, is: con, co.k."""
+    if OSA.distance(x, y, score_cutoff=1) > 1:
+        return False
+    return sum(part.rpartition(".")[2] in public_suffixes.tops() for part in (x, y)) == 1
 
 
 def _branch(x: str, y: str) -> bool:

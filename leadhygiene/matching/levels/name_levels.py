@@ -28,7 +28,7 @@ from leadhygiene.matching.columns.compare import (
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.levels.east_names import romanised, written_apart
-from leadhygiene.matching.levels.name_scale import NAME, is_level
+from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
@@ -99,8 +99,8 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     exact = (g == _G.EQUAL) & (f == _F.EQUAL)
     low = np.minimum(chance[left], chance[right])
     put(exact, "equal")
-    put(exact & (low < 1.3), "equal_rare")
-    put(exact & (low > 6.0), "equal_common")
+    put(exact & (low < RARE), "equal_rare")
+    put(exact & (low > COMMON), "equal_common")
     one = no_g & ~no_f & (f > _F.UNSURE)
     one |= no_f & ~no_g & (g > _G.UNSURE)
     put(no_g | no_f, "missing")
@@ -259,11 +259,22 @@ def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
     sound = starts[np.append(g[:size], -1)[other]]
     held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
     held |= given.marks.first[one] == given.marks.first[other]
+    held |= sound == _sounding_last(middle)[more]
     held |= given.marks.several[other] | (one < 0) | (other < 0) | _lead_in(given)[one]
     some = np.flatnonzero(~held)
     x, y = m[more[some]], g[other[some]]
     held[some] = both.marks.listed(np.minimum(x, y), np.maximum(x, y))
     return held
+
+
+def _sounding_last(middle: Column) -> Ints:
+    """Return the first letter of the spelling key of the last word of each distinct middle name, and last for none."""
+    if "last sound" not in middle.memo:
+        last = middle.values.cast(pl.String).str.extract(r"(\S+)$").fill_null("")
+        keys = spelling_keys(last.to_list())
+        middle.memo["last sound"] = np.append([ord(key[:1] or "~") for key in keys], -2)
+    found: Ints = middle.memo["last sound"]
+    return found
 
 
 def _lead_in(given: Column) -> Bools:
@@ -316,7 +327,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
         and not _G.is_syllables(other)
     ):
         return _G.INITIAL  # Wing Yan V., called Vivian
-    for name in (more, more.split(" ", maxsplit=1)[0]):
+    for name in (more, *more.split(" ")):
         if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
             return _G.CALL if len(own) == 1 else _G.PART
     return _G.CONFLICT

@@ -21,3 +21,7 @@ TWO_NAMES = ("given_conflict", "conflict", "family_changed")
 def is_level(codes: Ints, *names: str) -> Bools:
     """Whether levels of names are among some."""
     return at_level(codes, NAME, *names)
+
+
+#: People of a name that chance would put into a pool: below the one it is rare, above the other common.
+RARE, COMMON = 1.3, 6.0

@@ -236,7 +236,7 @@ def _word(x: str, y: str) -> int:
         return INITIAL if x[0] == y[0] else CONFLICT
     if call_forms.bare(x) == y or call_forms.bare(y) == x:
         return CALL
-    if compound_names.differ(x, y) or _other_servant(x, y):
+    if compound_names.differ(x, y) or _other_servant(x, y) or _with_ye(x, y):
         return CONFLICT
     told = (is_told(x) and is_told(y)) or x[:-1] == y[
         :-1
@@ -312,6 +312,12 @@ def _man_and_woman(x: str, y: str) -> bool:
     return not groups.get(x, frozenset()) & groups.get(y, frozenset())
 
 
+def _with_ye(x: str, y: str) -> bool:
+    """Whether one is the Turkish name of a man and the other of a woman: Nuri, Nuriye."""
+    short, long = sorted((x, y), key=len)
+    return short[-1] in "iu" and long == f"{short[:-1]}iye" and len(short) > 2
+
+
 def _double_l(x: str, y: str) -> bool:
     """Whether one could be Daniele and the other Danielle."""
     return x != y and {x[-3:], y[-3:]} == {"ele", "lle"}
@@ -377,7 +383,12 @@ KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
 
 
 def plain(name: str) -> str:
-    """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen)."""
+    """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen).
+
+    Thị, which says that a Vietnamese is a woman, is left out before her names.
+    """
+    if name.startswith("thi "):
+        return name[4:]
     if name.startswith(_ARTICLES):
         name = _ARTICLE.sub("", name)
     if name.startswith(("ma ", "maria ", "m d")):

@@ -22,7 +22,8 @@ from leadhygiene.standards.people.person_names import frequency
 _NO_LETTERS = re.compile("[^a-z]+")
 
 
-def _bare(local: str) -> str:
+def letters(local: str) -> str:
+    """Return the letters of a mailbox, without digits and what divides them."""
     return _NO_LETTERS.sub("", local)
 
 
@@ -38,7 +39,7 @@ def given_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bool
 
 def _spells(local: str, name: str) -> bool:
     """Whether a mailbox holds a name, or a long word of it, however its umlauts are written."""
-    bare, word = _bare(local), name.replace(" ", "")
+    bare, word = letters(local), name.replace(" ", "")
     if len(word) > 2 and word in bare:
         return True
     held = _bent(bare)
@@ -57,7 +58,7 @@ def family_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools)
 def _of_family(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
     held = [name for name in (family, last) if name and _only_family(local, name)]
     turned = (
-        held if _MARKED.search(_bare(local)) else []
+        held if _MARKED.search(letters(local)) else []
     )  # a family name may stand in the field of the given one
     givens = [name for name in (given, first) if name not in turned]
     return bool(held) and not any(_spells(local, name) for name in givens)
@@ -70,7 +71,7 @@ def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
 
 def _holds_both(local: str, _local: str, one: str, other: str) -> bool:
     x, y = (name.split(" ", maxsplit=1)[0] for name in (one, other))
-    rest = _bare(local).replace(x, "", 1) if x in _bare(local) else ""
+    rest = letters(local).replace(x, "", 1) if x in letters(local) else ""
     return min(len(x), len(y)) > 2 and y in rest
 
 
@@ -91,7 +92,7 @@ _GIVEN = 21.0
 
 def _opens(local: str, name: str) -> bool:
     """Whether a mailbox holds the beginning of a name, or is too short to say what it stands for."""
-    bare = _bare(local)
+    bare = letters(local)
     return len(bare) < 5 or any(word[:4] in bare for word in name.split(" ") if len(word) > 2)
 
 
@@ -101,7 +102,7 @@ def alias_boxes(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
 
 
 def _both_write(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
-    return _writes(_bare(a), given, family) and _writes(_bare(b), first, last)
+    return _writes(letters(a), given, family) and _writes(letters(b), first, last)
 
 
 def _writes(local: str, given: str, family: str) -> bool:
@@ -128,7 +129,7 @@ def _writes(local: str, given: str, family: str) -> bool:
 
 def _only_family(local: str, name: str) -> bool:
     """Whether a mailbox holds a family name, or a word of it, and else only what makes it a family's."""
-    box, held = _bare(local.partition("+")[0]), [name]
+    box, held = letters(local.partition("+")[0]), [name]
     if " " in name:
         held = [name.replace(" ", ""), *(word for word in name.split(" ") if len(word) > 3)]
     if any(_holds_only(box, word) for word in held):
@@ -171,7 +172,7 @@ def tagged_apart(columns: dict[str, Column], left: Ints, right: Ints, some: Bool
 
 
 def _two_tags(local: str, other: str, given: str, other_given: str) -> bool:
-    tags = [_bare(box.partition("+")[2]) for box in (local, other)]
+    tags = [letters(box.partition("+")[2]) for box in (local, other)]
     return given != other_given and tags == [given, other_given]
 
 
@@ -183,7 +184,7 @@ def initial_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
 def _only_initial(local: str, name: str) -> bool:
     """Whether a mailbox holds the family name and one letter of a given name, which two people may share."""
     word = name.replace(" ", "")
-    before, found, after = _bare(local).partition(word) if word else ("", "", "")
+    before, found, after = letters(local).partition(word) if word else ("", "", "")
     return bool(found) and len(before + after) == 1
 
 
@@ -253,7 +254,10 @@ def _foreign(local: str, given: str, family: str) -> bool:
         return False
     own = {word[:3] for word in f"{given} {family}".split()}
     known = frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1
-    return known and not any(word[:3] in own for word in words)
+    if known and not any(word[:3] in own for word in words):
+        return True
+    other = words[-1] if words[0] == given else words[0] if words[-1] == given else ""
+    return frequency(other)[1] > 1 and other[:3] not in {word[:3] for word in family.split()}
 
 
 def own_boxes(
@@ -276,7 +280,7 @@ def own_boxes(
 def _two_own(x: str, y: str, more: str, other_more: str, box_x: str, box_y: str) -> bool:
     one, two = _gone_by(x, more), _gone_by(y, other_more)
     told = min(len(one), len(two)) > 1 and sorted(one) != sorted(two)  # no letters turned round
-    return told and one in _bare(box_x) and two in _bare(box_y) and box_x != box_y
+    return told and one in letters(box_x) and two in letters(box_y) and box_x != box_y
 
 
 def _gone_by(given: str, middle: str) -> str:
@@ -292,11 +296,11 @@ def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     if not len(where):
         return out
     names = {
-        "one": _run_together(columns["family"], left[where], " "),
-        "other": _run_together(columns["family"], right[where], " "),
+        "one": run_together(columns["family"], left[where], " "),
+        "other": run_together(columns["family"], right[where], " "),
     }
     firms = {
-        key: _run_together(columns[key], left[where], "[^a-z]")
+        key: run_together(columns[key], left[where], "[^a-z]")
         for key in ("company", "domain", "host")
     }
     told = [
@@ -309,45 +313,11 @@ def family_firm(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     return out
 
 
-def others_initials(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox holds the family name and initials that neither given name begins with: ch.chen@ of Jason."""
-    return pairs_where(columns, ("local", "given", "family"), left, right, some, _of_others)
-
-
-def _of_others(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
-    held = max(
-        (name for name in (family, last) if name and name in _bare(local)), key=len, default=""
-    )
-    rest = _bare(local).replace(held, "", 1) if held else ""
-    return 0 < len(rest) <= _INITIALS and not any(
-        rest.startswith(name[0]) for name in (given, first) if name
-    )
-
-
-#: Letters of a mailbox beside a family name that may be initials.
-_INITIALS = 3
-
-
-def shop_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
-    """Whether a mailbox is called like the firm, or like a part of its name: garage.morel@ of the Garage Morel."""
-    out = np.zeros(len(some), dtype=bool)
-    where = np.flatnonzero(some)
-    if len(where):
-        local, firm = (
-            _run_together(columns[key], left[where], "[^a-z]") for key in ("local", "company")
-        )
-        told = pl.col("firm").str.contains(pl.col("local"), literal=True)
-        told &= pl.col("local").str.len_chars() > _TELLING
-        both = pl.DataFrame({"local": local, "firm": firm})
-        out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
-    return out
-
-
 #: Letters of a name from which a firm that holds it is likely called by it.
 _TELLING = 3
 
 
-def _run_together(column: Column, rows: Ints, without: str) -> pl.Series:
+def run_together(column: Column, rows: Ints, without: str) -> pl.Series:
     """Return the values of some rows without some letters, null where one is missing."""
     memo = f"without {without}"
     if memo not in column.memo:

@@ -79,6 +79,7 @@ class Facts:
     two_forms: Bools
     family_firm: Bools
     shop_box: Bools
+    given_only_box: Bools
     others_initials: Bools
     family_house: Bools
     tagged_apart: Bools
@@ -106,6 +107,7 @@ class Facts:
     abroad: Bools
     street: Bools
     job_same: Bools
+    one_post: Bools
     crowd_job: Bools
     job_other: Bools
     profile: Bools

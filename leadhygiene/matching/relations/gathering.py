@@ -17,7 +17,7 @@ from leadhygiene.matching.levels.people_levels import (
     marked_boxes,
     middle_conflict,
 )
-from leadhygiene.matching.relations import boxes, shared_signs
+from leadhygiene.matching.relations import boxes, lent_boxes, shared_signs
 from leadhygiene.matching.relations.closer_look import (
     addressed,
     known,
@@ -283,6 +283,10 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
     alone = p.people.size <= _ALONE
+    two_of_own = p.personal & ~p.box_same & p.name("given_conflict")
+    two_of_own |= p.mail("same_host_like", "same_host_other", "other") & p.name(
+        "call_name", "ambiguous"
+    )
     housed = (
         (p.exact | p.name("variant")) & (p.chance < _RARE) & ~p.title("same", "similar", "other")
     )
@@ -292,17 +296,18 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "foreign_box": boxes.foreign_box(*p.rows, at_firm),
         "own_boxes": boxes.own_boxes(*p.rows, p.exact, unlike, other_job),
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
-        "own_givens": boxes.own_boxes(*p.rows, no, no, p.personal & ~p.box_same & p.name("given_conflict") & p.phone(*_SAME_NUMBER)),
+        "own_givens": boxes.own_boxes(*p.rows, no, no, two_of_own & p.phone(*_SAME_NUMBER)),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
+        "given_only_box": lent_boxes.given_only_box(*p.rows, own & p.name("family_changed")),
         "given_in_box": boxes.given_in_box(*p.rows, own & (p.name("ambiguous", "initial", "family_part", "given_part") | p.generations[1])),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & p.name("ambiguous")),
-        "shop_box": boxes.shop_box(p.columns, p.left, own & p.name("given_part", "ambiguous")),
-        "others_initials": boxes.others_initials(*p.rows, own & p.name("unsure")),
+        "shop_box": lent_boxes.shop_box(p.columns, p.left, own & p.name("given_part", "ambiguous")),
+        "others_initials": lent_boxes.others_initials(*p.rows, own & p.name("unsure")),
         "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
-        "two_forms": boxes.two_forms(*p.rows, own & ~p.exact),
+        "two_forms": boxes.two_forms(*p.rows, (own | p.phone("same")) & ~p.exact),
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
@@ -363,6 +368,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
         "job_same": p.title("same", "similar") & ~flags(title, _OF_MANY)[title.codes[p.left]],
         "crowd_job": p.title("same", "similar") & flags(title, CROWD)[title.codes[p.left]],
         "job_other": p.title("other"),
+        "one_post": p.title("same") & shared_signs.leads(title)[title.codes[p.left]],
         "profile": p.equal("profile"),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),
         "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.box_same & p.one_firm),

@@ -34,7 +34,7 @@ def expected(people: People, left: Ints, right: Ints, name: str) -> Floats:
     """
     counts = np.append(people.columns[name].counts, 0)
     share = counts[people.columns[name].codes[left]] / max(people.size, 1)
-    found: Floats = share * _staff(people, left, right)
+    found: Floats = share * staff(people, left, right)
     return found
 
 
@@ -47,18 +47,18 @@ def further(people: People, left: Ints, right: Ints) -> Floats:
         right: Right rows.
     """
     rarity = np.maximum(people.rarity[left], people.rarity[right])
-    found: Floats = rarity / max(people.size, 1) * _staff(people, left, right)
+    found: Floats = rarity / max(people.size, 1) * staff(people, left, right)
     return found
 
 
-def _staff(people: People, left: Ints, right: Ints) -> Ints:
+def staff(people: People, left: Ints, right: Ints) -> Ints:
     """Return the rows that the pool holds of the employer of each pair."""
-    staff = np.full(len(left), 2, dtype=np.int64)
+    found = np.full(len(left), 2, dtype=np.int64)
     for column in (people.columns["company"], people.columns["domain"]):
         rows = np.append(column.counts, 0)
         for side in (left, right):
-            staff = np.maximum(staff, rows[column.codes[side]])
-    return staff
+            found = np.maximum(found, rows[column.codes[side]])
+    return found
 
 
 def told_by_half(seen: Seen) -> Bools:

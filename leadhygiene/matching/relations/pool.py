@@ -14,12 +14,13 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import Bools, Ints
 from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.name_rarity import ENOUGH
+from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
-from leadhygiene.matching.relations.halves import further, told_by_half
+from leadhygiene.matching.relations.halves import further, staff, told_by_half
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
 from leadhygiene.matching.relations.seen import Seen
@@ -36,6 +37,8 @@ REASONS: Final = {
     "typed": "one personal mailbox, and the given names differ by a slip of the keyboard",
     "turned": "one personal mailbox, and given and family name stand in each other's field",
     "new_title": "a rare name at one employer; that its titles differ is usual for one person in this pool",
+    "small_firm": "one name and one job at a small employer, and its number and address",
+    "one_post": "one name and one post of which a firm has one; one of the mailboxes is somebody else's",
     "half": "the half of a name that both give is so rare that the employer hardly has two people of it",
     "rare_home": "a rare name at one address; the employer is only written otherwise",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
@@ -111,12 +114,28 @@ def _merged(
         "turned": _turned(seen, rule),
         "rare_home": home & ~seen.at("phone", "other") & (seen.p >= _HOME),
         "same_job": _same_job(seen, rule),
+        "small_firm": is_ruled(rule, "same_name_firm") & ~two_boxes & _at_small_firm(seen),
+        "one_post": is_ruled(rule, "one_post"),
         "new_title": at_firm & ~two_boxes & told_by_name(seen, new_titles),
     }
     half = np.flatnonzero(is_ruled(rule, "part_of_name") & ~merged["pool"])
     merged["half"] = np.zeros(len(rule), dtype=bool)
     merged["half"][half] = told_by_half(seen.part(half))
     return merged
+
+
+def _at_small_firm(seen: Seen) -> Bools:
+    """Whether all but a mailbox of their own agrees at an employer that hardly has two people of one name, and is no family's."""
+    out = seen.at("name", *EQUAL) & seen.at("title", "same") & seen.at("place", "same")
+    out &= seen.at("phone", "same", "same_shared") & (seen.p >= _LIKELY)
+    some = np.flatnonzero(out)
+    out[some] = staff(seen.people, seen.left[some], seen.right[some]) <= _SMALL
+    out &= ~family_firm(seen.columns, seen.left, seen.right, out)
+    return out
+
+
+#: Rows of an employer up to which it is small, and probability from which two of its records may be one person.
+_SMALL, _LIKELY = 40, 0.5
 
 
 def _too_little(seen: Seen, rule: Ints) -> Bools:
@@ -131,13 +150,17 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     afar = at_firm & seen.at("place", "other") & seen.at("phone", "other")
     if seen.people.size < ENOUGH:  # too few rows to tell how many bear a name: lists do
         out |= at_firm & seen.at("phone", "other") & (rarity >= _COMMON)
+        beside = seen.at("title", "same", "similar") | seen.at("place", "same", "same_city")
+        out |= at_firm & ~beside & no_line & (rarity >= _COMMON)
         out |= is_ruled(rule, "same_name") & no_box & no_line & (rarity >= _COMMON)
     out |= family_firm(seen.columns, seen.left, seen.right, afar)  # many families have such a firm
-    out |= is_ruled(rule, "part_of_name") & seen.at("title", "missing") & no_box & no_line
+    part = is_ruled(rule, "part_of_name") & no_box & no_line
+    out |= part & (seen.at("title", "missing") | seen.at("email", "other"))
     out |= is_ruled(rule, "same_name") & _name_alone(seen, rare)
     exact = seen.at("name", "equal_rare", "equal", "equal_common", "variant")
     out |= seen.at("organisation", "related") & ~exact  # firms of one family's name have kin
     changed = is_ruled(rule, "surname_changed")
+    out |= changed & seen.at("email", "other") & no_line  # two private mailboxes
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
     out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
     two_contacts = seen.at("email", "other") & seen.at("phone", "other")

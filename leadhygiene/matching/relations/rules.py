@@ -205,6 +205,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, line & f.unsure & main_line & ~f.job_same & ~f.rare, "line_unsure")
     _put(out, line & f.one_firm & ~f.exact & f.two_boxes & f.job_other, "own_boxes")
+    _put(out, line & f.one_firm & f.two_mobiles & f.job_other & ~f.box_slip, "two_lines")
+    _put(out, line & ~f.exact & f.two_forms & ~f.mobile & ~f.box_agrees, "own_names")
     _put(out, line & f.born & f.one_firm, "said_born")
     named = line & f.named_boxes & f.one_firm
     _put(out, named & f.call & (~f.job_same | f.box_slip), "line_unsure")
@@ -230,6 +232,8 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, mobile & ~f.other_firm & ~f.compound, "mobile")
     _put(out, mobile & ~f.other_firm & f.compound, "line_unsure")
     _put(out, mobile & f.one_firm & f.compound & f.job_same & f.rare, "mobile")
+    two_owners = (f.call | f.ambiguous) & f.own_givens & f.job_other
+    _put(out, mobile & f.one_firm & two_owners, "own_names")
     _put(out, mobile & f.other_firm & f.compound, "line_elsewhere")
     _put(out, mobile & f.other_firm & f.compound & (f.job_same | f.rare), "moved_contact")
     _put(out, fits & f.extension & ~f.other_firm, "extension")
@@ -263,7 +267,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
-    _put(out, changed & (~f.box_spells | (f.job_other & f.phone_other)), "surname_changed")
+    _put(out, changed & (~f.box_spells | f.given_only_box | f.job_other), "surname_changed")
     _put(out, changed & f.other_firm, "box_other_firm")
 
 
@@ -279,7 +283,9 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, open_names & f.one_firm & f.box_host & f.longer & ~f.job_other, "surname_changed")
     two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
     _put(out, two_jobs, "two_jobs")
-    _put(out, open_names & f.one_firm & f.box_host & f.exact & f.foreign_box, "same_name_firm")
+    borrowed = open_names & f.one_firm & f.box_host & f.exact & f.foreign_box
+    _put(out, borrowed, "same_name_firm")
+    _put(out, borrowed & f.one_post & ~f.afar & ~f.middle_conflict & ~f.suffix_conflict, "one_post")
     _put(out, open_names & f.related_firm & f.middle_conflict & f.near & f.rare, "two_middles")
     _put(out, open_names & f.one_firm & f.middle_conflict, "middle_unsure")
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")

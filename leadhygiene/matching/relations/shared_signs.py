@@ -49,6 +49,18 @@ def far_careers(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     return pairs_where(columns, keys, left, right, some & far, _firm_of)
 
 
+def leads(title: Column) -> Bools:
+    """Per distinct title, and last for none, whether it is that of the one who leads a firm."""
+    return flags(title, _HEAD)
+
+
+_HEAD: Final = (
+    r"^(?:ceo|chief (?:executive|financial|operating|technology|technical|information|marketing)(?: officer)?|cfo|coo|cto|cio|cmo|president|managing director"
+    r"|geschaftsfuhrer(?:in)?|vorstandsvorsitzende[rn]?|pdg|directeur general|gerant|director(?:a)? general|gerente general|amministratore delegato"
+    r"|algemeen directeur|verkstallande direktor|administrerende direktor|toimitusjohtaja|prezes(?: zarzadu)?|generalny dyrektor|generalni reditel|ugyvezeto|genel mudur)$"
+)
+
+
 def _firm_of(family: str, _family: str, company: str, _company: str, domain: str, _: str) -> bool:
     """Whether the left record's firm, or its domain, bears its family name."""
     word = family.replace(" ", "")

@@ -29,15 +29,25 @@ def rules(*, private: bool) -> frozenset[str]:
 
 
 @cache
+def tops() -> frozenset[str]:
+    """Return every top-level domain of the list.
+
+    Examples:
+        >>> "uk" in tops(), "con" in tops()
+        (True, False)
+    """
+    return frozenset(rule.rpartition(".")[2] for rule in rules(private=False))
+
+
+@cache
 def endings() -> pl.Series:
-    """Return every top-level domain of the list, as one list for ``is_in``.
+    """Return the same as one list for ``is_in``.
 
     Examples:
         >>> pl.select(pl.Series(["com", "con"]).is_in(endings())).to_series().to_list()
         [True, False]
     """
-    tops = {rule.rpartition(".")[2] for rule in rules(private=False)}
-    return pl.Series(sorted(tops), dtype=pl.String).implode()
+    return pl.Series(sorted(tops()), dtype=pl.String).implode()
 
 
 def split(host: str, *, bodies: bool = True) -> tuple[str, str, bool]:

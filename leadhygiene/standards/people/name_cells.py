@@ -15,12 +15,13 @@ from leadhygiene.standards.people.name_order import east_tier, initials_last
 from leadhygiene.standards.people.name_parser import Name, parse_name
 from leadhygiene.standards.people.name_prepositions import moved_to_family
 from leadhygiene.standards.people.name_signs import TELLING, is_firm, is_job, is_team, words_of
-from leadhygiene.standards.people.person_names import leaning
+from leadhygiene.standards.people.person_names import frequency, leaning
 from leadhygiene.standards.people.whole_names import (
     beside_no_name,
     family_first,
     holds_whole,
     hungarian_wife,
+    shouts_first,
     whole_in_two,
     wife_by_family,
 )
@@ -39,6 +40,8 @@ _BADGES: Final = frozenset(
 #: Longer cells are no names; only their beginning is read.
 _LONGEST: Final = 400
 _SURELY_GIVEN: Final = 1.3
+#: Frequency per million below which hardly anybody is called like a word.
+_HARDLY: Final = 2.0
 _SURELY_FAMILY: Final = -0.9
 
 
@@ -156,6 +159,8 @@ def _read_family_only(text: str, country: str | None) -> tuple[Name, tuple[str, 
     )
     if wife or "," in text or (len(words) > 1 and (holds_whole(words) or initials_last(words, country))):  # fmt: skip
         return _read_whole(text, country, alone=True)
+    if shouts_first(words):
+        return _read_whole(text, country, alone=True)
     turned = family_first(words, country)
     if turned:
         return _read_whole(turned, country, alone=True)
@@ -172,6 +177,10 @@ def _read_two(first: str, last: str, country: str | None) -> tuple[Name, tuple[s
         name, signs = _read_whole(whole, country, alone=True)
         return name, signs
     found = [*content_signs(first), *content_signs(last)]
+    if is_job(last) and all(
+        frequency(fold_text(name))[part] < _HARDLY for part, name in enumerate((first, last))
+    ):
+        return Name(), ("is_title",)
     if _may_tell(first, last) and (is_team(f"{first} {last}") or is_job(f"{first} {last}")):
         return Name(), ("is_team" if is_team(f"{first} {last}") else "is_title",)
     words = last.split()

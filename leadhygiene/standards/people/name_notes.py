@@ -29,6 +29,10 @@ _SIGNS: Final = (
 )
 _PICTURES: Final = re.compile(PICTURES)
 _BRACKETS: Final = re.compile(r"\s*[(\[{]+([^()\[\]{}]{2,200})[)\]}]+\s*")
+#: The reading of a name in Han, as cards and forms of Japan have it beside the name.
+_READING: Final = re.compile(
+    "(?<=[\u4e00-\u9fff々])\\s*[(（]\\s*[\u3041-\u30ff\uff66-\uff9f\\s・]+[)）]\\s*"
+)
 _OPEN: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,200})$")
 _STARS: Final = re.compile(r"\s*(?:\*{2,}|(?<=\s)\*+)\s*(\w[^*]{2,200}?)\s*\**\s*$")
 _STARS_FIRST: Final = re.compile(r"\s*\*+\s*(\w[^*]{2,200}?)\s*\*+\s*")
@@ -46,7 +50,7 @@ _NAMED: Final = re.compile(
 def hint() -> str:
     """Return a pattern that every cell with a note matches; quicker to look for."""
     strong = "|".join(map(re.escape, own_lists.phrases(_SUBJECT, "strong")))
-    return rf"(?i){_SIGNS}|{PICTURES}|{strong}|{name_tools.HINT}|{attention.HINT}"
+    return rf"(?i){_SIGNS}|（|{PICTURES}|{strong}|{name_tools.HINT}|{attention.HINT}"
 
 
 @cache
@@ -75,6 +79,7 @@ def take(text: str) -> tuple[str, tuple[str, ...]]:
     notes: list[str] = []
     rest = text
     for step in (
+        _without_reading,
         _without_front,
         _without_pictures,
         _without_brackets,
@@ -89,6 +94,15 @@ def take(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 _LONGEST: Final = 400
+
+
+def _without_reading(text: str, notes: list[str]) -> str:
+    """Take away how a name in Han is read; 慎一(しんいち) is 慎一."""
+    found = _READING.search(text)
+    if found:
+        notes.append(found[0].strip(" ()（）"))
+        return text[: found.start()] + " " + text[found.end() :]
+    return text
 
 
 def _without_front(text: str, notes: list[str]) -> str:

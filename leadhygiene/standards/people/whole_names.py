@@ -17,7 +17,7 @@ from leadhygiene.standards.people.name_words import (
     PREFIXES,
     TWO_FAMILY,
 )
-from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, frequency, leaning
+from leadhygiene.standards.people.person_names import LEANS_TO_GIVEN, frequency, is_known, leaning
 from leadhygiene.standards.text.transliteration import fold_text
 
 _TWICE: Final = 2
@@ -63,6 +63,28 @@ def family_first(words: list[str], country: str | None) -> str:
         return ""
     told = leaning(words[1]) > _SURELY_GIVEN and leaning(words[0]) < _HARDLY_GIVEN
     return f"{words[0]}, {words[1]}" if told else ""
+
+
+def shouts_first(words: list[str]) -> bool:
+    """Whether a family name in capitals stands before given names that are written as usual.
+
+    Examples:
+        >>> shouts_first("KONAN Yao Jean-Marc".split()), shouts_first("DE SMET Jan".split())
+        (True, True)
+        >>> shouts_first(["VAN", "Damme"]), shouts_first(["KONAN", "YAO"]), shouts_first(["IBM", "Xqzt"])
+        (False, False, False)
+    """
+    size = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    family, given = words[:size], words[size:]
+    proper = [
+        word
+        for word in family
+        if word.lower() not in PARTICLES and len(word) > 1 and word[-1] != "."
+    ]
+    if not proper or not given or not all(word[0].isupper() for word in given):
+        return False
+    parts = [part for word in given for part in word.split("-")]
+    return any(is_known(part) and leaning(part) >= 0 for part in parts)
 
 
 def whole_in_two(first: str, last: str) -> str | None:

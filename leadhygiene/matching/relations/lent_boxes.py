@@ -1,0 +1,60 @@
+"""Mailboxes that one person has for now, or that are a shop's: a given name alone, somebody else's initials, the name of the firm."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from leadhygiene.matching.columns.coded import Bools, Column, Ints
+from leadhygiene.matching.columns.compare import pairs_where
+from leadhygiene.matching.relations.boxes import letters, run_together
+
+#: Letters of a mailbox from which it may be called like a firm.
+_WORD = 3
+
+
+def given_only_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox is a given name alone, which the next one of that name takes over: petra@."""
+    return pairs_where(columns, ("local", "given"), left, right, some, _only_given)
+
+
+def _only_given(local: str, _local: str, given: str, other: str) -> bool:
+    return letters(local) in {
+        given.replace(" ", ""),
+        other.replace(" ", ""),
+        given.split(" ", maxsplit=1)[0],
+    }
+
+
+def others_initials(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox holds the family name and initials that neither given name begins with: ch.chen@ of Jason."""
+    return pairs_where(columns, ("local", "given", "family"), left, right, some, _of_others)
+
+
+def _of_others(local: str, _: str, given: str, first: str, family: str, last: str) -> bool:
+    held = max(
+        (name for name in (family, last) if name and name in letters(local)), key=len, default=""
+    )
+    rest = letters(local).replace(held, "", 1) if held else ""
+    return 0 < len(rest) <= _INITIALS and not any(
+        rest.startswith(name[0]) for name in (given, first) if name
+    )
+
+
+#: Letters of a mailbox beside a family name that may be initials.
+_INITIALS = 3
+
+
+def shop_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox is called like the firm, or like a part of its name: garage.morel@ of the Garage Morel."""
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    if len(where):
+        local, firm = (
+            run_together(columns[key], left[where], "[^a-z]") for key in ("local", "company")
+        )
+        told = pl.col("firm").str.contains(pl.col("local"), literal=True)
+        told &= pl.col("local").str.len_chars() > _WORD
+        both = pl.DataFrame({"local": local, "firm": firm})
+        out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
+    return out
