@@ -49,6 +49,8 @@ or oregon pa ri sc sd tn tennessee tx ut utah vt vermont virginia wa washington 
 DOMAINS = frozenset(
     name for line in _BODIES.split("\n") for name in line.partition(": ")[2].split() or line.split()
 ) | frozenset(name for state in _STATES for name in (f"{state}.gov", f"state.{state}.us"))
+#: Those of which a part is no domain of its own: the states of the USA, whose names are what is registered.
+_WHOLE = frozenset(f"{state}.gov" for state in _STATES)
 #: Hosts of the umbrella itself.
 _FRONT = frozenset("www web mail email m mx smtp imap webmail portal".split())
 
@@ -59,11 +61,13 @@ def below(host: str) -> tuple[str, str] | None:
     Examples:
         >>> below("mail.ag-kiel.justiz.bwl.de"), below("bayern.de"), below("www.bayern.de"), below("acme.de")
         (('ag-kiel.justiz.bwl.de', 'justiz.bwl.de'), None, ('bayern.de', 'de'), None)
+        >>> below("dot.ohio.gov"), "ohio.gov" in DOMAINS
+        (None, True)
     """
     labels = host.split(".")
     for at in range(1, len(labels) - 1):
         tail = ".".join(labels[at:])
-        if tail in DOMAINS:
+        if tail in DOMAINS and tail not in _WHOLE:
             if labels[at - 1] in _FRONT:
                 return tail, tail.partition(".")[2]
             return f"{labels[at - 1]}.{tail}", tail
