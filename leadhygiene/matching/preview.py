@@ -14,7 +14,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.people import Started, blocked, judge, settled, start
 from leadhygiene.matching.people_config import PeopleConfig
 from leadhygiene.matching.people_output import Judged
-from leadhygiene.matching.relations.rulebook import NUMBER
+from leadhygiene.matching.relations.rulebook import NUMBER, bounded
 from leadhygiene.matching.rules import templates
 from leadhygiene.matching.scoring import any_of
 
@@ -37,7 +37,8 @@ def preview_people(pool: pl.DataFrame, config: PeopleConfig | None = None) -> li
     started = start(pool, config, lambda _stage, _share: None)
     judged = judge(started.scorer, started.packed, started.decided, lambda _done: None)
     merged = judged.relation == NUMBER["duplicate"]
-    trust = np.where(judged.pairs.veto & ~merged, 0.0, judged.p.astype(np.float64))
+    told = bounded(judged.p.astype(np.float64), judged.relation)  # as the run tells them
+    trust = np.where(judged.pairs.veto & ~merged, 0.0, np.where(merged, told, judged.p))
     look = _Look(started, started.linked(judged), trust)
     fitting = judged.pairs.packed[judged.relation == NUMBER["duplicate"]]
     out = [look.line("model", "the model with its own rules and vetoes; the default", fitting)]
