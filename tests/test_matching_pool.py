@@ -586,3 +586,13 @@ def test_more_rows_of_others_do_not_take_a_pair_apart(around: int) -> None:
     found = lh.run([{"Id": str(n), **row} for n, row in enumerate(rows)]).clusters
     told = dict(found.select("lh_record_id", "person_id").iter_rows())
     assert told["0"] == told["1"] != told["2"]
+
+
+@pytest.mark.parametrize(("given", "other"), [("Jean", "Jean-Claude"), ("Raj", "Rajesh")])
+def test_a_shops_mailbox_is_nobodys_own(given: str, other: str) -> None:
+    """Two names that one person or two of a family may have, on the mailbox that is called like their shop."""
+    shop = {"Company": "Garage Morel", "Email": "garage.morel@orange.fr", "Last Name": "Morel"}
+    rows = [{**shop, "First Name": given}, {**shop, "First Name": other}]
+    rows += [{"First Name": name, "Last Name": "Ek", "Email": f"{name}@larkmoor{n}.com", "Company": f"Larkmoor {n}"} for n, name in enumerate(("Ann", "Bo", "Cy", "Di"))]  # fmt: skip
+    people = _firm(rows, Country="FR")
+    assert people[0] != people[1]

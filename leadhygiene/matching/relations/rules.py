@@ -245,10 +245,10 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, box & loose_box, "box_unsure")
     own_line = f.mobile | f.extension
     _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
-    elsewhere = f.two_mobiles | f.job_other | (f.shop_box & ~f.job_same)
+    elsewhere = f.two_mobiles | f.job_other
     _put(out, box & f.compound & ~f.given_in_box & ~own_line & elsewhere, "box_unsure")
-    of_shop = f.ambiguous & f.shop_box & ~f.job_same & ~f.given_in_box
-    _put(out, box & ~own_line & (of_shop | f.others_initials), "box_unsure")
+    of_shop = (f.ambiguous | f.compound) & f.shop_box & ~f.job_same & ~f.given_in_box
+    _put(out, box & ~own_line & (of_shop | f.others_initials), "lent_box")
     told = f.ambiguous & ~f.own_names & f.job_same & f.one_firm & ~f.free
     _put(out, box & f.family_only_box & told & ~f.family_firm, "box")
     _put(out, box & f.initial_box & f.ambiguous & ~f.said_firms, "box_unsure")
