@@ -61,6 +61,7 @@ class Decider:
         Args:
             seen: The pairs.
         """
+        seen = self._of_leads(seen)
         near = seen.near
         rule = self.rules(seen)
         out, _ = settle(near, rule, self.merge_at, self.model.new_titles)
@@ -78,6 +79,18 @@ class Decider:
             out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
             out[by_rule] = NUMBER["duplicate"]
         return out, p
+
+    def _of_leads(self, seen: Seen) -> Seen:
+        """Return pairs of leads without what further columns say for them that colleagues share."""
+        extra = self.scorer.extra
+        if not extra or self.scorer.summed:
+            return seen
+        personal = extra.personal()
+        shared = [one for one, _ in extra.columns if one not in personal]
+        bits = np.maximum(weights.bits(self.model, seen.found, shared), 0.0)
+        sure = np.clip(seen.p.astype(np.float64), 1e-12, 1 - 1e-12)
+        odds = np.log(sure) - np.log1p(-sure) - bits * np.log(2)
+        return replace(seen, p=1 / (1 + np.exp(-odds)))
 
     def rules(self, seen: Seen) -> Ints:
         """Return the rule that decides each pair as if there were no pool, as a number.
@@ -98,7 +111,7 @@ class Decider:
             relation: The relation.
             seen: The pair.
         """
-        scorer = self.scorer
+        scorer, seen = self.scorer, self._of_leads(seen)
         if scorer.extra and relation in _OPEN:
             at_home = two_people.two_at_home(scorer.extra, seen.found, seen.left, seen.right)
             if (seen.at("name", *EQUAL) & at_home)[0]:

@@ -290,7 +290,7 @@ def fit(
     """
     model = prior
     for firm in _LOOSE if loose else (1.0,):
-        model = _fitted(prior, found, same, different, known, least or {}, firm, held)
+        model = _fitted(prior, found, same, different, known, least or {}, firm, held, loose=loose)
         if not loose or _unlike(model) <= (_OF_WORKS if known else _MOST_UNLIKE):
             break
     return model
@@ -343,6 +343,8 @@ def _fitted(
     least: Mapping[str, float],
     firm: float,
     held: Collection[str],
+    *,
+    loose: bool,
 ) -> Model:
     """Return the model that EM comes to, held by the anchor as firmly as said."""
     fields = list(prior.tables)
@@ -387,7 +389,7 @@ def _fitted(
             tables[field] = (sums + strength * anchor[field]) / (sums.sum(axis=0) + strength)
             if field in held:
                 tables[field][:, 1:] = anchor[field][:, 1:]
-            if firm == 1.0:
+            if not loose:
                 _hold_known(tables[field], list(prior.tables[field]), anchor[field])
             if field in silent:
                 _hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))

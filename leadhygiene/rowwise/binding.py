@@ -237,7 +237,7 @@ def parts_of(
         witness: What may speak for a word that means "missing" elsewhere.
 
     Examples:
-        >>> parts_of("city", " new york ", {})["value"]
+        >>> parts_of("city", " new york ", {"country": "US"})["value"]
         'New York'
     """
     if witness:
