@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints, grouped
+from leadhygiene.matching.model_holds import NEVER, hold_known, hold_missing
 
 CLASSES = ("match", "colleague", "stranger", "household")
 #: Weight of the shipped tables, in pairs.
@@ -28,13 +29,9 @@ _LOOSE = (0.01, 0.02, 0.1, 1.0)
 _KEPT = 0.2
 #: Share of the pairs of one person whose names may be those of two, and where names stand on many rows.
 _MOST_UNLIKE, _OF_WORKS = 0.5, 0.1
-#: Pairs for which it counts that a further column that is missing tells nothing.
-_SILENT = 1000.0
 #: The class that may be known from elsewhere than the pairs, and those learned beside it.
 _STRANGER = CLASSES.index("stranger")
 _OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
-#: Probability of what a class cannot have.
-_NEVER = 1e-9
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
 
@@ -249,12 +246,12 @@ class Known:
                 told[place] = 0.0
                 told *= (1 - table[place, 0]) / told.sum()
                 told[place] = table[place, 0]
-            table[:, _STRANGER] = np.maximum(told / told.sum(), _NEVER)
+            table[:, _STRANGER] = np.maximum(told / told.sum(), NEVER)
         for field in self.own.keys() & tables.keys():
             table, names = tables[field], list(like.tables[field])
             places = [names.index(name) for name in self.own[field]]
             for other in _OTHERS[1:]:
-                table[places, other] = _NEVER
+                table[places, other] = NEVER
                 table[:, other] /= table[:, other].sum()
 
     def shared(self, shares: Floats) -> Floats:
@@ -294,37 +291,6 @@ def fit(
         if not loose or _unlike(model) <= (_OF_WORKS if known else _MOST_UNLIKE):
             break
     return model
-
-
-def _hold_missing(table: Floats, place: int, sums: Floats) -> None:
-    """Make a value that is missing as frequent in each class, in place: it tells nothing of two people."""
-    told = np.delete(np.arange(len(table)), place)
-    share = float(sums[place].sum() / sums.sum())
-    mass = sums.sum(axis=0)
-    missing = (mass * table[place] + _SILENT * share) / (mass + _SILENT)
-    missing = np.clip(missing, _NEVER, 1 - _NEVER)
-    table[told] *= (1 - missing) / table[told].sum(axis=0)
-    table[place] = missing
-
-
-def _hold_known(table: Floats, levels: list[str], anchor: Floats) -> None:
-    """Hold what no pool can teach otherwise, in place.
-
-    Two people of one employer have one name by chance alone, and a record of one person gives the mailbox
-    of all as often as a colleague's does.
-    """
-    for level in _ONE_NAME:
-        if level in levels:
-            place = levels.index(level)
-            table[place, 1] = min(table[place, 1], anchor[place, 1])
-    if _OF_ALL in levels and _OWN in levels:
-        place = levels.index(_OF_ALL)
-        table[place, 0] = max(table[place, 0], table[place, 1])
-    table /= table.sum(axis=0)
-
-
-#: Levels of equal names, that of what many carry, and one that mailboxes alone have.
-_ONE_NAME, _OF_ALL, _OWN = ("equal_rare", "equal", "equal_common"), "same_shared", "same_local"
 
 
 def _unlike(model: Model) -> float:
@@ -390,9 +356,9 @@ def _fitted(
             if field in held:
                 tables[field][:, 1:] = anchor[field][:, 1:]
             if not loose:
-                _hold_known(tables[field], list(prior.tables[field]), anchor[field])
+                hold_known(tables[field], list(prior.tables[field]), anchor[field])
             if field in silent:
-                _hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
+                hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
         for field in least.keys() & tables.keys():
             row = tables[field][list(prior.tables[field]).index("equal"), 1:]
             np.maximum(row, least[field], out=row)
@@ -403,7 +369,7 @@ def _fitted(
         converged = change < 1e-5
     named = {
         field: {
-            level: tuple(max(round(float(p), 9), _NEVER) for p in row)
+            level: tuple(max(round(float(p), 9), NEVER) for p in row)
             for level, row in zip(prior.tables[field], tables[field], strict=True)
         }
         for field in fields

@@ -236,7 +236,7 @@ def _word(x: str, y: str) -> int:
         return INITIAL if x[0] == y[0] else CONFLICT
     if call_forms.bare(x) == y or call_forms.bare(y) == x:
         return CALL
-    if compound_names.differ(x, y) or _other_servant(x, y) or _with_ye(x, y):
+    if compound_names.differ(x, y) or _other_servant(x, y):
         return CONFLICT
     told = (is_told(x) and is_told(y)) or x[:-1] == y[
         :-1
@@ -310,12 +310,6 @@ def _man_and_woman(x: str, y: str) -> bool:
         return False
     groups = nicknames.spellings()
     return not groups.get(x, frozenset()) & groups.get(y, frozenset())
-
-
-def _with_ye(x: str, y: str) -> bool:
-    """Whether one is the Turkish name of a man and the other of a woman: Nuri, Nuriye."""
-    short, long = sorted((x, y), key=len)
-    return short[-1] in "iu" and long == f"{short[:-1]}iye" and len(short) > 2
 
 
 def _double_l(x: str, y: str) -> bool:

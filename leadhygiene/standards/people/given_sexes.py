@@ -75,9 +75,12 @@ def two_sexes(a: str, b: str) -> bool:
     """Whether one name is a man's and the other a woman's.
 
     Examples:
-        >>> two_sexes("oleh", "olha"), two_sexes("emil", "emily"), two_sexes("andrea", "andreas")
-        (True, True, False)
+        >>> two_sexes("nuri", "nuriye"), two_sexes("oleh", "olha"), two_sexes("emil", "emily"), two_sexes("andrea", "andreas")
+        (True, True, True, False)
     """
+    short, long = sorted((a, b), key=len)
+    if short[-1:] in ("i", "u") and long == f"{short[:-1]}iye":
+        return True  # a Turk's name, and that of a woman after it
     one = sex(a)
     other = sex(b) if one else None
     if not other or one == other:
