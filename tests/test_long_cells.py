@@ -14,15 +14,29 @@ ANNA = {"company": "Oltmanns Bau GmbH", "full_name": "Anna Oltmanns", "email": "
         "phone": "+49 471 4471 203", "title": "Leiterin"}  # fmt: skip
 FIELDS = ("company", "full_name", "title", "street", "email", "website", "message")
 UNITS = ("x", "a b ", "-.", "((", "7", "Ab, ")
-SHORT, LONG = 800, 6_400
+SHORT = 800
 #: Seconds within which the parts that do not depend on the length lie.
 FLOOR = 0.4
+#: A busy machine makes one measurement dear, not all of them; what grows with the square is dear each time.
+TRIES = 8
 
 
 def _cost(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
+
+
+def _assert_grows_with_length(work: Callable[[str], object], unit: str, short: int) -> None:
+    """Eight times the length takes far less than the sixty-four times that its square would."""
+    brief, long = (unit * (n // len(unit)) for n in (short, 8 * short))
+    measured = []
+    for _ in range(TRIES):
+        measured.append((_cost(lambda: work(brief)), _cost(lambda: work(long))))
+        dearest = max(of_brief for of_brief, _ in measured)
+        if min(of_long for _, of_long in measured) < max(24 * dearest, FLOOR):
+            return
+    pytest.fail(f"{unit!r}: seconds of {short} and {8 * short} characters {measured}")
 
 
 def _compare(field: str, text: str) -> None:
@@ -40,12 +54,10 @@ def _clean(field: str, text: str) -> None:
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("work", [_compare, _parse, _clean])
 def test_cost_grows_with_the_length(work: Callable[[str, str], None], field: str) -> None:
-    """Eight times the length takes far less than the sixty-four times that its square would."""
+    """Cleaning, parsing and comparing one cell of each kind."""
     work(field, "warm")
-    for text in (lambda n, unit=unit: unit * (n // len(unit)) for unit in UNITS):
-        short = _cost(lambda text=text: work(field, text(SHORT)))
-        long = _cost(lambda text=text: work(field, text(LONG)))
-        assert long < 24 * short or long < FLOOR, (text(4), short, long)
+    for unit in UNITS:
+        _assert_grows_with_length(lambda text: work(field, text), unit, SHORT)
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -53,13 +65,9 @@ def test_cost_of_comparing_firms_grows_with_the_length(unit: str) -> None:
     """As for people; words with a point are looked for once each."""
     firm = {"name": "Oltmanns Bau GmbH", "website": "oltmannsbau.de"}
     lh.compare(firm, firm, kind="account")
-    short, long = (
-        _cost(
-            lambda n=n: lh.compare({**firm, "name": unit * (n // len(unit))}, firm, kind="account")
-        )
-        for n in (2_000, 16_000)
+    _assert_grows_with_length(
+        lambda name: lh.compare({**firm, "name": name}, firm, kind="account"), unit, 2_000
     )
-    assert long < 24 * short or long < FLOOR, (short, long)
 
 
 def test_white_space_within_a_long_name() -> None:
