@@ -16,6 +16,7 @@ from leadhygiene.matching.columns.compare import both, by_value, edits, flags, i
 from leadhygiene.matching.texts import edits_within
 from leadhygiene.standards.mail import public_suffixes
 from leadhygiene.standards.mail.mail_domains import is_free
+from leadhygiene.standards.text.transliteration import fold_text
 
 MAIL = (
     "missing", "same", "same_shared", "domain_slip", "one_slip", "same_local", "same_host_like",
@@ -138,6 +139,8 @@ def _local(x: str, y: str) -> int:
     """Return 3 for one mailbox with and without a tag, 2 for one slip, 1 for two ways of writing one name, 0 for others."""
     if ("+" in x or "+" in y) and x.partition("+")[0] == y.partition("+")[0] != "":
         return 3
+    if not (x.isascii() and y.isascii()) and fold_text(x) == fold_text(y):
+        return 2  # of the letters of a keyboard that a mailbox hardly has: ışıl
     one_number = _DIGITS.findall(x) == _DIGITS.findall(y)
     if min(len(x), len(y)) >= 5 and (
         _seen(x) == _seen(y)
@@ -204,10 +207,16 @@ def _host(x: str, y: str) -> int:
     name_x, _, ending_x = x.partition(".")
     name_y, _, ending_y = y.partition(".")
     if name_x == name_y:
+        if _seen(ending_x) == _seen(ending_y):  # com, corn
+            return 1
         same_letters = sorted(ending_x) == sorted(ending_y)
         cut = _cut(ending_x, ending_y) or _branch(ending_x, ending_y)
         return int(same_letters or cut or _no_ending(ending_x, ending_y))
-    if ending_x == ending_y and _seen(name_x) == _seen(name_y) and len(name_x) >= _LONG_HOST:
+    if (
+        _seen(ending_x) == _seen(ending_y)
+        and _seen(name_x) == _seen(name_y)
+        and len(name_x) >= _LONG_HOST
+    ):
         return 1
     least = _SHORT_HOST if is_free(x) != is_free(y) else _LONG_HOST
     return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= least and OSA.distance(name_x, name_y) == 1

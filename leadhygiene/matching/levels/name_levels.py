@@ -31,6 +31,7 @@ from leadhygiene.matching.levels.east_names import romanised, written_apart
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
+from leadhygiene.matching.levels.names_by_keyboard import told_by_keyboard
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
 from leadhygiene.matching.levels.names_by_script import read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
@@ -39,7 +40,7 @@ from leadhygiene.matching.levels.open_names import left_open
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
-from leadhygiene.matching.names.given_across_scripts import across_scripts
+from leadhygiene.matching.names.given_across_scripts import across_scripts, families_across_scripts
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
@@ -53,7 +54,7 @@ _MAYBE = ("variant", "swapped", "ambiguous", "slip")
 
 
 #: What else than the words of two names tells of them, in this order.
-_FURTHER = (told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith)  # fmt: skip
+_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -175,7 +176,8 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
 
 
 def _foreign(column: Column, script: Column, left: Ints, right: Ints, family: bool) -> Floats:
-    found = by_value(column, column, left, right, _pairwise(across_scripts), _G.EQUAL)
+    compare = families_across_scripts if family else across_scripts
+    found = by_value(column, column, left, right, _pairwise(compare), _G.EQUAL)
     read_again(column, script, left, right, found)
     if not family:
         return found

@@ -61,6 +61,24 @@ def across_scripts(a: str, b: str) -> int:
     return UNSURE if distance <= 1 and a[:1] == b[:1] else CONFLICT
 
 
+def families_across_scripts(a: str, b: str) -> int:
+    """Return the same of two family names, before which the father's name may stand: bin Nasser Al-Otaibi.
+
+    Examples:
+        >>> families_across_scripts("alatybi", "bin nasser al otaibi") == SPELLING
+        True
+        >>> families_across_scripts("alatybi", "bin nasser") == CONFLICT
+        True
+    """
+    found = across_scripts(a, b)
+    x, y = (_FATHER.sub("", name) for name in (a, b))
+    return found if (x, y) == (a, b) else max(found, across_scripts(x, y))
+
+
+#: A father's name in front of a family name.
+_FATHER = re.compile(r"^(?:bin|ibn|bint|ben) [a-z]+ (?=[a-z ]{3})")
+
+
 def _half_vowels_agree(a: str, b: str) -> bool:
     """Whether the consonants agree where v and w are one letter, which is heard or left out.
 

@@ -123,6 +123,10 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and len(long) == 2 and len(long[0]) > 1 and _other_syllable(short[0], *long):
         return CONFLICT
+    if len(short) == 1 and len(long) == 2 and long[0] in call_forms.FORMULAIC:
+        behind = _word(*sorted((short[0], long[1])))
+        if behind in {AMBIGUOUS, CALL}:
+            return behind
     if len(long[0]) == 1 and short == [word for word in long if len(word) > 1]:
         return CALL
     if len(short) == 1 and len(long) == 2 and long[0] in SAINTS and calls(long[1], short[0]):
@@ -395,4 +399,4 @@ def plain(name: str) -> str:
 #: The article of Arabic before a given name (El Mehdi), which the next record leaves out.
 _ARTICLES = ("el ", "al ")
 _ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
-_OF = re.compile(r" (?:del?|d[ao]s?|de l[ao]s?) (?=[a-z]{3})")
+_OF = re.compile(r" (?:de l[ao]s?|del?|d[ao]s?) (?=[a-z]{3})")

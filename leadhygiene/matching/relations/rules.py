@@ -224,6 +224,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     fits = f.fits & ~f.veto
     sure = f.exact | f.spelled
     mobile = fits & f.mobile
+    _put(out, mobile & f.other_firm, "line_elsewhere")
     _put(
         out,
         mobile & f.other_firm & (sure | f.call | f.unsure | f.ambiguous | f.slip | f.longer),
@@ -234,7 +235,6 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, mobile & f.one_firm & f.compound & f.job_same & f.rare, "mobile")
     two_owners = (f.call | f.ambiguous) & f.own_givens & f.job_other
     _put(out, mobile & f.one_firm & two_owners, "own_names")
-    _put(out, mobile & f.other_firm & f.compound, "line_elsewhere")
     _put(out, mobile & f.other_firm & f.compound & (f.job_same | f.rare), "moved_contact")
     _put(out, fits & f.extension & ~f.other_firm, "extension")
     box = fits & f.box_same & ~f.role

@@ -17,6 +17,7 @@ from leadhygiene.standards.people.nicknames import spellings
 FAMILY: Final = r"(?:[oea][vu]a?|[oe]va?s|[cs]k[ia]s|ics|icius|icz|[cs]ki|enk[oa]|[cs]k(?:y|iy|i|yi|yy|aya|aia|a)|chuk|[iy]ch|n(?:y|yi|aya|aia|a)|[iy]na?)$"
 _FAMILY: Final = re.compile(FAMILY)
 _SOUNDS: Final = (
+    (re.compile("^pid(?=[^aeiouy])"), "pod"),
     (re.compile(r"(?<![kczst])h"), "g"), (re.compile("(?<=[skcn])a[yi]a$"), "a"), (re.compile("(?<=[skcn])(?:iy|yi|yy|ii|y)$"), "i"),
     (re.compile("ia|ya"), "a"), (re.compile("[ea][uv]"), "av"), (re.compile("ou|ov"), "av"), (re.compile("dz"), "d"),
     (re.compile("ts"), "t"), (re.compile("y"), "i"), (re.compile("[oe]"), "a"), (re.compile(r"(.)\1+"), r"\1"),

@@ -84,6 +84,8 @@ _APART: Final = re.compile(
 _DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{2,}$)")
 #: A point between a name and the initial behind it: KARTHIKEYAN.S
 _POINTED: Final = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]\.?$)")
+#: A point between an initial and the name behind it: M.Ali
+_CLOSE: Final = re.compile(r"^([^\W\d_]\.)(?=[^\W\d_]{3})")
 _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
@@ -128,7 +130,7 @@ def _bare_text(text: str, country: str | None) -> tuple[str, str]:
     if "." in text or "@" in text or "<" in text or any(char.isdigit() for char in text):
         text = strip_foreign(text)
     text = _DOUBLE.sub(_hyphened, _APART.sub("-", text))
-    text = _POINTED.sub(" ", text)
+    text = _CLOSE.sub(r"\1 ", _POINTED.sub(" ", text))
     text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
     text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
     text = _AT_LAW.sub("", birth_names.without(text, country))
@@ -322,6 +324,8 @@ def _family_position(words: list[str], country: str | None, *, one_case: bool) -
 
 
 def _opens_family(words: list[str], at: int, country: str | None) -> bool:
+    if words[at - 1].lower() in _SERVANTS:  # one name with the article behind it: Abd El-Rahman
+        return False
     return (
         _is_particle(words, at, country, one_case=False)
         or words[at].lower().startswith(("d'", "dell'", "al-", "el-", "dall'"))
@@ -399,7 +403,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
         return " ".join(words[:initials]), " ".join(words[initials:])
     if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
         return " ".join(words), ""
-    if words[0].lower() in {"abdul", "abdel", "abd", "عبد"}:
+    if words[0].lower() in _SERVANTS:
         return " ".join(words[:2]), " ".join(words[2:])
     languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
     if country is None:
@@ -407,6 +411,10 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     if any(is_compound(words[0], words[1], language) for language in languages):
         return " ".join(words[:2]), " ".join(words[2:])
     return words[0], " ".join(words[1:])
+
+
+#: First words of Arabic names that are one with the next.
+_SERVANTS: Final = frozenset({"abdul", "abdel", "abd", "عبد"})
 
 
 def _is_foreign_syllable(word: str) -> bool:

@@ -17,7 +17,7 @@ from leadhygiene.standards.people.han_families import spoken_abroad
 from leadhygiene.standards.people.person_names import names_of
 
 _SPELLING = (
-    ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
+    ("chtch", "SC"), ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"), ("tx", "C"),
     ("ch", "C"), ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("bh", "b"), ("ck", "k"), ("tz", "ts"), ("cz", "C"), ("sz", "S"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ei", "ai"), ("ey", "ai"),

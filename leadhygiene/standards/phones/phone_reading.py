@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 _EXTENSION = re.compile(
     r"\s*[,;(/-]?\s*(?:extension|extn?|ext|x|xt|#|durchwahl|dw|apparat|app|appar|klappe|kl|linka|klapka|wew|mellék|dahili|iç hat|anknytn|lok|lokal|puhelin|poste int|pst|p\.|(?<=\s)r\.|nebenstelle|nst|poste|interno|int|ramal|anexo|toestel|tst|"
-    r"wewn|w|anknytning|доб|внутр|内線|分机|내선)\s*[.:=#]?\s*(\d{1,7})\s*\)?\s*$",
+    r"wewn|w|anknytning|local|loc|доб|внутр|内線|分机|分機|내선|εσωτ(?:ερικό)?|שלוחה|تحويلة|داخلی)\s*[.:=#]?\s*(\d{1,7})\s*\)?\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
