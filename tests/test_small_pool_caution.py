@@ -117,6 +117,46 @@ def test_a_record_that_fits_two_people_joins_neither(
             assert people[0] == people[2]
 
 
+_AGENCY = {
+    "First Name": "Jonas",
+    "Last Name": "Lechtenberg",
+    "Company": "Agentur Lechtenberg",
+    "Phone": "+49 711 9107046",
+    "Country": "DE",
+}
+_REALTY = {
+    "First Name": "Laura",
+    "Last Name": "Carter",
+    "Company": "Hearthstead Realty",
+    "Title": "Realtor",
+    "Country": "US",
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lone"),
+    [
+        (
+            {**_AGENCY, "Title": "Auszubildender", "Mobile": "+49 160 87411667"},
+            {**_AGENCY, "Title": "Inhaber", "Mobile": "+49 171 69120307"},
+            {**_AGENCY, "Mobile": "+49 171 69120307", "Email": "jonas.lechtenberg@lechtenberg-agentur.de"},
+        ),
+        (
+            {**_REALTY, "Email": "bobandlauracarter@gmail.com", "Phone": "+1 617 410 1269", "City": "Phoenix"},
+            {**_REALTY, "Email": "laura.carter@hearthstead.com", "Phone": "+1 415 585 5419", "City": "Austin"},
+            {**_REALTY, "Email": "laura.carter@hearthstead.com", "Company": ""},
+        ),
+    ],
+)  # fmt: skip
+def test_a_record_with_gaps_joins_no_two_that_two_things_tell_apart(
+    one: _Row, other: _Row, lone: _Row
+) -> None:
+    """Two jobs and two mobiles, or two towns, mailboxes and numbers: the third goes where its contact is."""
+    people = lh.run([{"Id": str(at), **row} for at, row in enumerate((one, other, lone))]).clusters
+    first, second, third = people.sort("lh_record_id")["person_id"].to_list()
+    assert first != second == third
+
+
 def test_a_decision_about_a_record_that_fits_two_joins_no_third(tmp_path: Path) -> None:
     """Who says that Chris is Christine has not said that Christopher is."""
     firm = {"Company": "Larkmoor", "Phone": "+1 614 572 3418", "Country": "US"}

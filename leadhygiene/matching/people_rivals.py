@@ -13,6 +13,8 @@ from leadhygiene.matching.columns.compare import at_level, pairs_where
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.name_scale import EQUAL, NAME
+from leadhygiene.matching.levels.title_levels import TITLE
+from leadhygiene.matching.levels.work_levels import PLACE
 from leadhygiene.matching.people_output import Judged
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.scoring import Scorer
@@ -57,13 +59,33 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools, decided: Bools) ->
 def _barred(scorer: Scorer, judged: Judged, joins: Bools) -> Iterator[Barred]:
     """Yield the pairs that are surely two people, part by part."""
     pairs, relation = judged.pairs, judged.relation
+    columns = scorer.people.columns
     for part in pairs.chunks():
-        two = np.isin(relation[part], _TWO) | pairs.veto[part]
+        twice = _told_twice(columns, judged, part)
+        two = np.isin(relation[part], _TWO) | pairs.veto[part] | twice
         two &= ~joins[part] & (relation[part] != NUMBER["duplicate"])
-        some = np.flatnonzero(two) + part.start
+        some = np.flatnonzero(two)
+        named = (pairs.veto[part] | twice)[some]
+        some += part.start
         left, right = pairs.ends(some)
-        named = at_level(pairs.levels["name"][some], NAME, *EQUAL) & pairs.veto[some]
-        yield Barred(left, right, named, partial(_known, scorer.people.columns, left, right))
+        named &= at_level(pairs.levels["name"][some], NAME, *EQUAL)
+        yield Barred(left, right, named, partial(_known, columns, left, right))
+
+
+def _told_twice(columns: dict[str, Column], judged: Judged, part: slice) -> Bools:
+    """Return which pairs that are left to review differ in two things that one person hardly has two of: a job and a contact, or all of home and contact."""
+    found = judged.pairs.found(part)
+    boxes = at_level(found["email"], MAIL, "other", "same_host_other")
+    out: Bools = judged.relation[part] == NUMBER["review"]
+    job = at_level(found["title"], TITLE, "other")
+    afar = at_level(found["place"], PLACE, "other") & at_level(found["phone"], PHONE, "other")
+    some = np.flatnonzero(out & job & ~boxes)
+    left, right = judged.pairs.ends(some + part.start)
+    mobile = columns["mobile"].codes
+    one, other = mobile[left], mobile[right]
+    job[some] = (one >= 0) & (other >= 0) & (one != other)
+    out &= job | (afar & boxes)
+    return out
 
 
 def _known(columns: dict[str, Column], left: Ints, right: Ints, places: Ints) -> Bools:

@@ -43,7 +43,9 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
     """
     raw_family = pl.coalesce(plain("last_name"), plain("full_name"))
     return [
-        part("person_name", "nickname").alias("call"),
+        part("person_name", "nickname")
+        .str.strip_prefix(pl.concat_str(part("person_name", "family"), pl.lit(" ")).fill_null(""))
+        .alias("call"),  # Tony Wang (Wang Wei)
         (_two_names(raw_family) if pooled else at_birth(raw_family)).alias("birth"),
         plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
         part("company", "alias").alias("alias"),

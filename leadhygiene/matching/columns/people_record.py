@@ -17,7 +17,7 @@ from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
 from leadhygiene.matching.columns import people_details, refusals
-from leadhygiene.matching.columns.raw_columns import HOUSE_LINES, NO_MIDDLE
+from leadhygiene.matching.columns.raw_columns import HOUSE_LINES, NO_MIDDLE, TOWN
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
@@ -110,12 +110,16 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
     company = _company(cells.get("company"), country)
     mail = _mail(cells.get("email"))
     own_mail = mail.pop("own")
+    city = _city(cells.get("city"))
+    town = (city or "").replace(" ", "")
+    if mail["local"] == town and len(town.encode()) >= TOWN:
+        mail["role"] |= town not in {(name[part] or "").lower() for part in ("given", "family")}
     site = domain_cleaner.read_one(cells["website"]) if "website" in cells else {}
     page = str(site.get("url") or cells.get("website") or "")
     profile = _PROFILE.search(page)
     return {
         "source": 0, "object": "lead", "created": None, "country": country, "postal": postal,
-        "city": _city(cells.get("city")), "street": cells.get("street"), "title": cells.get("title"),
+        "city": city, "street": cells.get("street"), "title": cells.get("title"),
         "domain": own_domain_of(site) or own_mail,
         "profile": profile[1].lower() if profile else None,
         **name, **company, **mail, **_phone(cells.get("phone"), country, state),
@@ -141,6 +145,9 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     if whole or first or last:
         found |= name_cleaner.read_one(whole or "\x00", first, last, country)
         script = script_of(whole or f"{first or ''}{last or ''}") or "other"
+    call, family = found["nickname"], found["family"]
+    if call and family:
+        call = call.removeprefix(f"{family} ")
     given = found["given"]
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
@@ -151,7 +158,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         "given": given, "middle": _middle(found["middle"], cells.get("middle_name")), "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title"), cells.get("suffix")),
         "born": cells.get("birth_date"),
-        "sex": found["prefix"] or cells.get("salutation") or _address(cells.get("title")), "script": script, "call": found["nickname"], "birth": None,
+        "sex": found["prefix"] or cells.get("salutation") or _address(cells.get("title")), "script": script, "call": call, "birth": None,
     }  # fmt: skip
 
 

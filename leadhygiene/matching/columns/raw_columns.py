@@ -28,6 +28,8 @@ NO_MIDDLE = (
     "no middle name",
     "nomiddlename",
 )
+#: Letters from which a mailbox that is the town of its row is that of a branch.
+TOWN = 4
 #: Types of numbers (ITU-T E.169, and national ones like it) that are an organisation's.
 HOUSE_LINES = ("toll_free", "shared_cost", "premium_rate", "uan")
 #: Columns that are folded to words, and those that are taken as they stand.
@@ -95,13 +97,16 @@ def raw(
     moving = pl.when(mobile).then(part("mobile", "e164"))
     first = pl.coalesce(e164, moving)
     given = part("person_name", "given")
+    town = part("city", "key").str.replace_all(" ", "", literal=True)
+    names = (part("person_name", name).str.to_lowercase() for name in ("given", "family"))
+    of_branch = (local == town) & (town.str.len_bytes() >= TOWN) & pl.all_horizontal(name.ne_missing(town) for name in names)  # fmt: skip
     given = given if pooled else without_title(given)
     return [
         pl.col(RECORD_ID).alias("id"),
         plain("lh_source", pl.Int32).alias("source"),
         plain("lh_object").alias("object"),
         part("created", "iso").alias("created"),
-        flag("email", "role").alias("role"),
+        (flag("email", "role") | of_branch.fill_null(value=False)).alias("role"),
         flag("email", "free").alias("free"),
         given.alias("given"),
         _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),

@@ -64,6 +64,22 @@ def _of_family(local: str, _: str, given: str, first: str, family: str, last: st
     return bool(held) and not any(_spells(local, name) for name in givens)
 
 
+def misspelt_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes spells the one whole name, and the other all but a letter of it: herve.lambert@, herev.lambert@."""
+    return pairs_where(columns, ("local", "given", "family"), left, right, some, _one_spells)
+
+
+def _one_spells(a: str, b: str, given: str, _given: str, family: str, _family: str) -> bool:
+    words = [name.replace(" ", "") for name in (given, family)]
+    if min(map(len, words)) < _WORD:
+        return False
+    return sum(all(word in letters(local) for word in words) for local in (a, b)) == 1
+
+
+#: Letters of a given and a family name from which a mailbox that holds both is their bearer's.
+_WORD = 4
+
+
 def both_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox holds the given names of both: walterandjune@."""
     return pairs_where(columns, ("local", "given"), left, right, some, _holds_both)

@@ -62,6 +62,7 @@ class Facts:
     box_slip: Bools
     domain_slip: Bools
     meant_box: Bools
+    misspelt_box: Bools
     free_slip: Bools
     box_host: Bools
     box_like: Bools

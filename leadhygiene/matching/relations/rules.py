@@ -95,6 +95,10 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     _put(out, box & ~f.role & f.misheard & ~f.other_firm & ~f.job_other, "box_two_kin")
+    one_desk = (
+        box & f.kin & f.mobile & f.job_same & f.one_firm & ~f.suffix_conflict & ~f.both_in_box
+    )
+    _put(out, one_desk, "line_two_kin")  # a wife at the desk, or Jun, who is Jason abroad
     at_home = is_ruled(out, "family_box", "family_line", "family_home")
     _put(out, at_home & f.suffix_conflict, "family_generation")
 
@@ -179,6 +183,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.box_slip, "slip_unsure")
     support = f.phone_same | f.job_same | (f.rare & ~f.afar)
     _put(out, fits & f.box_slip & sure & support & ~f.abroad & ~f.other_firm, "slip")
+    _put(out, fits & f.misspelt_box & f.one_firm, "slip")
     _put(
         out, fits & f.box_slip & f.named_boxes & f.spelled & ~f.line & ~f.job_same, "slip_unsure"
     )  # Hanna, Hannah
