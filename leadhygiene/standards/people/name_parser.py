@@ -25,6 +25,7 @@ from leadhygiene.standards.people.name_affixes import (
 from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_notes import is_department, is_note
 from leadhygiene.standards.people.name_order import (
+    addressed_last,
     couple_size,
     east_tier,
     family_first,
@@ -230,6 +231,8 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:
         return _one_word(prefix, words[0], suffix, country)
+    if addressed_last(prefix, words):
+        return Name(prefix=prefix, given=words[1], family=words[0], suffix=suffix)
     if _called_abroad(words, country):
         return Name(prefix, words[0], " ".join(words[2:]), words[1], suffix)
     size = _leading_family(words, country, one_case=one_case)
