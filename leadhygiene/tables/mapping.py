@@ -31,6 +31,7 @@ from leadhygiene.tables.wording import (
     singular,
     without_common_word,
     without_hosts,
+    without_scrapes,
     wordings,
 )
 
@@ -102,7 +103,7 @@ def map_columns(
         headers = list(map(singular, headers))
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
-        folded = without_hosts(without_common_word(folded))
+        folded = without_scrapes(without_hosts(without_common_word(folded)))
     sample = values(frame) if sample is None else sample
     rows = kind or by_identifier(profiles or by_shape(folded, sample), folded, sample)
     rows = rows or by_headers(folded, profiles, hint, frame)

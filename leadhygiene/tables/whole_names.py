@@ -106,7 +106,7 @@ def by_trade(
 
 def _says_trade(header: str) -> bool:
     parts = header.split()
-    return not _TRADES.isdisjoint(parts) and _TRADES | _NAMED | _KINDS >= {*parts}
+    return not _TRADES.isdisjoint(parts) and {*parts} <= _TRADES | _NAMED | _KINDS
 
 
 def _others(names: Sequence[str], boxes: Sequence[str]) -> bool:

@@ -40,5 +40,7 @@ LETTERS: Final = frozenset((
 POINTED: Final = frozenset(words("peng pgeo pag plog cdir"))
 #: Letters that are names as well: credentials only in capitals, behind a comma or behind other letters.
 CAPITAL: Final = frozenset(
-    words("ca am ao ac cb jp acca att acs cic aai abr crb cem ctp ccp hons fami famp mice frs cih cet marla maat mha ieng")
+    words(
+        "ca am ao ac cb jp acca att acs cic aai abr crb cem ctp ccp hons fami famp mice frs cih cet marla maat mha ieng"
+    )
 )

@@ -7,7 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.people.east_asian_names import beside_east_asian
-from leadhygiene.standards.people.name_affixes import are_letters, bare, is_suffixes, take_prefix, take_suffix
+from leadhygiene.standards.people.name_affixes import (
+    are_letters,
+    bare,
+    is_suffixes,
+    take_prefix,
+    take_suffix,
+)
 from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_parser import LETTERS_APART, Name, given_middle
 from leadhygiene.standards.people.name_parts_case import cased

@@ -98,9 +98,13 @@ GENERATION: Final = frozenset(
     )
 )
 #: Degrees, orders and professional letters after a name, without points.
-CREDENTIALS: Final = LETTERS | POINTED | CAPITAL | frozenset(
-    words(
-        """
+CREDENTIALS: Final = (
+    LETTERS
+    | POINTED
+    | CAPITAL
+    | frozenset(
+        words(
+            """
         csc drsc dis esq esquire md phd mba emba cpa dds dmd dvm rn bsn msn lpn msc bsc ma ba bs ms beng meng
         jd llm llb edd edm pe pmp cfa cissp cism cisa cfp do od facs facp fca aca acca cma np pa
         pa-c lcsw lmft lpc lmhc pharmd dphil dba cscp shrm-cp shrm-scp sphr phr gphr cphr cebs
@@ -112,6 +116,7 @@ CREDENTIALS: Final = LETTERS | POINTED | CAPITAL | frozenset(
         bds frcp mrcs mcips fcips fcipd mcipd assoc acma cgma fcma cima cim fcim mcim fia fsa asa
         fcas maaa ea enrolled phdc drph jsd sjd cfre cce ifa cfm msci mres pgce atty attorney
         """
+        )
     )
 )
 #: Of these, the ones that are also family or given names or initials.
