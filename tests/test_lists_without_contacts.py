@@ -51,13 +51,13 @@ def mailbox(row: Row) -> str:
 
 
 def test_a_list_without_names_lacks_none() -> None:
-    """What no row of a list has, none is bad for; a row without anything is, in a list with names it is as before."""
+    """What no row of a list has makes none unusable; a number is enough for a firm that names nobody."""
     firms = [{"Company": f"{name} Lettings", "Role": "Valuer", "Town": "Altrincham", "Phone": None, "Email": None}
              for name in ("Northgate", "Oakhill", "Westmere", "Larkmoor", "Ashdown")]  # fmt: skip
-    found = whole([*firms, {**firms[0], "Email": "sales@northgate.co.uk"}])
-    assert (set(found[:5]), found[5]) == ({"usable"}, "review")
-    bare: Row = dict.fromkeys(firms[0])
-    assert whole([*firms, bare, {**firms[0], "Phone": "0161 496 0190"}])[5] == "unusable"
+    desk = {**firms[0], "Email": "sales@northgate.co.uk"}
+    assert set(whole([*firms, desk])) == {"review"}
+    called = [{**firm, "Phone": f"0161 496 019{place}"} for place, firm in enumerate(firms)]
+    assert whole([*called, desk]) == ["usable"] * 5 + ["review"]
 
 
 FAMOUS = ("Bob Ross", "Will Smith", "Emma Watson", "Harry Potter", "Nancy Pelosi", "Troy McClure")
