@@ -41,8 +41,8 @@ _KINDS: Final = frozenset(words(
     "authorised certified lead main primary managing keynote versicherungs immobilien immobilier immobiliare seguros assurance"
 ))  # fmt: skip
 _SPACED: Final = re.compile(r"[^\W\d_][^\d@/|<>]*")
-#: Cells of which nearly all must be names, mailboxes that tell whose they are, letters of a name in one of them.
-_MOST: Final = 0.8
+#: Share of cells that must be names that lists know, mailboxes that tell whose they are, letters of a name in one of them.
+_MOST: Final = 0.6
 _BOXES: Final = 3
 _LETTERS: Final = 3
 #: Signs of the longest names of Japan.
@@ -52,7 +52,7 @@ _OF_PERSON: Final = re.compile(r"([^\W\d_]+)[._\-]([^\W\d_]+)")
 
 
 def are_whole_names(cells: Sequence[str]) -> bool:
-    """Whether nearly all of some cells are whole names of people, most of them different ones.
+    """Whether most of some cells are whole names of people with a given name that is known, and most of them different.
 
     Examples:
         >>> are_whole_names(["Ann Lee", "Okafor, Chidi", "Dr. Jana Rau"]), are_whole_names(["Lee", "Rau"])
