@@ -14,8 +14,9 @@ RECORD_ID = "lh_record_id"
 OBJECT = "lh_object"
 SOURCE = "lh_source"
 #: Columns that the reader adds where they say something, true or null: the row comes from a list that is not kept
-#: for contact data; a birth date or a number of its own tells who it is.
+#: for contact data; from one without a column for names; a birth date or a number of its own tells who it is.
 UNASKED = "lh_unasked"
+UNNAMED = "lh_unnamed"
 IDENTIFIED = "lh_identified"
 
 

@@ -50,6 +50,16 @@ def mailbox(row: Row) -> str:
     return f"{row['First Name']}.{row['Last Name']}@gmail.com".lower()
 
 
+def test_a_list_without_names_lacks_none() -> None:
+    """What no row of a list has makes none unusable; a number is enough for a firm that names nobody."""
+    firms = [{"Company": f"{name} Lettings", "Role": "Valuer", "Town": "Altrincham", "Phone": None, "Email": None}
+             for name in ("Northgate", "Oakhill", "Westmere", "Larkmoor", "Ashdown")]  # fmt: skip
+    desk = {**firms[0], "Email": "sales@northgate.co.uk"}
+    assert set(whole([*firms, desk])) == {"review"}
+    called = [{**firm, "Phone": f"0161 496 019{place}"} for place, firm in enumerate(firms)]
+    assert whole([*called, desk]) == ["usable"] * 5 + ["review"]
+
+
 FAMOUS = ("Bob Ross", "Will Smith", "Emma Watson", "Harry Potter", "Nancy Pelosi", "Troy McClure")
 
 

@@ -41,6 +41,7 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Account Name (Account Name) (Account)", "company"), ("Компания контакта", "company"),
         ("Gesprächspartner", "full_name"), ("Полное имя контакта", "full_name"), ("Eメールアドレス", "email"),
         ("姓 Last name", "last_name"), ("First name 名", "first_name"), ("会社名 (Company)", "company"), ("Job title: 役職", "title"),
+        ("Familienaam", "last_name"), ("Erfasst am", "created"), ("Create Time", "created"), ("Onderneming", "company"),
         ("Apellidos (Surname)", "last_name"), ("Cargo (Position)", "title"), ("Jobbezeichnung", "title"),
         ("What company do you work for?", "company"), ("Name (Manager)", ""),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
@@ -80,6 +81,39 @@ def test_answers_are_no_names_and_profiles_are_no_sites() -> None:
     assert found("email", "URL", URL=["https://acme.io", "hill.de"], **rows)["website"] == "URL"
     assert found("email", "Cep", Cep=VALUES["mobile"], **rows)["mobile"] == "Cep"
     assert found("email", "Cep", Cep=["01310-100", "20040-002"], **rows)["postal_code"] == "Cep"
+
+
+AGENTS = ["Odile Tremblay", "Colin Ashdown", "Meredith Dalgleish", "Jana Rau"]
+TOWN = ["altrincham@northgatelettings.co.uk"] * 4
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "boxes", "field"),
+    [
+        ("Agent Name", AGENTS, TOWN, "full_name"), ("Broker", AGENTS, TOWN, "full_name"), ("Name des Maklers", AGENTS, TOWN, None),
+        ("Makler Name", AGENTS, TOWN, "full_name"), ("Listing Agent", AGENTS, TOWN, "full_name"), ("Account Manager Name", AGENTS, TOWN, None),
+        ("Agent Name", ["Jana Rau"] * 4, TOWN, None), ("Agent Name", ["Northgate", "Hill", "Acme", "Ek"], TOWN, None),
+        ("Agent Name", AGENTS, ["jo.hill@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], None),
+        ("Agent Name", AGENTS, ["odile.tremblay@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], "full_name"),
+    ],
+)  # fmt: skip
+def test_whole_names_under_a_trade_are_the_names(
+    header: str, cells: list[str], boxes: list[str], field: str | None
+) -> None:
+    """Where no other column holds a name; repetitions and mailboxes of others make it somebody who looks after the rows."""
+    mapping = found("Email", header, Email=boxes, **{header: cells})
+    named = {name for name, column in mapping.items() if column == header} - {"owner"}
+    assert named == ({field} if field else set())
+    both = found("Full Name", header, **{"Full Name": cells[::-1], header: cells})
+    assert both["full_name"] == "Full Name"
+
+
+def test_the_moment_of_a_scrape_is_not_that_of_the_record() -> None:
+    """Beside the page that was read, a time stamp says when it was."""
+    pages = {"profileUrl": ["https://www.linkedin.com/in/jo-h"], "timestamp": ["2026-01-02"]}
+    named = {"fullName": ["Jo Hill"]}
+    assert "created" not in found(*named, *pages, **named, **pages)
+    assert found("fullName", "timestamp", **named, timestamp=pages["timestamp"])["created"]
 
 
 def test_a_bare_name_is_what_is_missing() -> None:

@@ -22,6 +22,7 @@ from leadhygiene.fields import (
     RECORD_ID,
     SOURCE,
     UNASKED,
+    UNNAMED,
     Field,
     parts_column,
 )
@@ -160,7 +161,7 @@ def _frame(row: Row, kind: str) -> pl.DataFrame:
     for name, cell in row.items():
         base = name.removesuffix(_PARTS)
         kind_of = BY_NAME[base].kind if base in BY_NAME else base
-        if name in (UNASKED, IDENTIFIED):
+        if name in (UNASKED, UNNAMED, IDENTIFIED):
             columns.append(pl.Series(name, [cell], dtype=pl.Boolean))
         elif not name.endswith(_PARTS):
             columns.append(pl.Series(name, [cell], dtype=pl.String))

@@ -1,7 +1,7 @@
 """What a list as a whole, and columns that no field bears, say of its rows before they are judged.
 
-A list of patients, members or voters is not kept for contact data: a row without any lacks nothing. And whoever is
-told apart by a birth date or a number of their own is somebody, whatever the name.
+A list of patients, members or voters is not kept for contact data, one of shops not for names: what no row has, none
+lacks. And whoever is told apart by a birth date or a number of their own is somebody, whatever the name.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from typing import Final
 
 import polars as pl
 
-from leadhygiene.fields import IDENTIFIED, UNASKED
+from leadhygiene.fields import IDENTIFIED, UNASKED, UNNAMED
 from leadhygiene.inputs.person_columns import headers
 from leadhygiene.tables.table import Table
 
 _CONTACTS: Final = ("email", "phone", "mobile")
+_NAMES: Final = ("first_name", "last_name", "full_name")
 #: Rows from which the share of those with contact data tells something about the list.
 _LIST: Final = 20
 #: Rows from which a column that none of them fills is none.
@@ -46,11 +47,13 @@ class ListFacts:
         unasked: Whether the list is not kept for contact data: it has no column for them, or they are in few rows.
         birth: Columns with a birth date or year.
         number: Columns with a number of the person.
+        unnamed: Whether the list has no column for names.
     """
 
     unasked: bool = False
     birth: tuple[str, ...] = ()
     number: tuple[str, ...] = ()
+    unnamed: bool = False
 
     @classmethod
     def of(cls, table: Table, *, whole: bool = True) -> ListFacts:
@@ -66,7 +69,10 @@ class ListFacts:
         named = headers(table)
         birth = tuple(named[name] for name in _IDENTIFY[:2] if name in named)
         number = tuple(named[name] for name in _IDENTIFY[2:] if name in named)
-        facts = cls(not any(name in table.mapping for name in _CONTACTS), birth, number)
+        unasked, unnamed = (
+            not any(name in table.mapping for name in fields) for fields in (_CONTACTS, _NAMES)
+        )
+        facts = cls(unasked, birth, number, unnamed)
         return replace(facts, unasked=_unasked(table, facts)) if whole else facts
 
     def columns(self) -> list[pl.Expr]:
@@ -74,6 +80,8 @@ class ListFacts:
         out = []
         if self.unasked:
             out.append(pl.repeat(value=True, n=pl.len(), dtype=pl.Boolean).alias(UNASKED))
+        if self.unnamed:
+            out.append(pl.repeat(value=True, n=pl.len(), dtype=pl.Boolean).alias(UNNAMED))
         if self.birth or self.number:
             out.append(pl.when(self._identified()).then(pl.lit(value=True)).alias(IDENTIFIED))
         return out

@@ -23,6 +23,7 @@ from leadhygiene.fields import (
     RECORD_ID,
     SOURCE,
     UNASKED,
+    UNNAMED,
     WEIGHED,
 )
 from leadhygiene.inputs.list_facts import ListFacts
@@ -123,7 +124,7 @@ def _stack(frames: list[pl.DataFrame]) -> pl.DataFrame:
         return pl.DataFrame(schema=schema)
     stacked = pl.concat(frames, how="diagonal")
     further = [name for name in stacked.columns if name.startswith("extra:")]
-    told = [name for name in (UNASKED, IDENTIFIED) if name in stacked.columns]
+    told = [name for name in (UNASKED, UNNAMED, IDENTIFIED) if name in stacked.columns]
     ordered = stacked.select(
         *schema, *told, *(name for name in BY_NAME if name in stacked.columns), *further
     )

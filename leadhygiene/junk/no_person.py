@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.kernel import Row
 from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.phrases import role_words
-from leadhygiene.standards.rows import hits, row_names
+from leadhygiene.standards.rows import hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
 from leadhygiene.standards.text import word_lists
 
@@ -67,7 +67,7 @@ def flag(row: Row) -> pl.Expr:
         .then(0.6)
         .when(nameless & shared)
         .then(0.5)
-        .when(nameless & ~personal)
+        .when(nameless & ~personal & ~routes.unnamed(row))
         .then(0.45)
         .otherwise(0.0)
     )

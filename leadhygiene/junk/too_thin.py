@@ -22,7 +22,7 @@ SPARES = ({"first_name": "Ann", "last_name": "Clark", "phone": "+1 419 533 6751"
 
 
 def flag(row: Row) -> pl.Expr:
-    """Return score and evidence: 1 for an empty row, less the more is known; a list without contact data lacks none."""
+    """Return score and evidence: 1 for an empty row, less the more is known; a list without contact data, or without names, lacks none."""
     mail = words.flag(row, "email", "valid") | words.stray_mail(row) | routes.mail_near(row)
     mail |= routes.shifted(row)
     good = routes.mail_ok(row) | routes.mail_near(row)
@@ -48,9 +48,9 @@ def flag(row: Row) -> pl.Expr:
     score = (
         pl.when(routes.unasked(row))
         .then(0.0)
-        .when(~named & ~firm & ~good & ~call)
+        .when(~named & ~routes.unnamed(row) & ~firm & ~good & ~call)
         .then(1.0)
-        .when(~route & ~named)
+        .when(~route & ~named & ~routes.unnamed(row))
         .then(0.5)
         .when(~route & ~firm & whole & ~told)
         .then(0.42)
@@ -60,7 +60,7 @@ def flag(row: Row) -> pl.Expr:
         .then(0.25)
         .when(~route & ~whole)
         .then(0.15)
-        .when(~named & ~firm & ~(mail & ~words.flag(row, "email", "free")))
+        .when(~named & ~routes.unnamed(row) & ~firm & ~(mail & ~words.flag(row, "email", "free")))
         .then(0.35)
         .otherwise(0.0)
     )

@@ -24,12 +24,14 @@ from leadhygiene.tables.evidence import (
     vague_reference,
 )
 from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
+from leadhygiene.tables.whole_names import by_trade
 from leadhygiene.tables.wording import (
     Wording,
     by_header,
     singular,
     without_common_word,
     without_hosts,
+    without_scrapes,
     wordings,
 )
 
@@ -39,6 +41,7 @@ PEOPLE = frozenset({"lead", "contact", "attendee", "unknown"})
 _MEMBERS = frozenset({"campaign_member", "member"})
 #: Fields that a row of any other object may have (opportunities, users).
 _OF_ANY = frozenset({"id", "account_id", "owner", "status", "created", "modified", "lead_source"})
+_NAMES = ("first_name", "last_name", "full_name")
 #: Identifiers that need not be those of the row in its own CRM.
 _FOREIGN_IDS = frozenset({"contact id", "customer id", "company id", "account number", "external id",
                           "customer account", "kundennummer", "kunden id"})  # fmt: skip
@@ -100,7 +103,7 @@ def map_columns(
         headers = list(map(singular, headers))
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
-        folded = without_hosts(without_common_word(folded))
+        folded = without_scrapes(without_hosts(without_common_word(folded)))
     sample = values(frame) if sample is None else sample
     rows = kind or by_identifier(profiles or by_shape(folded, sample), folded, sample)
     rows = rows or by_headers(folded, profiles, hint, frame)
@@ -124,11 +127,28 @@ def map_columns(
         used = {column for column, _ in taken.values()}
         if free and (by := messenger_by_value(folded, sample, used)):
             taken[free] = (by, 0.6)
+        _named_by_trade(taken, folded, sample)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"
     if kind is None and not profiles and known and not set(taken) & IDENTIFYING:
         rows = "unknown"
     return _mapped(frame.columns, taken, rows)
+
+
+def _named_by_trade(
+    taken: dict[str, tuple[str, float]],
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+) -> None:
+    """Take whole names under a trade for the names of a table that has no others."""
+    if any(name in taken and sample[taken[name][0]] for name in _NAMES):
+        return
+    used = {column for column, _ in taken.values()}
+    boxes = sample[taken["email"][0]] if "email" in taken else ()
+    if by := by_trade(folded, sample, used, boxes):
+        for name in _NAMES:
+            taken.pop(name, None)
+        taken["full_name"] = (by, 0.6)
 
 
 def _mapped(columns: Sequence[str], taken: Mapping[str, tuple[str, float]], kind: str) -> Mapped:

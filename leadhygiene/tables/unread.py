@@ -13,6 +13,7 @@ from leadhygiene.standards.text.transliteration import fold_text
 from leadhygiene.tables.evidence import are_numbers, filled
 from leadhygiene.tables.mapping import PEOPLE
 from leadhygiene.tables.table import Table
+from leadhygiene.tables.whole_names import are_whole_names
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 #: Cells that are looked at, the fewest that tell, and the share of them that must agree.
@@ -22,7 +23,8 @@ _OTHERS = re.compile(
     r"\b(?:ids?|no|nr|number of|owner|created|modified|by|date|time|user|assistant|manager|parent|fax|key|hash|code|besitzer"
     r"|utm|city|town|country|state|region|industry|status|source|campaign|product|lh)\b"
 )
-_LOOKS = {"phone": "phone numbers", "mobile": "phone numbers", "email": "mailboxes", "first_name": "given names"}  # fmt: skip
+_NAMES = {"first_name", "full_name"}
+_LOOKS = {"phone": "phone numbers", "mobile": "phone numbers", "email": "mailboxes", "first_name": "given names", "full_name": "names of people"}  # fmt: skip
 
 
 def hints(table: Table) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def hints(table: Table) -> tuple[str, ...]:
         title = titles.get(column, "")
         field = _looks(_cells(table, column), fold(title), free)
         if field and title.strip():
-            free.discard(field)
+            free -= _NAMES if field in _NAMES else {field}
             found.append(
                 f"the column {title!r} is not mapped, but looks like {_LOOKS[field]}: "
                 f'map it under [columns], {field} = "{title}"'
@@ -69,7 +71,8 @@ def _free(table: Table) -> set[str]:
     """Return the fields of :data:`_LOOKS` that the table has not."""
     fields = set(table.mapping)
     named = {"first_name"} if "full_name" in fields else set()
-    return _LOOKS.keys() - fields - named
+    whole = {"full_name"} if {"first_name", "last_name"} & fields else set()
+    return _LOOKS.keys() - fields - named - whole
 
 
 def _cells(table: Table, column: str) -> list[str]:
@@ -87,6 +90,8 @@ def _looks(cells: Sequence[str], header: str, free: set[str]) -> str | None:
     phone = next((name for name in ("phone", "mobile") if name in free), None)
     if phone and are_numbers(cells) and _most([_is_dialled(cell) for cell in cells]):
         return phone
+    if "full_name" in free and are_whole_names(cells):
+        return "full_name"
     words = [cell.split() for cell in cells]
     if "first_name" not in free or len({*cells}) * 2 <= len(cells) or max(map(len, words)) > 3:
         return None

@@ -169,6 +169,27 @@ def without_hosts(folded: dict[str, str]) -> dict[str, str]:
     return {name: "" if header in hosts else header for name, header in folded.items()}
 
 
+#: Headers of what programs that read the pages of networks note beside each page.
+_SCRAPED = frozenset({
+    "profile url", "default profile url", "linked in profile url", "linkedin profile url", "sales navigator profile url", "vmid",
+    "connection degree", "shared connections count", "is open link",
+})  # fmt: skip
+
+
+def without_scrapes(folded: dict[str, str]) -> dict[str, str]:
+    """Leave out the moment at which a page was read where others would take it for that at which a record was made.
+
+    Examples:
+        >>> without_scrapes({"a": "full name", "b": "profile url", "c": "timestamp"})
+        {'a': 'full name', 'b': 'profile url', 'c': ''}
+        >>> without_scrapes({"a": "full name", "c": "timestamp"})
+        {'a': 'full name', 'c': 'timestamp'}
+    """
+    if _SCRAPED.isdisjoint(folded.values()):
+        return folded
+    return {name: "" if header == "timestamp" else header for name, header in folded.items()}
+
+
 @lru_cache(1 << 14)
 def skeleton(header: str) -> str:
     """Return a folded header without accents, umlauts written either way.

@@ -355,6 +355,9 @@ def _turn(
     given, family = columns["given"], columns["family"]
     unlike = (np.nan_to_num(g, nan=0.0) <= _G.UNSURE) & (np.nan_to_num(f, nan=0.0) <= _F.UNSURE)
     whole = both(given, left, right) & both(family, left, right)
+    near = whole & ~unlike & (g != _G.EQUAL) & (f != _F.EQUAL)
+    near &= _initials_fit(given, family, left, right)
+    unlike |= pairs_where(columns, ("given", "family"), left, right, near, _crossed)
     some = np.flatnonzero(unlike & whole)
     if not len(some):
         return
@@ -381,6 +384,11 @@ def _turn(
     out[some[least >= _G.SPELLING]] = NAME.index("swapped")
     apart = (least == _G.CONFLICT) & (most >= _G.SPELLING) & is_level(out[some], "unverified")
     out[some[apart]] = NAME.index("given_conflict")  # one family name, and a syllable differs
+
+
+def _crossed(given: str, other_given: str, family: str, other_family: str) -> bool:
+    """Whether two names are each other's turned round, however alike their parts are: Rosa Rossi, Rossi Rosa."""
+    return given == other_family and family == other_given
 
 
 def in_han(column: Column) -> Bools:

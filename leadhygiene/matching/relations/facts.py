@@ -80,6 +80,7 @@ class Facts:
     two_forms: Bools
     family_firm: Bools
     shop_box: Bools
+    branch_box: Bools
     given_only_box: Bools
     others_initials: Bools
     family_house: Bools

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import pairs_where
 from leadhygiene.matching.relations.boxes import letters, run_together
+from leadhygiene.standards.people.person_names import frequency
 
 #: Letters of a mailbox from which it may be called like a firm.
 _WORD = 3
@@ -58,3 +61,33 @@ def shop_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
         both = pl.DataFrame({"local": local, "firm": firm})
         out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
     return out
+
+
+def branch_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a mailbox is called by the town of the two, or by words of the firm and nobody's given name: altrincham@, agentur.lechner@."""
+    found = pairs_where(columns, ("local", "city"), left, right, some, _of_town)
+    return found | pairs_where(columns, ("local", "company"), left, right, some, _of_firm)
+
+
+def _of_town(local: str, _: str, city: str, other: str) -> bool:
+    bare = letters(local)
+    return len(bare) > _WORD and any(
+        bare == letters(town) or any(bare == word for word in town.split())
+        for town in (city, other)
+    )
+
+
+def _of_firm(local: str, _: str, firm: str, other: str) -> bool:
+    held = [word for word in _DIVIDED.split(local) if word]
+    if not held or any(frequency(word)[0] >= _GIVEN for word in held):
+        return False
+    return any(
+        all(len(word) > 1 and word in name.replace(" ", "") for word in held)
+        for name in (firm, other)
+        if name
+    )
+
+
+_DIVIDED = re.compile("[^a-z]+")
+#: Frequency per million from which a word is surely a given name.
+_GIVEN = 21.0

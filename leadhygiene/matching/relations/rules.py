@@ -112,7 +112,7 @@ def _vague(f: Facts, out: Ints) -> None:
     _put(out, one & (f.box_same | f.phone_same | (f.alone & f.one_firm & f.job_same)), "unnamed")
     _put(out, one & f.box_same & ~f.role & f.box_spells & ~f.family_only_box, "unnamed_box")
     quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
-    _put(out, one & f.no_names & f.box_same & ~f.role & quiet, "unnamed_boxes")
+    _put(out, one & f.no_names & f.box_same & ~f.role & ~f.branch_box & quiet, "unnamed_boxes")
     own = f.one_firm & f.two_boxes & f.box_host & ~f.box_like & ~f.mobile
     _put(out, own & (f.no_names | f.one_part), "two_boxes")
     tied = f.one_firm | f.box_same | f.phone_same | (f.alone & ~f.both_firms)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.han_readings import japanese
 from leadhygiene.standards.people.person_names import names_of
 from leadhygiene.standards.text.romanization import HANGUL_SURNAMES
 
@@ -129,14 +130,28 @@ def _family_size(word: str, country: str | None) -> int:
 
 
 def _japanese_size(word: str) -> int:
-    """Choose the split whose halves the lexicon knows; two characters where it knows neither."""
-    families, givens = names_of("family", "ja"), names_of("given", "ja")
-    splits = range(1, len(word))
-    scores = {
-        size: 2 * (word[:size] in families) + (word[size:] in givens) - abs(size - 2) / 10
-        for size in splits
-    }
-    return max(splits, key=lambda size: scores[size]) if len(word) > 2 else 1
+    """Choose the longest family name that is known, unless it leaves what nobody is called: 久保田|智子, but 金子|恵子.
+
+    Where a given name is known behind a shorter one alone, that one is meant; two characters where nothing is known.
+    """
+    if len(word) <= _TWO:
+        return 1
+    families = names_of("family", "ja")
+
+    def sense(size: int) -> tuple[bool, bool, int]:
+        own = word[size:]
+        known = word[:size] in families and own not in _NO_GIVEN
+        return known, _is_japanese_given(own), size if known else -abs(size - _TWO)
+
+    return max(range(1, len(word)), key=sense)
+
+
+#: Signs that end a given name and are none alone.
+_NO_GIVEN: Final = frozenset("子郎男夫江代助介之太吉乃奈々ヶノ")
+
+
+def _is_japanese_given(own: str) -> bool:
+    return own in names_of("given", "ja") or bool(japanese(own, "given"))
 
 
 def _mixed_size(word: str) -> int:

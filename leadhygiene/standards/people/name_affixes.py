@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.credentials import CAPITAL, POINTED
 from leadhygiene.standards.people.name_words import (
     CREDENTIAL_NAMES,
     CREDENTIALS,
@@ -212,12 +213,38 @@ def is_suffixes(part: str) -> bool:
     Examples:
         >>> is_suffixes("Jr."), is_suffixes("MD, PhD"), is_suffixes("Delphine"), is_suffixes("Ed")
         (True, True, False, False)
+        >>> is_suffixes("P.Eng."), is_suffixes("Peng"), is_suffixes("CPA, CA"), is_suffixes("Ca")
+        (True, False, True, False)
     """
-    words = [bare(word) for word in part.replace(",", " ").replace("/", " ").split()]
+    given = part.replace(",", " ").replace("/", " ").split()
+    words = [bare(word) for word in given]
     if not words or not _SUFFIXES.issuperset(words):
+        return False
+    if any(_is_name(word, key) for word, key in zip(given, words, strict=True)):
         return False
     doubtful = len(words) == 1 and words[0] in {"ed", "do", "assoc", "sc"} and not part.isupper()
     return not (doubtful and "." not in part)
+
+
+def _is_name(word: str, key: str) -> bool:
+    """Whether letters are written as the name that they are as well: Peng, Ca."""
+    if key in POINTED:
+        return "." not in word.rstrip(".")
+    return key in CAPITAL and not word.isupper() and "." not in word
+
+
+def are_letters(part: str) -> bool:
+    """Whether a piece holds degrees or generations only, and none in the letters of a name.
+
+    Examples:
+        >>> are_letters("CPA, CA"), are_letters("P.Eng."), are_letters("MA"), are_letters("Ma")
+        (True, True, True, False)
+    """
+    named = any(
+        bare(word) in CREDENTIAL_NAMES and not word.isupper() and "." not in word
+        for word in part.replace(",", " ").replace("/", " ").split()
+    )
+    return not named and is_suffixes(part)
 
 
 def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, list[str]]:
@@ -238,9 +265,12 @@ def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, 
     while len(words) + others > 1 and words:
         word, key = words[-1], bare(words[-1])
         left = len(words) + others - 1
-        if not _is_suffix(
-            word, key, left, one_case=one_case, after=bool(taken) and bare(taken[0]) in CREDENTIALS
-        ):
+        after = bool(taken) and bare(taken[0]) in CREDENTIALS
+        if key in CAPITAL and not after:
+            after = len(words) > 1 and (words[-2].endswith(",") or _is_sure(words[-2]))
+            if not after:
+                break
+        if not _is_suffix(word, key, left, one_case=one_case, after=after):
             break
         taken.insert(0, word.strip(","))
         words = [*words[:-1]]
@@ -248,6 +278,12 @@ def take_suffix(words: list[str], others: int, *, one_case: bool) -> tuple[str, 
             words[-1] = words[-1].rstrip(",") if words[-1] != "," else ""
             words = [w for w in words if w]
     return " ".join(taken), words
+
+
+def _is_sure(word: str) -> bool:
+    """Whether a word is letters that are no name."""
+    key = bare(word)
+    return key in CREDENTIALS and key not in CREDENTIAL_NAMES and key not in POINTED
 
 
 def _is_suffix(word: str, key: str, left: int, *, one_case: bool, after: bool) -> bool:
@@ -261,6 +297,8 @@ def _is_suffix(word: str, key: str, left: int, *, one_case: bool, after: bool) -
         return left > 1 and word == "V" and not one_case
     if key not in CREDENTIALS or left < 2:
         return False
+    if key in POINTED:
+        return "." in word.rstrip(".")
     if key not in CREDENTIAL_NAMES:
         return True
     dotted = "." in word.rstrip(".") or (word.endswith(".") and len(key) > 2)

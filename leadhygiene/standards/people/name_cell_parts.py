@@ -7,9 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.people.east_asian_names import beside_east_asian
-from leadhygiene.standards.people.name_affixes import bare, is_suffixes, take_prefix, take_suffix
+from leadhygiene.standards.people.name_affixes import (
+    are_letters,
+    bare,
+    is_suffixes,
+    take_prefix,
+    take_suffix,
+)
 from leadhygiene.standards.people.name_case import is_one_case
-from leadhygiene.standards.people.name_parser import Name, given_middle
+from leadhygiene.standards.people.name_parser import LETTERS_APART, Name, given_middle
 from leadhygiene.standards.people.name_parts_case import cased
 from leadhygiene.standards.people.name_signs import strip_foreign
 from leadhygiene.standards.people.person_names import leaning
@@ -34,11 +40,24 @@ def read_family(text: str, country: str | None) -> tuple[bool, Name]:
     plain = strip_foreign(text)
     if "(" in plain or '"' in plain:
         plain = _ASIDE.sub(" ", plain)
-    plain = _title_first(plain.replace(",", ", ").strip(" ,;"), country)
+    plain, letters = _without_letters(plain.replace(",", ", ").strip(" ,;"))
+    plain = _title_first(plain, country)
     prefix, words = take_prefix(plain.split(), country, alone=True)
     suffix, words = take_suffix(words, 1, one_case=one_case)
+    suffix = " ".join(filter(None, (suffix, letters)))
     name = Name(prefix=prefix, family=" ".join(words).strip(" ,;"), suffix=suffix)
     return bool(words), cased(name, country, one_case=one_case)
+
+
+def _without_letters(text: str) -> tuple[str, str]:
+    """Return a family cell without the letters behind its comma, and these: Roy, CPA, CA."""
+    name, comma, behind = text.partition(",")
+    if not comma:
+        return text, ""
+    behind = " ".join(behind.replace(",", " , ").split())
+    behind = LETTERS_APART.sub(r"\1.\2", f", {behind}").replace(",", " ")
+    behind = " ".join(behind.split())
+    return (name, behind) if name and are_letters(behind) else (text, "")
 
 
 def _title_first(text: str, country: str | None) -> str:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.given_sexes import sex
 from leadhygiene.standards.people.name_words import PATRONYMIC, PATRONYMIC_LATIN
 from leadhygiene.standards.people.person_names import frequency, leaning, names_of
+from leadhygiene.standards.phrases.salutations import sex_of
 from leadhygiene.standards.text.transliteration import fold_text
 
 #: Words and signs between two given names.
@@ -242,3 +244,35 @@ def _against_the_lexicon(words: Sequence[str]) -> bool:
     if len(words) != 2 or "-" in words[0]:
         return False
     return leaning(words[0]) < -0.9 and leaning(words[1]) > 1.3
+
+
+#: Forms of address of those who name a wife by her husband, and whose family names serve as given ones.
+_ENGLISH: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir"})
+
+
+def addressed_last(prefix: str, words: Sequence[str]) -> bool:
+    """Whether a form of address goes with the last of two words, which is the given name then: Sig.ra Nicolo Anna.
+
+    Args:
+        prefix: The titles before them.
+        words: Two words.
+
+    Examples:
+        >>> addressed_last("Sig.ra", ["Nicolo", "Anna"]), addressed_last("Herr", ["Müller", "Hans"])
+        (True, True)
+        >>> addressed_last("Sig.", ["Michele", "Nicola"]), addressed_last("Mrs.", ["Robert", "Anna"])
+        (False, False)
+    """
+    if len(words) != 2 or not prefix or prefix.lower().split()[0].strip(".") in _ENGLISH:
+        return False
+    said, (first, last) = sex_of(prefix), map(fold_text, words)
+    if said not in {"m", "f"} or sex(last) != said:
+        return False
+    family, given = leaning(words[0]), leaning(words[1])
+    if sex(first) not in {None, said} and given > _SURE:
+        return True
+    return given > _RATHER and family < (_RARELY if sex(first) is None else _HARDLY)
+
+
+#: Leanings: surely a given name, rather one; seldom one where nobody is known to be called so, and hardly ever one.
+_SURE, _RATHER, _RARELY, _HARDLY = 1.3, 0.3, -0.5, -2.0

@@ -25,6 +25,7 @@ from leadhygiene.standards.people.name_affixes import (
 from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_notes import is_department, is_note
 from leadhygiene.standards.people.name_order import (
+    addressed_last,
     couple_size,
     east_tier,
     family_first,
@@ -43,6 +44,7 @@ from leadhygiene.standards.people.name_signs import (
 )
 from leadhygiene.standards.people.name_words import (
     COMPOUND,
+    CREDENTIAL_NAMES,
     LUSOPHONE,
     MONONYMS,
     NO_MIDDLE,
@@ -75,6 +77,8 @@ _TITLE_LAST: Final = re.compile(
     r"^(\S+ \S+(?: \S+)?),? ((?:Dr|Prof|Mgr|Ing|Mag|Bc|MUDr|JUDr|PhDr|RNDr|MVDr|Dipl\.?-?\s?Ing|Doc)\.(?:[- ](?:Dr|Ing|arch)\.)*)$",
     re.IGNORECASE,
 )
+#: Letters behind a comma with a blank between them: Roy, P. Eng.
+LETTERS_APART: Final = re.compile(r"(?<=, )([PC])\. (Eng|Geo|Ag|Log|Dir)(?=\.|,|$)")
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
 #: Two family names with blanks around the hyphen, of which the second has a particle.
 _APART: Final = re.compile(
@@ -132,6 +136,7 @@ def _bare_text(text: str, country: str | None) -> tuple[str, str]:
     text = _DOUBLE.sub(_hyphened, _APART.sub("-", text))
     text = _CLOSE.sub(r"\1 ", _POINTED.sub(" ", text))
     text = _NUMBERED.sub("", _TITLE_LAST.sub(r"\2 \1", text.strip()))
+    text = LETTERS_APART.sub(r"\1.\2", text)
     text = _O_APART.sub(r"\1'", " ".join(text.split()).strip(" ,;:|"))
     text = _AT_LAW.sub("", birth_names.without(text, country))
     nickname = ""
@@ -166,6 +171,8 @@ def _is_call_name(inner: str) -> bool:
 def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     parts = [part.strip() for part in text.split(",") if part.strip(" .")]
     suffixes = [part for part in parts[1:] if is_suffixes(part)]
+    if len(parts) == _TWO and bare(parts[1]) in CREDENTIAL_NAMES and east_tier(parts[0]):
+        suffixes = []  # Chen, Ma
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
@@ -224,6 +231,8 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:
         return _one_word(prefix, words[0], suffix, country)
+    if addressed_last(prefix, words):
+        return Name(prefix=prefix, given=words[1], family=words[0], suffix=suffix)
     if _called_abroad(words, country):
         return Name(prefix, words[0], " ".join(words[2:]), words[1], suffix)
     size = _leading_family(words, country, one_case=one_case)
@@ -255,7 +264,7 @@ def _called_abroad(words: list[str], country: str | None) -> bool:
     return all(map(_is_foreign_syllable, own))
 
 
-_FOUR: Final = 4
+_TWO, _FOUR = 2, 4
 #: Leaning from which a word is a given name.
 _SURELY_GIVEN: Final = 0.8
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.credentials import CAPITAL, LETTERS, POINTED
 
 #: Forms of address and titles before a name, without points, in lower case.
 PREFIXES: Final = frozenset(
@@ -97,9 +98,13 @@ GENERATION: Final = frozenset(
     )
 )
 #: Degrees, orders and professional letters after a name, without points.
-CREDENTIALS: Final = frozenset(
-    words(
-        """
+CREDENTIALS: Final = (
+    LETTERS
+    | POINTED
+    | CAPITAL
+    | frozenset(
+        words(
+            """
         csc drsc dis esq esquire md phd mba emba cpa dds dmd dvm rn bsn msn lpn msc bsc ma ba bs ms beng meng
         jd llm llb edd edm pe pmp cfa cissp cism cisa cfp do od facs facp fca aca acca cma np pa
         pa-c lcsw lmft lpc lmhc pharmd dphil dba cscp shrm-cp shrm-scp sphr phr gphr cphr cebs
@@ -111,10 +116,11 @@ CREDENTIALS: Final = frozenset(
         bds frcp mrcs mcips fcips fcipd mcipd assoc acma cgma fcma cima cim fcim mcim fia fsa asa
         fcas maaa ea enrolled phdc drph jsd sjd cfre cce ifa cfm msci mres pgce atty attorney
         """
+        )
     )
 )
 #: Of these, the ones that are also family or given names or initials.
-CREDENTIAL_NAMES: Final = frozenset(
+CREDENTIAL_NAMES: Final = CAPITAL | frozenset(
     words(
         """
         ma ba bs do od np ms pe mp kc qc sc pa pt ot dc ret csm aia leed aca dba se ea six usa arb

@@ -7,7 +7,7 @@ from functools import cache
 
 import polars as pl
 
-from leadhygiene.fields import IDENTIFIED, UNASKED
+from leadhygiene.fields import IDENTIFIED, UNASKED, UNNAMED
 from leadhygiene.kernel import Row
 from leadhygiene.standards.lookup.distinct import listed, sparse, where
 from leadhygiene.standards.people.known_names import family_names, given_names
@@ -168,6 +168,11 @@ def _long(numbers: pl.Series) -> pl.Series:
 def unasked(row: Row) -> pl.Expr:
     """Return whether the row comes from a list that is not kept for contact data."""
     return row[UNASKED].is_not_null()
+
+
+def unnamed(row: Row) -> pl.Expr:
+    """Return whether the row comes from a list that has no column for names."""
+    return row[UNNAMED].is_not_null()
 
 
 def identified(row: Row) -> pl.Expr:
