@@ -64,7 +64,9 @@ def test_a_number_whose_country_is_unknown_is_not_called_invalid() -> None:
         ({"Last Name": "Kurz", "Country": "US", "Phone": "442074196888"}, "+442074196888"),
     ],
 )  # fmt: skip
-def test_no_number_becomes_one_of_another_country(cells: dict[str, str], number: str | None) -> None:
+def test_no_number_becomes_one_of_another_country(
+    cells: dict[str, str], number: str | None
+) -> None:
     """Without a plus sign a calling code is believed only where the digits can be nothing else; alone as in columns."""
     alone = _clean(**cells)["Phone"]
     many = lh.clean(pl.DataFrame({name: [cell] * 600 for name, cell in cells.items()}))

@@ -94,7 +94,13 @@ def parse(
         ['+14155552671 ext. 12', '4.9E+11']
     """
     likely = pl.lit(None, pl.String) if likely_country is None else likely_country
-    inputs = {"raw": value, "country": country, "state": state, "default": default_country, "likely": likely}
+    inputs = {
+        "raw": value,
+        "country": country,
+        "state": state,
+        "default": default_country,
+        "likely": likely,
+    }
     return staged(inputs, _stages, _MEMBERS)
 
 
@@ -216,4 +222,8 @@ def clean(
     likely_country: pl.Expr | None = None,
 ) -> pl.Expr:
     """Return only the number in its international form, or the tidied text."""
-    return parse(value, country, state, default_country, likely_country).struct.field("value").name.keep()
+    return (
+        parse(value, country, state, default_country, likely_country)
+        .struct.field("value")
+        .name.keep()
+    )

@@ -62,7 +62,9 @@ ARTICLE_TOLD = re.compile(
 #: That article, or Los Angeles.
 LA = re.compile(r"(?i)\bla\b")
 #: Words behind which that article is small: de la Fuente, but Hotel La Perla.
-_BEFORE_LA = frozenset("de en por para con sin y e i a à et sur sous dans pour chez bajo entre tra su".split())
+_BEFORE_LA = frozenset(
+    "de en por para con sin y e i a à et sur sous dans pour chez bajo entre tra su".split()
+)
 #: Legal forms by key, as they are usually written; others keep their capitals.
 FORMS = {
     "gmbh": "GmbH", "ggmbh": "gGmbH", "mbh": "mbH", "inc": "Inc", "incorporated": "Incorporated", "ltd": "Ltd", "limited": "Limited", "corp": "Corp",

@@ -9,11 +9,12 @@ from leadhygiene.standards.people.name_case import fix_case
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.name_words import GENERATION, PARTICLES
 
-
 #: Where a capital stands in a title.
 _CAPITAL = re.compile(r"^\(?[^\W\d_]|(?<=-)[^\W\d_]")
 #: Faculties and honours behind a doctor's title, which are small.
-_FACULTIES = frozenset("med rer nat phil jur iur oec pol vet dent agr techn theol habil hc h.c mult".split())
+_FACULTIES = frozenset(
+    "med rer nat phil jur iur oec pol vet dent agr techn theol habil hc h.c mult".split()
+)
 
 
 def cased(name: NameParts, country: str | None, *, one_case: bool) -> NameParts:
