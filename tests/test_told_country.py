@@ -61,6 +61,7 @@ def test_a_number_whose_country_is_unknown_is_not_called_invalid() -> None:
         ({"Last Name": "Κανάκης", "Phone": "2310 544 138"}, "+302310544138"),
         ({"Last Name": "Kurz", "Phone": "4930901233"}, None),
         ({"Last Name": "Kurz", "Phone": "493090123344"}, "+493090123344"),
+        ({"Last Name": "Kurz", "Country": "GB", "Phone": "1-623-317-4409"}, "+16233174409"),
         ({"Last Name": "Kurz", "Country": "US", "Phone": "442074196888"}, "+442074196888"),
     ],
 )  # fmt: skip

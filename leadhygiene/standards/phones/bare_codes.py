@@ -33,8 +33,8 @@ _WRITTEN_SEVEN: Final = r"^\s*(?:\+|00)[\s(]*7"
 def read(text: str, digits: str, home: str | None) -> PhoneNumber | None:
     """Return the number that digits without a plus sign are abroad, or ``None`` where that would be a guess.
 
-    A calling code is written in one piece, and no 0 is dropped behind it. Eleven digits that begin with 8 may
-    be Russian ones, and a number of the row's own country may have a digit too many.
+    A calling code is written in one piece, and no 0 is dropped behind it. Where it does not stand apart, eleven digits
+    that begin with 8 may be Russian ones, and a number of the row's own country may have a digit too many.
 
     Args:
         text: The number as it is written.
@@ -57,9 +57,11 @@ def read(text: str, digits: str, home: str | None) -> PhoneNumber | None:
     code = str(number.country_code)
     group = _FIRST_GROUP.search(text)
     written = len(group[0]) if group else 0
-    if written < len(code) or (written != len(code) and _TRUNK_EIGHT.match(digits)):
+    if written < len(code) or _drops_zero(text, digits, number):
         return None
-    if _drops_zero(text, digits, number) or (home in _EIGHTS and digits[0] == "8"):
+    if written == len(code):
+        return number
+    if _TRUNK_EIGHT.match(digits) or (home in _EIGHTS and digits[0] == "8"):
         return None
     return None if home and _is_number(digits[:-1], home) else number
 
