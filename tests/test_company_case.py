@@ -19,6 +19,9 @@ REPAIRED = {
     "GRUPO BIMBO SAB DE CV": "Grupo Bimbo SAB de CV", "UNIVERSITY OF OXFORD": "University of Oxford", "R&D TOOLS LLC": "R&D Tools LLC",
     "63RD ST CONNECTION, INC.": "63rd St Connection, Inc.", "PT ASTRA INTERNATIONAL TBK": "PT Astra International Tbk", "AT&T INC": "AT&T Inc",
     "kuswandari & wibisono pte. ltd.": "Kuswandari & Wibisono Pte. Ltd.", "larkmoor fasteners inc": "Larkmoor Fasteners Inc",
+    "DE LA VEGA MONTAJES S.L.": "De la Vega Montajes S.L.", "HOTEL LA GAVIOTA SL": "Hotel La Gaviota SL", "carpintería la encina s.l.": "Carpintería La Encina s.l.",
+    "BOULANGERIE LA GERBE": "Boulangerie La Gerbe", "GARAGE DE LA POSTE SARL": "Garage de la Poste SARL", "TRATTORIA LA QUERCIA SRL": "Trattoria La Quercia SRL",
+    "GREATER LA DENTAL GROUP INC": "Greater LA Dental Group Inc", "KITCHENS OF LA LLC": "Kitchens of LA LLC", "LA PLUMBING SUPPLY INC": "LA Plumbing Supply Inc",
 }  # fmt: skip
 KEPT = (
     "IBM", "SAP SE", "SAP AG", "KPMG AG", "BMW AG", "AXA XL", "NITRA", "LYNSYS", "IKEA", "IKEA IT AB", "NA-KD", "E.ON SE", "TÜV SÜD AG", "3M", "H&M", "VTECH",

@@ -40,10 +40,15 @@ def pool(rows: list[dict[str, str]]) -> pl.DataFrame:
 
 
 @cache
-def judged(name: str) -> list[str]:
-    """Return the verdicts of a case table, in one batch."""
+def verdicts(name: str) -> pl.DataFrame:
+    """Return the verdicts and reasons of a case table, in one batch."""
     rows = [{k: v for k, v in row.items() if k not in {"kind", "accept"}} for row in table(name)]
-    return verdict.judge(pool(rows), whole=False)[0]["lh_verdict"].to_list()
+    return verdict.judge(pool(rows), whole=False)[0].select("lh_verdict", "lh_reasons")
+
+
+def judged(name: str) -> list[str]:
+    """Return the verdicts alone."""
+    return verdicts(name)["lh_verdict"].to_list()
 
 
 @pytest.mark.parametrize("place", range(len(table("junk"))))
@@ -59,6 +64,24 @@ def test_rows_known_to_fail(place: int) -> None:
     """Rows that are judged wrongly today."""
     case = table("junk_known_failures")[place]
     assert judged("junk_known_failures")[place] in case["accept"].split("|"), case
+
+
+@pytest.mark.parametrize("name", ["junk", "junk_known_failures"])
+def test_every_verdict_but_usable_has_a_reason(name: str) -> None:
+    """A row is for review, or unusable, because something speaks against it that can be named."""
+    silent = pl.col("lh_reasons").fill_null("") == ""
+    assert verdicts(name).filter(silent & (pl.col("lh_verdict") != "usable")).height == 0
+
+
+def test_what_a_row_lacks_alone_brings_about_nothing() -> None:
+    """No route and a name in the wrong order raise the sum, but no rule speaks."""
+    row = {"first_name": "Καλλέργη", "last_name": "Ειρήνη", "company": "Καλλέργης Α.Ε.", "email": "", "phone": "",
+           "street": "Ερμού 27", "city": "Πάτρα", "postal_code": "26221"}  # fmt: skip
+    odd = [row, row | {"first_name": "Qrzth", "last_name": "Vlmpk"}]
+    frame, _ = verdict.judge(pool(odd), whole=False)
+    told = zip(frame["lh_verdict"], frame["lh_reasons"], strict=True)
+    assert all(said == "usable" or why for said, why in told)
+    assert frame["lh_verdict"][0] == "usable"
 
 
 def test_surnames_pass_beside_an_ordinary_given_name() -> None:

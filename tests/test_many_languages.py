@@ -68,13 +68,18 @@ STATES = {
     ("Томская обл.", "RU"): "RU-TOM", ("Одеська обл.", "UA"): "UA-51", ("Prov. di Torino", "IT"): "IT-TO", ("Regione Veneto", "IT"): "IT-34", ("Jud. Iași", "RO"): "RO-IS", ("Tartu maakond", "EE"): "EE-79",
     ("Uppsala län", "SE"): "SE-C", ("จังหวัดภูเก็ต", "TH"): "TH-83", ("Tỉnh Nghệ An", "VN"): "VN-22", ("Dpto. Cundinamarca", "CO"): "CO-CUN", ("Bs. As.", "AR"): "AR-B", ("Ktn. Uri", "CH"): "CH-UR", ("Comunidad de Madrid", "ES"): "ES-MD",
     ("Region", ""): "", ("Kraj", "CZ"): "", ("CO", "US"): "US-CO", ("IL", "US"): "US-IL", ("District of Columbia", "US"): "US-DC", ("Land o Lakes", "US"): "", ("Co. Cork", "IE"): "IE-CO",
+    ("County Kerry", "IE"): "IE-KY", ("County Galway", "IE"): "IE-G", ("county mayo", ""): "IE-MO", ("Orange County", "US"): "",
 }  # fmt: skip
 #: Field, cell, context, part, what must stand there.
 DAMAGED = [
     ("employees", "11月50日", {}, "max", 50.0), ("employees", "20〜49名", {}, "max", 49.0), ("revenue", "Rp 4 M", {}, "min", 4e9), ("revenue", "120 MFt", {}, "min", 1.2e8), ("revenue", "120 MFt", {}, "currency", "HUF"),
     ("revenue", "$4 M", {}, "min", 4e6), ("date", "20230203101500", {}, "iso", "2023-02-03"), ("date", "3.2.2023 klo 9.15", {}, "iso", "2023-02-03"), ("date", "/Date(1675418400000)/", {}, "iso", "2023-02-03"),
     ("date", "3-2-'23", {"column_order": "DMY"}, "iso", "2023-02-03"), ("phone", "(11) 3071-4000 r. 21", {"country": "BR"}, "ext", "21"), ("email", "eva@onet.lp", {}, "suggest", "onet.pl"), ("email", "eva@wanadoo.ft", {}, "suggest", "wanadoo.fr"),
-    ("email", "eva@orange.com", {}, "suggest", ""), ("email", "eva@web.dev", {}, "suggest", ""), ("full_name", "D. Pablo Ruiz Molina", {"country": "ES"}, "given", "Pablo"), ("full_name", "Don Pablo Ruiz Molina", {"country": "ES"}, "prefix", "Don"),
+    ("email", "eva@orange.com", {}, "suggest", ""), ("email", "eva@web.dev", {}, "suggest", ""), ("email", "eva@larkmoor.corn", {}, "suggest", "larkmoor.com"), ("email", "eva@larkmoor.c0m", {}, "suggest", "larkmoor.com"),
+    ("email", "eva@larkmoor.0rg", {}, "suggest", "larkmoor.org"), ("email", "eva@larkmoor.c0.uk", {}, "suggest", "larkmoor.co.uk"), ("email", "eva@acorn.bern", {}, "suggest", ""), ("email", "eva@horn.com", {}, "suggest", ""),
+    ("email", "eva.lind©larkmoor.com", {}, "address", "eva.lind@larkmoor.com"), ("email", "eva.lind ® larkmoor.com", {}, "address", "eva.lind@larkmoor.com"), ("email", "Larkmoor® Systems Inc.", {}, "address", ""),
+    ("full_name", "DR.-ING. EVA LIND", {"country": "DE"}, "prefix", "Dr.-Ing."), ("full_name", "dipl.-kfm. eva lind", {"country": "DE"}, "prefix", "Dipl.-Kfm."), ("full_name", "PROF. DR. MED. EVA LIND", {"country": "DE"}, "prefix", "Prof. Dr. med."),
+    ("full_name", "D. Pablo Ruiz Molina", {"country": "ES"}, "given", "Pablo"), ("full_name", "Don Pablo Ruiz Molina", {"country": "ES"}, "prefix", "Don"),
     ("full_name", "Don Hale", {"country": "ES"}, "given", "Don"), ("full_name", "Don Lee Hale", {"country": "US"}, "given", "Don"),
 ]  # fmt: skip
 

@@ -90,12 +90,13 @@ def test_columns_equal_the_library(region: str) -> None:
                 ]
             )
         )
-    schema = dict.fromkeys(("text", "country", "place", "default"), pl.String)
+    rows = [(*row, rng.choice([None, None, "RU", "GR"])) for row in rows]
+    schema = dict.fromkeys(("text", "country", "place", "default", "likely"), pl.String)
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     padding = pl.DataFrame({"text": ["-"] * 500}).match_to_schema(schema, missing_columns="insert")
     read = phone_columns.read(pl.concat([frame, padding])).head(len(rows))
     for row in read.filter("known").iter_rows(named=True):
-        slow = understand(row["text"], row["country"], row["place"], row["default"])
+        slow = understand(*(row[name] for name in schema))
         assert {part: row[part] for part in PARTS} == {part: slow[part] for part in PARTS}, row
         assert (slow["second"], slow["vanity"]) == (None, False), row
 
@@ -107,7 +108,7 @@ def test_ordinary_numbers_do_not_need_the_library() -> None:
                 ("0049 30 1234567", None), ("+44 (0)20 7946 0018", None), ("030 1234567", None), ("4155552671.0", "US"), ("(415) 555-2O71", "US"), ("2563932457x3198", "US"), ("Tel: (+49) 30 1234567 (HQ)", "DE"), ("'(415) 555‑2671 #7", "US")]  # fmt: skip
     frame = pl.DataFrame(ordinary, schema=["text", "country"], orient="row")
     none = pl.lit(None, pl.String)
-    frame = pl.concat([frame.with_columns(place=none, default=none)] * 50)
+    frame = pl.concat([frame.with_columns(place=none, likely=none, default=none)] * 50)
     read = phone_columns.read(frame)
     assert read.filter(~pl.col("known"))["text"].to_list() == []
 
@@ -116,7 +117,7 @@ def test_numbers_with_a_plus_sign_alone_can_be_read() -> None:
     """A column without a single national number is an ordinary one."""
     frame = pl.DataFrame({"text": ["+1 419 533 1234"] * 600, "country": ["US"] * 600})
     none = pl.lit(None, pl.String)
-    read = phone_columns.read(frame.with_columns(place=none, default=none))
+    read = phone_columns.read(frame.with_columns(place=none, likely=none, default=none))
     assert read["e164"].to_list() == ["+14195331234"] * 600
 
 

@@ -13,7 +13,7 @@ from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.text.text_repair import repaired, repaired_cell
 
 KIND = "phone"
-CONTEXT: tuple[str, ...] = ("country", "state", "default_country")
+CONTEXT: tuple[str, ...] = ("country", "state", "default_country", "likely_country")
 FIXES = {
     "phone_e164": "a valid number was written in its international form",
     "phone_country_code_added": "a national number was written in its international form",
@@ -62,14 +62,20 @@ _PLACE = r"^([A-Z]{2})-"
 _ABROAD = r"^\(?\s*(?:\+|00)"
 
 
-def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.Expr) -> pl.Expr:
+def parse(
+    value: pl.Expr,
+    country: pl.Expr,
+    state: pl.Expr,
+    default_country: pl.Expr,
+    likely_country: pl.Expr | None = None,
+) -> pl.Expr:
     """Return the number and its parts, one struct per row.
 
     Members: ``value, e164, ext, region, type, region_source, valid, lossy, fictional, patterned,
     second, toll_free, vanity, extra, main, old_plan, why, fix``. ``e164`` is null where the number is not valid,
     and ``why`` then says what is wrong: ``not_a_number``, ``too_short``, ``too_long``,
     ``no_region`` or ``unassigned``; ``lossy`` means that a spreadsheet destroyed digits;
-    ``region_source`` is ``number``, ``country``, ``state`` or ``default``; ``vanity`` and
+    ``region_source`` is ``number``, ``country``, ``state``, ``row`` or ``default``; ``vanity`` and
     ``extra`` say that letters stood for digits, or words around them; ``main`` that these name a switchboard or a reception;
     ``old_plan`` that the number was written as an older numbering plan of its country had it.
 
@@ -78,6 +84,8 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.
         country: ISO 3166-1 alpha-2 of the row, or null.
         state: ISO 3166-2 of the row, or null; used where there is no country.
         default_country: ISO 3166-1 alpha-2 for rows that name neither, or null.
+        likely_country: ISO 3166-1 alpha-2 whose plan the row's script or its other number makes likely;
+            tried before the default where the row names neither.
 
     Examples:
         >>> frame = pl.DataFrame({"p": ["(415) 555-2671 x12", "4.9E+11"], "c": ["US", "DE"]})
@@ -85,7 +93,14 @@ def parse(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.
         >>> frame.select(clean(pl.col("p"), pl.col("c"), none, none))["p"].to_list()
         ['+14155552671 ext. 12', '4.9E+11']
     """
-    inputs = {"raw": value, "country": country, "state": state, "default": default_country}
+    likely = pl.lit(None, pl.String) if likely_country is None else likely_country
+    inputs = {
+        "raw": value,
+        "country": country,
+        "state": state,
+        "default": default_country,
+        "likely": likely,
+    }
     return staged(inputs, _stages, _MEMBERS)
 
 
@@ -104,7 +119,7 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     given = frame["text"].is_not_null()
     rows = (~frame["known"] & given).arg_true()
     if len(rows):
-        inputs = [pl.col(name) for name in ("text", "country", "place", "default")]
+        inputs = [pl.col(name) for name in ("text", "country", "place", "default", "likely")]
         slow = frame[rows].select(_slow=per_distinct(inputs, understand, _DTYPE)).unnest("_slow")
         frame = put(frame, rows, slow)
     none = (~given).arg_true()
@@ -136,7 +151,11 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def parse_one(
-    raw: str | None, country: str | None, state: str | None, default_country: str | None
+    raw: str | None,
+    country: str | None,
+    state: str | None,
+    default_country: str | None,
+    likely_country: str | None = None,
 ) -> dict[str, Any] | None:
     """Return the members of :func:`parse` for one cell, without a column.
 
@@ -150,7 +169,7 @@ def parse_one(
         return out if raw is None else out | {"fix": "phone_repaired"}
     found = re.match(_PLACE, state or "")
     place = found[1] if found else None
-    out |= understand(text, country, place, default_country)
+    out |= understand(text, country, place, default_country, likely_country)
     number, extension = out["e164"], out["ext"]
     out["value"] = text
     if number is not None:
@@ -195,6 +214,16 @@ def _why() -> pl.Expr:
     )
 
 
-def clean(value: pl.Expr, country: pl.Expr, state: pl.Expr, default_country: pl.Expr) -> pl.Expr:
+def clean(
+    value: pl.Expr,
+    country: pl.Expr,
+    state: pl.Expr,
+    default_country: pl.Expr,
+    likely_country: pl.Expr | None = None,
+) -> pl.Expr:
     """Return only the number in its international form, or the tidied text."""
-    return parse(value, country, state, default_country).struct.field("value").name.keep()
+    return (
+        parse(value, country, state, default_country, likely_country)
+        .struct.field("value")
+        .name.keep()
+    )

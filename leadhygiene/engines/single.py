@@ -35,6 +35,7 @@ from leadhygiene.rowwise.misplaced import NOTED
 from leadhygiene.rowwise.rows import parts_dtype
 from leadhygiene.standards.numbers.date_profile import DateColumn
 from leadhygiene.standards.people import attention, name_jobs, name_notes
+from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phrases import null_tokens, real_words
 from leadhygiene.standards.rows import swapped_cells
 from leadhygiene.standards.rows.quiet import quiet
@@ -209,6 +210,10 @@ def _context(item: Field, name: str, row: Row, profile: Profile) -> str | None:
             told = _told_by_domain(row)
         if told is None and not apart:
             told = profile.default_country
+    elif name == "likely_country":
+        said = "".join(row.get(each) or "" for each in binding.SAID)
+        other = next((each for each in binding.NUMBERS if each in row and each != item.name), "")
+        told = bare_codes.likely_country_one(said, row.get(item.name), row.get(other))
     elif name == "state" and "state__parts" in row:
         told = row["state__parts"]["code"]
     else:

@@ -206,21 +206,23 @@ def _odds_for() -> pl.Expr:
 def _columns(frame: pl.DataFrame, codes: list[str], config: JunkConfig) -> pl.DataFrame:
     """Return verdict, reasons and score from log odds, routes and the hits of the named rules.
 
-    The first reason is the sign that adds most to the sum.
+    The first reason is the sign that adds most to the sum. What is missing in a row, or strange in its name, brings
+    about nothing where no rule speaks against it: there would be no reason to name.
     """
     odds = pl.col("_odds")
     for code in codes:
         odds = odds + score(code) * _weight(code).weight
     p, listed = (1 / (1 + (-odds).exp())).round(4), pl.col("_listed")
+    spoken = _any([score(code) > 0 for code in codes]).fill_null(value=False)
     verdict = (
         pl.when(listed == "allowed")
         .then(pl.lit("usable"))
         .when(listed == "denied")
         .then(pl.lit("unusable"))
-        .when((p >= config.unusable_at) & ~_held_back(codes))
+        .when((p >= config.unusable_at) & spoken & ~_held_back(codes))
         .then(pl.lit("unusable"))
         .when(
-            (p >= config.review_at)
+            ((p >= config.review_at) & spoken)
             | _any([score(code) >= _TOLD for code in codes if _weight(code).floor == "review"])
         )
         .then(pl.lit("review"))

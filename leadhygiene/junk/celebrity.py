@@ -13,7 +13,16 @@ from leadhygiene.standards.text import word_lists
 
 CODE = "celebrity"
 MEANING = "The name is that of somebody whom everybody knows, and hardly anybody else bears it."
-INPUTS = ("first_name", "last_name", "full_name", "company__parts", "email__parts", "title")
+INPUTS = (
+    "first_name",
+    "last_name",
+    "full_name",
+    "company__parts",
+    "email__parts",
+    "title",
+    "phone__parts",
+    "street",
+)
 SCOPE = "row"
 ALARMS = ("name_listed",)
 #: The list that its evidence comes from: ``standards/fame/fame_tables.py``.
@@ -45,6 +54,8 @@ _CALLED = 0.3
 _ALONE = 0.9
 #: The same where nothing but the name is known, and where a birth date, a number or an address tells who it is.
 _SILENT, _SETTLED = 0.66, 0.4
+#: The same at the number and in the street of a firm: for review.
+_HOUSED = 0.6
 #: Fame from which hardly anybody else bears a name.
 _UNIQUE = 0.95
 
@@ -69,6 +80,8 @@ def _score() -> pl.Expr:
         .then(_ALONE)
         .when(played)
         .then(1.0)
+        .when("housed")
+        .then(_HOUSED)
         .when(pl.col("silent") & pl.col("called"))
         .then(_CALLED)
         .when(pl.col("settled") & (fame < _UNIQUE))
@@ -114,5 +127,6 @@ def flag(row: Row) -> pl.Expr:
         silent=routes.silent(row),
         settled=routes.settled(row),
         called=row_names.called(row),
+        housed=routes.housed(row),
     )
     return hits.hit(hits.at_least(score, 0.1), "name ", words.name(row))

@@ -12,6 +12,7 @@ from leadhygiene.kernel import Row
 from leadhygiene.standards.firms.firm_words import TRADES, UNITS
 from leadhygiene.standards.lookup.distinct import listed, per_distinct, where
 from leadhygiene.standards.people.known_names import family_names, given_names
+from leadhygiene.standards.people.name_sound import skeleton
 from leadhygiene.standards.phrases import role_words
 from leadhygiene.standards.rows import alarm_cells, hits, routes, row_names
 from leadhygiene.standards.rows import row_words as words
@@ -45,11 +46,51 @@ _WORDS = re.compile(r"[a-z0-9]+")
 _UMLAUT = re.compile("([aou])e")
 
 
-def _unrelated(label: str, firm: str | None, host: str | None = None) -> bool:
+#: How brands are written that are said alike: Кайт and kite, Оникс and onyx; read before their classes of consonants.
+_SAID = (
+    (re.compile("dzh|dg(?=[eiy])"), "j"), (re.compile("c(?=[eiy])"), "s"), (re.compile("x"), "ks"), (re.compile("tch"), "ch"),
+    (re.compile("qu"), "kv"), (re.compile("wh?"), "v"), (re.compile("gh(?=t|$)"), ""), (re.compile("^kn"), "n"),
+)  # fmt: skip
+#: Scripts that write foreign brands by their sound.
+_BY_SOUND = r"[\p{Cyrillic}\p{Greek}\p{Georgian}\p{Armenian}]"
+_CLASSES, _FEW = 3, 2
+
+
+def _sound(word: str) -> str:
+    for pattern, said in _SAID:
+        word = pattern.sub(said, word)
+    return skeleton(word)
+
+
+def _sounds_alike(label: str, firm: str) -> bool:
+    """Whether a domain label may be a foreign word of a firm's name that is written as it is said.
+
+    Examples:
+        >>> _sounds_alike("onyxtech", "oniks"), _sounds_alike("zephyr", "zefir"), _sounds_alike("kite", "kait")
+        (True, True, True)
+        >>> _sounds_alike("brunaldi", "oniks soft")
+        False
+    """
+    heard = {_sound(label), _sound(label.replace("ch", "k"))}
+    for at, word in enumerate(_WORDS.findall(firm)):
+        said = _sound(word)
+        breathed = _sound(word.replace("kh", "h"))
+        if any(len(own) >= _CLASSES and own in one for own in (said, breathed) for one in heard):
+            return True
+        first = at == 0 and len(said) == _FEW and (label[0] in "aeiouy") == (word[0] in "aeiouy")
+        if first and any(one.startswith(said) for one in heard):
+            return True
+    return False
+
+
+def _unrelated(
+    label: str, firm: str | None, host: str | None = None, said: bool | None = None
+) -> bool:
     """Whether a domain label shares neither letters nor initials with a firm's name, nor its host a word.
 
     Umlauts that are written out count as such: Hölzl, Hoelzl and Holzl are one word. A host of several
-    labels is that of a public body where one of them is a word of its name: ag-ulm.justiz.de.
+    labels is that of a public body where one of them is a word of its name: ag-ulm.justiz.de. ``said``: the firm
+    is written in a script that writes foreign brands by their sound.
 
     Examples:
         >>> _unrelated("castelow", "brunaldi ceramiche"), _unrelated("ibm", "international business machines")
@@ -72,6 +113,8 @@ def _unrelated(label: str, firm: str | None, host: str | None = None) -> bool:
     if any(whole[n : n + 3] == label[:3] for n in range(len(whole) - 2)):
         return False
     if any(len(word) >= 3 and word[:3] in label for word in split):
+        return False
+    if said and _sounds_alike(label, bent):
         return False
     return fuzz.partial_ratio(label, whole) < 60
 
@@ -130,6 +173,7 @@ def flag(row: Row) -> pl.Expr:
         [
             where(asked, words.domain_key(row)), folding.fold(where(asked, firm)),
             where(asked & (words.domain(row).str.count_matches(".", literal=True) > 1), words.domain(row)),
+            where(asked, row["company"].str.contains(_BY_SOUND)),
         ],
         _unrelated, pl.Boolean,
     ).fill_null(value=False)  # fmt: skip

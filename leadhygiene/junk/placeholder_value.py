@@ -55,6 +55,8 @@ _SETTLED = 0.9
 _EMPLOYED = 0.82
 #: The same at a mailbox of the firm that bears another whole name, at which somebody reads: for review.
 _REACHED = 0.6
+#: The same for a name that people bear as well, with a job at a firm that stands somewhere: for review.
+_BORNE = 0.3
 #: What an ordinary name says that a language also uses in its examples.
 _EXAMPLE = 0.3
 #: What a firm of an example says in the place of a name, and its letters at least.
@@ -94,6 +96,7 @@ def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
     whole = pl.max_horizontal(look_up(words.name_key(row), _table()), look_up(turned, _table()))
+    common = word_lists.among(words.name_key(row), _common()) | word_lists.among(turned, _common())
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
     other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
@@ -106,7 +109,6 @@ def flag(row: Row) -> pl.Expr:
         .then(0.8)
     )
     digits = pl.when(words.name_key(row).str.contains(r"^\d+$")).then(0.8)
-    common = word_lists.among(words.name_key(row), _common()) | word_lists.among(turned, _common())
     example = pl.when(common).then(_EXAMPLE).otherwise(0.0)
     firm = word_lists.among(words.name_key(row), _firms()) & ~(
         row_names.given_known(row) & row_names.family_known(row)
@@ -116,6 +118,9 @@ def flag(row: Row) -> pl.Expr:
     own = routes.mail_firm(row) & words.mail_names_both(row) & tied & ~routes.website(row)
     whole *= pl.when(own & ~routes.phone_ok(row)).then(_EMPLOYED).otherwise(1.0)
     whole *= pl.when(routes.settled(row)).then(_SETTLED).otherwise(1.0) * other
+    there = common & routes.firm_named(row) & routes.titled(row) & routes.placed(row)
+    there &= ~routes.settled(row)
+    whole *= pl.when(there.fill_null(value=False)).then(_BORNE).otherwise(1.0)
     whole *= pl.when(_borne(row).fill_null(value=False)).then(0.0).otherwise(1.0)
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)

@@ -23,6 +23,7 @@ from leadhygiene.rowwise.rows import row_of, row_view, with_column
 from leadhygiene.standards.lookup.distinct import per_distinct
 from leadhygiene.standards.numbers import date_profile
 from leadhygiene.standards.numbers.date_profile import DateColumn
+from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phrases import null_tokens, real_words
 
 NAME_COLUMNS = ("full_name", "first_name", "last_name")
@@ -39,6 +40,9 @@ SOURCES = (
 
 #: Kind -> fields that tell the country of a row that names none; a wrong guess finds no valid number.
 TELLING: Mapping[str, tuple[str, ...]] = {"phone": ("domain", "website", "email_domain", "email")}
+
+#: Fields whose script tells the plan of a row's numbers, and those of numbers, of which one may tell the other's.
+SAID, NUMBERS = ("full_name", "first_name", "last_name", "company", "city"), ("phone", "mobile")
 
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
@@ -307,6 +311,8 @@ def _context(frame: pl.DataFrame, item: Field, name: str, profile: Profile) -> p
         if "country__parts" not in frame.columns:
             return pl.coalesce(*told, default)
         return pl.coalesce(pl.col("country__parts").struct.field("iso2"), *told, default)
+    if name == "likely_country":
+        return _likely_country(frame, item)
     if name == "state" and "state__parts" in frame.columns:
         return pl.col("state__parts").struct.field("code")
     return pl.col(name) if name in frame.columns else pl.lit(None, pl.String)
@@ -320,6 +326,15 @@ def _told_by_domain(frame: pl.DataFrame) -> pl.Expr:
     row = with_column(frame, "domain", pl.coalesce(row["domain"], *hosts))
     placed = row["state__parts"].struct.field("code").is_not_null()
     return pl.when(~placed).then(modules.load("appenders", "country_from_domain").append(row))
+
+
+def _likely_country(frame: pl.DataFrame, item: Field) -> pl.Expr:
+    """Return the country whose plan a number of a row that names none is likely of."""
+    given = [name for name in SAID if name in frame.columns]
+    said = pl.concat_str(given, ignore_nulls=True) if given else pl.lit(None, pl.String)
+    others = [name for name in NUMBERS if name in frame.columns and name != item.name]
+    other = pl.col(others[0]) if others else pl.lit(None, pl.String)
+    return bare_codes.likely_country(said, pl.col(item.name), other)
 
 
 def _about_column(frame: pl.DataFrame, tables: Mapping[int, DateColumn], name: str) -> pl.Expr:

@@ -31,7 +31,7 @@ CODES = {
     "email_syntax": "not an address by RFC 5321/5322, after all repairs",
     **_WHY,
     "email_placeholder": "stands for no address: none@none.com, test@example.com",
-    "email_domain_typo": "the domain is one slip away from a well-known provider",
+    "email_domain_typo": "the domain is one slip away from a well-known provider, or a scanner misread its ending (.corn, .c0m)",
     "email_disposable": "the provider throws mailboxes away",
     "email_role": "the mailbox of a function, not of a person",
     "email_free": "a mailbox that anybody can have",

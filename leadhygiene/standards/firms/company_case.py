@@ -51,6 +51,20 @@ ROMANCE_SMALL = frozenset("y e i la las los le les en".split())
 ROMANCE = re.compile(
     r"(?i)\b(?:de|del|du|des|di|della|dos|da|hermanos|hijos|fils|figli|filhos|c[ií]a|cie|s\.?l\.?u?|s\.?r\.?l\.?s?|ltda|eireli|sarl)\b"
 )
+#: Trades by which a name is plainly of a Romance language, so that ``la`` before another word is its article, not Los Angeles.
+ARTICLE_TOLD = re.compile(
+    r"(?i)\b(?:restaurante|ristorante|trattoria|pizzer[ií]a|osteria|locanda|panader[ií]a|panificio|pasticceria|pasteler[ií]a|boulangerie|p[âa]tisserie|brasserie|auberge|"
+    r"farmacia|pharmacie|cl[ií]nica|clinique|librer[ií]a|libreria|librairie|ferreter[ií]a|ferramenta|cafeter[ií]a|cervecer[ií]a|carnicer[ií]a|boucherie|peluquer[ií]a|taberna|bodegas?|cantina|"
+    r"hostal|finca|hacienda|fattoria|agriturismo|azienda|officin[ae]|autofficina|carrozzeria|immobiliare|inmobiliaria|immobili[èe]re|editorial|editions|[ée]ditions|imprenta|imprimerie|"
+    r"menuiserie|carpinter[ií]a|falegnameria|talleres|construcciones|costruzioni|transportes|trasporti|industrias|industrie|soci[ée]t[ée]|sociedad|societ[àa]|compa[ñn][ií]a|compagnie|"
+    r"coop[ée]rative|cooperativa|hermanos|fratelli|f\.lli|grupo|groupe|gruppo|domaine|ch[âa]teau|maison|colegio|escuela|scuola|[ée]cole|asociaci[óo]n|associazione|fundaci[óo]n|fondazione)\b"
+)
+#: That article, or Los Angeles.
+LA = re.compile(r"(?i)\bla\b")
+#: Words behind which that article is small: de la Fuente, but Hotel La Perla.
+_BEFORE_LA = frozenset(
+    "de en por para con sin y e i a à et sur sous dans pour chez bajo entre tra su".split()
+)
 #: Legal forms by key, as they are usually written; others keep their capitals.
 FORMS = {
     "gmbh": "GmbH", "ggmbh": "gGmbH", "mbh": "mbH", "inc": "Inc", "incorporated": "Incorporated", "ltd": "Ltd", "limited": "Limited", "corp": "Corp",
@@ -117,6 +131,7 @@ def cased(text: str) -> str:
     if loud and not told and not any(_is_word(word) for word in named):
         return text
     romance = bool(ROMANCE.search(text))
+    told = bool(LA.search(text)) and (romance or bool(ARTICLE_TOLD.search(text)))
     out, place, number = [], 0, 0
     for found in _WORD.finditer(text):
         out.append(text[place : found.start()])
@@ -126,6 +141,8 @@ def cased(text: str) -> str:
             out.append(word.lower())
         elif number in forms or (number and keys[number] in TELLING):
             out.append(_form(word) if loud or "." not in word.rstrip(".") else word)
+        elif told and word.lower() == "la" and number + 1 < len(words) and number + 1 not in forms:
+            out.append("la" if number and words[number - 1].lower() in _BEFORE_LA else "La")
         elif _joins_given(text, found, words, number):
             out.append(_capital(word.lower()))
         else:

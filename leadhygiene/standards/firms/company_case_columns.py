@@ -46,7 +46,12 @@ def cased(name: pl.Series) -> pl.Series:
     """
     x = pl.col("name")
     loud = x == x.str.to_uppercase()
-    simple = x.str.contains(_SIMPLE) & ~x.str.contains(_TWISTED) & (x.str.len_chars() <= 150)
+    simple = (
+        x.str.contains(_SIMPLE)
+        & ~x.str.contains(case.LA.pattern)
+        & ~x.str.contains(_TWISTED)
+        & (x.str.len_chars() <= 150)
+    )
     kept = x.str.contains(_PROSE) | (x.str.count_matches(rf"[{_LETTER}]") < 3)
     frame = name.to_frame("name").select(
         x, loud=loud, simple=simple, kept=kept, romance=x.str.contains(case.ROMANCE.pattern)

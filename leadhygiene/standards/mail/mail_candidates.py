@@ -18,6 +18,9 @@ _AT = re.compile(
 )
 _DOT = re.compile(rf"\s*[\[({{<]\s*(?:{_DOT_WORD}|\.)\s*[\])}}>]\s*", re.IGNORECASE)
 _DOT_BARE = re.compile(rf"(?<=\w)\s+(?:{_DOT_WORD})\s+(?=\w)", re.IGNORECASE)
+#: Signs for which scanners take the at sign: a letter in a ring, between a name and a domain.
+SCANNED = "©®Ⓐⓐ"
+_SCANNED = re.compile(rf"(?<=[\w.-])\s*[{SCANNED}]\s*(?=[\w-]+\.[\w.-]+$)")
 _WRAPPED = re.compile(
     r"[<\[(]\s*((?:mailto:)?[^<>()\[\]\s]+@[^<>()\[\]\s]+?)\s*[>\])]", re.IGNORECASE
 )
@@ -81,6 +84,8 @@ def candidates(text: str) -> Iterator[tuple[str | None, str]]:
     asked = _QUERY.match(text) if "?" in text else None
     bare = _TRAIL.sub("", _LEAD.sub("", asked[1] if asked else text))
     yield "email_unwrapped", bare
+    if "@" not in bare and len(_SCANNED.findall(bare)) == 1:
+        yield "email_respelled", _SCANNED.sub("@", bare)
     spelled = _DOT_BARE.sub(".", _DOT.sub(".", _AT.sub("@", bare)))
     if spelled != bare and "@" in spelled:
         yield "email_respelled", _without_blanks(spelled)

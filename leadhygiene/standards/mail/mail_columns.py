@@ -8,7 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import FEW, where
-from leadhygiene.standards.mail.mail_candidates import SPELLED
+from leadhygiene.standards.mail.mail_candidates import SCANNED, SPELLED
 
 #: Addresses of this shape are valid by email-validator if their domain is.
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -23,7 +23,7 @@ _LOOSE = r"^[a-z0-9][a-z0-9._+-]*(?: +\.[a-z0-9._+-]+)* *@ *[a-z0-9][a-z0-9 .,-]
 #: A whole address, a sign that divides, and another one; the first has no such sign in itself.
 _MANY = rf"^([a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@{_DOMAIN})(?: *[;,|/] *| +)[^\s<>@\"'(){{}}\[\]]+@[a-z0-9.-]+$"
 #: Nothing that could become an at sign or a point.
-_HOPELESS = r"^[^@]*$|^[a-z0-9._+-]*@[a-z0-9-]*$|^@"
+_HOPELESS = rf"^[^@{SCANNED}]*$|^[a-z0-9._+-]*@[a-z0-9-]*$|^@"
 
 
 def read(lower: pl.Series) -> pl.DataFrame:

@@ -61,7 +61,7 @@ def _odd() -> str:
     endings = "|".join(sorted(special | mail_domains.RESERVED_ENDINGS))
     own = {provider.partition(".")[0] for provider in mail_domains.PROVIDERS}
     names = "|".join(sorted(own | mail_domains.FAMILIES | {"fastmail", "proton"}))
-    return rf"^(?:{names})(?:\.|$)|(?:^|\.)(?:{endings})$|(?:\.[^.]*){{4}}|{_CLASSED}"
+    return rf"^(?:{names})(?:\.|$)|(?:^|\.)(?:{endings})$|(?:\.[^.]*){{4}}|{mail_domains.MISREAD}|{_CLASSED}"
 
 
 @cache

@@ -29,6 +29,10 @@ CARRIED = frozenset(
     """nhs.net nhs.scot hscni.net cjsm.net mail.mil notaires.fr mssante.fr apicrypt.org istruzione.it pec.it legalmail.it
     arubapec.it postecert.it pecprofessionisti.it xtec.cat""".split()
 )
+#: The same in the patterns of whole columns.
+MISREAD = r"\.(?:c0\.[a-z]{2}|[a-z]*(?:rn|0)[a-z]*)$"
+#: An ending in which a scanner may have misread a letter, and what stands before it.
+_SCANNED = re.compile(r"(.*[^.])(\.(?:c0\.[a-z]{2}|[a-z]*(?:rn|0)[a-z]*))")
 #: Real domains one slip away from a provider: never a suggestion.
 _GUARD = frozenset(
     """mail.com ymail.com email.com email.de gail.com fmail.com amail.com hmail.com imail.com cloud.com
@@ -209,14 +213,30 @@ def real_ending(ending: str) -> bool:
     return ending.rpartition(".")[2] in public_suffixes.rules(private=False)
 
 
+def scanned(domain: str) -> str | None:
+    """Return a domain with the ending for which a scanner took one that is none: rn for m, a zero for an o.
+
+    Examples:
+        >>> scanned("larkmoor.corn"), scanned("larkmoor.c0m"), scanned("larkmoor.c0.uk"), scanned("rnorn.com")
+        ('larkmoor.com', 'larkmoor.com', 'larkmoor.co.uk', None)
+    """
+    found = _SCANNED.fullmatch(domain)
+    if found is None or ("0" not in found[2] and real_ending(found[2].lstrip("."))):
+        return None
+    ending = found[2].replace("rn", "m").replace("0", "o")
+    return found[1] + ending if real_ending(ending.lstrip(".")) else None
+
+
 def suggest(domain: str) -> str | None:
-    """Return the provider that was probably meant, or ``None``.
+    """Return the provider that was probably meant, or the domain with the ending that a scanner misread, or ``None``.
 
     Only one slip away (optimal string alignment), never for a domain that is real.
 
     Examples:
         >>> suggest("gmial.com"), suggest("web.dee"), suggest("mail.com"), suggest("live.nl")
         ('gmail.com', 'web.de', None, None)
+        >>> suggest("gmail.corn"), suggest("larkmoor.c0m")
+        ('gmail.com', 'larkmoor.com')
     """
     if domain in PROVIDERS or domain in _GUARD or domain in _MORE_FREE:
         return None
@@ -242,4 +262,4 @@ def suggest(domain: str) -> str | None:
     }
     foreign = ending in {"co", "cm", "om", "de", "net"} and name in {"gmail", "icloud"}
     foreign |= ending == "cm" and name in {"yahoo", "hotmail", "outlook", "live", "msn", "aol"}
-    return f"{name}.com" if slipped or foreign else None
+    return f"{name}.com" if slipped or foreign else scanned(domain)

@@ -9,6 +9,13 @@ from leadhygiene.standards.people.name_case import fix_case
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.name_words import GENERATION, PARTICLES
 
+#: Where a capital stands in a title.
+_CAPITAL = re.compile(r"^\(?[^\W\d_]|(?<=-)[^\W\d_]")
+#: Faculties and honours behind a doctor's title, which are small.
+_FACULTIES = frozenset(
+    "med rer nat phil jur iur oec pol vet dent agr techn theol habil hc h.c mult".split()
+)
+
 
 def cased(name: NameParts, country: str | None, *, one_case: bool) -> NameParts:
     """Return the parts with capitals where they belong.
@@ -40,7 +47,13 @@ def cased(name: NameParts, country: str | None, *, one_case: bool) -> NameParts:
 
 
 def _case_prefix(prefix: str) -> str:
-    return " ".join(word.capitalize() for word in prefix.split())
+    """Return titles with their capitals, those behind a hyphen too: Dr.-Ing., Dipl.-Kfm.; but Dr. med."""
+    words = prefix.split()
+    titled = [_CAPITAL.sub(lambda found: found[0].upper(), word.lower()) for word in words]
+    return " ".join(
+        word.lower() if at and bare(word) in _FACULTIES else title
+        for at, (word, title) in enumerate(zip(words, titled, strict=True))
+    )
 
 
 def _case_suffix(word: str) -> str:

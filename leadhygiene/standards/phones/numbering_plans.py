@@ -14,7 +14,7 @@ from typing import Any
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
-from leadhygiene.standards.phones import old_plans
+from leadhygiene.standards.phones import bare_codes, old_plans
 from leadhygiene.standards.phones.phone_reading import read
 
 TYPES = {
@@ -22,6 +22,8 @@ TYPES = {
     for name, value in vars(PhoneNumberType).items()
     if isinstance(value, int) and not name.startswith("_")
 }
+#: Countries, and what named each.
+Homes = tuple[tuple[str, str], ...]
 #: Numbers reserved for films and books.
 FICTIONAL = (
     r"^\+(?:1[2-9]\d{2}55501\d{2}"
@@ -67,10 +69,15 @@ def is_patterned(digits: str) -> bool:
 
 
 def understand(
-    text: str, country: str | None, state_country: str | None, default: str | None = None
+    text: str,
+    country: str | None,
+    state_country: str | None,
+    default: str | None = None,
+    likely: str | None = None,
 ) -> dict[str, Any]:
     """Return every part of one phone cell; see :mod:`leadhygiene.cleaners.phone`."""
     reading = read(text)
+    homes = _homes(country, state_country, likely, default)
     out: dict[str, Any] = {
         "e164": None, "ext": reading.extension or None, "region": None, "type": None,
         "region_source": None, "valid": False, "lossy": reading.lossy, "fictional": False,
@@ -80,20 +87,20 @@ def understand(
     if not reading.number:
         return out
     digits = re.sub(r"\D", "", reading.number)
-    source, number, kind = _parse(reading.number, digits, country, state_country, default)
+    source, number, kind = _parse(reading.number, digits, homes)
     second = reading.second
     if number is None and reading.whole:
         whole = re.sub(r"\D", "", reading.whole)
-        source, number, kind = _parse(reading.whole, whole, country, state_country, default)
+        source, number, kind = _parse(reading.whole, whole, homes)
         second = second if number is None else ""
     ending = _ENDINGS.match(reading.number) if number is None else None
     if ending:
         head, other = ending[1], ending[1][: -len(ending[2])] + ending[2]
         digits = re.sub(r"\D", "", head)
-        source, number, kind = _parse(head, digits, country, state_country, default)
+        source, number, kind = _parse(head, digits, homes)
         second = "" if number is None else other
     if number is None and not second:
-        source, number, kind = _renumbered(reading.number, digits, country, state_country, default)
+        source, number, kind = _renumbered(reading.number, digits, homes)
         out["old_plan"] = number is not None
     if number is None:
         out["patterned"] = len(digits) >= 5 and is_patterned(digits)
@@ -107,27 +114,32 @@ def understand(
         if number.extension and not reading.extension:
             out["ext"] = number.extension
     if second:
-        out["second"] = _second(second, country, state_country, default)
+        out["second"] = _second(second, homes)
     return out
 
 
-def _second(
-    text: str, country: str | None, state_country: str | None, default: str | None
-) -> str | None:
+def _homes(
+    country: str | None, state_country: str | None, likely: str | None, default: str | None
+) -> Homes:
+    """Return the countries in which a number is read, in order, and what named each."""
+    told = [("country", country)]
+    told += [("state", state_country)] if state_country != country else []
+    if not country and not state_country:
+        told += [("row", likely), ("default", default)]
+    return tuple((source, land) for source, land in told if land)
+
+
+def _second(text: str, homes: Homes) -> str | None:
     digits = re.sub(r"\D", "", text)
-    _, other, _ = _parse(text, digits, country, state_country, default)
+    _, other, _ = _parse(text, digits, homes)
     return None if other is None else phonenumbers.format_number(other, PhoneNumberFormat.E164)
 
 
 def _parse(
-    text: str,
-    digits: str,
-    country: str | None,
-    state_country: str | None,
-    default: str | None,
+    text: str, digits: str, homes: Homes
 ) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
     """Return the first valid reading and its type."""
-    for source, number in _readings(text, digits, country, state_country, default):
+    for source, number in _readings(text, digits, homes):
         kind = phonenumbers.number_type(number)
         if kind != PhoneNumberType.UNKNOWN:  # what the library's test of validity asks too
             return source, number, TYPES[kind]
@@ -135,14 +147,10 @@ def _parse(
 
 
 def _renumbered(
-    text: str,
-    digits: str,
-    country: str | None,
-    state_country: str | None,
-    default: str | None,
+    text: str, digits: str, homes: Homes
 ) -> tuple[str | None, phonenumbers.PhoneNumber | None, str | None]:
     """Return the first reading that was valid under an older plan, as the number it is now, and its type."""
-    for source, number in _readings(text, digits, country, state_country, default):
+    for source, number in _readings(text, digits, homes):
         national = phonenumbers.national_significant_number(number)
         now = old_plans.now(number.country_code or 0, national)
         if now is None:
@@ -155,26 +163,17 @@ def _renumbered(
 
 
 def _readings(
-    text: str,
-    digits: str,
-    country: str | None,
-    state_country: str | None,
-    default: str | None,
+    text: str, digits: str, homes: Homes
 ) -> Iterator[tuple[str, phonenumbers.PhoneNumber]]:
     """Yield the readings of a text: as written, in the row's country, with a plus sign."""
-    tries: list[tuple[str, str, str | None]] = []
-    if text.startswith("+"):
-        tries.append(("number", text, None))
-    if country:
-        tries.append(("country", text, country))
-    if state_country and state_country != country:
-        tries.append(("state", text, state_country))
-    if default and not country and not state_country:
-        tries.append(("default", text, default))
-    if not text.startswith("+") and len(digits) >= 11 and not digits.startswith("0"):
-        tries.append(("number", "+" + digits, None))
-    for source, candidate, region in tries:
+    tries: list[tuple[str, str | None]] = [("number", None)] if text.startswith("+") else []
+    for source, region in (*tries, *homes):
         try:
-            yield source, phonenumbers.parse(candidate, region)
+            yield source, phonenumbers.parse(text, region)
         except NumberParseException:
             continue
+    abroad = None
+    if not text.startswith("+"):
+        abroad = bare_codes.read(text, digits, homes[0][1] if homes else None)
+    if abroad is not None:
+        yield "number", abroad

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from leadhygiene.standards.lookup.distinct import changed, put
-from leadhygiene.standards.phones import main_lines, numbering_fast
+from leadhygiene.standards.phones import bare_codes, main_lines, numbering_fast
 from leadhygiene.standards.phones.numbering_plans import FICTIONAL
 
 #: Digits with blanks, brackets, points, dashes and strokes between them.
@@ -59,7 +59,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         frame: ``String`` columns ``text`` (repaired), and ``country``, ``place`` (the country of
-            the state), ``default`` (read where both are null): ISO 3166-1 alpha-2 or null.
+            the state), ``likely`` and ``default`` (read where both are null): ISO 3166-1 alpha-2 or null.
 
     Returns:
         The frame with ``known`` (``Boolean``; false where the cell needs a closer look), ``e164``,
@@ -67,7 +67,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
 
     Examples:
         >>> cells = pl.DataFrame({"text": ["(415) 555-2671 x12", "1-800-FLOWERS"]})
-        >>> cells = cells.with_columns(country=pl.lit("US"), **dict.fromkeys(("place", "default"), pl.lit(None, pl.String)))
+        >>> cells = cells.with_columns(country=pl.lit("US"), **dict.fromkeys(("place", "likely", "default"), pl.lit(None, pl.String)))
         >>> read(pl.concat([cells] * 500)).select("known", "e164", "ext").head(2).rows()
         [(True, '+14155552671', '12'), (False, None, None)]
     """
@@ -78,7 +78,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     plus = frame["_number"].str.starts_with("+").fill_null(value=False)
     digits = frame["_number"].str.replace_many(list(_SIGNS), [""] * len(_SIGNS))
     frame = frame.with_columns(digits.alias("_digits"), plus.alias("_plus"))
-    home = pl.coalesce("country", "place", "default")
+    home = pl.coalesce("country", "place", "likely", "default")
     bare = ~pl.col("_plus") & home.is_null()
     whole = (pl.col("_digits").str.len_bytes() >= 11) & ~pl.col("_digits").str.starts_with("0")
     source = (
@@ -88,6 +88,8 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("country"))
         .when(pl.col("place").is_not_null())
         .then(pl.lit("state"))
+        .when(pl.col("likely").is_not_null())
+        .then(pl.lit("row"))
         .when(~bare)
         .then(pl.lit("default"))
     )
@@ -96,9 +98,15 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
     found = numbering_fast.understand(frame["_digits"], abroad, frame.select(home).to_series())
     frame = frame.with_columns(found.get_columns())
     once = pl.coalesce("place", "country") == pl.coalesce("country", "place")
-    once = once.fill_null(value=True)
+    once = once.fill_null(value=True) & pl.any_horizontal(
+        pl.col("country", "place").is_not_null(), pl.col("likely", "default").is_null()
+    )
     again = frame.select(pl.col("invalid") & ~pl.col("_plus") & ~bare & whole & once)
     frame = _abroad(frame, again.to_series().fill_null(value=False).arg_true())
+    guessed = ~pl.col("_plus") & (pl.col("region_source") == "number")
+    guessed &= home.is_not_null() | bare_codes.doubtful(pl.col("_number"), pl.col("_digits"))
+    guessed = (guessed & pl.col("e164").is_not_null()).fill_null(value=False)
+    frame = frame.with_columns(e164=pl.when(~guessed).then("e164"), _guessed=guessed)
     valid = pl.col("e164").is_not_null()
     last = pl.col("_plus") | (bare & whole) | (pl.col("region_source") == "number")
     last |= once & ~whole
@@ -112,7 +120,7 @@ def read(frame: pl.DataFrame) -> pl.DataFrame:
         .then("_digits")
     )
     frame = frame.with_columns(
-        known=(valid | hopeless).fill_null(value=False),
+        known=(valid | (hopeless & ~pl.col("_guessed"))).fill_null(value=False),
         valid=valid,
         region_source=pl.when(valid).then("region_source"),
         fictional=pl.col("e164").str.contains("(?-u)" + FICTIONAL).fill_null(value=False),

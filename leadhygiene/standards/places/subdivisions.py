@@ -53,7 +53,7 @@ _DESIGNATION = re.compile(
     r"^(?:(?:state|commonwealth|province|region|prefecture|county|governorate|emirate|gov) of|"
     r"(?:provincia|provincie|province|provinz|prov|pcia|estado|edo|est|departamento|departement|dept|dpto|depto|dep|distrito|distretto|distr|district|distt|dist|comunidad(?: autonoma)?|region|regione|regiao|reg|regiunea|"
     r"judetul|jud|canton|kanton|kt|ktn|comte|wojewodztwo|woj|voivodeship|kraj|oblast|obl|respublika|resp|rep|republika|okrug|kray|tinh|tp|t p|thanh pho|"
-    r"wilayah|wilaya|negeri|gouvernorat|gov|state|bundesland|land|freistaat|zupanija|maakond|apskritis|zemes|lan|fylke|il|eyaleti|co|w p|wp)(?: (?:de|di|del|do|da|of|du|d|della|des|van))?)\s+|"
+    r"wilayah|wilaya|negeri|gouvernorat|gov|state|bundesland|land|freistaat|zupanija|maakond|apskritis|zemes|lan|fylke|il|eyaleti|co|county|w p|wp)(?: (?:de|di|del|do|da|of|du|d|della|des|van))?)\s+|"
     r"\s+(?:state|province|prefecture|pref|county|region|governorate|territory|oblast|oblasts|obl|krai|kray|kraj|to|ken|fu|do|sheng|lan|megye|maakond|ili|il|eyaleti|fylke|zupanija|province|provinsi|wilayah|"
     r"vilayeti|apskritis|rajons|okrug|darul \w+|changwat|judet|emirate|voivodeship|kanton|vojvodstvi|vojvodstvo)$"
 )

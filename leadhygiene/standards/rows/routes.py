@@ -245,6 +245,12 @@ def placed(row: Row) -> pl.Expr:
     return row["city"].is_not_null() & pl.any_horizontal(more)
 
 
+def housed(row: Row) -> pl.Expr:
+    """Return whether a firm, a number that is good or may be, and a street or a place are given."""
+    there = row["street"].is_not_null() | placed(row)
+    return firm_named(row).fill_null(value=False) & (phone_ok(row) | phone_maybe(row)) & there
+
+
 def backed(row: Row) -> pl.Expr:
     """Return whether something besides the mailbox ties a person to a firm: a number, a site, a job, a place."""
     call = phone_ok(row) | phone_maybe(row)
