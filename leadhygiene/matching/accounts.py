@@ -30,7 +30,7 @@ _ENTITIES = pl.Schema({
 })  # fmt: skip
 #: Where the evidence of a step stands on the scale of ``cohesion``.
 _COHESION = {
-    "domain_and_name": 1.0, "account": 1.0, "domain": 0.95, "name": 0.9, "near_domain": 0.9, "near_name": 0.85, "name_only": 0.8,
+    "domain_and_name": 1.0, "account": 1.0, "domain": 0.95, "name": 0.9, "near_domain": 0.9, "near_name": 0.85, "two_scripts": 0.85, "name_only": 0.8,
     "name_list": 0.6,
 }  # fmt: skip
 

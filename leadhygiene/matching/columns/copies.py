@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.machine.threads import on_threads, side_by_side
+from leadhygiene.matching.columns import translated
 from leadhygiene.matching.columns.coded import Bits, Bools, Column, Ints
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.numbering import firsts_of, in_groups
@@ -67,7 +68,7 @@ def collapse(
 
     def chosen(name: str) -> Column:
         column = known.columns[name]
-        return Column(column.codes.take(rows), column.values)
+        return translated.kept(Column(column.codes.take(rows), column.values), column)
 
     columns, frame = side_by_side(lambda: on_threads(chosen, names), lambda: known.frame[rows])
     place = np.empty(height, dtype=np.int64)

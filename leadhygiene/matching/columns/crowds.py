@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 import polars as pl
 
+from leadhygiene.matching.columns import translated
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, combine, distinct
 from leadhygiene.matching.columns.encode import Features
 from leadhygiene.matching.columns.told_roles import ToldRoles
@@ -78,7 +79,7 @@ def _without_employers(known: Features, told: ToldRoles) -> Features:
     rows = _carried(crowd, company)
     if rows.any():
         columns[_KEPT.format("company")] = company.mask(rows)
-        columns["company"] = company.mask(~rows)
+        columns["company"] = translated.kept(company.mask(~rows), company)
     return replace(known, columns=columns)
 
 

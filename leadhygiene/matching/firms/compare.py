@@ -15,6 +15,7 @@ from leadhygiene.matching.firms.owners import by_owner_of_one_name
 from leadhygiene.matching.firms.partners import by_partner
 from leadhygiene.matching.firms.profile import Profile, read_profile
 from leadhygiene.matching.firms.shared_head import by_shared_head
+from leadhygiene.matching.firms.two_scripts import by_reading
 from leadhygiene.matching.firms.unlike import by_unlike_names
 from leadhygiene.matching.types import Comparison, Evidence, Relation, overridden
 
@@ -30,7 +31,7 @@ def decide(facts: Facts) -> Verdict:
 
 
 def _by_rules(facts: Facts) -> Verdict:
-    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_aside, by_partner, by_equal_name, rules.by_slip,
+    for rule in (rules.by_missing_name, rules.by_history, rules.by_further_name, rules.by_imitation, rules.by_number, rules.by_owner, rules.by_aside, by_partner, by_equal_name, by_reading, rules.by_slip,
                  rules.by_initials, by_owner_of_one_name, by_longer_name, by_shared_head):  # fmt: skip
         found = rule(facts)
         if found is not None:

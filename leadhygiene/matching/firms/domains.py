@@ -29,7 +29,9 @@ def nodes_of(rows: pl.DataFrame) -> pl.DataFrame:
     nodes = named.group_by("domain", "key").agg(
         pl.len().alias("n"),
         pl.col("core").min(),
-        pl.col("branch").drop_nulls().min(),
+        pl.when(pl.col("branch").null_count() == 0, pl.col("branch").n_unique() == 1)
+        .then(pl.col("branch").min())
+        .alias("branch"),
         pl.col("city").drop_nulls().unique().sort().head(50).alias("towns"),
     )
     nodes = nodes.sort("domain", "n", "key", descending=[False, True, False]).with_row_index("node")

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.firms import words
 from leadhygiene.matching.firms.names import FirmName
-from leadhygiene.standards.firms import firm_numbers, firm_words
+from leadhygiene.standards.firms import firm_numbers, firm_spelling, firm_words
 from leadhygiene.standards.places import cities, city_names
 
 Level = Literal[
@@ -247,6 +247,7 @@ def _forms(token: str) -> tuple[str | None, frozenset[str]]:
     """Return the number that a word stands for, and everything by which it equals other words."""
     full = firm_words.SHORT_FORMS.get(token, token)
     marks = {f"s:{words.singular(token)}", f"f:{words.flat(token)}", f"t:{city_names.town(token)}"}
+    marks |= {f"e:{firm_spelling.meaning(token)}", f"o:{firm_spelling.scanned(token)}"}
     return firm_numbers.as_number(token), frozenset(
         marks | {f"l:{full}", f"m:{words.singular(full)}"}
     )

@@ -24,6 +24,10 @@ _BLANKS = re.compile(r"\s+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 
 
+#: S.r.l. as a scanner reads it: S.r.I., S.r.1.
+_MISREAD_FORM = re.compile(r"\bS\.\s?r\.\s?[I1]\.?$")
+
+
 _POSSESSIVE = re.compile(r"['’´`]s\b")
 
 
@@ -105,7 +109,7 @@ def read_name(text: str, country: str | None = None) -> FirmName:
         >>> read_name("Glassfern Media (formerly Inkwell & Oar)").former[0].tokens
         ('inkwell', 'oar')
     """
-    text = _BLANKS.sub(" ", text).strip()
+    text = _MISREAD_FORM.sub("S.r.l.", _BLANKS.sub(" ", text).strip())
     body, noted, operator = _split_notes(text, country)
     aliases = noted["alias"]
     body = _SEAT.sub(r"\1", body) if country in _SEATED else body

@@ -141,14 +141,14 @@ def near_domains(rows: pl.DataFrame) -> pl.DataFrame:
         .group_by("firm", maintain_order=True)
         .first()
     )
-    return _redirect(rows, best.select("firm", target="firm_b"), "near_domain")
+    return redirect(rows, best.select("firm", target="firm_b"), "near_domain")
 
 
 def _mask(frame: pl.DataFrame, condition: pl.Expr) -> pl.Series:
     return frame.select(condition.alias("mask"))["mask"].fill_null(value=False)
 
 
-def _redirect(rows: pl.DataFrame, moves: pl.DataFrame, how: str) -> pl.DataFrame:
+def redirect(rows: pl.DataFrame, moves: pl.DataFrame, how: str) -> pl.DataFrame:
     """Point the rows of some firms to other firms, following chains."""
     if not moves.height:
         return rows

@@ -14,6 +14,7 @@ from leadhygiene.matching.firms.compare import compare_profiles
 from leadhygiene.matching.firms.facts import Verdict
 from leadhygiene.matching.firms.link_keys import reading
 from leadhygiene.matching.firms.profile import Profile, read_profile
+from leadhygiene.matching.firms.read_alike import reading_keys
 from leadhygiene.matching.firms.relations import LINKS
 
 _FIELDS = (
@@ -177,7 +178,9 @@ def _candidates(held: pl.DataFrame, numbers: pl.DataFrame) -> list[tuple[str, st
             ),
         )
     )
-    keyed.extend([_words(held), numbers.join(held.select("id"), on="id", how="semi")])
+    keyed.extend(
+        [_words(held), reading_keys(held), numbers.join(held.select("id"), on="id", how="semi")]
+    )
     table = pl.concat(keyed).unique().filter(pl.len().over("key").is_between(2, _CAP))
     pairs = table.join(table, on="key", suffix="_b").filter(pl.col("id") < pl.col("id_b"))
     return [(a, b) for a, b in pairs.select("id", "id_b").unique().sort("id", "id_b").iter_rows()]

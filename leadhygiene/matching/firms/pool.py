@@ -14,6 +14,7 @@ from leadhygiene.matching.firms.everywhere import is_local, is_namesake
 from leadhygiene.matching.firms.facts import RARE
 from leadhygiene.matching.firms.names import read_name
 from leadhygiene.matching.firms.near import near_domains, near_names
+from leadhygiene.matching.firms.read_alike import read_alike
 
 
 def resolve(rows: pl.DataFrame) -> pl.DataFrame:
@@ -31,6 +32,7 @@ def resolve(rows: pl.DataFrame) -> pl.DataFrame:
     rows = near_names(rows)
     rows = near_domains(rows)
     rows = _lone_names(rows)
+    rows = read_alike(rows)
     return rows.drop("row")
 
 

@@ -15,6 +15,7 @@ from leadhygiene.matching.columns.compare import both, by_value, is_equal
 from leadhygiene.matching.columns.translated import translated
 from leadhygiene.matching.firms.words import kind_of
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
+from leadhygiene.matching.levels.firm_spellings import one_spelling
 from leadhygiene.standards.firms.known_firms import is_owned, was_renamed
 from leadhygiene.standards.text.lost_letters import can_be
 
@@ -105,6 +106,7 @@ def _employers(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
     firms = by_value(company, company, left, right, each(firm), SAME, partial(apart_firm, company))
     hosts = by_value(domain, domain, left, right, each(site), SAME, partial(apart_site, domain))
     best = np.fmax(firms, hosts)
+    best[~(best >= SIMILAR) & one_spelling(company, left, right)] = SIMILAR
     for a, b in ((left, right), (right, left)):
         some = np.flatnonzero((alias.codes[a] >= 0) & ~(best >= SIMILAR))
         if len(some):
