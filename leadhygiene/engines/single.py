@@ -211,8 +211,8 @@ def _context(item: Field, name: str, row: Row, profile: Profile) -> str | None:
         if told is None and not apart:
             told = profile.default_country
     elif name == "likely_country":
-        said = "".join(row.get(each) or "" for each in binding.SAID)
-        other = next((each for each in binding.NUMBERS if each in row and each != item.name), "")
+        said = "".join(row.get(each) or "" for each in bare_codes.SAID)
+        other = next((each for each in bare_codes.NUMBERS if each in row and each != item.name), "")
         told = bare_codes.likely_country_one(said, row.get(item.name), row.get(other))
     elif name == "state" and "state__parts" in row:
         told = row["state__parts"]["code"]

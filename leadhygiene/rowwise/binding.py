@@ -41,9 +41,6 @@ SOURCES = (
 #: Kind -> fields that tell the country of a row that names none; a wrong guess finds no valid number.
 TELLING: Mapping[str, tuple[str, ...]] = {"phone": ("domain", "website", "email_domain", "email")}
 
-#: Fields whose script tells the plan of a row's numbers, and those of numbers, of which one may tell the other's.
-SAID, NUMBERS = ("full_name", "first_name", "last_name", "company", "city"), ("phone", "mobile")
-
 Batch = tuple[pl.DataFrame, pl.DataFrame]
 """A pool frame and the findings about it."""
 
@@ -330,9 +327,9 @@ def _told_by_domain(frame: pl.DataFrame) -> pl.Expr:
 
 def _likely_country(frame: pl.DataFrame, item: Field) -> pl.Expr:
     """Return the country whose plan a number of a row that names none is likely of."""
-    given = [name for name in SAID if name in frame.columns]
+    given = [name for name in bare_codes.SAID if name in frame.columns]
     said = pl.concat_str(given, ignore_nulls=True) if given else pl.lit(None, pl.String)
-    others = [name for name in NUMBERS if name in frame.columns and name != item.name]
+    others = [name for name in bare_codes.NUMBERS if name in frame.columns and name != item.name]
     other = pl.col(others[0]) if others else pl.lit(None, pl.String)
     return bare_codes.likely_country(said, pl.col(item.name), other)
 

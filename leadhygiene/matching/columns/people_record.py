@@ -26,6 +26,7 @@ from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
+from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import null_tokens, salutations
 from leadhygiene.standards.places import countries, subdivisions
@@ -122,7 +123,7 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
         "city": city, "street": cells.get("street"), "title": cells.get("title"),
         "domain": own_domain_of(site) or own_mail,
         "profile": profile[1].lower() if profile else None,
-        **name, **company, **mail, **_phone(cells.get("phone"), country, state),
+        **name, **company, **mail, **_phone(cells.get("phone"), country, state, _said(cells)),
     }  # fmt: skip
 
 
@@ -238,7 +239,11 @@ def _mail(text: str | None) -> dict[str, Any]:
 _LONGEST_LOCAL = 64
 
 
-def _phone(text: str | None, country: str | None, state: str | None) -> dict[str, Any]:
+def _said(cells: Mapping[str, str]) -> str:
+    return "".join(cells.get(name, "") for name in bare_codes.SAID)
+
+
+def _phone(text: str | None, country: str | None, state: str | None, said: str) -> dict[str, Any]:
     if not text:
         return {
             "phone": None,
@@ -249,7 +254,13 @@ def _phone(text: str | None, country: str | None, state: str | None) -> dict[str
             "mobile": None,
         }
     place = re.match(r"^([A-Z]{2})-", state or "")
-    parts: Any = understand(text, country, place[1] if place else None, None)
+    parts: Any = understand(
+        text,
+        country,
+        place[1] if place else None,
+        None,
+        bare_codes.likely_country_one(said, text, None),
+    )
     good = not (parts["patterned"] or parts["fictional"])
     house = parts["main"] or parts["type"] in HOUSE_LINES
     written = text if good and not parts["e164"] and not parts["lossy"] else None

@@ -14,6 +14,9 @@ import phonenumbers
 import polars as pl
 from phonenumbers import NumberParseException, PhoneNumber
 
+#: Fields whose script tells the plan of a row's numbers, and those of numbers, of which one may tell the other's.
+SAID: Final = ("full_name", "first_name", "last_name", "company", "city")
+NUMBERS: Final = ("phone", "mobile")
 #: Digits of a whole number with its calling code, at least.
 LEAST: Final = 11
 #: Countries where 8 stands before a number as 0 does elsewhere (national administrations, ITU).
