@@ -55,6 +55,8 @@ _BORN: Final = re.compile(
     r"[()\[\]]|\b(?:n[ée]e?|neé|geb\w*|z|roz\w*|rod|dz\w*|sz|f[öø]dt?|os|o\.\s?s|formerly|previously|früher|vormals|ehem\w*|ancien\w*|tidigare|tidligere|voorheen|dawniej|dite?|uro\w*|ur|doğ|[ée]p\w*)\b|\w{3}né\s|旧姓",
     re.IGNORECASE,
 )
+#: A mailbox or a page under the ending of a country, which may tell the plan of a number.
+_TELLS_COUNTRY: Final = re.compile(r"\.[a-z]{2}(?:[\s/:?]|$)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d\d")
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(refusals.REFUSALS)
@@ -107,6 +109,8 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
     postal = cells.get("postal_code")
     if postal:
         postal = write(postal[:40], country, state)[0] or postal
+    if "phone" in cells and not (country or state) and _TELLS_COUNTRY.search(" ".join(cells.get(each, "") for each in ("email", "website"))):  # fmt: skip
+        raise _UnusualError
     name = _name(cells, country)
     company = _company(cells.get("company"), country)
     mail = _mail(cells.get("email"))
