@@ -53,6 +53,7 @@ _SAID = (
 )  # fmt: skip
 #: Scripts that write foreign brands by their sound.
 _BY_SOUND = r"[\p{Cyrillic}\p{Greek}\p{Georgian}\p{Armenian}]"
+#: Consonants from which a word is heard in a domain, and from which the first word is at its beginning.
 _CLASSES, _FEW = 3, 2
 
 
