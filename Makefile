@@ -22,7 +22,8 @@ demo: $(BIN)/.installed ## clean, match and consolidate the example exports
 	$(BIN)/leadhygiene run examples/salesforce_leads.csv examples/hubspot_contacts.csv \
 		examples/salesforce_accounts.csv --out $(OUT) --overwrite
 
-test: $(BIN)/.installed-test ## the whole suite
+test: export PYTHONDONTWRITEBYTECODE :=
+test: $(BIN)/.installed-test ## the whole suite; the commands that it starts compile no module anew
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 test-spark: $(BIN)/.installed-test ## the same cells on Spark; needs Java
@@ -33,6 +34,7 @@ lint: $(BIN)/.installed-test ## style, types and the import contract
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy tests/typing_user_code.py
 	$(BIN)/lint-imports
 
 bench: $(BIN)/.installed-test ## rows per second and memory of every stage; writes docs/benchmarks.md

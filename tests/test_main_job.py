@@ -229,7 +229,7 @@ def test_undo_refuses_a_changed_folder(tmp_path: Path, change: str) -> None:
 
 def test_two_runs_and_one_thread_give_the_same_bytes(tmp_path: Path) -> None:
     """Threads and repetition leave no trace."""
-    leads = small(LEADS, tmp_path / "leads.csv", 700)
+    leads = small(LEADS, tmp_path / "leads.csv", 400)
     outs = []
     for number, threads in enumerate(("1", "2", "2")):
         out = tmp_path / f"out{number}"

@@ -38,16 +38,10 @@ def test_case(kind: str, a: str, b: str, relations: str) -> None:
     assert (forth.relation, forth.reason) == (back.relation, back.reason)
     assert forth.weight == pytest.approx(back.weight)
     assert forth.vetoes == back.vetoes
+    assert forth.relation != "duplicate" or not forth.vetoes
     assert forth.reason in {sentence for _, sentence in RULES.values()}
     assert {e.field for e in forth.evidence} == {*FIELDS, "prior"}
     assert forth.weight == pytest.approx(sum(e.weight for e in forth.evidence))
-
-
-def test_every_duplicate_comes_without_veto() -> None:
-    """No merge is proposed against a veto."""
-    for _, a, b, _ in cases():
-        found = lh.compare(record(a), record(b))
-        assert found.relation != "duplicate" or not found.vetoes, (a, b, found.vetoes)
 
 
 def test_few_rows_are_coded_like_a_pool() -> None:

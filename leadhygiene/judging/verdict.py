@@ -324,10 +324,13 @@ def _source(rule: Any) -> str:  # noqa: ANN401 - a module
 
 def _findings(frame: pl.DataFrame, seen: Signs) -> list[pl.DataFrame]:
     """Return one row per hit, a frame per rule, in the order of the rules."""
-    parts = []
+    parts, none = [], pl.DataFrame(schema=_FOUND)
     for code, rule in seen.rules.items():
         hits = seen.against[code].struct.unnest()
         places = (hits["score"] > 0).arg_true()
+        if not len(places):
+            parts.append(none)
+            continue
         field = rule.INPUTS[0].removesuffix("__parts") if rule.INPUTS else None
         parts.append(
             frame.select(pl.col(RECORD_ID).gather(seen.rows.gather(places))).with_columns(

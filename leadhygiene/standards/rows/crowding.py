@@ -27,9 +27,15 @@ def among_many(
 
     def compute(column: pl.Series) -> pl.Series:
         frame = column.struct.unnest()
+        nothing = pl.Series([None], dtype=pl.Int64).new_from_index(0, frame.height)
+        none = pl.DataFrame([nothing.alias(name) for name in totals])
         rows = frame["key"].is_not_null().arg_true()
+        if len(rows) < least:
+            return none.to_struct(column.name)
         marks = frame["key"].gather(rows).hash().alias("mark").to_frame()
         often = marks.group_by("mark").len().filter(pl.col("len") >= least)["mark"]
+        if not len(often):
+            return none.to_struct(column.name)
         rows = rows.filter(marks["mark"].is_in(often.implode()))
         some = frame[rows].with_columns(place=rows)
         size = pl.len().over("key")
@@ -40,7 +46,6 @@ def among_many(
         found = some.select("key", "place").join(
             counted, on="key", how="left", maintain_order="left"
         )
-        nothing = pl.Series([None], dtype=pl.Int64).new_from_index(0, frame.height)
         return pl.DataFrame(
             [nothing.clone().scatter(found["place"], found[name]).alias(name) for name in totals]
         ).to_struct(column.name)

@@ -11,9 +11,18 @@ from leadhygiene.standards.text.folding import key_text, spellings
 
 
 def keys(phrases: Iterable[str]) -> pl.Series:
-    """Return the distinct keys of phrases, to look keys up in."""
-    found = {key_text(spelling) for phrase in phrases for spelling in spellings(phrase)}
-    return pl.Series(sorted(found - {""}), dtype=pl.String)
+    """Return the distinct keys of phrases, to look keys up in.
+
+    Examples:
+        >>> keys(["Test 1", "Prüfung", "-"]).to_list()
+        ['pruefung', 'prufung', 'test1']
+    """
+    given = pl.Series(list(phrases), dtype=pl.String)
+    foreign = given.str.len_bytes() != given.str.len_chars()
+    plain = given.filter(~foreign).str.to_lowercase().str.replace_all("[^a-z0-9]", "")
+    spelled = [key_text(one) for phrase in given.filter(foreign) for one in spellings(phrase)]
+    found = pl.concat([plain, pl.Series(spelled, dtype=pl.String)])
+    return found.filter(found != "").unique().sort()
 
 
 def among(value: pl.Expr, phrases: pl.Series) -> pl.Expr:
