@@ -83,6 +83,33 @@ def test_answers_are_no_names_and_profiles_are_no_sites() -> None:
     assert found("email", "Cep", Cep=["01310-100", "20040-002"], **rows)["postal_code"] == "Cep"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "LinkedIn URL", "Person Linkedin Url", "linkedInProfileUrl", "profileUrl", "LinkedIn Contact Profile URL", "Contact LinkedIn",
+        "Person - LinkedIn", "linkedin_url", "LinkedIn-Profil", "Perfil de LinkedIn", "Xing", "URL", "Website", "Profile",
+    ],
+)  # fmt: skip
+def test_pages_of_people_are_one_field_whatever_their_tool_calls_them(header: str) -> None:
+    """Where the cells are such pages: a firm's page or site, or a role, is none."""
+    pages = ["https://www.linkedin.com/in/ann-lee", "linkedin.com/in/jo-h-1b2c"]
+    rows = {"Email": VALUES["email"]}
+    assert found("Email", header, **rows, **{header: pages})["profile_page"] == header
+    firms = ["https://www.linkedin.com/company/acme", "linkedin.com/company/hill"]
+    for others in (firms, ["https://acme.io", "hill.de"], ["Standard User", "Admin"]):
+        assert "profile_page" not in found("Email", header, **rows, **{header: others})
+
+
+def test_the_page_that_all_see_goes_before_the_one_of_a_program() -> None:
+    """Exports of scrapes have both."""
+    pages = {
+        "profileUrl": ["https://www.linkedin.com/sales/lead/ACwAAB1x92kQ,NAME_SEARCH"],
+        "defaultProfileUrl": ["https://www.linkedin.com/in/jo-h"],
+    }
+    mapping = found("fullName", *pages, fullName=["Jo Hill"], **pages)
+    assert mapping["profile_page"] == "defaultProfileUrl"
+
+
 AGENTS = ["Odile Tremblay", "Colin Ashdown", "Meredith Dalgleish", "Jana Rau"]
 TOWN = ["altrincham@northgatelettings.co.uk"] * 4
 

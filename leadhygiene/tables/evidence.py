@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from leadhygiene.standards.firms.legal_forms import ends, key
+from leadhygiene.standards.people.profile_pages import PROFILE
 
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
@@ -32,6 +33,7 @@ _LOOKS = {
         re.IGNORECASE,
     ),
     "birth_date": re.compile(r"\d"),
+    "profile_page": re.compile(PROFILE),
     #: No number that begins as phone numbers do, none longer than a ZIP+4.
     "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
     #: Anything but a form of address or the part that somebody played in a meeting.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
 import leadhygiene as lh
-from leadhygiene.errors import InputError, OutputError
+from leadhygiene.errors import InputError, OutputError, RecipeError
 from leadhygiene.outputs.places import check as may_be_written
+from leadhygiene.step import MatchPeople
 
 
 def tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
@@ -20,6 +22,27 @@ def tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
         for n, path in enumerate(files)
         for table in lh.read_all(path, format_name if not n else None)
     ]
+
+
+def decided(recipe: lh.Recipe, decisions: Path | None) -> lh.Recipe:
+    """Return a recipe with a file of decisions instead of its own, where one was given.
+
+    Examples:
+        >>> recipe = decided(lh.Recipe.default(), Path("decisions.csv"))
+        >>> [step.config.decisions for step in recipe.steps if isinstance(step, MatchPeople)]
+        ['decisions.csv']
+    """
+    if decisions is None:
+        return recipe
+    if not any(isinstance(step, MatchPeople) for step in recipe.steps):
+        raise RecipeError("--decisions is for match_people, and the recipe has no such step")
+    steps = (
+        dataclasses.replace(step, config=dataclasses.replace(step.config, decisions=str(decisions)))
+        if isinstance(step, MatchPeople)
+        else step
+        for step in recipe.steps
+    )
+    return dataclasses.replace(recipe, steps=tuple(steps))
 
 
 def writable(out: Path, files: Sequence[Path], *, overwrite: bool) -> None:
