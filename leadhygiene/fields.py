@@ -96,6 +96,9 @@ FIELDS: tuple[Field, ...] = (
     Field("birth_date", "text", "date of birth as written"),
     Field("salutation", "text", "form of address (Mr, Frau Dr.), in a cell of its own"),
     Field(
+        "second_email", "text", "further e-mail address, mostly a private one, beside the main one"
+    ),
+    Field(
         "profile_page", "text", "page of the person in a network of professionals (LinkedIn, Xing)"
     ),
 )

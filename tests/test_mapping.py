@@ -100,6 +100,29 @@ def test_pages_of_people_are_one_field_whatever_their_tool_calls_them(header: st
         assert "profile_page" not in found("Email", header, **rows, **{header: others})
 
 
+@pytest.mark.parametrize(
+    ("main", "further"),
+    [
+        ("Person - Email - Work", "Person - Email - Home"), ("Email", "Email 2"), ("E-Mail", "E-Mail privat"), ("Email", "Secondary Email"),
+        ("Business e-mail (required)", "Private email"), ("Correo electrónico", "Correo personal"), ("Рабочий e-mail", "Личный e-mail"),
+    ],
+)  # fmt: skip
+def test_a_further_mailbox_stands_beside_the_main_one(main: str, further: str) -> None:
+    """Alone, or beside an empty column, it is the main one."""
+    mails = {main: VALUES["email"], further: VALUES["email"][::-1]}
+    both = {"full_name": "Name", "email": main, "second_email": further}
+    assert found("Name", main, further, **mails) == both
+    assert found("Name", further, **mails) == {"full_name": "Name", "email": further}
+    mails[main] = [""] * len(mails[main])
+    assert found("Name", main, further, **mails)["email"] == further
+
+
+def test_a_number_without_a_word_is_no_phone() -> None:
+    """Not even where it has as many digits as one."""
+    mapping = found("Email", "Nummer", Email=VALUES["email"], Nummer=["3055501", "3055502"])
+    assert mapping == {"email": "Email"}
+
+
 def test_the_page_that_all_see_goes_before_the_one_of_a_program() -> None:
     """Exports of scrapes have both."""
     pages = {

@@ -19,6 +19,7 @@ _DEGREES = rf"{_DEGREE}(?:[\s.,()/-]*{_DEGREE})*\.?\)?"
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {
     "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
+    "second_email": re.compile("[@＠]"),
     "website": re.compile(r"\.[a-z]{2,}|^(none|n/?a|-)$", re.IGNORECASE),
     "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
     "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
