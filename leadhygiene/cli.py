@@ -51,25 +51,29 @@ def _say(data: Any, text: str, *, as_json: bool) -> None:  # noqa: ANN401 - any 
     click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else text)
 
 
-def _ready(recipe: Path | None) -> lh.Recipe:
+def _ready(recipe: Path | None, decisions: Path | None = None) -> lh.Recipe:
     """Return a recipe whose files and roles were checked before anything is read."""
     from leadhygiene.inputs.intake import ready  # noqa: PLC0415 - the help starts without it
 
-    return ready(lh.Recipe.load(recipe))
+    return ready(arguments.decided(lh.Recipe.load(recipe), decisions))
 
 
 @cli.command()
 @_FILES
 @click.option("--out", required=True, type=Path, help="Result folder.")
 @_RECIPE
+@click.option(
+    "--decisions", type=Path, metavar="FILE",
+    help="CSV file of decisions that 'decide' wrote, instead of the recipe's.",
+)  # fmt: skip
 @_FORMAT
 @click.option("--overwrite", is_flag=True, help="Replace an existing result folder.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @_JSON
 @_QUIET
 def run(
-    files: tuple[Path, ...], out: Path, recipe: Path | None, format_name: str | None,
-    *, overwrite: bool, dry_run: bool, as_json: bool, quiet: bool,
+    files: tuple[Path, ...], out: Path, recipe: Path | None, decisions: Path | None,
+    format_name: str | None, *, overwrite: bool, dry_run: bool, as_json: bool, quiet: bool,
 ) -> int:  # fmt: skip
     """Clean, judge, match and consolidate exports into a result folder.
 
@@ -77,7 +81,7 @@ def run(
     """
     if not dry_run:
         arguments.writable(out, files, overwrite=overwrite)
-    loaded = _ready(recipe)
+    loaded = _ready(recipe, decisions)
     with _progress(quiet=quiet) as progress:
         progress("read", 0.0)
         result = lh.run(arguments.tables(files, format_name), loaded, progress=progress)
@@ -184,7 +188,10 @@ def decide(folder: Path, id_a: str, id_b: str, decision: str, file: Path, *, as_
     from leadhygiene.stewardship import in_vain  # noqa: PLC0415 - other commands start without it
 
     entry = lh.decide(folder, id_a, id_b, decision, file)
-    text = f'{id_a} and {id_b}: {decision}; in a recipe: decisions = "{file}" under match_people'
+    text = (
+        f"{id_a} and {id_b}: {decision}; for a run: --decisions {file}, or in a recipe: "
+        f'decisions = "{file}" under match_people'
+    )
     _say(entry, text + in_vain(folder, entry), as_json=as_json)
     return OK
 

@@ -95,6 +95,12 @@ FIELDS: tuple[Field, ...] = (
     Field("suffix", "text", "what stands behind the name (Jr., III, PhD), in a cell of its own"),
     Field("birth_date", "text", "date of birth as written"),
     Field("salutation", "text", "form of address (Mr, Frau Dr.), in a cell of its own"),
+    Field(
+        "second_email", "text", "further e-mail address, mostly a private one, beside the main one"
+    ),
+    Field(
+        "profile_page", "text", "page of the person in a network of professionals (LinkedIn, Xing)"
+    ),
 )
 
 #: The same by name.

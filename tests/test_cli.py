@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import leadhygiene as lh
 from leadhygiene import cli
 
 LEADS = (
@@ -96,6 +97,32 @@ def test_gates_decide_the_exit_code(
         )
         == code
     )
+
+
+def test_decisions_of_the_command_line_go_before_the_recipe(
+    leads: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They hold in the run, stand in the recipe as run, and what cannot be read is refused before anything is."""
+    out, told = tmp_path / "out", tmp_path / "told.csv"
+    words = ["run", str(leads), "--out", str(out), "--quiet", "--overwrite"]
+    assert cli.main(words) == 0
+    assert cli.main(["decide", str(out), "1", "2", "different", "--file", str(told)]) == 0
+    assert f"--decisions {told}" in capsys.readouterr().out
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text('version = 1\n[[steps]]\nuse = "clean"\n[[steps]]\nuse = "match_people"\n'
+                      'decisions = "others.csv"\n', encoding="utf-8")  # fmt: skip
+    for more in ([], ["--recipe", str(recipe)]):
+        assert cli.main([*words, "--decisions", str(told), *more]) == 0
+        people = lh.explain(out, "1", "2")
+        assert people.relation != "duplicate"
+        assert "decided by a person" in people.reason
+        assert str(told) in (out / "recipe.toml").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main([*words, "--decisions", str(tmp_path / "none.csv")]) == cli.USAGE
+    assert "none.csv cannot be read" in capsys.readouterr().err
+    recipe.write_text('version = 1\n[[steps]]\nuse = "clean"\n', encoding="utf-8")
+    assert cli.main([*words, "--decisions", str(told), "--recipe", str(recipe)]) == cli.USAGE
+    assert "match_people" in capsys.readouterr().err
 
 
 def test_dry_run_writes_nothing(leads: Path, tmp_path: Path) -> None:

@@ -39,6 +39,36 @@ def test_the_order_is_the_columns() -> None:
     assert most[-1] == ("2024-03-31", "date_mixed_orders")
 
 
+@pytest.mark.parametrize(
+    ("created", "modified", "expected"),
+    [
+        ("25/12/2023", "05/03/2024", "2024-03-05"),
+        ("12/25/2023", "05/03/2024", "2024-05-03"),
+        ("2023-12-25", "05/03/2024", "05/03/2024"),  # says nothing of the order
+        ("04/03/2023", "05/03/2024", "05/03/2024"),
+    ],
+)
+def test_the_columns_of_a_table_share_what_one_proves(
+    created: str, modified: str, expected: str
+) -> None:
+    """One table was written in one way, unless its columns prove two."""
+    frame = pl.DataFrame(
+        {"email": ["ann@larkmoor.io"], "created": [created], "modified": [modified]}
+    )
+    assert lh.clean(frame)["modified"].to_list() == [expected]
+    result = lh.run(frame, recipe=_STEPS.format(clean="", validate=""))
+    assert result.leads["modified"].to_list() == [expected]
+
+
+def test_columns_that_prove_two_orders_share_neither() -> None:
+    """Nor do cells of two orders in one column tell how another was written."""
+    day, month = pl.Series(["25/12/2023"]), pl.Series(["12/25/2023"])
+    asked = {"asked": pl.Series(["05/03/2024"])}
+    assert date_profile.learn_table({"a": day, "b": month} | asked)["asked"].order is None
+    mixed = {"a": pl.concat([day, month]), "b": day}
+    assert date_profile.learn_table(mixed | asked)["asked"].order is None
+
+
 def test_each_table_has_its_own_order() -> None:
     """A European and an American export in one run do not disturb each other."""
     days = [["05/03/2024", "25/12/2023"], ["05/03/2024", "12/25/2023"]]

@@ -83,6 +83,56 @@ def test_answers_are_no_names_and_profiles_are_no_sites() -> None:
     assert found("email", "Cep", Cep=["01310-100", "20040-002"], **rows)["postal_code"] == "Cep"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "LinkedIn URL", "Person Linkedin Url", "linkedInProfileUrl", "profileUrl", "LinkedIn Contact Profile URL", "Contact LinkedIn",
+        "Person - LinkedIn", "linkedin_url", "LinkedIn-Profil", "Perfil de LinkedIn", "Xing", "URL", "Website", "Profile",
+    ],
+)  # fmt: skip
+def test_pages_of_people_are_one_field_whatever_their_tool_calls_them(header: str) -> None:
+    """Where the cells are such pages: a firm's page or site, or a role, is none."""
+    pages = ["https://www.linkedin.com/in/ann-lee", "linkedin.com/in/jo-h-1b2c"]
+    rows = {"Email": VALUES["email"]}
+    assert found("Email", header, **rows, **{header: pages})["profile_page"] == header
+    firms = ["https://www.linkedin.com/company/acme", "linkedin.com/company/hill"]
+    for others in (firms, ["https://acme.io", "hill.de"], ["Standard User", "Admin"]):
+        assert "profile_page" not in found("Email", header, **rows, **{header: others})
+
+
+@pytest.mark.parametrize(
+    ("main", "further"),
+    [
+        ("Person - Email - Work", "Person - Email - Home"), ("Email", "Email 2"), ("E-Mail", "E-Mail privat"), ("Email", "Secondary Email"),
+        ("Business e-mail (required)", "Private email"), ("Correo electrónico", "Correo personal"), ("Рабочий e-mail", "Личный e-mail"),
+    ],
+)  # fmt: skip
+def test_a_further_mailbox_stands_beside_the_main_one(main: str, further: str) -> None:
+    """Alone, or beside an empty column, it is the main one."""
+    mails = {main: VALUES["email"], further: VALUES["email"][::-1]}
+    both = {"full_name": "Name", "email": main, "second_email": further}
+    assert found("Name", main, further, **mails) == both
+    assert found("Name", further, **mails) == {"full_name": "Name", "email": further}
+    mails[main] = [""] * len(mails[main])
+    assert found("Name", main, further, **mails)["email"] == further
+
+
+def test_a_number_without_a_word_is_no_phone() -> None:
+    """Not even where it has as many digits as one."""
+    mapping = found("Email", "Nummer", Email=VALUES["email"], Nummer=["3055501", "3055502"])
+    assert mapping == {"email": "Email"}
+
+
+def test_the_page_that_all_see_goes_before_the_one_of_a_program() -> None:
+    """Exports of scrapes have both."""
+    pages = {
+        "profileUrl": ["https://www.linkedin.com/sales/lead/ACwAAB1x92kQ,NAME_SEARCH"],
+        "defaultProfileUrl": ["https://www.linkedin.com/in/jo-h"],
+    }
+    mapping = found("fullName", *pages, fullName=["Jo Hill"], **pages)
+    assert mapping["profile_page"] == "defaultProfileUrl"
+
+
 AGENTS = ["Odile Tremblay", "Colin Ashdown", "Meredith Dalgleish", "Jana Rau"]
 TOWN = ["altrincham@northgatelettings.co.uk"] * 4
 

@@ -89,10 +89,10 @@ def _plan(
 
 
 def _dates(frame: DataFrame, plan: rowplan.RowPlan) -> dict[str, date_profile.DateColumn]:
-    """Learn what every column that holds dates as text tells about its cells."""
+    """Learn what the columns that hold dates as text tell about their cells."""
     from pyspark.sql import functions as f  # noqa: PLC0415 - an optional extra
 
-    found = {}
+    found = dict[str, pl.Series]()
     for name, header in plan.mapping.items():
         if BY_NAME[name].kind != "date" or dict(frame.dtypes)[header] != "string":
             continue
@@ -101,9 +101,8 @@ def _dates(frame: DataFrame, plan: rowplan.RowPlan) -> dict[str, date_profile.Da
         step = max(distinct.count() // date_profile.SAMPLE, 1)
         ranked = distinct.orderBy("value").rdd.zipWithIndex()
         some = ranked.filter(lambda item, step=step: item[1] % step == 0).keys()
-        cells = pl.Series([row["value"] for row in some.collect()], dtype=pl.String)
-        found[name] = date_profile.learn(cells)
-    return found
+        found[name] = pl.Series([row["value"] for row in some.collect()], dtype=pl.String)
+    return date_profile.learn_table(found)
 
 
 def _schema(given: StructType) -> StructType:

@@ -64,7 +64,7 @@ def learn(
     date_order: str | None = None,
     as_of: str | None = None,
 ) -> Profile:
-    """Learn the profile of a pool frame, each date column of each input table by itself.
+    """Learn the profile of a pool frame, the date columns of each input table by themselves.
 
     Args:
         frame: Canonical columns of ``String``.
@@ -74,14 +74,12 @@ def learn(
             given.
     """
     tables = frame[SOURCE].unique().sort().to_list() if SOURCE in frame.columns else [0]
-    learned: dict[str, dict[int, DateColumn]] = {}
-    for item in FIELDS:
-        if item.kind == "date" and item.name in frame.columns:
-            learned[item.name] = {}
-            for table in tables:
-                own = frame.filter(pl.col(SOURCE) == table) if len(tables) > 1 else frame
-                column = date_profile.learn(own[item.name])
-                learned[item.name][table] = told(column, date_order, as_of)
+    names = [item.name for item in FIELDS if item.kind == "date" and item.name in frame.columns]
+    learned: dict[str, dict[int, DateColumn]] = {name: {} for name in names}
+    for table in tables if names else ():
+        own = frame.filter(pl.col(SOURCE) == table) if len(tables) > 1 else frame
+        for name, column in date_profile.learn_table({n: own[n] for n in names}).items():
+            learned[name][table] = told(column, date_order, as_of)
     return Profile(learned, default_country)
 
 

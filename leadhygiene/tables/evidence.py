@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from leadhygiene.standards.firms.legal_forms import ends, key
+from leadhygiene.standards.people.profile_pages import PROFILE
 
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
@@ -18,6 +19,7 @@ _DEGREES = rf"{_DEGREE}(?:[\s.,()/-]*{_DEGREE})*\.?\)?"
 #: Values that a column of a field must look like for the mapping to be believed.
 _LOOKS = {
     "email": re.compile(r"[@＠]|^(none|n/?a|-|unknown)$", re.IGNORECASE),
+    "second_email": re.compile("[@＠]"),
     "website": re.compile(r"\.[a-z]{2,}|^(none|n/?a|-)$", re.IGNORECASE),
     "phone": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
     "mobile": re.compile(r"\d\D{0,2}\d\D{0,2}\d|^(none|n/?a|-)$|e\+", re.IGNORECASE),
@@ -32,6 +34,7 @@ _LOOKS = {
         re.IGNORECASE,
     ),
     "birth_date": re.compile(r"\d"),
+    "profile_page": re.compile(PROFILE),
     #: No number that begins as phone numbers do, none longer than a ZIP+4.
     "postal_code": re.compile(r"^(?!\+|00|(\D*\d){11})"),
     #: Anything but a form of address or the part that somebody played in a meeting.

@@ -116,6 +116,8 @@ def map_columns(
     taken = search.taken
     if "id" in taken and vague_reference(folded[taken["id"][0]], sample[taken["id"][0]]):
         del taken["id"]
+    if "second_email" in taken and not ("email" in taken and sample[taken["email"][0]]):
+        taken["email"] = taken.pop("second_email")
     if rows in PEOPLE:
         if not {"email", "email_domain"} & set(taken) and (
             by := email_by_value(sample, search.used)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import leadhygiene as lh
-from leadhygiene.errors import InputError, OutputError
+from leadhygiene.errors import InputError, OutputError, RecipeError
 from leadhygiene.outputs.places import check as may_be_written
 
 
@@ -20,6 +22,31 @@ def tables(files: Sequence[Path], format_name: str | None) -> list[lh.Table]:
         for n, path in enumerate(files)
         for table in lh.read_all(path, format_name if not n else None)
     ]
+
+
+#: The step that decisions are for.
+_MATCHING = "match_people"
+
+
+def decided(recipe: lh.Recipe, decisions: Path | None) -> lh.Recipe:
+    """Return a recipe with a file of decisions instead of its own, where one was given.
+
+    Examples:
+        >>> recipe = decided(lh.Recipe.default(), Path("decisions.csv"))
+        >>> [step.config.decisions for step in recipe.steps if step.use == "match_people"]
+        ['decisions.csv']
+    """
+    if decisions is None:
+        return recipe
+    if all(step.use != _MATCHING for step in recipe.steps):
+        raise RecipeError("--decisions is for match_people, and the recipe has no such step")
+    path = str(decisions)
+    steps = [_decided(step, path) if step.use == _MATCHING else step for step in recipe.steps]
+    return dataclasses.replace(recipe, steps=tuple(steps))
+
+
+def _decided(step: Any, decisions: str) -> Any:  # noqa: ANN401 - a step, whose module the help starts without
+    return dataclasses.replace(step, config=dataclasses.replace(step.config, decisions=decisions))
 
 
 def writable(out: Path, files: Sequence[Path], *, overwrite: bool) -> None:

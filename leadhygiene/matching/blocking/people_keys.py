@@ -52,6 +52,7 @@ def keys(people: People) -> list[Key]:
     return [
         Key("mailbox", (mailbox,), (letters4, initial)),
         Key("mailbox, role + family name", (every_box.codes, letters4), (f, initial)),
+        Key("personal page", (people.columns["profile"].codes,), (letters4, initial)),
         Key("second mailbox", (second_box,), (letters4, initial)),
         Key("phone", (phone,), (f, *one_name, local), cap=12, chance=crowd,
             expected=np.append(people.on_line, np.int32(0))[phone]),

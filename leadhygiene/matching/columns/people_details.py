@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene.matching.names import given_names
 from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.people.person_names import is_listed
+from leadhygiene.standards.people.profile_pages import PROFILE
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import placeholders
 from leadhygiene.standards.text.transliteration import fold_text
@@ -32,7 +33,6 @@ _BIRTH = (
 _BRACKETS = r"[(\[](?:[^()\[\]\s]{1,7}[.:]\s*)?(\p{Lu}[\p{L}'’\-]+)\s*[)\]]\s*$"
 #: A Hungarian wife's own family name, behind the name of her husband: Molnár Péterné Szabadkai Ildikó.
 _WIFE = r"^(?:\S+\.\s+)*\p{Lu}[\p{L}-]+\s\p{Lu}\p{Ll}{2,}né\s(\p{Lu}\p{L}+)\s\p{Lu}\p{L}+$"
-PROFILE = r"(?i)(?:linkedin\.com/(?:in|pub)|xing\.com/(?:profile|profiles)|viadeo\.com/\w+/profile)/([^/?#\s]{3,})"
 
 
 def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
@@ -47,7 +47,9 @@ def details(part: Part, plain: Plain, *, pooled: bool = False) -> list[pl.Expr]:
         .str.strip_prefix(pl.concat_str(part("person_name", "family"), pl.lit(" ")).fill_null(""))
         .alias("call"),  # Tony Wang (Wang Wei)
         (_two_names(raw_family) if pooled else at_birth(raw_family)).alias("birth"),
-        plain("website").str.extract(PROFILE).str.to_lowercase().alias("profile"),
+        pl.coalesce(plain(name).str.extract(PROFILE) for name in ("profile_page", "website"))
+        .str.to_lowercase()
+        .alias("profile"),
         part("company", "alias").alias("alias"),
     ]
 

@@ -26,6 +26,7 @@ from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
+from leadhygiene.standards.people.profile_pages import PROFILE
 from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import null_tokens, salutations
@@ -40,7 +41,7 @@ KINDS: Final = {
     "first_name": "given_name", "last_name": "family_name", "full_name": "person_name", "email": "email",
     "phone": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
     "city": "text", "state": "state", "postal_code": "postal_code", "country": "country", "created": "date",
-    "middle_name": "text", "suffix": "text", "birth_date": "text", "salutation": "text",
+    "middle_name": "text", "suffix": "text", "birth_date": "text", "salutation": "text", "profile_page": "text",
 }  # fmt: skip
 _ODD: Final = re.compile(
     r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$|^.{0,1}$",
@@ -60,7 +61,7 @@ _TELLS_COUNTRY: Final = re.compile(r"\.[a-z]{2}(?:[\s/:?]|$)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d\d")
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(refusals.REFUSALS)
-_PROFILE: Final = re.compile(people_details.PROFILE)
+_PROFILE: Final = re.compile(PROFILE)
 
 _INITIALS = re.compile(people_details.INITIALS.replace(r"\p{L}", r"[^\W\d_]"))
 
@@ -121,7 +122,7 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
         mail["role"] |= town not in {(name[part] or "").lower() for part in ("given", "family")}
     site = domain_cleaner.read_one(cells["website"]) if "website" in cells else {}
     page = str(site.get("url") or cells.get("website") or "")
-    profile = _PROFILE.search(page)
+    profile = _PROFILE.search(cells.get("profile_page") or "") or _PROFILE.search(page)
     return {
         "source": 0, "object": "lead", "created": None, "country": country, "postal": postal,
         "city": city, "street": cells.get("street"), "title": cells.get("title"),

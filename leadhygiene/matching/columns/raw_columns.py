@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import polars as pl
 
+from leadhygiene.cleaners.email import parse
 from leadhygiene.fields import RECORD_ID
 from leadhygiene.matching.columns import refusals
 from leadhygiene.matching.columns.people_details import details, second_mobile, without_title
@@ -60,6 +61,8 @@ def raw(
     mails = pool.schema.get("email__parts")
     older = isinstance(mails, pl.Struct) and "second_mailbox" not in {f.name for f in mails.fields}
     second = pl.lit(None, pl.String) if older else part("email", "second_mailbox")
+    if "second_email" in have:
+        second = pl.coalesce(second, _own_box(pl.col("second_email")))
 
     def flag(field: str, member: str) -> pl.Expr:
         column = f"{field}__parts"
@@ -116,7 +119,7 @@ def raw(
         pl.coalesce(part("person_name", "prefix"), plain("salutation"), _address(plain("title"))).alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),
-        pl.when(mail).then(second).alias("second_mailbox"),
+        (where(key.ne_missing(second), second) if "second_email" in have else pl.when(mail).then(second)).alias("second_mailbox"),
         pl.when(mail).then(local).alias("local"),
         pl.when(mail).then(host).alias("host"),
         first.alias("phone"),
@@ -136,6 +139,13 @@ def raw(
         *details(part, plain, pooled=pooled),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _own_box(cell: pl.Expr) -> pl.Expr:
+    """Return the mailbox of a further address where it can be one person's."""
+    box = parse(cell).struct
+    shared = box.field("role") | box.field("placeholder") | box.field("disposable")
+    return where(box.field("valid") & ~shared, box.field("mailbox_key"))
 
 
 def _address(title: pl.Expr) -> pl.Expr:

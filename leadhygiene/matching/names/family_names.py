@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA, JaroWinkler, Prefix
 
 from leadhygiene.matching.names.given_names import UNLIKE
 from leadhygiene.standards.people import baltic_spelling, ethiopian_names
-from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family
+from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family, one_romanised
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import skeletons, spelling_key
 from leadhygiene.standards.people.nicknames import family_groups
@@ -186,6 +186,8 @@ def _is_cut(short: str, long: str) -> bool:
     return cut and frequency(short.rpartition(" ")[2])[1] < 1
 
 
+#: When two languages, or two ways to write Cyrillic, spell one name.
+_ONE_SPELLING = (one_ending, one_romanised, baltic_spelling.one_family)
 #: Letters from which the beginning of a name tells which one it is.
 _CUT = 6
 
@@ -212,7 +214,7 @@ def _compare(a: str, b: str) -> int:
         return PART
     if len(short) == len(long) > 1 and (_shortens(short, long) or _shortens(long, short)):
         return PART
-    if one_ending(joined_x, joined_y) or baltic_spelling.one_family(joined_x, joined_y):
+    if any(one(joined_x, joined_y) for one in _ONE_SPELLING):
         return SPELLING
     if other_sex(joined_x, joined_y):
         return OTHER_SEX

@@ -113,6 +113,7 @@ class Facts:
     crowd_job: Bools
     job_other: Bools
     profile: Bools
+    two_pages: Bools
     said_former: Bools
     far_careers: Bools
     house_box: Bools

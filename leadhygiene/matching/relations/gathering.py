@@ -374,6 +374,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
         "job_other": p.title("other"),
         "one_post": p.title("same") & shared_signs.leads(title)[title.codes[p.left]],
         "profile": p.equal("profile"),
+        "two_pages": shared_signs.two_pages(*p.rows),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),
         "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.box_same & p.one_firm),
     }

@@ -69,6 +69,7 @@ RULES: Final = {
     "box_two_careers": ("review", "one name and mailbox at a firm of the family, but a beginner and its head: father and son, or one"),
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
+    "two_pages": ("review", "the records agree, but each has a personal page of its own"),
     "two_by_columns": ("review", "the records agree, but a date or a number of the person in a further column tells two"),
     "moved_columns": ("moved_from", "one name at two employers, and a date or a number of the person in a further column agrees"),
     "moved_contact": ("moved_from", "one name and one private contact at two employers"),

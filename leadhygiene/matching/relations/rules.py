@@ -38,6 +38,9 @@ def rule_of(seen: Seen, merge_at: float, review_at: float) -> Ints:
     _contact(f, out)
     _own_contact(f, out)
     _forbidden(f, out)
+    merged = at_level(RELATION_OF[out], RELATIONS, "duplicate")
+    one_contact = f.mobile | (f.box_same & ~f.role & ~f.family_only_box)
+    _put(out, merged & f.two_pages & ~one_contact, "two_pages")
     whole[some] = out
     return whole
 

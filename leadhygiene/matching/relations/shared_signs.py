@@ -10,6 +10,7 @@ from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_wh
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names import family_names
 from leadhygiene.matching.names.slips import is_name
+from leadhygiene.standards.people import profile_pages
 from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.nicknames import unisex
 from leadhygiene.standards.places.street_words import alike
@@ -47,6 +48,16 @@ def far_careers(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
     far = (begins[title[left]] & leads[title[right]]) | (leads[title[left]] & begins[title[right]])
     keys = ("family", "company", "domain")
     return pairs_where(columns, keys, left, right, some & far, _firm_of)
+
+
+def two_pages(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:
+    """Whether each of two rows has a personal page, and the pages are two of one kind."""
+    page = columns["profile"]
+    two: Bools = both(page, left, right) & ~is_equal(page, left, right)
+    for kind in profile_pages.KINDS:
+        told = flags(page, kind)
+        two &= told[page.codes[left]] == told[page.codes[right]]
+    return two
 
 
 def leads(title: Column) -> Bools:

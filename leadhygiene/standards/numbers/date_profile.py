@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -52,10 +53,34 @@ def learn(values: pl.Series) -> DateColumn:
         >>> learn(pl.Series(["05/03/2024", "25/12/2023", "45356", "45357"]))
         DateColumn(order='DMY', kind='excel_serial', latest=None)
     """
+    return learn_table({"": values})[""]
+
+
+def learn_table(columns: Mapping[str, pl.Series]) -> dict[str, DateColumn]:
+    """Return what the columns of one table tell: where one proves no order, that which all others prove holds.
+
+    Args:
+        columns: Name -> ``String``; nulls are left out.
+
+    Examples:
+        >>> made, changed = pl.Series(["25/12/2023"]), pl.Series(["05/03/2024"])
+        >>> learn_table({"created": made, "modified": changed})["modified"].order
+        'DMY'
+    """
+    some = {name: _some(values) for name, values in columns.items()}
+    proven = {name: dates.learn_order(cells.to_list()) for name, cells in some.items()}
+    said = {order for order in proven.values() if order}
+    shared = said.pop() if len(said) == 1 and "MIXED" not in said else None
+    return {
+        name: DateColumn(order, _kind(some[name]), _latest(some[name], order))
+        for name, order in ((name, own or shared) for name, own in proven.items())
+    }
+
+
+def _some(values: pl.Series) -> pl.Series:
+    """Return the cells that are looked at."""
     some = values.drop_nulls().unique().sort()
-    some = some.gather_every(max(len(some) // SAMPLE, 1)).str.strip_chars()
-    order = dates.learn_order(some.to_list())
-    return DateColumn(order, _kind(some), _latest(some, order))
+    return some.gather_every(max(len(some) // SAMPLE, 1)).str.strip_chars()
 
 
 def _kind(some: pl.Series) -> str | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.people import baltic_spelling
+from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.nicknames import spellings
 
 #: How family names of the three languages end, folded, at home and in Latvia and Lithuania.
@@ -71,6 +72,56 @@ def one_family(a: str, b: str) -> bool:
     return len(one) > _TELLING and one == _sounded(b)
 
 
+#: Ways to write щ: those that write nothing else, and all but the one that writes ш as well.
+_SHCHA: Final = re.compile("shch|s?chtsch|stsch|szcz|chtch")
+_SHCHA_MAYBE: Final = re.compile(f"{_SHCHA.pattern}|sch|sc(?![hkz])")
+#: Ways to write ё, and е behind a soft sign or a vowel, in names that end as these do; ц as c.
+_OV: Final = re.compile("[oe]va?$")
+_SKY: Final = re.compile("(?:[oe]va?|[iy]na?|[cs]k(?:iy|y|aya|aia|i|yi|yy)|n(?:y|yi|aya|aia))$")
+_YO: Final = re.compile("(?<=[bcdfghklmnprstvxz])[yj]o(?=[^aeiouy])|(?<=^ch)o(?=rn)")
+_YE: Final = re.compile(
+    "(?<=[bcdfghklmnprstvxz])(?:i?[yj]e(?=[^aeiouy])|i[eo](?=va?$))|(?<=[aeou])[yij]e(?=va?$)|(?<=[csz]h)o(?=va?$)"
+)
+_TS: Final = re.compile("(?<!s)c(?![hkz])")
+
+
+def one_romanised(a: str, b: str) -> bool:
+    """Whether two family names are one in two of the usual ways to write Cyrillic in Latin letters; takes folded words.
+
+    Examples:
+        >>> one_romanised("shcherbakova", "scherbakova"), one_romanised("kovalyov", "kovalev")
+        (True, True)
+        >>> one_romanised("aksyonov", "axenov"), one_romanised("kuznecov", "kuznetsov")
+        (True, True)
+        >>> one_romanised("shchukin", "shukin"), one_romanised("moschin", "moscin"), one_romanised("petrov", "petrova")
+        (False, False, False)
+        >>> one_romanised("rodionov", "rodenov"), one_romanised("sholokhov", "shelekhov")
+        (False, False)
+    """
+    one, other = _keys(a), _keys(b)
+    if one is None or other is None:
+        return False
+    return one[0] == other[0] or (one[1] == other[1] and (one[2] or other[2]))
+
+
+@lru_cache(maxsize=1 << 15)
+def _keys(name: str) -> tuple[str, str, bool] | None:
+    """Return two keys of a family name of the three languages, the second with all that may write щ, and whether one surely does."""
+    if len(name) < _TELLING or not _FAMILY.search(name):
+        return None
+    maybe = _SHCHA_MAYBE.sub("shch", name)
+    plain = spelling_key(_romanised(name))
+    loose = plain if maybe == name else spelling_key(_romanised(maybe))
+    return plain, loose, bool(_SHCHA.search(name))
+
+
+def _romanised(name: str) -> str:
+    """Return a family name in the way of passports, as far as its ending tells that it is one of the three languages."""
+    if _OV.search(name):
+        name = _TS.sub("ts", _YE.sub("e", name))
+    return _YO.sub("e", name) if _SKY.search(name) else name
+
+
 def family_key(name: str) -> str:
     """Return what a family name of the three languages has in common in all spellings, marked; other names as they are.
 
@@ -79,12 +130,15 @@ def family_key(name: str) -> str:
     Examples:
         >>> family_key("kovalska") == family_key("kavalskaya"), family_key("smith")
         (True, 'smith')
+        >>> family_key("scherbakov") == family_key("shcherbakov"), family_key("axenov") == family_key("aksyonov")
+        (True, True)
         >>> family_key("kuznecovs") == family_key("kuznetsov"), family_key("stankevicius") == family_key("stankiewicz")
         (True, True)
     """
     if not _FAMILY.search(name):
         return name
-    return _sounded(baltic_spelling.roughly(name.replace(" ", ""))).replace("c", "t")
+    name = _romanised(_SHCHA_MAYBE.sub("shch", name.replace(" ", "")))
+    return _sounded(baltic_spelling.roughly(name).replace("x", "ks")).replace("c", "t")
 
 
 def _sounded(name: str) -> str:
