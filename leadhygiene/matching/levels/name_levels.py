@@ -33,7 +33,7 @@ from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_keyboard import told_by_keyboard
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
-from leadhygiene.matching.levels.names_by_script import read_again, two_in_thai
+from leadhygiene.matching.levels.names_by_script import open_in_hangul, read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.open_names import left_open
@@ -163,6 +163,7 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         if len(again):
             found[again] = _foreign(column, script, left[again], right[again], found is f)
     two_in_thai(given, script, left, right, g)
+    open_in_hangul(given, script, left, right, g)
     _call_names(columns, left, right, g)
     _behind_formula(given, columns["middle"], left, right, g)
     birth = columns["birth"]

@@ -1,4 +1,4 @@
-"""Names beside their Latin forms where a script has customs of its own: Hebrew ch for one letter or two, Thai finals.
+"""Names beside their Latin forms where a script has customs of its own: Hebrew ch for one letter or two, Thai finals, Korean vowels.
 
 The Latin ch of Chaya is the h of חיה, that of Baruch the k of ברוך. Thai families write their names by law in letters that
 are not spoken so: กุล is heard as kun and written kul.
@@ -16,6 +16,7 @@ from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts
+from leadhygiene.standards.people.east_asian_spelling import is_other_korean
 from leadhygiene.standards.people.name_sound import skeleton
 
 _FIRST, _INNER = re.compile(r"\bch"), re.compile("(?<=[^ st])ch")
@@ -71,6 +72,25 @@ def two_in_thai(given: Column, script: Column, left: Ints, right: Ints, found: F
     for at, a, b in zip(some.tolist(), *names, strict=True):
         if OSA.distance(a, b) > 1:
             found[at] = given_names.CONFLICT
+
+
+def open_in_hangul(given: Column, script: Column, left: Ints, right: Ints, found: Floats) -> None:
+    """Leave open whether a given name in Hangul is one in Latin letters that has other vowels or finals: Minjeong, 민준.
+
+    Args:
+        given: Given names, folded.
+        script: Scripts of the rows.
+        left: Left rows.
+        right: Right rows.
+        found: What the names are to each other, changed in place.
+    """
+    hangul = np.append((script.values.cast(str) == "hangul").to_numpy(), False)
+    one = hangul[script.codes[left]] != hangul[script.codes[right]]
+    some = np.flatnonzero(one & (found >= given_names.SLIP) & (found != given_names.EQUAL))
+    names = (texts(given, rows[some]) for rows in (left, right))
+    for at, a, b in zip(some.tolist(), *names, strict=True):
+        if is_other_korean(a, b):
+            found[at] = given_names.UNSURE
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,10 +11,11 @@ import polars as pl
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import both, by_value, is_equal
+from leadhygiene.matching.columns.compare import both, by_value, is_equal, pairs_where
 from leadhygiene.matching.columns.translated import translated
 from leadhygiene.matching.firms.words import kind_of
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
+from leadhygiene.matching.levels.firm_scripts import are_two
 from leadhygiene.matching.levels.firm_spellings import one_spelling
 from leadhygiene.standards.firms.known_firms import is_owned, was_renamed
 from leadhygiene.standards.text.lost_letters import can_be
@@ -54,7 +55,7 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     """Return the level of each pair of employers: domain and name of the firm count once.
 
     Args:
-        columns: ``domain, company, alias, country``.
+        columns: ``domain, company, alias, country, city``.
         left: Left rows.
         right: Right rows.
         alike: Whether the names can be one person's; the employers of others are compared as they stand.
@@ -62,12 +63,11 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     best = _as_written(columns, left, right)
     some = np.flatnonzero(alike)
     best[some] = _employers(columns, left[some], right[some])
-    best[
-        (best == OTHER)
-        & unread(columns["company"], left, right)
-        & ~both(columns["domain"], left, right)
-        & ~_abroad(columns["country"], left, right)
-    ] = np.nan
+    silent = best == OTHER
+    silent &= unread(columns["company"], left, right) & ~both(columns["domain"], left, right)
+    silent &= ~_abroad(columns["country"], left, right)
+    silent &= ~_two_in_scripts(columns, left, right, silent & alike)
+    best[silent] = np.nan
     out = np.full(len(left), ORGANISATION.index("missing"), dtype=np.int8)
     for number, level in (
         (OTHER, "other"),
@@ -77,6 +77,15 @@ def organisation_level(columns: dict[str, Column], left: Ints, right: Ints, alik
     ):
         out[best == number] = ORGANISATION.index(level)
     return out
+
+
+def _two_in_scripts(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Which pairs of employers in two scripts are two all the same."""
+    held = translated(columns["company"])
+    turned = held[columns["company"].codes[right]]
+    x, y = np.where(turned, right, left), np.where(turned, left, right)
+    keys = ("company", "city", "country")
+    return pairs_where(columns, keys, x, y, some, lambda a, b, c, d, e, f: are_two(a, b, (c, d), e or f))  # fmt: skip
 
 
 def _abroad(country: Column, left: Ints, right: Ints) -> Bools:

@@ -12,6 +12,7 @@ from leadhygiene.matching.names.slips import COMMON, is_name
 from leadhygiene.standards.people.name_sound import (
     other_reading,
     other_syllable,
+    other_syllables,
     reads_as,
     skeleton,
 )
@@ -38,7 +39,8 @@ def across_scripts(a: str, b: str) -> int:
         han, latin = (a, b) if han_a else (b, a)
         if reads_as(han, latin):
             return SPELLING
-        return CONFLICT if other_syllable(han, latin) or other_reading(han, latin) else UNSURE
+        other = (other_syllable, other_syllables, other_reading)
+        return CONFLICT if any(told(han, latin) for told in other) else UNSURE
     if not (a.isascii() and b.isascii()):
         return UNSURE
     found = compare_words(*sorted((plain(a), plain(b))))

@@ -212,6 +212,8 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, line & f.unsure & main_line & ~f.job_same & ~f.rare, "line_unsure")
+    two_spelt = f.unsure & (f.two_boxes | f.box_slip) & ~f.job_same & ~f.box_agrees
+    _put(out, line & f.one_firm & two_spelt, "line_unsure")  # a desk of two, a mailbox for each
     _put(out, line & f.one_firm & ~f.exact & f.two_boxes & f.job_other, "own_boxes")
     _put(out, line & f.one_firm & f.two_mobiles & f.job_other & ~f.box_slip, "two_lines")
     _put(out, line & ~f.exact & f.two_forms & ~f.mobile & ~f.box_agrees, "own_names")

@@ -36,6 +36,19 @@ _SPOKEN = (
 )  # fmt: skip
 #: What a careless ear takes for the same: plain and strong sounds, two vowels.
 _LOOSE = (("ch", "j"), ("t", "d"), ("p", "b"), ("yeo", "yu"), ("eo", "u"), ("eu", "u"))
+#: Spellings that people have for single syllables of their names.
+_OWN_WAYS = (("eui", "ui"), ("youn", "yeon"), ("byul", "byeol"), ("hyuk", "hyeok"), ("june", "jun"))
+#: The same, of one syllable beside its romanisation; yeo is written before eo.
+_VOWELS = (
+    ("yeo", "Y"),
+    ("ch", "j"),
+    ("t", "d"),
+    ("p", "b"),
+    ("eo", "u"),
+    ("eu", "u"),
+    ("oe", "e"),
+    ("ae", "e"),
+)
 _MORAE = re.compile(
     r"^(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmrwyjf])?(?:ou|oo|uu|[aiueo])h?|n(?![aiueo]))+$"
 )
@@ -129,6 +142,25 @@ def hangul(given: str) -> str:
     for old, new in _SPOKEN:
         text = text.replace(old, new)
     return text if len(text) > 2 and _SYLLABLES.match(text) else ""
+
+
+def is_other_korean(a: str, b: str) -> bool:
+    """Whether two Korean given names, one as Hangul is romanised, differ in more than the customs of spelling.
+
+    Takes folded text.
+
+    Examples:
+        >>> is_other_korean("minjeong", "minjun"), is_other_korean("seoyun", "seo yeon")
+        (True, True)
+        >>> is_other_korean("huijeong", "hee jung"), is_other_korean("jaehyeok", "jae hyuk"), is_other_korean("cheolsu", "chulsoo")
+        (False, False, False)
+    """
+    for old, new in _OWN_WAYS:
+        a, b = a.replace(old, new), b.replace(old, new)
+    x, y = (hangul(name).replace("ui", "i") for name in (a, b))
+    for old, new in _VOWELS:
+        x, y = x.replace(old, new), y.replace(old, new)
+    return bool(x and y) and x != y
 
 
 def _loose(text: str) -> str:

@@ -28,6 +28,16 @@ def mandarin(text: str) -> str:
     return "".join(min(syllables.get(char, {char})) for char in text)
 
 
+def mandarin_sounds(char: str) -> frozenset[str]:
+    """Return every syllable that a character is read as; empty where unknown.
+
+    Examples:
+        >>> sorted(mandarin_sounds("长"))
+        ['chang', 'zhang']
+    """
+    return _readings("mandarin").get(char, frozenset())
+
+
 @cache
 def syllables() -> frozenset[str]:
     """Return every Mandarin syllable of one character."""

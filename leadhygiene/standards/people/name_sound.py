@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Final
 
 from leadhygiene.standards.people import han_readings
 from leadhygiene.standards.people.east_asian_spelling import wade
 from leadhygiene.standards.people.han_families import spoken_abroad
-from leadhygiene.standards.people.person_names import names_of
+from leadhygiene.standards.people.person_names import given_names, is_borne_in, names_of
 
 _SPELLING = (
     ("chtch", "SC"), ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"), ("tx", "C"),
@@ -192,6 +193,44 @@ def other_syllable(han: str, latin: str) -> bool:
     return (tail not in {text, last} and tail in known) or (
         head not in {text, first} and head in known
     )
+
+
+def other_syllables(han: str, latin: str) -> bool:
+    """Whether two syllables of pinyin are another name than two characters: neither is a reading, and one begins otherwise.
+
+    What is taken apart so may be a name of the West or of Japan, or a call name, and be borne beside the other: Lina, Emi, Cece.
+
+    Examples:
+        >>> other_syllables("慧敏", "weiming"), other_syllables("慧敏", "hwei min"), other_syllables("慧敏", "lina")
+        (True, False, False)
+    """
+    text = re.sub("[^a-z]", "", latin)
+    elsewhere = text in given_names() and not is_borne_in(text, "given", "zh")
+    if len(han) != 2 or elsewhere or text in han_readings.japanese_given():
+        return False
+    known = han_readings.syllables()
+    parts = [(text[:at], text[at:]) for at in range(1, len(text))]
+    if " " in latin:
+        parts = [two for two in parts if " ".join(two) == latin]
+    parts = [two for two in parts if known.issuperset(two) and two[0] != two[1]]
+    return bool(parts) and not any(_may_be_read(han, two) for two in parts)
+
+
+def _may_be_read(han: str, parts: tuple[str, str]) -> bool:
+    """Whether one of two syllables is a reading of its character, or both begin as the readings do in any spelling."""
+    told = [
+        (part, han_readings.mandarin_sounds(char), han_readings.cantonese(char))
+        for char, part in zip(han, parts, strict=True)
+    ]
+    one = any(part in mandarin | cantonese for part, mandarin, cantonese in told)
+    return one or all(
+        part.translate(_BEGIN)[0] in {sound.translate(_BEGIN)[0] for sound in mandarin}
+        for part, mandarin, _ in told
+    )
+
+
+#: Consonants that begin one syllable in pinyin and in older or southern spellings.
+_BEGIN: Final = str.maketrans("bdgqjxzr", "ptkccscj")
 
 
 def other_reading(han: str, latin: str) -> bool:

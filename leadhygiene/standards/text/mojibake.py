@@ -24,8 +24,9 @@ def _bytes_of(codec: str) -> dict[str, int]:
     return table
 
 
+#: Mac Roman comes first: its signs are no letters, and what Windows makes of UTF-8 is no text there.
 _CODECS: Final = {
-    name: _bytes_of(name) for name in ("cp1252", "cp1250", "cp1251", "mac_roman", "cp850", "cp437")
+    name: _bytes_of(name) for name in ("mac_roman", "cp1252", "cp1250", "cp1251", "cp850", "cp437")
 }
 
 
@@ -50,7 +51,7 @@ _LEADS: Final = {
     "cp1252": re.compile("[Â-Ïâ×ØÙÚÛÐÑÕÖà-ïð]"),
     "cp1251": re.compile("[РСГВЕвРѓ]"),
     "cp1250": re.compile("[ĂĹÄâ]"),
-    "mac_roman": re.compile("[√‚]"),
+    "mac_roman": re.compile("[√‚≈ƒ∆»·–—ŒœÿŸ◊‡„‰ÂÊÁËÈÍÎÏÌ]"),
     "cp850": re.compile("[├┼─]"),
     "cp437": re.compile("[├╨╤]"),
 }
@@ -70,6 +71,12 @@ _LOST_A: Final = re.compile(
     r"(?:(?<=[a-z])|(?<=\s)|^)Ã(?=[ \u00a0]{2})|(?<=[a-z])Ã[ \u00a0](?=[a-z])"
 )
 _LOST_QUOTE: Final = re.compile("â€\ufffd")
+#: Signs that Mac Roman shows for the first bytes of Latin letters; within a word nobody types them.
+_MAC_LEADS: Final = frozenset("√≈ƒ∆»·")
+#: Signs that may be two letters of another script, or dashes between letters: ``–Ö—Ä``.
+_MAC_PAIR: Final = 4
+#: Capitals that names begin with (``√âlodie``), without those whose root sign may be a tick: ``√Öffnung``, ``√évaluer``.
+_MAC_CAPITALS: Final = frozenset("ÁÄÇÉÍÓÖØÚÜÞŁŚŞŠŽŻŹČĆĐİ")
 #: The s of a genitive behind an apostrophe.
 _OWNED: Final = re.compile(r"[sS](?![^\W\d_])")
 _C1: Final = re.compile("[\x80-\x9f]")
@@ -82,8 +89,8 @@ def unscramble(text: str) -> str:
     Examples:
         >>> unscramble("MÃ¼ller, Å\x81Ã³dÅº, â€œSergejâ€\x9d"), unscramble("Ð¡ÐµÑ€Ð³ÐµÐ¹")
         ('Müller, Łódź, “Sergej”', 'Сергей')
-        >>> unscramble("NESTLÉ® VOCÊ… 10 Å—"), unscramble("LiĂ¨ge"), unscramble("t√©l√©phone")
-        ('NESTLÉ® VOCÊ… 10 Å—', 'Liège', 'téléphone')
+        >>> unscramble("NESTLÉ® VOCÊ… 10 Å—"), unscramble("LiĂ¨ge"), unscramble("Wa≈Çƒôsa –°–µ—Ä–≥–µ–π")
+        ('NESTLÉ® VOCÊ… 10 Å—', 'Liège', 'Wałęsa Сергей')
     """
     if text.isascii() or not _MANY_MARKS.search(text):
         return text
@@ -145,6 +152,8 @@ def _plausible(letters: str, run: str, text: str, span: tuple[int, int], codec: 
     if any(unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs", "Lm"} for char in letters):
         return letters == "\u0085" and codec == "cp1252"
     before, after = text[: span[0]][-1:], text[span[1] : span[1] + 1]
+    if codec == "mac_roman" and run[0] != "‚":
+        return _mac_fits(letters, run, before, text[span[1] : span[1] + 2])
     latin = [char for char in letters if char in _COMMON or char in _LATIN or _is_vietnamese(char)]
     if len(latin) == len(letters):
         owned = run[-1] in "’‘" and _OWNED.match(text, span[1]) and not run.endswith("Å‘")
@@ -157,6 +166,24 @@ def _plausible(letters: str, run: str, text: str, span: tuple[int, int], codec: 
         inside = sum(low <= char <= high for char in letters)
         if inside >= fewest and all(low <= char <= high or not char.isalpha() for char in letters):
             return codec in {"cp1252", "cp1251", "cp437"}
+    return False
+
+
+def _mac_fits(letters: str, run: str, before: str, after: str) -> bool:
+    """Whether letters that Mac Roman showed as signs fit: Latin ones in a word or as its capital, others as a word of their own."""
+    if all(char in _COMMON or char in _LATIN or _is_vietnamese(char) for char in letters):
+        if run[0] not in _MAC_LEADS or before == "Ã":  # Ãƒ: UTF-8 that Windows misread twice
+            return False
+        if before.isalpha():
+            return not (letters[0].isupper() and before.islower())
+        word = after[:1].islower() and (len(letters) > 1 or bool(after[1:].strip()))
+        return word and run[0] != "»" and letters[0] in _MAC_CAPITALS
+    if before.isalpha() or after[:1].isalpha() or len(run) <= _MAC_PAIR:
+        return False
+    for low, high, fewest in _SCRIPTS:
+        inside = sum(low <= char <= high for char in letters)
+        if inside >= fewest and all(low <= char <= high or not char.isalpha() for char in letters):
+            return True
     return False
 
 
