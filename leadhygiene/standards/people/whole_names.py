@@ -100,17 +100,27 @@ def whole_in_two(first: str, last: str) -> str | None:
 
 
 def beside_no_name(first: str, last: str) -> str | None:
-    """Return the given cell where it holds the whole name, beside a job or the rest of a firm's name; else ``None``.
+    """Return the given cell where it holds the whole name, beside a job, an initial or the rest of a firm's name; else ``None``.
+
+    A letter behind a family name is that of a father or a village, as in South India: Srinivas Iyer, M.
 
     Examples:
         >>> beside_no_name("Ruth Kettle", "Logistics Manager"), beside_no_name("D. Ward", "& Son Electrical")
         ('Ruth Kettle', 'D. Ward')
+        >>> beside_no_name("Srinivas Iyer", "M"), beside_no_name("Mary Ann", "B")
+        ('Srinivas Iyer', None)
         >>> beside_no_name("Mary Ann", "Baker")
     """
-    if len(first.split()) < _TWICE:
+    words = first.split()
+    if len(words) < _TWICE:
         return None
     job = len(last.split()) > 1 and is_job(last) and not is_job(first)
-    return first if job or _AND_SONS.match(last) else None
+    initial = (
+        len(last.rstrip(".")) == 1
+        and last[0].isupper()
+        and leaning(words[-1]) < min(_HARDLY_GIVEN, leaning(words[0]))
+    )
+    return first if job or initial or _AND_SONS.match(last) else None
 
 
 def hungarian_wife(text: str) -> tuple[str, str, str, str] | None:
