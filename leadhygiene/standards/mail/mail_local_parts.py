@@ -54,6 +54,8 @@ PLACEHOLDERS = frozenset(
     first.last blah foo bar foobar none1 keine nope nada donotcontact noemailaddress mustermann max.mustermann
     john.doe johndoe jdoe jane.doe janedoe spam nospam no-spam dontspam""".split()
 )
+#: The same with the number of a record behind it, which some systems must have: noemail4711@.
+NUMBERED = r"^(?:no[-._]?e?-?mail|keine?[-._]?e?-?mail|sin[-._]?correo|pas[-._]?d?e?[-._]?mail|unknown|brak)[-._]?\d+$"
 #: Of these, the ones that only count together with a placeholder or free domain.
 WEAK_PLACEHOLDERS = frozenset(
     """john.doe johndoe jdoe jane.doe janedoe mustermann max.mustermann name email user x a aa xx no abc xyz test na
