@@ -111,16 +111,26 @@ def beside_no_name(first: str, last: str) -> str | None:
         ('Srinivas Iyer', None)
         >>> beside_no_name("Mary Ann", "Baker")
     """
-    words = first.split()
-    if len(words) < _TWICE:
+    if len(first.split()) < _TWICE:
         return None
     job = len(last.split()) > 1 and is_job(last) and not is_job(first)
-    initial = (
-        len(last.rstrip(".")) == 1
-        and last[0].isupper()
-        and leaning(words[-1]) < min(_HARDLY_GIVEN, leaning(words[0]))
-    )
-    return first if job or initial or _AND_SONS.match(last) else None
+    return first if job or father_last(f"{first} {last}")[1] or _AND_SONS.match(last) else None
+
+
+def father_last(text: str) -> tuple[str, str]:
+    """Return given and family name, and the letter behind them: that of a father or a village, or of a second family name.
+
+    Examples:
+        >>> father_last("Srinivas Iyer M"), father_last("Mary Ann B"), father_last("Iyer M")
+        (('Srinivas Iyer', 'M'), ('', ''), ('', ''))
+    """
+    *words, last = text.split() or [""]
+    if len(words) != _TWICE or len(last.rstrip(".")) != 1 or not last[0].isupper():
+        return "", ""
+    first, family = words
+    if len(first.rstrip(".")) == 1 or leaning(family) >= min(_HARDLY_GIVEN, leaning(first)):
+        return "", ""
+    return f"{first} {family}", last
 
 
 def hungarian_wife(text: str) -> tuple[str, str, str, str] | None:
