@@ -18,8 +18,8 @@ from leadhygiene.standards.people.name_signs import TELLING, is_firm, is_job, is
 from leadhygiene.standards.people.person_names import frequency, leaning
 from leadhygiene.standards.people.whole_names import (
     beside_no_name,
-    father_last,
     family_first,
+    father_last,
     holds_whole,
     hungarian_wife,
     shouts_first,
