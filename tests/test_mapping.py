@@ -483,6 +483,9 @@ def test_a_german_titel_is_what_its_values_are() -> None:
     degrees = ["Dr. med.", "Prof. Dr.-Ing.", "Dipl.-Kfm."]
     assert people(Titel=degrees)[0]["Titel"] == "salutation"
     assert people(Titel=["Leiter", "Dr.", "Einkauf"])[0]["Titel"] == "title"
+    abroad = ["dr hab. n. med.", "mgr farm.", "MUDr."]
+    columns = people(Title=abroad, Position=["Farmaceuta", "Lékař", "Adiunkt"])[0]
+    assert (columns["Title"], columns["Position"]) == ("salutation", "title")
 
 
 def test_a_reference_is_the_id_where_it_tells_the_rows_apart() -> None:
@@ -500,6 +503,8 @@ def test_what_a_table_of_people_lacks_is_said_by_header() -> None:
     assert said[0] == "there is a family name ('Nom'), but no given name"
     assert 'first_name = "Appel"' in said[1]
     assert any('"Joindre"' in hint for hint in said)
+    days = {**rows, "Last Activity": ["2025-09-07", "2025-10-11", "2025-11-02"], "Joindre": ["a", "b", "c"]}  # fmt: skip
+    assert not any("phone" in hint for hint in lh.check(pl.DataFrame(days)).inputs[0]["hints"])
     assert not any(
         cell in " ".join(said) for cells in rows.values() for cell in cells[:3] if len(cell) > 1
     )

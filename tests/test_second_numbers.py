@@ -96,3 +96,17 @@ def test_a_mobile_field_that_many_share_ties_nobody() -> None:
     assert result.explain(*pool["Id"].to_list()[-2:]).relation != "duplicate"
     filler = _pool(_OLGA | {"Mobile": "1111111111"}, _OLGA | {"Mobile": "1111111111"})
     assert lh.run(filler).explain(*filler["Id"].to_list()[-2:]).relation != "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("cell", "first"),
+    [
+        ("(617) 906-8530, +1 415 744 0507", "+16179068530"),
+        ("0172 7832 6390; 0049 351 374 2186", "+4917278326390"),
+        ("617 906 8530 / +49 351 374 2186", ""),
+    ],
+)
+def test_the_second_number_of_a_cell_tells_the_country_of_the_first(cell: str, first: str) -> None:
+    """Where no country is told, and the first number is written as it is dialled in that of the second."""
+    parts = lh.parse("phone", cell).parts
+    assert (parts["e164"], bool(parts["second"])) == (first, True)

@@ -24,7 +24,7 @@ _RARE = {"First Name": "Rosalind", "Last Name": "Quarrington", "Title": "Manager
 _RICHTER = {"Last Name": "Oberländer", "Company": "Larkmoor", "Phone": "+49 7131 691290"}
 
 
-def _related(one: _Row, other: _Row) -> str:
+def _related(one: _Row, other: _Row, sure: float = 0.99) -> str:
     """Return what two rows are to each other in a small pool whose sum is nearly sure that they are one."""
     more = [
         {"First Name": first, "Last Name": last, "Email": f"{first}@gmail.com".lower()}
@@ -36,7 +36,7 @@ def _related(one: _Row, other: _Row) -> str:
     scorer = Scorer.coded(pool, PeopleConfig()).profiled()
     left, right = (np.array([row]) for row in sorted(map(scorer.row_of, "01")))
     found, against = scorer.compare(left, right)
-    seen = Seen(scorer.people, left, right, found, np.array([0.99]), any_of(against))
+    seen = Seen(scorer.people, left, right, found, np.array([sure]), any_of(against))
     return RELATIONS[int(Decider(scorer, PRIOR, 0.9).relations(seen)[0][0])]
 
 
@@ -58,6 +58,23 @@ def _related(one: _Row, other: _Row) -> str:
 def test_a_sure_sum_does_not_merge(one: _Row, other: _Row, *, merged: bool) -> None:
     """Some hundred rows do not tell how many John Smiths there are, and two mailboxes spell two names."""
     assert (_related(one, other) == "duplicate") == merged
+
+
+def test_a_family_firm_in_another_town_is_no_proof() -> None:
+    """Families have firms in many towns, and every one of them has an owner: a slip of the name beside it joins nobody."""
+    row = {"Last Name": "Torbowski", "Company": "Agroma Torbowski s.c.", "Title": "Owner", "Country": "PL"}  # fmt: skip
+    one = {**row, "First Name": "Zbigniew", "City": "Płock", "Postal Code": "09-400", "Phone": "+48 24 450 01 20"}  # fmt: skip
+    other = {**row, "First Name": "Zbigneiw", "City": "Łomża", "Postal Code": "18-400"}
+    one["Email"], other["Email"] = "zbigniew@torbowski-agro.pl", "z.torbowski@o2.pl"
+    assert _related(one, other) == "review"
+
+
+def test_a_family_name_in_two_firms_is_no_one_firm() -> None:
+    """A rare name at a firm that bears it is its owner; two firms that share no more than the name may be those of two."""
+    row = {"First Name": "Gilles", "Last Name": "Kerbihan"}
+    one = {**row, "Company": "Kerbihan Agri", "City": "Auch", "Email": "gilleskerbihan@gmail.com", "Phone": "+33 5 67 58 18 64"}  # fmt: skip
+    other = {**row, "Company": "Kerbihan Holding SAS", "Postal Code": "28000", "Email": "contact@kerbihan-agri.fr", "Phone": "+33 2 33 69 03 78"}  # fmt: skip
+    assert _related(one, other, 0.65) == "review"
 
 
 def test_one_mobile_of_one_person_in_four_spellings_is_no_switchboard() -> None:

@@ -27,6 +27,7 @@ from leadhygiene.standards.mail import (
 from leadhygiene.standards.mail.mail_candidates import candidates
 from leadhygiene.standards.mail.mail_columns import LED, PLAIN, UNWRAPPED
 from leadhygiene.standards.mail.mail_local_parts import (
+    NUMBERED,
     PLACEHOLDERS,
     ROLES,
     WEAK_PLACEHOLDERS,
@@ -234,6 +235,7 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
     bare_word = pl.col("_bare")
     weak = bare_word.is_in(sorted(WEAK_PLACEHOLDERS))
     empty = local.is_in(sorted(PLACEHOLDERS)) & ~(weak & ~pl.col("placeholder"))
+    empty |= local.str.contains(NUMBERED)
     subaddress = where(pl.lit(tagged), local).str.contains(r".\+")
     return frame.with_columns(
         mailbox_key=pl.concat_str([pl.col("_name"), pl.lit("@"), pl.col("_host")]),
@@ -305,7 +307,9 @@ def _classes_one(address: str, facts: dict[str, Any]) -> dict[str, Any]:
         "local": local, "domain": domain, "mailbox_key": f"{name}@{host}",
         "role": bare in ROLES or is_role_cell(bare), "subaddress": "+" in local[1:],
         **{key: facts[key] for key in _SAID},
-        "placeholder": facts["placeholder"] or (local in PLACEHOLDERS and not weak),
+        "placeholder": facts["placeholder"]
+        or (local in PLACEHOLDERS and not weak)
+        or bool(re.match(NUMBERED, local)),
     }  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from leadhygiene.standards.people.profile_pages import PROFILE
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
     r"(?:prof|priv|doz|pd|dr|dott|dipl|mag|ing|med|dent|vet|jur|iur|rer|nat|pol|oec|phil|theol|h|c|habil|univ|techn|mult|inf|kff?m|kffr|phys"
-    r"|biol|chem|math|psych|volksw|betriebsw|wirt?|bwl|b\.?a|m\.?a|b\.?sc|m\.?sc|mba|ll\.?m|ll\.?b|ph\.?d|fh|eth)\b"
+    r"|biol|chem|math|psych|volksw|betriebsw|wirt?|bwl|b\.?a|m\.?a|b\.?sc|m\.?sc|mba|ll\.?m|ll\.?b|ph\.?d|fh|eth"
+    r"|professor|rev|hab|n|lek|farm|mgr|inż|di|oa|oä|prim|dgkp|adir|hr|drs?|ir|bc|doc|mudr|mvdr|judr|rndr|phdr|paeddr|csc|drsc)\b"
 )
 _DEGREES = rf"{_DEGREE}(?:[\s.,()/-]*{_DEGREE})*\.?\)?"
 #: Values that a column of a field must look like for the mapping to be believed.
@@ -60,8 +61,8 @@ _SPOKEN = frozenset({
 })  # fmt: skip
 #: Headers of a number of the row, or of whatever else somebody refers to.
 _REFERENCES = frozenset({"ref", "réf", "référence", "reference", "referenz", "referencia", "referência", "riferimento", "referentie"})  # fmt: skip
-#: Cells from which a column can belie its header.
-_ENOUGH = 5
+#: Cells from which a column can belie its header, and of which one more may be anything.
+_ENOUGH, _STRAY = 5, 20
 #: Fields whose cells may be anything that somebody typed, and names that may be an answer: Ms No, Mr True.
 _GARBLED = frozenset({"email", "website", "phone", "mobile", "birth_date"})
 _NAMES = frozenset({"first_name", "last_name"})
@@ -110,7 +111,8 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
     if all(_RECORD.fullmatch(cell.strip()) for cell in cells):
         return True
     if field == "title":
-        return not any(_LOOKS[field].search(cell.strip()) for cell in cells)
+        jobs = sum(bool(_LOOKS[field].search(cell.strip())) for cell in cells)
+        return jobs * _STRAY < len(cells)
     if field != "website":
         return False
     return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4

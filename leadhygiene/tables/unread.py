@@ -100,7 +100,13 @@ def _looks(cells: Sequence[str], header: str, free: set[str]) -> str | None:
 
 def _is_dialled(cell: str) -> bool:
     """Whether a number is written as one that is called: with a plus, a leading 0, or parted."""
-    return cell[:1] in "+0(" or bool(re.search(r"\d[\s./-]\d", cell))
+    return not _DATE.match(cell) and (cell[:1] in "+0(" or bool(re.search(r"\d[\s./-]\d", cell)))
+
+
+#: A day (ISO 8601, or as people write one), which is parted like a number.
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2(?:19|20)\d\d)(?:[T ].*)?$"
+)
 
 
 def _most(hits: Sequence[bool]) -> bool:

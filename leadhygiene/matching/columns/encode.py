@@ -92,7 +92,7 @@ def features(
 
     def phone() -> Column:
         number = phone_tails.one_country(columns["phone"], picked("guessed").to_numpy())
-        return phone_tails.with_unknown(number, columns.pop("written"))
+        return phone_tails.with_unknown(number, columns.pop("written"), columns["mobile"])
 
     kept = ("id", "source", "object", "created", "role", "free")
     columns["born"] = birth_dates.told(columns["born"], columns["given"], columns["family"])

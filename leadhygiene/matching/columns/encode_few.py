@@ -83,7 +83,7 @@ def _postal(value: str) -> str:
 def _phones(rows: Sequence[Raw]) -> list[str | None]:
     """Return the numbers; one that is not valid by its last digits, or by the valid one it ends like."""
     meant = _meant(rows)
-    known = set(meant.values())
+    known = {*meant.values(), *(row["mobile"] for row in rows if row["mobile"])}
     out: list[str | None] = []
     for row in rows:
         digits = re.sub(r"\D", "", row["written"] or "")
@@ -92,7 +92,8 @@ def _phones(rows: Sequence[Raw]) -> list[str | None]:
             continue
         tail = digits[-phone_tails.TAIL :]
         full = [number for number in known if number[-phone_tails.TAIL :] == tail]
-        out.append(full[0] if len(full) == 1 else "~" + tail)
+        number = full[0] if len(full) == 1 else "~" + tail
+        out.append(None if number == row["mobile"] else number)
     return out
 
 

@@ -67,7 +67,10 @@ def at_birth(family: pl.Expr) -> pl.Expr:
 
 
 #: What stands in a cell of a firm where there is none, beside placeholders.
-EMPTY_FIRM = ("na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing")
+EMPTY_FIRM = (
+    "na", "null", "nil", "nan", "nn", "void", "x", "xx", "xxx", "none", "nothing",
+    "confidential", "company confidential", "undisclosed", "stealth", "stealth mode", "stealth startup", "vertraulich", "confidentiel", "confidencial",
+)  # fmt: skip
 #: The same in a cell of a family name.
 EMPTY_NAME = frozenset(["x", "xx", "xxx"])
 

@@ -22,7 +22,7 @@ from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
 from leadhygiene.standards.mail.mail_domains import CARRIED
-from leadhygiene.standards.mail.mail_local_parts import PLACEHOLDERS, ROLES
+from leadhygiene.standards.mail.mail_local_parts import NUMBERED, PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
@@ -61,6 +61,7 @@ _TELLS_COUNTRY: Final = re.compile(r"\.[a-z]{2}(?:[\s/:?]|$)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d\d")
 _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(refusals.REFUSALS)
+_NUMBERED: Final = re.compile(NUMBERED)
 _PROFILE: Final = re.compile(PROFILE)
 
 _INITIALS = re.compile(people_details.INITIALS.replace(r"\p{L}", r"[^\W\d_]"))
@@ -229,7 +230,7 @@ def _mail(text: str | None) -> dict[str, Any]:
     if not facts["ok"] or facts["placeholder"] or local in PLACEHOLDERS or plain in PLACEHOLDERS:
         raise _UnusualError
     doubtful = plain not in ROLES and mail_local_parts._is_role(plain)  # noqa: SLF001 - the kernel decides then
-    if bare == label or _REFUSED.match(bare) or doubtful:
+    if bare == label or _REFUSED.match(bare) or doubtful or _NUMBERED.match(local):
         raise _UnusualError
     key = bare if facts["plus"] else local
     box = f"{key.replace('.', '')}@gmail.com" if facts["gmail"] else f"{key}@{host}"

@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column
+from leadhygiene.matching.columns.numbers import numbers
 
 #: Last digits by which numbers are told from each other where a country may be wrong.
 TAIL = 9
@@ -42,23 +43,27 @@ def one_country(phone: Column, guessed: Bools) -> Column:
     return Column(goes[phone.codes], phone.values).at(np.arange(len(phone.codes)))
 
 
-def with_unknown(phone: Column, written: Column) -> Column:
+def with_unknown(phone: Column, written: Column, second: Column) -> Column:
     """Add numbers that are no valid E.164 by their last digits.
 
-    Where exactly one valid number of the pool ends in the same digits, that number is meant.
+    Where exactly one valid number of the pool, in whichever field, ends in the same digits, that number is
+    meant; the second number of the same row is none that it lacks.
     """
     digits = written.derive(last_digits)
     if not len(digits.values):
         return phone
-    tails = phone.values.str.tail(TAIL)
+    both, place = numbers(phone, second)
+    tails = both.values.str.tail(TAIL)
     named = digits.values.to_frame("tail").with_row_index("digits")
     full = pl.DataFrame({"tail": tails, "full": np.arange(len(tails))}).join(named, on="tail")
     only = full.filter(pl.col("tail").is_unique())
     goes = np.arange(len(digits.values) + 1, dtype=np.int32) + np.int32(len(tails))
     goes[-1] = -1
     goes[only["digits"].to_numpy()] = only["full"].to_numpy()
-    values = pl.concat([phone.values.cast(pl.String), UNKNOWN + digits.values.cast(pl.String)])
+    values = pl.concat([both.values.cast(pl.String), UNKNOWN + digits.values.cast(pl.String)])
     codes = np.where(phone.codes >= 0, phone.codes, goes[digits.codes])
+    own = np.append(place, np.int32(-1))[second.codes]
+    codes = np.where((codes == own) & (phone.codes < 0), np.int32(-1), codes).astype(np.int32)
     return Column(codes, values).at(np.arange(len(codes)))
 
 

@@ -123,7 +123,10 @@ def raw(
         pl.when(mail).then(local).alias("local"),
         pl.when(mail).then(host).alias("host"),
         first.alias("phone"),
-        pl.when(number & first.is_null() & ~flag("phone", "lossy")).then(plain("phone")).alias("written"),
+        pl.coalesce(
+            pl.when(good & first.is_null() & ~flag(name, "lossy")).then(plain(name))
+            for name, good in (("phone", number), ("mobile", mobile))
+        ).alias("written"),
         (number & (pl.when(e164.is_null() & moving.is_not_null()).then(part("mobile", "region_source")).otherwise(part("phone", "region_source")) != "number")).fill_null(value=False).alias("guessed"),
         part("phone", "ext").alias("ext"),
         pl.coalesce(where(e164 != moving, moving), _second(part)).alias("mobile"),

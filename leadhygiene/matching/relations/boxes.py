@@ -253,29 +253,6 @@ _MARKED = re.compile(
 _AFTER = re.compile(rf"(?:{'|'.join(_ENDS)})?(?:{'|'.join((*_FAMILY, *_HOME))})*")
 
 
-def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether one of two mailboxes spells another person: petra.mohn@ of Bruno Stahlecker."""
-    keys = ("local", "given", "family")
-    return pairs_where(columns, keys, left, right, some, _either_foreign)
-
-
-def _either_foreign(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
-    return _foreign(a, given, family) or _foreign(b, first, last)
-
-
-def _foreign(local: str, given: str, family: str) -> bool:
-    """Whether a mailbox is two words or more, one of them a given name, and none that of its record."""
-    words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
-    if len(words) < 2 or not all(len(word) > 2 and word.isalpha() for word in words):
-        return False
-    own = {word[:3] for word in f"{given} {family}".split()}
-    known = frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1
-    if known and not any(word[:3] in own for word in words):
-        return True
-    other = words[-1] if words[0] == given else words[0] if words[-1] == given else ""
-    return frequency(other)[1] > 1 and other[:3] not in {word[:3] for word in family.split()}
-
-
 def own_boxes(
     columns: dict[str, Column], left: Ints, right: Ints, exact: Bools, other: Bools, some: Bools
 ) -> Bools:

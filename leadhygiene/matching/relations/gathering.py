@@ -296,7 +296,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     housed |= p.name("call_name") & p.phone("same") & alone
     return {
         "turned_boxes": box_marks.turned(*p.rows, p.turned & p.personal & ~p.box_same),
-        "foreign_box": boxes.foreign_box(*p.rows, at_firm),
+        "foreign_box": lent_boxes.foreign_box(*p.rows, at_firm),
         "own_boxes": boxes.own_boxes(*p.rows, p.exact, unlike, other_job),
         "named_boxes": boxes.own_boxes(*p.rows, p.exact, no, named),
         "own_givens": boxes.own_boxes(*p.rows, no, no, two_of_own & p.phone(*_SAME_NUMBER)),
@@ -310,7 +310,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "shop_box": lent_boxes.shop_box(p.columns, p.left, own & p.name("given_part", "ambiguous")),
         "branch_box": lent_boxes.branch_box(*p.rows, own & p.name("missing")),
         "others_initials": lent_boxes.others_initials(*p.rows, own & p.name("unsure")),
-        "family_house": boxes.family_firm(*p.rows, p.firm("same", "similar") & housed),
+        "family_house": boxes.family_firm(*p.rows, p.firm("same") & housed),
         "two_forms": boxes.two_forms(*p.rows, (own | p.phone("same")) & ~p.exact),
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),

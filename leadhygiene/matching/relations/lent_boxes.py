@@ -91,3 +91,51 @@ def _of_firm(local: str, _: str, firm: str, other: str) -> bool:
 _DIVIDED = re.compile("[^a-z]+")
 #: Frequency per million from which a word is surely a given name.
 _GIVEN = 21.0
+
+
+def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes is not that of its record: petra.mohn@ of Bruno Stahlecker, or sinterlab@ of who also has stahlecker@."""
+    keys = ("local", "given", "family")
+    return pairs_where(columns, keys, left, right, some, _either_foreign)
+
+
+def _either_foreign(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
+    if _foreign(a, given, family) or _foreign(b, first, last):
+        return True
+    return (_named(a, given, family) and _nobodys(b, first, last)) or (
+        _named(b, first, last) and _nobodys(a, given, family)
+    )
+
+
+def _named(local: str, given: str, family: str) -> bool:
+    """Whether a mailbox spells a name of its record."""
+    own = letters(local)
+    return any(len(word) > 2 and word in own for word in (given, *family.split()))
+
+
+def _nobodys(local: str, given: str, family: str) -> bool:
+    """Whether a mailbox is a word that holds no piece of its record's name, nor its initials, and is nobody's name: that of a department."""
+    own = letters(local)
+    names = f"{given} {family}".split()
+    if len(own) < _WORD or any(name[:2] in own for name in names if name):
+        return False
+    if len(own) < _ABBREVIATED and own[0] in {name[0] for name in names}:
+        return False
+    return not any(max(frequency(word)) > 1 for word in re.split(r"[._\-]+", local.lower()) if word)
+
+
+#: Letters from which a mailbox is a word, and from which it is no abbreviated name.
+_WORD, _ABBREVIATED = 3, 6
+
+
+def _foreign(local: str, given: str, family: str) -> bool:
+    """Whether a mailbox is two words or more, one of them a given name, and none that of its record."""
+    words = [word for word in re.split(r"[._\-]+", local.lower()) if word]
+    if len(words) < 2 or not all(len(word) > 2 and word.isalpha() for word in words):
+        return False
+    own = {word[:3] for word in f"{given} {family}".split()}
+    known = frequency(words[0])[0] > 1 or frequency(words[-1])[0] > 1
+    if known and not any(word[:3] in own for word in words):
+        return True
+    other = words[-1] if words[0] == given else words[0] if words[-1] == given else ""
+    return frequency(other)[1] > 1 and other[:3] not in {word[:3] for word in family.split()}

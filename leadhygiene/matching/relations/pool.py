@@ -147,7 +147,7 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     at_firm = is_ruled(rule, "same_name_firm", "vague_name_firm")
     out = seen.at("name", "near", "unverified") & seen.at("email", "missing")
     out |= (is_ruled(rule, "box_unsure") | at_firm) & seen.at("title", "other")
-    afar = at_firm & seen.at("place", "other") & seen.at("phone", "other")
+    afar = at_firm & seen.at("place", "other") & no_line
     if seen.people.size < ENOUGH:  # too few rows to tell how many bear a name: lists do
         out |= at_firm & seen.at("phone", "other") & (rarity >= _COMMON)
         beside = seen.at("title", "same", "similar") | seen.at("place", "same", "same_city")

@@ -40,6 +40,7 @@ RULES: Final = {
     "one_home": ("household", "two people who share number and address of a home"),
     "box_two_kin": ("review", "two given names on one work mailbox: kin, a successor, or a slip"),
     "line_two_kin": ("review", "two given names on one personal number and no second job: kin, a call name, or a slip"),
+    "moved_slip": ("review", "one family name and one mobile at two employers, and given names of which one may be a slip of the other"),
     "box_two_names": ("review", "two names on one private mailbox"),
     "unnamed": ("review", "a record without the whole name, and nothing personal to tell who it is"),
     "unnamed_box": ("duplicate", "one personal mailbox that spells the name; the other record has none"),

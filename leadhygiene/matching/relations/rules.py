@@ -83,6 +83,8 @@ def _two_people(f: Facts, out: Ints) -> None:
     may_be_one = (f.job_same & ~f.two_known) | f.call_like | f.misheard
     may_be_one &= ~(f.own_givens & ~f.misheard)
     _put(out, one_job & own_line & ~f.middle_conflict & may_be_one, "line_two_kin")
+    moved = two & f.kin & f.mobile & f.other_firm & ~f.suffix_conflict & ~f.middle_conflict
+    _put(out, moved & may_be_one, "moved_slip")
     box = two & f.box_same
     _put(out, box & ~f.role & f.other_firm, "copied_box")
     _put(out, box & ~f.role & f.one_firm, "borrowed_box")

@@ -54,6 +54,8 @@ PLACEHOLDERS = frozenset(
     first.last blah foo bar foobar none1 keine nope nada donotcontact noemailaddress mustermann max.mustermann
     john.doe johndoe jdoe jane.doe janedoe spam nospam no-spam dontspam""".split()
 )
+#: The same with the number of a record behind it, which some systems must have: noemail4711@.
+NUMBERED = r"^(?:no[-._]?e?-?mail|keine?[-._]?e?-?mail|sin[-._]?correo|pas[-._]?d?e?[-._]?mail|unknown|brak)[-._]?\d+$"
 #: Of these, the ones that only count together with a placeholder or free domain.
 WEAK_PLACEHOLDERS = frozenset(
     """john.doe johndoe jdoe jane.doe janedoe mustermann max.mustermann name email user x a aa xx no abc xyz test na
@@ -162,6 +164,21 @@ _WORDS = frozenset(
     mensa kantine cantine dekanat rektorat fakultaet scolarite spedition fuhrpark montage planung qualitaet haustechnik hausmeister
     facility verlag archiv ausland zoll customs douane aduana aftersales keuken cocina cuisine kueche baustelle tiefbau hochbau
     reservierung reservierungen rezerwacje veranstaltung veranstaltungen billetterie ticketing weingut
+    beschaffung vergabe vergabestelle pflege pflegedienst pflegedienstleitung pflegedirektion medizintechnik medizininformatik informatik
+    rechenzentrum zentralapotheke strahlentherapie nuklearmedizin onkologie neurochirurgie orthopaedie unfallchirurgie anaesthesie
+    anaesthesiologie geburtshilfe dermatologie augenklinik psychiatrie pathologie mikrobiologie hygiene endoskopie intensivstation
+    aufnahme patientenaufnahme sozialdienst lehrstuhl institut pruefungsamt studienberatung hauptamt sozialamt bauaufsicht stadtkasse
+    stadtplanung buergerbuero buergermeister oberbuergermeister personalrat betriebsrat digitalisierung werkstoffkunde
+    radiology oncology neurology urology dermatology orthopaedics orthopedics paediatrics pediatrics anaesthetics gynaecology gynecology
+    obstetrics maternity psychiatry psychology pathology microbiology haematology hematology endocrinology gastroenterology nephrology
+    rheumatology ophthalmology physiotherapy outpatients inpatients surgery cardiology secretaries nursing matron estates chemistry chem
+    physics biology mathematics maths economics humanities deans provost rector
+    kardiologia onkologia neurologia ortopedia ginekologia urologia dermatologia okulistyka laryngologia anestezjologia psychiatria apteka
+    rejestracja przetargi zamowieniapubliczne pielegniarki dziekanat rektorat
+    apotheek verpleging heelkunde polikliniek inkoopafdeling griffie raadsgriffie ruimtelijkeordening burgerzaken belastingen wethouder
+    burgemeester gemeentesecretaris bestuurssecretariaat
+    oncologie decanat ressourceshumaines etatcivil oncologia ginecologia prontosoccorso cirugia traumatologia urgencias enfermeria
+    decanato rectorado
     remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods""".split()
 )
 #: Of these, the words that are also given or family names, or that say nothing alone.

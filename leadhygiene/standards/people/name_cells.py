@@ -19,6 +19,7 @@ from leadhygiene.standards.people.person_names import frequency, leaning
 from leadhygiene.standards.people.whole_names import (
     beside_no_name,
     family_first,
+    father_last,
     holds_whole,
     hungarian_wife,
     shouts_first,
@@ -135,9 +136,12 @@ def _read_whole(
         signs.append("contains_title")
         text = held.rest
     wife, by_family = hungarian_wife(text), wife_by_family(text)
+    named, father = father_last(text)
     if wife:
         prefix, husband, own, given = wife
         name = Name(prefix=prefix, given=given, middle=own, family=husband)
+    elif father:
+        name = parse_name(named, country)._replace(middle=father)
     elif by_family:
         name = Name(prefix=by_family[0], family=by_family[1], given=by_family[2])
     else:

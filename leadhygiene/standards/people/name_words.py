@@ -44,6 +44,7 @@ PREFIXES: Final = frozenset(
         cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
         kommerzialrat kommerzialrätin kommr hofrat hofrätin regierungsrat medizinalrat kr ia ppa vitéz özv
         rechtsanwalt rechtsanwältin stadtrat stadträtin bürgermeister bürgermeisterin buergermeister buergermeisterin
+        dgkp dgks adir
         ddr mmag oä chefarzt chefärztin oberarzt oberärztin primarius primaria facharzt fachärztin assistenzarzt assistenzärztin privatdozent privatdozentin
         lek mec abg atty alh pharm kum ผศดร รศดร ศดร นพ พญ ทพ ทพญ ภก ภญ
         inh inhaber inhaberin prop proprietor titolare gérant gérante stb stbin rain rae
@@ -110,6 +111,7 @@ CREDENTIALS: Final = (
         pa-c lcsw lmft lpc lmhc pharmd dphil dba cscp shrm-cp shrm-scp sphr phr gphr cphr cebs
         chfc clu cfe caia frm cia ret retd usn usmc usaf usa uscg obe mbe cbe kbe dbe qc kc sc mp
         mep frcs mrcp mrcgp frics mrics riba arb ccna ccnp ccie mcse csm cspo aia faia leed
+        frcr frca frcog mrcog mrcpch frcpch frcpath mrcpath frcem mrcem frcophth mrcpsych frcpsych fds fficm
         leed-ap cae cmp csp ccim crs gri sior cpim cpsm six dc dpm dpt ot otr pt crna aprn fnp
         psyd mph mpa mpp msw mfa mdiv dmin thd stm mlis bcom bba bca mca btech mtech dipl cpo ceng
         mieee fieee iet miet lnnc lncc atc aicp asla pls se csw fache faan facc facep mbbs mbchb

@@ -100,17 +100,37 @@ def whole_in_two(first: str, last: str) -> str | None:
 
 
 def beside_no_name(first: str, last: str) -> str | None:
-    """Return the given cell where it holds the whole name, beside a job or the rest of a firm's name; else ``None``.
+    """Return the given cell where it holds the whole name, beside a job, an initial or the rest of a firm's name; else ``None``.
+
+    A letter behind a family name is that of a father or a village, as in South India: Srinivas Iyer, M.
 
     Examples:
         >>> beside_no_name("Ruth Kettle", "Logistics Manager"), beside_no_name("D. Ward", "& Son Electrical")
         ('Ruth Kettle', 'D. Ward')
+        >>> beside_no_name("Srinivas Iyer", "M"), beside_no_name("Mary Ann", "B")
+        ('Srinivas Iyer', None)
         >>> beside_no_name("Mary Ann", "Baker")
     """
     if len(first.split()) < _TWICE:
         return None
     job = len(last.split()) > 1 and is_job(last) and not is_job(first)
-    return first if job or _AND_SONS.match(last) else None
+    return first if job or father_last(f"{first} {last}")[1] or _AND_SONS.match(last) else None
+
+
+def father_last(text: str) -> tuple[str, str]:
+    """Return given and family name, and the letter behind them: that of a father or a village, or of a second family name.
+
+    Examples:
+        >>> father_last("Srinivas Iyer M"), father_last("Mary Ann B"), father_last("Iyer M")
+        (('Srinivas Iyer', 'M'), ('', ''), ('', ''))
+    """
+    *words, last = text.split() or [""]
+    if len(words) != _TWICE or len(last.rstrip(".")) != 1 or not last[0].isupper():
+        return "", ""
+    first, family = words
+    if len(first.rstrip(".")) == 1 or leaning(family) >= min(_HARDLY_GIVEN, leaning(first)):
+        return "", ""
+    return f"{first} {family}", last
 
 
 def hungarian_wife(text: str) -> tuple[str, str, str, str] | None:

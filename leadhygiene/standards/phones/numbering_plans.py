@@ -99,6 +99,8 @@ def understand(
         digits = re.sub(r"\D", "", head)
         source, number, kind = _parse(head, digits, homes)
         second = "" if number is None else other
+    if number is None and second.startswith("+") and not reading.number.startswith("+"):
+        source, number, kind = _parse(reading.number, digits, _beside(second, digits))
     if number is None and not second:
         source, number, kind = _renumbered(reading.number, digits, homes)
         out["old_plan"] = number is not None
@@ -127,6 +129,15 @@ def _homes(
     if not country and not state_country:
         told += [("row", likely), ("default", default)]
     return tuple((source, land) for source, land in told if land)
+
+
+def _beside(second: str, digits: str) -> Homes:
+    """Return the country of a cell's second number where the first is written as one dials there: with 0, or where no 0 is dialled."""
+    _, number, _ = _parse(second, re.sub(r"\D", "", second), ())
+    land = None if number is None else phonenumbers.region_code_for_number(number)
+    trunk = phonenumbers.ndd_prefix_for_region(land, strip_non_digits=True) if land else None
+    dialled = trunk is None or trunk == "1" or digits.startswith(trunk)
+    return (("row", land),) if land and dialled else ()
 
 
 def _second(text: str, homes: Homes) -> str | None:
