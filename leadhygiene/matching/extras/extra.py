@@ -46,6 +46,8 @@ _SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
 }
 #: Pairs of strangers that are drawn to count chance agreement.
 _DRAWN: Final = 50_000
+#: Rows of a block up to which all pairs are compared; a person's rows meet in more than one of these keys.
+_CAP: Final = 20
 #: Bounds of the term-frequency adjustment, as natural logarithms.
 _CLIP: Final = 4.0
 
@@ -243,29 +245,20 @@ def frequency(column: Column, rows: Ints) -> Floats:
 
 
 def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) -> list[Key]:
-    """Return the blocking keys that extra columns add."""
+    """Return the blocking keys that extra columns add: one for each, its blocks cut by names, and one of names alone."""
     family = columns["family"].derive(lambda v: v.str.replace_all(" ", ""))
     letters = family.derive(lambda v: v.str.slice(0, 3)).codes
     first = columns["given"].derive(lambda v: v.str.extract(r"^(\S+)"))
     given = first.derive(lambda v: v.str.slice(0, 3)).codes
+    initial = first.derive(lambda v: v.str.slice(0, 1)).codes
     further = tuple(column.codes for _, column in extras)
     out = []
     for extra, column in extras:
         if extra.blocks is False or (extra.blocks is None and extra.compared in _NO_KEYS):
             continue
         rest = tuple(codes for codes in further if codes is not column.codes)
-        name = extra.column
-        out.append(Key(name, (column.codes,), (letters, given, *rest), cap=25))
-        out.append(Key(f"{name} + given name", (column.codes, given), (letters, *rest)))
-        out.append(Key(f"{name} + family name", (column.codes, letters), (given, *rest)))
+        out.append(Key(extra.column, (column.codes,), (letters, given, *rest), _CAP))
     if out:
-        initial = first.derive(lambda v: v.str.slice(0, 1)).codes
-        out.append(
-            Key(
-                "begin of family name and initial",
-                (letters, initial),
-                (family.codes, *further),
-                cap=25,
-            )
-        )
+        finer = (family.codes, *further)
+        out.append(Key("begin of family name and initial", (letters, initial), finer, _CAP))
     return out
