@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import leadhygiene as lh
 from leadhygiene.fields import BY_NAME
+from leadhygiene.judging.signs import JunkConfig, crowds, signs
 from leadhygiene.rowwise import modules, rows
 
 #: Pieces of values that have broken cleaners before, joined in any order.
@@ -35,7 +36,7 @@ CONTEXTS = {"country": "US", "state": "US-CA", "order": "DMY", "target_field": "
 #: ``make fuzz`` sets this: as many random examples, other ones each time.
 FUZZ = os.environ.get("FUZZ_EXAMPLES")
 SLOW = settings(
-    max_examples=int(FUZZ or 40),
+    max_examples=int(FUZZ or 25),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=not FUZZ,
@@ -156,7 +157,9 @@ def test_junk_rule_has_its_names_and_spares_an_empty_frame(name: str) -> None:
     assert name == rule.CODE
     assert rule.SCOPE in {"row", "frame"}
     frame = pl.DataFrame({"lh_record_id": ["a", "b"], "first_name": ["Ann", None]})
-    out = frame.select("lh_record_id", rule.flag(rows.row_view(frame)).alias("flag")).unnest("flag")
+    config = JunkConfig(rules=(name,))
+    asked = frame.hstack(crowds(frame, config).get_columns())
+    out = signs(asked, config, screened=False).against.unnest(name)
     assert out.height == frame.height
     assert out["score"].is_between(0, 1).all()
 

@@ -56,16 +56,15 @@ def test_few_rows_are_coded_like_a_pool() -> None:
     pool = pl.DataFrame(rows, schema=schema).with_columns(pl.lit(0, pl.Int32).alias(SOURCE))
     cleaned, _ = binding.clean_frame(pool)
     raw = raw_rows(cleaned)
-    for start in range(
-        0, len(raw), 8
-    ):  # every fourth pair: a pool of two rows costs what one of many does
+    # Every eighth pair: a pool of two rows costs what one of many does.
+    for start in range(0, len(raw), 16):
         whole, short = features(cleaned.slice(start, 2)), few(raw[start : start + 2])
         assert whole.frame.select(short.frame.columns).equals(short.frame)
         for name, column in whole.columns.items():
             assert column.codes.tolist() == short.columns[name].codes.tolist(), (name, start)
             assert column.values.to_list() == short.columns[name].values.to_list(), (name, start)
     ordinary = 0
-    for item, row in zip(records, raw, strict=True):
+    for item, row in list(zip(records, raw, strict=True))[::2]:
         read = people_record.read(item)
         ordinary += read is not None
         if read is not None:
@@ -74,7 +73,7 @@ def test_few_rows_are_coded_like_a_pool() -> None:
                 assert column.values.to_list() == seen.columns[name].values.to_list(), (name, item)
             flags = ["role", "free"]
             assert known.frame.select(flags).equals(seen.frame.select(flags)), item
-    assert ordinary > 0.7 * len(records)
+    assert ordinary > 0.35 * len(records)
 
 
 WHOLE = {
@@ -84,10 +83,16 @@ WHOLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("field", sorted(WHOLE))
-@pytest.mark.parametrize(
-    "value", [None, "", "   ", "?", "x" * 3000, "☃", "@", "0", "\u0000", "ا", "王"]
-)
+#: Half of what may stand in each field, another half in the next one.
+ODD = [
+    (field, value)
+    for place, field in enumerate(sorted(WHOLE))
+    for number, value in enumerate([None, "", "   ", "?", "x" * 3000, "☃", "@", "0", "\u0000", "ا", "王"])
+    if (place + number) % 2 == 0
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "value"), ODD)
 def test_any_cell_may_be_missing_or_odd(field: str, value: str | None) -> None:
     """Gaps and nonsense give an answer with a reason."""
     assert lh.compare(WHOLE, {**WHOLE, field: value}).reason

@@ -45,8 +45,9 @@ def _text(delimiter: str, end: str, quoting: str, extra: str) -> str:
     return body if extra == "no_final_end" else body + end
 
 
+#: One in three of the forms; each codec meets each of the others.
 FILES = list(itertools.product(CODECS, ",;\t|^", ("\n", "\r\n"), ("minimal", "all"),
-                               ("", "footer", "sep", "blank", "no_final_end")))  # fmt: skip
+                               ("", "footer", "sep", "blank", "no_final_end")))[::3]  # fmt: skip
 
 
 @pytest.mark.parametrize("codec", CODECS)

@@ -297,6 +297,8 @@ def _said(frame: pl.DataFrame, cell: Cell) -> list[pl.Series]:
     given = frame.select(source.cast(pl.String)).to_series()
     if len(given) == 1:
         return _remembered(CELLS.index(cell), given.item())
+    if given.null_count() == len(given):
+        return [one.new_from_index(0, len(given)) for one in _remembered(CELLS.index(cell), None)]
     distinct, places = (given, None) if len(given) < _FEW else coded(given)
     table = _columns(distinct.to_frame(cell.column), *cell.steps)
     found = [table[words.SHARED + name] for step in cell.steps for name in step]
