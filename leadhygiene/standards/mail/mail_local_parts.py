@@ -187,6 +187,8 @@ _NOT_ALONE = frozenset(
     "field club family house camp book master intern general print private host show visit stock store call open".split()
 )
 _ROLE_SPLIT = re.compile(r"[-._+]+")
+#: Two letters and a number that counts no departments and is no year: hr204.
+_NUMBERED = re.compile(r"[a-z]{2}(?!(?:19|20)\d\d$)\d{3,}")
 
 
 @cache
@@ -207,6 +209,8 @@ def _made_of_words(text: str) -> bool:
 def _is_role(local: str) -> bool:
     if local in family_names():
         return local in ROLES
+    if _NUMBERED.fullmatch(local):
+        return False  # initials and the number of an account
     parts = [part.rstrip("0123456789") for part in _ROLE_SPLIT.split(local) if part]
     parts = [part for part in parts if part]
     if not parts:
@@ -238,6 +242,8 @@ def is_role_cell(local: str) -> bool:
     Examples:
         >>> is_role_cell("customer-service"), is_role_cell("ann.sales")
         (True, False)
+        >>> is_role_cell("hr2"), is_role_cell("hr2024"), is_role_cell("hr204")
+        (True, True, False)
     """
     return _is_role(local) and _is_likely(local)
 
