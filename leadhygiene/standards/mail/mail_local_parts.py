@@ -62,6 +62,8 @@ WEAK_PLACEHOLDERS = frozenset(
     anonymous sample""".split()
 )
 
+#: Initials and the number of an account: it counts no departments and is no year, as in hr2@ and hr2024@.
+ACCOUNT = r"^[a-z]{2}(?:\d{3}|\d{5,}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)$"
 #: Words of departments, functions and machines; a mailbox made of nothing else is a role's.
 _WORDS = frozenset(
     """alarm alarms announcement announcements automated automation docs documents error errors reminder reminders invitation
@@ -187,8 +189,6 @@ _NOT_ALONE = frozenset(
     "field club family house camp book master intern general print private host show visit stock store call open".split()
 )
 _ROLE_SPLIT = re.compile(r"[-._+]+")
-#: Two letters and a number that counts no departments and is no year: hr204.
-_NUMBERED = re.compile(r"[a-z]{2}(?!(?:19|20)\d\d$)\d{3,}")
 
 
 @cache
@@ -209,8 +209,6 @@ def _made_of_words(text: str) -> bool:
 def _is_role(local: str) -> bool:
     if local in family_names():
         return local in ROLES
-    if _NUMBERED.fullmatch(local):
-        return False  # initials and the number of an account
     parts = [part.rstrip("0123456789") for part in _ROLE_SPLIT.split(local) if part]
     parts = [part for part in parts if part]
     if not parts:
@@ -242,8 +240,6 @@ def is_role_cell(local: str) -> bool:
     Examples:
         >>> is_role_cell("customer-service"), is_role_cell("ann.sales")
         (True, False)
-        >>> is_role_cell("hr2"), is_role_cell("hr2024"), is_role_cell("hr204")
-        (True, True, False)
     """
     return _is_role(local) and _is_likely(local)
 

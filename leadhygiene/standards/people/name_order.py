@@ -67,6 +67,9 @@ _SYLLABLE: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|kw|gw|th|tr|ng|nh|ph|kh|gi|[bpmfdtnlgkhjqxzcsryvw])?"
     r"(?:iang|iong|uang|yang|yong|yeong|yeon|young|hyun|[aeiou]{1,3}(?:ng|n|h|k|m|p|l|r|t)?))"
 )
+#: Letters that only Vietnamese writes.
+VIETNAMESE: Final = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộơớờởỡợụủưứừửữựỳỵỷỹẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘƠỚỜỞỠỢỤỦƯỨỪỬỮỰỲỴỶỸ]"
+_VIETNAMESE: Final = re.compile(VIETNAMESE)
 _PATRONYMIC: Final = re.compile(PATRONYMIC)
 _PATRONYMIC_LATIN: Final = re.compile(PATRONYMIC_LATIN)
 _EAST_SLAVIC: Final = frozenset(
@@ -140,6 +143,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         (True, False)
         >>> family_first(["Park", "Ji-hoon"], "KR"), family_first(["Wei", "Lun", "Wang"], "TW")
         (True, False)
+        >>> family_first(["Nguyễn", "Văn", "Dũng"], None), family_first(["Dũng", "Nguyễn"], None)
+        (True, False)
     """
     first, last = words[0], words[-1]
     if initials_last(words, country):
@@ -156,6 +161,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         return _japanese_first(first, last)
     if country in _GROUP:
         return _east_first(words, country)
+    if country is None and _VIETNAMESE.search(" ".join(words)):
+        return _east_first(words, "VN")
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
     return _against_the_lexicon(words)
