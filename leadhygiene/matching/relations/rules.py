@@ -306,7 +306,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
     own_box = f.box_same & ~f.role & f.given_in_box & ~f.job_other & ~f.two_mobiles
     one_post = f.box_same & ~f.role & f.one_firm & f.job_same & (f.line | f.mobile)
-    own_box |= one_post & ~f.family_only_box & ~f.house_box & ~f.family_house
+    own_box |= one_post & ~f.family_only_box & ~f.family_firm
     _put(out, half & (f.one_firm | f.phone_same) & ~own_box & ~f.extension, "generation_unsure")
     _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")

@@ -123,6 +123,16 @@ def couple_size(words: Sequence[str]) -> int:
     return 3 if joined and all(known >= _USUAL for known in given) else 0
 
 
+def is_vietnamese(words: Sequence[str]) -> bool:
+    """Whether a name is written with letters that only Vietnamese has.
+
+    Examples:
+        >>> is_vietnamese(["Nguyễn", "Dũng"]), is_vietnamese(["Nguyen", "Dung"]), is_vietnamese(["João", "Melo"])
+        (True, False, False)
+    """
+    return bool(_VIETNAMESE.search(" ".join(words)))
+
+
 def is_patronymic(word: str, country: str | None) -> bool:
     """Whether a word is an East Slavic or Turkic patronymic; in Latin letters by country only.
 
@@ -161,7 +171,7 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         return _japanese_first(first, last)
     if country in _GROUP:
         return _east_first(words, country)
-    if country is None and _VIETNAMESE.search(" ".join(words)):
+    if country is None and is_vietnamese(words):
         return _east_first(words, "VN")
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
