@@ -27,6 +27,7 @@ from leadhygiene.standards.mail import (
 from leadhygiene.standards.mail.mail_candidates import candidates
 from leadhygiene.standards.mail.mail_columns import LED, PLAIN, UNWRAPPED
 from leadhygiene.standards.mail.mail_local_parts import (
+    ACCOUNT,
     NUMBERED,
     PLACEHOLDERS,
     ROLES,
@@ -170,8 +171,13 @@ def _readings(text: str) -> dict[str, str | None]:
 
 
 def _is_function(address: str) -> bool:
-    bare = _NUMBERED.sub("", address.partition("@")[0].partition("+")[0])
-    return bare in ROLES or bool(is_role_cell(bare))
+    return _is_role(address.partition("@")[0].partition("+")[0])
+
+
+def _is_role(base: str) -> bool:
+    """Whether a mailbox without its plus tag is that of a function, its number left out."""
+    bare = _NUMBERED.sub("", base)
+    return not re.match(ACCOUNT, base) and (bare in ROLES or bool(is_role_cell(bare)))
 
 
 def _key_of(address: str) -> str | None:
@@ -239,8 +245,8 @@ def _classes(frame: pl.DataFrame) -> pl.DataFrame:
     subaddress = where(pl.lit(tagged), local).str.contains(r".\+")
     return frame.with_columns(
         mailbox_key=pl.concat_str([pl.col("_name"), pl.lit("@"), pl.col("_host")]),
-        role=bare_word.is_in(sorted(ROLES)).fill_null(value=False)
-        | is_role(bare_word).fill_null(value=False),
+        role=(bare_word.is_in(sorted(ROLES)) | is_role(bare_word)).fill_null(value=False)
+        & ~pl.lit(base.str.contains(ACCOUNT).fill_null(value=False)),
         subaddress=subaddress.fill_null(value=False),
         placeholder=pl.col("placeholder") | empty.fill_null(value=False),
     )
@@ -305,7 +311,7 @@ def _classes_one(address: str, facts: dict[str, Any]) -> dict[str, Any]:
     weak = bare in WEAK_PLACEHOLDERS and not facts["placeholder"]
     return {
         "local": local, "domain": domain, "mailbox_key": f"{name}@{host}",
-        "role": bare in ROLES or is_role_cell(bare), "subaddress": "+" in local[1:],
+        "role": _is_role(base), "subaddress": "+" in local[1:],
         **{key: facts[key] for key in _SAID},
         "placeholder": facts["placeholder"]
         or (local in PLACEHOLDERS and not weak)

@@ -22,7 +22,7 @@ from leadhygiene.standards.firms.company_parser import parse_company
 from leadhygiene.standards.firms.own_domains import own_domain_of
 from leadhygiene.standards.mail import mail_columns, mail_local_parts
 from leadhygiene.standards.mail.mail_domains import CARRIED
-from leadhygiene.standards.mail.mail_local_parts import NUMBERED, PLACEHOLDERS, ROLES
+from leadhygiene.standards.mail.mail_local_parts import ACCOUNT, NUMBERED, PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
@@ -237,7 +237,7 @@ def _mail(text: str | None) -> dict[str, Any]:
     barred = facts["free"] or facts["disposable"] or facts["relay"] or facts["suggest"]
     found, _, shared = split(host)
     return {
-        "role": plain in ROLES, "free": facts["free"], "mailbox": box, "second_mailbox": None, "local": local,
+        "role": plain in ROLES and not re.match(ACCOUNT, bare), "free": facts["free"], "mailbox": box, "second_mailbox": None, "local": local,
         "host": facts["suggest"] or host, "own": None if barred or shared or found in CARRIED else found or None,
     }  # fmt: skip
 

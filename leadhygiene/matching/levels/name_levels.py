@@ -38,6 +38,7 @@ from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.open_names import left_open
 from leadhygiene.matching.levels.same_words import same_words
+from leadhygiene.matching.levels.turned_both import two_of_a_family
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts, families_across_scripts
@@ -114,6 +115,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     ):
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
+    two_of_a_family(columns, left, right, out)
     for place in written_apart(
         columns["given"], columns["family"], left, right, is_level(out, *_MAYBE)
     ):

@@ -1,7 +1,7 @@
-"""Names beside their Latin forms where a script has customs of its own: Hebrew ch for one letter or two, Thai finals, Korean vowels.
+"""Names beside their Latin forms where a script has customs of its own: Hebrew ch for one letter or two, Thai finals, Korean vowels, Cyrillic g.
 
 The Latin ch of Chaya is the h of חיה, that of Baruch the k of ברוך. Thai families write their names by law in letters that
-are not spoken so: กุล is heard as kun and written kul.
+are not spoken so: กุล is heard as kun and written kul. The Cyrillic г is an h in Ukraine and Belarus, and stands for the h of others.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from leadhygiene.matching.columns.compare import texts
 from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.east_asian_spelling import is_other_korean
-from leadhygiene.standards.people.name_sound import skeleton
+from leadhygiene.standards.people.name_sound import skeleton, spelling_key
 
 _FIRST, _INNER = re.compile(r"\bch"), re.compile("(?<=[^ st])ch")
 #: A last syllable without a sign of a vowel is spoken with an o, never with an a.
@@ -41,7 +41,7 @@ def read_again(column: Column, script: Column, left: Ints, right: Ints, found: F
     """
     scripts = np.append(script.values.cast(str).to_numpy(), "")
     here, there = scripts[script.codes[left]], scripts[script.codes[right]]
-    for name, compare in (("hebrew", in_hebrew), ("thai", in_thai)):
+    for name, compare in (("hebrew", in_hebrew), ("thai", in_thai), ("cyrillic", in_cyrillic)):
         some = np.flatnonzero(((here == name) != (there == name)) & (found < given_names.CALL))
         names = (texts(column, rows[some]) for rows in (left, right))
         for at, a, b in zip(some.tolist(), *names, strict=True):
@@ -125,3 +125,23 @@ def in_thai(a: str, b: str) -> int:
     x, y = (skeleton(name.replace(" ", "").replace("w", "v")) for name in (a, b))
     x, y = (re.sub(r"(.)\1+", r"\1", text.replace("L", "N")) for text in (x, y))
     return given_names.SPELLING if x == y and len(x) >= _TELLING else given_names.CONFLICT
+
+
+@lru_cache(maxsize=1 << 14)
+def in_cyrillic(a: str, b: str) -> int:
+    """Return what a name in Cyrillic and one in Latin letters are where г may be written h.
+
+    Examples:
+        >>> in_cyrillic("grigorenko", "hryhorenko") == given_names.SPELLING, in_cyrillic("ganna", "hanna") == given_names.SPELLING
+        (True, True)
+        >>> in_cyrillic("zakharenko", "zaharenko") == given_names.SPELLING, in_cyrillic("grigorenko", "grigoruk") == given_names.SPELLING
+        (False, False)
+    """
+    if "h" not in _DIGRAPH.sub("", a + " " + b):
+        return given_names.CONFLICT
+    x, y = (spelling_key(_LONE_H.sub("g", name)) for name in (a, b))
+    return given_names.SPELLING if x == y else given_names.CONFLICT
+
+
+#: An h that is a letter of its own, and those that belong to the letter before.
+_DIGRAPH, _LONE_H = re.compile("[kcstz]h"), re.compile("(?<![kcstz])h")

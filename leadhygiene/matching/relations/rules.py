@@ -203,8 +203,9 @@ def _contact(f: Facts, out: Ints) -> None:
     tells = f.job_same & ~(f.crowd_job & f.alone)
     many = f.everyday | (f.crowd_job & f.alone & ~f.rare)
     main = many & ~tells & ~f.box_slip & f.one_firm
-    _put(out, line & sure & ~f.turned_room & ~main, "line")
     main_line = f.alone & f.fixed & f.one_firm  # no pool tells whose number it is
+    main |= main_line & f.common & f.job_other & ~f.box_slip
+    _put(out, line & sure & ~f.turned_room & ~main, "line")
     _put(out, line & f.call & (f.job_same | f.box_agrees | (f.rare & ~main_line)), "line")
     _put(out, line & f.call & f.alone & f.family_house & ~f.box_agrees, "line_unsure")
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
@@ -304,6 +305,8 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict
     own_box = f.box_same & ~f.role & f.given_in_box & ~f.job_other & ~f.two_mobiles
+    one_post = f.box_same & ~f.role & f.one_firm & f.job_same & (f.line | f.mobile)
+    own_box |= one_post & ~f.family_only_box & ~f.family_firm
     _put(out, half & (f.one_firm | f.phone_same) & ~own_box & ~f.extension, "generation_unsure")
     _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")

@@ -62,6 +62,8 @@ WEAK_PLACEHOLDERS = frozenset(
     anonymous sample""".split()
 )
 
+#: Initials and the number of an account: it counts no departments and is no year, as in hr2@ and hr2024@.
+ACCOUNT = r"^[a-z]{2}(?:\d{3}|\d{5,}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)$"
 #: Words of departments, functions and machines; a mailbox made of nothing else is a role's.
 _WORDS = frozenset(
     """alarm alarms announcement announcements automated automation docs documents error errors reminder reminders invitation

@@ -9,7 +9,7 @@ import polars as pl
 from leadhygiene.standards.lookup.distinct import per_distinct, put
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.people.name_affixes import CAPITALS
-from leadhygiene.standards.people.name_order import east_names
+from leadhygiene.standards.people.name_order import VIETNAMESE, east_names
 from leadhygiene.standards.people.name_signs import TELLING
 from leadhygiene.standards.people.name_tools import OPENINGS
 from leadhygiene.standards.people.name_words import (
@@ -176,7 +176,11 @@ def _one_cell(frame: pl.DataFrame) -> pl.DataFrame:
     start, inner, end = (pl.col(name) for name in _WORDS)
     one = end.is_not_null() & ~country.is_in(_series(_OTHER_ORDER)).fill_null(value=False)
     one &= (
-        ~text.str.contains(_CYRILLIC) & ~_reserved(start) & ~_titled(start) & ~_swapped(start, end)
+        ~text.str.contains(_CYRILLIC)
+        & ~text.str.contains(VIETNAMESE)
+        & ~_reserved(start)
+        & ~_titled(start)
+        & ~_swapped(start, end)
     )
     one &= (first.is_null() | last.is_null()) & ~_reserved(end)
     one &= (inner.str.len_bytes().fill_null(0) < 3) | _is_middle(start, inner, end, country)

@@ -67,6 +67,9 @@ _SYLLABLE: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|kw|gw|th|tr|ng|nh|ph|kh|gi|[bpmfdtnlgkhjqxzcsryvw])?"
     r"(?:iang|iong|uang|yang|yong|yeong|yeon|young|hyun|[aeiou]{1,3}(?:ng|n|h|k|m|p|l|r|t)?))"
 )
+#: Letters that only Vietnamese writes.
+VIETNAMESE: Final = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộơớờởỡợụủưứừửữựỳỵỷỹẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘƠỚỜỞỠỢỤỦƯỨỪỬỮỰỲỴỶỸ]"
+_VIETNAMESE: Final = re.compile(VIETNAMESE)
 _PATRONYMIC: Final = re.compile(PATRONYMIC)
 _PATRONYMIC_LATIN: Final = re.compile(PATRONYMIC_LATIN)
 _EAST_SLAVIC: Final = frozenset(
@@ -120,6 +123,16 @@ def couple_size(words: Sequence[str]) -> int:
     return 3 if joined and all(known >= _USUAL for known in given) else 0
 
 
+def is_vietnamese(words: Sequence[str]) -> bool:
+    """Whether a name is written with letters that only Vietnamese has.
+
+    Examples:
+        >>> is_vietnamese(["Nguyễn", "Dũng"]), is_vietnamese(["Nguyen", "Dung"]), is_vietnamese(["João", "Melo"])
+        (True, False, False)
+    """
+    return bool(_VIETNAMESE.search(" ".join(words)))
+
+
 def is_patronymic(word: str, country: str | None) -> bool:
     """Whether a word is an East Slavic or Turkic patronymic; in Latin letters by country only.
 
@@ -140,6 +153,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         (True, False)
         >>> family_first(["Park", "Ji-hoon"], "KR"), family_first(["Wei", "Lun", "Wang"], "TW")
         (True, False)
+        >>> family_first(["Nguyễn", "Văn", "Dũng"], None), family_first(["Dũng", "Nguyễn"], None)
+        (True, False)
     """
     first, last = words[0], words[-1]
     if initials_last(words, country):
@@ -156,6 +171,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         return _japanese_first(first, last)
     if country in _GROUP:
         return _east_first(words, country)
+    if country is None and is_vietnamese(words):
+        return _east_first(words, "VN")
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
     return _against_the_lexicon(words)

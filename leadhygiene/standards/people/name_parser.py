@@ -32,6 +32,7 @@ from leadhygiene.standards.people.name_order import (
     initials_last,
     is_east_syllables,
     is_patronymic,
+    is_vietnamese,
 )
 from leadhygiene.standards.people.name_parts_case import cased
 from leadhygiene.standards.people.name_prepositions import moved_to_family, opens_article
@@ -240,7 +241,7 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         given, middle = " ".join(words[size:]), ""
         if len(words) == 3 and is_patronymic(words[-1], country):
             given, middle = words[1], words[2]
-        elif country not in NO_MIDDLE:
+        elif country not in NO_MIDDLE and (country or not is_vietnamese(words)):
             given, middle = given_middle(words[size:], country, "")
         return Name(prefix, given, middle, " ".join(words[:size]), suffix)
     at = _family_position(words, country, one_case=one_case)
