@@ -170,7 +170,8 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
 
 
 def _address(title: str | None) -> str | None:
-    return title if title and title.strip(" .").lower() in salutations.FORMS else None
+    form = bool(title) and title.strip(" .").lower() in salutations.FORMS
+    return title if title and form and title.strip() != salutations.PERSONNEL else None
 
 
 def _middle(own: str | None, column: str | None) -> str | None:
