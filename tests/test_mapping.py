@@ -483,6 +483,9 @@ def test_a_german_titel_is_what_its_values_are() -> None:
     degrees = ["Dr. med.", "Prof. Dr.-Ing.", "Dipl.-Kfm."]
     assert people(Titel=degrees)[0]["Titel"] == "salutation"
     assert people(Titel=["Leiter", "Dr.", "Einkauf"])[0]["Titel"] == "title"
+    assert people(Title=["HR", "HR", "HR"])[0]["Title"] == "title"  # a department
+    assert people(Title=["HR", "FR", "HR"])[0]["Title"] == "salutation"
+    assert people(Title=["Hr.", "Hr.", "Hr."])[0]["Title"] == "salutation"
     abroad = ["dr hab. n. med.", "mgr farm.", "MUDr."]
     columns = people(Title=abroad, Position=["Farmaceuta", "Lékař", "Adiunkt"])[0]
     assert (columns["Title"], columns["Position"]) == ("salutation", "title")

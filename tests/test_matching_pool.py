@@ -596,3 +596,44 @@ def test_a_shops_mailbox_is_nobodys_own(given: str, other: str) -> None:
     rows += [{"First Name": name, "Last Name": "Ek", "Email": f"{name}@larkmoor{n}.com", "Company": f"Larkmoor {n}"} for n, name in enumerate(("Ann", "Bo", "Cy", "Di"))]  # fmt: skip
     people = _firm(rows, Country="FR")
     assert people[0] != people[1]
+
+
+_BILLED = {"Company": "Vantrell Studio", "Country": "US", "Title": ""}
+
+
+@pytest.mark.parametrize(
+    ("names", "boxes", "people"),
+    [
+        (("Vantrell Studio", "Vantrell Studio"), ("dora.finch", "abel.stroud"), ["P-1", "P-2", "P-3", "P-4"]),
+        (("Vantrell Studio LLC", "Dora Finch"), ("dora.finch", "dora.finch"), ["P-1", "P-1", "P-3", "P-4"]),
+        (("mossowl42", "Dora Finch"), ("dora.finch", "dora.finch"), ["P-1", "P-1", "P-3", "P-4"]),
+        (("Dora Finch", "Dora Finch"), ("dora", "dora"), ["P-1", "P-1", "P-3", "P-4"]),
+    ],
+)  # fmt: skip
+def test_a_firm_or_a_handle_in_the_cell_for_the_name_is_no_person(
+    names: tuple[str, str], boxes: tuple[str, str], people: list[str]
+) -> None:
+    """Two who pay for one firm are two; one mailbox is one person's, whatever stands for the name."""
+    rows = [
+        {"Name": name, "Email": f"{box}@vantrell.studio"}
+        for name, box in zip(names, boxes, strict=True)
+    ]
+    others = [
+        {"Name": "Hollis Verrick", "Email": "hollis.verrick@vantrell.studio"},
+        {"Name": "Ines Calloway", "Email": "ines.calloway@vantrell.studio"},
+    ]
+    assert _firm([*rows, *others], **_BILLED) == people
+
+
+@pytest.mark.parametrize(("box", "people"), [("nadja", ["P-1", "P-2", "P-3"]), ("nadja.tollmann", ["P-1", "P-1", "P-3"])])  # fmt: skip
+def test_a_mailbox_of_a_given_name_alone_is_no_sign_of_marriage(
+    box: str, people: list[str]
+) -> None:
+    """The next Nadja takes nadja@ over; a mailbox with the former family name stays one person's."""
+    shared = {"Company": "Dornfeld Optik", "Email": f"{box}@dornfeld-optik.de", "Country": "DE"}
+    rows = [
+        {"First Name": "Nadja", "Last Name": "Tollmann"},
+        {"First Name": "Nadja", "Last Name": "Rieseweg"},
+        {"First Name": "Ivo", "Last Name": "Quandt", "Email": "ivo.quandt@dornfeld-optik.de"},
+    ]
+    assert _firm(rows, **shared) == people

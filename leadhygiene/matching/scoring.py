@@ -17,6 +17,7 @@ from leadhygiene.matching.columns.coded import Bools, Floats, Ints, code
 from leadhygiene.matching.columns.copies import Copies, collapse
 from leadhygiene.matching.columns.crowds import without_crowds
 from leadhygiene.matching.columns.encode import features
+from leadhygiene.matching.columns.no_names import without_names_of_none
 from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.columns.told_roles import NONE, ToldRoles
@@ -99,7 +100,7 @@ class Scorer:
         told = told_roles.read(config.roles, pool, known)
         known = told_roles.applied(known, told)
         if known.frame.height > 2:
-            known = without_crowds(known, told)
+            known = without_names_of_none(without_crowds(known, told))
         known = with_told_names(known, keep=bool(config.decisions))
         if named and not _EMPLOYERS & {*pool.columns}:
             known = unasked.without_hosts(known)

@@ -9,6 +9,7 @@ import polars as pl
 
 from leadhygiene.standards.firms.legal_forms import ends, key
 from leadhygiene.standards.people.profile_pages import PROFILE
+from leadhygiene.standards.phrases.salutations import PERSONNEL
 
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
@@ -61,6 +62,8 @@ _SPOKEN = frozenset({
 })  # fmt: skip
 #: Headers of a number of the row, or of whatever else somebody refers to.
 _REFERENCES = frozenset({"ref", "réf", "référence", "reference", "referenz", "referencia", "referência", "riferimento", "referentie"})  # fmt: skip
+#: Fields that each take what the other one holds for a stranger.
+_FORMS_OR_JOBS = frozenset({"title", "salutation"})
 #: Cells from which a column can belie its header, and of which one more may be anything.
 _ENOUGH, _STRAY = 5, 20
 #: Fields whose cells may be anything that somebody typed, and names that may be an answer: Ms No, Mr True.
@@ -88,10 +91,24 @@ def filled(frame: pl.DataFrame, *names: str) -> pl.DataFrame:
 
 
 def believable(field: str, cells: Sequence[str]) -> bool:
-    """Whether the values may be values of the field; an empty column may be anything."""
+    """Whether the values may be values of the field; an empty column may be anything.
+
+    ``HR`` is a department, or Herr in capitals where others of the column are forms of address.
+
+    Examples:
+        >>> believable("title", ["HR"]), believable("salutation", ["HR"])
+        (True, False)
+        >>> believable("title", ["HR", "FR"]), believable("salutation", ["HR", "FR"])
+        (False, True)
+    """
     pattern = _LOOKS.get(field)
     if pattern is None or not cells:
         return True
+    if field in _FORMS_OR_JOBS:
+        told = [cell for cell in cells if cell.strip() != PERSONNEL]
+        if not told:  # a department
+            return field == "title"
+        cells = told
     return sum(bool(pattern.search(cell)) for cell in cells) * 5 >= len(cells)
 
 
@@ -111,6 +128,7 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
     if all(_RECORD.fullmatch(cell.strip()) for cell in cells):
         return True
     if field == "title":
+        cells = [cell for cell in cells if cell.strip() != PERSONNEL]
         jobs = sum(bool(_LOOKS[field].search(cell.strip())) for cell in cells)
         return jobs * _STRAY < len(cells)
     if field != "website":

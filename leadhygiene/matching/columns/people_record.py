@@ -170,7 +170,9 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
 
 
 def _address(title: str | None) -> str | None:
-    return title if title and title.strip(" .").lower() in salutations.FORMS else None
+    if title is None or title.strip() == salutations.PERSONNEL:
+        return None
+    return title if title.strip(" .").lower() in salutations.FORMS else None
 
 
 def _middle(own: str | None, column: str | None) -> str | None:

@@ -153,9 +153,8 @@ def _own_box(cell: pl.Expr) -> pl.Expr:
 
 def _address(title: pl.Expr) -> pl.Expr:
     """Return a title that is but a form of address."""
-    return pl.when(title.str.strip_chars(" .").str.to_lowercase().is_in(salutations.FORMS)).then(
-        title
-    )
+    form = title.str.strip_chars(" .").str.to_lowercase().is_in(salutations.FORMS)
+    return pl.when(form & (title.str.strip_chars() != salutations.PERSONNEL)).then(title)
 
 
 def _second(part: Callable[[str, str], pl.Expr]) -> pl.Expr:

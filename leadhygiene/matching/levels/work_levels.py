@@ -18,6 +18,7 @@ from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, ap
 from leadhygiene.matching.levels.firm_scripts import are_two
 from leadhygiene.matching.levels.firm_spellings import one_spelling
 from leadhygiene.standards.firms.known_firms import is_owned, was_renamed
+from leadhygiene.standards.firms.legal_forms import openings
 from leadhygiene.standards.text.lost_letters import can_be
 
 ORGANISATION = ("missing", "same", "similar", "related", "other")
@@ -147,6 +148,8 @@ def firm(x: str, y: str) -> int:
     Examples:
         >>> firm("facebook", "meta platforms"), firm("lindquell wasser", "lindquell netz")
         (3, 1)
+        >>> firm("tov vitrazhbud", "vitrazhbud"), firm("pro vitrazhbud", "vitrazhbud")
+        (2, 0)
         >>> firm("loftgrain", "loftgrain furniture"), firm("summit", "apex"), firm("fund 3", "fund 4")
         (2, 0, 0)
         >>> firm("stiftung schlossgart", "stiftung schlossgarten mark"), firm("bsm banco sao mamede", "banco sao mamede")
@@ -164,6 +167,8 @@ def firm(x: str, y: str) -> int:
     if x.replace(" ", "") == y.replace(" ", "") or sorted(xs) == sorted(ys):
         return SIMILAR
     if _is_acronym(xs, ys) or _is_acronym(ys, xs):
+        return SIMILAR
+    if _opened(xs, ys) or _opened(ys, xs):
         return SIMILAR
     bare = [[word for word in words if word not in _JOINERS] for words in (xs, ys)]
     if bare[0] == bare[1] and len(bare[0]) > 1:
@@ -183,6 +188,11 @@ def firm(x: str, y: str) -> int:
         return SIMILAR
     shared = xs[0] == ys[0] and len(xs[0]) > 3
     return RELATED if shared and kind_of(xs[0]) in {"rare", "surname"} else OTHER
+
+
+def _opened(xs: list[str], ys: list[str]) -> bool:
+    """Whether a name is another one behind a legal form, which only a row of its country is read without: tov vitrazh."""
+    return xs[1:] == ys and len(ys[-1]) >= _LONG and xs[0] in openings()
 
 
 def _is_short(front: list[str], words: list[str]) -> bool:

@@ -21,6 +21,7 @@ from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.halves import further, staff, told_by_half
+from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
 from leadhygiene.matching.relations.seen import Seen
@@ -161,6 +162,8 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     out |= seen.at("organisation", "related") & ~exact  # firms of one family's name have kin
     changed = is_ruled(rule, "surname_changed")
     out |= changed & seen.at("email", "other") & no_line  # two private mailboxes
+    handed = changed & seen.at("email", "same") & ~seen.at("phone", "same_mobile", "same_extension")
+    out |= given_only_box(seen.columns, seen.left, seen.right, handed)  # the next one of that name
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
     out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
     two_contacts = seen.at("email", "other") & seen.at("phone", "other")

@@ -27,6 +27,8 @@ _WOMEN: Final = frozenset(
 )
 #: Forms of address that a cell for the job may hold instead of one.
 FORMS: Final = sorted((_MEN | _WOMEN) - {"mej", "bay", "pan", "cik"} | {"mr & mrs", "mr and mrs"})
+#: A department, and the form ``Hr.`` in capitals only where others of the column are forms.
+PERSONNEL: Final = "HR"
 
 #: Of these, the ones that are titles as well.
 _TITLES: Final = frozenset({"profa", "prof.ª", "dra", "dottssa", "dottoressa", "sir"})
