@@ -625,15 +625,16 @@ def test_a_firm_or_a_handle_in_the_cell_for_the_name_is_no_person(
     assert _firm([*rows, *others], **_BILLED) == people
 
 
-@pytest.mark.parametrize(("box", "people"), [("nadja", ["P-1", "P-2", "P-3"]), ("nadja.tollmann", ["P-1", "P-1", "P-3"])])  # fmt: skip
+@pytest.mark.parametrize(("box", "people"), [("nadja", ["P-1", "P-2", "P-3", "P-4"]), ("nadja.tollmann", ["P-1", "P-1", "P-3", "P-1"])])  # fmt: skip
 def test_a_mailbox_of_a_given_name_alone_is_no_sign_of_marriage(
     box: str, people: list[str]
 ) -> None:
-    """The next Nadja takes nadja@ over; a mailbox with the former family name stays one person's."""
+    """The next Nadja takes nadja@ over, and a record without a family name is nobody's; a mailbox with the former family name stays one person's."""
     shared = {"Company": "Dornfeld Optik", "Email": f"{box}@dornfeld-optik.de", "Country": "DE"}
     rows = [
         {"First Name": "Nadja", "Last Name": "Tollmann"},
         {"First Name": "Nadja", "Last Name": "Rieseweg"},
         {"First Name": "Ivo", "Last Name": "Quandt", "Email": "ivo.quandt@dornfeld-optik.de"},
+        {"First Name": "Nadja"},
     ]
     assert _firm(rows, **shared) == people

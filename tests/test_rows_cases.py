@@ -194,6 +194,10 @@ def test_a_row_alone_is_read_like_a_row_of_a_column() -> None:
 ROWS = [
     ({"email": "ann@larkmoor.com", "website": "www.brightoak.com"}, "row_email_website_differ"),
     ({"email": "ann@larkmoor.com", "company": "Zephyr Quills Ltd"}, "row_email_company_differ"),
+    (
+        {"email": "ann@larkmoor.com", "company": "Zephyr Quills (formerly Tidewrack Marine)"},
+        "row_email_company_differ",
+    ),
     ({"phone": "+49 30 1234567", "country": "FR"}, "row_phone_country_differ"),
     ({"state": "Bavaria", "country": "US"}, "row_state_country_differ"),
     ({"postal_code": "12345", "country": "GB"}, "row_postal_country_differ"),
@@ -222,6 +226,7 @@ AGREE = [
     {"phone": "030 1234567", "country": "DE", "postal_code": "10115", "state": "Berlin"},
     {"website": "larkmoor.io", "country": "DE"},
     {"email": "info@larkmoor.com", "first_name": "Ann", "last_name": "Lee", "company": "Larkmoor"},
+    {"email": "ann@tidewrack.com", "company": "Zephyr Quills (formerly Tidewrack Marine)"},
     {"first_name": "Ann"},
 ]
 

@@ -160,6 +160,8 @@ def _famous() -> tuple[pl.Series, pl.Series]:
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence."""
     firm = pl.coalesce(words.part(row, "company", "core"), row["company"])
+    former = words.part(row, "company", "alias")  # and what it is also called
+    borne = pl.concat_str([firm, former], separator=" ", ignore_nulls=True)
     asked = (
         routes.mail_work(row)
         & ~words.flag(row, "email", "relay")
@@ -172,7 +174,7 @@ def flag(row: Row) -> pl.Expr:
     asked &= ~words.company_key(row).str.contains(start, literal=True).fill_null(value=False)
     strange = per_distinct(
         [
-            where(asked, words.domain_key(row)), folding.fold(where(asked, firm)),
+            where(asked, words.domain_key(row)), folding.fold(where(asked, borne)),
             where(asked & (words.domain(row).str.count_matches(".", literal=True) > 1), words.domain(row)),
             where(asked, row["company"].str.contains(_BY_SOUND)),
         ],

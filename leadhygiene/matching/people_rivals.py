@@ -62,7 +62,7 @@ def _barred(scorer: Scorer, judged: Judged, joins: Bools) -> Iterator[Barred]:
     columns = scorer.people.columns
     for part in pairs.chunks():
         twice = _told_twice(columns, judged, part)
-        two = np.isin(relation[part], _TWO) | pairs.veto[part] | twice
+        two = np.isin(relation[part], _TWO) | pairs.veto[part] | twice | _handed(judged, part)
         two &= ~joins[part] & (relation[part] != NUMBER["duplicate"])
         some = np.flatnonzero(two)
         named = (pairs.veto[part] | twice)[some]
@@ -86,6 +86,16 @@ def _told_twice(columns: dict[str, Column], judged: Judged, part: slice) -> Bool
     job[some] = (one >= 0) & (other >= 0) & (one != other)
     out &= job | (afar & boxes)
     return out
+
+
+def _handed(judged: Judged, part: slice) -> Bools:
+    """Return which pairs that are left to review have two family names on one mailbox, which the next one of that given name may have got."""
+    found = judged.pairs.found(part)
+    changed = at_level(found["name"], NAME, "family_changed")
+    open_still: Bools = judged.relation[part] == NUMBER["review"]
+    return (
+        open_still & changed & at_level(found["email"], MAIL, "same", "same_shared", "domain_slip")
+    )
 
 
 def _known(columns: dict[str, Column], left: Ints, right: Ints, places: Ints) -> Bools:

@@ -77,7 +77,10 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
     ending_land = where(
         ~ending.is_in(sorted(GENERIC_ENDINGS)), ending.replace({"uk": "gb"}).str.to_uppercase()
     )
-    core = firm.field("core").str.to_lowercase().str.replace_all(r"[^\p{L}\d]+", "")
+    core, former = (
+        firm.field(name).str.to_lowercase().str.replace_all(r"[^\p{L}\d]+", "")
+        for name in ("core", "alias")
+    )
     title = row["title"].str.to_lowercase().str.replace_all(r"[^\p{L}\d]+", "")
     person = row["person_name__parts"].struct
     name = pl.concat_str([person.field("given"), person.field("family")]).str.to_lowercase()
@@ -87,7 +90,10 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
     formed = land.is_in(sorted(postal_formats.countries()))
     return {
         "row_email_website_differ": (label != _label(site_domain)) & ~_related(mail_domain, site_domain),
-        "row_email_company_differ": ~per_distinct([where(mail_domain.is_not_null(), core), label], _akin, pl.Boolean),
+        "row_email_company_differ": ~(
+            per_distinct([where(mail_domain.is_not_null(), core), label], _akin, pl.Boolean)
+            | per_distinct([where(mail_domain.is_not_null() & (former != ""), former), label], _akin, pl.Boolean).fill_null(value=False)
+        ),
         "row_phone_country_differ": (phone.field("region") != land)
         & (phone.field("region_source") == "number"),
         "row_state_country_differ": (state_land != land)
