@@ -625,6 +625,18 @@ def test_a_firm_or_a_handle_in_the_cell_for_the_name_is_no_person(
     assert _firm([*rows, *others], **_BILLED) == people
 
 
+def test_who_has_a_firm_of_their_own_name_keeps_it() -> None:
+    """A rare given name with a usual family name, on a number of their own."""
+    name, mobile = "Brunhelma Rasmussen", "+49 171 231 8204"
+    trader = {"Name": name, "Company": name, "Mobile Phone": mobile}
+    others = [
+        {"Name": name, "Email": f"{box}@larkmoor.de", "Company": "Larkmoor GmbH"}
+        for name, box in (("Ivo Quandt", "ivo"), ("Ines Calloway", "ines"))
+    ]
+    people = _firm([trader, trader | {"Email": "info@rasmussen-klang.de"}, *others], Country="DE")
+    assert people == ["P-1", "P-1", "P-3", "P-4"]
+
+
 @pytest.mark.parametrize(("box", "people"), [("nadja", ["P-1", "P-2", "P-3", "P-4"]), ("nadja.tollmann", ["P-1", "P-1", "P-3", "P-1"])])  # fmt: skip
 def test_a_mailbox_of_a_given_name_alone_is_no_sign_of_marriage(
     box: str, people: list[str]

@@ -20,6 +20,8 @@ from leadhygiene.standards.people.person_names import frequency
 
 #: Frequency per million from which a word is known as a name.
 _KNOWN: Final = 2.0
+#: The same from which a last word is a family name rather than what a firm does.
+_BORNE: Final = 20.0
 _PARTS: Final = ("given", "middle", "family")
 _HANDLE: Final = r"^([a-z]{4,})\d+$"
 _FIRST: Final = r"^(\S+)"
@@ -28,8 +30,8 @@ _FIRST: Final = r"^(\S+)"
 def without_names_of_none(known: Features) -> Features:
     """Return the features of a pool in which names that are firms or handles are missing.
 
-    A firm is what some row gives as its employer. A name whose first word is known as one stays, for people have
-    firms of their own name; so does one that its mailbox spells.
+    A firm is what some row gives as its employer. A name whose first word is known as a given name or whose last
+    one is a usual family name stays, for people have firms of their own name; so does one that its mailbox spells.
 
     Args:
         known: The features of a pool.
@@ -101,6 +103,8 @@ def _is_none(row: tuple[str | None, ...], firms: frozenset[str]) -> bool:
     if found := re.match(_HANDLE, one):
         return max(frequency(found[1])) < _KNOWN
     if not one.isascii() or (" " not in one and max(frequency(one)) >= _KNOWN):
+        return False
+    if family and frequency(family)[1] >= _BORNE:
         return False
     spelled = re.sub("[^a-z]", "", (box or "").lower())
     if (
