@@ -625,9 +625,10 @@ def test_a_firm_or_a_handle_in_the_cell_for_the_name_is_no_person(
     assert _firm([*rows, *others], **_BILLED) == people
 
 
-def test_who_has_a_firm_of_their_own_name_keeps_it() -> None:
-    """A rare given name with a usual family name, on a number of their own."""
-    name, mobile = "Brunhelma Rasmussen", "+49 171 231 8204"
+@pytest.mark.parametrize("name", ["Brunhelma Rasmussen", "Zbyhnev Krtkov"])
+def test_who_has_a_firm_of_their_own_name_keeps_it(name: str) -> None:
+    """A rare given name with a usual family name or with a rare one, on a number of their own."""
+    mobile = "+49 171 231 8204"
     trader = {"Name": name, "Company": name, "Mobile Phone": mobile}
     others = [
         {"Name": name, "Email": f"{box}@larkmoor.de", "Company": "Larkmoor GmbH"}

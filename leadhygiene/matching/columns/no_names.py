@@ -30,7 +30,7 @@ _FIRST: Final = r"^(\S+)"
 def without_names_of_none(known: Features) -> Features:
     """Return the features of a pool in which names that are firms or handles are missing.
 
-    A firm is what some row gives as its employer. A name whose first word is known as a given name or whose last
+    A firm is what rows of several names give as their employer. A name whose first word is known as a given name or whose last
     one is a usual family name stays, for people have firms of their own name; so does one that its mailbox spells.
 
     Args:
@@ -52,16 +52,19 @@ def without_names_of_none(known: Features) -> Features:
         pl.concat_str(order, separator=" ", ignore_nulls=True).alias(f"o{at}")
         for at, order in enumerate((("g", "m", "f"), ("f", "g", "m")))
     )
-    meant = [
-        pl.col(name).is_in(theirs) | pl.col(name).str.replace(r" \S+$", "").is_in(theirs)
-        for name in ("o0", "o1")
-    ]
+    meant = [text.is_in(theirs) for name in ("o0", "o1") for text in _texts(name)]
     handle = pl.col("o0").str.contains(_HANDLE)
     some = np.flatnonzero(told.select(pl.any_horizontal(*meant, handle)).to_series().to_numpy())
     some = some[_is_unknown(given, rows[some])]
-    known_firms = frozenset(firms.to_list()) if len(some) else frozenset()
+    if not len(some):
+        return known
+    meant_firms = (
+        told[some].select(pl.concat_list(*_texts("o0"), *_texts("o1")).explode()).to_series()
+    )
+    asked = firms.is_in(meant_firms.implode()).fill_null(value=False).to_numpy()
+    staffed = frozenset(firms.filter(_of_several(company, given, family, asked)).to_list())
     cells = told[some].iter_rows()
-    none = [at for at, row in zip(some, cells, strict=True) if _is_none(row, known_firms)]
+    none = [at for at, row in zip(some, cells, strict=True) if _is_none(row, staffed)]
     if not none:
         return known
     keep: Bools = np.ones(len(given.codes), dtype=bool)
@@ -69,6 +72,21 @@ def without_names_of_none(known: Features) -> Features:
     every = np.arange(len(keep))
     kept = {name: known.columns[name].mask(keep).at(every) for name in _PARTS}
     return replace(known, columns={**known.columns, **kept})
+
+
+def _texts(name: str) -> tuple[pl.Expr, pl.Expr]:
+    """Return a name, and the same without its last word, which may be a legal form."""
+    return pl.col(name), pl.col(name).str.replace(r" \S+$", "")
+
+
+def _of_several(company: Column, given: Column, family: Column, asked: Bools) -> pl.Series:
+    """Whether rows of more than one name give each asked firm: whoever has it to themselves may bear its name."""
+    named = (given.codes >= 0) | (family.codes >= 0)
+    rows = np.flatnonzero(np.append(asked, False)[company.codes] & named)
+    names = (given.codes[rows] + 1).astype(np.int64) * (len(family.values) + 1)
+    told = pl.DataFrame({"firm": company.codes[rows], "name": names + family.codes[rows] + 1})
+    several = np.bincount(told.unique()["firm"].to_numpy(), minlength=len(company.values)) > 1
+    return pl.Series(several)
 
 
 def _may_be(names: Column, held: pl.Series) -> Bools:
