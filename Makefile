@@ -22,8 +22,9 @@ demo: $(BIN)/.installed ## clean, match and consolidate the example exports
 	$(BIN)/leadhygiene run examples/salesforce_leads.csv examples/hubspot_contacts.csv \
 		examples/salesforce_accounts.csv --out $(OUT) --overwrite
 
+test fuzz: export POLARS_MAX_THREADS := 1
 test: export PYTHONDONTWRITEBYTECODE :=
-test: $(BIN)/.installed-test ## the whole suite; the commands that it starts compile no module anew
+test: $(BIN)/.installed-test ## the whole suite, a thread to each of two processes; the commands that it starts compile no module anew
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 test-spark: $(BIN)/.installed-test ## the same cells on Spark; needs Java

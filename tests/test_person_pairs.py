@@ -32,16 +32,23 @@ def cases() -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(("kind", "a", "b", "relations"), cases())
 def test_case(kind: str, a: str, b: str, relations: str) -> None:
-    """A pair has a relation that the table allows, the same from either side, for one reason."""
-    forth, back = lh.compare(record(a), record(b)), lh.compare(record(b), record(a))
+    """A pair has a relation that the table allows, for one reason."""
+    forth = lh.compare(record(a), record(b))
     assert forth.relation in relations.split("|"), (kind, forth.reason)
-    assert (forth.relation, forth.reason) == (back.relation, back.reason)
-    assert forth.weight == pytest.approx(back.weight)
-    assert forth.vetoes == back.vetoes
     assert forth.relation != "duplicate" or not forth.vetoes
     assert forth.reason in {sentence for _, sentence in RULES.values()}
     assert {e.field for e in forth.evidence} == {*FIELDS, "prior"}
     assert forth.weight == pytest.approx(sum(e.weight for e in forth.evidence))
+
+
+@pytest.mark.parametrize(("kind", "a", "b", "relations"), cases()[::3])
+def test_order_of_the_two_has_no_meaning(kind: str, a: str, b: str, relations: str) -> None:
+    """Either side gives the same relation, reason, weight and vetoes."""
+    del relations
+    forth, back = lh.compare(record(a), record(b)), lh.compare(record(b), record(a))
+    assert (forth.relation, forth.reason) == (back.relation, back.reason), kind
+    assert forth.weight == pytest.approx(back.weight)
+    assert forth.vetoes == back.vetoes
 
 
 def test_few_rows_are_coded_like_a_pool() -> None:

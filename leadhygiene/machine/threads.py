@@ -31,6 +31,8 @@ def on_threads(work: Callable[[_A], _B], items: Iterable[_A]) -> list[_B]:
         >>> on_threads(abs, [-1, 2])
         [1, 2]
     """
+    if threads() < 2:
+        return [work(item) for item in items]
     with ThreadPoolExecutor(threads()) as pool:
         return list(pool.map(work, items))
 

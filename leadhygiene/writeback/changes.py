@@ -11,11 +11,11 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.writeback import forms, pieces, preflight
 from leadhygiene.writeback.patch import Numbers
 from leadhygiene.writeback.records import HELD, Options, unusable, wanted
 from leadhygiene.writeback.sheet import Sheet
-from leadhygiene.writeback.threads import on_threads
 
 #: Columns of a changed cell.
 _CELL = ("place", "before", "after")

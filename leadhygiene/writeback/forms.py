@@ -18,9 +18,9 @@ import numpy.typing as npt
 import polars as pl
 
 from leadhygiene.fields import BY_NAME
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.standards.lookup.tables import table as reference
 from leadhygiene.standards.places import countries, subdivisions
-from leadhygiene.writeback.threads import on_threads
 
 #: Country, code and style (0 name, 2 or 3 letters) -> spelling.
 _Name = Callable[[str, str, int], str]

@@ -11,6 +11,7 @@ import polars as pl
 from leadhygiene.connector import connectors, get, target_of
 from leadhygiene.errors import OutputError
 from leadhygiene.fields import BY_NAME
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.profiles.headers import fold
 from leadhygiene.profiles.labels import languages, worded
 from leadhygiene.profiles.target import Target, TargetObject, WriteDialect
@@ -18,7 +19,6 @@ from leadhygiene.tables.table import Table
 from leadhygiene.writeback import forms, ids
 from leadhygiene.writeback.pieces import aligned
 from leadhygiene.writeback.preflight import by_field
-from leadhygiene.writeback.threads import on_threads
 
 #: Name that stands for "the file itself, with only the changed cells changed".
 SAME_FILE = "same-file"

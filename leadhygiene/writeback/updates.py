@@ -9,13 +9,13 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from leadhygiene.machine.threads import on_threads
 from leadhygiene.tables import rewrite
 from leadhygiene.tables.refusal import CellError
 from leadhygiene.writeback.changes import Cells, Changed, held_cells
 from leadhygiene.writeback.patch import Filled, Numbers, Orders, Patch, whole
 from leadhygiene.writeback.records import HELD, Step
 from leadhygiene.writeback.sheet import Sheet
-from leadhygiene.writeback.threads import on_threads
 
 
 def update(sheet: Sheet, cells: Cells) -> Step | None:
