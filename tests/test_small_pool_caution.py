@@ -69,6 +69,19 @@ def test_a_family_firm_in_another_town_is_no_proof() -> None:
     assert _related(one, other) == "review"
 
 
+@pytest.mark.parametrize(("town", "people"), [("Kielce", 1), ("Kieoce", 1), ("Gdynia", 2)])
+def test_a_town_misspelt_is_no_other_one(town: str, people: int) -> None:
+    """One mobile joins a private and a work mailbox of a usual name, unless a third record has another home and number."""
+    row = {"First Name": "Michal", "Last Name": "Wisniewski", "Company": "Larkmoor Sp. z o.o.", "Title": "Prezes Zarządu"}  # fmt: skip
+    private = {**row, "Email": "mwisniewski1967@gmail.com", "City": "Kielce"}
+    work = {**row, "Email": "michal.wisniewski@larkmoor.pl", "City": town}
+    names = ("Imogen Ekwall", "Rufus Tarrow", "Saskia Osei", "Nils Thorsby")
+    others = [{"Full Name": name, "Email": f"{name.replace(' ', '.')}@gmail.com"} for name in names]
+    numbers = ("+48 41 345 12 30", "+48 665 171 823", "665 17 18 23")
+    rows = [{**one, "Phone": number} for one, number in zip((private, private, work), numbers, strict=True)]  # fmt: skip
+    assert lh.run([*rows, *others]).people.height - len(others) == people
+
+
 def test_a_family_name_in_two_firms_is_no_one_firm() -> None:
     """A rare name at a firm that bears it is its owner; two firms that share no more than the name may be those of two."""
     row = {"First Name": "Gilles", "Last Name": "Kerbihan"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.clusters.fitting_two import Barred, fit_two
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
@@ -21,6 +22,8 @@ from leadhygiene.matching.scoring import Scorer
 
 #: Bits by which a record must fit one person better than another, and those of a decision, a mailbox or a number of its own.
 _LEAD, _OWN = 4.0, 50.0
+#: Letters of a town in which a slip makes another one too easily.
+_SHORT = 4
 #: What two people are to each other.
 _TWO = [NUMBER["colleague"], NUMBER["household"]]
 #: Levels of names that two people may have to one record.
@@ -84,8 +87,15 @@ def _told_twice(columns: dict[str, Column], judged: Judged, part: slice) -> Bool
     mobile = columns["mobile"].codes
     one, other = mobile[left], mobile[right]
     job[some] = (one >= 0) & (other >= 0) & (one != other)
-    out &= job | (afar & boxes)
+    afar &= out & boxes
+    afar &= ~pairs_where(columns, ("city",), *judged.pairs.ends(part), afar, _one_slip)
+    out &= job | afar
     return out
+
+
+def _one_slip(town: str, other: str) -> bool:
+    """Whether two towns are one slip of a finger apart, which tells no two homes apart."""
+    return min(len(town), len(other)) > _SHORT and OSA.distance(town, other, score_cutoff=1) == 1
 
 
 def _handed(judged: Judged, part: slice) -> Bools:
