@@ -14,6 +14,7 @@ from leadhygiene.standards.people.east_asian_spelling import (
     families,
     is_japanese,
     one_name,
+    two_families,
     two_written,
 )
 
@@ -50,6 +51,26 @@ def romanised(
             if level and all(words):
                 found.setdefault(place, level)
     yield from found.items()
+
+
+def family_first(
+    given: Column, family: Column, left: Ints, right: Ints, some: Bools
+) -> Iterator[int]:
+    """Yield the places of pairs that give one name in the family's field, and in that of the given names what may be two family names: Zhang Wei, Chang Wei.
+
+    Args:
+        given: Given names.
+        family: Family names.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+    """
+    one = family.codes[left] == family.codes[right]
+    at = _open(given, family, left, right, some & one)
+    names = (texts(column, rows[at]) for column, rows in ((given, left), (given, right), (family, left)))  # fmt: skip
+    for place, *words in zip(at.tolist(), *names, strict=True):
+        if two_families(*words):
+            yield place
 
 
 def written_apart(

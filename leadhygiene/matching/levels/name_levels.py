@@ -27,7 +27,7 @@ from leadhygiene.matching.columns.compare import (
     texts,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
-from leadhygiene.matching.levels.east_names import romanised, written_apart
+from leadhygiene.matching.levels.east_names import family_first, romanised, written_apart
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
@@ -116,15 +116,21 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
     two_of_a_family(columns, left, right, out)
-    for place in written_apart(
-        columns["given"], columns["family"], left, right, is_level(out, *_MAYBE)
-    ):
-        out[place] = NAME.index("given_conflict")
+    _read_east(columns, left, right, out)
     same_words(columns, left, right, out)
     left_open(columns, left, right, out)
     for told in _FURTHER:
         told(columns, left, right, out)
     return out
+
+
+def _read_east(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Part East Asian names that a letter of a syllable makes two, and leave open those that two family names may begin."""
+    given, family = columns["given"], columns["family"]
+    for place in written_apart(given, family, left, right, is_level(out, *_MAYBE)):
+        out[place] = NAME.index("given_conflict")
+    for place in family_first(given, family, left, right, is_level(out, *_MAYBE)):
+        out[place] = NAME.index("unsure")
 
 
 def _one_sex(given: str, other: str) -> bool:

@@ -79,6 +79,24 @@ def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     return ""
 
 
+def two_families(a: str, b: str, name: str) -> bool:
+    """Whether two words in the field of given names may be two family names beside one given name, whatever the field says.
+
+    Takes folded text.
+
+    Examples:
+        >>> two_families("zhang", "chang", "wei"), two_families("jung", "chung", "min"), two_families("koh", "ko", "ito")
+        (True, True, False)
+        >>> two_families("zhiming", "chih ming", "zhang"), two_families("wei", "wei", "zhang")
+        (False, False)
+    """
+    if a == b or not {a, b} <= families():
+        return False
+    if _mandarin(name, a, name, b) == "unsure":
+        return True
+    return name in families() and _korean(name, a, name, b) == "unsure"
+
+
 @cache
 def families() -> frozenset[str]:
     """Return the family names that are written in several ways, short of the long vowels of Japanese."""
