@@ -393,10 +393,13 @@ def plain(name: str) -> str:
         return _OF.sub(" ", re.sub("^(?:ma (?=[a-z]{4})|m (?=d[aeo]))", "maria ", name))
     if not name.startswith("abd"):
         return name
+    name = _OF_ALLAH.sub("abdullah", name)
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
 
 
 #: The article of Arabic before a given name (El Mehdi), which the next record leaves out.
 _ARTICLES = ("el ", "al ")
 _ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
+#: Abdullah as people write him: Abdulla, Abdallah, Abd Allah, Abd el Lah.
+_OF_ALLAH = re.compile(r"^abd(?:(?:[aeou]l)? (?:[aeou]ll|el l)|[aeiou]ll?)ah?\b")
 _OF = re.compile(r" (?:de l[ao]s?|del?|d[ao]s?) (?=[a-z]{3})")
