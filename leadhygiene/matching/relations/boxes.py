@@ -12,7 +12,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, flags, pairs_where, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.names.slips import COMMON
+from leadhygiene.matching.names.slips import COMMON, misread
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
@@ -74,6 +74,15 @@ def _one_spells(a: str, b: str, given: str, _given: str, family: str, _family: s
     if min(map(len, words)) < _WORD:
         return False
     return sum(all(word in letters(local) for word in words) for local in (a, b)) == 1
+
+
+def misread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes has a digit within a word where a scanner, or a finger, took a letter for it: k0walska@."""
+    return pairs_where(columns, ("local",), left, right, some, _misread)
+
+
+def _misread(a: str, b: str) -> bool:
+    return a[-1:] == b[-1:] and misread(a, b)
 
 
 #: Letters of a given and a family name from which a mailbox that holds both is their bearer's.

@@ -259,9 +259,8 @@ def _mailboxes(p: _Pairs) -> dict[str, Bools]:
         "box_slip": p.mail("one_slip", "domain_slip") & ~p.told_apart,
         "domain_slip": p.mail("domain_slip"),
         "meant_box": p.mail("domain_slip") & p.equal("host"),
-        "misspelt_box": boxes.misspelt_box(
-            p.columns, p.left, p.right, p.mail("one_slip") & p.exact
-        ),
+        "misspelt_box": boxes.misspelt_box(*p.rows, p.mail("one_slip") & p.exact)
+        | boxes.misread_box(*p.rows, p.mail("one_slip") & (p.exact | p.name("variant", "slip"))),
         "free_slip": p.mail("domain_slip") & (left_free | right_free),
         "box_host": (p.mail("same_host_other", "same_host_like") | p.told_apart) & ~left_free,
         "box_like": p.mail("same_host_like", "same_local"),

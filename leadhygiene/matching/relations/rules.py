@@ -213,6 +213,8 @@ def _contact(f: Facts, out: Ints) -> None:
     told = (f.job_same & ~f.own_names) | (f.box_agrees & f.rare)
     _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
+    twin = line & f.initial & f.one_local & f.one_firm & f.rare & ~f.job_other
+    _put(out, twin, "two_domains")
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, line & f.unsure & main_line & ~f.job_same & ~f.rare, "line_unsure")
     two_spelt = f.unsure & (f.two_boxes | f.box_slip) & ~f.job_same & ~f.box_agrees
