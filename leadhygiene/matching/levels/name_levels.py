@@ -36,7 +36,7 @@ from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_m
 from leadhygiene.matching.levels.names_by_script import open_in_hangul, read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
-from leadhygiene.matching.levels.open_names import left_open
+from leadhygiene.matching.levels.open_names import left_open, told_by_marks
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_both import two_of_a_family
 from leadhygiene.matching.levels.turned_names import half_turned
@@ -55,7 +55,7 @@ _MAYBE = ("variant", "swapped", "ambiguous", "slip")
 
 
 #: What else than the words of two names tells of them, in this order.
-_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith)  # fmt: skip
+_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
