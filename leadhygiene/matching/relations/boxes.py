@@ -239,6 +239,12 @@ def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
     return found
 
 
+def several_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox says that several people of a family use it: ...twins@, ...family@, familia...@."""
+    found: Bools = some & flags(columns["local"], _SEVERAL)[columns["local"].codes[left]]
+    return found
+
+
 #: Words for a family, and for a home.
 _FAMILY = words(
     "family families fam familie familia familias famille famiglia familj familjen familien famila perhe perheen pere suku "
@@ -254,6 +260,7 @@ _HOME = words(
 _ARTICLES = words("the thehappy los las les die de di la el gia")
 _ENDS = words("s es i y lar ler ek ovi ovci twins boys girls kids clan parents")
 _HOUSEHOLD = rf"^(?:{'|'.join(_ARTICLES)})?[._-]?(?:fam|{'|'.join(word for word in _FAMILY if len(word) > 5)})(?:[._-]|$)"
+_SEVERAL = rf"{_HOUSEHOLD}|\w(?:twins|boys|girls|sisters|brothers|siblings|kids|{'|'.join(word for word in _FAMILY if len(word) > 5)})\d*$"
 #: Shorter words of a family are given names as well: Pere, Sem, Aila.
 _BEFORE = re.compile(rf"(?:{'|'.join((*_ARTICLES, *_FAMILY, *_HOME))})*")
 _MARKED = re.compile(

@@ -28,6 +28,15 @@ def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) 
     return found | marked_apart(columns, left, right, some)
 
 
+def turned_letters(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two names have the same letters in each part, of which some changed places: Jospeh, Joseph."""
+    return pairs_where(columns, ("given", "family"), left, right, some, _same_letters)
+
+
+def _same_letters(given: str, other: str, family: str, borne: str) -> bool:
+    return sorted(given) == sorted(other) and sorted(family) == sorted(borne)
+
+
 def addressed(given: Column, left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether what stands for a given name may be a form of address: Fr. is a wife, a priest, Franz and Franziska."""
     held = flags(given, _ADDRESS)

@@ -211,6 +211,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
     told = (f.job_same & ~f.own_names) | (f.box_agrees & f.rare)
+    _put(out, line & f.turned_letters & ~main, "line")
     _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
     twin = line & f.initial & f.one_local & f.one_firm & f.rare & ~f.job_other
@@ -314,6 +315,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
     _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")
     _put(out, f.fits & f.box_same & ~f.role & f.middle_conflict & ~f.veto, "middle_unsure")
+    _put(out, f.fits & f.middle_conflict & f.several_box & ~f.one_firm, "family_box")
     held = at_level(RELATION_OF[out], RELATIONS, "colleague", "household", "shares_inbox")
     for where, rule in two_births(f, held):
         _put(out, where, rule)
