@@ -29,7 +29,7 @@ _SYLLABLES = re.compile(
 )
 _SPOKEN = (
     ("kyoung", "gyeong"), ("kyung", "gyeong"), ("gyung", "gyeong"), ("young", "yeong"), ("yung", "yeong"),
-    ("hyun", "hyeon"), ("byung", "byeong"), ("myung", "myeong"), ("sung", "seong"), ("jung", "jeong"),
+    ("hyun", "hyeon"), ("byung", "byeong"), ("myung", "myeong"), ("sung", "seong"), ("jung", "jeong"), ("chul", "cheol"), ("duk", "deok"), ("bum", "beom"), ("hui", "hi"),
     ("sook", "suk"), ("seok", "suk"), ("sock", "suk"), ("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"),
     ("ee", "i"), ("shi", "si"), ("ck", "k"), ("kk", "k"), ("ay", "ae"), ("ai", "ae"), ("hea", "hae"),
     ("k", "g"), ("r", "l"), ("ph", "p"), ("gg", "g"), ("ll", "l"), ("joo", "ju"), ("yeu", "yeo"),
