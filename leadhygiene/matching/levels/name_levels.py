@@ -289,10 +289,10 @@ def _sounding_last(middle: Column) -> Ints:
 
 
 def _lead_in(given: Column) -> Bools:
-    """Per distinct given name, and last for none, whether it may only lead in another: an initial, Abu."""
+    """Per distinct given name, and last for none, whether it may only lead in another: initials, Abu."""
     if "lead in" not in given.memo:
         values = given.values.cast(pl.String)
-        told = (values.str.len_bytes() == 1) | values.is_in(sorted(_G.KUNYA))
+        told = values.str.contains(f"^(?:{_LEADS.pattern})$") | values.is_in(sorted(_G.KUNYA))
         given.memo["lead in"] = np.append(told.to_numpy(), False)
     found: Bools = given.memo["lead in"]
     return found
@@ -320,7 +320,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     if own[0] == other[0] and len(more) > 2 and more == theirs:
         return _G.SPELLING
     whole = f"{own} {more}"
-    led_in = len(own) == 1 or own in _G.KUNYA
+    led_in = bool(_LEADS.fullmatch(own)) or own in _G.KUNYA
     if led_in or not _two_keys(whole, other):
         found = _G.compare(whole, other)
         if found >= (_G.CALL if led_in else _G.SPELLING):
@@ -344,6 +344,8 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     return _G.CONFLICT
 
 
+#: What may stand before the name that its bearer goes by: initials, the Ni of Balinese women.
+_LEADS = re.compile(r"[a-z](?: [a-z])*|ni")
 #: Names that are read in another way before they are compared.
 _REREAD = re.compile(r"abd|m(?:a|aria)? ")
 

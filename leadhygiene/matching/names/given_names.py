@@ -153,7 +153,8 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) == INITIAL:
         return INITIAL
     if len(short) == 1:
-        return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
+        held = short[0] in long or any(calls(name, short[0]) for name in long[1:])
+        return PART if len(short[0]) > 2 and held else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
 
 
@@ -383,10 +384,12 @@ KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
 def plain(name: str) -> str:
     """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen).
 
-    Thị, which says that a Vietnamese is a woman, is left out before her names.
+    Thị, which says that a Vietnamese is a woman, is left out before her names, as are Ni and I of Bali.
     """
     if name.startswith("thi "):
         return name[4:]
+    if name.startswith(("ni ", "i ")):
+        return _BALINESE.sub("", name)
     if name.startswith(_ARTICLES):
         name = _ARTICLE.sub("", name)
     if name.startswith(("ma ", "maria ", "m d")):
@@ -397,6 +400,10 @@ def plain(name: str) -> str:
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
 
 
+#: What says that a Balinese is a woman or a man, before the names of birth order.
+_BALINESE = re.compile(
+    r"^(?:ni|i) (?:luh )?(?=(?:wayan|putu|gede|made|kadek|nyoman|komang|ketut|luh)\b)"
+)
 #: The article of Arabic before a given name (El Mehdi), which the next record leaves out.
 _ARTICLES = ("el ", "al ")
 _ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
