@@ -98,7 +98,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, kin_box & f.one_firm & f.nobody_in_box & f.job_other & ~f.misheard, "role_box")
     _put(out, box & ~f.role & f.kin & private & (~f.other_firm | (f.free & f.street)), "family_box")
     _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
-    _put(out, box & f.free & f.both_in_box & ~f.said_firms, "family_box")
+    _put(out, box & f.free & f.both_in_box & ~f.said_firms & ~f.kin, "couple_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     _put(out, box & ~f.role & f.misheard & ~f.other_firm & ~f.job_other, "box_two_kin")
     one_desk = (
