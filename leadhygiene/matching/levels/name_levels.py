@@ -27,7 +27,12 @@ from leadhygiene.matching.columns.compare import (
     texts,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
-from leadhygiene.matching.levels.east_names import family_first, romanised, written_apart
+from leadhygiene.matching.levels.east_names import (
+    family_first,
+    romanised,
+    spoken_in_the_south,
+    written_apart,
+)
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
@@ -130,6 +135,9 @@ def _read_east(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -
     for place in written_apart(given, family, left, right, is_level(out, *_MAYBE)):
         out[place] = NAME.index("given_conflict")
     for place in family_first(given, family, left, right, is_level(out, *_MAYBE)):
+        out[place] = NAME.index("unsure")
+    far = is_level(out, "conflict", "family_changed")
+    for place in spoken_in_the_south(given, family, left, right, far):
         out[place] = NAME.index("unsure")
 
 

@@ -177,7 +177,7 @@ def _bent(text: str) -> str:
 
 
 def two_forms(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether given names are two usual forms of one, of which sisters may have one each: Anna and Anne, Maria and Marie."""
+    """Whether given names are two usual forms of one, of which sisters, or a mother and a daughter, may have one each: Anna and Anne, Ann and Anna."""
     return pairs_where(columns, ("given",), left, right, some, _both_usual)
 
 
@@ -185,6 +185,8 @@ def _both_usual(given: str, other: str) -> bool:
     x, y = (name.split(" ", maxsplit=1)[0] for name in (given, other))
     stem = x[:-1]
     unlike = x != y and bool(stem) and stem == y[:-1] and {x[-1], y[-1]} <= _VOWELS
+    short, long = sorted((x, y), key=len)
+    unlike |= bool(short) and long[:-1] == short and long[-1] in "ae" and short[-1] not in _VOWELS
     return unlike and min(frequency(x)[0], frequency(y)[0]) >= COMMON
 
 
