@@ -51,7 +51,9 @@ _SYLLABLE = re.compile(
 #: Names before which the one that people go by stands second.
 SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis", "jean", "marie",
                     "mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohd", "md", "mhd", "muhd", "siti", "sri", "nur", "abdul"])  # fmt: skip
-BEHIND_SAINT = rf"^(?:{'|'.join(sorted(SAINTS))}) \S+$"
+#: First of two given names that Spanish draws together, of which people go by the second too.
+_DRAWN = frozenset(["jose", "juan", "luis", "maria", "miguel", "ana", "pedro", "carlos", "francisco", "rosa", "marco"])  # fmt: skip
+BEHIND_SAINT = rf"^(?:{'|'.join(sorted(SAINTS | _DRAWN))}) \S+$"
 #: Letters from which two spellings are surely one name.
 _TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
@@ -153,7 +155,8 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) == INITIAL:
         return INITIAL
     if len(short) == 1:
-        held = short[0] in long or any(calls(name, short[0]) for name in long[1:])
+        second = len(long) == 2 and long[0] in _DRAWN and calls(long[1], short[0])
+        held = second or short[0] in long
         return PART if len(short[0]) > 2 and held else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
 
@@ -210,22 +213,7 @@ def _contracts(word: str, first: str, second: str) -> bool:
     return any(first.startswith(one) and second.startswith(other) for one, other in ends)
 
 
-#: First of two given names that Spanish draws together, letters that each leaves at least, and of both together.
-_DRAWN = frozenset(
-    [
-        "jose",
-        "juan",
-        "luis",
-        "maria",
-        "miguel",
-        "ana",
-        "pedro",
-        "carlos",
-        "francisco",
-        "rosa",
-        "marco",
-    ]
-)
+#: Letters that each of two names drawn together leaves at least, and of both together.
 _PART_OF_NAME, _CONTRACTED = 2, 5
 
 
