@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from leadhygiene.standards.people.nicknames import vietnamese_families
+
 #: A letter that hardly another language writes, or a family name with its marks: whoever wrote it has such a keyboard.
 WRITTEN: Final = (
     r"[ơưạảấầẩẫậắằẳẵặẻếềểễệỉốồổỗộớờởỡợủứừửữựỷỵ]"
@@ -19,7 +21,7 @@ _MARKS: Final = re.compile("[\u0300-\u036f]")
 def apart(name: str, other: str) -> bool:
     """Whether a word of two names differs by nothing but its marks, which both writers set.
 
-    Where the mark stands on a diphthong is a matter of custom.
+    Where the mark stands on a diphthong is a matter of custom, and a family name behind tells nobody apart.
 
     Args:
         name: Whole name, in small letters.
@@ -28,12 +30,17 @@ def apart(name: str, other: str) -> bool:
     Examples:
         >>> apart("văn hùng trần", "văn hưng trần"), apart("thị hoa trần", "thị hòa trần")
         (True, True)
-        >>> apart("thị hòa trần", "thị hoà trần"), apart("thị hoa trần", "trần hoa"), apart("an trần", "bình trần")
+        >>> apart("thị hòa trần", "thị hoà trần"), apart("an trần", "bình trần"), apart("an đàm", "an đam")
         (False, False, False)
     """
-    mine, theirs = ({_written(word) for word in each.split()} for each in (name, other))
+    mine, theirs = ({*map(_written, _own(each.split()))} for each in (name, other))
     bare = {_bare(word) for word in theirs - mine}
     return any(_bare(word) in bare for word in mine - theirs)
+
+
+def _own(words: list[str]) -> list[str]:
+    """Return the words without a family name that stands last."""
+    return words[:-1] if _bare(words[-1]) in vietnamese_families() else words
 
 
 def _written(word: str) -> str:
@@ -43,4 +50,4 @@ def _written(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return _MARKS.sub("", word).replace("đ", "d")
+    return _MARKS.sub("", unicodedata.normalize("NFD", word)).replace("đ", "d")
