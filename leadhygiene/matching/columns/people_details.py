@@ -133,8 +133,16 @@ THAI_TITLE = (
 )
 
 
+#: What stands between a name and that of the father, and may end the field of given names: Siti binti, Ganesan a/l.
+CHILD_OF = r"(?i)^(.*[^\W\d_]{2}) (?:bin|binti|bte|bint|ibn|a/l|a/p|s/o|d/o)\.?$"
+
+
 def without_title(given: pl.Expr) -> pl.Expr:
-    """Return given names without a form of address that is grown together with them; ``&`` and ``+`` are a word, as :func:`joined` says, each initial one."""
+    """Return given names without a form of address that is grown together with them, and without what leads in the father's name.
+
+    ``&`` and ``+`` are a word, as :func:`joined` says, each initial one.
+    """
+    given = given.str.replace(CHILD_OF, "$1")
     both = pl.when(given.str.contains("/", literal=True)).then(given)
     plain = given.str.replace_all(r"&| \+ ", " and ")
     apart = (
@@ -150,9 +158,10 @@ def joined(given: str) -> str:
     """Return given names of two people, which a stroke divides, with a word between them.
 
     Examples:
-        >>> joined("Anna / Pedro"), joined("Bill/William"), joined("Anna & Pedro")
-        ('Anna and Pedro', 'Bill/William', 'Anna  and  Pedro')
+        >>> joined("Anna / Pedro"), joined("Bill/William"), joined("Anna & Pedro"), joined("Ganesan a/l")
+        ('Anna and Pedro', 'Bill/William', 'Anna  and  Pedro', 'Ganesan')
     """
+    given = re.sub(CHILD_OF, r"\1", given)
     names = [name.strip() for name in given.split("/")]
     words = [fold_text(name) for name in names]
     two = len(words) > 1 and all(map(is_listed, words))

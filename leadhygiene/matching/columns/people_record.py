@@ -24,7 +24,7 @@ from leadhygiene.standards.mail import mail_columns, mail_local_parts
 from leadhygiene.standards.mail.mail_domains import CARRIED
 from leadhygiene.standards.mail.mail_local_parts import ACCOUNT, NUMBERED, PLACEHOLDERS, ROLES
 from leadhygiene.standards.mail.public_suffixes import split
-from leadhygiene.standards.people import generations, name_jobs, name_notes
+from leadhygiene.standards.people import generations, name_jobs, name_notes, vietnamese_marks
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.people.profile_pages import PROFILE
 from leadhygiene.standards.phones import bare_codes
@@ -63,6 +63,7 @@ _PLAIN_MAIL: Final = re.compile(mail_columns.PLAIN)
 _REFUSED: Final = re.compile(refusals.REFUSALS)
 _NUMBERED: Final = re.compile(NUMBERED)
 _PROFILE: Final = re.compile(PROFILE)
+_TONES: Final = re.compile(vietnamese_marks.WRITTEN)
 
 _INITIALS = re.compile(people_details.INITIALS.replace(r"\p{L}", r"[^\W\d_]"))
 
@@ -153,6 +154,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         found |= name_cleaner.read_one(whole or "\x00", first, last, country)
         script = script_of(whole or f"{first or ''}{last or ''}") or "other"
     call, family = found["nickname"], found["family"]
+    tones = " ".join(filter(None, (found[part] for part in ("given", "middle", "family")))).lower()
     if call and family:
         call = call.removeprefix(f"{family} ")
     given = found["given"]
@@ -166,6 +168,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title"), cells.get("suffix")),
         "born": cells.get("birth_date"),
         "sex": found["prefix"] or cells.get("salutation") or _address(cells.get("title")), "script": script, "call": call, "birth": None,
+        "tones": tones if _TONES.search(tones) else None,
     }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from leadhygiene.matching.columns import refusals
 from leadhygiene.matching.columns.people_details import details, second_mobile, without_title
 from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.mail.mail_domains import CARRIED
-from leadhygiene.standards.people import generations
+from leadhygiene.standards.people import generations, vietnamese_marks
 from leadhygiene.standards.phrases import salutations
 
 #: The further column that holds middle names or patronyms, which are read as those of the name.
@@ -37,7 +37,7 @@ HOUSE_LINES = ("toll_free", "shared_cost", "premium_rate", "uan")
 FOLDED = ("given", "middle", "family", "company", "city", "street", "title", "call", "alias")
 WORDS = (*FOLDED, "birth")
 PLAIN = (
-    "mailbox", "second_mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line",
+    "mailbox", "second_mailbox", "local", "host", "phone", "ext", "mobile", "domain", "country", "script", "profile", "line", "tones",
 )  # fmt: skip
 
 
@@ -140,8 +140,15 @@ def raw(
         plain("title").alias("title"),
         part("country", "iso2").alias("country"),
         *details(part, plain, pooled=pooled),
+        _tones(*(part("person_name", name) for name in ("given", "middle", "family"))).alias("tones"),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _tones(*names: pl.Expr) -> pl.Expr:
+    """Return a whole Vietnamese name with its marks, in small letters."""
+    whole = pl.concat_str(names, separator=" ", ignore_nulls=True).str.to_lowercase()
+    return pl.when(whole.str.contains(vietnamese_marks.WRITTEN)).then(whole)
 
 
 def _own_box(cell: pl.Expr) -> pl.Expr:

@@ -10,10 +10,12 @@ import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import texts
+from leadhygiene.standards.people import cantonese_spelling
 from leadhygiene.standards.people.east_asian_spelling import (
     families,
     is_japanese,
     one_name,
+    two_families,
     two_written,
 )
 
@@ -50,6 +52,67 @@ def romanised(
             if level and all(words):
                 found.setdefault(place, level)
     yield from found.items()
+
+
+def spoken_in_the_south(
+    given: Column, family: Column, left: Ints, right: Ints, some: Bools
+) -> Iterator[int]:
+    """Yield the places of pairs that are one name in pinyin and as Hong Kong says it.
+
+    Args:
+        given: Given names.
+        family: Family names.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+    """
+    east = _marks(family) & _EAST  # those in pinyin are among them
+    some = some & ((east[family.codes[left]] | east[family.codes[right]]) != 0)
+    if not some.any():
+        return
+    marks = _sides(family)
+    one, other = (marks[family.codes[rows]] for rows in (left, right))
+    at = np.flatnonzero(some & ((one | other) == (_NORTH | _SOUTH)) & (family.codes[left] != family.codes[right]))  # fmt: skip
+    names = (texts(column, rows[at]) for rows in (left, right) for column in (given, family))
+    for place, *words in zip(at.tolist(), *names, strict=True):
+        if cantonese_spelling.one_name(*words):
+            yield place
+
+
+#: Sides of a family name: one in pinyin, and one as it is written in the South.
+_NORTH, _SOUTH = 1, 2
+
+
+def _sides(family: Column) -> Ints:
+    """Return the sides of distinct family names; 0 for a missing one."""
+    if "sides" not in family.memo:
+        values = family.values.cast(pl.String)
+        north, south = (sorted({*names}) for names in zip(*cantonese_spelling.families(), strict=True))  # fmt: skip
+        sides = _NORTH * values.is_in(north).to_numpy().astype(np.int8)
+        sides |= _SOUTH * values.is_in(south).to_numpy().astype(np.int8)
+        family.memo["sides"] = np.append(sides, np.int8(0))
+    found: Ints = family.memo["sides"]
+    return found
+
+
+def family_first(
+    given: Column, family: Column, left: Ints, right: Ints, some: Bools
+) -> Iterator[int]:
+    """Yield the places of pairs that give one name in the family's field, and in that of the given names what may be two family names: Zhang Wei, Chang Wei.
+
+    Args:
+        given: Given names.
+        family: Family names.
+        left: Left rows.
+        right: Right rows.
+        some: The pairs that are asked about.
+    """
+    one = family.codes[left] == family.codes[right]
+    at = _open(given, family, left, right, some & one)
+    names = (texts(column, rows[at]) for column, rows in ((given, left), (given, right), (family, left)))  # fmt: skip
+    for place, *words in zip(at.tolist(), *names, strict=True):
+        if two_families(*words):
+            yield place
 
 
 def written_apart(

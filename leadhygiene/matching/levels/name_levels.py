@@ -27,7 +27,12 @@ from leadhygiene.matching.columns.compare import (
     texts,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
-from leadhygiene.matching.levels.east_names import romanised, written_apart
+from leadhygiene.matching.levels.east_names import (
+    family_first,
+    romanised,
+    spoken_in_the_south,
+    written_apart,
+)
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
@@ -36,7 +41,7 @@ from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_m
 from leadhygiene.matching.levels.names_by_script import open_in_hangul, read_again, two_in_thai
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
-from leadhygiene.matching.levels.open_names import left_open
+from leadhygiene.matching.levels.open_names import left_open, told_by_marks
 from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_both import two_of_a_family
 from leadhygiene.matching.levels.turned_names import half_turned
@@ -55,7 +60,7 @@ _MAYBE = ("variant", "swapped", "ambiguous", "slip")
 
 
 #: What else than the words of two names tells of them, in this order.
-_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith)  # fmt: skip
+_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -116,15 +121,24 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
     two_of_a_family(columns, left, right, out)
-    for place in written_apart(
-        columns["given"], columns["family"], left, right, is_level(out, *_MAYBE)
-    ):
-        out[place] = NAME.index("given_conflict")
+    _read_east(columns, left, right, out)
     same_words(columns, left, right, out)
     left_open(columns, left, right, out)
     for told in _FURTHER:
         told(columns, left, right, out)
     return out
+
+
+def _read_east(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Part East Asian names that a letter of a syllable makes two, and leave open those that two family names may begin."""
+    given, family = columns["given"], columns["family"]
+    for place in written_apart(given, family, left, right, is_level(out, *_MAYBE)):
+        out[place] = NAME.index("given_conflict")
+    for place in family_first(given, family, left, right, is_level(out, *_MAYBE)):
+        out[place] = NAME.index("unsure")
+    far = is_level(out, "conflict", "family_changed")
+    for place in spoken_in_the_south(given, family, left, right, far):
+        out[place] = NAME.index("unsure")
 
 
 def _one_sex(given: str, other: str) -> bool:
@@ -283,10 +297,10 @@ def _sounding_last(middle: Column) -> Ints:
 
 
 def _lead_in(given: Column) -> Bools:
-    """Per distinct given name, and last for none, whether it may only lead in another: an initial, Abu."""
+    """Per distinct given name, and last for none, whether it may only lead in another: initials, Abu."""
     if "lead in" not in given.memo:
         values = given.values.cast(pl.String)
-        told = (values.str.len_bytes() == 1) | values.is_in(sorted(_G.KUNYA))
+        told = values.str.contains(f"^(?:{_LEADS.pattern})$") | values.is_in(sorted(_G.KUNYA))
         given.memo["lead in"] = np.append(told.to_numpy(), False)
     found: Bools = given.memo["lead in"]
     return found
@@ -314,7 +328,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     if own[0] == other[0] and len(more) > 2 and more == theirs:
         return _G.SPELLING
     whole = f"{own} {more}"
-    led_in = len(own) == 1 or own in _G.KUNYA
+    led_in = bool(_LEADS.fullmatch(own)) or own in _G.KUNYA
     if led_in or not _two_keys(whole, other):
         found = _G.compare(whole, other)
         if found >= (_G.CALL if led_in else _G.SPELLING):
@@ -338,6 +352,8 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     return _G.CONFLICT
 
 
+#: What may stand before the name that its bearer goes by: initials, the Ni of Balinese women.
+_LEADS = re.compile(r"[a-z](?: [a-z])*|ni")
 #: Names that are read in another way before they are compared.
 _REREAD = re.compile(r"abd|m(?:a|aria)? ")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Ints
-from leadhygiene.matching.columns.compare import flags, pairs_where
+from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.names import own_names
-from leadhygiene.standards.people import sexes_by_country
+from leadhygiene.standards.people import sexes_by_country, vietnamese_marks
 from leadhygiene.standards.people.east_asian_spelling import korean_families
 from leadhygiene.standards.people.nicknames import vietnamese_families
 
@@ -34,6 +36,31 @@ def left_open(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) ->
     out[pairs_where(columns, KEYS, left, right, some, own_names.left_open)] = NAME.index(
         "ambiguous"
     )
+
+
+def told_by_marks(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Let names be ambiguous that fold alike, and that both records write with Vietnamese marks, but not with the same.
+
+    Args:
+        columns: ``tones``.
+        left: Left rows.
+        right: Right rows.
+        out: Levels of the names, changed in place.
+    """
+    out[marked_apart(columns, left, right, is_level(out, *_ALIKE))] = NAME.index("ambiguous")
+
+
+def marked_apart(columns: Mapping[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Return for which of some pairs marks tell two Vietnamese names: Hùng, Hưng."""
+    tones = columns["tones"]
+    if not len(tones.values):
+        return np.zeros(len(left), dtype=bool)
+    some = some & both(tones, left, right) & ~is_equal(tones, left, right)
+    return pairs_where(columns, ("tones",), left, right, some, vietnamese_marks.apart)
+
+
+#: Levels of names that may be the same letters.
+_ALIKE = ("equal_rare", "equal", "equal_common", "variant", "swapped", "given_part", "family_part", "ambiguous")  # fmt: skip
 
 
 def _asked(columns: dict[str, Column], left: Ints, right: Ints) -> Bools:

@@ -51,7 +51,9 @@ _SYLLABLE = re.compile(
 #: Names before which the one that people go by stands second.
 SAINTS = frozenset(["maria", "jose", "joao", "ana", "juan", "luis", "jean", "marie",
                     "mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohd", "md", "mhd", "muhd", "siti", "sri", "nur", "abdul"])  # fmt: skip
-BEHIND_SAINT = rf"^(?:{'|'.join(sorted(SAINTS))}) \S+$"
+#: First of two given names that Spanish draws together, of which people go by the second too.
+_DRAWN = frozenset(["jose", "juan", "luis", "maria", "miguel", "ana", "pedro", "carlos", "francisco", "rosa", "marco"])  # fmt: skip
+BEHIND_SAINT = rf"^(?:{'|'.join(sorted(SAINTS | _DRAWN))}) \S+$"
 #: Letters from which two spellings are surely one name.
 _TELLING = 4
 #: Similarity (Jaro-Winkler) below which no spelling, slip or short form brings two words together.
@@ -153,7 +155,9 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) == INITIAL:
         return INITIAL
     if len(short) == 1:
-        return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
+        second = len(long) == 2 and long[0] in _DRAWN and calls(long[1], short[0])
+        held = second or short[0] in long
+        return PART if len(short[0]) > 2 and held else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
 
 
@@ -209,22 +213,7 @@ def _contracts(word: str, first: str, second: str) -> bool:
     return any(first.startswith(one) and second.startswith(other) for one, other in ends)
 
 
-#: First of two given names that Spanish draws together, letters that each leaves at least, and of both together.
-_DRAWN = frozenset(
-    [
-        "jose",
-        "juan",
-        "luis",
-        "maria",
-        "miguel",
-        "ana",
-        "pedro",
-        "carlos",
-        "francisco",
-        "rosa",
-        "marco",
-    ]
-)
+#: Letters that each of two names drawn together leaves at least, and of both together.
 _PART_OF_NAME, _CONTRACTED = 2, 5
 
 
@@ -383,20 +372,29 @@ KUNYA = frozenset(["abu", "abou", "abo", "umm", "um", "oum", "om"])
 def plain(name: str) -> str:
     """Write servants of God in one way (abd al rahman, abdelrahman), and what Mary is called of (ma del carmen).
 
-    Thị, which says that a Vietnamese is a woman, is left out before her names.
+    Thị, which says that a Vietnamese is a woman, is left out before her names, as are Ni and I of Bali.
     """
     if name.startswith("thi "):
         return name[4:]
+    if name.startswith(("ni ", "i ")):
+        return _BALINESE.sub("", name)
     if name.startswith(_ARTICLES):
         name = _ARTICLE.sub("", name)
     if name.startswith(("ma ", "maria ", "m d")):
         return _OF.sub(" ", re.sub("^(?:ma (?=[a-z]{4})|m (?=d[aeo]))", "maria ", name))
     if not name.startswith("abd"):
         return name
+    name = _OF_ALLAH.sub("abdullah", name)
     return re.sub(r"^abd(?:[aeiuo]l|[aeou])?\s*(?:al|el|ul)?\s*(?=\w{4})", "abdul", name)
 
 
+#: What says that a Balinese is a woman or a man, before the names of birth order.
+_BALINESE = re.compile(
+    r"^(?:ni|i) (?:luh )?(?=(?:wayan|putu|gede|made|kadek|nyoman|komang|ketut|luh)\b)"
+)
 #: The article of Arabic before a given name (El Mehdi), which the next record leaves out.
 _ARTICLES = ("el ", "al ")
 _ARTICLE = re.compile(r"^[ae]l (?=[a-z]{4}[a-z ]*$)")
+#: Abdullah as people write him: Abdulla, Abdallah, Abd Allah, Abd el Lah.
+_OF_ALLAH = re.compile(r"^abd(?:(?:[aeou]l)? (?:[aeou]ll|el l)|[aeiou]ll?)ah?\b")
 _OF = re.compile(r" (?:de l[ao]s?|del?|d[ao]s?) (?=[a-z]{3})")

@@ -12,7 +12,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import by_value, flags, pairs_where, texts
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names import given_names
-from leadhygiene.matching.names.slips import COMMON
+from leadhygiene.matching.names.slips import COMMON, misread
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.name_sound import spelling_key
@@ -74,6 +74,15 @@ def _one_spells(a: str, b: str, given: str, _given: str, family: str, _family: s
     if min(map(len, words)) < _WORD:
         return False
     return sum(all(word in letters(local) for word in words) for local in (a, b)) == 1
+
+
+def misread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether one of two mailboxes has a digit within a word where a scanner, or a finger, took a letter for it: k0walska@."""
+    return pairs_where(columns, ("local",), left, right, some, _misread)
+
+
+def _misread(a: str, b: str) -> bool:
+    return a[-1:] == b[-1:] and misread(a, b)
 
 
 #: Letters of a given and a family name from which a mailbox that holds both is their bearer's.
@@ -168,7 +177,7 @@ def _bent(text: str) -> str:
 
 
 def two_forms(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether given names are two usual forms of one, of which sisters may have one each: Anna and Anne, Maria and Marie."""
+    """Whether given names are two usual forms of one, of which sisters, or a mother and a daughter, may have one each: Anna and Anne, Ann and Anna."""
     return pairs_where(columns, ("given",), left, right, some, _both_usual)
 
 
@@ -176,6 +185,8 @@ def _both_usual(given: str, other: str) -> bool:
     x, y = (name.split(" ", maxsplit=1)[0] for name in (given, other))
     stem = x[:-1]
     unlike = x != y and bool(stem) and stem == y[:-1] and {x[-1], y[-1]} <= _VOWELS
+    short, long = sorted((x, y), key=len)
+    unlike |= bool(short) and long[:-1] == short and long[-1] in "ae" and short[-1] not in _VOWELS
     return unlike and min(frequency(x)[0], frequency(y)[0]) >= COMMON
 
 
@@ -230,6 +241,12 @@ def house_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
     return found
 
 
+def several_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
+    """Whether a mailbox says that several people of a family use it: ...twins@, ...family@, familia...@."""
+    found: Bools = some & flags(columns["local"], _SEVERAL)[columns["local"].codes[left]]
+    return found
+
+
 #: Words for a family, and for a home.
 _FAMILY = words(
     "family families fam familie familia familias famille famiglia familj familjen familien famila perhe perheen pere suku "
@@ -245,6 +262,7 @@ _HOME = words(
 _ARTICLES = words("the thehappy los las les die de di la el gia")
 _ENDS = words("s es i y lar ler ek ovi ovci twins boys girls kids clan parents")
 _HOUSEHOLD = rf"^(?:{'|'.join(_ARTICLES)})?[._-]?(?:fam|{'|'.join(word for word in _FAMILY if len(word) > 5)})(?:[._-]|$)"
+_SEVERAL = rf"{_HOUSEHOLD}|\w(?:twins|boys|girls|sisters|brothers|siblings|kids|{'|'.join(word for word in _FAMILY if len(word) > 5)})\d*$"
 #: Shorter words of a family are given names as well: Pere, Sem, Aila.
 _BEFORE = re.compile(rf"(?:{'|'.join((*_ARTICLES, *_FAMILY, *_HOME))})*")
 _MARKED = re.compile(

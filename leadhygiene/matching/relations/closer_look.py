@@ -9,7 +9,7 @@ import numpy as np
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
-from leadhygiene.matching.levels.open_names import KEYS
+from leadhygiene.matching.levels.open_names import KEYS, marked_apart
 from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.standards.people.given_sexes import two_sexes
@@ -24,7 +24,17 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -
 
 def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether two given names that may be one are two people's as well: Anna, Hanna."""
-    return pairs_where(columns, KEYS, left, right, some, left_open)
+    found = pairs_where(columns, KEYS, left, right, some, left_open)
+    return found | marked_apart(columns, left, right, some)
+
+
+def turned_letters(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two names have the same letters in each part, of which some changed places: Jospeh, Joseph."""
+    return pairs_where(columns, ("given", "family"), left, right, some, _same_letters)
+
+
+def _same_letters(given: str, other: str, family: str, borne: str) -> bool:
+    return sorted(given) == sorted(other) and sorted(family) == sorted(borne)
 
 
 def addressed(given: Column, left: Ints, right: Ints, some: Bools) -> Bools:

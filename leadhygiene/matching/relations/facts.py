@@ -38,6 +38,7 @@ class Facts:
     addressed: Bools
     initial: Bools
     slip: Bools
+    turned_letters: Bools
     longer: Bools
     either_sex: Bools
     compound: Bools
@@ -117,4 +118,5 @@ class Facts:
     said_former: Bools
     far_careers: Bools
     house_box: Bools
+    several_box: Bools
     guest_box: Bools

@@ -25,6 +25,7 @@ from leadhygiene.matching.relations.closer_look import (
     one_line,
     own_names,
     said_former,
+    turned_letters,
     turned_room,
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD
@@ -228,6 +229,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "addressed": addressed(given, p.left, p.right, p.name("initial") & p.contact),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
+        "turned_letters": turned_letters(*p.rows, p.name("slip") & p.phone("same")),
         "longer": p.name("family_part") & ~p.sexes_apart,
         "either_sex": shared_signs.either_sex(*p.rows, p.name("family_part") & p.contact),
         "compound": p.name("given_part"),
@@ -259,9 +261,8 @@ def _mailboxes(p: _Pairs) -> dict[str, Bools]:
         "box_slip": p.mail("one_slip", "domain_slip") & ~p.told_apart,
         "domain_slip": p.mail("domain_slip"),
         "meant_box": p.mail("domain_slip") & p.equal("host"),
-        "misspelt_box": boxes.misspelt_box(
-            p.columns, p.left, p.right, p.mail("one_slip") & p.exact
-        ),
+        "misspelt_box": boxes.misspelt_box(*p.rows, p.mail("one_slip") & p.exact)
+        | boxes.misread_box(*p.rows, p.mail("one_slip") & (p.exact | p.name("variant", "slip"))),
         "free_slip": p.mail("domain_slip") & (left_free | right_free),
         "box_host": (p.mail("same_host_other", "same_host_like") | p.told_apart) & ~left_free,
         "box_like": p.mail("same_host_like", "same_local"),
@@ -317,6 +318,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
+        "several_box": boxes.several_box(p.columns, p.left, own & p.middles),
         "house_box": boxes.house_box(p.columns, p.left, p.box_same & ~p.exact),
     }  # fmt: skip
 

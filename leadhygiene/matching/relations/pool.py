@@ -16,10 +16,9 @@ from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.names_by_mail import given_in
-from leadhygiene.matching.levels.open_names import KEYS
 from leadhygiene.matching.names import family_names, given_names
-from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
+from leadhygiene.matching.relations.closer_look import own_names
 from leadhygiene.matching.relations.halves import further, staff, told_by_half
 from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
@@ -165,7 +164,7 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     handed = changed & seen.at("email", "same") & ~seen.at("phone", "same_mobile", "same_extension")
     out |= given_only_box(seen.columns, seen.left, seen.right, handed)  # the next one of that name
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
-    out |= seen.where(KEYS, seen.at("name", "ambiguous"), left_open)  # Anna, Hanna
+    out |= own_names(seen.columns, seen.left, seen.right, seen.at("name", "ambiguous"))
     two_contacts = seen.at("email", "other") & seen.at("phone", "other")
     out |= is_ruled(rule, "same_name") & two_contacts & ~rare
     out |= _own_forms(seen, is_ruled(rule, "line_unsure", "slip_unsure"))

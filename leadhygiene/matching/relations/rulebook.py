@@ -38,6 +38,7 @@ RULES: Final = {
     "family_line": ("household", "one family name and one private number, but two given names"),
     "family_home": ("household", "one family name and one home address, but two given names"),
     "one_home": ("household", "two people who share number and address of a home"),
+    "couple_box": ("household", "one private mailbox that spells the given names of both"),
     "box_two_kin": ("review", "two given names on one work mailbox: kin, a successor, or a slip"),
     "line_two_kin": ("review", "two given names on one personal number and no second job: kin, a call name, or a slip"),
     "moved_slip": ("review", "one family name and one mobile at two employers, and given names of which one may be a slip of the other"),

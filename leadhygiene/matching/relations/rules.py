@@ -98,6 +98,7 @@ def _two_people(f: Facts, out: Ints) -> None:
     _put(out, kin_box & f.one_firm & f.nobody_in_box & f.job_other & ~f.misheard, "role_box")
     _put(out, box & ~f.role & f.kin & private & (~f.other_firm | (f.free & f.street)), "family_box")
     _put(out, box & f.kin & (f.both_in_box | f.house_box), "family_box")
+    _put(out, box & f.free & f.both_in_box & ~f.said_firms & ~f.kin, "couple_box")
     _put(out, box & f.kin & f.one_firm & f.suffix_conflict & ~f.free, "two_generations")
     _put(out, box & ~f.role & f.misheard & ~f.other_firm & ~f.job_other, "box_two_kin")
     one_desk = (
@@ -211,8 +212,11 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.longer & (f.job_same | f.box_agrees | f.rare), "line")
     _put(out, line & f.slip & (f.job_same | f.box_agrees | f.box_slip | f.rare), "line")
     told = (f.job_same & ~f.own_names) | (f.box_agrees & f.rare)
+    _put(out, line & f.turned_letters & ~main, "line")
     _put(out, line & f.ambiguous & told, "line")
     _put(out, line & f.initial & f.box_agrees & (f.twin_box | f.job_same), "line")
+    twin = line & f.initial & f.one_local & f.one_firm & f.rare & ~f.job_other
+    _put(out, twin, "two_domains")
     _put(out, line & f.unsure & f.one_firm, "line")
     _put(out, line & f.unsure & main_line & ~f.job_same & ~f.rare, "line_unsure")
     two_spelt = f.unsure & (f.two_boxes | f.box_slip) & ~f.job_same & ~f.box_agrees
@@ -307,11 +311,13 @@ def _forbidden(f: Facts, out: Ints) -> None:
     own_box = f.box_same & ~f.role & f.given_in_box & ~f.job_other & ~f.two_mobiles
     one_post = f.box_same & ~f.role & f.one_firm & f.job_same & (f.line | f.mobile)
     own_box |= one_post & ~f.family_only_box & ~f.family_firm
-    _put(out, half & (f.one_firm | f.phone_same) & ~own_box & ~f.extension, "generation_unsure")
+    tied = f.one_firm | f.phone_same | (f.box_same & f.free)
+    _put(out, half & tied & ~own_box & ~f.extension, "generation_unsure")
     _put(out, f.fits & f.turned_boxes & f.one_firm & ~f.mobile, "turned_boxes")
     _put(out, f.fits & f.marked_boxes & (f.phone_same | f.street | f.one_firm), "family_generation")
     _put(out, f.fits & f.marked_boxes & f.one_firm, "marked_boxes")
     _put(out, f.fits & f.box_same & ~f.role & f.middle_conflict & ~f.veto, "middle_unsure")
+    _put(out, f.fits & f.middle_conflict & f.several_box & ~f.one_firm, "family_box")
     held = at_level(RELATION_OF[out], RELATIONS, "colleague", "household", "shares_inbox")
     for where, rule in two_births(f, held):
         _put(out, where, rule)

@@ -20,7 +20,7 @@ SHORTENED = rf"^(?:{'|'.join(_BEFORE)})|(?:{'|'.join(_BEHIND)})$"
 _LEAST = 4
 #: What most men, or women, of a country are called in front of the name they go by.
 FORMULAIC = frozenset(
-    "mohd mohamad mohamed mohammad mohammed muhammad muhamad muhammed muhammet muh moh md muhd mehmet siti sitti nur nurul noor nor mst mosammat mosammet musammat".split()
+    "mohd mohamad mohamed mohammad mohammed muhammad muhamad muhammed muhammet muh moh md muhd mehmet siti sitti nur nurul noor nor mst mosammat mosammet musammat syed syeda sayed sayyid sheikh shaikh shaykh sheikha akm asm abm anm".split()
 )
 
 

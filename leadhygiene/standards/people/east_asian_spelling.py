@@ -29,7 +29,7 @@ _SYLLABLES = re.compile(
 )
 _SPOKEN = (
     ("kyoung", "gyeong"), ("kyung", "gyeong"), ("gyung", "gyeong"), ("young", "yeong"), ("yung", "yeong"),
-    ("hyun", "hyeon"), ("byung", "byeong"), ("myung", "myeong"), ("sung", "seong"), ("jung", "jeong"),
+    ("hyun", "hyeon"), ("byung", "byeong"), ("myung", "myeong"), ("sung", "seong"), ("jung", "jeong"), ("chul", "cheol"), ("duk", "deok"), ("bum", "beom"), ("hui", "hi"),
     ("sook", "suk"), ("seok", "suk"), ("sock", "suk"), ("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"),
     ("ee", "i"), ("shi", "si"), ("ck", "k"), ("kk", "k"), ("ay", "ae"), ("ai", "ae"), ("hea", "hae"),
     ("k", "g"), ("r", "l"), ("ph", "p"), ("gg", "g"), ("ll", "l"), ("joo", "ju"), ("yeu", "yeo"),
@@ -77,6 +77,24 @@ def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
         if found:
             return found
     return ""
+
+
+def two_families(a: str, b: str, name: str) -> bool:
+    """Whether two words in the field of given names may be two family names beside one given name, whatever the field says.
+
+    Takes folded text.
+
+    Examples:
+        >>> two_families("zhang", "chang", "wei"), two_families("jung", "chung", "min"), two_families("koh", "ko", "ito")
+        (True, True, False)
+        >>> two_families("zhiming", "chih ming", "zhang"), two_families("wei", "wei", "zhang")
+        (False, False)
+    """
+    if a == b or not {a, b} <= families():
+        return False
+    if _mandarin(name, a, name, b) == "unsure":
+        return True
+    return name in families() and _korean(name, a, name, b) == "unsure"
 
 
 @cache

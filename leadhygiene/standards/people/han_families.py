@@ -36,6 +36,16 @@ def _spoken() -> dict[str, frozenset[str]]:
     return found
 
 
+def characters() -> frozenset[str]:
+    """Return the family names whose spellings are known, in Han as :func:`unify` writes them.
+
+    Examples:
+        >>> "陈" in characters()
+        True
+    """
+    return frozenset(_spoken())
+
+
 def spoken_abroad(han: str) -> frozenset[str]:
     """Return the spellings of a family name; empty where none is known.
 

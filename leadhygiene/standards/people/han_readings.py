@@ -74,6 +74,16 @@ def _cantonese() -> dict[str, frozenset[str]]:
     return found
 
 
+def characters_of_cantonese() -> frozenset[str]:
+    """Return the characters whose syllables in Hong Kong are known.
+
+    Examples:
+        >>> "嘉" in characters_of_cantonese()
+        True
+    """
+    return frozenset(_cantonese())
+
+
 def cantonese(char: str) -> frozenset[str]:
     """Return the syllables of a character as people of Hong Kong write them; empty where unknown.
 

@@ -110,6 +110,9 @@ CAPITALS: Final = frozenset({"RAin", "RAe", "StB", "StBin", "WPin", "DIin", "RAu
 #: Forms of address of Burma and Ethiopia, which are names elsewhere.
 _BURMESE: Final = frozenset({"u", "daw", "ko", "ma"})
 _ETHIOPIAN: Final = frozenset({"ato", "w/ro", "w/rt", "woizero", "weizero", "woizerit"})
+#: Titles of Malaysia, and what raises them.
+_MALAY: Final = frozenset({"dato", "datuk", "datin"})
+_HIGHER: Final = frozenset({"sri", "seri"})
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 
@@ -136,6 +139,8 @@ def take_prefix(
         ('dr hab. inż.', ['Jan', 'Rau'])
         >>> take_prefix(["Don", "Lee"], "US"), take_prefix(["Judge", "Ann", "Lee"], "US")
         (('', ['Don', 'Lee']), ('Judge', ['Ann', 'Lee']))
+        >>> take_prefix("Datuk Seri Azman Zain".split(), "MY")
+        ('Datuk Seri', ['Azman', 'Zain'])
     """
     taken: list[str] = []
     while words and _is_title(words, country, 0 if given else 1, started=bool(taken)):
@@ -145,7 +150,11 @@ def take_prefix(
         words = words[1:]
         joined = len(words) > 2 and words[0].lower() in _JOINS and bare(words[1]) in PREFIXES
         of_science = len(words) > 2 and words[0] == "n." and bare(words[1]) in _SCIENCES
-        if joined or of_science:
+        honoured = len(words) > 1 and bare(taken[-1]) in _MALAY and bare(words[0]) in _HIGHER
+        if honoured:  # one title: Datuk Seri
+            taken.append(words[0])
+            words = words[1:]
+        elif joined or of_science:
             taken += words[:2]
             words = words[2:]
     return " ".join(taken), words

@@ -147,10 +147,12 @@ def reads_as(han: str, latin: str) -> bool:
         (True, True, True)
         >>> reads_as("健二", "takuya"), reads_as("嘉明", "ka ming"), reads_as("陳", "tan")
         (False, True, True)
-        >>> reads_as("若梅", "jo mei"), reads_as("若梅", "jo lan")
-        (True, False)
+        >>> reads_as("若梅", "jo mei"), reads_as("若梅", "jo lan"), reads_as("怡君", "yi chun")
+        (True, False, True)
     """
     if latin in spoken_abroad(han) or _in_cantonese(han, re.sub("[^a-z]", "", latin)):
+        return True
+    if _in_mandarin(han, latin.split(" ")):
         return True
     text = latin.replace(" ", "").replace("'", "")
     plain = re.sub(r"[^a-z\u3400-\u9fff]", "", text)
@@ -266,6 +268,16 @@ def _in_cantonese(han: str, latin: str) -> bool:
     return any(
         latin.startswith(sound) and _in_cantonese(han[1:], latin[len(sound) :])
         for sound in han_readings.cantonese(han[0])
+    )
+
+
+def _in_mandarin(han: str, words: list[str]) -> bool:
+    """Whether each syllable written apart is pinyin or Wade-Giles of its character, as people of Taiwan mix them: Yi-Chun."""
+    if len(words) != len(han):
+        return False
+    sounds = map(han_readings.mandarin_sounds, han)
+    return all(
+        word in known or word in map(wade, known) for word, known in zip(words, sounds, strict=True)
     )
 
 

@@ -174,13 +174,14 @@ def vietnamese_families() -> frozenset[str]:
 
 @cache
 def _own_pairs() -> pl.DataFrame:
-    """Return ``a``, ``b`` and ``locale`` of the own lists, folded, in their order."""
+    """Return ``a``, ``b`` and ``locale`` of the own lists, folded, in their order; a blank stands between two names."""
     lists = own_lists.lists("nicknames")
     lines = pl.DataFrame({"locale": lists.keys(), "line": [text.splitlines() for text in lists.values()]})  # fmt: skip
     parts = lines.explode("line").select("locale", pl.col("line").str.split_exact(": ", 1)).unnest("line")  # fmt: skip
     calls = pl.col("field_1").str.extract_all(r"\S+").alias("b")
     each = parts.select("locale", calls, a="field_0").explode("b").drop_nulls("b")
-    return each.select(fold(pl.col("a")), fold(pl.col("b")), "locale")
+    a, b = (fold(pl.col(name)).str.replace_all("-", " ", literal=True) for name in ("a", "b"))
+    return each.select(a, b, "locale")
 
 
 def _shipped_pairs() -> pl.DataFrame:
