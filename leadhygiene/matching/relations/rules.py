@@ -281,7 +281,11 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
-    _put(out, changed & (~f.box_spells | f.shop_box | f.given_only_box | f.job_other), "surname_changed")
+    _put(
+        out,
+        changed & (~f.box_spells | f.shop_box | f.given_only_box | f.job_other),
+        "surname_changed",
+    )
     _put(out, changed & f.other_firm, "box_other_firm")
 
 
