@@ -76,7 +76,7 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
         (True, True)
-        >>> compare("jean", "jean marc") == PART, compare("j", "jean") == INITIAL
+        >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL
         (True, True)
         >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
         (True, True)
@@ -153,7 +153,8 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) == INITIAL:
         return INITIAL
     if len(short) == 1:
-        return PART if len(short[0]) > 2 and short[0] in long else CONFLICT
+        known = short[0] in long or any(_called(short[0], word) == CALL for word in long[1:])
+        return PART if len(short[0]) > 2 and known else CONFLICT
     return PART if short == long[-len(short) :] and len(short[-1]) > 1 else CONFLICT
 
 

@@ -145,7 +145,7 @@ PARTICLES: Final = frozenset(
     words(
         """
         van von v.d. v/d v.d vd v.d.h. der den de del della dello dei degli delle di da das do dos du la las le les los
-        des el al as ad bin binti bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
+        des el al as ad bin binti binte bte bte. bt bt. bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
         ui mac und vom vander vande vanden opden op 't 's st st. ste ste. saint sainte san santa
         santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude abdul
         abdel بن ابن بنت ابو أبو آل בן בת ван фон де
