@@ -142,6 +142,7 @@ TOWN = ["altrincham@northgatelettings.co.uk"] * 4
     [
         ("Agent Name", AGENTS, TOWN, "full_name"), ("Broker", AGENTS, TOWN, "full_name"), ("Name des Maklers", AGENTS, TOWN, None),
         ("Makler Name", AGENTS, TOWN, "full_name"), ("Listing Agent", AGENTS, TOWN, "full_name"), ("Account Manager Name", AGENTS, TOWN, None),
+        ("Name of PIC", AGENTS, TOWN, "full_name"), ("Person-in-charge", AGENTS, TOWN, "full_name"), ("PIC", ["a.jpg", "b.jpg", "c.jpg", "d.jpg"], TOWN, None),
         ("Agent Name", ["Jana Rau"] * 4, TOWN, None), ("Agent Name", ["Northgate", "Hill", "Acme", "Ek"], TOWN, None),
         ("Agent Name", AGENTS, ["jo.hill@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], None),
         ("Agent Name", AGENTS, ["odile.tremblay@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], "full_name"),
@@ -516,4 +517,17 @@ def test_what_a_table_of_people_lacks_is_said_by_header() -> None:
             pl.DataFrame({"Name": ["Eva Lang"], "E-Mail": ["e@x-bau.de"], "Text": ["x"]})
         ).inputs[0]["hints"]
         == []
+    )
+
+
+def test_pages_of_people_are_told_by_the_name_of_the_network() -> None:
+    """A column of personal pages is a field however its header goes on, unless it is somebody else's."""
+    pages = [f"https://www.linkedin.com/in/odile-tremblay-{n}" for n in range(4)]
+    box = {"Email": ["a@x.com", "b@x.com", "c@x.com", "d@x.com"]}
+    for header in ("LinkedIn Bio URL", "LinkedIn (public)", "Their LinkedIn"):
+        assert found(*box, header, **box, **{header: pages})["profile_page"] == header
+    for header in ("Account Manager LinkedIn URL", "Referred by (LinkedIn)"):
+        assert "profile_page" not in found(*box, header, **box, **{header: pages})
+    assert "profile_page" not in found(
+        *box, "LinkedIn Bio URL", **box, **{"LinkedIn Bio URL": ["n/a", "-"] * 2}
     )

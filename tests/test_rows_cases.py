@@ -143,6 +143,8 @@ EXCHANGED = [
     ({"email": None, "phone": "ann@tarnbeck.co.uk"}, {"email": "ann@tarnbeck.co.uk", "phone": None}),
     ({"first_name": "Gord", "last_name": None, "company": "Lachance", "email": "glachance@tarnbeck.ca"},
      {"last_name": "Lachance", "company": None}),
+    ({"full_name": "Tarnbeck Moldes, S.A. de C.V., Rosa Ibarra", "company": "Tarnbeck Moldes, S.A. de C.V."}, {"full_name": "Rosa Ibarra"}),
+    ({"full_name": "Tarnbeck S.r.l., Pia Lo Bianco", "company": "Tarnbeck"}, {"full_name": "Pia Lo Bianco"}),
 ]  # fmt: skip
 IN_PLACE = [
     {"first_name": "Ann", "last_name": "Lee", "company": "Tom Bauer", "title": "Owner", "email": "a@b.de"},
@@ -152,6 +154,8 @@ IN_PLACE = [
     {"email": "ann@tarnbeck.co.uk", "phone": "bob@tarnbeck.co.uk"},
     {"first_name": "Radha", "last_name": "Krishnan AS", "company": "Anna Meier"},
     {"title": "Director, Tarnbeck GmbH", "company": "Sales Manager"},
+    {"full_name": "Tarnbeck Moldes, S.A. de C.V.", "company": "Tarnbeck Moldes, S.A. de C.V."},
+    {"full_name": "Bauer, Anna Maria", "company": "Bauer GmbH"},
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from leadhygiene.kernel import Row
-from leadhygiene.standards.firms.firm_words import TRADES, UNITS
+from leadhygiene.standards.firms.firm_words import ARTICLES, TRADES, UNITS
 from leadhygiene.standards.lookup.distinct import listed, per_distinct, where
 from leadhygiene.standards.people.known_names import family_names, given_names
 from leadhygiene.standards.people.name_sound import skeleton
@@ -91,13 +91,15 @@ def _unrelated(
 
     Umlauts that are written out count as such: Hölzl, Hoelzl and Holzl are one word. A host of several
     labels is that of a public body where one of them is a word of its name: ag-ulm.justiz.de. ``said``: the firm
-    is written in a script that writes foreign brands by their sound.
+    is written in a script that writes foreign brands by their sound. Articles and prepositions need not count in initials.
 
     Examples:
         >>> _unrelated("castelow", "brunaldi ceramiche"), _unrelated("ibm", "international business machines")
         (True, False)
         >>> _unrelated("hoelzlpassau", "steuerberatung holzl"), _unrelated("justiz", "amtsgericht ulm", "ag-ulm.justiz.de")
         (False, False)
+        >>> _unrelated("ufam", "universidade federal do amapari")
+        False
     """
     label, bent = _UMLAUT.sub(r"\1", label), _UMLAUT.sub(r"\1", firm or "")
     split = _WORDS.findall(bent)
@@ -107,9 +109,10 @@ def _unrelated(
     parts = _WORDS.findall(below)
     if any(part in split or any(len(w) > 2 and part.endswith(w) for w in split) for part in parts):
         return False
-    initials = "".join(word[0] for word in split)
-    if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
-        return False
+    for named in (split, [word for word in split if word not in ARTICLES]):
+        initials = "".join(word[0] for word in named)
+        if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
+            return False
     whole = "".join(split)
     if any(whole[n : n + 3] == label[:3] for n in range(len(whole) - 2)):
         return False

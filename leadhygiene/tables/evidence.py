@@ -73,6 +73,12 @@ _NAMES = frozenset({"first_name", "last_name"})
 _BARE = frozenset({"name", "nom", "nome", "naam", "navn", "namn", "nazwa"})
 #: Headers of a given name that stand over whole names as often.
 _GIVEN = frozenset({"nome", "nombre", "nombres", "ad", "имя", "имя клиента", "名"})
+#: Networks of professionals, and words of headers for somebody else's page in one; pages that tell what a column holds.
+_NETWORK = re.compile(r"\blinked ?in\b|\bxing\b|\bviadeo\b")
+_OTHERS_PAGE = re.compile(
+    r"\b(?:owner|manager|rep|sales|seller|agent|refer\w*|recruiter|recommended|introduced|company|account|firm|organi[sz]ation|assigned|friend)\b"
+)
+_PAGES = 2
 #: Pages of a person in somebody else's network: not the site of a firm.
 _PROFILE = re.compile(
     r"\b(?:linkedin|facebook|fb|instagram|twitter|x|xing|tiktok|youtube|github|threads)\.com/",
@@ -190,6 +196,30 @@ def messenger_by_value(
     """
     for column, header in folded.items():
         if "whatsapp" in header.split() and column not in used and are_numbers(sample[column]):
+            return column
+    return None
+
+
+def page_by_value(
+    folded: Mapping[str, str], sample: Mapping[str, Sequence[str]], used: set[str]
+) -> str | None:
+    """Find a column of personal pages, however its header goes on behind the name of the network.
+
+    One whose pages return is no page of the row: that of a seller, or of who made an introduction.
+
+    Examples:
+        >>> pages = ["https://www.linkedin.com/in/ann-oesterhus", "linkedin.com/in/bo-tannefors/"]
+        >>> page_by_value({"a": "linked in bio url"}, {"a": pages}, set()), page_by_value({"a": "linked in"}, {"a": pages[:1] * 9}, set())
+        ('a', None)
+        >>> page_by_value({"a": "account manager linkedin"}, {"a": pages}, set()) is None
+        True
+    """
+    for column, header in folded.items():
+        cells = sample[column]
+        if column in used or not _NETWORK.search(header) or _OTHERS_PAGE.search(header):
+            continue
+        hits = {cell for cell in cells if _LOOKS["profile_page"].search(cell)}
+        if len(hits) >= _PAGES and len(hits) * 2 > len(cells):
             return column
     return None
 

@@ -18,6 +18,7 @@ from leadhygiene.tables.evidence import (
     email_by_value,
     impossible,
     messenger_by_value,
+    page_by_value,
     phone_by_value,
     settle_names,
     slips,
@@ -129,6 +130,8 @@ def map_columns(
         used = {column for column, _ in taken.values()}
         if free and (by := messenger_by_value(folded, sample, used)):
             taken[free] = (by, 0.6)
+        if "profile_page" not in taken and (by := page_by_value(folded, sample, used)):
+            taken["profile_page"] = (by, 0.6)
         _named_by_trade(taken, folded, sample)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"

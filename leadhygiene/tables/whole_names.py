@@ -16,12 +16,13 @@ from leadhygiene.standards.people.person_names import is_listed
 from leadhygiene.standards.text.transliteration import fold_text
 
 #: What people in directories are, in the languages of directories. None of them is who owns a record of a CRM.
+#: Lists of South and South-East Asia call whom one talks to at a firm the person in charge, PIC.
 _TRADES: Final = frozenset(words(
     """
     agent agents broker brokers adviser advisor realtor negotiator valuer appraiser assessor surveyor underwriter planner
     franchisee licensee dealer distributor reseller installer architect attorney lawyer solicitor barrister notary accountant
     auditor physician doctor dentist therapist consultant coach trainer instructor speaker exhibitor panelist author founder
-    director principal president chairman ceo proprietor practitioner provider inspector contractor
+    director principal president chairman ceo proprietor practitioner provider inspector contractor pic charge incharge
     makler maklerin berater beraterin vermittler vermittlerin agenturinhaber geschäftsführer geschäftsführerin anwalt rechtsanwalt
     steuerberater notar arzt ärztin architekt referent referentin aussteller fachberater
     agente agenti corredor corredora asesora mediador notario abogado médico arquitecto ponente expositor
@@ -34,7 +35,7 @@ _TRADES: Final = frozenset(words(
 ))  # fmt: skip
 #: Words that say that it is called, and what kind of a trade it is.
 _NAMED: Final = frozenset(words(
-    "name names full whole of the s nom complet nome completo nombre naam navn namn des der du de d del dell van имя фио"
+    "name names full whole of the s in person nom complet nome completo nombre naam navn namn des der du de d del dell van имя фио"
 ))  # fmt: skip
 _KINDS: Final = frozenset(words(
     "listing licensed insurance estate real mortgage property financial lettings letting sales local independent tied authorized "
@@ -91,6 +92,8 @@ def by_trade(
     Examples:
         >>> names = ["Ann Lee", "Chidi Okafor", "Jana Rau"]
         >>> by_trade({"a": "agent name"}, {"a": names}, set()), by_trade({"a": "account manager name"}, {"a": names}, set())
+        ('a', None)
+        >>> by_trade({"a": "name of pic"}, {"a": names}, set()), by_trade({"a": "pic"}, {"a": ["a.jpg", "b.jpg"]}, set())
         ('a', None)
         >>> others = ["jo.hill@acme.io", "eva.ek@ek.se", "max.roth@roth.at"]
         >>> by_trade({"a": "agent name"}, {"a": names}, set(), others) is None

@@ -91,7 +91,7 @@ def _phones(rows: Sequence[Raw]) -> list[str | None]:
             out.append(meant.get(row["phone"]))
             continue
         tail = digits[-phone_tails.TAIL :]
-        full = [number for number in known if number[-phone_tails.TAIL :] == tail]
+        full = [number for number in known if phone_tails.ends_so(number, tail)]
         number = full[0] if len(full) == 1 else "~" + tail
         out.append(None if number == row["mobile"] else number)
     return out

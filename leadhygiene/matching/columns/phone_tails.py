@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import numpy as np
 import polars as pl
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from leadhygiene.matching.columns.coded import Bools, Column
 from leadhygiene.matching.columns.numbers import numbers
@@ -12,6 +16,9 @@ from leadhygiene.matching.columns.numbers import numbers
 TAIL = 9
 #: Digits from which a number that is not valid can still be told from others.
 FEWEST_DIGITS = 7
+#: Numbers of plans that have fewer digits than :data:`TAIL`: Singapore, Hong Kong, Denmark, Costa Rica ...
+_SHORT: Final = rf"^\+(?:{'|'.join(sorted(map(str, COUNTRY_CODE_TO_REGION_CODE)))})([0-9]{{{FEWEST_DIGITS},{TAIL - 1}}})$"
+_SHORT_PLAN: Final = re.compile(_SHORT)
 #: What stands before the last digits of a number that is no valid one.
 UNKNOWN = "~"
 
@@ -47,15 +54,17 @@ def with_unknown(phone: Column, written: Column, second: Column) -> Column:
     """Add numbers that are no valid E.164 by their last digits.
 
     Where exactly one valid number of the pool, in whichever field, ends in the same digits, that number is
-    meant; the second number of the same row is none that it lacks.
+    meant; the second number of the same row is none that it lacks. ``6838 4471`` is a whole number of Singapore.
     """
     digits = written.derive(last_digits)
     if not len(digits.values):
         return phone
     both, place = numbers(phone, second)
     tails = both.values.str.tail(TAIL)
+    ends = pl.DataFrame({"tail": tails, "full": np.arange(len(tails))})
+    short = ends.select(tail=both.values.cast(pl.String).str.extract(_SHORT), full="full")
     named = digits.values.to_frame("tail").with_row_index("digits")
-    full = pl.DataFrame({"tail": tails, "full": np.arange(len(tails))}).join(named, on="tail")
+    full = pl.concat([ends, short.drop_nulls()], how="vertical_relaxed").join(named, on="tail")
     only = full.filter(pl.col("tail").is_unique())
     goes = np.arange(len(digits.values) + 1, dtype=np.int32) + np.int32(len(tails))
     goes[-1] = -1
@@ -65,6 +74,17 @@ def with_unknown(phone: Column, written: Column, second: Column) -> Column:
     own = np.append(place, np.int32(-1))[second.codes]
     codes = np.where((codes == own) & (phone.codes < 0), np.int32(-1), codes).astype(np.int32)
     return Column(codes, values).at(np.arange(len(codes)))
+
+
+def ends_so(number: str, digits: str) -> bool:
+    """Whether a valid number ends in the last digits of one that is not, or is those behind its calling code.
+
+    Examples:
+        >>> ends_so("+6568384471", "68384471"), ends_so("+493068384471", "068384471"), ends_so("+493068384471", "68384471")
+        (True, True, False)
+    """
+    short = _SHORT_PLAN.match(number)
+    return number[-TAIL:] == digits or (short is not None and short[1] == digits)
 
 
 def last_digits(value: pl.Expr) -> pl.Expr:

@@ -347,7 +347,7 @@ def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
     ):
         return _G.INITIAL  # Wing Yan V., called Vivian
     for name in (more, *more.split(" ")):
-        if len(other) > 2 and _G.compare(name, other) >= _G.SPELLING:
+        if len(other) > 2 and _G.compare(name, other) >= _G.CALL:
             return _G.CALL if len(own) == 1 else _G.PART
     return _G.CONFLICT
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA, JaroWinkler, Prefix
 from leadhygiene.matching.names.given_names import UNLIKE
 from leadhygiene.standards.people import baltic_spelling, ethiopian_names
 from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family, one_romanised
-from leadhygiene.standards.people.malay_spelling import reformed
+from leadhygiene.standards.people.malay_spelling import daughter, reformed
 from leadhygiene.standards.people.name_sound import skeletons, spelling_key
 from leadhygiene.standards.people.nicknames import family_groups
 from leadhygiene.standards.people.person_names import frequency
@@ -196,6 +196,9 @@ _CUT = 6
 def _compare(a: str, b: str) -> int:
     if len(a) == 1 or len(b) == 1:
         return OTHER_INITIAL if _is_other_initial(a, b) else PART
+    a, b = daughter(a), daughter(b)
+    if a == b:
+        return SPELLING
     if is_one_elsewhere(a, b):
         return NEAR
     if ethiopian_names.shortens(a, b):

@@ -64,14 +64,19 @@ class GivenMarks(SharedMarks):
 
     @cached_property
     def _joined(self) -> Codes:
-        """Pairs of names that a list joins (``a * size + b``), sorted."""
+        """Pairs of names that a list joins (``a * size + b``), sorted; a name is called by a later word of it as well."""
         keys = pl.Series(spelling_keys(self.values.to_list()), dtype=pl.String)
         known = pl.DataFrame(
             {"name": self.values, "key": keys, "code": np.arange(len(self.values))}
         )
+        later = known.filter(pl.col("name").str.contains(" ", literal=True)).select(
+            pl.col("name").str.split(" ").list.slice(1), "code"
+        ).explode("name").drop_nulls("name")  # fmt: skip
+        keys = pl.Series(spelling_keys(later["name"].to_list()), dtype=pl.String)
+        every = pl.concat([known, later.select("name", keys.alias("key"), pl.col("code"))])
         alike = known.join(nicknames.spelling_groups(), on="name")
         pairs = [
-            met(known, called(), "name"), met(known, called_by_key(), "key"),
+            met(every, called(), "name"), met(every, called_by_key(), "key"),
             alike.join(alike, on="group", suffix="_b").select(a="code", b="code_b"),
         ]  # fmt: skip
         both = pl.concat(pairs)

@@ -308,7 +308,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),
         "family_firm": boxes.family_firm(*p.rows, own & (p.name("ambiguous") | p.generations[1])),
-        "shop_box": lent_boxes.shop_box(p.columns, p.left, own & p.name("given_part", "ambiguous")),
+        "shop_box": lent_boxes.shop_box(*p.rows, own & (silent | p.name("given_part", "ambiguous"))),
         "branch_box": lent_boxes.branch_box(*p.rows, own & p.name("missing")),
         "others_initials": lent_boxes.others_initials(*p.rows, own & p.name("unsure")),
         "family_house": boxes.family_firm(*p.rows, p.firm("same") & housed),

@@ -48,8 +48,12 @@ def _of_others(local: str, _: str, given: str, first: str, family: str, last: st
 _INITIALS = 3
 
 
-def shop_box(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
-    """Whether a mailbox is called like the firm, or like a part of its name: garage.morel@ of the Garage Morel."""
+def shop_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox is called like a firm of the two, or like a part of its name: garage.morel@ of the Garage Morel."""
+    return _called_like_firm(columns, left, some) | _called_like_firm(columns, right, some)
+
+
+def _called_like_firm(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
     out = np.zeros(len(some), dtype=bool)
     where = np.flatnonzero(some)
     if len(where):

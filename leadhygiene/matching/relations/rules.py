@@ -116,7 +116,8 @@ def _vague(f: Facts, out: Ints) -> None:
     _put(out, one & f.no_names & f.one_firm, "no_person")
     _put(out, one & f.no_names & f.one_firm & ~f.abroad & f.alone, "unnamed")
     _put(out, one & (f.box_same | f.phone_same | (f.alone & f.one_firm & f.job_same)), "unnamed")
-    _put(out, one & f.box_same & ~f.role & f.box_spells & ~f.family_only_box, "unnamed_box")
+    told = f.box_spells & ~f.family_only_box & ~f.shop_box
+    _put(out, one & f.box_same & ~f.role & told, "unnamed_box")
     quiet = ~f.other_firm & ~f.phone_other & ~f.job_other
     _put(out, one & f.no_names & f.box_same & ~f.role & ~f.branch_box & quiet, "unnamed_boxes")
     own = f.one_firm & f.two_boxes & f.box_host & ~f.box_like & ~f.mobile
@@ -284,7 +285,11 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & held & f.own_boxes & f.one_firm & ~f.mobile & ~f.extension, "own_boxes")
     changed = f.changed & ~f.veto & f.box_same & ~f.role
     _put(out, changed, "box_married")
-    _put(out, changed & (~f.box_spells | f.given_only_box | f.job_other), "surname_changed")
+    _put(
+        out,
+        changed & (~f.box_spells | f.shop_box | f.given_only_box | f.job_other),
+        "surname_changed",
+    )
     _put(out, changed & f.other_firm, "box_other_firm")
 
 

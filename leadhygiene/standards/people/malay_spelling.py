@@ -1,4 +1,7 @@
-"""Indonesian and Malay names in the spelling before the reform of 1972 and after it: Soetanto, Sutanto; Djaja, Jaya."""
+"""Indonesian and Malay names in the spelling before the reform of 1972 and after it, and with short words for a daughter.
+
+Soetanto is Sutanto, Djaja is Jaya; Bt. Osman and bte Osman are binti Osman, whose brother is bin Osman.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +25,16 @@ def reformed(name: str) -> str:
     for old, new in _NEW:
         name = name.replace(old, new)
     return name
+
+
+_DAUGHTER = re.compile(r"^(?:bte?|binte) (?=[a-z]{2})")
+
+
+def daughter(name: str) -> str:
+    """Return a father's name, folded to small letters, with ``binti`` for its short forms; another one as it is.
+
+    Examples:
+        >>> daughter("bt osman"), daughter("bte osman"), daughter("bin osman"), daughter("btissam")
+        ('binti osman', 'binti osman', 'bin osman', 'btissam')
+    """
+    return _DAUGHTER.sub("binti ", name)

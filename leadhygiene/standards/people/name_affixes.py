@@ -84,6 +84,8 @@ _LOCAL: Final = {
 }  # fmt: skip
 #: Of these, the ones that no given name is cut to before another one, so that the point is enough.
 _POINTED: Final = frozenset({"ir", "er", "adv", "ca", "ar", "av", "ts", "arc", "surv"})
+#: Of these, the ones that hardly anybody is called: they count before two more words where no country is known.
+_NOBODYS: Final = frozenset({"bapak", "ibu", "khun"})
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
     words(
@@ -202,6 +204,8 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
             or (word == "me" and others == 0)
         )
         if word in _POINTED and words[0] == f"{words[0][: len(word)]}." and rest > others:
+            return True
+        if word in _NOBODYS and country is None and rest > 1:
             return True
         return country in _LOCAL[word] and (words[0].endswith(".") or rest > 1 or clear)
     if word not in PREFIX_NAMES:

@@ -228,6 +228,8 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     suffix = ""
     if not (words and initials_last(words, country)):  # the last of which may look like a number
         suffix, words = take_suffix(words, 0, one_case=one_case or country in NO_MIDDLE)
+    if not suffix:
+        suffix, words = _younger_inside(words)
     if not words:
         return Name(prefix=prefix, suffix=suffix)
     if len(words) == 1:
@@ -249,6 +251,13 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     return Name(prefix, given, middle, " ".join(words[at:]), suffix)
 
 
+def _younger_inside(words: list[str]) -> tuple[str, list[str]]:
+    """Take out a generation that stands behind the given name: Rogelio Jr. Ibarra, as in Mexico and the Philippines."""
+    at = next((at for at in range(1, len(words) - 1) if words[at].lower() in _YOUNGER), 0)
+    return (words[at], [*words[:at], *words[at + 1 :]]) if at else ("", words)
+
+
+_YOUNGER: Final = frozenset({"jr", "jr.", "jnr", "jnr."})
 #: Countries in which En. is Encik, Mr.
 _MALAY: Final = frozenset({"MY", "BN", "SG"})
 #: Countries whose Chinese have an English name before the family name, and their own one behind it.
@@ -390,9 +399,15 @@ def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bo
     here = 1 if country in NO_MIDDLE - TWO_FAMILY - LUSOPHONE else 2
     if east_tier(words[-1]) >= here and all(map(is_east_syllables, (words[0], words[at]))):
         return False
+    if word == "lo" and country is None:  # Lo Presti of Palermo, and no Lo of Hong Kong
+        return not is_east_syllables(following) or len(following) >= _LONGER
     if word in _LOCAL:
         return country in _LOCAL[word] or (words[at].islower() and not one_case and len(word) > 1)
     return True
+
+
+#: Letters from which a word is no syllable of Chinese.
+_LONGER: Final = 6
 
 
 def given_middle(words: list[str], country: str | None, family: str) -> tuple[str, str]:

@@ -29,7 +29,7 @@ PREFIXES: Final = frozenset(
         alderman state father brother sister bro pastor rabbi imam bishop archbishop cardinal
         deacon chief princess fru fröken frøken froken fröknar herra rouva neiti hra rva tohtori
         slečna slecna inż inz dypl domnul doamna domnișoara domnisoara dl dna gospodin gospodja gospođa
-        gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin bapak ibu pak bu ông ong bà khun sn
+        gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin mdm bapak ibu pak bu ông ong bà khun sn
         kyrios kyria k.k. ms. mrs. ca adv ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
         καθ السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة د أ م מר גב' גברת ד"ר פרופ' פרופ श्री
         श्रीमती डॉ कुमारी सुश्री सौ श्रीमान นาย นาง นางสาว นส ดช ดญ คุณ ดร ผศ รศ प्रो
@@ -145,7 +145,7 @@ PARTICLES: Final = frozenset(
     words(
         """
         van von v.d. v/d v.d vd v.d.h. der den de del della dello dei degli delle di da das do dos du la las le les los
-        des el al as ad bin binti bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
+        des el al as ad bin binti binte bte bte. bt bt. bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
         ui mac und vom vander vande vanden opden op 't 's st st. ste ste. saint sainte san santa
         santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude abdul
         abdel بن ابن بنت ابو أبو آل בן בת ван фон де

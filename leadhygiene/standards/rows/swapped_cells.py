@@ -68,6 +68,8 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
         {'phone': '+44 20 7946 1200', 'company': 'Larkmoor', 'email': 'ann@larkmoor.com', 'website': None}
         >>> exchanges({"full_name": "Ann Lee LARKMOOR", "company": "Larkmoor Ltd"})
         {'full_name': 'Ann Lee'}
+        >>> exchanges({"full_name": "Larkmoor S.A. de C.V., Ann Lee", "company": "Larkmoor S.A. de C.V."})
+        {'full_name': 'Ann Lee'}
     """
     given = {name: (cells.get(name) or "").strip() for name in FIELDS}
     if slid := _slid(given):
@@ -93,6 +95,8 @@ def _beside_firm(given: Mapping[str, str]) -> dict[str, str | None]:
         return {}
     firm = [fold_text(word) for word in _WORD.findall(parse_company(company).core)]
     named = all(is_known(word) or is_listed(word) for word in firm)
+    if behind := _behind_firm(given["full_name"], firm):
+        return {"full_name": behind}
     if not firm or (len(firm) == 1 and len(firm[0]) <= _SHORTEST):
         return {}
     for field in ("first_name", "last_name", "full_name"):
@@ -118,11 +122,28 @@ def _beside_firm(given: Mapping[str, str]) -> dict[str, str | None]:
         loud = all(part[0].isupper() for part in taken) and not any(
             part[0].isupper() and len(part[0]) > 1 for part in kept
         )
-        if loud or (len(firm) > 1 and not named):
-            return {field: given[field][kept[0].start() : kept[-1].end()]}
+        name = given[field][kept[0].start() : kept[-1].end()]
+        if (loud or (len(firm) > 1 and not named)) and not _is_form(name):
+            return {field: name}
     return {}
 
 
+def _behind_firm(whole: str, firm: list[str]) -> str:
+    """Return the name behind that of its firm with a legal form, as Odoo shows it: Larkmoor S.A. de C.V., Ann Lee."""
+    head, comma, name = whole.rpartition(", ")
+    if not comma or not is_formed(head) or not _WHOLE.fullmatch(name) or _is_form(name):
+        return ""
+    words = [fold_text(word) for word in _WORD.findall(parse_company(head).core)]
+    both = min(len(words), len(firm))
+    return name if both and words[:both] == firm[:both] else ""
+
+
+def _is_form(text: str) -> bool:
+    return parse_company(f"Larkmoor {text}").core == "Larkmoor"
+
+
+#: A name of two words or more.
+_WHOLE: Final = re.compile(r"[^\W\d_].*\S\s+\S.*")
 #: Words of a name that must be left once a firm is taken out of its cell.
 _FEWEST_LEFT: Final = {"first_name": 1, "last_name": 1, "full_name": 2}
 
