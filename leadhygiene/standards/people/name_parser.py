@@ -15,6 +15,12 @@ from leadhygiene.standards.people.east_asian_names import (
     is_east_asian,
     split_east_asian,
 )
+from leadhygiene.standards.people.family_place import (
+    RANKS,
+    SERVANTS,
+    family_position,
+    leading_family,
+)
 from leadhygiene.standards.people.name_affixes import (
     NameParts,
     bare,
@@ -26,16 +32,14 @@ from leadhygiene.standards.people.name_case import is_one_case
 from leadhygiene.standards.people.name_notes import is_department, is_note
 from leadhygiene.standards.people.name_order import (
     addressed_last,
-    couple_size,
     east_tier,
-    family_first,
     initials_last,
     is_east_syllables,
     is_patronymic,
     is_vietnamese,
 )
 from leadhygiene.standards.people.name_parts_case import cased
-from leadhygiene.standards.people.name_prepositions import moved_to_family, opens_article
+from leadhygiene.standards.people.name_prepositions import moved_to_family
 from leadhygiene.standards.people.name_signs import (
     is_firm,
     is_job,
@@ -46,18 +50,13 @@ from leadhygiene.standards.people.name_signs import (
 from leadhygiene.standards.people.name_words import (
     COMPOUND,
     CREDENTIAL_NAMES,
-    LUSOPHONE,
     MONONYMS,
     NO_MIDDLE,
     NOTES,
-    O_STEMS,
-    PARTICLES,
     PREFIX_GIVEN,
-    TWO_FAMILY,
-    WEAK_PARTICLES,
 )
 from leadhygiene.standards.people.person_names import leaning
-from leadhygiene.standards.people.two_families import family_start, is_compound, looks_spanish
+from leadhygiene.standards.people.two_families import is_compound
 from leadhygiene.standards.text.transliteration import fold_text
 
 Name = NameParts
@@ -220,7 +219,7 @@ def _family_comma_given(family: str, rest: str, country: str | None) -> Name:
 
 def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
     """Read a name without commas."""
-    if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in _RANKS:
+    if len(words) > 2 and not one_case and words[0].isupper() and words[0].casefold() in RANKS:
         words = words[1:]
     prefix, words = take_prefix(words, country, alone=True)
     if not prefix and country in _MALAY and len(words) > 1 and words[0] == "En.":
@@ -238,7 +237,7 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         return Name(prefix=prefix, given=words[1], family=words[0], suffix=suffix)
     if _called_abroad(words, country):
         return Name(prefix, words[0], " ".join(words[2:]), words[1], suffix)
-    size = _leading_family(words, country, one_case=one_case)
+    size = leading_family(words, country, one_case=one_case)
     if size:
         given, middle = " ".join(words[size:]), ""
         if len(words) == 3 and is_patronymic(words[-1], country):
@@ -246,7 +245,7 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         elif country not in NO_MIDDLE and (country or not is_vietnamese(words)):
             given, middle = given_middle(words[size:], country, "")
         return Name(prefix, given, middle, " ".join(words[:size]), suffix)
-    at = _family_position(words, country, one_case=one_case)
+    at = family_position(words, country, one_case=one_case)
     given, middle = given_middle(words[:at], country, " ".join(words[at:]))
     return Name(prefix, given, middle, " ".join(words[at:]), suffix)
 
@@ -292,124 +291,6 @@ def _one_word(prefix: str, word: str, suffix: str, country: str | None) -> Name:
     return Name(prefix=prefix, given=word, suffix=suffix)
 
 
-def _leading_family(words: list[str], country: str | None, *, one_case: bool) -> int:
-    """Return how many words a family name takes that stands first; 0 where it stands last."""
-    if not one_case:
-        capitals = [_shouts(word) for word in words]
-        size = capitals.index(False) if False in capitals else 0
-        if size and not any(capitals[size:]):
-            return size
-    if country == "HU" and len(words) > 2 and words[0].endswith("né"):
-        return len(words) - 1
-    if family_first(words, country):
-        return 1
-    if words[0].islower() and not one_case and words[0] in PARTICLES:
-        return len(words)
-    return 0
-
-
-#: Ranks that stand in front of a name in capitals.
-_RANKS: Final = frozenset(
-    "ceo cfo cto coo cio cmo cro ciso chro cpo vp svp evp md gm hr it ing pdg daf drh dsi gf".split()
-)
-
-
-def _shouts(word: str) -> bool:
-    """Whether a word in capitals marks a family name (and is not a pair of initials)."""
-    letters = word.replace("-", "").replace("'", "")
-    if word.casefold().strip(".,") in _RANKS:
-        return False
-    if not (letters.isalpha() and letters.isupper()) or len(letters) < 2:
-        return False
-    return len(letters) > 3 or east_tier(word) > 0 or leaning(word) < -0.3
-
-
-def _family_position(words: list[str], country: str | None, *, one_case: bool) -> int:
-    """Return the index of the first word of a family name that stands last."""
-    last, couple = len(words) - 1, couple_size(words)
-    if couple:
-        return couple
-    if not one_case and last > 1 and _shouts(words[last]):
-        at = last
-        while at > 1 and _shouts(words[at - 1]):
-            at -= 1
-        if at > 1 or _shouts(words[at]):
-            return at
-    starts = _unit_starts(words, country, one_case=one_case)
-    double = any(map(_joins, words[1:-1]))
-    if not double and (country in TWO_FAMILY | LUSOPHONE or looks_spanish(words, starts, country)):
-        return family_start(words, starts, country)
-    return next((at for at in starts[1:] if at < last and _opens_family(words, at, country)), last)
-
-
-def _opens_family(words: list[str], at: int, country: str | None) -> bool:
-    if words[at - 1].lower() in _SERVANTS:  # one name with the article behind it: Abd El-Rahman
-        return False
-    return (
-        _is_particle(words, at, country, one_case=False)
-        or words[at].lower().startswith(("d'", "dell'", "al-", "el-", "dall'"))
-        or _joins(words[at])
-    )
-
-
-_JOINED: Final = frozenset(
-    "van de den der von vom ter ten te zu zum zur du del della di da dos das des".split()
-)
-
-
-def _joins(word: str) -> bool:
-    """Whether a word is a family name with the particle of a second one: Jansen-de Vries."""
-    first, _, particle = word.rpartition("-")
-    return bool(first) and particle.lower() in _JOINED
-
-
-def _unit_starts(words: list[str], country: str | None, *, one_case: bool) -> list[int]:
-    """Return where each word begins, a particle and the word after it being one."""
-    starts, at = [0], 1
-    while at < len(words):
-        starts.append(at)
-        while at < len(words) - 1 and _is_particle(words, at, country, one_case=one_case):
-            at += 1
-        at += 1
-    return starts
-
-
-#: Particles that are also other words -> countries where they are particles in capitals too.
-_LOCAL: Final = dict.fromkeys(("ap", "ab", "ad", "as", "av"), frozenset[str]()) | {
-    "do": LUSOPHONE, "te": {"NL", "BE", "NZ"}, "op": {"NL", "BE"}, "ni": {"IE"}, "nic": {"IE"},
-    "ben": {"IL", "MA", "TN", "DZ", "FR"}, "bat": {"IL"}, "lo": {"IT"}, "ul": {"PK", "IN", "BD"},
-}  # fmt: skip
-
-
-def _is_particle(words: list[str], at: int, country: str | None, *, one_case: bool) -> bool:
-    """Whether the word at a place (neither first nor last) belongs to what follows."""
-    word, following = words[at].lower(), words[at + 1]
-    if word == "o":
-        return fold_text(following) in O_STEMS
-    if opens_article(words[:-1], at):
-        return True
-    if word == "عبد" and at == len(words) - 2:  # one name with the word behind it
-        return True
-    if word not in PARTICLES:
-        return False
-    if word not in WEAK_PARTICLES:
-        return True
-    if word in {"e", "y"}:
-        return at > 1 and country in TWO_FAMILY | LUSOPHONE | {"PH"}
-    here = 1 if country in NO_MIDDLE - TWO_FAMILY - LUSOPHONE else 2
-    if east_tier(words[-1]) >= here and all(map(is_east_syllables, (words[0], words[at]))):
-        return False
-    if word == "lo" and country is None:  # Lo Presti of Palermo, and no Lo of Hong Kong
-        return not is_east_syllables(following) or len(following) >= _LONGER
-    if word in _LOCAL:
-        return country in _LOCAL[word] or (words[at].islower() and not one_case and len(word) > 1)
-    return True
-
-
-#: Letters from which a word is no syllable of Chinese.
-_LONGER: Final = 6
-
-
 def given_middle(words: list[str], country: str | None, family: str) -> tuple[str, str]:
     """Split what stands before the family name into the given and the middle names.
 
@@ -428,7 +309,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
         return " ".join(words[:initials]), " ".join(words[initials:])
     if east_tier(family) and len(words) == 2 and all(map(_is_foreign_syllable, words)):
         return " ".join(words), ""
-    if words[0].lower() in _SERVANTS:
+    if words[0].lower() in SERVANTS:
         return " ".join(words[:2]), " ".join(words[2:])
     languages = {"US": ("en",), "GB": ("en",)}.get(country or "", tuple(COMPOUND))
     if country is None:
@@ -436,10 +317,6 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     if any(is_compound(words[0], words[1], language) for language in languages):
         return " ".join(words[:2]), " ".join(words[2:])
     return words[0], " ".join(words[1:])
-
-
-#: First words of Arabic names that are one with the next.
-_SERVANTS: Final = frozenset({"abdul", "abdel", "abd", "عبد"})
 
 
 def _is_foreign_syllable(word: str) -> bool:
