@@ -9,7 +9,7 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints, code
 from leadhygiene.matching.columns.translated import foreign
 from leadhygiene.standards.firms.firm_spelling import sound, spellings
 from leadhygiene.standards.people.person_names import family_names
-from leadhygiene.standards.places import cities
+from leadhygiene.standards.places import cities, city_names
 
 
 def one_spelling(column: Column, left: Ints, right: Ints) -> Bools:
@@ -49,7 +49,7 @@ def _sounds(column: Column) -> Ints:
 
 def _two_names(x: str, y: str) -> bool:
     """Whether what differs is two words that are names of people or towns each: Hornberg, Homberg."""
-    one, other = set(x.split(" ")), set(y.split(" "))
+    one, other = ({city_names.town(word) for word in name.split(" ")} for name in (x, y))
     return any(_is_name(word) for word in one - other) and any(map(_is_name, other - one))
 
 

@@ -16,7 +16,7 @@ from leadhygiene.standards.lookup import own_lists
 from leadhygiene.standards.people.han_readings import mandarin
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.person_names import family_names
-from leadhygiene.standards.places import cities
+from leadhygiene.standards.places import cities, city_names
 from leadhygiene.standards.text.han_variants import unify
 
 
@@ -43,6 +43,34 @@ def meaning(word: str) -> str:
         ('enterprises', 'financial', 'larkmoor')
     """
     return _meanings().get(word, word)
+
+
+@cache
+def _institutions() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Return what tells the name of an institution, and the English words for what such names hold."""
+    kinds, beside = (
+        {word: full for full, _, more in (x.partition(": ") for x in lines) for word in [full, *more.split()]}
+        for lines in (own_lists.lists("firm_words")[name].splitlines() for name in ("institutions", "institutions_beside"))
+    )  # fmt: skip
+    short = {"tu": "polytechnic", "uni": "university"}
+    words = {word: tuple(_POLYTECHNIC.get(full, full).split()) for word, full in (kinds | beside | short).items()}  # fmt: skip
+    return re.compile(rf"^(?:{'|'.join(short)}) |\b(?:{'|'.join(kinds)})\b"), words
+
+
+#: A polytechnic is a technical university.
+_POLYTECHNIC = {"polytechnic": "university technical"}
+
+
+def institution(name: str) -> str:
+    """Return the name of a university, an institute or an academy with its kind and its town in English, each word once.
+
+    Examples:
+        >>> institution("technische universitat wien"), institution("tu wien"), institution("vienna university technology")
+        ('technical university vienna', 'university technical vienna', 'vienna university technical')
+    """
+    words = _institutions()[1]
+    plain = (words.get(word, (city_names.town(word),)) for word in name.split())
+    return " ".join(dict.fromkeys(word for part in plain for word in part))
 
 
 @cache
@@ -120,11 +148,14 @@ def spellings(names: pl.Series) -> pl.Series:
         1
         >>> spellings(pl.Series(["xazar neft mmc", "khazar neft", "tarnarack gear", "tamarack gear"])).to_list()
         ['hazar neft', 'hazar neft', 'gear tamarack', 'gear tamarack']
+        >>> spellings(pl.Series(["universita corvane", "corvane university", "university corvane technology"])).n_unique()
+        2
         >>> spellings(pl.Series(["pt tjahaja", "pt cahaya", "ijsselvoort", "ysselvoort"])).n_unique()
         2
     """
     names = names.cast(pl.String)
     names = _some(names, r"[\x{3400}-\x{9fff}]", spoken)
+    names = _some(names, _institutions()[0].pattern, institution)
     names = _some(names, r"dj|tj|sj|nj|oe", lambda name: " ".join(map(reformed, name.split(" "))))
     known = {word: full for word, full in _meanings().items() if word.isascii()}
     text = pl.col("v").str.replace_all(r"[^\pL\pN]+", " ").str.strip_chars()
