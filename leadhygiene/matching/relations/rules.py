@@ -172,7 +172,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
         & f.exact
         & f.one_local
         & ~f.job_other
-        & (f.rare | ((f.job_same | f.street) & ~f.common))
+        & (f.rare | (f.job_same & ~f.common) | (f.street & ~f.everyday))
         & ~(f.afar & f.phone_other),
         "two_domains",
     )
