@@ -155,6 +155,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         (True, False)
         >>> family_first(["Nguyễn", "Văn", "Dũng"], None), family_first(["Dũng", "Nguyễn"], None)
         (True, False)
+        >>> family_first(["Tan", "Wei", "Ming"], None), family_first(["Wei", "Ming", "Tan"], None)
+        (True, False)
     """
     first, last = words[0], words[-1]
     if initials_last(words, country):
@@ -175,7 +177,24 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         return _east_first(words, "VN")
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
+    if country is None and _is_east_alone(words):
+        return True
     return _against_the_lexicon(words)
+
+
+def _is_east_alone(words: Sequence[str]) -> bool:
+    """Whether three words are a family name of East Asia and two syllables, none of them a name of the West: Tan Wei Ming."""
+    first, *own = words
+    return (
+        len(own) == _TWO_SYLLABLES
+        and east_tier(first) > 0 == east_tier(own[-1])
+        and leaning(first) < _CALLED
+        and all(len(word) > 1 and is_east_syllables(word) for word in own)
+    )
+
+
+#: Syllables of a given name, and leaning from which a word is called a given name.
+_TWO_SYLLABLES, _CALLED = 2, 0.5
 
 
 def initials_last(words: Sequence[str], country: str | None) -> bool:

@@ -243,7 +243,7 @@ def _in_order(words: list[str], country: str | None, *, one_case: bool) -> Name:
         if len(words) == 3 and is_patronymic(words[-1], country):
             given, middle = words[1], words[2]
         elif country not in NO_MIDDLE and (country or not is_vietnamese(words)):
-            given, middle = given_middle(words[size:], country, "")
+            given, middle = given_middle(words[size:], country, " ".join(words[:size]))
         return Name(prefix, given, middle, " ".join(words[:size]), suffix)
     at = family_position(words, country, one_case=one_case)
     given, middle = given_middle(words[:at], country, " ".join(words[at:]))
