@@ -36,13 +36,13 @@ CONTEXTS = {"country": "US", "state": "US-CA", "order": "DMY", "target_field": "
 #: ``make fuzz`` sets this: as many random examples, other ones each time.
 FUZZ = os.environ.get("FUZZ_EXAMPLES")
 SLOW = settings(
-    max_examples=int(FUZZ or 25),
+    max_examples=int(FUZZ or 15),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=not FUZZ,
 )
 #: For a law that parses every cell by itself.
-SLOWER = settings(SLOW, max_examples=int(FUZZ or 10))
+SLOWER = settings(SLOW, max_examples=int(FUZZ or 8))
 
 
 def parse(kind: str, cells: list[str | None], *, known: bool = True) -> pl.Series:

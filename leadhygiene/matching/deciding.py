@@ -61,6 +61,14 @@ class Decider:
         Args:
             seen: The pairs.
         """
+        return self.ruled(seen)[:2]
+
+    def ruled(self, seen: Seen) -> tuple[Ints, Floats, Ints]:
+        """Return what :meth:`relations` does, and the rule that decides each pair as if there were no pool.
+
+        Args:
+            seen: The pairs.
+        """
         seen = self._of_leads(seen)
         near = seen.near
         rule = self.rules(seen)
@@ -78,7 +86,7 @@ class Decider:
                 by_rule &= ~seen.veto
             out[(out == NUMBER["duplicate"]) & ~by_rule] = NUMBER["review"]
             out[by_rule] = NUMBER["duplicate"]
-        return out, p
+        return out, p, rule
 
     def _of_leads(self, seen: Seen) -> Seen:
         """Return pairs of leads without what further columns say for them that colleagues share."""
@@ -104,19 +112,20 @@ class Decider:
         rule = self._once_ruled(extra, seen)
         return rule if self.scorer.summed else identified.ruled(extra, self.model, seen, rule)
 
-    def reason(self, relation: str, seen: Seen) -> str:
+    def reason(self, relation: str, seen: Seen, rule: Ints | None = None) -> str:
         """Say in one sentence why one pair has its relation.
 
         Args:
             relation: The relation.
             seen: The pair.
+            rule: The rule that decides it as if there were no pool, where that is known.
         """
         scorer, seen = self.scorer, self._of_leads(seen)
         if scorer.extra and relation in _OPEN:
             at_home = two_people.two_at_home(scorer.extra, seen.found, seen.left, seen.right)
             if (seen.at("name", *EQUAL) & at_home)[0]:
                 return _TWO_AT_HOME
-        rule = self.rules(seen)
+        rule = self.rules(seen) if rule is None else rule
         told = relation_of(int(rule[0]))
         if told == relation:
             return reason_of(int(rule[0]))

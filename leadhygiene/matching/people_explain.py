@@ -259,7 +259,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
     p = scorer.probabilities(known, found, left, right)
     seen = Seen(scorer.people, left, right, found, p, any_of(against))
     decider = Decider(scorer, known, merge_at)
-    number, likely = decider.relations(seen)
+    number, likely, rule = decider.ruled(seen)
     relation = RELATIONS[int(number[0])]
     weights = {field: float(value[0]) for field, value in known.weights(found).items()}
     names = scorer.fields()
@@ -284,7 +284,7 @@ def _compare(scorer: Scorer, a: int, b: int, model: Mapping[str, Any] | None) ->
             weight, float(p[0]), probability, f"the rule of the relation {relation!r}"
         ),
         evidence=tuple(sorted(evidence, key=lambda e: (-abs(e.weight), e.field))),
-        reason=decider.reason(relation, seen),
+        reason=decider.reason(relation, seen, rule),
         vetoes=tuple(name for name, flags in against.items() if flags[0]),
         keys_shared=shared,
         keys_missing=missing,
