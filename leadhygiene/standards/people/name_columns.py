@@ -190,9 +190,9 @@ def _one_cell(frame: pl.DataFrame) -> pl.DataFrame:
 def _is_middle(start: pl.Expr, inner: pl.Expr, end: pl.Expr, country: pl.Expr) -> pl.Expr:
     """Whether the second of three ordinary words can only be a middle name."""
     english = country.is_in(_series(_MIDDLE_NAMES))
-    spanish = country.is_null() & ~start.is_in(_spanish())
+    nowhere = country.is_null() & ~start.is_in(_spanish()) & ~fold(start).is_in(_east())
     apart = ~start.is_in(_heads()) & ~_reserved(inner) & ~fold(end).is_in(_east())
-    return (english | spanish).fill_null(value=False) & apart
+    return (english | nowhere).fill_null(value=False) & apart
 
 
 def _series(words: object) -> pl.Expr:
