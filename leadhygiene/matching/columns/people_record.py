@@ -16,6 +16,7 @@ from leadhygiene.cleaners import city as city_cleaner
 from leadhygiene.cleaners import domain as domain_cleaner
 from leadhygiene.cleaners import email as email_cleaner
 from leadhygiene.cleaners import person_name as name_cleaner
+from leadhygiene.cleaners import title as title_cleaner
 from leadhygiene.matching.columns import people_details, refusals
 from leadhygiene.matching.columns.raw_columns import HOUSE_LINES, NO_MIDDLE, TOWN
 from leadhygiene.standards.firms.company_parser import parse_company
@@ -39,14 +40,16 @@ from leadhygiene.standards.text.text_repair import repair
 #: Fields that are read here, and the kind of their cells.
 KINDS: Final = {
     "first_name": "given_name", "last_name": "family_name", "full_name": "person_name", "email": "email",
-    "phone": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
+    "phone": "phone", "mobile": "phone", "company": "company_name", "website": "domain", "title": "text", "street": "text",
     "city": "text", "state": "state", "postal_code": "postal_code", "country": "country", "created": "date",
     "middle_name": "text", "suffix": "text", "birth_date": "text", "salutation": "text", "profile_page": "text",
 }  # fmt: skip
 _ODD: Final = re.compile(
-    r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$|^.{0,1}$",
+    r"^[\s\[({<]|\s\s|[\s]$|[\u00a0\u200b\u3000\ufeff\t\r\n]|^[\W_]+$|^x{2,}$",
     re.IGNORECASE,
 )
+#: Kinds of cells in which one letter may be a name.
+_NAMES: Final = ("given_name", "family_name")
 #: Where a cell may say that there is none, or hold a further name.
 _SAYS: Final = re.compile(
     r"^(?:no|kein\w*|ohne|sin|sans|pas|sem|n[aã]o|geen|ingen|bez|без|нет|brak|nessun\w*|does|don'?t|has)\b",
@@ -96,6 +99,8 @@ def _tokens(kind: str) -> frozenset[str]:
 def _text(cell: str, kind: str) -> str:
     if _ODD.search(cell) or len(cell) > _LONGEST or cell.lower() in _tokens(kind):
         raise _UnusualError
+    if len(cell) < (1 if kind in _NAMES and cell.isalpha() else 2):
+        raise _UnusualError
     if kind not in {"text", "country", "state", "date"} and _SAYS.match(cell):
         raise _UnusualError
     if repair(cell) != cell:
@@ -109,10 +114,14 @@ _LONGEST = 200
 def _read(cells: Mapping[str, str]) -> dict[str, Any]:
     country = countries.iso2(cells["country"]) if "country" in cells else None
     state = subdivisions.find(cells["state"], country)[0] if "state" in cells else None
+    if "title" in cells:
+        title = title_cleaner.parse_one(cells["title"], country)["value"]
+        cells = {**cells, "title": str(title)}
     postal = cells.get("postal_code")
     if postal:
         postal = write(postal[:40], country, state)[0] or postal
-    if "phone" in cells and not (country or state) and _TELLS_COUNTRY.search(" ".join(cells.get(each, "") for each in ("email", "website"))):  # fmt: skip
+    local = any(cells.get(field, "+")[0] != "+" for field in bare_codes.NUMBERS)
+    if local and not (country or state) and _TELLS_COUNTRY.search(" ".join(cells.get(each, "") for each in ("email", "website"))):  # fmt: skip
         raise _UnusualError
     name = _name(cells, country)
     company = _company(cells.get("company"), country)
@@ -130,7 +139,7 @@ def _read(cells: Mapping[str, str]) -> dict[str, Any]:
         "city": city, "street": cells.get("street"), "title": cells.get("title"),
         "domain": own_domain_of(site) or own_mail,
         "profile": profile[1].lower() if profile else None,
-        **name, **company, **mail, **_phone(cells.get("phone"), country, state, _said(cells)),
+        **name, **company, **mail, **_numbers(cells, country, state),
     }  # fmt: skip
 
 
@@ -250,33 +259,37 @@ def _mail(text: str | None) -> dict[str, Any]:
 _LONGEST_LOCAL = 64
 
 
-def _said(cells: Mapping[str, str]) -> str:
-    return "".join(cells.get(name, "") for name in bare_codes.SAID)
-
-
-def _phone(text: str | None, country: str | None, state: str | None, said: str) -> dict[str, Any]:
-    if not text:
-        return {
-            "phone": None,
-            "written": None,
-            "guessed": False,
-            "ext": None,
-            "line": None,
-            "mobile": None,
-        }
+def _numbers(cells: Mapping[str, str], country: str | None, state: str | None) -> dict[str, Any]:
+    said = "".join(cells.get(name, "") for name in bare_codes.SAID)
     place = re.match(r"^([A-Z]{2})-", state or "")
-    parts: Any = understand(
-        text,
-        country,
-        place[1] if place else None,
-        None,
-        bare_codes.likely_country_one(said, text, None),
+
+    def understood(field: str, other: str) -> Mapping[str, Any] | None:
+        text = cells.get(field)
+        if text is None:
+            return None
+        told = bare_codes.likely_country_one(said, text, cells.get(other))
+        return understand(text, country, place[1] if place else None, None, told)
+
+    phone, mobile = understood("phone", "mobile"), understood("mobile", "phone")
+    fixed, moving = _number(phone), _number(mobile)
+    parts = mobile if moving and not fixed else phone
+    written = (
+        cells[name]
+        for name, each in zip(bare_codes.NUMBERS, (phone, mobile), strict=True)
+        if each and _good(each) and not each["lossy"]
     )
-    good = not (parts["patterned"] or parts["fictional"])
-    house = parts["main"] or parts["type"] in HOUSE_LINES
-    written = text if good and not parts["e164"] and not parts["lossy"] else None
+    second = phone and phone["second"] and people_details.second_mobile(phone["second"])
     return {
-        "phone": parts["e164"] if good else None, "written": written,
-        "guessed": bool(good and parts["region_source"] and parts["region_source"] != "number"),
-        "ext": parts["ext"], "line": "main" if house else parts["type"], "mobile": parts["second"] and people_details.second_mobile(parts["second"]),
+        "phone": fixed or moving, "written": None if fixed or moving else next(written, None),
+        "guessed": bool((phone is None or _good(phone)) and parts and parts["region_source"] and parts["region_source"] != "number"),
+        "ext": phone and phone["ext"], "line": parts and ("main" if parts["main"] or parts["type"] in HOUSE_LINES else parts["type"]),
+        "mobile": moving if fixed and moving and fixed != moving else second,
     }  # fmt: skip
+
+
+def _good(parts: Mapping[str, Any] | None) -> bool:
+    return parts is not None and not (parts["patterned"] or parts["fictional"])
+
+
+def _number(parts: Mapping[str, Any] | None) -> str | None:
+    return parts["e164"] if parts and _good(parts) else None

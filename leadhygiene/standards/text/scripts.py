@@ -50,19 +50,14 @@ def scripts_of(text: str) -> tuple[str, ...]:
 def script_of(text: str) -> str | None:
     """Return the script of a name: one of ``RANGES``, ``other``, or ``None`` without letters.
 
-    Kana with Han counts as Han; of several scripts the first that is not Latin is named.
+    Kana with Han counts as Han; of several scripts the first of ``PATTERNS`` is named.
 
     Examples:
         >>> script_of("José"), script_of("고지마"), script_of("田中 さくら"), script_of("42")
         ('latin', 'hangul', 'han', None)
     """
     found = scripts_of(text)
-    if not found:
-        return None
-    if "han" in found:
-        return "han"
-    foreign = [script for script in found if script != "latin"]
-    return foreign[0] if foreign else "latin"
+    return next((script for script in PATTERNS if script in found), None)
 
 
 #: Letters of Latin, and what lies beyond them.
