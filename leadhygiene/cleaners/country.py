@@ -59,7 +59,13 @@ def _stages(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(fix=pl.when(pl.col("value").ne_missing(pl.col("raw"))).then(fix))
 
 
+#: Longer cells name no country.
+_LONGEST = 200
+
+
 def _one(text: str) -> dict[str, object]:
+    if len(text) > _LONGEST:
+        return {"iso2": None, "ambiguous": False}
     code = countries.iso2(text) or countries.respelled(text)
     return {"iso2": code, "ambiguous": countries.is_ambiguous(text)}
 

@@ -38,7 +38,7 @@ def parse_one(raw: str | None) -> dict[str, Any]:
 
 def _one(text: str) -> dict[str, object]:
     low, high = band(text)
-    return {"min": low, "max": high, "currency": currency(text)}
+    return {"min": low, "max": high, "currency": currency(text[:200])}
 
 
 def clean(value: pl.Expr) -> pl.Expr:

@@ -134,6 +134,10 @@ def vote(body: bytes, known: frozenset[str], end: int = structure.NEWLINE) -> st
     return best
 
 
+#: Characters of a cell that tell whether it is a header's.
+_READ = 200
+
+
 def find_header(found: Sequence[Sequence[str]], known: frozenset[str]) -> int:
     """Return the number of the record that is the header.
 
@@ -149,7 +153,7 @@ def find_header(found: Sequence[Sequence[str]], known: frozenset[str]) -> int:
         ...             frozenset({"e mail"}))
         2
     """
-    head = found[:_HEADER_ROWS]
+    head = [[cell[:_READ] for cell in record] for record in found[:_HEADER_ROWS]]
     width = max((_filled(record) for record in head), default=0)
     best, best_score = 0, float("-inf")
     for number, record in enumerate(head):

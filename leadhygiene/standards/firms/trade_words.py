@@ -6,7 +6,7 @@ All words are in the folded form of :func:`leadhygiene.standards.text.transliter
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _TRADES = """
 butcher: butcher butchers butchery metzgerei metzger fleischerei fleischer fleischhauerei schlachterei schlachter boucherie boucher macelleria macellaio carniceria slagerij slager acougue talho karamvir kasap hentesuzlet macelleriasalumeria mesar mesnica klobasarna slachterei fleischwaren wedliny uzenine uzeniny kjott slaktarn
@@ -195,23 +195,20 @@ def trades_of(words: Iterable[str]) -> frozenset[str]:
         >>> sorted(trades_of(["metzgerei"])), sorted(trades_of(["landfleischerei"])), sorted(trades_of(["larkmoor"]))
         (['butcher'], ['butcher'], [])
     """
+    return frozenset().union(*map(_trades_of, {*words}))
+
+
+@lru_cache(maxsize=1 << 16)
+def _trades_of(word: str) -> frozenset[str]:
     known = _trades()
-    found: set[str] = set()
-    for word in words:
-        if word in known:
-            found |= known[word]
-            continue
-        for at in range(3, len(word) - 5):
-            if word[at:] in known:
-                found |= known[word[at:]]
-                break
-        else:
-            head = next((word[: -len(end)] for end in _WORKS if word.endswith(end)), "")
-            for stem in (head, head.removesuffix("s"), head.removesuffix("en")):
-                if len(stem) > 3 and stem in known:
-                    found |= known[stem]
-                    break
-    return frozenset(found)
+    if word in known:
+        return known[word]
+    for at in range(3, len(word) - 5):
+        if word[at:] in known:
+            return known[word[at:]]
+    head = next((word[: -len(end)] for end in _WORKS if word.endswith(end)), "")
+    stems = (head, head.removesuffix("s"), head.removesuffix("en"))
+    return next((known[stem] for stem in stems if len(stem) > 3 and stem in known), frozenset())
 
 
 #: Ends of compounds that say only where a trade is carried on.
