@@ -132,6 +132,8 @@ def test_a_blank_cell_is_a_missing_one_in_whatever_holds_the_rows(
     }
     found = {}
     for name, tables in given.items():
+        if blank and name.endswith(("NaN", "null", "None")):
+            continue  # the same cells as without blanks
         result = lh.run(tables)
         same = result.clusters.group_by("person_id").agg(pl.len())["len"].sort()
         #: A cell of blanks is told as a filler; an empty one is nothing.

@@ -229,7 +229,7 @@ def test_undo_refuses_a_changed_folder(tmp_path: Path, change: str) -> None:
 
 def test_two_runs_and_one_thread_give_the_same_bytes(tmp_path: Path) -> None:
     """Threads and repetition leave no trace."""
-    leads = small(LEADS, tmp_path / "leads.csv", 400)
+    leads = small(LEADS, tmp_path / "leads.csv", 200)
     outs = []
     for number, threads in enumerate(("1", "2")):
         out = tmp_path / f"out{number}"
@@ -246,7 +246,7 @@ def test_row_order_does_not_matter(tmp_path: Path) -> None:
     """After sorting by id, a shuffled input gives the same rows in every file."""
     results = []
     for number, order in enumerate((None, 5)):
-        leads = small(LEADS, tmp_path / f"leads{number}.csv", 700, shuffle=order)
+        leads = small(LEADS, tmp_path / f"leads{number}.csv", 350, shuffle=order)
         result = lh.run(leads)
         results.append(result)
     a, b = results
@@ -280,7 +280,7 @@ def test_an_existing_folder_is_refused_unless_told(tmp_path: Path) -> None:
 
 def test_a_kill_leaves_the_whole_folder_or_none(tmp_path: Path) -> None:
     """Killed at any moment, the target is absent or complete."""
-    leads = small(LEADS, tmp_path / "leads.csv", 400)
+    leads = small(LEADS, tmp_path / "leads.csv", 200)
     for delay in (0.8, 1.6, 2.4):
         out = tmp_path / f"out{delay}"
         process = subprocess.Popen(
