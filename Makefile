@@ -9,14 +9,16 @@ ROWS ?= 10000 100000 1000000
 .PHONY: demo test test-spark lint bench bench-cleaning bench-matching bench-junk fuzz docs tables clean
 .DELETE_ON_ERROR:
 
-$(BIN)/.installed: pyproject.toml
+$(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
+
+$(BIN)/.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(BIN)/.installed-test: $(BIN)/.installed
+$(BIN)/.installed-test: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	touch $@
+	touch $(BIN)/.installed $@
 
 demo: $(BIN)/.installed ## clean, match and consolidate the example exports
 	$(BIN)/leadhygiene run examples/salesforce_leads.csv examples/hubspot_contacts.csv \
