@@ -98,6 +98,11 @@ def texts(column: Column, rows: Ints) -> list[str]:
     return found
 
 
+def pairwise(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
+    """Return a comparison of two lists that compares one pair after the other."""
+    return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
+
+
 def pairs_where(
     columns: Mapping[str, Column], keys: Sequence[str], left: Ints, right: Ints, some: Bools, test: Callable[..., bool]
 ) -> Bools:  # fmt: skip

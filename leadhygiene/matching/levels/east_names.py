@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
-from leadhygiene.matching.columns.compare import texts
+from leadhygiene.matching.columns.compare import pairs_where, texts
+from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.standards.people import cantonese_spelling
 from leadhygiene.standards.people.east_asian_spelling import (
     families,
@@ -36,7 +37,7 @@ def romanised(
         right: Right rows.
         some: The pairs that are asked about.
     """
-    at = _open(given, family, left, right, some)
+    at = np.flatnonzero(_open(given, family, left, right, some))
     found: dict[int, str] = {}
     for one, other in product((False, True), repeat=2):
         mine, theirs = ((family, given) if turned else (given, family) for turned in (one, other))
@@ -54,29 +55,60 @@ def romanised(
     yield from found.items()
 
 
-def spoken_in_the_south(
-    given: Column, family: Column, left: Ints, right: Ints, some: Bools
-) -> Iterator[int]:
-    """Yield the places of pairs that are one name in pinyin and as Hong Kong says it.
+def read_east(columns: Mapping[str, Column], left: Ints, right: Ints, out: Ints) -> None:
+    """Part East Asian names that a letter of a syllable makes two, and leave open those that may be one or two.
 
     Args:
-        given: Given names.
-        family: Family names.
+        columns: ``given, family``.
         left: Left rows.
         right: Right rows.
-        some: The pairs that are asked about.
+        out: Levels of the pairs, changed in place.
     """
+    given, family = columns["given"], columns["family"]
+    one = family.codes[left] == family.codes[right]
+
+    def told(some: Bools, test: Callable[[str, str, str, str], bool], level: str) -> None:
+        where = pairs_where(columns, ("given", "family"), left, right, some, test)
+        out[where] = NAME.index(level)
+
+    told(_open(given, family, left, right, is_level(out, *_MAYBE)), _apart, "given_conflict")
+    told(_open(given, family, left, right, one & is_level(out, *_MAYBE)), _family_first, "unsure")
+    far = is_level(out, "conflict", "family_changed")
+    told(_of_the_south(family, left, right, far & ~one), _in_two_tongues, "unsure")
+
+
+#: Levels of names that may be two in one system.
+_MAYBE = ("variant", "swapped", "ambiguous", "slip")
+
+
+def _apart(given_a: str, given_b: str, family_a: str, family_b: str) -> bool:
+    """Whether one part of two names is one family name, and the others two given names, as a letter tells: Chih-wei, Chi-wei."""
+    return any(
+        same == borne and same in families() and two_written(x, y, same)
+        for x, same in ((given_a, family_a), (family_a, given_a))
+        for y, borne in ((given_b, family_b), (family_b, given_b))
+    )
+
+
+def _family_first(given_a: str, given_b: str, family: str, _: str) -> bool:
+    """Whether the fields of the given names of one family name may hold two family names: Zhang Wei, Chang Wei."""
+    return two_families(given_a, given_b, family)
+
+
+def _in_two_tongues(given_a: str, given_b: str, family_a: str, family_b: str) -> bool:
+    """Whether one name is the other in pinyin or as Hong Kong says it."""
+    return cantonese_spelling.one_name(given_a, family_a, given_b, family_b)
+
+
+def _of_the_south(family: Column, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Return the pairs of which one family name is one in pinyin and the other one of the South."""
     east = _marks(family) & _EAST  # those in pinyin are among them
     some = some & ((east[family.codes[left]] | east[family.codes[right]]) != 0)
     if not some.any():
-        return
+        return some
     marks = _sides(family)
-    one, other = (marks[family.codes[rows]] for rows in (left, right))
-    at = np.flatnonzero(some & ((one | other) == (_NORTH | _SOUTH)) & (family.codes[left] != family.codes[right]))  # fmt: skip
-    names = (texts(column, rows[at]) for rows in (left, right) for column in (given, family))
-    for place, *words in zip(at.tolist(), *names, strict=True):
-        if cantonese_spelling.one_name(*words):
-            yield place
+    both: Bools = (marks[family.codes[left]] | marks[family.codes[right]]) == (_NORTH | _SOUTH)
+    return some & both
 
 
 #: Sides of a family name: one in pinyin, and one as it is written in the South.
@@ -95,65 +127,18 @@ def _sides(family: Column) -> Ints:
     return found
 
 
-def family_first(
-    given: Column, family: Column, left: Ints, right: Ints, some: Bools
-) -> Iterator[int]:
-    """Yield the places of pairs that give one name in the family's field, and in that of the given names what may be two family names: Zhang Wei, Chang Wei.
-
-    Args:
-        given: Given names.
-        family: Family names.
-        left: Left rows.
-        right: Right rows.
-        some: The pairs that are asked about.
-    """
-    one = family.codes[left] == family.codes[right]
-    at = _open(given, family, left, right, some & one)
-    names = (texts(column, rows[at]) for column, rows in ((given, left), (given, right), (family, left)))  # fmt: skip
-    for place, *words in zip(at.tolist(), *names, strict=True):
-        if two_families(*words):
-            yield place
-
-
-def written_apart(
-    given: Column, family: Column, left: Ints, right: Ints, some: Bools
-) -> Iterator[int]:
-    """Yield the places of pairs of one family name whose given names are two, as a letter of a syllable tells: Chih-wei, Chi-wei.
-
-    Args:
-        given: Given names.
-        family: Family names.
-        left: Left rows.
-        right: Right rows.
-        some: The pairs that are asked about.
-    """
-    at = _open(given, family, left, right, some)
-    names = (texts(column, rows[at]) for rows in (left, right) for column in (given, family))
-    for place, *words in zip(at.tolist(), *names, strict=True):
-        if _apart(*words):
-            yield place
-
-
-def _apart(given_a: str, family_a: str, given_b: str, family_b: str) -> bool:
-    """Whether one part of two names is one family name, and the other two given names."""
-    return any(
-        same == borne and same in families() and two_written(x, y, same)
-        for x, same in ((given_a, family_a), (family_a, given_a))
-        for y, borne in ((given_b, family_b), (family_b, given_b))
-    )
-
-
-def _open(given: Column, family: Column, left: Ints, right: Ints, some: Bools) -> Ints:
-    """Return the places of some pairs of which both names hold a family name that is written in several ways, or one a long vowel."""
+def _open(given: Column, family: Column, left: Ints, right: Ints, some: Bools) -> Bools:
+    """Return the pairs of which both names hold a family name that is written in several ways, or one a long vowel."""
     at = np.flatnonzero(some)
     if not len(at):
-        return at
+        return some
     one, other = (
         _marks(given)[given.codes[rows[at]]] | _marks(family)[family.codes[rows[at]]]
         for rows in (left, right)
     )
-    found: Ints = at[((one & other & _EAST) | ((one | other) & _LONG)) != 0]
-    return found
+    out = np.zeros(len(some), dtype=bool)
+    out[at] = ((one & other & _EAST) | ((one | other) & _LONG)) != 0
+    return out
 
 
 def _asked(

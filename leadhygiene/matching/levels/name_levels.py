@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import chain
 
 import numpy as np
-import polars as pl
 
 from leadhygiene.matching.columns.coded import (
-    FEW,
     Bools,
     Column,
     Floats,
     Ints,
-    code,
 )
 from leadhygiene.matching.columns.compare import (
     assign,
@@ -24,21 +20,17 @@ from leadhygiene.matching.columns.compare import (
     by_value,
     is_equal,
     pairs_where,
-    texts,
+    pairwise,
 )
 from leadhygiene.matching.columns.pair_memo import PairMemo
-from leadhygiene.matching.levels.east_names import (
-    family_first,
-    romanised,
-    spoken_in_the_south,
-    written_apart,
-)
+from leadhygiene.matching.levels.east_names import read_east, romanised
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_keyboard import told_by_keyboard
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
-from leadhygiene.matching.levels.names_by_script import open_in_hangul, read_again, two_in_thai
+from leadhygiene.matching.levels.names_by_middle import told_by_middle
+from leadhygiene.matching.levels.names_by_script import read_again, told_by_script
 from leadhygiene.matching.levels.names_by_tongue import told_by_tongue
 from leadhygiene.matching.levels.names_in_boxes import told_by_boxes
 from leadhygiene.matching.levels.open_names import left_open, told_by_marks
@@ -47,18 +39,13 @@ from leadhygiene.matching.levels.turned_both import two_of_a_family
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts, families_across_scripts
-from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.given_sexes import is_told, sex
-from leadhygiene.standards.people.name_sound import learn_keys, spelling_key, spelling_keys
+from leadhygiene.standards.people.name_sound import learn_keys
 from leadhygiene.standards.people.nicknames import unisex
 
 _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
-#: Levels of names that may be two in one system.
-_MAYBE = ("variant", "swapped", "ambiguous", "slip")
-
-
 #: What else than the words of two names tells of them, in this order.
 _FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
 
@@ -121,24 +108,12 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
         out[place] = NAME.index(level)
     _turn(columns, left, right, g, f, out)
     two_of_a_family(columns, left, right, out)
-    _read_east(columns, left, right, out)
+    read_east(columns, left, right, out)
     same_words(columns, left, right, out)
     left_open(columns, left, right, out)
     for told in _FURTHER:
         told(columns, left, right, out)
     return out
-
-
-def _read_east(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Part East Asian names that a letter of a syllable makes two, and leave open those that two family names may begin."""
-    given, family = columns["given"], columns["family"]
-    for place in written_apart(given, family, left, right, is_level(out, *_MAYBE)):
-        out[place] = NAME.index("given_conflict")
-    for place in family_first(given, family, left, right, is_level(out, *_MAYBE)):
-        out[place] = NAME.index("unsure")
-    far = is_level(out, "conflict", "family_changed")
-    for place in spoken_in_the_south(given, family, left, right, far):
-        out[place] = NAME.index("unsure")
 
 
 def _one_sex(given: str, other: str) -> bool:
@@ -178,23 +153,21 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         again = np.flatnonzero(crossed & (found < least))
         if len(again):
             found[again] = _foreign(column, script, left[again], right[again], found is f)
-    two_in_thai(given, script, left, right, g)
-    open_in_hangul(given, script, left, right, g)
-    _call_names(columns, left, right, g)
-    _behind_formula(given, columns["middle"], left, right, g)
+    told_by_script(columns, left, right, g)
+    told_by_middle(columns, left, right, g)
     birth = columns["birth"]
     born = np.zeros(len(left), dtype=bool)
     for a, b in ((left, right), (right, left)):
         some = np.flatnonzero(birth.codes[a] >= 0)
         if len(some):
-            former = by_value(birth, family, a[some], b[some], _pairwise(_F.compare), _F.EQUAL)
+            former = by_value(birth, family, a[some], b[some], pairwise(_F.compare), _F.EQUAL)
             born[some] |= former >= _F.SLIP
     return g, f, born
 
 
 def _foreign(column: Column, script: Column, left: Ints, right: Ints, family: bool) -> Floats:
     compare = families_across_scripts if family else across_scripts
-    found = by_value(column, column, left, right, _pairwise(compare), _G.EQUAL)
+    found = by_value(column, column, left, right, pairwise(compare), _G.EQUAL)
     read_again(column, script, left, right, found)
     if not family:
         return found
@@ -207,7 +180,7 @@ def _foreign(column: Column, script: Column, left: Ints, right: Ints, family: bo
 
 def _of_names(compare: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
     """Return a comparison of many names, whose spelling keys are made together."""
-    each = _pairwise(compare)
+    each = pairwise(compare)
 
     def compared(a: list[str], b: list[str]) -> Floats:
         names = {*a, *b}
@@ -215,156 +188,6 @@ def _of_names(compare: Callable[[str, str], int]) -> Callable[[list[str], list[s
         return each(a, b)
 
     return compared
-
-
-def _pairwise(function: Callable[[str, str], int]) -> Callable[[list[str], list[str]], Floats]:
-    return lambda a, b: np.array([function(x, y) for x, y in zip(a, b, strict=True)], dtype=float)
-
-
-def _call_names(columns: dict[str, Column], left: Ints, right: Ints, g: Floats) -> None:
-    """Let a call name in brackets, initials written together and middle names speak."""
-    given, middle, call = (columns[name] for name in ("given", "middle", "call"))
-    for a, b in ((left, right), (right, left)):
-        some = np.flatnonzero((call.codes[a] >= 0) & (g < _G.CALL))
-        if len(some):
-            found = by_value(call, given, a[some], b[some], _pairwise(_G.compare), _G.EQUAL)
-            g[some] = np.where(found >= _G.CALL, _G.CALL, g[some])
-        some = np.flatnonzero((middle.codes[a] >= 0) & (g < _G.CALL))
-        some = some[_may_hold(given, middle, a[some], b[some])]
-        names = (texts(column, rows) for rows in (a[some], b[some]) for column in (given, middle))
-        for at, *words in zip(some.tolist(), *names, strict=True):
-            g[at] = max(_whole_given(g[at], *words), _with_middle(*words))
-    some = np.flatnonzero((g == _G.INITIAL) & both(middle, left, right))
-    names = (texts(column, rows[some]) for rows in (left, right) for column in (given, middle))
-    for at, own, more, other, theirs in zip(some.tolist(), *names, strict=True):
-        if min(len(own), len(other)) == 1 == min(len(more), len(theirs)) and more[0] == theirs[0]:
-            g[at] = _G.CALL  # two initials that fit: J. R. for John Robert
-
-
-def _behind_formula(given: Column, middle: Column, left: Ints, right: Ints, g: Floats) -> None:
-    """Let the second name decide where the first is what most of a country are called: Mohd Faiz, Mohd Faizal."""
-    if "formula" not in given.memo:
-        given.memo["formula"] = np.append(given.values.is_in(sorted(FORMULAIC)).to_numpy(), False)
-    formula = given.memo["formula"]
-    some = formula[given.codes[left]] & formula[given.codes[right]] & both(middle, left, right)
-    where = np.flatnonzero(some & ~is_equal(middle, left, right))
-    if len(where):
-        found = by_value(middle, middle, left[where], right[where], _pairwise(_G.compare), _G.EQUAL)
-        g[where] = np.minimum(g[where], found)
-
-
-def _whole_given(found: float, own: str, more: str, other: str, theirs: str) -> float:
-    """Return what two given names are once the second word of one is known to stand in the other's middle name."""
-    if found != _G.PART or theirs or len(more) < 2 or " " not in other:
-        return found
-    return found if _G.compare(f"{own} {more}", other) else _G.CONFLICT
-
-
-def _may_hold(given: Column, middle: Column, left: Ints, right: Ints) -> Bools:
-    """Whether the left given and middle name can make up the right given name.
-
-    They cannot where the latter is one word that begins as neither does, and no list joins it with the
-    middle name.
-    """
-    if len(left) <= FEW:
-        return np.ones(len(left), dtype=bool)
-    both = _first_words(given, middle)
-    size = np.int32(len(given.values))
-    g, m = both.codes, np.append(both.codes[size:], -1)
-    one, more, other = given.codes[left], middle.codes[left], given.codes[right]
-    if "starts" not in given.memo:
-        given.memo["starts"] = np.append(_sounding(both), -1)
-    starts = given.memo["starts"]
-    sound = starts[np.append(g[:size], -1)[other]]
-    held: Bools = (sound == starts[np.append(g[:size], -1)[one]]) | (sound == starts[m[more]])
-    held |= given.marks.first[one] == given.marks.first[other]
-    held |= sound == _sounding_last(middle)[more]
-    held |= given.marks.several[other] | (one < 0) | (other < 0) | _lead_in(given)[one]
-    some = np.flatnonzero(~held)
-    x, y = m[more[some]], g[other[some]]
-    held[some] = both.marks.listed(np.minimum(x, y), np.maximum(x, y))
-    return held
-
-
-def _sounding_last(middle: Column) -> Ints:
-    """Return the first letter of the spelling key of the last word of each distinct middle name, and last for none."""
-    if "last sound" not in middle.memo:
-        last = middle.values.cast(pl.String).str.extract(r"(\S+)$").fill_null("")
-        keys = spelling_keys(last.to_list())
-        middle.memo["last sound"] = np.append([ord(key[:1] or "~") for key in keys], -2)
-    found: Ints = middle.memo["last sound"]
-    return found
-
-
-def _lead_in(given: Column) -> Bools:
-    """Per distinct given name, and last for none, whether it may only lead in another: initials, Abu."""
-    if "lead in" not in given.memo:
-        values = given.values.cast(pl.String)
-        told = values.str.contains(f"^(?:{_LEADS.pattern})$") | values.is_in(sorted(_G.KUNYA))
-        given.memo["lead in"] = np.append(told.to_numpy(), False)
-    found: Bools = given.memo["lead in"]
-    return found
-
-
-def _first_words(given: Column, middle: Column) -> Column:
-    """Return the first words of all given names and then of all middle names, as one column."""
-    if "first words" not in given.memo:
-        words = pl.concat([given.values, middle.values]).str.extract(r"^(\S+)")
-        given.memo["first words"] = code(words)
-    found: Column = given.memo["first words"]
-    return found
-
-
-def _sounding(words: Column) -> Ints:
-    """Return the first letter of each word's spelling key, as a number."""
-    return np.array([ord(key[:1] or "~") for key in spelling_keys(words.values.to_list())])
-
-
-@lru_cache(maxsize=1 << 15)
-def _with_middle(own: str, more: str, other: str, theirs: str) -> int:
-    """Return what two given names are once the middle names are read with them."""
-    if not own or not other:
-        return _G.CONFLICT
-    if own[0] == other[0] and len(more) > 2 and more == theirs:
-        return _G.SPELLING
-    whole = f"{own} {more}"
-    led_in = bool(_LEADS.fullmatch(own)) or own in _G.KUNYA
-    if led_in or not _two_keys(whole, other):
-        found = _G.compare(whole, other)
-        if found >= (_G.CALL if led_in else _G.SPELLING):
-            return min(found, _G.SPELLING)
-    if len(other) > 1 and other.replace(" ", "") == own[0] + "".join(
-        word[0] for word in more.split(" ")
-    ):
-        return _G.CALL
-    if own in _G.SAINTS and _G.calls(more, other):
-        return _G.CALL
-    if (
-        len(more) == 1 < len(other)
-        and other[0] == more
-        and _G.is_syllables(own)
-        and not _G.is_syllables(other)
-    ):
-        return _G.INITIAL  # Wing Yan V., called Vivian
-    for name in (more, *more.split(" ")):
-        if len(other) > 2 and _G.compare(name, other) >= _G.CALL:
-            return _G.CALL if len(own) == 1 else _G.PART
-    return _G.CONFLICT
-
-
-#: What may stand before the name that its bearer goes by: initials, the Ni of Balinese women.
-_LEADS = re.compile(r"[a-z](?: [a-z])*|ni")
-#: Names that are read in another way before they are compared.
-_REREAD = re.compile(r"abd|m(?:a|aria)? ")
-
-
-def _two_keys(whole: str, word: str) -> bool:
-    """Whether several words and one word cannot be two spellings of one name, as their keys differ."""
-    if " " in word or not (whole.isascii() and word.isascii()):
-        return False
-    if _REREAD.match(whole) or _REREAD.match(word):
-        return False
-    return spelling_key(whole) != spelling_key(word)
 
 
 def _turn(
@@ -390,14 +213,14 @@ def _turn(
         return
     a, b = left[some], right[some]
     crossed = crossed[exact]
-    one = by_value(given, family, a, b, _pairwise(_turned), _G.EQUAL)
-    two = by_value(given, family, b, a, _pairwise(_turned), _G.EQUAL)
+    one = by_value(given, family, a, b, pairwise(_turned), _G.EQUAL)
+    two = by_value(given, family, b, a, pairwise(_turned), _G.EQUAL)
     far = np.flatnonzero(crossed)
     for found, x, y in (
         (one, a, b),
         (two, b, a),
     ):  # romanised, scripts without vowels are read as across scripts
-        read = by_value(given, family, x[far], y[far], _pairwise(across_scripts), _G.EQUAL)
+        read = by_value(given, family, x[far], y[far], pairwise(across_scripts), _G.EQUAL)
         found[far] = np.fmax(found[far], read)
     least, most = np.minimum(one, two), np.maximum(one, two)
     out[some[least >= _G.SPELLING]] = NAME.index("swapped")

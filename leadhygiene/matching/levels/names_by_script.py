@@ -7,13 +7,14 @@ are not spoken so: กุล is heard as kun and written kul. The Cyrillic г is
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
-from leadhygiene.matching.columns.compare import texts
+from leadhygiene.matching.columns.compare import pairs_where, texts
 from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.given_across_scripts import across_scripts
 from leadhygiene.standards.people.east_asian_spelling import is_other_korean
@@ -55,42 +56,27 @@ def read_again(column: Column, script: Column, left: Ints, right: Ints, found: F
             found[at] = given_names.CONFLICT  # wilaiphon is no Wilaiphan
 
 
-def two_in_thai(given: Column, script: Column, left: Ints, right: Ints, found: Floats) -> None:
-    """Let two letters make two given names that are both written in Thai, where no finger slips twice.
+def told_by_script(columns: Mapping[str, Column], left: Ints, right: Ints, found: Floats) -> None:
+    """Let two letters make two given names in Thai, and leave open one in Hangul beside Latin letters that differ: Minjeong, 민준.
 
     Args:
-        given: Given names, folded.
-        script: Scripts of the rows.
+        columns: ``given, script``.
         left: Left rows.
         right: Right rows.
-        found: What the names are to each other, changed in place.
+        found: What the given names are to each other, changed in place.
     """
-    thai = np.append((script.values.cast(str) == "thai").to_numpy(), False)
-    both = thai[script.codes[left]] & thai[script.codes[right]]
-    some = np.flatnonzero(both & (found == given_names.SLIP))
-    names = (texts(given, rows[some]) for rows in (left, right))
-    for at, a, b in zip(some.tolist(), *names, strict=True):
-        if OSA.distance(a, b) > 1:
-            found[at] = given_names.CONFLICT
+    script = columns["script"]
+    thai, hangul = (np.append((script.values.cast(str) == name).to_numpy(), False) for name in ("thai", "hangul"))  # fmt: skip
+    here, there = script.codes[left], script.codes[right]
+    slips = thai[here] & thai[there] & (found == given_names.SLIP)
+    crossed = (hangul[here] != hangul[there]) & (found >= given_names.SLIP) & (found != given_names.EQUAL)  # fmt: skip
+    for some, test, level in ((slips, _slips_twice, given_names.CONFLICT), (crossed, is_other_korean, given_names.UNSURE)):  # fmt: skip
+        found[pairs_where(columns, ("given",), left, right, some, test)] = level
 
 
-def open_in_hangul(given: Column, script: Column, left: Ints, right: Ints, found: Floats) -> None:
-    """Leave open whether a given name in Hangul is one in Latin letters that has other vowels or finals: Minjeong, 민준.
-
-    Args:
-        given: Given names, folded.
-        script: Scripts of the rows.
-        left: Left rows.
-        right: Right rows.
-        found: What the names are to each other, changed in place.
-    """
-    hangul = np.append((script.values.cast(str) == "hangul").to_numpy(), False)
-    one = hangul[script.codes[left]] != hangul[script.codes[right]]
-    some = np.flatnonzero(one & (found >= given_names.SLIP) & (found != given_names.EQUAL))
-    names = (texts(given, rows[some]) for rows in (left, right))
-    for at, a, b in zip(some.tolist(), *names, strict=True):
-        if is_other_korean(a, b):
-            found[at] = given_names.UNSURE
+def _slips_twice(a: str, b: str) -> bool:
+    """Whether two names are two letters apart, as no finger slips twice."""
+    return OSA.distance(a, b) > 1
 
 
 @lru_cache(maxsize=1 << 14)
