@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 
 import polars as pl
 
 from leadhygiene.standards.people.known_names import family_names, given_names
 from leadhygiene.standards.people.person_names import lexicon
-from leadhygiene.standards.text.folding import key_text, spellings
+from leadhygiene.standards.text.folding import key_spellings, key_text
 from leadhygiene.standards.text.word_lists import among
 
 #: People of whom one census lexicon gives the frequencies.
@@ -62,8 +62,8 @@ def weigh(names: Iterable[str], fame: float, *, spare: bool = False) -> pl.DataF
         bearers = _PEOPLE * given * family / 1e12 if len(split) == 2 else 0.0
         if places.get(split[0], nowhere)[0] & places.get(split[-1], nowhere)[1]:
             bearers = max(bearers, _ORDINARY)
-        for spelling in spellings(phrase):
-            rows[key_text(spelling)] = round(fame / (fame + bearers), 3)
+        for key in key_spellings(phrase):
+            rows[key] = round(fame / (fame + bearers), 3)
     rows.pop("", None)
     return pl.DataFrame({"key": list(rows), "score": list(rows.values())})
 
@@ -96,6 +96,7 @@ def anybodys(phrase: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _places(languages: str | None) -> frozenset[str]:
     """Return the languages of a name's lists, without the census that has counts."""
     return frozenset((languages or "").split()) - {"us", "en"}

@@ -100,5 +100,17 @@ def spellings(phrase: str) -> tuple[str, ...]:
     lower = phrase.lower()
     if lower.isascii():
         return (lower,)
-    both = (fold_text(lower), fold_text(lower.translate(_SPELLED_OUT)))
-    return tuple(dict.fromkeys(both))
+    plain, spelled_out = fold_text(lower), lower.translate(_SPELLED_OUT)
+    if spelled_out == lower:
+        return (plain,)
+    return tuple(dict.fromkeys((plain, fold_text(spelled_out))))
+
+
+def key_spellings(phrase: str) -> tuple[str, ...]:
+    """Return the keys of the spellings of a phrase, as :func:`key_text` makes them.
+
+    Examples:
+        >>> key_spellings("Max Müller"), key_spellings("Max Miller")
+        (('maxmuller', 'maxmueller'), ('maxmiller',))
+    """
+    return tuple(_SIGNS_PYTHON.sub("", spelling) for spelling in spellings(phrase))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from leadhygiene.standards.text.folding import key_text, spellings
+from leadhygiene.standards.text.folding import key_spellings, spellings
 
 
 def keys(phrases: Iterable[str]) -> pl.Series:
@@ -20,7 +20,7 @@ def keys(phrases: Iterable[str]) -> pl.Series:
     given = pl.Series(list(phrases), dtype=pl.String)
     foreign = given.str.len_bytes() != given.str.len_chars()
     plain = given.filter(~foreign).str.to_lowercase().str.replace_all("[^a-z0-9]", "")
-    spelled = [key_text(one) for phrase in given.filter(foreign) for one in spellings(phrase)]
+    spelled = [key for phrase in given.filter(foreign) for key in key_spellings(phrase)]
     found = pl.concat([plain, pl.Series(spelled, dtype=pl.String)])
     return found.filter(found != "").unique().sort()
 
