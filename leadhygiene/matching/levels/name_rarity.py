@@ -10,7 +10,7 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.columns.compare import texts
-from leadhygiene.matching.names.family_names import PARTICLES
+from leadhygiene.matching.names.family_names import PARTICLES, mens_forms
 from leadhygiene.standards.people import example_people
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.east_asian_spelling import korean_families
@@ -105,14 +105,15 @@ _MIDDLE = frozenset({"thi", "van"})
 def _family(name: str) -> float:
     """Return a family name's frequency per million.
 
-    A name in Han of one character, or of one syllable in Latin letters of the East, is a common one; that
-    of a Vietnamese is the one in front of Văn and Thị, which nearly all men and women bear.
+    A name in Han of one character, or of one syllable in Latin letters of the East, is a common one; a
+    woman's is as common as the man's; that of a Vietnamese is the one in front of Văn and Thị, which nearly all men and women bear.
     """
     name = _SEXES.sub("", name)
-    whole = frequency(name)[1]
+    forms = (name, *mens_forms(name))
+    whole = max(frequency(form)[1] for form in forms)
     if any("\u3400" <= char <= "\u9fff" for char in name):
         return max(whole, 500.0 if len(name) == 1 else 20.0)
-    if name in common_families():
+    if not common_families().isdisjoint(forms):
         return max(whole, _COMMON)
     words = name.split(" ")
     if len(words) > 1 and words[1] in _MIDDLE and east_tier(words[0]):

@@ -305,6 +305,23 @@ def other_sex(x: str, y: str) -> bool:
     )
 
 
+def mens_forms(name: str) -> list[str]:
+    """Return the forms that men may bear of a family name with a woman's ending; some are no names.
+
+    Examples:
+        >>> "wisniewski" in mens_forms("wisniewska"), "nagy" in mens_forms("nagyova"), mens_forms("silva")
+        (True, True, [])
+    """
+    ends = ((name[-at:], name[:-at]) for at in range(_ENDING, len(name) - _ENDING))
+    return sorted(stem + man for end, stem in ends for man in _MENS.get(end, ()))
+
+
+#: Letters of a woman's ending, and of a stem, that are told from chance.
+_ENDING = 3
+#: Woman's ending -> those of men.
+_MENS = {end: [man for man, woman in sorted(_SEXES) if woman == end] for _, end in _SEXES}
+
+
 def derived(x: str, y: str) -> bool:
     """Whether one family name is made of the other, or both of one stem, by endings that make other families.
 
