@@ -14,6 +14,7 @@ from leadhygiene.matching.levels.work_levels import firm
 from leadhygiene.matching.names.own_names import left_open
 from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.name_order import east_tier
+from leadhygiene.standards.people.names_translated import is_translated
 from leadhygiene.standards.people.person_names import frequency
 
 
@@ -59,8 +60,8 @@ def one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, B
     """Tell what two given names on one number may be to each other.
 
     Returns:
-        ``call_like``: they begin alike, and one of them is hardly a name of its own. ``two_known``: both
-        are known names, and begin unlike.
+        ``call_like``: they begin alike, and one of them is hardly a name of its own, or they are one in two
+        languages. ``two_known``: both are known names, and begin unlike.
     """
     call_like, two_known = np.zeros(len(left), dtype=bool), np.zeros(len(left), dtype=bool)
     where = np.flatnonzero(some)
@@ -69,7 +70,9 @@ def one_line(given: Column, left: Ints, right: Ints, some: Bools) -> dict[str, B
         one, other = (word.split(" ", maxsplit=1)[0] for word in words)
         known = min(frequency(one)[0], frequency(other)[0]) >= _KNOWN
         alike = one[:1] == other[:1] and not two_sexes(one, other)
-        call_like[at], two_known[at] = alike and not known, known and not alike
+        translated = is_translated(one, other)
+        call_like[at] = translated or (alike and not known)
+        two_known[at] = known and not alike and not translated
     return {"call_like": call_like, "two_known": two_known}
 
 
