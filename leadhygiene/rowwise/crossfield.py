@@ -130,7 +130,9 @@ def _served(code: pl.Expr, state: pl.Expr) -> pl.Expr:
 
 def _label(domain: pl.Expr) -> pl.Expr:
     """Return the first label of a registrable domain, which a firm shares between countries."""
-    return domain.str.extract(r"(?:^|\.)([^.]+)\.(?:[^.]+\.sch\.|(?:co|com|org|net|gov|ac|edu|or|ne|nhs|sch|police)\.)?[^.]+$")
+    return domain.str.extract(
+        r"(?:^|\.)([^.]+)\.(?:[^.]+\.sch\.|(?:co|com|org|net|gov|ac|edu|or|ne|nhs|sch|police)\.)?[^.]+$"
+    )
 
 
 def _related(one: pl.Expr, other: pl.Expr) -> pl.Expr:
