@@ -97,6 +97,7 @@ _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
+        "jefe jefa dueno duena encargado encargada patron patronne padrone titolare "
         "compras ventas vendas privat private home work alt old neu new fh ba tu univ uni "
         "deceased retired inactive left test copy duplicate"
     )
