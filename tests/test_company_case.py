@@ -21,7 +21,7 @@ REPAIRED = {
     "kuswandari & wibisono pte. ltd.": "Kuswandari & Wibisono Pte. Ltd.", "larkmoor fasteners inc": "Larkmoor Fasteners Inc",
     "DE LA VEGA MONTAJES S.L.": "De la Vega Montajes S.L.", "HOTEL LA GAVIOTA SL": "Hotel La Gaviota SL", "carpintería la encina s.l.": "Carpintería La Encina s.l.",
     "BOULANGERIE LA GERBE": "Boulangerie La Gerbe", "GARAGE DE LA POSTE SARL": "Garage de la Poste SARL", "TRATTORIA LA QUERCIA SRL": "Trattoria La Quercia SRL",
-    "GREATER LA DENTAL GROUP INC": "Greater LA Dental Group Inc", "KITCHENS OF LA LLC": "Kitchens of LA LLC", "LA PLUMBING SUPPLY INC": "LA Plumbing Supply Inc",
+    "HÔTEL DAR YASMINA": "Hôtel Dar Yasmina", "CAFE BAB ZITOUN": "Cafe Bab Zitoun", "GREATER LA DENTAL GROUP INC": "Greater LA Dental Group Inc", "KITCHENS OF LA LLC": "Kitchens of LA LLC", "LA PLUMBING SUPPLY INC": "LA Plumbing Supply Inc",
 }  # fmt: skip
 KEPT = (
     "IBM", "SAP SE", "SAP AG", "KPMG AG", "BMW AG", "AXA XL", "NITRA", "LYNSYS", "IKEA", "IKEA IT AB", "NA-KD", "E.ON SE", "TÜV SÜD AG", "3M", "H&M", "VTECH",

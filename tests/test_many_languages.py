@@ -40,6 +40,8 @@ COUNTRIES = {
     "Îles Seychelles": "SC", "Isla de Mauricio": "MU", "Kapverdische Inseln": "CV", "Țările de Jos": "NL", "Velika Britanija": "GB", "Голландия": "NL", "Hviderusland": "BY", "السعودية": "SA",
     "أمريكا": "US", "امريكا": "US", "ประเทศเยอรมัน": "DE", "チェコ共和国": "CZ", "新加坡共和国": "SG", "이태리": "IT", "Mỹ": "US", "ASV": "US", "RPA": "ZA", "Wybrzeże Kości Słoniowej": "CI", "Wit-Rusland": "BY",
     "sad": "", "jar": "", "Insel": "", "My": "MY", "Island": "IS", "Isle of Wight": "", "AS": "AS", "CR": "CR",
+    "Tulsa, CA": "", "Los Angeles, CA": "", "Pune, MH": "", "Ocala, FL": "", "Dover, DE": "", "Atlanta, Georgia": "", "Sudbury, ON, CA": "CA", "Toronto, CA": "CA", "Haifa, IL": "IL",
+    "Köln, DE": "DE", "Lyon, FR": "FR", "Batumi, Georgia": "GE", "Sapporo, Japan": "JP", "Wien, A": "AT", "Dubai, UAE": "AE",
 }  # fmt: skip
 SOURCES = {
     "Webinaires mai": "webinar", "웨비나 5월": "webinar", "Sajam u Zagrebu": "event", "Z polecenia klienta": "referral", "Forhandler Oslo": "partner", "Reklama v Google": "paid_search", "Facebook hirdetés": "paid_social",

@@ -44,6 +44,8 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Familienaam", "last_name"), ("Erfasst am", "created"), ("Create Time", "created"), ("Onderneming", "company"),
         ("Apellidos (Surname)", "last_name"), ("Cargo (Position)", "title"), ("Jobbezeichnung", "title"),
         ("What company do you work for?", "company"), ("Name (Manager)", ""),
+        ("Mob. No.", "mobile"), ("Nº Móvil", "mobile"), ("Tfno.", "phone"), ("Telf. fijo", "phone"), ("Negocio", "company"), ("Enseigne", "company"),
+        ("Trading name", "company"), ("School / Organisation", "company"), ("Nombre guardado", "full_name"), ("City, State / Country", ""),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip
@@ -143,6 +145,7 @@ TOWN = ["altrincham@northgatelettings.co.uk"] * 4
         ("Agent Name", AGENTS, TOWN, "full_name"), ("Broker", AGENTS, TOWN, "full_name"), ("Name des Maklers", AGENTS, TOWN, None),
         ("Makler Name", AGENTS, TOWN, "full_name"), ("Listing Agent", AGENTS, TOWN, "full_name"), ("Account Manager Name", AGENTS, TOWN, None),
         ("Name of PIC", AGENTS, TOWN, "full_name"), ("Person-in-charge", AGENTS, TOWN, "full_name"), ("PIC", ["a.jpg", "b.jpg", "c.jpg", "d.jpg"], TOWN, None),
+        ("Attendee", AGENTS, TOWN, "full_name"), ("Teilnehmer", AGENTS, TOWN, "full_name"), ("Participantes", ["2", "1", "4", "3"], TOWN, None),
         ("Agent Name", ["Jana Rau"] * 4, TOWN, None), ("Agent Name", ["Northgate", "Hill", "Acme", "Ek"], TOWN, None),
         ("Agent Name", AGENTS, ["jo.hill@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], None),
         ("Agent Name", AGENTS, ["odile.tremblay@acme.io", "eva.ek@ek.se", "max.roth@roth.at", "ugo.bo@bo.it"], "full_name"),
@@ -187,6 +190,32 @@ def test_a_column_without_values_gives_way() -> None:
     assert dict(table_of(frame.cast(pl.String), None).mapping) == {"email": "Email(default)"}
     frame = pl.DataFrame({"Email": VALUES["email"], "Phone": [None, None]}).cast(pl.String)
     assert dict(table_of(frame, None).mapping) == {"email": "Email", "phone": "Phone"}
+
+
+def test_a_legal_name_that_few_rows_have_gives_way_to_the_name_over_the_door() -> None:
+    """Where most rows have it, it is the firm's name; a legal name alone is one."""
+    doors = ["Bar Larkmoor", "Mesón Hill", "Hostal Rehfeld", "Café Moor", "Bar Lind"]
+    rare = {"Razón social": ["", "", "", "", "Lind SL"], "Nombre comercial": doors}
+    rows = {"Email": ["ann@acme.io"] * 5}
+    assert found("Email", *rare, **rows, **rare)["company"] == "Nombre comercial"
+    full = {**rare, "Razón social": ["Larkmoor SL", "", "", "Moor SL", "Lind SL"]}
+    assert found("Email", *full, **rows, **full)["company"] == "Razón social"
+    assert found("Email", "Razón social", **rows, **rare)["company"] == "Razón social"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("Local", ["Bar Larkmoor", "Hostal Hill"], "company"), ("Venue", ["Rehfeld Hotel", "Moor Catering Ltd"], "company"),
+        ("Magasin", ["Boulangerie Lind", "Café Moor"], "company"), ("Local", ["Lisboa", "Porto"], None), ("Store", ["Store 4", "Store 7"], None),
+    ],
+)  # fmt: skip
+def test_a_place_whose_cells_are_firms_is_the_firm(header: str, cells: list[str], field: str | None) -> None:  # fmt: skip
+    """Where no other column is; a town or a number is none."""
+    rows = {"Email": VALUES["email"], header: cells}
+    assert found("Email", header, **rows).get("company") == (header if field else None)
+    both = found("Email", header, "Company", **rows, Company=VALUES["company"])
+    assert both["company"] == "Company"
 
 
 def test_names_of_firms_are_told_by_what_stands_beside_them() -> None:

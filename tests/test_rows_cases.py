@@ -214,6 +214,9 @@ ROWS = [
     ),
 ]
 AGREE = [
+    {"email": "ann.lee@nhs.net", "company": "Zephyr Hospitals NHS Foundation Trust"},
+    {"email": "ann@zephyr.nhs.uk", "company": "Zephyr Hospitals NHS FT"},
+    {"email": "alee@stquills.larkmoor.sch.uk", "company": "St Quill's Primary"},
     {
         "email": "ann@larkmoor.de",
         "website": "larkmoor.com",

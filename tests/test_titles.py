@@ -12,13 +12,13 @@ WRITTEN = {
     "Biz Dev Mgr.": "Business Development Manager", "Mgr., Info Tech": "Manager, Information Technology",
     "Asst. to the Dir.": "Assistant to the Director", "Sr. Eng.": "Senior Engineer", "Dir of Eng": "Director of Engineering",
     "Exec. Asst.": "Executive Assistant", "Jr. Acct Exec": "Junior Account Executive", "U.S. Sales Mgr": "US Sales Manager",
-    "HEAD OF IT AND QA": "Head of IT and QA", "chief financial officer": "Chief Financial Officer", "co-founder & ceo": "Co-Founder & CEO",
+    "DEPUTY HEAD AND SENCO": "Deputy Head and SENCO", "HEAD OF IT AND QA": "Head of IT and QA", "chief financial officer": "Chief Financial Officer", "co-founder & ceo": "Co-Founder & CEO",
     "GENERAL MANAGER (M/W/D)": "General Manager (m/w/d)", "MANAGER, NOC": "Manager, NOC", "GESCHÄFTSFÜHRER": "Geschäftsführer",
     "Kfm. Leiterin": "Kaufmännische Leiterin", "stellv. Leiter": "Stellvertretender Leiter",
     "responsable des achats": "Responsable des Achats", "ГЕНЕРАЛЬНЫЙ ДИРЕКТОР": "Генеральный директор",
 }  # fmt: skip
 STAYS = (
-    "VP", "IT", "CEO", "RN", "iOS Developer", "Dir. de Ventas", "Dir. commercial", "Dipl.-Ing.", "Ph.D. student", "McKinsey Alumnus", "eCommerce Lead",
+    "VP", "IT", "CEO", "RN", "SENCO", "iOS Developer", "Dir. de Ventas", "Dir. commercial", "Dipl.-Ing.", "Ph.D. student", "McKinsey Alumnus", "eCommerce Lead",
     "Directeur commercial", "Leiter Einkauf", "AVP-OPS", "Head of R&D", "営業部長", "مدير المبيعات", "Mrs. Claus", "Engineer II", "Office Manger",
 )  # fmt: skip
 READ = {

@@ -10,6 +10,8 @@ from leadhygiene.kernel import Row
 from leadhygiene.rowwise.rows import row_view
 from leadhygiene.standards.lookup.distinct import per_distinct, where
 from leadhygiene.standards.mail.hosts import GENERIC_ENDINGS
+from leadhygiene.standards.mail.mail_domains import CARRIED
+from leadhygiene.standards.mail.umbrellas import DOMAINS
 from leadhygiene.standards.places import postal_formats
 
 #: Code -> meaning. A missing value contradicts nothing.
@@ -70,7 +72,9 @@ def _checks(row: Row) -> dict[str, pl.Expr]:
         mail.field(name) for name in ("free", "disposable", "relay", "placeholder")
     )
     work = mail.field("valid") & own & mail.field("suggest").is_null()
-    mail_domain = where(work, mail.field("domain"))
+    #: Of a state, a health service or a profession: no firm's name is in it.
+    shared = mail.field("domain").is_in(sorted(CARRIED | DOMAINS))
+    mail_domain = where(work & ~shared, mail.field("domain"))
     site_domain = where(~site.field("hosted") & ~site.field("free"), site.field("domain"))
     label = _label(mail_domain)
     ending = site_domain.str.extract(r"\.([a-z]{2})$")
@@ -126,7 +130,9 @@ def _served(code: pl.Expr, state: pl.Expr) -> pl.Expr:
 
 def _label(domain: pl.Expr) -> pl.Expr:
     """Return the first label of a registrable domain, which a firm shares between countries."""
-    return domain.str.extract(r"(?:^|\.)([^.]+)\.(?:(?:co|com|org|net|gov|ac|edu|or|ne)\.)?[^.]+$")
+    return domain.str.extract(
+        r"(?:^|\.)([^.]+)\.(?:[^.]+\.sch\.|(?:co|com|org|net|gov|ac|edu|or|ne|nhs|sch|police)\.)?[^.]+$"
+    )
 
 
 def _related(one: pl.Expr, other: pl.Expr) -> pl.Expr:

@@ -24,6 +24,7 @@ from leadhygiene.tables.evidence import (
     slips,
     vague_reference,
 )
+from leadhygiene.tables.firm_columns import firm_by_value, without_rare_legal_names
 from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
 from leadhygiene.tables.whole_names import by_trade
 from leadhygiene.tables.wording import (
@@ -105,6 +106,7 @@ def map_columns(
     folded = dict(zip(frame.columns, map(fold, headers), strict=True))
     if not profiles:
         folded = without_scrapes(without_hosts(without_common_word(folded)))
+        folded = without_rare_legal_names(folded, frame)
     sample = values(frame) if sample is None else sample
     rows = kind or by_identifier(profiles or by_shape(folded, sample), folded, sample)
     rows = rows or by_headers(folded, profiles, hint, frame)
@@ -132,6 +134,9 @@ def map_columns(
             taken[free] = (by, 0.6)
         if "profile_page" not in taken and (by := page_by_value(folded, sample, used)):
             taken["profile_page"] = (by, 0.6)
+        used = {column for column, _ in taken.values()}
+        if "company" not in taken and (by := firm_by_value(folded, sample, used)):
+            taken["company"] = (by, 0.6)
         _named_by_trade(taken, folded, sample)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"

@@ -15,7 +15,7 @@ from leadhygiene.standards.people.east_asian_names import is_east_asian
 from leadhygiene.standards.people.person_names import is_listed
 from leadhygiene.standards.text.transliteration import fold_text
 
-#: What people in directories are, in the languages of directories. None of them is who owns a record of a CRM.
+#: What people in directories and on lists of guests are, in their languages. None of them is who owns a record of a CRM.
 #: Lists of South and South-East Asia call whom one talks to at a firm the person in charge, PIC.
 _TRADES: Final = frozenset(words(
     """
@@ -31,6 +31,9 @@ _TRADES: Final = frozenset(words(
     makelaar adviseur tussenpersoon notaris advocaat arts architect spreker bestuurder zaakvoerder
     corretor corretora mediadora advogado advogada arquiteto palestrante
     агент брокер риелтор риэлтор адвокат нотариус врач спикер
+    attendee attendees registrant registrants delegate delegates participants visitor visitors teilnehmer teilnehmerin teilnehmende
+    participante participantes asistente asistentes partecipante partecipanti deelnemer deelnemers deltager deltagere deltaker deltakere
+    deltagare uczestnik uczestnicy osallistuja osallistujat účastník katılımcı участник участники
     """
 ))  # fmt: skip
 #: Words that say that it is called, and what kind of a trade it is.

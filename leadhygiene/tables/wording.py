@@ -260,7 +260,9 @@ def _halves(headers: Sequence[str], names: Sequence[str]) -> dict[str, list[str]
         scripts = _TWO_SCRIPTS.match(plain(header))
         halves = [part for part in scripts.groups() if part] if scripts else header.split("/")
         parts = [fold(part) for part in halves]
-        for part in parts if len(parts) == 2 and "id" not in parts else ():
+        #: A half with a comma names several fields, and the column holds them all: City, State / Country.
+        whole = len(parts) == 2 and "id" not in parts and not any("," in half for half in halves)
+        for part in parts if whole else ():
             if part:
                 found.setdefault(part, []).append(name)
     return found

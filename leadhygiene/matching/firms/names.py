@@ -189,6 +189,9 @@ def read_core(core: str, branch: str | None = None) -> FirmName:
 #: Forms of firms that are also what the firm is: they belong to the name.
 MEANING = r"(?i)\b(?:bank|savings|credit|union|trust|cooperative|co-op|coop|foundation|stiftung|association|society|mutual|fund|insurance|church|club|institute|(?-i:EU))\b"
 
+#: A trust of the health service that has been licensed as a foundation is the trust that it was.
+LICENSED = r"(?i)\bNHS ?(?:Found\w*\.? Trust|FT)\b"
+
 
 def with_meaning(core: str, form: str | None) -> str:
     """Put a legal form back that says what the firm is.
@@ -196,7 +199,10 @@ def with_meaning(core: str, form: str | None) -> str:
     Examples:
         >>> with_meaning("Citizens", "Savings Bank"), with_meaning("Citizens", "Inc")
         ('Citizens Savings Bank', 'Citizens')
+        >>> with_meaning("Larkmoor Hospitals", "NHS Foundation Trust")
+        'Larkmoor Hospitals NHS Trust'
     """
+    form = form and re.sub(LICENSED, "NHS Trust", form)
     return f"{core} {form}" if form and re.search(MEANING, form) else core
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import polars as pl
 
-from leadhygiene.matching.firms.names import MEANING
+from leadhygiene.matching.firms.names import LICENSED, MEANING
 from leadhygiene.matching.firms.profile import city_key, read_web
 from leadhygiene.standards.firms import firm_words
 from leadhygiene.standards.lookup import wording
@@ -87,7 +87,8 @@ def _side(frame: pl.DataFrame, *, account: bool) -> pl.DataFrame:
     text = _column(frame, name)
     form = _member(frame, name, "legal_form")
     core = pl.coalesce(_member(frame, name, "core"), text)
-    core = pl.when(form.str.contains(MEANING)).then(pl.format("{} {}", core, form)).otherwise(core)
+    told = form.str.replace(LICENSED, "NHS Trust")
+    core = pl.when(told.str.contains(MEANING)).then(pl.format("{} {}", core, told)).otherwise(core)
     return frame.select(
         id=pl.col("lh_record_id"),
         crm_id=_column(frame, "id"),

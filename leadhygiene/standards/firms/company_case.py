@@ -28,7 +28,7 @@ ACRONYMS = frozenset(
     oem osb diy fx ac ict ngo npo bpo csr esg kyc ip lng lpg cng ev dna rna mri ct xr ux ui api sms vip b2b b2c dna adhd asap
     ii iii iv vi vii viii ix xi xii xiii xiv xv mbh eg ev ek kg ag gbr ohg""".split()
 )
-#: Words of up to three letters that are words or names.
+#: Words of up to three letters, and a few of four without the sound of words, that are words or names.
 SHORT = frozenset(
     """the and of for in at on to by with der die das und von zum zur am im le la les et du de des au aux en y el los las del al e i il lo da do dos das di
     van den het een och og ok
@@ -41,6 +41,7 @@ SHORT = frozenset(
     rob rod roy sal sid sue val vic wes zoe eva ida ina lea mia noa uwe ute udo kai jan ole per leif lia ana eli abe ali abu ben bin ibn koh lim tan ong ang
     low lau lam law lai liu luo lin xu wu ma li yu he hu fu du su zhu hsu cho choi oh ahn seo han kwon yoo ito abe ono san st mt ft dr mr mrs fa la mc st.
     rio san fe bel bon mar sol paz luz rey oro las vía via voz gen nor sud est ost süd alt neu rot tor hof see bau eis uhr öl gut rad bad ohr tür zug
+    dar bab ain bir bou bni oued ksar souk
     art mer feu eau roi sel thé vin riz clé été pré bois oro zia mio tuo più sud giù amo blu oro""".split()
 )
 SMALL = frozenset(

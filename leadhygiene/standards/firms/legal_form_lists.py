@@ -73,7 +73,7 @@ FI: Asunto-osakeyhtiö|Asunto Oy|Kiinteistö Oy|Oy|Oyj|Oy Ab|Ab Oy|Ky|Ay|Osk|Osa
 FO: P/F|Sp/f
 FR: SA à directoire|S.A.S.U.|Société anonyme à directoire|Entreprise individuelle|Auto-entrepreneur|Micro-entreprise|SA|et Cie|& Cie|SAS|SASU|SARL|EURL|SNC|SCI|SCA|SCOP|SELARL|Société Anonyme|Société par actions simplifiée|EIRL|GIE|& Cie|SELAS|SELAFA|SCEA|GAEC|EARL|SEM|
     SAEM|SCIC|SCM|SCCV|SPFPL|Société à responsabilité limitée|Société civile immobilière|Société en nom collectif|
-GB: Limited by Guarantee|Company Limited by Guarantee|Limited by Shares|Company Limited by Shares|Private Limited Company|Unlimited Company|PLCs|Limted|Limitd|Lmited|Limitied|Lmtd|Ltds|Public Limited Compnay|Public Lt. Co.|Public Lmtd Company|Ltd|Limited|Plc|Public Limited Company|Co Ltd|Company Limited|CIC|Unltd|Unlimited|LBG|Cyf|Cyfyngedig|CCC|Community Interest Company|Public Ltd Co|
+GB: NHS Foundation Trust|NHS Trust|NHS FT|NHSFT|NHS Found. Trust|Limited by Guarantee|Company Limited by Guarantee|Limited by Shares|Company Limited by Shares|Private Limited Company|Unlimited Company|PLCs|Limted|Limitd|Lmited|Limitied|Lmtd|Ltds|Public Limited Compnay|Public Lt. Co.|Public Lmtd Company|Ltd|Limited|Plc|Public Limited Company|Co Ltd|Company Limited|CIC|Unltd|Unlimited|LBG|Cyf|Cyfyngedig|CCC|Community Interest Company|Public Ltd Co|
     Public Limited Co|Public Ltd Company|and Co Ltd|Ltd Co|Limited Liability Partnership|Ltd LLP|BenCom
 GE: შპს|სს|ი/მ|LLC|JSC
 GG: PCC|ICC|LBG|PCC Limited

@@ -114,7 +114,15 @@ _MORE_FREE = frozenset(
     t-2.net in.com netcabo.pt bezeqint.net nana.co.il superonline.com pchome.com.tw hinet.net proximus.be broadpark.no
     bredband.net passagen.se otenet.gr hol.gr forthnet.gr in.gr cytanet.com.cy mweb.co.za telkomsa.net vodamail.co.za
     aliceadsl.fr club-internet.fr numericable.fr simnet.is internet.is voila.fr vtr.net fibertel.com.ar prodigy.net.mx
-    cantv.net streamyx.com pldtdsl.net email.com usa.com engineer.com consultant.com hushmail.com yopmail.net gmx.fr caramail.com""".split()
+    cantv.net streamyx.com pldtdsl.net email.com usa.com engineer.com consultant.com hushmail.com yopmail.net gmx.fr caramail.com
+    menara.ma iam.net.ma topnet.tn planet.tn gnet.tn hexabyte.tn djaweb.dz caramail.fr euskalnet.net euskaltel.net ono.com movistar.es
+    jazztel.es auna.com eresmas.net retemail.es mundo-r.com netmadeira.com meo.pt mail.telepac.pt zonmail.pt dbmail.com cegetel.net
+    bouygtel.fr 9online.fr noos.fr tele2.fr libertysurf.fr oi.com.br veloxmail.com.br superig.com.br globomail.com ibest.com.br
+    fastwebnet.it tim.it teletu.it infinito.it iol.ie lineone.net orange.net tesco.net supanet.com onetel.com bredband2.com swipnet.se
+    ownit.se glocalnet.net tdcadsl.dk webspeed.dk get2net.dk tiscali.dk youmail.dk jubii.dk ofir.dk frisurf.no lyse.net saunalahti.fi
+    welho.com neostrada.pl buziaczek.pl interia.eu vsnl.net vsnl.com bsnl.in sancharnet.in dataone.in nifty.ne.jp plala.or.jp ocn.ne.jp
+    so-net.ne.jp dion.ne.jp jcom.home.ne.jp infoseek.jp mopera.net vodafone.ne.jp ybb.ne.jp suddenlink.net mediacombb.net insightbb.com
+    cogeco.ca eastlink.ca mts.net sasktel.net nb.sympatico.ca telusplanet.net sonic.net atlanticbb.net flash.net""".split()
 )
 
 
@@ -122,8 +130,8 @@ def is_free(domain: str) -> bool:
     """Whether a provider gives mailboxes at this domain to anybody.
 
     Examples:
-        >>> is_free("gmail.com"), is_free("yahoo.co.uk"), is_free("acme.com")
-        (True, True, False)
+        >>> is_free("gmail.com"), is_free("yahoo.co.uk"), is_free("meo.pt"), is_free("acme.com")
+        (True, True, True, False)
     """
     if domain in _MORE_FREE:
         return True

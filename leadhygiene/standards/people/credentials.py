@@ -2,7 +2,8 @@
 
 As the bodies themselves abbreviate them: Engineers Canada, CPA Canada and the Insurance Institute of Canada; RICS, CII, CIPD and the
 Engineering Council (United Kingdom); Engineers Australia and the honours lists of Australia and New Zealand; ICSI and ICMAI
-(India); The Institutes, NAR, PMI and HRCI (United States).
+(India); The Institutes, NAR, PMI and HRCI, and of those who build and run houses BOMI, IREM, CAI, IFMA, CCIM, NAHB, CMAA and USGBC
+(United States).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _UNITED_STATES: Final = words(
     """
     cpcu cisr clcs crpc cdfa cepa cpwa ricp aams cltc lutcf fscp ccam sres aicp ncarb pmi-acp pmi-rmp pgmp itil prince2 cpsm ctsm
     chst cihm cih lmsw lcpc lcmhc rdn mha mhsa
+    cpm rpa fma sma cmca pcam fmp sfp mcr slcr crx clsm dbia ccm cgc cbo cgp hccp leed-ga
     """
 )
 _ANYWHERE: Final = words("mphil mlitt mcom mdes")
@@ -41,6 +43,9 @@ POINTED: Final = frozenset(words("peng pgeo pag plog cdir"))
 #: Letters that are names as well: credentials only in capitals, behind a comma or behind other letters.
 CAPITAL: Final = frozenset(
     words(
-        "ca am ao ac cb jp acca att acs cic aai abr crb cem ctp ccp hons fami famp mice frs cih cet marla maat mha ieng"
+        "ca am ao ac cb jp acca att acs cic aai abr crb cem ctp ccp hons fami famp mice frs cih cet marla maat mha ieng "
+        "rpa sma mcr ccm arm cam ams eit csi cdt mai acom"
     )
 )
+#: Of these, the ones that somebody is called: a name behind a comma and a family name alone.
+GIVEN_TOO: Final = frozenset({"cam", "mai"})

@@ -115,6 +115,10 @@ _ETHIOPIAN: Final = frozenset({"ato", "w/ro", "w/rt", "woizero", "weizero", "woi
 #: Titles of Malaysia, and what raises them.
 _MALAY: Final = frozenset({"dato", "datuk", "datin"})
 _HIGHER: Final = frozenset({"sri", "seri"})
+#: What the letters LEED are followed by: AP, AP BD+C, Green Associate.
+_LEED: Final = re.compile(
+    r"\bLEED[ -](?:Fellow|GA|Green Assoc(?:iate|\.)?|AP(?:[ -](?:BD|ID|O|EB|ND|Homes|H)\+?[CMO]{0,2})?)(?![\w+])"
+)
 _JOINS: Final = frozenset({"&", "und", "and", "et", "y"})
 
 
@@ -228,8 +232,10 @@ def is_suffixes(part: str) -> bool:
         (True, True, False, False)
         >>> is_suffixes("P.Eng."), is_suffixes("Peng"), is_suffixes("CPA, CA"), is_suffixes("Ca")
         (True, False, True, False)
+        >>> is_suffixes("LEED AP BD+C"), is_suffixes("CPM®, LEED Green Assoc.")
+        (True, True)
     """
-    given = part.replace(",", " ").replace("/", " ").split()
+    given = _LEED.sub("LEED", part).replace(",", " ").replace("/", " ").split()
     words = [bare(word) for word in given]
     if not words or not _SUFFIXES.issuperset(words):
         return False

@@ -16,6 +16,15 @@ _COUPLE: Final = re.compile(
     r"(?i)\w\s+(?:&|\+|and|und|et|och|og|en)\s+(?:(?:mrs|ms|mr|dr|frau|mme)\.?\s+)?\w|\w\s*&\s*\w{2}"
 )
 
+#: Whose guest, spouse or assistant somebody without a name is: Guest of Ann Lee.
+_SOMEBODYS: Final = re.compile(
+    r"(?i:the )?(?i:(?:guests?(?: \d+)?|plus[ -]one|\+ ?1|(?:house)?wife|husband|spouse|widow|companion) (?:of|for)|(?:assistant|secretary|pa|ea) (?:to|of)"
+    r"|(?:gast|begleit(?:ung|person)|assisten(?:t|tin|z)|ehefrau|ehemann) von|(?:invitée?|accompagnante?|assistante?|épouse|conjointe?) d(?:e|u|')"
+    r"|(?:invitad[oa]|acompañante|asistente|espos[oa]) de|(?:ospite|accompagnat(?:ore|rice)|assistente|moglie|marito) di"
+    r"|(?:convidad[oa]|acompanhante) d(?:e|o|a)|(?:gast|begeleid(?:er|ster)|partner) van|(?:gäst|gæst|gjest) (?:till|til|av|af|hos)"
+    r"|osoba towarzysząca|gość) ?[^\W\d_a-zß-ÿ]\S* .+"
+)
+
 
 @lru_cache(maxsize=1 << 15)
 def content_signs(text: str) -> tuple[str, ...]:
@@ -26,10 +35,12 @@ def content_signs(text: str) -> tuple[str, ...]:
         (('is_team',), ('contains_title',))
         >>> content_signs("Ann Lee & Tom Lee"), content_signs("Ann Lee")
         (('multi_person',), ())
+        >>> content_signs("Guest of Ann Lee"), content_signs("Ann Guest")
+        (('is_title',), ())
     """
     if is_team(text):
         return ("is_team",)
-    if is_job(text):
+    if is_job(text) or (" " in text and _SOMEBODYS.fullmatch(text)):
         return ("is_title",)
     if text.isalpha():
         return ()

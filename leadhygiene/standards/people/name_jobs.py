@@ -28,6 +28,13 @@ _SHORT: Final = frozenset(
         "dir mgr eng engr svp evp avp vp gm dgm agm md"
     )
 )
+#: Departments and parts that phone books put behind a name in small letters: Ana Ruiz compras.
+_SMALL: Final = frozenset(
+    words(
+        "compras ventas vendas contabilidad contabilidade administración administracion almacén cocina encargado encargada dueño dueña jefe jefa achats "
+        "compta comptabilité patron patronne acquisti vendite contabilità titolare magazzino einkauf verkauf vertrieb buchhaltung lager inkoop verkoop"
+    )
+)
 _SHORT_SURE: Final = frozenset(words("mgr dir supv spvr coord dgm agm gm vp svp evp avp"))
 #: Words that say that somebody holds a job since or for a while.
 _NEW: Final = re.compile(
@@ -50,7 +57,7 @@ _FEWEST: Final = 2
 @cache
 def hint() -> str:
     """Return a pattern that every cell with a job beside a name without a sign matches."""
-    return rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(SURE_JOBS | _SHORT_SURE)))})\b"
+    return rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(SURE_JOBS | _SHORT_SURE | _SMALL)))})\b"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -93,6 +100,8 @@ def undivided(text: str) -> Beside:
         ('FIONA MCATEER', 'Ann Lee')
         >>> undivided("Ann Manager"), undivided("Grace Church Lee").job
         (Beside(rest=None, job=None, firm=None), None)
+        >>> undivided("Ana Ruiz Gil compras").rest, undivided("Ana Ruiz Jefe").rest
+        ('Ana Ruiz Gil', None)
     """
     pieces = text.split()
     if len(pieces) <= _FEWEST or not _sure(pieces) or _SIGNS.search(text):
@@ -120,11 +129,14 @@ def _bare(piece: str) -> str:
 
 
 def _is_word(piece: str) -> bool:
-    return _bare(piece) in JOBS or _bare(piece) in _SHORT
+    return _bare(piece) in JOBS or _bare(piece) in _SHORT or piece in _SMALL
 
 
 def _sure(pieces: list[str]) -> bool:
-    return any(_bare(piece) in SURE_JOBS or _bare(piece) in _SHORT_SURE for piece in pieces)
+    return any(
+        _bare(piece) in SURE_JOBS or _bare(piece) in _SHORT_SURE or piece in _SMALL
+        for piece in pieces
+    )
 
 
 def _may_be_given(word: str) -> bool:

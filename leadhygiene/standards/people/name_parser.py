@@ -10,6 +10,7 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people import birth_names
+from leadhygiene.standards.people.credentials import GIVEN_TOO
 from leadhygiene.standards.people.east_asian_names import (
     beside_east_asian,
     is_east_asian,
@@ -79,6 +80,8 @@ _TITLE_LAST: Final = re.compile(
 )
 #: Letters behind a comma with a blank between them: Roy, P. Eng.
 LETTERS_APART: Final = re.compile(r"(?<=, )([PC])\. (Eng|Geo|Ag|Log|Dir)(?=\.|,|$)")
+#: Letters without a vowel, behind a whole name: CRRT, FRMS.
+_CODE: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}[®™]?")
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
 #: Two family names with blanks around the hyphen, of which the second has a particle.
 _APART: Final = re.compile(
@@ -94,6 +97,7 @@ _COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
+        "jefe jefa dueno duena encargado encargada patron patronne padrone titolare "
         "compras ventas vendas privat private home work alt old neu new fh ba tu univ uni "
         "deceased retired inactive left test copy duplicate"
     )
@@ -173,6 +177,10 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     suffixes = [part for part in parts[1:] if is_suffixes(part)]
     if len(parts) == _TWO and bare(parts[1]) in CREDENTIAL_NAMES and east_tier(parts[0]):
         suffixes = []  # Chen, Ma
+    if len(parts) == _TWO and bare(parts[1]) in GIVEN_TOO and " " not in parts[0]:
+        suffixes = []
+    if not one_case and " " in parts[0] and leaning(parts[0].split()[0]) > 0:
+        suffixes += [part for part in parts[1:] if _CODE.fullmatch(part) and part not in suffixes]
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]

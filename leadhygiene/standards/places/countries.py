@@ -76,6 +76,22 @@ _CAR_MARKS = {
     "gb": "gb",
     "fl": "li",
 }
+#: Codes and a name of countries that are as often a state of the USA, or of India, behind a town; towns of the country itself.
+_STATES_TOO = """
+AL tirana durres;AR buenos aires|cordoba|rosario|mendoza|la plata;AZ baku;CA toronto|montreal|vancouver|calgary|ottawa|edmonton|quebec|winnipeg|mississauga
+CO bogota|bogota d c|medellin|cali|barranquilla|cartagena|bucaramanga;GA libreville;GE tbilisi|batumi|kutaisi;ID jakarta|surabaya|bandung|denpasar|medan|bali|semarang
+IL tel aviv|tel aviv yafo|jerusalem|haifa|herzliya|ramat gan|petah tikva|netanya|rehovot
+IN mumbai|bombay|delhi|new delhi|bengaluru|bangalore|chennai|hyderabad|pune|kolkata|ahmedabad|gurgaon|gurugram|noida|jaipur|kochi|coimbatore|indore|nagpur
+KY george town;LA vientiane;MA casablanca|rabat|marrakech|marrakesh|tangier|tanger|fes|agadir|meknes;MD chisinau;ME podgorica;MH majuro;MN ulaanbaatar|ulan bator
+MO macau|macao;MS;MT valletta|sliema|birkirkara|st julians;NC noumea;NE niamey;PA panama|panama city|ciudad panama|ciudad de panama;SC;SD khartoum;TN tunis|sfax|sousse;VA;LI vaduz|schaan
+"""
+_OWN_TOWNS = {
+    one.partition(" ")[0]: frozenset(one.partition(" ")[2].split("|"))
+    for one in _STATES_TOO.replace("\n", ";").split(";")
+    if one
+}
+#: Towns of Delaware, whose code is that of Germany.
+_DELAWARE = frozenset({"wilmington", "dover", "newark", "middletown", "new castle", "lewes", "rehoboth beach", "smyrna", "milford", "georgetown"})  # fmt: skip
 #: Signs between the names of a country that is named twice.
 _DIVIDES = re.compile(r"[(\[{/|,;)\]}\-–]")
 #: A gap between two single letters.
@@ -169,7 +185,7 @@ def iso2(text: str) -> str | None:
 
 
 def _twice(text: str) -> str | None:
-    """Return the country that a text names twice: "USA (Vereinigte Staaten)", "CH-Schweiz"."""
+    """Return the country that a text names twice, or behind a place: "USA (Vereinigte Staaten)", "CH-Schweiz", "Lyon, FR"."""
     if not _DIVIDES.search(text):
         return None
     parts = [
@@ -180,10 +196,31 @@ def _twice(text: str) -> str | None:
     mark = re.match(r"([A-Za-z]{1,3})-", text)
     parts += [fold(mark[1])] if mark else []
     found = {lookup().get(_CAR_MARKS.get(part, part)) for part in parts if part}
+    if len(found) == 2 and None in found:
+        code = next(code for code in found if code)
+        return None if _state_behind(parts, code) else code
     if len(found) == 2:
         lands = [code for code in found if code and _SOVEREIGN.get(code) in found]
         return lands[0] if lands else None
     return found.pop() if len(parts) > 1 and len(found) == 1 else None
+
+
+def _state_behind(parts: list[str], code: str) -> bool:
+    """Whether what stands behind a place may be a state: Los Angeles, CA; Atlanta, Georgia; not Haifa, IL.
+
+    Args:
+        parts: Folded parts of a cell, one of which names a country, or is a code or a mark of one.
+        code: The alpha-2 code of that country.
+    """
+    short = next(part for part in parts if lookup().get(_CAR_MARKS.get(part, part)) == code)
+    places = {part for part in parts if part != short}
+    if any(len(place) <= 3 for place in places):  # the state itself: Sudbury, ON, CA
+        return False
+    if short == "de":
+        return not places.isdisjoint(_DELAWARE)
+    if len(short) > 2 and short not in _REALLY_AMBIGUOUS:
+        return False
+    return code in _OWN_TOWNS and places.isdisjoint(_OWN_TOWNS[code])
 
 
 @cache

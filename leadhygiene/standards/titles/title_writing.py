@@ -39,7 +39,7 @@ _ACRONYMS = frozenset(
     "ceo cfo cto coo cio cmo cro chro ciso cpo cdo cso cco clo cao cbo cxo vp svp evp avp gvp rvp it hr pr qa qc ux ui seo sem emea apac latam "
     "dach uk us usa eu uae bi erp crm sap pmo hse ehs qhse kam sdr bdr gm md dba ict csr esg b2b b2c m&a fp&a l&d r&d ai ml gis hvac rn lpn mba pga "
     "rh dg pdg daf dsi drh dga nsm rsm aws sre api bim cad cam gmp rpa sql ii iii iv vi vii viii ae csm ea pa po pmp cpa dpo mro npi oem plc pcb hrbp "
-    "vc pe ip tv ngo fmcg cpg nhs".split()
+    "vc pe ip tv ngo fmcg cpg nhs senco sendco hlta gp rgn".split()
 )  # fmt: skip
 _FIXED = {"phd": "PhD", "devops": "DevOps", "saas": "SaaS", "iot": "IoT", "ph.d": "Ph.D", "mlops": "MLOps", "secops": "SecOps", "ecommerce": "eCommerce",
           "wordpress": "WordPress", "javascript": "JavaScript", "linkedin": "LinkedIn", "hubspot": "HubSpot", "devsecops": "DevSecOps", "ios": "iOS"}  # fmt: skip
