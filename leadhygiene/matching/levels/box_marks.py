@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Ints
-from leadhygiene.matching.columns.compare import both, flags, is_equal, texts
+from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where, texts
 from leadhygiene.standards.people.generations import meaning
 
 _APART: Final = (
@@ -118,7 +118,7 @@ def _other_letters(local: Column, left: Ints, right: Ints) -> Bools:
 def generations(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Bools, Bools]:
     """Return whether two records tell two generations, and whether only one of them tells one.
 
-    A suffix tells it, or else a mark in the mailbox.
+    A suffix tells it, or else a mark in the mailbox; the first letters of a suffix behind the family name tell the same (Filho, F.).
 
     Args:
         columns: ``suffix, local, given, family``.
@@ -129,6 +129,7 @@ def generations(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Bo
     a, b = suffix.codes[left] >= 0, suffix.codes[right] >= 0
     conflict: Bools = a & b & ~is_equal(suffix, left, right)
     one: Bools = a ^ b
+    one &= ~pairs_where(columns, ("suffix", "family"), left, right, one, _shortened)
     marked = flags(local, _MAY)
     told_a, told_b = marked[local.codes[left]] & ~a, marked[local.codes[right]] & ~b
     where = np.flatnonzero(told_a | told_b)
@@ -143,6 +144,17 @@ def generations(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Bo
         conflict[at] = bool(x and y) and x != y
         one[at] = bool(x) != bool(y)
     return conflict, one
+
+
+def _shortened(mark: str, theirs: str, family: str, other: str) -> bool:
+    """Whether one record has behind the family name the beginning of the other's suffix."""
+    word, short, whole = (theirs, family, other) if theirs else (mark, other, family)
+    rest, _, last = short.rpartition(" ")
+    return word in _CUT and bool(last) and rest == whole and word.startswith(last)
+
+
+#: Suffixes that are cut to their beginning; one that is cut has no other meaning where the family name is equal.
+_CUT: Final = frozenset({"filho", "neto", "sobrinho", "bisneto", "jr"})
 
 
 def turned(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

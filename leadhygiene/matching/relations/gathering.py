@@ -291,6 +291,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     two_of_own |= p.mail("same_host_like", "same_host_other", "other") & p.name(
         "call_name", "ambiguous"
     )
+    forms = (p.name("variant", "given_part") & p.title("same", "similar")) | p.name("call_name")
     housed = (
         (p.exact | p.name("variant")) & (p.chance < _RARE) & ~p.title("same", "similar", "other")
     )
@@ -316,7 +317,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
-        "alias_boxes": boxes.alias_boxes(*p.rows, p.exact & p.personal & unlike),
+        "alias_boxes": boxes.alias_boxes(*p.rows, p.personal & ((p.exact & unlike) | (forms & p.mail("same_host_like", "same_host_other")))),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "several_box": boxes.several_box(p.columns, p.left, own & p.middles),
         "house_box": boxes.house_box(p.columns, p.left, p.box_same & ~p.exact),

@@ -98,7 +98,7 @@ _GIVEN = 21.0
 
 
 def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether one of two mailboxes is not that of its record: petra.mohn@ of Bruno Stahlecker, or sinterlab@ of who also has stahlecker@."""
+    """Whether one of two mailboxes is not that of its record: petra.mohn@ of Bruno Stahlecker, sinterlab@ of who also has stahlecker@, or sekretariat.stahlecker@."""
     keys = ("local", "given", "family")
     return pairs_where(columns, keys, left, right, some, _either_foreign)
 
@@ -106,9 +106,29 @@ def foreign_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools
 def _either_foreign(a: str, b: str, given: str, first: str, family: str, last: str) -> bool:
     if _foreign(a, given, family) or _foreign(b, first, last):
         return True
+    if _of_office(a, family) != _of_office(b, last):
+        return True
     return (_named(a, given, family) and _nobodys(b, first, last)) or (
         _named(b, first, last) and _nobodys(a, given, family)
     )
+
+
+def _of_office(local: str, family: str) -> bool:
+    """Whether a mailbox is that of somebody's secretary: his family name and a word for the office."""
+    own = letters(family)
+    return bool(own) and any(
+        letters(rest) == own
+        for rest in (_OFFICE_FIRST.sub("", local), _OFFICE_LAST.sub("", local))
+        if rest != local
+    )
+
+
+_OFFICE = (
+    r"(?:sekretariat|sekretariaat|secretariaat|secretariat|secretary|secretari[ao]|secretaire|segreteria|segretari[ao]|sekretar|sekretarka|"
+    r"assistant|assistent(?:in|e)?|assistenz|assistante|asistente|assist|asst|office|buero|buro|vorzimmer|biuro|kancelaria|pa|ea)"
+)
+_OFFICE_FIRST = re.compile(rf"^{_OFFICE}[._\-]")
+_OFFICE_LAST = re.compile(rf"[._\-]{_OFFICE}$")
 
 
 def _named(local: str, given: str, family: str) -> bool:

@@ -161,7 +161,9 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, at_firm & f.two_boxes & (f.job_other | (f.afar & ~f.box_like)), "two_jobs")
     _put(out, at_firm & f.two_boxes & ~f.exact, "two_boxes")
     _put(out, at_firm & f.box_host & ~f.box_like, "two_boxes")
-    _put(out, at_firm & f.alias_boxes & f.rare & ~f.job_other & ~f.afar, "same_name_firm")
+    aliases = at_firm & _aliases(f)
+    _put(out, aliases, "vague_name_firm")
+    _put(out, aliases & f.exact, "same_name_firm")
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
     tied = f.very_rare | (f.rare & ((f.job_same & ~f.crowd_job) | f.street | f.family_house))
     _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
@@ -181,6 +183,12 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
     _put(out, exact & f.other_firm & f.said_former, "moved_said")
+
+
+def _aliases(f: Facts) -> Bools:
+    """Whether two mailboxes of one employer are ways of writing the names, and one job, one name or a rare one leaves it open whether it is one person's."""
+    one_job = f.job_same & ~f.crowd_job
+    return f.alias_boxes & ~f.afar & (one_job | ((f.exact | (f.call & f.rare)) & ~f.job_other))
 
 
 def _contact(f: Facts, out: Ints) -> None:
@@ -299,9 +307,10 @@ def _forbidden(f: Facts, out: Ints) -> None:
     tied = open_names & (f.one_firm | f.box_same | f.phone_same)
     _put(out, tied & f.two_extensions, "extension_unsure")
     _put(out, tied & f.two_extensions & (f.two_boxes | f.own_boxes), "two_boxes")
-    aliases = f.alias_boxes & f.rare & ~f.job_other & ~f.afar
+    aliases = _aliases(f)
     _put(out, open_names & f.one_firm & f.box_host & ~f.line & ~aliases, "two_boxes")
-    _put(out, open_names & f.one_firm & f.box_host & aliases, "same_name_firm")
+    _put(out, open_names & f.one_firm & f.box_host & aliases, "vague_name_firm")
+    _put(out, open_names & f.one_firm & f.box_host & aliases & f.exact, "same_name_firm")
     _put(out, open_names & f.one_firm & f.box_host & f.longer & ~f.job_other, "surname_changed")
     two_jobs = open_names & f.one_firm & f.two_boxes & f.exact & (f.job_other | f.afar)
     _put(out, two_jobs, "two_jobs")

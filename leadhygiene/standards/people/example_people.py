@@ -1,4 +1,4 @@
-"""The example name of each country, which its forms print and people type: two of them are two people; own list."""
+"""The example name of each country, which its forms print and people type, and names of records made for a test: two of them are two people; own list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def names() -> frozenset[tuple[str, str]]:
     """Return given and family names, folded.
 
     Examples:
-        >>> {("max", "mustermann"), ("太郎", "山田"), ("ivan", "ivanov")} <= names(), ("max", "rautenstrauch") in names()
+        >>> {("max", "mustermann"), ("太郎", "山田"), ("test", "user")} <= names(), ("max", "rautenstrauch") in names()
         (True, False)
     """
     both = (name.partition(",") for name in own_lists.phrases("example_people", "names"))

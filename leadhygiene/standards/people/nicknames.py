@@ -54,13 +54,16 @@ def spelling_groups() -> pl.DataFrame:
 
 @cache
 def own_pairs() -> TextPairs:
-    """Return the pairs of the own lists in both directions, without those of the shipped table.
+    """Return the pairs of the own lists in both directions, without those of the shipped table; of each spelling of a name.
 
     Examples:
-        >>> ("samantha", "sam") in own_pairs(), ("emily", "emil") in own_pairs()
-        (True, False)
+        >>> ("samantha", "sam") in own_pairs(), ("alexey", "lyosha") in own_pairs(), ("emily", "emil") in own_pairs()
+        (True, True, False)
     """
-    return TextPairs.both_ways(_own_pairs()["a"], _own_pairs()["b"])
+    pairs, groups = _own_pairs().select("a", "b"), spelling_groups()
+    alike = groups.join(groups, on="group").select(a="name", other="name_right")
+    every = pl.concat([pairs, pairs.join(alike, on="a").select("b", a="other").select("a", "b")])
+    return TextPairs.both_ways(every["a"], every["b"])
 
 
 @cache
