@@ -174,6 +174,8 @@ def _is_call_name(inner: str) -> bool:
 
 def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     parts = [part.strip() for part in text.split(",") if part.strip(" .")]
+    if not parts:
+        return Name()
     suffixes = [part for part in parts[1:] if is_suffixes(part)]
     if len(parts) == _TWO and bare(parts[1]) in CREDENTIAL_NAMES and east_tier(parts[0]):
         suffixes = []  # Chen, Ma
@@ -184,8 +186,6 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
-    if not parts:
-        return Name()
     if kept:
         name = _family_comma_given(parts[0], kept[0], country)
     else:
