@@ -16,11 +16,13 @@ def families() -> frozenset[tuple[str, str]]:
         >>> ("guo", "kwok") in families(), ("huang", "wong") in families(), ("guo", "wong") in families()
         (True, True, False)
     """
+    families = han_families.characters()
+    norths, souths = han_readings.of_characters(families)
     return frozenset(
         (north, south)
-        for han in han_families.characters()
-        for north in han_readings.mandarin_sounds(han)
-        for south in han_readings.cantonese(han) | han_families.spoken_abroad(han)
+        for han in families
+        for north in norths.get(han, ())
+        for south in souths.get(han, frozenset()) | han_families.spoken_abroad(han)
         if north != south
     )
 

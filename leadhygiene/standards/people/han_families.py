@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from leadhygiene.standards.people.han_readings import cantonese
+from leadhygiene.standards.people.han_readings import of_characters
 from leadhygiene.standards.text.han_variants import unify
 
 _FAMILIES: Final = """
@@ -64,5 +64,5 @@ def in_latin() -> frozenset[str]:
         >>> {"yeung", "kuek", "tjioe", "gwok"} <= in_latin(), "smith" in in_latin()
         (True, False)
     """
-    spelled = frozenset[str]().union(*_spoken().values(), *map(cantonese, _spoken()))
+    spelled = frozenset[str]().union(*_spoken().values(), *of_characters(_spoken())[1].values())
     return frozenset(name for name in spelled if len(name) > 1)  # one letter is an initial

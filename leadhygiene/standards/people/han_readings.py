@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
 import polars as pl
 
 from leadhygiene.standards.lookup.tables import table
-from leadhygiene.standards.text.han_variants import unify
+from leadhygiene.standards.text.han_variants import shapes, unify
 
 
 @cache
 def _readings(column: str) -> dict[str, frozenset[str]]:
-    frame = table("han_readings").select("han", column).drop_nulls()
+    return _sounds(table("han_readings"), column)
+
+
+def _sounds(readings: pl.DataFrame, column: str) -> dict[str, frozenset[str]]:
+    frame = readings.select("han", column).drop_nulls()
     return {han: frozenset(found.split()) for han, found in frame.iter_rows() if found}
+
+
+def _by_shape(sounds: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return syllables by the shape that all characters written alike have."""
+    found: dict[str, frozenset[str]] = {}
+    for han, some in sounds.items():
+        shape = unify(han)
+        found[shape] = found.get(shape, frozenset()) | some
+    return found
 
 
 def mandarin(text: str) -> str:
@@ -68,10 +82,24 @@ def japanese_given() -> frozenset[str]:
 
 @cache
 def _cantonese() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for han, sounds in _readings("cantonese").items():
-        found[unify(han)] = found.get(unify(han), frozenset()) | sounds
-    return found
+    return _by_shape(_readings("cantonese"))
+
+
+def of_characters(
+    chars: Collection[str],
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Return the syllables of Mandarin and of Cantonese of a few characters, without reading those of all others.
+
+    Args:
+        chars: Characters as :func:`~leadhygiene.standards.text.han_variants.unify` writes them.
+
+    Examples:
+        >>> north, south = of_characters({"郑"})
+        >>> north["郑"], "cheng" in south["郑"]
+        (frozenset({'zheng'}), True)
+    """
+    some = table("han_readings").filter(pl.col("han").is_in(shapes(chars)))
+    return _sounds(some, "mandarin"), _by_shape(_sounds(some, "cantonese"))
 
 
 def characters_of_cantonese() -> frozenset[str]:

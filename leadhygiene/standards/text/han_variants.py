@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from functools import cache
 
 from leadhygiene.standards.lookup.tables import table
@@ -26,3 +27,13 @@ def unify(text: str) -> str:
         (True, True, False)
     """
     return unicodedata.normalize("NFKC", text).translate(_groups())
+
+
+def shapes(chars: Collection[str]) -> list[str]:
+    """Return every character that :func:`unify` writes as one of some, and those, sorted.
+
+    Examples:
+        >>> "鍾" in shapes({unify("钟")})
+        True
+    """
+    return sorted({*chars, *(chr(char) for char, one in _groups().items() if one in chars)})
