@@ -30,6 +30,7 @@ from leadhygiene.matching.relations.closer_look import (
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD
 from leadhygiene.matching.relations.facts import Facts
+from leadhygiene.matching.relations.halves import bearers
 from leadhygiene.matching.relations.seen import Seen
 
 
@@ -199,7 +200,7 @@ class _Pairs(Seen):
         chance = np.maximum(rarity[self.left], rarity[self.right])
         pooled = self.name("swapped") & (self.people.size > _ALONE)
         chance[pooled] = np.minimum(rarity[self.left], rarity[self.right])[pooled]
-        return chance
+        return bearers(self, chance)
 
 
 def _names(p: _Pairs) -> dict[str, Bools]:

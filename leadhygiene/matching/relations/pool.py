@@ -19,7 +19,7 @@ from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.closer_look import own_names
-from leadhygiene.matching.relations.halves import further, staff, told_by_half
+from leadhygiene.matching.relations.halves import SMALL, bearers, further, staff, told_by_half
 from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
@@ -129,18 +129,19 @@ def _at_small_firm(seen: Seen) -> Bools:
     out = seen.at("name", *EQUAL) & seen.at("title", "same") & seen.at("place", "same")
     out &= seen.at("phone", "same", "same_shared") & (seen.p >= _LIKELY)
     some = np.flatnonzero(out)
-    out[some] = staff(seen.people, seen.left[some], seen.right[some]) <= _SMALL
+    out[some] = staff(seen.people, seen.left[some], seen.right[some]) <= SMALL
     out &= ~family_firm(seen.columns, seen.left, seen.right, out)
     return out
 
 
-#: Rows of an employer up to which it is small, and probability from which two of its records may be one person.
-_SMALL, _LIKELY = 40, 0.5
+#: Probability from which two records of a small employer may be one person.
+_LIKELY = 0.5
 
 
 def _too_little(seen: Seen, rule: Ints) -> Bools:
     """Return which pairs that the sum might merge have too little beside the name, or something against it."""
     rarity = np.maximum(seen.people.rarity[seen.left], seen.people.rarity[seen.right])
+    rarity = bearers(seen, rarity)
     rare = rarity < _RARE
     no_box = seen.at("email", "missing", "other")
     no_line = seen.at("phone", "missing", "other")

@@ -165,6 +165,17 @@ def common_families() -> frozenset[str]:
 
 
 @cache
+def usual_families() -> frozenset[str]:
+    """Return the commonest family names of countries, of which lists say no more than that they are borne there.
+
+    Examples:
+        >>> {"nielsen", "virtanen", "yilmaz"} <= usual_families(), "schumacher" in usual_families()
+        (True, False)
+    """
+    return common_families() | frozenset(own_lists.lists("family_names")["usual"].split())
+
+
+@cache
 def vietnamese_families() -> frozenset[str]:
     """Return the common Vietnamese family names, folded.
 
