@@ -26,6 +26,7 @@ from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.levels.east_names import read_east, romanised
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
+from leadhygiene.matching.levels.names_by_father import told_by_father
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_keyboard import told_by_keyboard
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
@@ -47,7 +48,7 @@ _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
 #: What else than the words of two names tells of them, in this order.
-_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
+_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_father, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:

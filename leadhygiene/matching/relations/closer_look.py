@@ -11,7 +11,7 @@ from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.open_names import KEYS, marked_apart
 from leadhygiene.matching.levels.work_levels import firm
-from leadhygiene.matching.names.own_names import left_open
+from leadhygiene.matching.names.own_names import left_open, may_be_father
 from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.names_translated import is_translated
@@ -23,9 +23,12 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -
     return pairs_where(columns, ("given", "local"), left, right, some, may_be_one)
 
 
-def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether two given names that may be one are two people's as well: Anna, Hanna."""
+def own_names(
+    columns: dict[str, Column], left: Ints, right: Ints, some: Bools, turned: Bools
+) -> Bools:
+    """Whether two given names that may be one are two people's as well: Anna, Hanna; turned round: Omar Zaid, Zaid Omar."""
     found = pairs_where(columns, KEYS, left, right, some, left_open)
+    found |= pairs_where(columns, ("given", "family"), left, right, turned, may_be_father)
     return found | marked_apart(columns, left, right, some)
 
 

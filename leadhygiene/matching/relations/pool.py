@@ -164,7 +164,13 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     handed = changed & seen.at("email", "same") & ~seen.at("phone", "same_mobile", "same_extension")
     out |= given_only_box(seen.columns, seen.left, seen.right, handed)  # the next one of that name
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
-    out |= own_names(seen.columns, seen.left, seen.right, seen.at("name", "ambiguous"))
+    out |= own_names(
+        seen.columns,
+        seen.left,
+        seen.right,
+        seen.at("name", "ambiguous"),
+        seen.at("name", "swapped"),
+    )
     two_contacts = seen.at("email", "other") & seen.at("phone", "other")
     out |= is_ruled(rule, "same_name") & two_contacts & ~rare
     out |= _own_forms(seen, is_ruled(rule, "line_unsure", "slip_unsure"))
