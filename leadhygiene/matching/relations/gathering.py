@@ -17,16 +17,13 @@ from leadhygiene.matching.levels.people_levels import (
     marked_boxes,
     middle_conflict,
 )
-from leadhygiene.matching.relations import boxes, lent_boxes, shared_signs
+from leadhygiene.matching.relations import boxes, closer_look, lent_boxes, shared_signs
 from leadhygiene.matching.relations.closer_look import (
-    addressed,
     known,
     misheard,
     one_line,
     own_names,
     said_former,
-    turned_letters,
-    turned_room,
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD
 from leadhygiene.matching.relations.facts import Facts
@@ -110,7 +107,7 @@ class _Pairs(Seen):
     @cached_property
     def turned(self) -> Bools:
         """Names turned round that are ordinary either way."""
-        return turned_room(*self.rows, self.name("swapped"))
+        return closer_look.turned_room(*self.rows, self.name("swapped"))
 
     @cached_property
     def middles(self) -> Bools:
@@ -137,7 +134,7 @@ class _Pairs(Seen):
     @cached_property
     def role(self) -> Bools:
         """One mailbox, of a role."""
-        return self.people.role[self.left] & self.one_box
+        return (self.people.role[self.left] | self.people.role[self.right]) & self.one_box
 
     @cached_property
     def free(self) -> tuple[Bools, Bools]:
@@ -226,10 +223,10 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "call": p.name("call_name"),
         "ambiguous": p.name("ambiguous"),
         "own_names": own_names(*p.rows, p.name("ambiguous") & p.contact, p.name("swapped") & p.contact),
-        "addressed": addressed(given, p.left, p.right, p.name("initial") & p.contact),
+        "addressed": closer_look.addressed(given, p.left, p.right, p.name("initial") & p.contact),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
-        "turned_letters": turned_letters(*p.rows, p.name("slip") & p.phone("same")),
+        "turned_letters": closer_look.turned_letters(*p.rows, p.name("slip") & p.phone("same")),
         "longer": p.name("family_part") & ~p.sexes_apart,
         "either_sex": shared_signs.either_sex(*p.rows, p.name("family_part") & p.contact),
         "compound": p.name("given_part"),
@@ -237,6 +234,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "near_name": p.name("near"),
         "born": p.name("born"),
         "changed": p.name("family_changed"),
+        "two_seconds": closer_look.two_seconds(*p.rows, p.name("family_changed") & p.contact),
         "one_part": p.name("one_part"),
         "nameless": nameless,
         "no_names": nameless & ~named[0] & ~named[1],
