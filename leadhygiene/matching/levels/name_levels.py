@@ -148,12 +148,14 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         )
     )  # fmt: skip
     unlike = both(script, left, right) & ~is_equal(script, left, right)
-    for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
+    for column, found, least, slip in ((given, g, _G.PART, _G.SLIP), (family, f, _F.PART, _F.SLIP)):
         han = in_han(column)
         crossed = unlike | (han[column.codes[left]] != han[column.codes[right]])
-        again = np.flatnonzero(crossed & (found < least))
+        again = np.flatnonzero(crossed & ((found < least) | (found == slip)))
         if len(again):
-            found[again] = _foreign(column, script, left[again], right[again], found is f)
+            read = _foreign(column, script, left[again], right[again], found is f)
+            slips = found[again] == slip  # which may be vowels that the other script leaves out
+            found[again] = np.where(slips, np.fmax(read, slip), read)
     told_by_script(columns, left, right, g)
     told_by_middle(columns, left, right, g)
     birth = columns["birth"]
