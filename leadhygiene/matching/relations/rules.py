@@ -321,7 +321,7 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, borrowed, "same_name_firm")
     _put(out, borrowed & f.one_post & ~f.afar & ~f.middle_conflict & ~f.suffix_conflict, "one_post")
     _put(out, open_names & f.related_firm & f.middle_conflict & f.near & f.rare, "two_middles")
-    tied = f.one_firm | (f.mobile & ~f.other_firm)
+    tied = f.one_firm | ((f.mobile | f.line) & ~f.other_firm)
     _put(out, open_names & tied & f.middle_conflict, "middle_unsure")
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
