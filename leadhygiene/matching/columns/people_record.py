@@ -28,6 +28,7 @@ from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes, vietnamese_marks
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.people.profile_pages import PROFILE
+from leadhygiene.standards.people.somebodys import is_somebodys
 from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import null_tokens, salutations
@@ -154,6 +155,8 @@ def _city(text: str | None) -> str | None:
 def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None]:
     whole, first, last = (cells.get(field) for field in ("full_name", "first_name", "last_name"))
     if _BORN.search(last or whole or "") or any(map(_holds_more, (whole, first, last))):
+        raise _UnusualError
+    if is_somebodys(whole, first, last):
         raise _UnusualError
     first = given_cell(first, country)["value"] if first else None
     last = family_cell(last, country)["value"] if last else None

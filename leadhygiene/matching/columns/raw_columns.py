@@ -12,7 +12,7 @@ from leadhygiene.matching.columns import refusals
 from leadhygiene.matching.columns.people_details import details, second_mobile, without_title
 from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.mail.mail_domains import CARRIED
-from leadhygiene.standards.people import generations, vietnamese_marks
+from leadhygiene.standards.people import generations, somebodys, vietnamese_marks
 from leadhygiene.standards.phrases import salutations
 
 #: The further column that holds middle names or patronyms, which are read as those of the name.
@@ -109,7 +109,7 @@ def raw(
         plain("lh_source", pl.Int32).alias("source"),
         plain("lh_object").alias("object"),
         part("created", "iso").alias("created"),
-        (flag("email", "role") | of_branch.fill_null(value=False)).alias("role"),
+        (flag("email", "role") | of_branch.fill_null(value=False) | _somebodys(plain)).alias("role"),
         flag("email", "free").alias("free"),
         given.alias("given"),
         _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
@@ -143,6 +143,13 @@ def raw(
         _tones(*(part("person_name", name) for name in ("given", "middle", "family"))).alias("tones"),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _somebodys(plain: Callable[[str], pl.Expr]) -> pl.Expr:
+    """Whether the cells of a name say whose guest or assistant is meant, so that the mailbox may be the other's."""
+    opened = [plain(name).str.contains(somebodys.OPENS) for name in ("full_name", "first_name")]
+    beside = plain("last_name").str.contains(somebodys.BESIDE)
+    return pl.any_horizontal(*opened, beside).fill_null(value=False)
 
 
 def _tones(*names: pl.Expr) -> pl.Expr:

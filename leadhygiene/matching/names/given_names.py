@@ -20,6 +20,7 @@ from leadhygiene.standards.people import (
     arabic_spelling,
     call_forms,
     compound_names,
+    couples,
     ethiopian_names,
     nicknames,
 )
@@ -107,7 +108,7 @@ def compare_words(a: str, b: str) -> int:
         return called
     if ethiopian_names.shortens(a, b):
         return AMBIGUOUS
-    if _couple(one) is not _couple(other):
+    if couples.are_two(one) is not couples.are_two(other):
         return CONFLICT
     if len(one) == len(other):
         if _is_cut(*sorted((a, b), key=len)):
@@ -286,14 +287,6 @@ def _wife(a: str, b: str) -> int:
     if not any(husbands):
         return found
     return CONFLICT if all(husbands) or sex(a if husbands[1] else b) == "m" else PART
-
-
-def _couple(words: list[str]) -> bool:
-    """Whether a word joins two given names: roger and ruth."""
-    return len(words) > 2 and not _JOINS.isdisjoint(words[1:-1])
-
-
-_JOINS = frozenset({"and", "und", "et", "og", "och", "y", "e", "en"})
 
 
 def _man_and_woman(x: str, y: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people import birth_names
+from leadhygiene.standards.people.couples import is_joined
 from leadhygiene.standards.people.credentials import GIVEN_TOO
 from leadhygiene.standards.people.east_asian_names import (
     beside_east_asian,
@@ -93,7 +94,6 @@ _DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{
 _POINTED: Final = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]\.?$)")
 #: A point between an initial and the name behind it: M.Ali
 _CLOSE: Final = re.compile(r"^([^\W\d_]\.)(?=[^\W\d_]{3})")
-_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
@@ -308,7 +308,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     """
     if len(words) < 2:
         return " ".join(words), ""
-    if _COUPLE.search(" ".join(words)):
+    if is_joined(words):
         return " ".join(words), ""
     initials = next(
         (at for at, w in enumerate(words) if at and len(w.rstrip(".")) == 1), len(words)
