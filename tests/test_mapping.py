@@ -235,6 +235,7 @@ def test_a_legal_name_that_few_rows_have_gives_way_to_the_name_over_the_door() -
     ("header", "cells", "field"),
     [
         ("Local", ["Bar Larkmoor", "Hostal Hill"], "company"), ("Venue", ["Rehfeld Hotel", "Moor Catering Ltd"], "company"),
+        ("Kantoor", ["Havermans Tilma", "Oostrum & Zoon"], "company"), ("Kantoor", ["Utrecht", "Breda"], None),
         ("Magasin", ["Boulangerie Lind", "Café Moor"], "company"), ("Local", ["Lisboa", "Porto"], None), ("Store", ["Store 4", "Store 7"], None),
     ],
 )  # fmt: skip
