@@ -104,6 +104,9 @@ def raw(
     names = (part("person_name", name).str.to_lowercase() for name in ("given", "family"))
     of_branch = (local == town) & (town.str.len_bytes() >= TOWN) & pl.all_horizontal(name.ne_missing(town) for name in names)  # fmt: skip
     given = given if pooled else without_title(given)
+    dutch = (part("country", "iso2") == "NL").fill_null(value=False) | host.str.ends_with(
+        ".nl"
+    ).fill_null(value=False)
     return [
         pl.col(RECORD_ID).alias("id"),
         plain("lh_source", pl.Int32).alias("source"),
@@ -116,7 +119,7 @@ def raw(
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         plain("birth_date").alias("born"),
-        pl.coalesce(part("person_name", "prefix"), plain("salutation"), _address(plain("title"))).alias("sex"),
+        pl.coalesce(_said(part("person_name", "prefix"), dutch), _said(plain("salutation"), dutch), _address(plain("title"))).alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),
         (where(key.ne_missing(second), second) if "second_email" in have else pl.when(mail).then(second)).alias("second_mailbox"),
@@ -190,3 +193,9 @@ def _generation(suffix: pl.Expr, column: pl.Expr, family: pl.Expr, title: pl.Exp
     marked = pl.when(title.str.contains(generations.TITLES)).then(title)
     told = [suffix, column, family.str.extract(generations.UNMARKED), marked]
     return pl.concat_str(told, separator=" ", ignore_nulls=True)
+
+
+def _said(prefix: pl.Expr, dutch: pl.Expr) -> pl.Expr:
+    """Return a form of address without the Dutch degree in law; null where that is all."""
+    bare = prefix.str.replace(salutations.DUTCH_DEGREE, "")
+    return pl.when(dutch).then(pl.when(bare != "").then(bare)).otherwise(prefix)

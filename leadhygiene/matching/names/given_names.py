@@ -225,8 +225,8 @@ def _initials(word: str, names: list[str]) -> bool:
 def _word(x: str, y: str) -> int:
     if x == y:
         return EQUAL
-    if len(x) == 1 or len(y) == 1:
-        return INITIAL if x[0] == y[0] else CONFLICT
+    if len(x) == 1 or len(y) == 1 or not call_forms.WRITTEN_OUT.isdisjoint((x, y)):
+        return INITIAL if x.startswith(y) or y.startswith(x) else CONFLICT
     if call_forms.bare(x) == y or call_forms.bare(y) == x:
         return CALL
     if compound_names.differ(x, y) or _other_servant(x, y):

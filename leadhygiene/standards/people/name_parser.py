@@ -81,8 +81,8 @@ _TITLE_LAST: Final = re.compile(
 )
 #: Letters behind a comma with a blank between them: Roy, P. Eng.
 LETTERS_APART: Final = re.compile(r"(?<=, )([PC])\. (Eng|Geo|Ag|Log|Dir)(?=\.|,|$)")
-#: Letters without a vowel, behind a whole name: CRRT, FRMS.
-_CODE: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}[®™]?")
+#: Letters without a vowel, behind a whole name: CRRT, FRMS; accountants and advisers of the Netherlands.
+_CODE: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}[®™]?|RA|AA|RB")
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
 #: Two family names with blanks around the hyphen, of which the second has a particle.
 _APART: Final = re.compile(
@@ -186,7 +186,11 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
-    if kept:
+    whole = parts[0].split()
+    if kept and len(whole) > 1 and not moved_to_family(kept[0].split()):  # Ann Veld, van der
+        name = _in_order(whole, country, one_case=one_case)
+        name = name._replace(family=f"{kept[0]} {name.family}".strip())
+    elif kept:
         name = _family_comma_given(parts[0], kept[0], country)
     else:
         name = _in_order(parts[0].split(), country, one_case=one_case)
