@@ -46,6 +46,10 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("What company do you work for?", "company"), ("Name (Manager)", ""),
         ("Mob. No.", "mobile"), ("Nº Móvil", "mobile"), ("Tfno.", "phone"), ("Telf. fijo", "phone"), ("Negocio", "company"), ("Enseigne", "company"),
         ("Trading name", "company"), ("School / Organisation", "company"), ("Nombre guardado", "full_name"), ("City, State / Country", ""),
+        ("Roepnaam / voorletters", "first_name"), ("Fullt navn", "full_name"), ("Nafn", "full_name"), ("Vardas, pavardė", "full_name"),
+        ("Netfang", "email"), ("Farsími", "mobile"), ("Natel-Nr.", "mobile"), ("Nr tel. kom.", "mobile"), ("Tel. direkt (Büro)", "phone"),
+        ("Раб. телефон", "phone"), ("Tel. stac.", "phone"), ("Tel. Fax", ""), ("Tel. Assistentin", ""), ("Kantoornaam", "company"), ("Fyrirtæki", "company"),
+        ("Vestigingsplaats", "city"), ("Position held", "title"),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip
@@ -162,6 +166,30 @@ def test_whole_names_under_a_trade_are_the_names(
     assert both["full_name"] == "Full Name"
 
 
+@pytest.mark.parametrize("header", ["Kort", "Deltakerens fulle navn", "Person_1"])
+def test_names_that_their_mailboxes_bear_are_the_names(header: str) -> None:
+    """Under any header, where no column is named so; the names of others are none, nor are too few."""
+    names = [
+        "Odile Tremblay",
+        "Colin Ashdown",
+        "Jana Rau",
+        "Chidi Okafor",
+        "Maria Lindqvist",
+        "Peter Solberg",
+    ]
+    boxes = [
+        "o.tremblay@x.io",
+        "ashdown@x.io",
+        "jana@y.io",
+        "chidi.okafor@z.io",
+        "mlindqvist@x.io",
+        "info@y.io",
+    ]
+    assert found("Email", header, Email=boxes, **{header: names})["full_name"] == header
+    assert header not in found("Email", header, Email=boxes[::-1], **{header: names}).values()
+    assert header not in found("Email", header, Email=boxes[:3], **{header: names[:3]}).values()
+
+
 def test_the_moment_of_a_scrape_is_not_that_of_the_record() -> None:
     """Beside the page that was read, a time stamp says when it was."""
     pages = {"profileUrl": ["https://www.linkedin.com/in/jo-h"], "timestamp": ["2026-01-02"]}
@@ -207,6 +235,7 @@ def test_a_legal_name_that_few_rows_have_gives_way_to_the_name_over_the_door() -
     ("header", "cells", "field"),
     [
         ("Local", ["Bar Larkmoor", "Hostal Hill"], "company"), ("Venue", ["Rehfeld Hotel", "Moor Catering Ltd"], "company"),
+        ("Kantoor", ["Havermans Tilma", "Oostrum & Zoon"], "company"), ("Kantoor", ["Utrecht", "Breda"], None),
         ("Magasin", ["Boulangerie Lind", "Café Moor"], "company"), ("Local", ["Lisboa", "Porto"], None), ("Store", ["Store 4", "Store 7"], None),
     ],
 )  # fmt: skip
@@ -516,6 +545,9 @@ def test_a_german_titel_is_what_its_values_are() -> None:
     assert people(Title=["HR", "HR", "HR"])[0]["Title"] == "title"  # a department
     assert people(Title=["HR", "FR", "HR"])[0]["Title"] == "salutation"
     assert people(Title=["Hr.", "Hr.", "Hr."])[0]["Title"] == "salutation"
+    lawyers = ["mr. drs.", "Dr. iur.", "lic. iur.", "Maître"]
+    columns = people(Titel=lawyers, Funktion=["Notar", "Partner", "Anwältin", "Partner"])[0]
+    assert (columns["Titel"], columns["Funktion"]) == ("salutation", "title")
     abroad = ["dr hab. n. med.", "mgr farm.", "MUDr."]
     columns = people(Title=abroad, Position=["Farmaceuta", "Lékař", "Adiunkt"])[0]
     assert (columns["Title"], columns["Position"]) == ("salutation", "title")

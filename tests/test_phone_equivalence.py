@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from phonenumbers import PhoneNumberFormat
 
-from leadhygiene.standards.phones import phone_columns
+from leadhygiene.standards.phones import bare_codes, phone_columns
 from leadhygiene.standards.phones.numbering_plans import is_patterned, understand
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
@@ -137,3 +137,21 @@ def test_dull_digits_are_told_alike() -> None:
     frame = pl.DataFrame({"x": digits})
     told = frame.select(phone_columns.patterned(pl.col("x")))["x"].to_list()
     assert told == [is_patterned(text) for text in digits]
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "country"),
+    [
+        ("079 605 41 18", "+41 44 605 41 00", "CH"), ("(079) 605 41 18", "0041 44 605 41 00", "CH"), ("806 4017", "+354 583 4100", "IS"),
+        ("0803 960 0147", "+234 1 284 3200", "NG"), ("079 605 41 18", "044 605 41 00", None), ("0041 79 605 41 18", "+43 1 605410", None),
+        ("+41 79 605 41 18", "+43 1 605410", None), ("8 (495) 305-26-81", "+7 916 215-31-77", "RU"), ("079 605 41 18", None, None),
+        ("1300 655 506", "+800 1234 5678", None),
+    ],
+)  # fmt: skip
+def test_the_other_number_tells_the_country(number: str, other: str | None, country: str | None) -> None:  # fmt: skip
+    """Where a number has no calling code and the other one has; columns and single rows say the same."""
+    frame = pl.DataFrame(
+        {"s": ["Ann Lee"], "n": [number], "o": [other]}, schema=dict.fromkeys("sno", pl.String)
+    )
+    told = frame.select(bare_codes.likely_country(*(pl.col(name) for name in "sno"))).item()
+    assert told == country == bare_codes.likely_country_one("Ann Lee", number, other)

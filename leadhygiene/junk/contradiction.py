@@ -98,8 +98,8 @@ def _unrelated(
         (True, False)
         >>> _unrelated("hoelzlpassau", "steuerberatung holzl"), _unrelated("justiz", "amtsgericht ulm", "ag-ulm.justiz.de")
         (False, False)
-        >>> _unrelated("ufam", "universidade federal do amapari")
-        False
+        >>> _unrelated("ufam", "universidade federal do amapari"), _unrelated("bwexploration", "brunaldi warrego jv")
+        (False, False)
     """
     label, bent = _UMLAUT.sub(r"\1", label), _UMLAUT.sub(r"\1", firm or "")
     split = _WORDS.findall(bent)
@@ -109,7 +109,11 @@ def _unrelated(
     parts = _WORDS.findall(below)
     if any(part in split or any(len(w) > 2 and part.endswith(w) for w in split) for part in parts):
         return False
-    for named in (split, [word for word in split if word not in ARTICLES]):
+    for named in (
+        split,
+        [word for word in split if word not in ARTICLES],
+        [word for word in split if word != "jv"],
+    ):
         initials = "".join(word[0] for word in named)
         if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
             return False

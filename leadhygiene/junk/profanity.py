@@ -77,7 +77,7 @@ def _sign(key: str) -> bool:
 
 def _told(word: str) -> bool:
     """Whether a curse tells on its own: it is not short, and nobody's name."""
-    keys = {folding.key_text(spelling) for spelling in folding.spellings(word)}
+    keys = folding.key_spellings(word)
     known = not (given_names().isdisjoint(keys) and family_names().isdisjoint(keys))
     return not known and all(len(key) > _SHORT for key in keys)
 

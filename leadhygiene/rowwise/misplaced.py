@@ -135,8 +135,11 @@ def _may_be_exchanged(cells: pl.DataFrame) -> pl.Series:
 def _telling(cell: Mapping[str, pl.Expr]) -> list[pl.Expr]:
     """Return what one cell of a row that was exchanged may tell by itself."""
     found = [pl.lit(value=False)]
-    if "phone" in cell:
-        found.append(cell["phone"].str.contains("@", literal=True))
+    found += [
+        cell[name].str.contains("@", literal=True)
+        for name in ("phone", "title", "company")
+        if name in cell
+    ]
     if "email" in cell:
         found.append(cell["email"].str.contains(swapped_cells.NUMBER))
     if {"first_name", "last_name", "title"} <= cell.keys():

@@ -13,7 +13,7 @@ from leadhygiene.standards.phrases.salutations import PERSONNEL
 
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
-    r"(?:prof|priv|doz|pd|dr|dott|dipl|mag|ing|med|dent|vet|jur|iur|rer|nat|pol|oec|phil|theol|h|c|habil|univ|techn|mult|inf|kff?m|kffr|phys"
+    r"(?:prof|priv|doz|lic|cand|avv|maître|mtre|me|rag|geom|otk|ktm|vt|pd|dr|dott|dipl|mag|ing|med|dent|vet|jur|iur|rer|nat|pol|oec|phil|theol|h|c|habil|univ|techn|mult|inf|kff?m|kffr|phys"
     r"|biol|chem|math|psych|volksw|betriebsw|wirt?|bwl|b\.?a|m\.?a|b\.?sc|m\.?sc|mba|ll\.?m|ll\.?b|ph\.?d|fh|eth"
     r"|professor|rev|hab|n|lek|farm|mgr|inż|di|oa|oä|prim|dgkp|adir|hr|drs?|ir|bc|doc|mudr|mvdr|judr|rndr|phdr|paeddr|csc|drsc)\b"
 )
@@ -43,7 +43,7 @@ _LOOKS = {
     "title": re.compile(
         r"^(?!(?:mr|mrs|ms|miss|mx|dr|prof|prof\. dr|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|sig|dott"
         r"|ing|pan|pani|dhr|mevr|monsieur|madame|attendee|participant|presenter|panelist|host|organizer"
-        rf"|organiser|{_DEGREES})\.?$)",
+        rf"|organiser|(?:(?:mr|mrs|ms|herr|frau|dhr|mevr)\.? )?{_DEGREES})\.?$)",
         re.IGNORECASE,
     ),
 }
@@ -55,6 +55,21 @@ _ANSWER = re.compile(
 _RECORD = re.compile(r"zcrm_\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 #: Headers that name a place, whose cells may be the phone there.
 _AT = frozenset({"work", "office", "business", "direct", "main"})
+#: Words that a header of phone numbers has, those of which say that it is carried, and words that make it another number.
+_DIALLED = frozenset({
+    "tel", "tél", "telf", "tlf", "tfno", "telefon", "telefoon", "teléfono", "telefono", "telefone", "téléphone", "telephone", "phone",
+    "telefonnr", "telnr", "telefonnummer", "puhelin", "puh", "sími", "тел", "телефон", "telefón", "telefonas", "tālrunis", "τηλέφωνο", "τηλ",
+})  # fmt: skip
+_CARRIED = frozenset({
+    "mob", "mobil", "mobile", "mobiel", "mobiele", "mobilnr", "mobiltlf", "mobilní", "mobiltelefon", "móvil", "movil", "móv", "celular", "cel",
+    "cell", "cellulare", "telemóvel", "portable", "handy", "natel", "gsm", "kom", "komórkowy", "komórka", "kännykkä", "matkapuhelin",
+    "farsími", "cep", "моб", "мобильный", "мобільний", "сотовый", "сот", "κινητό", "κιν", "whatsapp", "viber",
+})  # fmt: skip
+_NOT_CALLED = frozenset({
+    "fax", "telefax", "faks", "факс", "φαξ", "type", "typ", "tipo", "ext", "extension", "code", "country", "vorwahl", "id", "emergency",
+    "assistant", "assistent", "assistentin", "secretary", "sekretariat", "manager", "parent", "spouse", "partner", "referrer", "owner", "consent",
+    "opt", "status", "verified", "home", "private", "privat", "privé", "other", "alt", "old", "p", "2", "3",
+})  # fmt: skip
 _NUMBER = re.compile(r"\+?(?:[\s().\-/]*\d){7,15}(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 _SPOKEN = frozenset({
     "first_name", "last_name", "full_name", "company", "name", "title", "city", "state", "country",
@@ -198,6 +213,41 @@ def messenger_by_value(
         if "whatsapp" in header.split() and column not in used and are_numbers(sample[column]):
             return column
     return None
+
+
+def numbers_by_words(
+    folded: Mapping[str, str],
+    sample: Mapping[str, Sequence[str]],
+    used: set[str],
+    taken: set[str],
+) -> dict[str, str]:
+    """Find the columns of numbers whose headers say that they are called, however they are put: ``Tel. direkt``, ``Tel. kom.``.
+
+    Args:
+        folded: Column -> folded header.
+        sample: Some values of each column.
+        used: Columns that serve a field.
+        taken: Fields that have a column.
+
+    Returns:
+        ``phone`` and ``mobile``, where they are found and not taken.
+
+    Examples:
+        >>> called = ["0176 4837712", "+49 176 5550101"]
+        >>> numbers_by_words({"a": "tel direkt", "b": "nr tel kom", "c": "tel fax"}, dict.fromkeys("abc", called), set(), set())
+        {'phone': 'a', 'mobile': 'b'}
+        >>> numbers_by_words({"a": "tel direkt"}, {"a": ["ja", "nein"]}, set(), set())
+        {}
+    """
+    found: dict[str, str] = {}
+    for column, header in folded.items():
+        parts = {*header.split()}
+        if column in used or not parts & (_DIALLED | _CARRIED) or parts & _NOT_CALLED:
+            continue
+        field = "mobile" if parts & _CARRIED else "phone"
+        if field not in found.keys() | taken and are_numbers(sample[column]):
+            found[field] = column
+    return found
 
 
 def page_by_value(

@@ -8,6 +8,7 @@ import polars as pl
 
 from leadhygiene.standards.firms.legal_forms import ends, key
 from leadhygiene.standards.firms.trade_words import is_trade
+from leadhygiene.standards.places import cities
 from leadhygiene.standards.text.transliteration import fold_text
 from leadhygiene.tables.evidence import filled
 
@@ -45,6 +46,9 @@ _DOORS = frozenset({
     "winkel", "sklep", "butik", "punto de venta", "point de vente", "punto vendita", "ponto de venda", "nombre del local", "nome del locale",
 })  # fmt: skip
 
+#: A header that means the practice of lawyers and accountants, and a branch and its town elsewhere.
+_OFFICES = frozenset({"kantoor"})
+
 
 def firm_by_value(
     folded: Mapping[str, str], sample: Mapping[str, Sequence[str]], used: set[str]
@@ -56,12 +60,18 @@ def firm_by_value(
         'a'
         >>> firm_by_value({"a": "local"}, {"a": ["Lisboa", "Porto", "Faro"]}, set()) is None
         True
+        >>> firm_by_value({"a": "kantoor"}, {"a": ["Havermans Tilma", "Oostrum"]}, set()), firm_by_value({"a": "kantoor"}, {"a": ["Utrecht", "Breda"]}, set())
+        ('a', None)
     """
     for column, header in folded.items():
         words = [cell.split() for cell in sample[column]]
         firms = sum(len(some) > 1 and _is_firm(some) for some in words)
         if header in _DOORS and column not in used and firms >= 2 and firms * 2 > len(words):
             return column
+        if header in _OFFICES and column not in used and words:
+            towns = sum(fold_text(cell.strip()) in cities.town_names() for cell in sample[column])
+            if towns * 5 < len(words):
+                return column
     return None
 
 

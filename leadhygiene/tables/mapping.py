@@ -18,6 +18,7 @@ from leadhygiene.tables.evidence import (
     email_by_value,
     impossible,
     messenger_by_value,
+    numbers_by_words,
     page_by_value,
     phone_by_value,
     settle_names,
@@ -26,7 +27,7 @@ from leadhygiene.tables.evidence import (
 )
 from leadhygiene.tables.firm_columns import firm_by_value, without_rare_legal_names
 from leadhygiene.tables.kinds import by_headers, by_identifier, by_shape, repeats_firm
-from leadhygiene.tables.whole_names import by_trade
+from leadhygiene.tables.whole_names import by_boxes, by_trade
 from leadhygiene.tables.wording import (
     Wording,
     by_header,
@@ -135,9 +136,12 @@ def map_columns(
         if "profile_page" not in taken and (by := page_by_value(folded, sample, used)):
             taken["profile_page"] = (by, 0.6)
         used = {column for column, _ in taken.values()}
+        for name, by in numbers_by_words(folded, sample, used, {*taken}).items():
+            taken[name] = (by, 0.6)
+        used = {column for column, _ in taken.values()}
         if "company" not in taken and (by := firm_by_value(folded, sample, used)):
             taken["company"] = (by, 0.6)
-        _named_by_trade(taken, folded, sample)
+        _named_by_value(taken, folded, frame, sample)
         settle_names(taken, folded, frame, sample)
     known = rows in PEOPLE or rows == "account"
     if kind is None and not profiles and known and not set(taken) & IDENTIFYING:
@@ -145,17 +149,22 @@ def map_columns(
     return _mapped(frame.columns, taken, rows)
 
 
-def _named_by_trade(
+def _named_by_value(
     taken: dict[str, tuple[str, float]],
     folded: Mapping[str, str],
+    frame: pl.DataFrame,
     sample: Mapping[str, Sequence[str]],
 ) -> None:
-    """Take whole names under a trade for the names of a table that has no others."""
+    """Take whole names under a trade, or that the mailboxes bear, for the names of a table that has no others."""
     if any(name in taken and sample[taken[name][0]] for name in _NAMES):
         return
     used = {column for column, _ in taken.values()}
     boxes = sample[taken["email"][0]] if "email" in taken else ()
-    if by := by_trade(folded, sample, used, boxes):
+    by = by_trade(folded, sample, used, boxes)
+    if not by and boxes:
+        rest = [column for column, header in folded.items() if header and column not in used]
+        by = by_boxes(rest, frame, taken["email"][0], sample)
+    if by:
         for name in _NAMES:
             taken.pop(name, None)
         taken["full_name"] = (by, 0.6)

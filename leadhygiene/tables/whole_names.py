@@ -1,7 +1,8 @@
 """Columns of whole names under a header that says what somebody is: ``Agent Name``, ``Broker``, ``Makler``.
 
 A directory lists the people that it is about under their trade. In a list of others, such a column is who looks after
-the row: it is read only where no other column holds a name, and where neither its repetitions nor the mailboxes belie it.
+the row: it is read only where no other column holds a name, and where neither its repetitions nor the mailboxes belie it. Whole
+names that stand in the mailboxes of their rows are the names of the rows under any header.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
+
+import polars as pl
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.east_asian_names import is_east_asian
@@ -52,6 +55,9 @@ _LETTERS: Final = 3
 #: Signs of the longest names of Japan.
 _SIGNS: Final = 6
 _ADDRESS: Final = re.compile(r"([^@\s]+)@")
+#: Rows that are looked at, and the fewest whose names and mailboxes must agree.
+_ROWS: Final = 400
+_AGREE: Final = 5
 _OF_PERSON: Final = re.compile(r"([^\W\d_]+)[._\-]([^\W\d_]+)")
 
 
@@ -108,6 +114,40 @@ def by_trade(
         if not _others(sample[column], boxes):
             return column
     return None
+
+
+def by_boxes(
+    columns: Sequence[str], frame: pl.DataFrame, box: str, sample: Mapping[str, Sequence[str]]
+) -> str | None:
+    """Return the column of whole names whose parts stand in the mailboxes of their rows, whatever its header is.
+
+    Args:
+        columns: Columns that serve no field.
+        frame: The table.
+        box: Its column of mailboxes.
+        sample: Some values of each column.
+
+    Examples:
+        >>> names = ["Ann Lee", "Chidi Okafor", "Jana Rau", "Maria Hill", "Peter Ek", "Eva Lang"]
+        >>> boxes = ["a.lee@x.io", "okafor@y.io", "jana@z.io", "m.hill@x.io", "peter.ek@x.io", "info@y.io"]
+        >>> frame = pl.DataFrame({"Kort": names, "Rep": names[::-1], "Box": boxes})
+        >>> by_boxes(["Rep", "Kort"], frame, "Box", frame.to_dict(as_series=False))
+        'Kort'
+    """
+    for column in columns:
+        if not are_whole_names(sample[column]):
+            continue
+        rows = frame.select(column, box).drop_nulls().head(_ROWS).rows()
+        named = [(name, _ADDRESS.match(at.strip())) for name, at in rows if name.strip()]
+        hits = sum(_in_box(name, fold_text(match[1])) for name, match in named if match)
+        if hits >= _AGREE and hits >= _MOST * sum(match is not None for _, match in named):
+            return column
+    return None
+
+
+def _in_box(name: str, local: str) -> bool:
+    parts = fold_text(name).replace(",", " ").split()
+    return any(len(part) >= _LETTERS and part in local for part in parts)
 
 
 def _says_trade(header: str) -> bool:

@@ -28,6 +28,7 @@ from leadhygiene.standards.mail.public_suffixes import split
 from leadhygiene.standards.people import generations, name_jobs, name_notes, vietnamese_marks
 from leadhygiene.standards.people.name_cell_case import family_cell, given_cell
 from leadhygiene.standards.people.profile_pages import PROFILE
+from leadhygiene.standards.people.somebodys import is_somebodys
 from leadhygiene.standards.phones import bare_codes
 from leadhygiene.standards.phones.numbering_plans import understand
 from leadhygiene.standards.phrases import null_tokens, salutations
@@ -155,6 +156,8 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     whole, first, last = (cells.get(field) for field in ("full_name", "first_name", "last_name"))
     if _BORN.search(last or whole or "") or any(map(_holds_more, (whole, first, last))):
         raise _UnusualError
+    if is_somebodys(whole, first, last):
+        raise _UnusualError
     first = given_cell(first, country)["value"] if first else None
     last = family_cell(last, country)["value"] if last else None
     found = dict.fromkeys(("prefix", "given", "middle", "family", "suffix", "nickname"))
@@ -166,6 +169,7 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
     tones = " ".join(filter(None, (found[part] for part in ("given", "middle", "family")))).lower()
     if call and family:
         call = call.removeprefix(f"{family} ")
+    dutch = country == "NL" or (cells.get("email") or "").lower().endswith(".nl")
     given = found["given"]
     if given and (titled := re.match(people_details.THAI_TITLE, given)):
         given = titled[1]
@@ -176,9 +180,14 @@ def _name(cells: Mapping[str, str], country: str | None) -> dict[str, str | None
         "given": given, "middle": _middle(found["middle"], cells.get("middle_name")), "family": found["family"],
         "suffix": generations.told(found["suffix"], found["family"], cells.get("title"), cells.get("suffix")),
         "born": cells.get("birth_date"),
-        "sex": found["prefix"] or cells.get("salutation") or _address(cells.get("title")), "script": script, "call": call, "birth": None,
+        "sex": _said(found["prefix"], dutch) or _said(cells.get("salutation"), dutch) or _address(cells.get("title")), "script": script, "call": call, "birth": None,
         "tones": tones if _TONES.search(tones) else None,
     }  # fmt: skip
+
+
+def _said(prefix: str | None, dutch: bool) -> str | None:
+    """Return a form of address without the Dutch degree in law; nothing where that is all."""
+    return re.sub(salutations.DUTCH_DEGREE, "", prefix) or None if prefix and dutch else prefix
 
 
 def _address(title: str | None) -> str | None:

@@ -12,7 +12,7 @@ from leadhygiene.matching.columns import refusals
 from leadhygiene.matching.columns.people_details import details, second_mobile, without_title
 from leadhygiene.standards.lookup.distinct import where
 from leadhygiene.standards.mail.mail_domains import CARRIED
-from leadhygiene.standards.people import generations, vietnamese_marks
+from leadhygiene.standards.people import generations, somebodys, vietnamese_marks
 from leadhygiene.standards.phrases import salutations
 
 #: The further column that holds middle names or patronyms, which are read as those of the name.
@@ -104,19 +104,22 @@ def raw(
     names = (part("person_name", name).str.to_lowercase() for name in ("given", "family"))
     of_branch = (local == town) & (town.str.len_bytes() >= TOWN) & pl.all_horizontal(name.ne_missing(town) for name in names)  # fmt: skip
     given = given if pooled else without_title(given)
+    dutch = (part("country", "iso2") == "NL").fill_null(value=False) | host.str.ends_with(
+        ".nl"
+    ).fill_null(value=False)
     return [
         pl.col(RECORD_ID).alias("id"),
         plain("lh_source", pl.Int32).alias("source"),
         plain("lh_object").alias("object"),
         part("created", "iso").alias("created"),
-        (flag("email", "role") | of_branch.fill_null(value=False)).alias("role"),
+        (flag("email", "role") | of_branch.fill_null(value=False) | _somebodys(plain)).alias("role"),
         flag("email", "free").alias("free"),
         given.alias("given"),
         _middle(part("person_name", "middle"), plain("middle_name"), *(plain(c) for name, c in extra if name == MIDDLE)).alias("middle"),
         part("person_name", "family").alias("family"),
         _generation(part("person_name", "suffix"), plain("suffix"), part("person_name", "family"), plain("title")).alias("suffix"),
         plain("birth_date").alias("born"),
-        pl.coalesce(part("person_name", "prefix"), plain("salutation"), _address(plain("title"))).alias("sex"),
+        pl.coalesce(_said(part("person_name", "prefix"), dutch), _said(plain("salutation"), dutch), _address(plain("title"))).alias("sex"),
         part("person_name", "script").alias("script"),
         pl.when(mail).then(key).alias("mailbox"),
         (where(key.ne_missing(second), second) if "second_email" in have else pl.when(mail).then(second)).alias("second_mailbox"),
@@ -143,6 +146,13 @@ def raw(
         _tones(*(part("person_name", name) for name in ("given", "middle", "family"))).alias("tones"),
         *(plain(column).cast(pl.String).str.strip_chars().alias(name) for name, column in extra),
     ]  # fmt: skip
+
+
+def _somebodys(plain: Callable[[str], pl.Expr]) -> pl.Expr:
+    """Whether the cells of a name say whose guest or assistant is meant, so that the mailbox may be the other's."""
+    opened = [plain(name).str.contains(somebodys.OPENS) for name in ("full_name", "first_name")]
+    beside = plain("last_name").str.contains(somebodys.BESIDE)
+    return pl.any_horizontal(*opened, beside).fill_null(value=False)
 
 
 def _tones(*names: pl.Expr) -> pl.Expr:
@@ -183,3 +193,9 @@ def _generation(suffix: pl.Expr, column: pl.Expr, family: pl.Expr, title: pl.Exp
     marked = pl.when(title.str.contains(generations.TITLES)).then(title)
     told = [suffix, column, family.str.extract(generations.UNMARKED), marked]
     return pl.concat_str(told, separator=" ", ignore_nulls=True)
+
+
+def _said(prefix: pl.Expr, dutch: pl.Expr) -> pl.Expr:
+    """Return a form of address without the Dutch degree in law; null where that is all."""
+    bare = prefix.str.replace(salutations.DUTCH_DEGREE, "")
+    return pl.when(dutch).then(pl.when(bare != "").then(bare)).otherwise(prefix)

@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.firms import names
+from leadhygiene.matching.firms.home_zone import is_home, zone
 from leadhygiene.matching.firms.name_relation import relate
 from leadhygiene.matching.firms.near import within_slip
 from leadhygiene.matching.firms.one_body import one_on_site
@@ -97,6 +98,7 @@ def _one_domain(
     parent: np.ndarray,
 ) -> None:
     label = domain.partition(".")[0].replace("-", "")
+    land = zone(domain)
     read = [
         (node, names.read_core(core, branch), towns)
         for node, _, core, branch, towns in listed[:200]
@@ -104,7 +106,7 @@ def _one_domain(
     firms: list[tuple[int, names.FirmName]] = []
     strangers: list[int] = []
     for node, name, towns in read:
-        answer = _place_among(name, towns, firms)
+        answer = _place_among(name, towns, firms, land)
         if answer is None and firms and _stranger(name, label):
             strangers.append(node)
         elif answer is None:
@@ -134,7 +136,10 @@ def _stranger(name: names.FirmName, label: str) -> bool:
 
 
 def _place_among(
-    name: names.FirmName, towns: list[str], firms: list[tuple[int, names.FirmName]]
+    name: names.FirmName,
+    towns: list[str],
+    firms: list[tuple[int, names.FirmName]],
+    land: str | None,
 ) -> tuple[str, int] | None:
     """Return what a name is to the first firm of its domain that it is anything to."""
     best: tuple[str, int] | None = None
@@ -145,6 +150,9 @@ def _place_among(
         if one_on_site(other, name, relation):
             return "same", node
         if other.latin != name.latin:
+            return "same", node
+        extra = relation.extra_a or relation.extra_b
+        if relation.level == "extends" and is_home(extra, land):
             return "same", node
         if relation.level == "extends" and relation.extra_b and best is None:
             best = _longer(relation.extra_b, towns, node)

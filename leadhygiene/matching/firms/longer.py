@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leadhygiene.matching.firms.equal_name import other_trades
 from leadhygiene.matching.firms.everywhere import is_shop, recurs
 from leadhygiene.matching.firms.facts import GUEST, RARE, Facts, Verdict, bare, beside, near
+from leadhygiene.matching.firms.home_zone import is_home, zone
 from leadhygiene.matching.firms.profile import Profile
 from leadhygiene.matching.firms.roles import Role, role_of
 from leadhygiene.standards.firms import firm_words
@@ -181,6 +182,9 @@ def _on_site(pair: _Longer) -> Verdict:
         )
     if role == "place":
         return _town_on_site(facts)
+    own = facts.a.own or facts.b.own
+    if role == "region" and own and is_home(pair.extra, zone(own.domain)):
+        return Verdict("duplicate", "one website; one name is longer", "longer_name_on_site")
     if role == "number":
         return Verdict("review", "one of the names lacks the number", "number_missing")
     if role == "holding":

@@ -17,6 +17,9 @@ LEAST = 3.5
 _PRACTICES = frozenset(
     ["law", "accounting", "notary", "dentist", "physician", "physiotherapy", "vet", "architects", "pharmacy", "butcher", "bakery", "hairdresser"]
 )  # fmt: skip
+#: Words for the office of people of these trades, which stand for the word of the trade.
+_OFFICES = frozenset(["etude", "cabinet", "studio"])
+_OF_OFFICES = frozenset(["law", "notary", "accounting", "architects"])
 
 
 @cache
@@ -74,8 +77,9 @@ def one_on_site(a: FirmName, b: FirmName, relation: Relation) -> str | None:
     if all(trades):
         return None if trades[0].isdisjoint(trades[1]) else "one name with two words for one trade"
     one = trades[0] | trades[1]
-    if named:
-        return None
+    if named:  # Étude Monnier, Monnier Avocats
+        office = named <= _OFFICES and one & _OF_OFFICES
+        return "one name with two words for one trade" if office else None
     plain = not one or (one & _PRACTICES and all(map(_proper, telling)))
     return "one name with and without words beside it" if plain else None
 

@@ -64,8 +64,8 @@ def mail_level(
         )
         out[some[slips == 1]] = MAIL.index("domain_slip")
     out[same] = MAIL.index("same")
-    out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left])] = MAIL.index(
-        "same_shared"
+    out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left] | role[right])] = (
+        MAIL.index("same_shared")
     )
     return out
 

@@ -17,8 +17,9 @@ from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import at_level, both, is_equal, texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.levels.names_by_tongue import in_two_tongues
+from leadhygiene.matching.levels.turned_both import bare_family
 from leadhygiene.matching.levels.work_levels import ORGANISATION
-from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names import family_names, fathers, given_names
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.given_sexes import sex, two_sexes
@@ -91,8 +92,11 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         return ""  # something else tells the two apart: forms of address, mailboxes
     if in_two_tongues(given, family, other, borne):
         return ""
-    if _is_east(family) or _is_east(borne):
+    if _is_east(family) or _is_east(borne) or fathers.are_two(family, borne):
         return ""
+    in_front = given == other and bare_family(given) in nicknames.vietnamese_families()
+    if in_front and is_known(family) and is_known(borne):
+        return ""  # Nguyen Lan, Nguyen Loan: the family name stands in front
     if family == borne and (
         family in nicknames.vietnamese_families() or {given, other} <= syllables()
     ):

@@ -26,6 +26,7 @@ from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.levels.east_names import read_east, romanised
 from leadhygiene.matching.levels.name_scale import COMMON, NAME, RARE, is_level
 from leadhygiene.matching.levels.names_by_faith import told_by_faith
+from leadhygiene.matching.levels.names_by_father import told_by_father
 from leadhygiene.matching.levels.names_by_generation import told_by_generation
 from leadhygiene.matching.levels.names_by_keyboard import told_by_keyboard
 from leadhygiene.matching.levels.names_by_mail import told_by_address, told_by_mail
@@ -47,7 +48,7 @@ _G, _F = given_names, family_names
 #: Levels of names that may still be one in two systems of romanisation.
 _OPEN = ("given_conflict", "conflict", "family_changed", "near", "unsure")
 #: What else than the words of two names tells of them, in this order.
-_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
+_FURTHER = (told_by_keyboard, told_by_mail, told_by_boxes, told_by_address, told_by_generation, told_by_father, told_by_tongue, told_by_faith, told_by_marks)  # fmt: skip
 
 
 def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: Ints) -> Ints:
@@ -147,12 +148,14 @@ def _parts(columns: dict[str, Column], left: Ints, right: Ints) -> tuple[Floats,
         )
     )  # fmt: skip
     unlike = both(script, left, right) & ~is_equal(script, left, right)
-    for column, found, least in ((given, g, _G.PART), (family, f, _F.PART)):
+    for column, found, least, slip in ((given, g, _G.PART, _G.SLIP), (family, f, _F.PART, _F.SLIP)):
         han = in_han(column)
         crossed = unlike | (han[column.codes[left]] != han[column.codes[right]])
-        again = np.flatnonzero(crossed & (found < least))
+        again = np.flatnonzero(crossed & ((found < least) | (found == slip)))
         if len(again):
-            found[again] = _foreign(column, script, left[again], right[again], found is f)
+            read = _foreign(column, script, left[again], right[again], found is f)
+            slips = found[again] == slip  # which may be vowels that the other script leaves out
+            found[again] = np.where(slips, np.fmax(read, slip), read)
     told_by_script(columns, left, right, g)
     told_by_middle(columns, left, right, g)
     birth = columns["birth"]

@@ -168,7 +168,11 @@ def told_by_address(columns: dict[str, Column], left: Ints, right: Ints, out: In
         man_or_woman = {one or sex_of(a), other or sex_of(b)} if vague else set()
         two_said = {one, other} == {"m", "f"} and a == b and not sex_of(a)
         wife = any(
-            said == "f" and not also and sex_of(x) == "m" and is_told(x)
+            said == "f"
+            and not also
+            and sex_of(x) == "m"
+            and is_told(x)
+            and x not in nicknames.unisex()
             for said, x, also in ((one, a, other), (other, b, one))
         )
         if man_or_woman == {"m", "f"} or two_said or wife or (one == "b") is not (other == "b"):

@@ -168,7 +168,7 @@ def levels(people: People, left: Ints, right: Ints) -> dict[str, Ints]:
     name = name_level(columns, people.rarity, left, right)
     phone = phone_level(columns, people.shared_phone, people.shared_mobile, left, right)
     own = at_level(phone, PHONE, "same_mobile", "same_extension")
-    box = is_equal(columns["mailbox"], left, right) & ~people.role[left]
+    box = is_equal(columns["mailbox"], left, right) & ~(people.role[left] | people.role[right])
     translated(columns, left, right, own & box, name)
     own |= box
     heard = misheard(columns, left, right, own, name)

@@ -6,6 +6,7 @@ family names are two given names.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -69,13 +70,26 @@ def is_surely_family(name: str, *, korean: bool = False) -> bool:
     Examples:
         >>> is_surely_family("muller"), is_surely_family("taylor"), is_surely_family("鈴木"), is_surely_family("kim")
         (True, False, True, False)
-        >>> is_surely_family("kim", korean=True)
-        True
+        >>> is_surely_family("kim", korean=True), is_surely_family("vu van")
+        (True, True)
     """
     if korean:
         return name in korean_families()
+    bare = bare_family(name)
+    if bare != name and bare in vietnamese_families():
+        return True
     as_given, as_family = frequency(name)
     return as_family >= max(_BORNE, _RARER * as_given)
+
+
+def bare_family(name: str) -> str:
+    """Return a family name without the word that stands between it and a Vietnamese given name.
+
+    Examples:
+        >>> bare_family("nguyen thi"), bare_family("van"), bare_family("muller")
+        ('nguyen', 'van', 'muller')
+    """
+    return re.sub(" (?:van|thi)$", "", name)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -83,6 +97,7 @@ def _two(family: str, _: str, a: str, b: str) -> bool:
     """Whether the other parts of two turned names are two given names; takes what stands as given and as family names."""
     if not (a and b) or given_names.compare(a, b) != given_names.CONFLICT:
         return False
+    family = bare_family(family)
     if not (a.isascii() and b.isascii()):
         return not any(map(is_surely_family, (a, b)))
     if family in korean_families() or family in vietnamese_families():

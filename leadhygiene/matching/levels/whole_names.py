@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from leadhygiene.matching.levels.name_scale import NAME
+from leadhygiene.matching.names.given_names import is_syllables
 from leadhygiene.standards.people.call_forms import FORMULAIC
+from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.nicknames import vietnamese_families
 from leadhygiene.standards.people.person_names import frequency
 
@@ -46,7 +48,10 @@ def whole_names(*words: str) -> int:
 
 
 def _longer_turned(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Whether a name of three words or four begins with the family name of a shorter one: Szabó Péter László, Nguyen Van Minh."""
+    """Whether a name of three words or four begins with the family name of a shorter one: Szabó Péter László, Nguyen Van Minh.
+
+    Hong Kong writes an English name behind the own one.
+    """
     whole = " ".join(long).split()
     given, middle, family = short
     if not (given and family) or middle or " " in given + family or len(whole) not in _WHOLE:
@@ -54,6 +59,9 @@ def _longer_turned(long: Sequence[str], short: Sequence[str]) -> bool:
     east = family in vietnamese_families()
     if family != whole[0] or given == family or len(given) == 1:
         return False
+    own = " ".join(whole[1:-1])
+    if given == whole[-1] and east_tier(family) and is_syllables(own) and not east_tier(given):
+        return True  # Chan Tai Man, Peter
     if not east and frequency(family)[0] >= _GIVEN:  # Thomas James Lee, James Thomas
         return False
     return given in {whole[1], whole[-1] if east else whole[1]}

@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from leadhygiene.matching.names.given_names import CONFLICT, SPELLING, UNSURE, compare_words, plain
+from leadhygiene.matching.names.given_names import (
+    CONFLICT,
+    SLIP,
+    SPELLING,
+    UNSURE,
+    compare_words,
+    plain,
+)
 from leadhygiene.matching.names.slips import COMMON, is_name
 from leadhygiene.standards.people.name_sound import (
     other_reading,
@@ -29,8 +36,8 @@ def across_scripts(a: str, b: str) -> int:
         (True, True)
         >>> across_scripts("mohammed", "khalid") == CONFLICT, across_scripts("綾小路", "ayanokoji") == UNSURE
         (True, True)
-        >>> across_scripts("hasan", "hussein") == CONFLICT
-        True
+        >>> across_scripts("hasan", "hussein") == CONFLICT, across_scripts("alshmrani", "alshamrani") == SPELLING
+        (True, True)
     """
     han_a, han_b = _is_han(a), _is_han(b)
     if han_a and han_b:
@@ -44,9 +51,11 @@ def across_scripts(a: str, b: str) -> int:
     if not (a.isascii() and b.isascii()):
         return UNSURE
     found = compare_words(*sorted((plain(a), plain(b))))
-    if found != CONFLICT:
+    if found not in {CONFLICT, SLIP}:
         return found
     x, y = (skeleton(text.replace(" ", "")) for text in (a, b))
+    if found == SLIP:  # or a vowel that the other script leaves out
+        return SPELLING if x == y else SLIP
     if (x and x == y) or _half_vowels_agree(a, b):
         two = min(frequency(a)[0], frequency(b)[0]) >= COMMON
         return CONFLICT if two else SPELLING

@@ -20,6 +20,7 @@ from leadhygiene.standards.people import (
     arabic_spelling,
     call_forms,
     compound_names,
+    couples,
     ethiopian_names,
     nicknames,
 )
@@ -107,7 +108,7 @@ def compare_words(a: str, b: str) -> int:
         return called
     if ethiopian_names.shortens(a, b):
         return AMBIGUOUS
-    if _couple(one) is not _couple(other):
+    if couples.are_two(one) is not couples.are_two(other):
         return CONFLICT
     if len(one) == len(other):
         if _is_cut(*sorted((a, b), key=len)):
@@ -224,8 +225,8 @@ def _initials(word: str, names: list[str]) -> bool:
 def _word(x: str, y: str) -> int:
     if x == y:
         return EQUAL
-    if len(x) == 1 or len(y) == 1:
-        return INITIAL if x[0] == y[0] else CONFLICT
+    if len(x) == 1 or len(y) == 1 or not call_forms.WRITTEN_OUT.isdisjoint((x, y)):
+        return INITIAL if x.startswith(y) or y.startswith(x) else CONFLICT
     if call_forms.bare(x) == y or call_forms.bare(y) == x:
         return CALL
     if compound_names.differ(x, y) or _other_servant(x, y):
@@ -286,14 +287,6 @@ def _wife(a: str, b: str) -> int:
     if not any(husbands):
         return found
     return CONFLICT if all(husbands) or sex(a if husbands[1] else b) == "m" else PART
-
-
-def _couple(words: list[str]) -> bool:
-    """Whether a word joins two given names: roger and ruth."""
-    return len(words) > 2 and not _JOINS.isdisjoint(words[1:-1])
-
-
-_JOINS = frozenset({"and", "und", "et", "og", "och", "y", "e", "en"})
 
 
 def _man_and_woman(x: str, y: str) -> bool:

@@ -2,7 +2,8 @@
 
 Usual names one letter apart that no list joins (Anna, Hanna): their spelling keys may meet by a third name (Hana is Anna
 in one language). Names of a man in one country and of a woman in another (Michele, Michelle). Vietnamese names that an
-h tells apart (An, Anh), and Japanese and Korean ones. Names of which one begins as the other (Hari, Harish).
+h tells apart (An, Anh), and Japanese and Korean ones. Names of which one begins as the other (Hari, Harish). Names of Arabs turned
+round, whose second part is what the father is called.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.names.east_given import two_given
 from leadhygiene.matching.names.slips import COMMON, is_name
 from leadhygiene.standards.people import nicknames, sexes_by_country
+from leadhygiene.standards.people.arabic_spelling import is_arabic
 from leadhygiene.standards.people.given_sexes import is_told
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -86,6 +88,17 @@ def left_open(
         other_country,
     }
     return bool(vietnamese) and given.replace("h", "") == other.replace("h", "")
+
+
+def may_be_father(given: str, other: str, family: str, other_family: str) -> bool:
+    """Whether a name turned round may be that of a father: Arabs are called by his given name behind their own.
+
+    Examples:
+        >>> may_be_father("tarek", "samir", "samir", "tarek"), may_be_father("tarek", "hobbs", "hobbs", "tarek")
+        (True, False)
+    """
+    turned = given == other_family and other == family
+    return turned and is_arabic(given) and is_arabic(other)
 
 
 def _both_whole(a: str, b: str) -> bool:

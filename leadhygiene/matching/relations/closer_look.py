@@ -11,7 +11,8 @@ from leadhygiene.matching.columns.compare import flags, pairs_where, texts
 from leadhygiene.matching.levels.misheard import may_be_one
 from leadhygiene.matching.levels.open_names import KEYS, marked_apart
 from leadhygiene.matching.levels.work_levels import firm
-from leadhygiene.matching.names.own_names import left_open
+from leadhygiene.matching.names import family_names
+from leadhygiene.matching.names.own_names import left_open, may_be_father
 from leadhygiene.standards.people.given_sexes import two_sexes
 from leadhygiene.standards.people.name_order import east_tier
 from leadhygiene.standards.people.names_translated import is_translated
@@ -23,9 +24,12 @@ def misheard(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -
     return pairs_where(columns, ("given", "local"), left, right, some, may_be_one)
 
 
-def own_names(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether two given names that may be one are two people's as well: Anna, Hanna."""
+def own_names(
+    columns: dict[str, Column], left: Ints, right: Ints, some: Bools, turned: Bools
+) -> Bools:
+    """Whether two given names that may be one are two people's as well: Anna, Hanna; turned round: Omar Zaid, Zaid Omar."""
     found = pairs_where(columns, KEYS, left, right, some, left_open)
+    found |= pairs_where(columns, ("given", "family"), left, right, turned, may_be_father)
     return found | marked_apart(columns, left, right, some)
 
 
@@ -90,6 +94,16 @@ def _either_way(given: str, _given: str, family: str, _family: str) -> bool:
     ordinary = all(min(one) >= _ORDINARY for one in told)
     two_given = all(one >= _GIVEN and other >= _BORNE for one, other in told)  # Balázs Gergely
     return ordinary or two_given or bool(east_tier(given) and east_tier(family))  # Yu Chen, Chen Yu
+
+
+def two_seconds(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two family names of two words begin with one and end in two: López García, López Ruiz."""
+    return pairs_where(columns, ("family",), left, right, some, _two_mothers)
+
+
+def _two_mothers(family: str, other: str) -> bool:
+    one, two = (family_names.core(name).split(" ") for name in (family, other))
+    return min(len(one), len(two)) > 1 and one[0] == two[0] and one[-1] != two[-1]
 
 
 #: Frequency per million, as a given and as a family name, of words that may stand for either.

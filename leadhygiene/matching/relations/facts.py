@@ -46,6 +46,7 @@ class Facts:
     near_name: Bools
     born: Bools
     changed: Bools
+    two_seconds: Bools
     one_part: Bools
     nameless: Bools
     no_names: Bools

@@ -17,16 +17,13 @@ from leadhygiene.matching.levels.people_levels import (
     marked_boxes,
     middle_conflict,
 )
-from leadhygiene.matching.relations import boxes, lent_boxes, shared_signs
+from leadhygiene.matching.relations import boxes, closer_look, lent_boxes, shared_signs
 from leadhygiene.matching.relations.closer_look import (
-    addressed,
     known,
     misheard,
     one_line,
     own_names,
     said_former,
-    turned_letters,
-    turned_room,
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD
 from leadhygiene.matching.relations.facts import Facts
@@ -111,7 +108,7 @@ class _Pairs(Seen):
     @cached_property
     def turned(self) -> Bools:
         """Names turned round that are ordinary either way."""
-        return turned_room(*self.rows, self.name("swapped"))
+        return closer_look.turned_room(*self.rows, self.name("swapped"))
 
     @cached_property
     def middles(self) -> Bools:
@@ -138,7 +135,7 @@ class _Pairs(Seen):
     @cached_property
     def role(self) -> Bools:
         """One mailbox, of a role."""
-        return self.people.role[self.left] & self.one_box
+        return (self.people.role[self.left] | self.people.role[self.right]) & self.one_box
 
     @cached_property
     def free(self) -> tuple[Bools, Bools]:
@@ -226,11 +223,11 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "spelled": p.name("variant") & ~p.read_aloud,
         "call": p.name("call_name"),
         "ambiguous": p.name("ambiguous"),
-        "own_names": own_names(*p.rows, p.name("ambiguous") & p.contact),
-        "addressed": addressed(given, p.left, p.right, p.name("initial") & p.contact),
+        "own_names": own_names(*p.rows, p.name("ambiguous") & p.contact, p.name("swapped") & p.contact),
+        "addressed": closer_look.addressed(given, p.left, p.right, p.name("initial") & p.contact),
         "initial": p.name("initial"),
         "slip": p.name("slip"),
-        "turned_letters": turned_letters(*p.rows, p.name("slip") & p.phone("same")),
+        "turned_letters": closer_look.turned_letters(*p.rows, p.name("slip") & p.phone("same")),
         "longer": p.name("family_part") & ~p.sexes_apart,
         "either_sex": shared_signs.either_sex(*p.rows, p.name("family_part") & p.contact),
         "compound": p.name("given_part"),
@@ -238,6 +235,7 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "near_name": p.name("near"),
         "born": p.name("born"),
         "changed": p.name("family_changed"),
+        "two_seconds": closer_look.two_seconds(*p.rows, p.name("family_changed") & p.contact),
         "one_part": p.name("one_part"),
         "nameless": nameless,
         "no_names": nameless & ~named[0] & ~named[1],
@@ -305,7 +303,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "own_givens": boxes.own_boxes(*p.rows, no, no, two_of_own & p.phone(*_SAME_NUMBER)),
         "box_spells": boxes.box_spells(*p.rows, own & silent),
         "given_only_box": lent_boxes.given_only_box(*p.rows, own & p.name("family_changed")),
-        "given_in_box": boxes.given_in_box(*p.rows, own & (p.name("ambiguous", "initial", "family_part", "given_part") | p.generations[1])),
+        "given_in_box": boxes.given_in_box(*p.rows, own & (p.name("ambiguous", "swapped", "initial", "family_part", "given_part") | p.generations[1])),
         "box_agrees": boxes.box_agrees(p.people, p.left, p.right, p.phone("same") & vague, p.name("call_name")),
         "initial_box": boxes.initial_box(*p.rows, p.box_same & p.free[0] & p.name("ambiguous")),
         "family_only_box": boxes.family_box(*p.rows, own & (~p.exact | p.generations[1])),

@@ -29,9 +29,12 @@ from leadhygiene.standards.people.person_names import frequency
 
 #: Rule of two records -> probability from which a pool merges the pair, at least; counted on pools of two generators.
 _OPEN: Final = {
-    "same_name_firm": 0.9, "vague_name_firm": 0.9, "slip_unsure": 0.99, "line_unsure": 0.0, "box_unsure": 0.0,
+    "same_name_firm": 0.9, "vague_name_firm": 0.9, "slip_unsure": 0.99, "line_unsure": 0.0, "number_unsure": 0.0,
+    "mobile_part": 0.0, "box_unsure": 0.0,
     "same_name": 0.0, "part_of_name": 0.98, "private_or_work": 0.95, "surname_changed": 0.9,
 }  # fmt: skip
+#: Rules of a number that may be several people's.
+_LINES: Final = ("line_unsure", "number_unsure", "mobile_part")
 REASONS: Final = {
     "pool": "the names agree, and in this pool chance would hardly give two people what the records share",
     "typed": "one personal mailbox, and the given names differ by a slip of the keyboard",
@@ -165,10 +168,16 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     handed = changed & seen.at("email", "same") & ~seen.at("phone", "same_mobile", "same_extension")
     out |= given_only_box(seen.columns, seen.left, seen.right, handed)  # the next one of that name
     out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
-    out |= own_names(seen.columns, seen.left, seen.right, seen.at("name", "ambiguous"))
+    out |= own_names(
+        seen.columns,
+        seen.left,
+        seen.right,
+        seen.at("name", "ambiguous"),
+        seen.at("name", "swapped"),
+    )
     two_contacts = seen.at("email", "other") & seen.at("phone", "other")
     out |= is_ruled(rule, "same_name") & two_contacts & ~rare
-    out |= _own_forms(seen, is_ruled(rule, "line_unsure", "slip_unsure"))
+    out |= _own_forms(seen, is_ruled(rule, *_LINES, "slip_unsure"))
     return out | (is_ruled(rule, "private_or_work") & ~rare)
 
 
@@ -212,7 +221,9 @@ def _own_slips(seen: Seen) -> Bools:
 
 def _typed(seen: Seen, rule: Ints) -> Bools:
     """Given names a letter or two apart, or both said otherwise, on one mailbox that is nobody else's."""
-    own = seen.at("name", "given_conflict") & ~seen.people.role[seen.left]
+    own = seen.at("name", "given_conflict") & ~(
+        seen.people.role[seen.left] | seen.people.role[seen.right]
+    )
     at_home = own & is_ruled(rule, "family_box")
     at_work = own & is_ruled(rule, "box_two_kin", "borrowed_box")
 

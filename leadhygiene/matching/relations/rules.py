@@ -239,6 +239,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, named & f.slip, "slip_unsure")
     _put(out, named & ~f.call & ~f.slip & ~f.spelled, "two_boxes")
     _put(out, named & f.spelled & ~f.job_same, "slip_unsure")
+    _put(out, is_ruled(out, "line_unsure") & ~f.one_firm, "number_unsure")
     _put(out, fits & f.line & f.other_firm, "line_elsewhere")
     two_signs = f.one_local & f.near & f.rare & ~f.job_other & (sure | f.call | f.ambiguous)
     _put(out, fits & f.line & f.other_firm & two_signs, "two_domains")
@@ -257,7 +258,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
         "moved_contact",
     )
     _put(out, mobile & ~f.other_firm & ~f.compound, "mobile")
-    _put(out, mobile & ~f.other_firm & f.compound, "line_unsure")
+    _put(out, mobile & ~f.other_firm & f.compound, "mobile_part")
     _put(out, mobile & f.one_firm & f.compound & f.job_same & f.rare, "mobile")
     two_owners = (f.call | f.ambiguous) & f.own_givens & f.job_other
     _put(out, mobile & f.one_firm & two_owners, "own_names")
@@ -299,6 +300,8 @@ def _own_contact(f: Facts, out: Ints) -> None:
         "surname_changed",
     )
     _put(out, changed & f.other_firm, "box_other_firm")
+    mothers = f.two_seconds & ~f.veto & ~f.other_firm
+    _put(out, mothers & (changed | f.phone_same) & ~(f.two_boxes & f.job_other), "two_seconds")
 
 
 def _forbidden(f: Facts, out: Ints) -> None:
@@ -318,7 +321,8 @@ def _forbidden(f: Facts, out: Ints) -> None:
     _put(out, borrowed, "same_name_firm")
     _put(out, borrowed & f.one_post & ~f.afar & ~f.middle_conflict & ~f.suffix_conflict, "one_post")
     _put(out, open_names & f.related_firm & f.middle_conflict & f.near & f.rare, "two_middles")
-    _put(out, open_names & f.one_firm & f.middle_conflict, "middle_unsure")
+    tied = f.one_firm | ((f.mobile | f.line) & ~f.other_firm)
+    _put(out, open_names & tied & f.middle_conflict, "middle_unsure")
     _put(out, open_names & f.one_firm & f.middle_conflict & f.two_boxes, "two_middles")
     _put(out, open_names & f.one_firm & f.half_suffix & f.two_boxes, "two_generations")
     half = f.fits & f.half_suffix & ~f.two_boxes & ~f.suffix_conflict

@@ -26,9 +26,10 @@ brewery: brewery brewing brewers brauerei brauhaus brau brasserie birrificio cer
 plumbing: plumbing plumbers plumber sanitar installateur heizungsbau klempnerei spenglerei plomberie plombier sanitaire fontaneria fontanero idraulica idraulico loodgieter loodgietersbedrijf instalacje instalacyjne hydraulika idraulici vvsteknik rorservice putki putkiasennus vizszerelo tesisat sanitaire voda topenar
     hydraulik instalatorstvi vvs rorlegger rorlaggare
 law: ra rae law lawyers lawyer attorneys attorney solicitors solicitor legal rechtsanwalt rechtsanwalte rechtsanwaelte anwalte anwaltskanzlei anwaltsburo avocat avocats avvocato avvocati legale abogado abogados ugyvedi ugyvediiroda avukat avukatlik odvjetnik odvjetnicki odvetnik odvetniska advokati advokaat abogacia juridico juristen kanzlei rechtsanwaltskanzlei
-    advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci adwokacka adwokackie kancelaria radca radcy prawny asianajotoimisto ugyved
+    advogado advogados advocacia advocaten advocaat advokat advokater advokatfirma advokatbyra adwokat adwokaci adwokacka adwokackie kancelaria radca radcy prawny asianajotoimisto ugyved advocatenkantoor advocatuur advokatfirman advokatkontor advokatpartnerselskab lakiasiaintoimisto logmenn logmannsstofa
 accounting: stb kanzlei accounting accountants accountant accountancy bookkeeping bookkeepers cpa cpas steuerberater steuerberatung steuerkanzlei treuhand comptabilite comptable comptables contabilidad contabilidade contadores
-    commercialista commercialisti accountantskantoor administratiekantoor ksiegowosc ucetnictvi revision revisor tilitoimisto konyveles
+    commercialista commercialisti accountantskantoor administratiekantoor ksiegowosc ucetnictvi revision revisor tilitoimisto konyveles registeraccountant registeraccountants boekhouding boekhoudkantoor
+    belastingadviseurs revisorer revisionsfirma revisionsfirmaet revisjon regnskap regnskapskontor redovisning redovisningsbyra revisionsbyra tilintarkastus endurskodun bokhald fiduciaire audit auditors
 architects: architects architect architecture architekt architekten architektur architekturburo architecte architectes arquitecto arquitectos arquitectura architetto architetti architettura arquiteto
     arquitetos arquitetura architecten architektonicka architekci arkitekt arkitekter arkitektkontor arkkitehdit
 dentist: praxis za zapraxis dentist dentists dental dentistry zahnarzt zahnarztin zahnaerztin zahnarzte zahnarztpraxis dentiste dentaire dentista dentisti odontologia odontologica odontoiatria tandarts tandartsen tandlaege tandlakare zubny zubna zubni zubar zubar zubariya stomatologie stomatologicka stomatologiczna stomatoloska stomatoloski zubarska ortodoncie ortodonzia orthodontics kieferorthopadie tannklinikk tandklinik tannlegesenter tandvard hambaravi zobarstniecibas zobozdravstvo odontologijos fogorvos fogorvosi disci dis dent
@@ -160,7 +161,7 @@ dentallab: dentallabor zahntechnik dentaltechnik prothesiste protesico odontotec
 nursing: nursing carehome pflegeheim pflegedienst seniorenheim altenheim ehpad maisonderetraite residencia geriatrico casadiriposo lardeidosos verpleeghuis zorgcentrum thuiszorg opieka domopieki hospic domovseniu aldreboende sykehjem plejehjem hoivakoti idosekotthona
 laboratory: laboratory laboratories labo laboratoire laboratoires laboratorio laboratorios laboratori laboratorium labor laboratorija laboratoriet laboratorio
 authority: authority behorde autorite autoridad autorita autoridade mamlaka urzad urad myndighet styrelse viranomainen hivatal kurumu
-notary: notare notarin notarkanzlei notary notaries notar notariat notaire notaires notaria notario notaio notariskantoor notaris notariusz notarialna notari kozjegyzo noter
+notary: notare notarin notarkanzlei notary notaries notar notariat notaire notaires notaria notario notaio notariskantoor notaris notariaat notarissen notarisse notariusz notarialna notari kozjegyzo noter
 museumshop: giftshop souvenirs souvenir geschenke cadeaux regalos regali presentes cadeaus prezenty darky gaver presenter lahjat ajandek
 """
 

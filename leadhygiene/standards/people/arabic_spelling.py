@@ -78,3 +78,20 @@ def one_name(a: str, b: str) -> bool:
 #: How names begin that say whom their bearer serves, as :func:`given_names.plain` writes them; letters of what is no rest of one.
 _SERVANT = "abdul"
 _SHORT = 2
+
+
+#: Names of every Muslim country, beside those of the list, as they are written most.
+_EVERYWHERE = frozenset(
+    "mohamed mohammed muhammad mohammad ahmed ahmad ibrahim ebrahim abdulla abdullah abdalla yusuf youssef yousef yousuf salem "
+    "ismail suleiman sulaiman osman othman hussein hussain hossain hasan".split()
+)
+
+
+def is_arabic(name: str) -> bool:
+    """Whether a word is a given name of Arabs; takes folded text.
+
+    Examples:
+        >>> is_arabic("khaled"), is_arabic("mohamed"), is_arabic("thomas")
+        (True, True, False)
+    """
+    return name in _EVERYWHERE or key(name) in _keys()

@@ -18,6 +18,8 @@ _BEHIND = ("chukwu", "chukwuka", "oluwa", "olorun", "jesu")
 SHORTENED = rf"^(?:{'|'.join(_BEFORE)})|(?:{'|'.join(_BEHIND)})$"
 #: Letters from which what is left of a name tells whose it is.
 _LEAST = 4
+#: Initials whose letter is several in Latin ones: Þ, Ж, Ш, Щ, Х, Ц, Ψ, Њ.
+WRITTEN_OUT = frozenset(["th", "zh", "sh", "ch", "kh", "ts", "shch", "ps", "dj", "lj", "nj"])
 #: What most men, or women, of a country are called in front of the name they go by.
 FORMULAIC = frozenset(
     "mohd mohamad mohamed mohammad mohammed muhammad muhamad muhammed muhammet muh moh md muhd mehmet siti sitti nur nurul noor nor mst mosammat mosammet musammat syed syeda sayed sayyid sheikh shaikh shaykh sheikha akm asm abm anm".split()

@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.couples import BETWEEN, SMALL, SURE
 from leadhygiene.standards.people.given_sexes import sex
 from leadhygiene.standards.people.name_words import PATRONYMIC, PATRONYMIC_LATIN
 from leadhygiene.standards.people.person_names import frequency, leaning, names_of
 from leadhygiene.standards.phrases.salutations import sex_of
 from leadhygiene.standards.text.transliteration import fold_text
 
-#: Words and signs between two given names.
-_JOINS: Final = frozenset(["&", "+", "and", "und", "et", "y", "e", "i", "en", "og", "och"])
 #: Bearers in a million from which a word is a usual given name.
 _USUAL: Final = 20.0
 #: Romanised family names of East Asia: the dominant ones, then other frequent ones.
@@ -118,7 +117,7 @@ def couple_size(words: Sequence[str]) -> int:
         >>> couple_size("Mónica y Javier Ezcurra".split()), couple_size("Ana Ortega y Gasset".split())
         (3, 0)
     """
-    joined = len(words) > 3 and words[1].lower() in _JOINS
+    joined = len(words) > 3 and (words[1].lower() in SURE | SMALL or words[1] in BETWEEN)
     given = (frequency(fold_text(word))[0] for word in (words[0], *words[2:3]))
     return 3 if joined and all(known >= _USUAL for known in given) else 0
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people import birth_names
+from leadhygiene.standards.people.couples import is_joined
 from leadhygiene.standards.people.credentials import GIVEN_TOO
 from leadhygiene.standards.people.east_asian_names import (
     beside_east_asian,
@@ -80,8 +81,8 @@ _TITLE_LAST: Final = re.compile(
 )
 #: Letters behind a comma with a blank between them: Roy, P. Eng.
 LETTERS_APART: Final = re.compile(r"(?<=, )([PC])\. (Eng|Geo|Ag|Log|Dir)(?=\.|,|$)")
-#: Letters without a vowel, behind a whole name: CRRT, FRMS.
-_CODE: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}[®™]?")
+#: Letters without a vowel, behind a whole name: CRRT, FRMS; accountants and advisers of the Netherlands.
+_CODE: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}[®™]?|RA|AA|RB")
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_]{2}) (?:\d{1,2}|\(\d{1,2}\)|#\d+)$")
 #: Two family names with blanks around the hyphen, of which the second has a particle.
 _APART: Final = re.compile(
@@ -93,7 +94,6 @@ _DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{
 _POINTED: Final = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]\.?$)")
 #: A point between an initial and the name behind it: M.Ali
 _CLOSE: Final = re.compile(r"^([^\W\d_]\.)(?=[^\W\d_]{3})")
-_COUPLE: Final = re.compile(r"(?i)\s+(?:&|\+|/|and|und|et|en|og|och|(?-i:e|y|i))\s+")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
@@ -186,7 +186,11 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
-    if kept:
+    whole = parts[0].split()
+    if kept and len(whole) > 1 and not moved_to_family(kept[0].split()):  # Ann Veld, van der
+        name = _in_order(whole, country, one_case=one_case)
+        name = name._replace(family=f"{kept[0]} {name.family}".strip())
+    elif kept:
         name = _family_comma_given(parts[0], kept[0], country)
     else:
         name = _in_order(parts[0].split(), country, one_case=one_case)
@@ -308,7 +312,7 @@ def given_middle(words: list[str], country: str | None, family: str) -> tuple[st
     """
     if len(words) < 2:
         return " ".join(words), ""
-    if _COUPLE.search(" ".join(words)):
+    if is_joined(words):
         return " ".join(words), ""
     initials = next(
         (at for at, w in enumerate(words) if at and len(w.rstrip(".")) == 1), len(words)

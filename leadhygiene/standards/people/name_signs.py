@@ -41,6 +41,9 @@ JOBS: Final = frozenset(
         comptable gerente director directora jefe jefa presidente responsable ventas compras
         administrador direttore responsabile amministratore titolare vendite acquisti diretor
         gerente vendas directeur bestuurder eigenaar verkoop inkoop kierownik dyrektor prezes
+        notaris notaire notar notarin notario notaria notaio notariusz advocaat avocat avocate advokat abogado abogada avvocato
+        avvocata advogado advogada adwokat asianajaja lögmaður rechtsanwalt rechtsanwältin steuerberater steuerberaterin
+        registeraccountant belastingadviseur fiscalist revisor tilintarkastaja endurskoðandi advokatfullmektig jurist juriste
         """
     )
 )
@@ -53,6 +56,9 @@ SURE_JOBS: Final = frozenset(
         geschäftsführer geschäftsführerin vertriebsleiter abteilungsleiter prokurist directeur
         directrice gérant ingénieur gerente direttore responsabile dyrektor kierownik vorstand
         inhaber consultant specialist administrator analyst
+        notaris notaire notar notarin notario notaria notaio notariusz advocaat avocat avocate advokat abogado abogada avvocato
+        avvocata advogado advogada adwokat asianajaja lögmaður rechtsanwalt rechtsanwältin steuerberater steuerberaterin
+        registeraccountant belastingadviseur fiscalist revisor tilintarkastaja endurskoðandi advokatfullmektig jurist juriste
         """
     )
 )

@@ -8,6 +8,7 @@ calling code of its other number.
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import Final
 
 import phonenumbers
@@ -31,6 +32,23 @@ _SCRIPT: Final = (("RU", re.compile("[\u0400-\u052f]")), ("GR", re.compile("[\u0
 #: Signs that people write between digits, the 8 before ten of them, and the code of Russia and Kazakhstan.
 _WRITTEN_EIGHT: Final = r"^\s*8(?:[\s().\-]*\d){10}\s*$"
 _WRITTEN_SEVEN: Final = r"^\s*(?:\+|00)[\s(]*7"
+#: Calling code -> its country, or the first of those that share it and its plan; none begins with another.
+_CODES: Final = {
+    str(code): lands[0]
+    for code, lands in phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
+    if lands[0] != "001"
+}
+#: The digits that a number with a calling code begins with, and the country of each beginning.
+_CALLING: Final = r"^\s*\(?(?:\+|00)[\s(]*([0-9]{1,3})"
+_BEGINNINGS: Final = {
+    code + rest: land
+    for code, land in _CODES.items()
+    for size in range(4 - len(code))
+    for rest in map("".join, product("0123456789", repeat=size))
+}
+#: A number that is written without one.
+_HOME: Final = r"^\s*\(?[0-9]"
+_ABROAD: Final = r"^\s*\(?00"
 
 
 def read(text: str, digits: str, home: str | None) -> PhoneNumber | None:
@@ -104,13 +122,16 @@ def likely_country(said: pl.Expr, number: pl.Expr, other: pl.Expr) -> pl.Expr:
 
     Returns:
         ISO 3166-1 alpha-2: Russia for Cyrillic letters (also the plan of Kazakhstan), and for 8 and ten digits beside
-        a number with +7; Greece for Greek letters.
+        a number with +7; Greece for Greek letters; before both, the country of the calling code of the other number.
     """
     found = pl.coalesce(
         pl.when(said.str.contains(script)).then(pl.lit(land)) for land, script in _SCRIPTS.items()
     )
     eight = number.str.contains(_WRITTEN_EIGHT) & other.str.contains(_WRITTEN_SEVEN)
-    return pl.when(eight).then(pl.lit("RU")).otherwise(found)
+    home = number.str.contains(_HOME) & ~number.str.contains(_ABROAD)
+    code = pl.when(home).then(other.str.extract(_CALLING))
+    told = code.replace_strict(_BEGINNINGS, default=None, return_dtype=pl.String)
+    return pl.when(eight).then(pl.lit("RU")).otherwise(pl.coalesce(told, found))
 
 
 def likely_country_one(said: str, number: str | None, other: str | None) -> str | None:
@@ -121,7 +142,12 @@ def likely_country_one(said: str, number: str | None, other: str | None) -> str 
         ('RU', None)
         >>> likely_country_one("Ilja Zhukov", "8 (495) 305-26-81", "+7 916 215-31-77")
         'RU'
+        >>> likely_country_one("Ann Lee", "079 605 41 18", "+41 44 605 41 00"), likely_country_one("Ann Lee", "0041 79", "+44 20")
+        ('CH', None)
     """
     if re.match(_WRITTEN_EIGHT, number or "") and re.match(_WRITTEN_SEVEN, other or ""):
         return "RU"
+    beside = re.match(_CALLING, other or "")
+    if beside and re.match(_HOME, number or "") and not re.match(_ABROAD, number or ""):
+        return _BEGINNINGS.get(beside[1])
     return next((land for land, script in _SCRIPT if script.search(said)), None)

@@ -33,6 +33,9 @@ PERSONNEL: Final = "HR"
 #: Of these, the ones that are titles as well.
 _TITLES: Final = frozenset({"profa", "prof.ª", "dra", "dottssa", "dottoressa", "sir"})
 
+#: The degree in law of the Netherlands, which men and women put before their names in small letters.
+DUTCH_DEGREE: Final = r"^mr\.?(?:\s+|$)"
+
 
 def is_address(prefix: str) -> bool:
     """Return whether what stands before a name is a form of address, and not a title alone.

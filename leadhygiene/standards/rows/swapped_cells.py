@@ -42,6 +42,8 @@ _FORMED: Final = re.compile(FORMED)
 NUMBER: Final = r"^\s*(?:\+|\(|0|[2-9])[0-9 ().\-/]{6,24}[0-9]\s*$"
 _NUMBER: Final = re.compile(NUMBER)
 _MAILBOX: Final = re.compile(rf"^\s*{EMAIL.pattern.removeprefix('(?i)')}\s*$", re.IGNORECASE)
+#: Columns in which a mailbox may stand alone while its own is empty.
+_ASIDE: Final = ("title", "company")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEWEST_DIGITS: Final = 7
 _SHORTEST, _MOST_WORDS = 3, 3
@@ -56,6 +58,8 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
     Examples:
         >>> exchanges({"email": "+91 20 2567 4418", "phone": "anjali@sahyadri.in"})
         {'email': 'anjali@sahyadri.in', 'phone': '+91 20 2567 4418'}
+        >>> exchanges({"title": "ulf.sandberg@larkmoor.se", "company": "Larkmoor"})
+        {'email': 'ulf.sandberg@larkmoor.se', 'title': None}
         >>> exchanges({"first_name": "Larkmoor Skog AB", "company": "Ulf Sandberg"})
         {'company': 'Larkmoor Skog AB', 'first_name': 'Ulf', 'last_name': 'Sandberg'}
         >>> exchanges({"company": "Jefe de Compras", "title": "Forjas del Norte SL"})
@@ -85,6 +89,11 @@ def _contacts(given: Mapping[str, str]) -> dict[str, str | None]:
     numbered = bool(email) and "@" not in email and bool(_NUMBER.match(email)) and _digits(email)
     if (boxed and (numbered or not email)) or (numbered and not phone):
         return {"email": phone or None, "phone": email or None}
+    aside = next(
+        (name for name in _ASIDE if "@" in given[name] and _MAILBOX.match(given[name])), ""
+    )
+    if aside and not email:
+        return {"email": given[aside], aside: None}
     return {}
 
 
