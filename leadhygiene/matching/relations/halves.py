@@ -93,8 +93,17 @@ def bearers(seen: Seen, chance: Floats) -> Floats:
         seen: The pairs.
         chance: How many people of the name chance would put into the pool.
     """
+    return np.where(at_employer(seen), chance / _AT_EMPLOYER, chance)
+
+
+def at_employer(seen: Seen) -> Bools:
+    """Return which pairs of a small pool one small employer ties, where only those who work there can be meant.
+
+    Args:
+        seen: The pairs.
+    """
     if not _ALONE < seen.people.size < ENOUGH:
-        return chance
+        return np.zeros(len(seen.left), dtype=bool)
     country = seen.columns["country"]
     tied = seen.at("organisation", "same", "similar") & ~seen.at("place", "other")
     tied &= ~(both(country, seen.left, seen.right) & ~seen.equal("country"))
@@ -105,7 +114,7 @@ def bearers(seen: Seen, chance: Floats) -> Floats:
     family = seen.columns["family"]
     usual = _usual(family)
     tied &= ~(usual[family.codes[seen.left]] | usual[family.codes[seen.right]])
-    return np.where(tied, chance / _AT_EMPLOYER, chance)
+    return tied
 
 
 def _usual(family: Column) -> Bools:

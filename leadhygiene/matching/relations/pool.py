@@ -12,6 +12,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import Bools, Ints
+from leadhygiene.matching.columns.compare import flags
 from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL
@@ -19,7 +20,14 @@ from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.closer_look import own_names
-from leadhygiene.matching.relations.halves import SMALL, bearers, further, staff, told_by_half
+from leadhygiene.matching.relations.halves import (
+    SMALL,
+    at_employer,
+    bearers,
+    further,
+    staff,
+    told_by_half,
+)
 from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
@@ -42,6 +50,7 @@ REASONS: Final = {
     "new_title": "a rare name at one employer; that its titles differ is usual for one person in this pool",
     "small_firm": "one name and one job at a small employer, and its number and address",
     "one_post": "one name and one post of which a firm has one; one of the mailboxes is somebody else's",
+    "namesake": "one name at one small employer, which would hardly have two people of it",
     "half": "the half of a name that both give is so rare that the employer hardly has two people of it",
     "rare_home": "a rare name at one address; the employer is only written otherwise",
     "same_job": "one name, one private contact, one job and place; the employer is only written otherwise",
@@ -54,6 +63,8 @@ _COMMON: Final = 6.0
 _HOME: Final = 0.95
 #: Further people of a name at an employer from which a pair is no matter of course, and probability from which it is.
 _FURTHER, _SURE = 0.0003, 0.98
+#: Further people of a name at a small employer below which two records are one person's.
+_HARDLY: Final = 0.0002
 #: Sentence of two records that fit, and whose people do not.
 ODD_ONE: Final = "the two fit, but a record that fits the one does not fit the other"
 #: Sentence of a pair that the rules of two records merge, and the pool does not.
@@ -119,12 +130,32 @@ def _merged(
         "same_job": _same_job(seen, rule),
         "small_firm": is_ruled(rule, "same_name_firm") & ~two_boxes & _at_small_firm(seen),
         "one_post": is_ruled(rule, "one_post"),
+        "namesake": _no_namesake(seen, rule),
         "new_title": at_firm & ~two_boxes & told_by_name(seen, new_titles),
     }
     half = np.flatnonzero(is_ruled(rule, "part_of_name") & ~merged["pool"])
     merged["half"] = np.zeros(len(rule), dtype=bool)
     merged["half"][half] = told_by_half(seen.part(half))
     return merged
+
+
+def _no_namesake(seen: Seen, rule: Ints) -> Bools:
+    """Whether chance would hardly give a small employer two people of one name, and nothing speaks for two."""
+    out = is_ruled(rule, "same_name_firm") & (seen.p >= _LIKELY) & ~seen.at("title", "other")
+    out &= seen.at("name", *EQUAL) & at_employer(seen)
+    more = _second_names(seen) | ~seen.equal("given")  # Antonio and Antonio Jesús may be father and son
+    out &= ~more
+    some = np.flatnonzero(out)
+    out[some] = further(seen.people, seen.left[some], seen.right[some]) < _HARDLY
+    return out
+
+
+def _second_names(seen: Seen) -> Bools:
+    """Whether only one record of a pair has a middle name, and that is more than an initial."""
+    middle = seen.columns["middle"]
+    named = flags(middle, "..")
+    one, other = middle.codes[seen.left], middle.codes[seen.right]
+    return (named[one] & (other < 0)) | (named[other] & (one < 0))
 
 
 def _at_small_firm(seen: Seen) -> Bools:
