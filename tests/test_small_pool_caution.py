@@ -210,3 +210,47 @@ def test_a_decision_about_a_record_that_fits_two_joins_no_third(tmp_path: Path) 
     people = found.clusters["person_id"].to_list()
     assert people[0] == people[2] != people[1]
     assert found.review.select("id_a", "id_b").rows() == [("1", "2")]
+
+
+_FAHERTY = {"First Name": "Bonnie", "Last Name": "Faherty", "Company": "Larkmoor Wireless", "City": "Waxahachie", "Country": "US"}  # fmt: skip
+_NAMES = {
+    "one who gives another number": (_FAHERTY, {}, "duplicate"),
+    "another town": (_FAHERTY, {"City": "Duluth"}, "review"),
+    "another job": (_FAHERTY, {"Title": "Accountant"}, "review"),
+    "a second given name written out": (_FAHERTY, {"First Name": "Bonnie Jean"}, "review"),
+    "a usual family name": ({**_FAHERTY, "Last Name": "Wójcik", "First Name": "Katarzyna"}, {}, "review"),
+    "a firm of the family": ({**_FAHERTY, "Company": "Faherty Wireless"}, {}, "review"),
+    "a job that the record leaves out": ({**_FAHERTY, "Title": "Professor"}, {"Title": "NA"}, "duplicate"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", _NAMES)
+def test_a_name_at_one_small_employer(case: str) -> None:
+    """Who works there can be meant, and no namesake in the world; the commonest names, kin and two towns leave it open."""
+    row, change, wanted = _NAMES[case]
+    one = {"Title": "Buyer", **row, "Phone": "+1 682 446 5391"}
+    other = {**row, "Phone": "+1 682 382 5698", **change}
+    assert _related(one, other, 0.8) == wanted
+
+
+_ANDERS = {
+    "First Name": "Zachary",
+    "Last Name": "Anderson",
+    "Company": "Larkmoor Auto",
+    "Title": "Senior Human Resources Manager",
+    "City": "Santa Clara",
+    "Country": "US",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "merged"),
+    [({}, True), ({"Title": "Manager"}, False), ({"City": "Duluth"}, False)],
+)
+def test_an_everyday_name_at_a_post_with_its_field(change: _Row, *, merged: bool) -> None:
+    """A firm has one senior manager of human resources in a town, whatever the numbers are; managers it has many."""
+    row = {**_ANDERS, "Title": change.get("Title", _ANDERS["Title"])}
+    one, other = {**row, "Phone": "+1 408 579 4641"}, {**row, "Phone": "+1 408 382 5698"}
+    if "City" in change:
+        other["City"] = change["City"]
+    assert (_related(one, other) == "duplicate") == merged

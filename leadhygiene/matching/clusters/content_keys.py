@@ -135,7 +135,7 @@ def _cells(pool: pl.DataFrame, names: Collection[str] = PARTS) -> pl.DataFrame:
     table = pool.select(
         pl.repeat(0, pl.len()).alias("_"), *(cells[name].alias(name) for name in names)
     ).drop("_")
-    folding = [folded(table[name], None).alias(name) for name in names if name in _WORDS]
+    folding = [folded(table[name]).alias(name) for name in names if name in _WORDS]
     return table.with_columns(folding).with_columns(
         pl.col(name).cast(pl.String).str.to_lowercase().fill_null("") for name in names
     )

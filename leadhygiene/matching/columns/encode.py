@@ -7,7 +7,7 @@ per distinct value; everything after that is integers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,10 +19,9 @@ from leadhygiene.matching.columns import birth_dates, phone_tails, refusals, tra
 from leadhygiene.matching.columns.coded import Bools, Column, Ints, code, order_of
 from leadhygiene.matching.columns.folding import folded, words
 from leadhygiene.matching.columns.people_details import (
-    EMPTY_NAME,
     at_birth,
     bare_firm,
-    no_firm,
+    fillers,
     without_ending,
     without_title,
 )
@@ -81,7 +80,7 @@ def features(
         found = found.derive(change) if change else found
         if name not in FOLDED:
             return found
-        small = folded(found.values, _NONE.get(name))
+        small = folded(found.values, fillers(name))
         coded = found.changed(small)
         noted = name in translated.COLUMNS
         return translated.note(name, coded, found.values, small) if noted else coded
@@ -123,12 +122,6 @@ def _usable(pool: pl.DataFrame, keep: Sequence[str]) -> Bools:
     found: Bools = pool.select(usable.fill_null(value=False)).to_series().to_numpy()
     return found
 
-
-#: Words that stand in a column and are none.
-_NONE: dict[str, Callable[[], Collection[str]]] = {
-    "company": no_firm,
-    "family": lambda: EMPTY_NAME,
-}
 
 #: What is made of the distinct values of a column, before they are folded; the others are taken as they stand.
 _CHANGES: dict[str, Callable[[pl.Expr], pl.Expr]] = {

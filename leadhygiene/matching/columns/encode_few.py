@@ -15,7 +15,7 @@ import polars as pl
 from leadhygiene.matching.columns import birth_dates, phone_tails, raw_columns, translated
 from leadhygiene.matching.columns.coded import code_few
 from leadhygiene.matching.columns.encode import Features
-from leadhygiene.matching.columns.people_details import EMPTY_NAME, bare_firm, bare_site, no_firm
+from leadhygiene.matching.columns.people_details import bare_firm, bare_site, fillers
 from leadhygiene.standards.people import generations
 from leadhygiene.standards.phrases import salutations
 from leadhygiene.standards.text.lost_letters import mark_text
@@ -67,8 +67,7 @@ def _words(row: Raw, name: str) -> str | None:
     value = row[name]
     change = {"alias": bare_firm, "company": bare_site}.get(name)
     text = _fold(change(value) if value and change else value)
-    fillers = {"company": no_firm(), "family": EMPTY_NAME}.get(name, ())
-    return None if text in fillers else text
+    return None if text in fillers(name) else text
 
 
 def _unmarked(text: str) -> str:

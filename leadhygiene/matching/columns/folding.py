@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import numpy as np
 import polars as pl
@@ -19,13 +19,11 @@ def words(value: pl.Expr) -> pl.Expr:
     return pl.when(text.str.len_bytes() > 0).then(text)
 
 
-def folded(values: pl.Series, fillers: Callable[[], Collection[str]] | None) -> pl.Series:
+def folded(values: pl.Series, fillers: Collection[str] = ()) -> pl.Series:
     """Return values folded by :func:`words`, without fillers; plain letters and digits are only made small."""
     some = values.str.contains(r"[^A-Za-z0-9 ]|  |^ | $").arg_true()
     slow = values.gather(some).to_frame("v").select(words(pl.col("v")).alias("v"))["v"]
     place = np.arange(len(values))
     place[some.to_numpy()] = np.arange(len(values), len(values) + len(some))
     out = pl.concat([values.str.to_lowercase(), slow]).gather(place)
-    if fillers is None:
-        return out
-    return out.set(out.is_in(sorted(fillers())), None)
+    return out.set(out.is_in(sorted(fillers)), None) if fillers else out

@@ -72,7 +72,9 @@ EMPTY_FIRM = (
     "confidential", "company confidential", "undisclosed", "stealth", "stealth mode", "stealth startup", "vertraulich", "confidentiel", "confidencial",
 )  # fmt: skip
 #: The same in a cell of a family name.
-EMPTY_NAME = frozenset(["x", "xx", "xxx"])
+_EMPTY_NAME = frozenset(["x", "xx", "xxx"])
+#: The same in a cell of a job.
+_EMPTY_TITLE = frozenset(["na"])
 
 
 @cache
@@ -81,6 +83,19 @@ def no_firm() -> frozenset[str]:
     told = (*placeholders.STATUS, *placeholders.COMPANIES)
     words = (re.sub(r"[\W_]+", " ", fold_text(text)).strip() for text in told)
     return frozenset([*words, *EMPTY_FIRM])
+
+
+@cache
+def fillers(column: str) -> frozenset[str]:
+    """Return the folded words that stand in a column and say nothing.
+
+    Examples:
+        >>> sorted(fillers("family")), "retired" in fillers("company"), sorted(fillers("title"))
+        (['x', 'xx', 'xxx'], True, ['na'])
+    """
+    if column == "company":
+        return no_firm()
+    return {"family": _EMPTY_NAME, "title": _EMPTY_TITLE}.get(column, frozenset())
 
 
 #: A domain that was typed for the name of a firm, whole.

@@ -254,7 +254,7 @@ class _Values:
 def _folded(text: str) -> str:
     """Return a street line as its column has it."""
     line = pl.Series([text]).to_frame("v").select(street.clean(pl.col("v"), _NULL))["v"]
-    return folded(line, None).item() or ""
+    return folded(line).item() or ""
 
 
 def _postal(text: str) -> str:
@@ -277,7 +277,7 @@ def _host(text: str) -> tuple[list[str], tuple[str, ...]]:
 def _firm(text: str) -> tuple[list[str], tuple[str, ...]]:
     frame = pl.DataFrame({"v": [text]}).select(company_name.parse(pl.col("v"), _NULL).alias("v"))
     core = frame["v"].struct.field("core").to_frame("v").select(without_ending(pl.col("v")))["v"]
-    return [value for value in folded(core, None).to_list() if value], ("company",)
+    return [value for value in folded(core).to_list() if value], ("company",)
 
 
 _NULL: Final = pl.lit(None, pl.String)

@@ -112,6 +112,7 @@ class Facts:
     street: Bools
     job_same: Bools
     one_post: Bools
+    named_post: Bools
     crowd_job: Bools
     job_other: Bools
     profile: Bools

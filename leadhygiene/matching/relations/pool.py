@@ -32,6 +32,7 @@ from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
 from leadhygiene.matching.relations.seen import Seen
+from leadhygiene.matching.relations.shared_signs import posts
 from leadhygiene.standards.people.call_forms import wife_of
 from leadhygiene.standards.people.person_names import frequency
 
@@ -143,7 +144,9 @@ def _no_namesake(seen: Seen, rule: Ints) -> Bools:
     """Whether chance would hardly give a small employer two people of one name, and nothing speaks for two."""
     out = is_ruled(rule, "same_name_firm") & (seen.p >= _LIKELY) & ~seen.at("title", "other")
     out &= seen.at("name", *EQUAL) & at_employer(seen)
-    more = _second_names(seen) | ~seen.equal("given")  # Antonio and Antonio Jesús may be father and son
+    more = _second_names(seen) | ~seen.equal(
+        "given"
+    )  # Antonio and Antonio Jesús may be father and son
     out &= ~more
     some = np.flatnonzero(out)
     out[some] = further(seen.people, seen.left[some], seen.right[some]) < _HARDLY
@@ -160,7 +163,11 @@ def _second_names(seen: Seen) -> Bools:
 
 def _at_small_firm(seen: Seen) -> Bools:
     """Whether all but a mailbox of their own agrees at an employer that hardly has two people of one name, and is no family's."""
-    out = seen.at("name", *EQUAL) & seen.at("title", "same") & seen.at("place", "same")
+    title = seen.columns["title"]
+    there = seen.at("place", "same") | (
+        posts(title)[title.codes[seen.left]] & ~seen.at("place", "other")
+    )
+    out = seen.at("name", *EQUAL) & seen.at("title", "same") & there
     out &= seen.at("phone", "same", "same_shared") & (seen.p >= _LIKELY)
     some = np.flatnonzero(out)
     out[some] = staff(seen.people, seen.left[some], seen.right[some]) <= SMALL

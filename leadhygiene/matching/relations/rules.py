@@ -178,7 +178,8 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
         & ~(f.afar & f.phone_other),
         "two_domains",
     )
-    strong = quiet & (p >= merge_at) & ~f.alone & ~((f.everyday | f.common) & f.phone_other)
+    strong = quiet & (p >= merge_at) & ~f.alone
+    strong &= ~((f.everyday | f.common) & f.phone_other) | (f.named_post & f.near)
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import numpy as np
+import polars as pl
+
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import both, flags, is_equal, pairs_where
-from leadhygiene.matching.levels.work_levels import firm
+from leadhygiene.matching.levels.work_levels import SMALL_WORDS, firm
 from leadhygiene.matching.names import family_names
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import profile_pages
@@ -65,6 +68,23 @@ def leads(title: Column) -> Bools:
     return flags(title, _HEAD)
 
 
+def posts(title: Column) -> Bools:
+    """Per distinct title, and last for none, whether it leads something that it names: head of human resources, regional sales manager."""
+    if "posts" not in title.memo:
+        words = title.values.cast(pl.String).str.replace_all(_SMALL, "").str.count_matches(r"\S+")
+        named = np.append((words >= _NAMED).fill_null(value=False).to_numpy(), False)
+        title.memo["posts"] = named & flags(title, _LEADS)
+    found: Bools = title.memo["posts"]
+    return found
+
+
+#: Folded words of those who lead, and the words that a title has beside small ones to name what it leads.
+_LEADS: Final = (
+    r"\b(?:manager(?:in)?|mgr|direct(?:or|ora|eur|rice)|direktor(?:in)?|dirett(?:ore|rice)|diretora?|dir|head|vp|vice president|chief"
+    r"|[a-z]*leit(?:er|erin|ung)|responsable|responsabile|gerente|jef[ea]|hoofd|chef|kierownik|dyrektor|vedouci|sjef)\b"
+)
+_NAMED: Final = 3
+_SMALL: Final = rf"\b(?:{'|'.join(sorted(SMALL_WORDS))})\b"
 _HEAD: Final = (
     r"^(?:ceo|chief (?:executive|financial|operating|technology|technical|information|marketing)(?: officer)?|cfo|coo|cto|cio|cmo|president|managing director"
     r"|geschaftsfuhrer(?:in)?|vorstandsvorsitzende[rn]?|pdg|directeur general|gerant|director(?:a)? general|gerente general|amministratore delegato"
