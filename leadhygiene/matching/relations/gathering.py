@@ -375,7 +375,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
         "crowd_job": p.title("same", "similar") & flags(title, CROWD)[title.codes[p.left]],
         "job_other": p.title("other"),
         "one_post": p.title("same") & shared_signs.leads(title)[title.codes[p.left]],
-        "named_post": p.title("same") & shared_signs.posts(title)[title.codes[p.left]],
+        "named_post": p.title("same", "similar") & shared_signs.posts(title)[title.codes[p.left]],
         "profile": p.equal("profile"),
         "two_pages": shared_signs.two_pages(*p.rows),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),

@@ -179,7 +179,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
         "two_domains",
     )
     strong = quiet & (p >= merge_at) & ~f.alone
-    strong &= ~((f.everyday | f.common) & f.phone_other) | (f.named_post & f.near)
+    strong &= ~((f.everyday | f.common) & f.phone_other) | f.named_post
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
