@@ -26,3 +26,10 @@ _WORDS: Final = (
 )
 #: A title that is such a job and says no more than a ward or a grade (rn icu, driver 2).
 CROWD: Final = rf"^(?:{_WORDS})(?: (?:[a-z]{{1,4}}|\d+|i{{1,3}}))?$"
+#: Jobs that many people of one place have, folded: they tell nobody from another.
+OF_MANY: Final = (
+    r"^(?:(?:student|pupil|schuler|schulerin|studierende|studentin|etudiante?|eleve|estudiante|alumn[oa]|aluno|aluna|estudante|studente|"
+    r"studentessa|leerling|elev|opiskelija|uczen|uczennica|studentka|zak|zakyne|diak|hallgato|ogrenci|mahasiswa|mahasiswi|siswa|sinh vien|"
+    r"hoc sinh|studentas|apprentice|trainee|azubi|auszubildender?|lehrling|praktikant|praktikantin|intern|volunteer|voluntario|"
+    r"ehrenamtlich|member|mitglied|membre|miembro|socio|socia|medlem|parent|fan|visitor|besucher)\b)"
+)

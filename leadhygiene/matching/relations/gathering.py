@@ -25,7 +25,7 @@ from leadhygiene.matching.relations.closer_look import (
     own_names,
     said_former,
 )
-from leadhygiene.matching.relations.crowd_jobs import CROWD
+from leadhygiene.matching.relations.crowd_jobs import CROWD, OF_MANY
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.halves import bearers
 from leadhygiene.matching.relations.seen import Seen
@@ -370,12 +370,13 @@ def _places(p: _Pairs) -> dict[str, Bools]:
 
 def _jobs(p: _Pairs) -> dict[str, Bools]:
     title = p.columns["title"]
+    one, posts = p.title("same", "similar"), shared_signs.posts(title)
     return {
-        "job_same": p.title("same", "similar") & ~flags(title, _OF_MANY)[title.codes[p.left]],
-        "crowd_job": p.title("same", "similar") & flags(title, CROWD)[title.codes[p.left]],
+        "job_same": one & ~flags(title, OF_MANY)[title.codes[p.left]],
+        "crowd_job": one & flags(title, CROWD)[title.codes[p.left]],
         "job_other": p.title("other"),
         "one_post": p.title("same") & shared_signs.leads(title)[title.codes[p.left]],
-        "named_post": p.title("same", "similar") & shared_signs.posts(title)[title.codes[p.left]],
+        "named_post": one & (posts[title.codes[p.left]] | posts[title.codes[p.right]]),
         "profile": p.equal("profile"),
         "two_pages": shared_signs.two_pages(*p.rows),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),
@@ -385,13 +386,6 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
 
 #: Expected namesakes below which a name is rare, and above which it is common, and an everyday one.
 _RARE, _COMMON, _EVERYDAY = 1.3, 6.0, 25.0
-#: Jobs that many people of one place have, folded: they tell nobody from another.
-_OF_MANY = (
-    r"^(?:(?:student|pupil|schuler|schulerin|studierende|studentin|etudiante?|eleve|estudiante|alumn[oa]|aluno|aluna|estudante|studente|"
-    r"studentessa|leerling|elev|opiskelija|uczen|uczennica|studentka|zak|zakyne|diak|hallgato|ogrenci|mahasiswa|mahasiswi|siswa|sinh vien|"
-    r"hoc sinh|studentas|apprentice|trainee|azubi|auszubildender?|lehrling|praktikant|praktikantin|intern|volunteer|voluntario|"
-    r"ehrenamtlich|member|mitglied|membre|miembro|socio|socia|medlem|parent|fan|visitor|besucher)\b)"
-)
 #: Rows that have no pool around them.
 _ALONE = 2
 #: Expected namesakes below which a name at one employer needs no job or address beside it.

@@ -7,7 +7,7 @@ a family, its family name tells nobody from his kin.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -22,15 +22,12 @@ from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.standards.people.east_asian_spelling import korean_families
 from leadhygiene.standards.people.han_families import in_latin
 from leadhygiene.standards.people.nicknames import usual_families, vietnamese_families
-from leadhygiene.standards.people.person_names import frequency
 
 #: Further people of the half that chance would put at the employer, below which it is one, and lowest probability.
 _FURTHER: Final = 0.005
 _LEAST: Final = 0.9
 #: Letters from which a given name is no initial, and from which a family name may stand in that of a firm.
 _NAMED, _BORNE = 2, 3
-#: Bearers among a million of a given name that some list has.
-_LISTED: Final = 15.0
 
 
 def expected(people: People, left: Ints, right: Ints, name: str) -> Floats:
@@ -114,30 +111,18 @@ def at_employer(seen: Seen) -> Bools:
     some = np.flatnonzero(tied)
     tied[some] = staff(seen.people, seen.left[some], seen.right[some]) <= SMALL
     tied &= ~family_firm(seen.columns, seen.left, seen.right, tied)
-    return tied & ~(_usual(seen, seen.left) | _usual(seen, seen.right))
+    family = seen.columns["family"]
+    usual = _usual(family)
+    return tied & ~(usual[family.codes[seen.left]] | usual[family.codes[seen.right]])
 
 
-def _usual(seen: Seen, rows: Ints) -> Bools:
-    """Return which rows have a family name that many people of one employer may bear, and no given name that no list has."""
-    usual, listed = (
-        _told(seen.columns[name], test)[seen.columns[name].codes[rows]]
-        for name, test in (("family", _is_usual), ("given", _is_met))
-    )
-    found: Bools = usual & listed
+def _usual(family: Column) -> Bools:
+    """Return, per distinct family name and last for none, whether many people of one employer may bear it."""
+    if "usual" not in family.memo:
+        told = [_is_usual(name) for name in family.values.to_list()]
+        family.memo["usual"] = np.array([*told, False])
+    found: Bools = family.memo["usual"]
     return found
-
-
-def _told(column: Column, test: Callable[[str], bool]) -> Bools:
-    """Return what a test says of each distinct value, and last no for a missing one."""
-    if test.__name__ not in column.memo:
-        told = [test(value) for value in column.values.to_list()]
-        column.memo[test.__name__] = np.array([*told, False])
-    found: Bools = column.memo[test.__name__]
-    return found
-
-
-def _is_met(given: str) -> bool:
-    return len(given) < _NAMED or frequency(given.split(" ", maxsplit=1)[0])[0] >= _LISTED
 
 
 def _is_usual(family: str) -> bool:
