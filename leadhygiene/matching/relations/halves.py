@@ -127,10 +127,10 @@ def _usual(family: Column) -> Bools:
 
 def _is_usual(family: str) -> bool:
     words = [word for word in family.split(" ") if word not in PARTICLES]
-    if (
-        len(words) != 1 or not family.isascii()
-    ):  # two families say who is meant; of other scripts there is no list
-        return not family.isascii()
+    if not family.isascii():  # of other scripts there is no list
+        return True
+    if len(words) != 1:  # two families say who is meant
+        return False
     forms = (words[0], *mens_forms(words[0]))
     return any(not names().isdisjoint(forms) for names in (usual_families, korean_families, vietnamese_families, in_latin))  # fmt: skip
 

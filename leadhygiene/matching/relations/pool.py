@@ -144,10 +144,8 @@ def _no_namesake(seen: Seen, rule: Ints) -> Bools:
     """Whether chance would hardly give a small employer two people of one name, and nothing speaks for two."""
     out = is_ruled(rule, "same_name_firm") & (seen.p >= _LIKELY) & ~seen.at("title", "other")
     out &= seen.at("name", *EQUAL) & at_employer(seen)
-    more = _second_names(seen) | ~seen.equal(
-        "given"
-    )  # Antonio and Antonio Jesús may be father and son
-    out &= ~more
+    # Antonio and Antonio Jesús may be father and son
+    out &= seen.equal("given") & ~_second_names(seen)
     some = np.flatnonzero(out)
     out[some] = further(seen.people, seen.left[some], seen.right[some]) < _HARDLY
     return out
