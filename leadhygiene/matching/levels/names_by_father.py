@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-import polars as pl
-
-from leadhygiene.matching.columns.coded import Bools, Column, Ints
-from leadhygiene.matching.columns.compare import pairs_where
+from leadhygiene.matching.columns.coded import Column, Ints
+from leadhygiene.matching.columns.compare import flags, pairs_where
 from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.names import fathers
 
@@ -25,7 +22,7 @@ def told_by_father(columns: dict[str, Column], left: Ints, right: Ints, out: Int
         out: Levels of the names, changed in place.
     """
     family, middle = columns["family"], columns["middle"]
-    opens, ends = _marked(family, fathers.OPENS), _marked(middle, fathers.ENDS)
+    opens, ends = flags(family, fathers.OPENS), flags(middle, fathers.ENDS)
     told = [opens[family.codes[rows]] | ends[middle.codes[rows]] for rows in (left, right)]
     both = told[0] & told[1]
     if not both.any():
@@ -41,12 +38,3 @@ def _turned(given: str, other: str, family: str, borne: str) -> bool:
     """Whether the given name of each is what the other's father is called."""
     names = [fathers.father(name) or name for name in (family, borne)]
     return given != other and given == names[1] and other == names[0]
-
-
-def _marked(column: Column, pattern: str) -> Bools:
-    """Per distinct value, and last for none, whether it is such a word."""
-    if pattern not in column.memo:
-        found = column.values.cast(pl.String).str.contains(pattern).fill_null(value=False)
-        column.memo[pattern] = np.append(found.to_numpy(), False)
-    marked: Bools = column.memo[pattern]
-    return marked

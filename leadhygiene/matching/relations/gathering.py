@@ -26,8 +26,8 @@ from leadhygiene.matching.relations.closer_look import (
     said_former,
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD, OF_MANY
+from leadhygiene.matching.relations.employers import bearers
 from leadhygiene.matching.relations.facts import Facts
-from leadhygiene.matching.relations.halves import bearers
 from leadhygiene.matching.relations.seen import Seen
 
 

@@ -20,14 +20,14 @@ from leadhygiene.matching.levels.names_by_mail import given_in
 from leadhygiene.matching.names import family_names, given_names
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.closer_look import own_names
-from leadhygiene.matching.relations.halves import (
+from leadhygiene.matching.relations.employers import (
     SMALL,
     at_employer,
     bearers,
     further,
     staff,
-    told_by_half,
 )
+from leadhygiene.matching.relations.halves import told_by_half
 from leadhygiene.matching.relations.lent_boxes import given_only_box
 from leadhygiene.matching.relations.new_titles import told_by_name
 from leadhygiene.matching.relations.rulebook import NUMBER, RELATION_OF, RULE_NAMES, is_ruled
