@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
-from pydantic import TypeAdapter
 
 from leadhygiene.consolidators.strategies import DEFAULTS, OTHERWISE
 from leadhygiene.errors import LeadHygieneError, RecipeError, did_you_mean
@@ -221,7 +220,7 @@ def _config(step: Any) -> Any:  # noqa: ANN401 - any step, any settings class
 def _plain(settings: Any) -> dict[str, Any]:  # noqa: ANN401 - any settings class
     """Return a settings dataclass as TOML values; ``None`` has no TOML form and is left out."""
     values: dict[str, Any] = _without_none(
-        TypeAdapter(type(settings)).dump_python(settings, mode="json")
+        recipe_checks.adapter(type(settings)).dump_python(settings, mode="json")
     )
     return values
 

@@ -80,11 +80,17 @@ def test_json_on_every_command(
 
 @pytest.mark.parametrize(("warn", "fail", "code"), [(0.9, 0.95, 0), (0.3, 0.9, 1), (0.1, 0.3, 2)])
 def test_gates_decide_the_exit_code(
-    leads: Path, tmp_path: Path, warn: float, fail: float, code: int
+    leads: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    warn: float,
+    fail: float,
+    code: int,
 ) -> None:
     """0 ok, 1 warn, 2 fail, for check and for run."""
     recipe = tmp_path / "r.toml"
-    shipped = run("recipe").stdout
+    assert cli.main(["recipe"]) == 0
+    shipped = capsys.readouterr().out
     recipe.write_text(
         shipped.replace(
             "version = 1", f"version = 1\n[gates.either]\nwarn = {warn}\nfail = {fail}\n"
@@ -209,21 +215,24 @@ def test_accounts_alone_have_a_headline_of_their_own(
     )
 
 
-def test_the_plan_is_said_before_pairs_are_compared(leads: Path, tmp_path: Path) -> None:
+def test_the_plan_is_said_before_pairs_are_compared(
+    leads: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Once, on standard error, before the stage ends; page and JSON say it too, and whether the model settled."""
-    done = run("run", leads, "--out", tmp_path / "out", "--json")
-    plan = done.stderr.index(
-        "0 of 1 pair is compared, of 2 rows: those judged unusable are left out"
-    )
-    assert plan < done.stderr.index("match_people: ")
-    assert done.stderr.count("of 1 pair is compared") == 1
-    said = json.loads(done.stdout)["matching"]
+    assert cli.main(["run", str(leads), "--out", str(tmp_path / "out"), "--json"]) == 0
+    done = capsys.readouterr()
+    plan = done.err.index("0 of 1 pair is compared, of 2 rows: those judged unusable are left out")
+    assert plan < done.err.index("match_people: ")
+    assert done.err.count("of 1 pair is compared") == 1
+    said = json.loads(done.out)["matching"]
     assert "of 1 pair is compared" in said[0]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert all(sentence[:30] in page for sentence in said)
 
 
-def test_a_run_says_what_its_inputs_lack(tmp_path: Path) -> None:
+def test_a_run_says_what_its_inputs_lack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A column that may be the missing given name is named, and none of its values."""
     path = tmp_path / "membres.csv"
     path.write_text(
@@ -232,7 +241,8 @@ def test_a_run_says_what_its_inputs_lack(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     for words in (("run", path, "--dry-run", "--out", tmp_path / "out"), ("check", path)):
-        said = run(*words).stdout
+        cli.main([*map(str, words)])
+        said = capsys.readouterr().out
         assert "membres.csv: there is a family name ('Nom'), but no given name" in said
         assert 'map it under [columns], first_name = "Appel"' in said
         assert "Lerchner" not in said

@@ -143,7 +143,7 @@ def test_the_command_says_what_it_counts(
     assert f"people: {result.report['pairs']['fitting']} pairs fit, and" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("review_at", [0.6, 0.9, 1.0])
+@pytest.mark.parametrize("review_at", [0.8, 1.0])
 def test_a_higher_threshold_lists_the_likelier_pairs(
     pool: pl.DataFrame, result: Result, review_at: float, tmp_path: Path
 ) -> None:
@@ -157,7 +157,7 @@ def test_a_higher_threshold_lists_the_likelier_pairs(
     assert (kept.height > 0) == (review_at < 1)
     home = few.write(tmp_path / "out")
     for id_a, id_b in (
-        result.review.filter(pl.col("kind") == "pair").select("id_a", "id_b").head(4).rows()
+        result.review.filter(pl.col("kind") == "pair").select("id_a", "id_b").head(2).rows()
     ):
         listed = kept.filter(pl.col("id_a") == id_a, pl.col("id_b") == id_b).height
         for told in (few.explain(id_a, id_b), lh.explain(home, id_a, id_b)):

@@ -136,7 +136,7 @@ def test_a_name_of_examples_that_somebody_was_born_with_is_for_review() -> None:
 
 def test_a_row_without_the_contact_that_the_others_have_is_thin() -> None:
     """In a list of leads nobody can be reached by a name; a birth date asks for a look instead of a verdict."""
-    rows = people(40)
+    rows = people(16)
     for place, row in enumerate(rows):
         row["Email"] = mailbox(row) if place else None
     bare = [{k: row[k] for k in ("First Name", "Last Name", "Email")} for row in rows]
@@ -197,10 +197,10 @@ def test_an_explanation_says_that_somebody_is_identified() -> None:
     assert told["celebrity"] > 0 > told["identified"]
 
 
-@pytest.mark.parametrize("filled", [0, 8, 30])
+@pytest.mark.parametrize("filled", [0, 3, 12])
 def test_a_batch_is_judged_by_its_columns_alone(filled: int) -> None:
     """How many rows fill a column is known of no batch, so a row has one verdict in all of them."""
-    rows = people(40)
+    rows = people(16)
     for place, row in enumerate(rows):
         row["Email"] = mailbox(row) if place < filled else None
     frame = pl.DataFrame(

@@ -59,7 +59,7 @@ def test_rows_of_an_export_alone_and_together() -> None:
     assert alone == together
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=6, deadline=None, derandomize=True)
 @given(records=st.lists(RECORDS, min_size=1, max_size=6))
 def test_odd_records_alone_and_together(records: list[dict[str, str | None]]) -> None:
     """Also where something moves, fails, is missing or is junk."""

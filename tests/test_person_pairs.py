@@ -77,15 +77,15 @@ def test_few_rows_are_coded_like_a_pool() -> None:
     pool = pl.DataFrame(rows, schema=schema).with_columns(pl.lit(0, pl.Int32).alias(SOURCE))
     cleaned, _ = binding.clean_frame(pool)
     raw = raw_rows(cleaned)
-    # Every sixteenth pair: a pool of two rows costs what one of many does.
-    for start in range(0, len(raw), 32):
+    # Every fortieth pair: a pool of two rows costs what one of many does.
+    for start in range(0, len(raw), 80):
         whole, short = features(cleaned.slice(start, 2)), few(raw[start : start + 2])
         assert whole.frame.select(short.frame.columns).equals(short.frame)
         for name, column in whole.columns.items():
             assert column.codes.tolist() == short.columns[name].codes.tolist(), (name, start)
             assert column.values.to_list() == short.columns[name].values.to_list(), (name, start)
     ordinary = 0
-    for item, row in list(zip(records, raw, strict=True))[::2]:
+    for item, row in list(zip(records, raw, strict=True))[::4]:
         read = people_record.read(item)
         ordinary += read is not None
         if read is not None:
@@ -94,7 +94,7 @@ def test_few_rows_are_coded_like_a_pool() -> None:
                 assert column.values.to_list() == seen.columns[name].values.to_list(), (name, item)
             flags = ["role", "free"]
             assert known.frame.select(flags).equals(seen.frame.select(flags)), item
-    assert ordinary > 0.4 * len(records)
+    assert ordinary > 0.2 * len(records)
 
 
 WHOLE = {

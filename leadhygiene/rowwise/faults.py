@@ -57,13 +57,13 @@ def validate(
         if told or policy.of(check.code) == "error" or policy.does(check.code) != "keep"
     ]
 
-    def work(piece: pl.DataFrame, step: Tick) -> list[pl.DataFrame]:
+    def work(piece: pl.DataFrame, step: Tick) -> list[pl.DataFrame | None]:
         found = _faults(piece, checks, policy)
         step(1.0)
         return found
 
     found = zip(*pieces.each(frame, work, tick), strict=True)
-    return frame, stack(part for parts in found for part in parts)
+    return frame, stack(part for parts in found for part in parts if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,16 @@ def _checks(
     ]
 
 
-def _faults(frame: pl.DataFrame, checks: Sequence[_Check], policy: Policy) -> list[pl.DataFrame]:
-    """Return the findings of the rows of a piece, one frame per field and code."""
+def _faults(
+    frame: pl.DataFrame, checks: Sequence[_Check], policy: Policy
+) -> list[pl.DataFrame | None]:
+    """Return the findings of the rows of a piece, one frame per field and code that a row has."""
     if not checks:
         return []
     flags = frame.select(check.wrong.alias(str(number)) for number, check in enumerate(checks))
     found = flags.select(pl.all().any()).row(0)
     return [
-        _fault(frame, flag, check, policy) if any_row else stack([])
+        _fault(frame, flag, check, policy) if any_row else None
         for check, flag, any_row in zip(checks, flags.get_columns(), found, strict=True)
     ]
 

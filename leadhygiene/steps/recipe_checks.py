@@ -96,6 +96,21 @@ def known(data: Mapping[str, Any], names: Iterable[str], place: str) -> None:
             raise RecipeError(f"{place} has an unknown key {key!r}: {did_you_mean(key, names)}")
 
 
+def adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    """Return what reads and writes a settings class; it is made once, as that takes milliseconds.
+
+    Args:
+        cls: The class.
+    """
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
+
+
+#: Settings class -> what reads and writes it.
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
 def settings(cls: type[Any], given: object, place: str) -> Any:  # noqa: ANN401 - any settings class
     """Build a settings dataclass from a table.
 
@@ -107,7 +122,7 @@ def settings(cls: type[Any], given: object, place: str) -> Any:  # noqa: ANN401 
     faults = [_fault(name, value) for name, value in given.items()]
     told = {name for name, fault in zip(given, faults, strict=True) if fault}
     try:
-        built = TypeAdapter(cls).validate_python(dict(given))
+        built = adapter(cls).validate_python(dict(given))
     except ValidationError as error:
         more: list[dict[str, Any]] = [dict(fault) for fault in error.errors(include_url=False)]
         faults += [_sentence(fault) for fault in more if not told.intersection(fault["loc"][:1])]

@@ -241,7 +241,9 @@ def firm_word(row: Row) -> pl.Expr:
 @shared("firm_single")
 def firm_single(row: Row) -> pl.Expr:
     """Return whether the firm is one word of four to twenty letters and digits."""
-    return company(row).str.contains(r"^[\p{L}\d]{4,20}$").fill_null(value=False)
+    told = company(row)
+    fits = told.str.len_chars().is_between(4, 20) & told.str.contains(r"^[\p{L}\d]+$")
+    return fits.fill_null(value=False)
 
 
 @shared("mail_names_firm")
