@@ -20,6 +20,7 @@ from leadhygiene.matching.levels.names_by_tongue import in_two_tongues
 from leadhygiene.matching.levels.turned_both import bare_family
 from leadhygiene.matching.levels.work_levels import ORGANISATION
 from leadhygiene.matching.names import family_names, fathers, given_names
+from leadhygiene.matching.names.family_endings import derived
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.given_sexes import sex, two_sexes
@@ -106,9 +107,9 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
     if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""
     both_heard = heard(given, other) and heard(family, borne)
-    if g == f == _NO and both_heard and not _F.derived(family, borne):
+    if g == f == _NO and both_heard and not derived(family, borne):
         return "unsure"
-    if not f and not _F.derived(family, borne):
+    if not f and not derived(family, borne):
         f = _SURE if read_alike(family, borne) else _LIKE if heard(family, borne) else _NO
     if f == _NO:
         return ""

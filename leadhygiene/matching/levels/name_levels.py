@@ -39,6 +39,7 @@ from leadhygiene.matching.levels.same_words import same_words
 from leadhygiene.matching.levels.turned_both import two_of_a_family
 from leadhygiene.matching.levels.turned_names import half_turned
 from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names.family_endings import is_wife_and_daughter
 from leadhygiene.matching.names.given_across_scripts import across_scripts, families_across_scripts
 from leadhygiene.standards.people.given_sexes import is_told, sex
 from leadhygiene.standards.people.name_sound import learn_keys
@@ -85,7 +86,7 @@ def name_level(columns: dict[str, Column], chance: Floats, left: Ints, right: In
     named = (f == _F.OTHER_SEX) & _may_be_couple(columns["given"], left, g)
     put(named, "given_conflict")  # Karol Nowicki, Karolina Nowicka
     put(pairs_where(columns, ("given",), left, right, named, _one_sex), "family_part")
-    two_women = pairs_where(columns, ("family",), left, right, mixed & (f == _F.OTHER_SEX), _F.is_wife_and_daughter)  # fmt: skip
+    two_women = pairs_where(columns, ("family",), left, right, mixed & (f == _F.OTHER_SEX), is_wife_and_daughter)  # fmt: skip
     put(two_women, "given_conflict")  # Rasa Butkienė, Rasa Butkaitė
     put((g == _G.INITIAL) & kin, "initial")
     put((g == _G.INITIAL) & (f == _F.OTHER_SEX), "given_conflict")

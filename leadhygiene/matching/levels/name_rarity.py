@@ -10,7 +10,8 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints, combine, distinct
 from leadhygiene.matching.columns.compare import texts
-from leadhygiene.matching.names.family_names import PARTICLES, mens_forms
+from leadhygiene.matching.names.family_endings import mens_forms
+from leadhygiene.matching.names.family_names import PARTICLES
 from leadhygiene.standards.people import example_people
 from leadhygiene.standards.people.call_forms import FORMULAIC
 from leadhygiene.standards.people.east_asian_spelling import korean_families

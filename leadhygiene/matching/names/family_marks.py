@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from leadhygiene.matching.names import family_names
+from leadhygiene.matching.names import family_endings, family_names
 from leadhygiene.matching.names.shared_marks import SharedMarks
 from leadhygiene.matching.names.spelled import (
     Codes,
@@ -101,6 +101,6 @@ class FamilyMarks(SharedMarks):
             apart[some] &= (found > spelled.most_edits(x, y)) | short
         some = np.flatnonzero(apart & kin)
         names = self._texts.at(a[some]), self._texts.at(b[some])
-        one = map(family_names.other_sex, *names)
+        one = map(family_endings.other_sex, *names)
         apart[some] = [not any(told) for told in zip(begins(*names), one, strict=True)]
         return apart

@@ -13,7 +13,8 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import both
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import People
-from leadhygiene.matching.names.family_names import PARTICLES, mens_forms
+from leadhygiene.matching.names.family_endings import mens_forms
+from leadhygiene.matching.names.family_names import PARTICLES
 from leadhygiene.matching.relations.boxes import family_firm
 from leadhygiene.matching.relations.seen import Seen
 from leadhygiene.standards.people.east_asian_spelling import korean_families

@@ -17,7 +17,7 @@ from leadhygiene.matching.levels.misheard import is_known
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.levels.names_by_mail import given_in
-from leadhygiene.matching.names import family_names, given_names
+from leadhygiene.matching.names import family_endings, given_names
 from leadhygiene.matching.relations.boxes import family_firm, own_boxes
 from leadhygiene.matching.relations.closer_look import own_names
 from leadhygiene.matching.relations.employers import (
@@ -203,7 +203,7 @@ def _too_little(seen: Seen, rule: Ints) -> Bools:
     out |= changed & seen.at("email", "other") & no_line  # two private mailboxes
     handed = changed & seen.at("email", "same") & ~seen.at("phone", "same_mobile", "same_extension")
     out |= given_only_box(seen.columns, seen.left, seen.right, handed)  # the next one of that name
-    out |= seen.where(("family",), changed, family_names.derived)  # Kalns, Kalnins
+    out |= seen.where(("family",), changed, family_endings.derived)  # Kalns, Kalnins
     out |= own_names(
         seen.columns,
         seen.left,
