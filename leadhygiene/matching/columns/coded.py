@@ -72,6 +72,8 @@ class Column:
 
     def derive(self, change: Callable[[pl.Expr], pl.Expr]) -> Column:
         """Return the column of a function of the values, computed once per distinct value."""
+        if not len(self.values):
+            return self
         return self.changed(self.values.to_frame("v").select(change(pl.col("v")).alias("v"))["v"])
 
     def changed(self, values: pl.Series) -> Column:
