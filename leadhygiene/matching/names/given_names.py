@@ -19,6 +19,7 @@ from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
     call_forms,
+    caspian_spelling,
     compound_names,
     couples,
     ethiopian_names,
@@ -246,6 +247,9 @@ def _word(x: str, y: str) -> int:
         return AMBIGUOUS if vague else SPELLING
     if arabic_spelling.one_name(x, y):
         return SPELLING
+    if caspian_spelling.one_name(x, y):
+        both = min(frequency(x)[0], frequency(y)[0]) >= COMMON
+        return AMBIGUOUS if both else SPELLING
     if reformed(x) == reformed(y):
         return SPELLING if min(len(x), len(y)) > _TELLING else AMBIGUOUS
     if abbreviates(*sorted((x, y), key=len)):

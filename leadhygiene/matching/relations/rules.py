@@ -267,7 +267,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.extension & ~f.other_firm, "extension")
     box = fits & f.box_same & ~f.role
     _put(out, box, "box")
-    loose = ~sure & ~f.call & ~f.longer
+    loose = ~sure & ~f.call & ~f.longer & ~f.born
     of_house = f.family_only_box | f.house_box
     loose_box = (of_house & loose & (~f.line | ~f.said_firms)) | f.tagged_apart
     _put(out, box & loose_box, "box_unsure")
