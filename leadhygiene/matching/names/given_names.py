@@ -290,7 +290,9 @@ def _wife(a: str, b: str) -> int:
     husbands = [call_forms.wife_of(name) for name in (a, b)]
     if not any(husbands):
         return found
-    return CONFLICT if all(husbands) or sex(a if husbands[1] else b) == "m" else PART
+    called = a if husbands[1] else b
+    man = sex(called) == "m" or call_forms.is_husbands(called)
+    return CONFLICT if all(husbands) or man else PART
 
 
 def _man_and_woman(x: str, y: str) -> bool:
