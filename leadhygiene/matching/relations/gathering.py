@@ -386,7 +386,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
         "profile": p.equal("profile"),
         "two_pages": shared_signs.two_pages(*p.rows),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),
-        "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.box_same & p.one_firm),
+        "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.contact & p.one_firm),
     }
 
 
