@@ -23,9 +23,14 @@ _TELLING, _LONG = 4, 8
 
 
 def told_by_boxes(columns: dict[str, Column], left: Ints, right: Ints, out: Ints) -> None:
-    """Let a mailbox that spells one of two given names tell that the other is a slip, an alias or a wife's formal name."""
+    """Let a mailbox that spells one of two given names tell that the other is a slip, an alias or a wife's formal name.
+
+    Szűcs Gáborné with barta.irma@ may be Barta Irma, whose family name her formal one leaves out.
+    """
     given, family, local = (columns[name] for name in ("given", "family", "local"))
-    some = np.flatnonzero(is_level(out, "given_conflict", "given_part"))
+    wives = given.marks.wife[given.codes[left]] | given.marks.wife[given.codes[right]]
+    asked = is_level(out, "given_conflict", "given_part") | (is_level(out, "conflict") & wives)
+    some = np.flatnonzero(asked)
     a, b = left[some], right[some]
     asked = is_equal(local, a, b) | _may_name(given, local, a, b) | _may_name(given, local, b, a)
     some = some[asked]
@@ -33,7 +38,9 @@ def told_by_boxes(columns: dict[str, Column], left: Ints, right: Ints, out: Ints
     names = (texts(column, rows[some]) for rows in (left, right) for column in fields)
     for at, *words in zip(some.tolist(), *names, strict=True):
         level = _told(tuple(words[:3]), tuple(words[3:]))
-        if level and (NAME[out[at]] == "given_conflict" or level == "call_name"):
+        if level and NAME[out[at]] == "conflict":
+            out[at] = NAME.index("family_changed")
+        elif level and (NAME[out[at]] == "given_conflict" or level == "call_name"):
             out[at] = NAME.index(level)
 
 
@@ -57,7 +64,8 @@ def _told(one: tuple[str, str, str], other: tuple[str, str, str]) -> str:
         return ""
     for wife, box, (called, family, _) in ((x, one, other), (y, other, one)):
         if call_forms.wife_of(wife):
-            hers = sex(called) != "m" and _names(box[2], box[1], family) == called
+            man = sex(called) == "m" or call_forms.is_husbands(called)
+            hers = not man and _names(box[2], box[1], family) == called
             return "call_name" if hers else ""
     boxes = {_names(one[2], one[1], other[1]), _names(other[2], other[1], one[1])}
     if one[2] == other[2]:

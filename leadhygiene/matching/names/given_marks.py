@@ -20,7 +20,7 @@ from leadhygiene.matching.names.spelled import (
     numbered_texts,
     rewritten,
 )
-from leadhygiene.standards.people import arabic_spelling, call_forms, nicknames
+from leadhygiene.standards.people import arabic_spelling, call_forms, caspian_spelling, nicknames
 from leadhygiene.standards.people.name_sound import spelling_keys
 
 #: Servants of God are written in too many ways to be told apart by marks.
@@ -103,19 +103,21 @@ class GivenMarks(SharedMarks):
         return out
 
     @cached_property
-    def _formed(self) -> tuple[Codes, Codes]:
-        """Return of each name how it sounds in Arabic, and what it is without the god in it."""
+    def _formed(self) -> tuple[Codes, Codes, Codes]:
+        """Return of each name how it sounds in Arabic, what it is without the god in it, and how it is read at the Caspian Sea."""
         sounds = pl.Series(arabic_spelling.keys(self.values.to_list()), dtype=pl.String)
         bare = rewritten(
             self.values, call_forms.SHORTENED, lambda name: call_forms.bare(name) or name
         )
-        return numbered_texts(sounds), numbered_texts(bare)
+        read = rewritten(self.values, caspian_spelling.LETTERS, caspian_spelling.key)
+        return numbered_texts(sounds), numbered_texts(bare), numbered_texts(read)
 
     def _one_formed(self, a: Codes, b: Codes) -> Flags:
         """Whether pairs may be one name by the rules of some language."""
-        sound, bare = self._formed
         wife = self.wife
-        found: Flags = (sound[a] == sound[b]) | (bare[a] == bare[b]) | wife[a] | wife[b]
+        found: Flags = wife[a] | wife[b]
+        for form in self._formed:
+            found |= form[a] == form[b]
         return found
 
     def _apart_words(self, a: Codes, b: Codes) -> Flags:

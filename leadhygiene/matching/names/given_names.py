@@ -19,6 +19,7 @@ from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
     call_forms,
+    caspian_spelling,
     compound_names,
     couples,
     ethiopian_names,
@@ -246,6 +247,9 @@ def _word(x: str, y: str) -> int:
         return AMBIGUOUS if vague else SPELLING
     if arabic_spelling.one_name(x, y):
         return SPELLING
+    if caspian_spelling.one_name(x, y):
+        both = min(frequency(x)[0], frequency(y)[0]) >= COMMON
+        return AMBIGUOUS if both else SPELLING
     if reformed(x) == reformed(y):
         return SPELLING if min(len(x), len(y)) > _TELLING else AMBIGUOUS
     if abbreviates(*sorted((x, y), key=len)):
@@ -286,7 +290,9 @@ def _wife(a: str, b: str) -> int:
     husbands = [call_forms.wife_of(name) for name in (a, b)]
     if not any(husbands):
         return found
-    return CONFLICT if all(husbands) or sex(a if husbands[1] else b) == "m" else PART
+    called = a if husbands[1] else b
+    man = sex(called) == "m" or call_forms.is_husbands(called)
+    return CONFLICT if all(husbands) or man else PART
 
 
 def _man_and_woman(x: str, y: str) -> bool:

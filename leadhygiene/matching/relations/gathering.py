@@ -183,12 +183,18 @@ class _Pairs(Seen):
         return shared_signs.two_firms(*self.rows, some)
 
     @cached_property
+    def own_business(self) -> Bools:
+        """Two employers called by the family name of both records, beside a contact in common."""
+        some = self.firm("other", "related") & self.equal("family") & self.contact & ~self.role
+        return lent_boxes.own_business(*self.rows, some)
+
+    @cached_property
     def one_firm(self) -> Bools:
-        return self.firm("same", "similar") & ~self.borrowed
+        return (self.firm("same", "similar") | self.own_business) & ~self.borrowed
 
     @cached_property
     def other_firm(self) -> Bools:
-        return self.firm("other") | self.borrowed
+        return (self.firm("other") & ~self.own_business) | self.borrowed
 
     @cached_property
     def chance(self) -> Floats:
@@ -380,7 +386,7 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
         "profile": p.equal("profile"),
         "two_pages": shared_signs.two_pages(*p.rows),
         "said_former": said_former(*p.rows, p.exact & p.other_firm),
-        "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.box_same & p.one_firm),
+        "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.contact & p.one_firm),
     }
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
-from leadhygiene.matching.columns.compare import pairs_where
+from leadhygiene.matching.columns.compare import pairs_where, texts
 from leadhygiene.matching.relations.boxes import letters, run_together
 from leadhygiene.standards.people.person_names import frequency
 
@@ -65,6 +65,35 @@ def _called_like_firm(columns: dict[str, Column], left: Ints, some: Bools) -> Bo
         both = pl.DataFrame({"local": local, "firm": firm})
         out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
     return out
+
+
+def own_business(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether two employers are both called by the family name of their records, so that it is their own: Tischlerei Ehrlacher, ehrlacher.at."""
+    return _is_called_by(columns, left, _is_called_by(columns, right, some))
+
+
+def _is_called_by(columns: dict[str, Column], rows: Ints, some: Bools) -> Bools:
+    """Whether an employer or its domain bears the family name of the record, which is no usual one."""
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    if len(where):
+        family, firm, domain = (
+            run_together(columns[key], rows[where], "[^a-z]")
+            for key in ("family", "company", "domain")
+        )
+        names = pl.DataFrame({"family": family, "firm": firm, "domain": domain})
+        held = pl.any_horizontal(
+            pl.col(key).str.contains(pl.col("family"), literal=True) for key in ("firm", "domain")
+        )
+        held &= pl.col("family").str.len_chars() > _BORNE
+        out[where] = names.select(held.fill_null(value=False)).to_series().to_numpy()
+        names_held = texts(columns["family"], rows[out])
+        out[out] = [frequency(name)[1] < _USUAL for name in names_held]
+    return out
+
+
+#: Letters of a family name that a word may hold by chance, and bearers in a million from which a firm may be another one's.
+_BORNE, _USUAL = 4, 30.0
 
 
 def branch_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:

@@ -71,7 +71,7 @@ RULES: Final = {
     "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
     "lent_box": ("review", "one mailbox, which is the shop's or has somebody else's initials; the given names can be two people's"),
     "own_names": ("review", "one personal contact, but the given names can be two people's as well"),
-    "box_two_careers": ("review", "one name and mailbox at a firm of the family, but a beginner and its head: father and son, or one"),
+    "two_careers": ("review", "one name and one mailbox or number at a firm of the family, but a beginner and its head: father and son, or one"),
     "box_other_firm": ("review", "one mailbox, but name and employer both changed"),
     "model_unsure": ("review", "the sum of the evidence is strong, but nothing personal decides"),
     "two_pages": ("review", "the records agree, but each has a personal page of its own"),

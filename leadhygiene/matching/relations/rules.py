@@ -235,6 +235,7 @@ def _contact(f: Facts, out: Ints) -> None:
     _put(out, line & f.one_firm & f.two_mobiles & f.job_other & ~f.box_slip, "two_lines")
     _put(out, line & ~f.exact & f.two_forms & ~f.mobile & ~f.box_agrees, "own_names")
     _put(out, line & f.born & f.one_firm, "said_born")
+    _put(out, line & f.one_firm & f.far_careers, "two_careers")
     named = line & f.named_boxes & f.one_firm
     _put(out, named & f.call & (~f.job_same | f.box_slip), "line_unsure")
     _put(out, named & f.slip, "slip_unsure")
@@ -267,7 +268,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, fits & f.extension & ~f.other_firm, "extension")
     box = fits & f.box_same & ~f.role
     _put(out, box, "box")
-    loose = ~sure & ~f.call & ~f.longer
+    loose = ~sure & ~f.call & ~f.longer & ~f.born
     of_house = f.family_only_box | f.house_box
     loose_box = (of_house & loose & (~f.line | ~f.said_firms)) | f.tagged_apart
     _put(out, box & loose_box, "box_unsure")
@@ -287,7 +288,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     own_desk = f.box_same & ~f.role & f.one_firm & ~f.free & ~f.family_only_box & ~f.nobody_in_box
     _put(out, fits & personal & doubt & ~f.given_in_box & ~own_desk, "own_names")
     _put(out, box & of_house & f.two_forms, "own_names")
-    _put(out, box & f.far_careers & ~f.line & ~f.mobile, "box_two_careers")
+    _put(out, box & f.far_careers & ~f.line & ~f.mobile, "two_careers")
     _put(out, fits & f.free_slip & sure & f.other_firm, "moved_contact")
     new_life = f.job_other & f.afar & ~f.one_firm & (f.exact | f.spelled | f.call)
     _put(out, box & f.free & new_life & ~f.alone, "moved_job")

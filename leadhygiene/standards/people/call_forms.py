@@ -62,6 +62,16 @@ def wife_of(name: str) -> str:
     return husband if husband != name and husband in _hungarian() else ""
 
 
+def is_husbands(name: str) -> bool:
+    """Whether a given name, folded to small letters, is that of a man in Hungary, also where it is a woman's elsewhere.
+
+    Examples:
+        >>> is_husbands("bela"), is_husbands("piroska")
+        (True, False)
+    """
+    return name in _hungarian()
+
+
 @cache
 def _hungarian() -> frozenset[str]:
     return frozenset(own_lists.words("given_names", "hungarian_men"))

@@ -101,7 +101,7 @@ _RANKED: Final = frozenset(
     words(
         """
         canon venerable pfarrer pastorin pater padre madre chanoine hermana evangelist brigadier oberst hauptmann
-        teniente coronel comandante starosta alcalde abbé mons bp cpt tte kapt docent vitéz suor fra frei alhaji chief
+        teniente coronel comandante starosta alcalde abbé mons bp cpt lt tte kapt docent vitéz suor fra frei alhaji chief
         """
     )
 )

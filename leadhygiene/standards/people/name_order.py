@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from leadhygiene.standards.lookup.wording import words
+from leadhygiene.standards.people.call_forms import wife_of
 from leadhygiene.standards.people.couples import BETWEEN, SMALL, SURE
 from leadhygiene.standards.people.given_sexes import sex
 from leadhygiene.standards.people.name_words import PATRONYMIC, PATRONYMIC_LATIN
@@ -154,6 +155,8 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         (True, False)
         >>> family_first(["Nguyễn", "Văn", "Dũng"], None), family_first(["Dũng", "Nguyễn"], None)
         (True, False)
+        >>> family_first(["Kelemen", "Béláné"], None), family_first(["Anna", "Simoné"], None)
+        (True, False)
         >>> family_first(["Tan", "Wei", "Ming"], None), family_first(["Wei", "Ming", "Tan"], None)
         (True, False)
     """
@@ -176,9 +179,16 @@ def family_first(words: Sequence[str], country: str | None) -> bool:
         return _east_first(words, "VN")
     if country is None and "-" in last and len(words) == 2:
         return east_tier(first) > 0 and is_east_syllables(last) and leaning(first) < 1
-    if country is None and _is_east_alone(words):
+    if country is None and (_is_east_alone(words) or _is_wife(words)):
         return True
     return _against_the_lexicon(words)
+
+
+def _is_wife(words: Sequence[str]) -> bool:
+    """Whether two words are the name of a Hungarian wife, her husband's family name first: Kelemen Béláné."""
+    first, *husband = words
+    told = len(husband) == 1 and husband[0].endswith("né") and wife_of(fold_text(husband[0]))
+    return bool(told) and sex(fold_text(first)) != "f"
 
 
 def _is_east_alone(words: Sequence[str]) -> bool:

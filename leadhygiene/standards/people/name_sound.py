@@ -18,7 +18,7 @@ from leadhygiene.standards.people.han_families import spoken_abroad
 from leadhygiene.standards.people.person_names import given_names, is_borne_in, names_of
 
 _SPELLING = (
-    ("chtch", "SC"), ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("sch", "S"), ("tch", "C"), ("sh", "S"), ("tx", "C"),
+    ("chtch", "SC"), ("tsch", "C"), ("dsch", "J"), ("shch", "SC"), ("sht", "SC"), ("ksh", "ks"), ("sch", "S"), ("tch", "C"), ("sh", "S"), ("tx", "C"),
     ("ch", "C"), ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("bh", "b"), ("ck", "k"), ("tz", "ts"), ("cz", "C"), ("sz", "S"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ei", "ai"), ("ey", "ai"),
@@ -89,6 +89,8 @@ def spelling_key(name: str) -> str:
         (True, True)
         >>> spelling_key("chodorkowski") == spelling_key("khodorkovsky"), spelling_key("chow") == spelling_key("khow")
         (True, False)
+        >>> spelling_key("lakshman") == spelling_key("laxman"), spelling_key("dikshit") == spelling_key("dixit")
+        (True, True)
         >>> spelling_key("maria") == spelling_key("mario"), spelling_key("khalid") == spelling_key("khalil")
         (False, False)
     """

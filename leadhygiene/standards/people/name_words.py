@@ -38,7 +38,8 @@ PREFIXES: Final = frozenset(
         dominee pst evang evangelist rebbe отец протоиерей иеромонах игумен архимандрит הרב
         sqn ldr wg gp cdr brig brigadier lcdr ltcol cpt rdm radm vadm oberst oberstlt oberstleutnant oberleutnant
         hptm hauptmann leutnant cdt adjt lcl gén gral cnel tte teniente coronel capitán comandante ten cel płk ppłk mjr
-        kpt ppor sierż kmdr plk kapt overste
+        kpt ppor sierż kmdr plk kapt overste oblt stfw hfw ofw ssgt tsgt msgt csm rsm flt wo1 wo2 cw2 cw3 cw4 cw5 dci dsi supt insp
+        adj cap kap cne mllo marllo subedar havildar risaldar övlt lkol полковник подполковник полк подполк майор капитан лейтенант
         adw doç uzm yrd öğr gör op av dña licda licdo mtro mtra ingª notaria barr barrister alhaji alhaja hajia hajiya
         otunba yb yab ustaz ustadz ust ts er arc surv pgs pgsts gs gsts ths akad akademik thdr thlic rsdr pharmdr
         cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
@@ -66,7 +67,7 @@ PREFIX_NAMES: Final = frozenset(
         canon venerable pfarrer pastorin pater padre madre soeur frère chanoine hermana evangelist brigadier oberst hauptmann
         teniente coronel comandante ten cel op av ts er arc surv gs ths barr starosta alcalde kr ia ppa suor fra frei plk
         lek mec abg alh pharm kum นพ ทพ ภก
-        prop inh stb titolare mons bp cand stud ks cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
+        prop inh stb titolare mons bp cand stud ks adj cap kap cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
         """
     )
 )
