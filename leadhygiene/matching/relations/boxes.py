@@ -106,6 +106,11 @@ def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Boo
     return pairs_where(columns, ("given",), left, right, out, _two_givens)
 
 
+def unread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells nothing of two names that were not read as one: kwtower@ of 羅永康 and Siu Ming Chow."""
+    return some & ~_box_and_name(columns, ("family", "given"), left, right, some, _opens)
+
+
 def _two_givens(*names: str) -> bool:
     first = [name.split(" ")[0] for name in names]
     return all(frequency(name)[0] >= _GIVEN or name in borne() for name in first)
