@@ -108,7 +108,15 @@ def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Boo
 
 def unread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox spells nothing of two names that were not read as one: kwtower@ of 羅永康 and Siu Ming Chow."""
-    return some & ~_box_and_name(columns, ("family", "given"), left, right, some, _opens)
+    return some & ~_box_and_name(columns, ("family", "given"), left, right, some, _reads)
+
+
+def _reads(local: str, name: str) -> bool:
+    return _opens(local, name.translate(_SCANNED))
+
+
+#: Letters that a scanner reads as numbers: M0ri.
+_SCANNED = str.maketrans("01", "ol")
 
 
 def _two_givens(*names: str) -> bool:
