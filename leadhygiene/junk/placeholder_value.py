@@ -107,7 +107,10 @@ def flag(row: Row) -> pl.Expr:
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
     other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
-    both = pl.when(first & last & ~_doubled(row).fill_null(value=False)).then(0.95).otherwise(0.0) * other
+    both = (
+        pl.when(first & last & ~_doubled(row).fill_null(value=False)).then(0.95).otherwise(0.0)
+        * other
+    )
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
         pl.when(counted)

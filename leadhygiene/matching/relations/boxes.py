@@ -158,11 +158,9 @@ def _writes(local: str, given: str, family: str) -> bool:
         *(word for word in words if len(word) > 3),
         "",
     }
-    return (
-        len(local) > 1
-        and local
-        in {a + b for a in heads for b in ends} | {b + a for a in heads for b in ends} | ends
-    )
+    cut = {(first[:a], whole[:b]) for a in (2, 3) for b in (2, 3)}  # olpe of Oldrich Pelisek
+    both = {*cut, *((a, b) for a in heads for b in ends)}
+    return len(local) > 1 and local in {a + b for a, b in both} | {b + a for a, b in both} | ends
 
 
 def _only_family(local: str, name: str) -> bool:
