@@ -50,12 +50,15 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Netfang", "email"), ("Farsími", "mobile"), ("Natel-Nr.", "mobile"), ("Nr tel. kom.", "mobile"), ("Tel. direkt (Büro)", "phone"),
         ("Раб. телефон", "phone"), ("Tel. stac.", "phone"), ("Tel. Fax", ""), ("Tel. Assistentin", ""), ("Kantoornaam", "company"), ("Fyrirtæki", "company"),
         ("Vestigingsplaats", "city"), ("Position held", "title"),
+        ("Nazwa placówki", "company"), ("Název zařízení", "company"), ("Intézmény neve", "company"), ("Prod. company / client", "company"),
+        ("Company1", "company"), ("Job Title1", "title"), ("Mobile1", "mobile"), ("Kod poczt.", "postal_code"), ("Based in", "city"),
+        ("Dept / role", "title"), ("Dept", ""), ("Zařízení", ""),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip
 def test_a_header_is_understood_however_it_is_worded(header: str, field: str) -> None:
     """Other languages, no accents, whose the value is, the place it belongs to."""
-    cells = VALUES.get(field, ["x one", "y two"])
+    cells = VALUES.get(field, ["Buyer", "Head of IT"] if "Dept" in header else ["x one", "y two"])
     mapping = found(header, "Shoe size", **{header: cells})
     assert mapping == ({field: header} if field else {})
 

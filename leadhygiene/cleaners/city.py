@@ -88,6 +88,8 @@ _APOSTROPHES = frozenset("'’")
 _DUTCH = ("", "'")
 #: Articles before a vowel: Villeneuve-d'Ascq, Reggio nell'Emilia.
 _ELIDED = frozenset(["d", "l", "nell", "dell", "dall", "all", "sull"])
+#: Letters without a vowel, which no town is called: HCMC.
+_LETTERS = re.compile("[B-DF-HJ-NP-TV-XZ]{4,}")
 _SHORT = frozenset({"NYC", "LA", "SF", "DC", "NY", "CDMX", "HK", "KL", "UK", "USA", "TX", "CA"})
 
 
@@ -108,6 +110,8 @@ def parse(value: pl.Expr, country: pl.Expr) -> pl.Expr:
         ['Saint-Jean-de-Luz', 'Köln', 'Cologne', 'NYC', None]
         >>> out.field("key")[1] == out.field("key")[2]
         True
+        >>> parse_one("HCMC")["value"], parse_one("BRNO")["value"]
+        ('HCMC', 'Brno')
         >>> parse_one("Greater Kolkata Area")["key"], parse_one("Paris et périphérie")["key"]
         ('kolkata', 'paris')
     """
@@ -192,6 +196,7 @@ def _cased(text: str) -> str:
         or any(char.isdigit() for char in text)
         or "@" in text
         or len(text) > 80
+        or _LETTERS.fullmatch(text)
     ):
         return text
     if _INITIALS.fullmatch(text):

@@ -92,6 +92,13 @@ def _borne(row: Row) -> pl.Expr:
     return given & (local.str.extract(r"[._-]([a-z]+)[0-9]*$") == words.last_key(row))
 
 
+def _doubled(row: Row) -> pl.Expr:
+    """Return whether a family name of two letters stands twice, which is no pair of labels: Ho Ho, beside Họ Tên."""
+    last = words.last_key(row)
+    twice = (words.first_key(row) == last) & (last.str.len_chars() == 2)
+    return twice & row_names.family_known(row)
+
+
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
@@ -100,7 +107,10 @@ def flag(row: Row) -> pl.Expr:
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
     other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
-    both = pl.when(first & last).then(0.95).otherwise(0.0) * other
+    both = (
+        pl.when(first & last & ~_doubled(row).fill_null(value=False)).then(0.95).otherwise(0.0)
+        * other
+    )
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
         pl.when(counted)

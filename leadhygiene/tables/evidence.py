@@ -10,6 +10,8 @@ import polars as pl
 from leadhygiene.standards.firms.legal_forms import ends, key
 from leadhygiene.standards.people.profile_pages import PROFILE
 from leadhygiene.standards.phrases.salutations import PERSONNEL
+from leadhygiene.standards.text.transliteration import fold_text
+from leadhygiene.standards.titles import title_words
 
 #: Academic titles, one or several: Dr. med., Prof. Dr.-Ing., Dipl.-Kfm.
 _DEGREE = (
@@ -141,6 +143,8 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
         (True, False)
         >>> impossible("website", ["https://www.linkedin.com/in/ann"]), impossible("title", ["Mr.", "Mrs."])
         (True, True)
+        >>> impossible("state", ["Sales", "Head of PR"]), impossible("state", ["PA", "Bihar", "MD"])
+        (True, False)
     """
     if not cells or field not in _SPOKEN:
         return False
@@ -152,9 +156,17 @@ def impossible(field: str, cells: Sequence[str]) -> bool:
         cells = [cell for cell in cells if cell.strip() != PERSONNEL]
         jobs = sum(bool(_LOOKS[field].search(cell.strip())) for cell in cells)
         return jobs * _STRAY < len(cells)
+    if field == "state":  # Dept is short for a département, and for a department
+        return sum(map(_is_job, cells)) * 3 > len(cells)
     if field != "website":
         return False
     return sum(bool(_PROFILE.search(cell)) for cell in cells) * 5 > len(cells) * 4
+
+
+def _is_job(cell: str) -> bool:
+    """Whether a cell names a job or a department; two and three letters may be the code of a place."""
+    text = fold_text(cell.strip())
+    return len(text) > 3 and bool(title_words.level(text)[0] or title_words.functions(text))
 
 
 def slips(field: str, cells: Sequence[str]) -> bool:

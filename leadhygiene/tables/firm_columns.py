@@ -44,6 +44,7 @@ def without_rare_legal_names(folded: dict[str, str], frame: pl.DataFrame) -> dic
 _DOORS = frozenset({
     "local", "locale", "lokal", "venue", "store", "store name", "shop", "shop name", "outlet", "tienda", "magasin", "boutique", "negozio", "loja",
     "winkel", "sklep", "butik", "punto de venta", "point de vente", "punto vendita", "ponto de venda", "nombre del local", "nome del locale",
+    "zařízení", "zariadenie", "jednostka", "unitate", "unitatea", "заведение", "обект",
 })  # fmt: skip
 
 #: A header that means the practice of lawyers and accountants, and a branch and its town elsewhere.

@@ -223,9 +223,13 @@ _OF_WHOM = re.compile(
 )
 
 
+#: The number of the first of several, glued to its word: Company1, Job Title1.
+_NUMBERED = re.compile(r"(?<=[^\W\d_]{3})1$")
+
+
 def _trimmed(header: str) -> str:
     """Return a header without words that only say whose the value is, or that it is required."""
-    parts = _OF_WHOM.sub("", header).split()
+    parts = _NUMBERED.sub(" 1", _OF_WHOM.sub("", header)).split()
     while len(parts) > 1 and parts[-1] in _LAST:
         parts.pop()
     return " ".join(_first_off(parts, _OWNERS))

@@ -106,6 +106,19 @@ def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Boo
     return pairs_where(columns, ("given",), left, right, out, _two_givens)
 
 
+def unread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
+    """Whether a shared mailbox spells nothing of two names that were not read as one: kwtower@ of 羅永康 and Siu Ming Chow."""
+    return some & ~_box_and_name(columns, ("family", "given"), left, right, some, _reads)
+
+
+def _reads(local: str, name: str) -> bool:
+    return _opens(local, name.translate(_SCANNED))
+
+
+#: Letters that a scanner reads as numbers: M0ri.
+_SCANNED = str.maketrans("01", "ol")
+
+
 def _two_givens(*names: str) -> bool:
     first = [name.split(" ")[0] for name in names]
     return all(frequency(name)[0] >= _GIVEN or name in borne() for name in first)
@@ -145,11 +158,9 @@ def _writes(local: str, given: str, family: str) -> bool:
         *(word for word in words if len(word) > 3),
         "",
     }
-    return (
-        len(local) > 1
-        and local
-        in {a + b for a in heads for b in ends} | {b + a for a in heads for b in ends} | ends
-    )
+    cut = {(first[:a], whole[:b]) for a in (2, 3) for b in (2, 3)}  # olpe of Oldrich Pelisek
+    both = {*cut, *((a, b) for a in heads for b in ends)}
+    return len(local) > 1 and local in {a + b for a, b in both} | {b + a for a, b in both} | ends
 
 
 def _only_family(local: str, name: str) -> bool:

@@ -51,6 +51,14 @@ def addressed(given: Column, left: Ints, right: Ints, some: Bools) -> Bools:
 _ADDRESS = "^(?:[fhsbdpm]r|m[se]|hn)$"
 
 
+def in_one(columns: dict[str, Column], left: Ints, right: Ints, scripts: str) -> Bools:
+    """Whether just one of the two names is written in one of some scripts."""
+    script = columns["script"]
+    signs = flags(script, scripts)
+    found: Bools = signs[script.codes[left]] ^ signs[script.codes[right]]
+    return found
+
+
 def known(left: Ints, right: Ints, *columns: Column) -> tuple[Bools, Bools]:
     """Return whether the left rows, and the right ones, carry a value in any of some columns."""
     one, other = (

@@ -89,6 +89,7 @@ class Facts:
     tagged_apart: Bools
     both_in_box: Bools
     nobody_in_box: Bools
+    unread_box: Bools
     alias_boxes: Bools
     one_family: Bools
     initial_box: Bools

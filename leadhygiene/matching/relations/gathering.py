@@ -97,11 +97,14 @@ class _Pairs(Seen):
         return self.conflict | (self.fits & (self.generations[0] | self.east))
 
     @cached_property
+    def unread(self) -> Bools:
+        """A name in Han that was not read as the other, nor as another name than it."""
+        return self.name("unverified", "unsure") & closer_look.in_one(*self.rows, "^han$")
+
+    @cached_property
     def read_aloud(self) -> Bools:
         """A name in Han or Hangul and a reading of it that many names have, beside nothing but one number that may be the office's."""
-        script = self.columns["script"]
-        signs = flags(script, "^(?:han|hangul)$")
-        read = signs[script.codes[self.left]] ^ signs[script.codes[self.right]]
+        read = closer_look.in_one(*self.rows, "^(?:han|hangul)$")
         told = self.one_box | self.title("same", "similar")
         return read & self.phone("same") & ~told & (self.chance > _RARE)
 
@@ -322,6 +325,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
+        "unread_box": boxes.unread_box(*p.rows, own & ~p.free[0] & p.unread),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.personal & ((p.exact & unlike) | (forms & p.mail("same_host_like", "same_host_other")))),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "several_box": boxes.several_box(p.columns, p.left, own & p.middles),

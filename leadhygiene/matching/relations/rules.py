@@ -274,6 +274,7 @@ def _own_contact(f: Facts, out: Ints) -> None:
     _put(out, box & loose_box, "box_unsure")
     own_line = f.mobile | f.extension
     _put(out, box & f.nobody_in_box & f.one_firm & f.job_other & ~own_line & ~sure, "box_unsure")
+    _put(out, box & f.unread_box & f.one_firm & ~own_line, "unread_box")
     elsewhere = f.two_mobiles | f.job_other
     _put(out, box & f.compound & ~f.given_in_box & ~own_line & elsewhere, "box_unsure")
     of_shop = (f.ambiguous | f.compound) & f.shop_box & ~f.job_same & ~f.given_in_box

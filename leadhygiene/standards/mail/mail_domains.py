@@ -122,7 +122,12 @@ _MORE_FREE = frozenset(
     ownit.se glocalnet.net tdcadsl.dk webspeed.dk get2net.dk tiscali.dk youmail.dk jubii.dk ofir.dk frisurf.no lyse.net saunalahti.fi
     welho.com neostrada.pl buziaczek.pl interia.eu vsnl.net vsnl.com bsnl.in sancharnet.in dataone.in nifty.ne.jp plala.or.jp ocn.ne.jp
     so-net.ne.jp dion.ne.jp jcom.home.ne.jp infoseek.jp mopera.net vodafone.ne.jp ybb.ne.jp suddenlink.net mediacombb.net insightbb.com
-    cogeco.ca eastlink.ca mts.net sasktel.net nb.sympatico.ca telusplanet.net sonic.net atlanticbb.net flash.net""".split()
+    cogeco.ca eastlink.ca mts.net sasktel.net nb.sympatico.ca telusplanet.net sonic.net atlanticbb.net flash.net
+    eim.ae emirates.net.ae batelco.com.bh qatar.net.qa omantel.net.om qualitynet.net saudi.net.sa nesma.net.sa netvigator.com pacific.net.sg
+    starhub.net.sg tm.net.my jaring.my loxinfo.co.th indosat.net.id cbn.net.id hcm.vnn.vn chol.com hanafos.com dreamwiz.com empas.com
+    paran.com kakao.com seed.net.tw 21cn.com absamail.co.za iafrica.com wananchi.com africaonline.co.ke volny.cz tiscali.cz quick.cz
+    stonline.sk t-online.hu vipmail.hu chello.hu upcmail.hu rdslink.ro clicknet.ro k.ro eunet.rs ptt.rs sbb.rs mts.rs verat.net vip.hr
+    globalnet.hr zg.t-com.hr t-com.hr""".split()
 )
 
 

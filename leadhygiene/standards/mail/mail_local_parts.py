@@ -181,12 +181,15 @@ _WORDS = frozenset(
     burgemeester gemeentesecretaris bestuurssecretariaat
     oncologie decanat ressourceshumaines etatcivil oncologia ginecologia prontosoccorso cirugia traumatologia urgencias enfermeria
     decanato rectorado
-    remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods""".split()
+    remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods
+    air sea ocean freight cargo forwarding clearance shipment shipments container containers reefer demurrage trucking haulage linehaul
+    chartering agency brokerage bunkers wharf gate pricing night shift duty casting castings publicist publicists tips mgmt
+    chungtu ekspor impor recepce recepcia recepcio lekarna lekaren ljekarna apoteka patika gyogyszertar ordinace ordinacia nabavka""".split()
 )
 #: Of these, the words that are also given or family names, or that say nothing alone.
 _NOT_ALONE = frozenset(
     "chef page green post law you your me us our the of and for to do new key keys r re id eu no not live local home bill bills "
-    "field club family house camp book master intern general print private host show visit stock store call open".split()
+    "air sea ocean gate night field club family house camp book master intern general print private host show visit stock store call open".split()
 )
 _ROLE_SPLIT = re.compile(r"[-._+]+")
 
@@ -225,9 +228,9 @@ def is_role(local: pl.Expr) -> pl.Expr:
         local: Local parts in small letters, without a plus tag.
 
     Examples:
-        >>> names = pl.DataFrame({"x": ["info", "customer-service", "newbusiness", "ann.sales", "post"]})
+        >>> names = pl.DataFrame({"x": ["info", "customer-service", "newbusiness", "ann.sales", "post", "seaexport", "sean.port"]})
         >>> names.select(is_role(pl.col("x")))["x"].to_list()
-        [True, True, True, False, True]
+        [True, True, True, False, True, True, False]
     """
     likely = local.str.contains(_likely())
     answered = per_distinct([where(likely, local)], _is_role, pl.Boolean)
@@ -246,9 +249,9 @@ def is_role_cell(local: str) -> bool:
 
 #: Openings of role words that are often written together with the next.
 _JOINED = (
-    r"^(?:account|admin|back|brand|business|campus|client|contact|content|core|corporate|customer|domain|front|general|head|help|"
-    r"human|info|inside|intern|investor|isp|job|mail|market|media|member|new|no|office|online|order|partner|personal|press|"
-    r"product|program|project|public|purchas|recurso|sale|servic|shop|student|support|sys|team|tech|the|web|work|all|atencion)"
+    r"^(?:account|admin|air|back|brand|business|campus|client|contact|content|core|corporate|customer|domain|front|general|head|help|"
+    r"human|info|inside|intern|investor|isp|job|mail|market|media|member|new|night|no|ocean|office|online|order|partner|personal|press|"
+    r"product|program|project|public|purchas|recurso|sale|sea|servic|shop|student|support|sys|team|tech|the|web|work|all|atencion)"
 )
 
 

@@ -92,6 +92,10 @@ def is_whole(cell: str, country: str | None) -> bool:
 _TWO: Final = 2
 
 
+#: Words in Latin letters beside a name in its own script, and marks around them: Min-su, Ōno, O'Hara.
+_LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f][a-zA-Z\u00c0-\u024f.'’-]*|[.,()]+")
+
+
 def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
     """Return the given and the family name.
 
@@ -101,7 +105,7 @@ def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
         >>> split_east_asian("早乙女 健太郎", "JP"), split_east_asian("佐藤健", "JP")
         (('健太郎', '早乙女'), ('健', '佐藤'))
     """
-    text = re.sub(r"[a-zA-Z.,()]+", " ", text) if re.search("[a-zA-Z]", text) else text
+    text = _LATIN.sub(" ", text) if re.search("[a-zA-Z]", text) else text
     words = _HONORIFIC.sub("", text.replace(",", " ").replace("、", " ")).split()
     if not words:
         return text.strip(), ""

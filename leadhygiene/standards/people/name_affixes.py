@@ -85,7 +85,11 @@ _LOCAL: Final = {
 #: Of these, the ones that no given name is cut to before another one, so that the point is enough.
 _POINTED: Final = frozenset({"ir", "er", "adv", "ca", "ar", "av", "ts", "arc", "surv"})
 #: Of these, the ones that hardly anybody is called: they count before two more words where no country is known.
-_NOBODYS: Final = frozenset({"bapak", "ibu", "khun"})
+_NOBODYS: Final = frozenset({"bapak", "ibu", "khun", "pani"})
+#: Those that count before one more word in their own country.
+_CLEAR: Final = frozenset(words("ca adv rouva neiti bayan dl dna hra rva pani paní slečna"))
+#: What Poles, Czechs and Slovaks write small before a name, which nobody does with a given name of his.
+_SMALL: Final = frozenset({"pan", "pani", "pán", "paní", "slečna"})
 #: Words that are titles when two more words follow, although somebody may be called so.
 _SPOKEN: Final = frozenset(
     words(
@@ -198,15 +202,16 @@ def _is_title(words: list[str], country: str | None, others: int, *, started: bo
         return rest > others and not words[1].isupper()
     if country == "ES" and words[0] in _SPANISH and rest > 1:
         return True
+    if words[0] == "p." and rest > 1:  # pan, paní: an initial is a capital beside one
+        return words[1][0].isupper()
     if word not in PREFIXES:
         return False
+    if words[0] in _SMALL and rest and words[1][0].isupper():
+        return True
     if words[0] in CAPITALS:
         return True
     if word in _LOCAL:
-        clear = rest > 0 and (
-            word in {"ca", "adv", "rouva", "neiti", "bayan", "dl", "dna", "hra", "rva"}
-            or (word == "me" and others == 0)
-        )
+        clear = rest > 0 and (word in _CLEAR or (word == "me" and others == 0))
         if word in _POINTED and words[0] == f"{words[0][: len(word)]}." and rest > others:
             return True
         if word in _NOBODYS and country is None and rest > 1:

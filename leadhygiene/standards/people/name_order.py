@@ -107,8 +107,12 @@ def east_names() -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def is_east_syllables(word: str) -> bool:
     """Whether a word could be one to three romanised syllables of Chinese or Korean."""
-    parts = fold_text(word).replace("'", "").split("-")
+    parts = _SZE.sub("si", fold_text(word).replace("'", "")).split("-")
     return all(re.fullmatch(f"(?:{_SYLLABLE.pattern}){{1,2}}", part) for part in parts)
+
+
+#: The syllable that Hong Kong writes without a vowel: Sze, Tsz.
+_SZE: Final = re.compile("^(?:sze|tsze?|sz)(?=$|-)|(?<=-)(?:sze|tsze?|sz)$")
 
 
 def couple_size(words: Sequence[str]) -> int:
@@ -196,10 +200,16 @@ def _is_east_alone(words: Sequence[str]) -> bool:
     first, *own = words
     return (
         len(own) == _TWO_SYLLABLES
-        and east_tier(first) > 0 == east_tier(own[-1])
+        and _outranks(first, own[-1])
         and leaning(first) < _CALLED
         and all(len(word) > 1 and is_east_syllables(word) for word in own)
     )
+
+
+def _outranks(first: str, last: str) -> bool:
+    """Whether a family name of East Asia stands before what is none, or before a seldom one that is rather a given name: Chan Ka Yan."""
+    tier, other = east_tier(first), east_tier(last)
+    return tier > other and (not other or (leaning(first) < 0 <= leaning(last)))
 
 
 #: Syllables of a given name, and leaning from which a word is called a given name.

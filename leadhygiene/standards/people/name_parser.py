@@ -57,7 +57,7 @@ from leadhygiene.standards.people.name_words import (
     NOTES,
     PREFIX_GIVEN,
 )
-from leadhygiene.standards.people.person_names import leaning
+from leadhygiene.standards.people.person_names import frequency, leaning
 from leadhygiene.standards.people.two_families import is_compound
 from leadhygiene.standards.text.transliteration import fold_text
 
@@ -94,6 +94,8 @@ _DOUBLE: Final = re.compile(r"^([^\W\d_]{2,}) [-–] ([^\W\d_]{2,})(?= [^\W\d_]{
 _POINTED: Final = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]\.?$)")
 #: A point between an initial and the name behind it: M.Ali
 _CLOSE: Final = re.compile(r"^([^\W\d_]\.)(?=[^\W\d_]{3})")
+#: A form of address in brackets: Farid Amiri (Mr.)
+_ADDRESSED: Final = re.compile(r"M(?:r|rs|s|iss|x|dm)\.?")
 #: What stands in brackets behind a name without being one.
 _NO_CALL_NAMES: Final = frozenset(
     words(
@@ -124,7 +126,9 @@ def parse_name(text: str, country: str | None = None) -> Name:
     if is_east_asian(text):
         given, family = split_east_asian(text, country)
         called = take_prefix(beside_east_asian(text.split())[1].split(), country)[1]
-        if len(called) == 1:  # more are the whole name once again
+        if len(called) == _TWO:  # the whole name once again: 何家輝 Simon Ho
+            called = [word for word in called if leaning(word) > 0 and not east_tier(word)]
+        if len(called) == 1:
             nickname = nickname or called[0]
         return Name(given=given, family=family, nickname=nickname)
     one_case = is_one_case(text)
@@ -150,7 +154,9 @@ def _bare_text(text: str, country: str | None) -> tuple[str, str]:
         if not rest:
             text = inner
             break
-        if is_suffixes(inner):
+        if _ADDRESSED.fullmatch(inner):
+            rest = f"{inner} {rest}"
+        elif is_suffixes(inner):
             rest = f"{rest}, {inner}"
         elif not nickname and _is_call_name(inner):
             nickname = inner
@@ -182,12 +188,15 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     if len(parts) == _TWO and bare(parts[1]) in GIVEN_TOO and " " not in parts[0]:
         suffixes = []
     if not one_case and " " in parts[0] and leaning(parts[0].split()[0]) > 0:
-        suffixes += [part for part in parts[1:] if _CODE.fullmatch(part) and part not in suffixes]
+        is_letters = _is_letters if leaning(parts[0].split()[-1]) < -1 else _CODE.fullmatch
+        suffixes += [part for part in parts[1:] if is_letters(part) and part not in suffixes]
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
     whole = parts[0].split()
-    if kept and len(whole) > 1 and not moved_to_family(kept[0].split()):  # Ann Veld, van der
+    if len(kept) == 1 and _is_called_behind(whole, kept[0], country):
+        name = Name(given=kept[0], middle=" ".join(whole[1:]), family=whole[0])
+    elif kept and len(whole) > 1 and not moved_to_family(kept[0].split()):  # Ann Veld, van der
         name = _in_order(whole, country, one_case=one_case)
         name = name._replace(family=f"{kept[0]} {name.family}".strip())
     elif kept:
@@ -198,6 +207,18 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
         prefix=" ".join(filter(None, [*notes, name.prefix])),
         suffix=" ".join(filter(None, [name.suffix, *suffixes])),
     )
+
+
+def _is_letters(part: str) -> bool:
+    """Whether capitals behind a given and a family name are no given name that many have: Ada Lund, ACE."""
+    if _CODE.fullmatch(part):
+        return True
+    return bool(_CAPITALS.fullmatch(part)) and frequency(part.lower())[0] < _KNOWN
+
+
+_CAPITALS: Final = re.compile("[A-Z]{3,5}")
+#: Frequency per million from which people have a given name.
+_KNOWN: Final = 50.0
 
 
 def _is_note(part: str) -> bool:
@@ -285,7 +306,16 @@ def _called_abroad(words: list[str], country: str | None) -> bool:
     return all(map(_is_foreign_syllable, own))
 
 
-_TWO, _FOUR = 2, 4
+def _is_called_behind(words: list[str], called: str, country: str | None) -> bool:
+    """Whether a Chinese family name and two syllables stand before a comma, and an English name behind it: Tan Wei Ming, Kelvin."""
+    if len(words) != _THREE or " " in called or country not in _OVERSEAS:
+        return False
+    if east_tier(called) or leaning(called) <= 0 or not east_tier(words[0]):
+        return False
+    return all(map(_is_foreign_syllable, words[1:]))
+
+
+_TWO, _THREE, _FOUR = 2, 3, 4
 #: Leaning from which a word is a given name.
 _SURELY_GIVEN: Final = 0.8
 

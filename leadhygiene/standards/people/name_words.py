@@ -29,7 +29,7 @@ PREFIXES: Final = frozenset(
         alderman state father brother sister bro pastor rabbi imam bishop archbishop cardinal
         deacon chief princess fru fröken frøken froken fröknar herra rouva neiti hra rva tohtori
         slečna slecna inż inz dypl domnul doamna domnișoara domnisoara dl dna gospodin gospodja gospođa
-        gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin mdm bapak ibu pak bu ông ong bà khun sn
+        gospodična gđa g-din g-đa úr kisasszony bay bayan sayın sayin mdm bapak bpk ibu pak bu ông ong bà khun sn
         kyrios kyria k.k. ms. mrs. ca adv ing-arch dipl.-ing meester mej juffrouw advokat direktør г-н г-жа господин госпожа пан пані д-р проф κ κος κα κυρία κύριος δρ
         καθ السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة د أ م מר גב' גברת ד"ר פרופ' פרופ श्री
         श्रीमती डॉ कुमारी सुश्री सौ श्रीमान นาย นาง นางสาว นส ดช ดญ คุณ ดร ผศ รศ प्रो
@@ -76,7 +76,7 @@ PREFIX_GIVEN: Final = frozenset(
     words(
         """
         sir dame don doña dona sister brother sr. fr father shri smt bro
-        suor fra frei pater padre madre soeur sœur père frère abbé irmã hermana ks ksiądz
+        suor fra frei pater padre madre soeur sœur père frère abbé irmã hermana ks ksiądz bpk
         """
     )
 )
@@ -85,7 +85,7 @@ PREFIX_TAIL: Final = frozenset(
     words(
         """
         seri h c hc med rer nat phil jur pol oec theol techn soc agr vet dent mult habil ing
-        dr-ing sc hab inż inz nadzw zw
+        dr-ing sc hab inż inz nadzw zw farm stom
         the de heer gen col commander of rt hon honorable honourable revd reverend
         canon em emer emeritus ad retd sri paduka wira cel capt cdr ldr adm admiral lcdr gör med merc polyt iur utr publ ind lav
         """

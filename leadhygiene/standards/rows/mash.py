@@ -27,6 +27,8 @@ _JAMO = re.compile("^[\u3131-\u318e]{2,}$")
 _SHORT = 3
 #: Scripts that write no vowels: only the keys tell.
 _ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
+#: Two letters of the South Slavs that are one sound, or nearly so: Djurdjica, Dzelebdzic, Cvjetic.
+_SOUND = re.compile("([bdlmnpstv])j(?=[aeiou])|d(z)(?=[aeiou])")
 #: What stands behind a name.
 _BEHIND = frozenset("ii iii iv jr sr phd md esq cpa dds mba rn pe dvm llm jd cfa".split())
 #: A name of at least this frequency per million is one that others are slips of.
@@ -77,6 +79,9 @@ def scores(texts: list[str]) -> list[float]:
     ]
     listed = sorted({word for cell in cells for word in cell if 1 < len(word) <= 40})
     table = dict(zip(listed, gibberish(listed).tolist(), strict=True))
+    voiced = [word for word in listed if _SOUND.search(word)]
+    sounds = gibberish([_SOUND.sub(r"\1\2", word) for word in voiced]).tolist()
+    table |= {word: min(table[word], one) for word, one in zip(voiced, sounds, strict=True)}
     for word in listed:
         table[word] = _word(word, table[word])
     return [_cell(text, cell, table) for text, cell in zip(texts, cells, strict=True)]

@@ -26,6 +26,9 @@ _CYRILLIC_GROUPS = (
 )
 _LATIN = str.maketrans(dict(roman.LATIN))
 _CYRILLIC = str.maketrans(dict(roman.CYRILLIC))
+#: Letters that Serbs and Macedonians alone write, and what the others are in a word with one of them, as in their Latin script.
+_SOUTH_SLAVIC = re.compile("[ђћљњџјѓќѕ]")
+_GAJ = str.maketrans({"ж": "z", "ц": "c", "ч": "c", "ш": "s", "х": "h"})
 _GREEK = str.maketrans(dict(roman.GREEK))
 _GREEK_AV = re.compile(r"([αεη])υ(?=([αεηιουωβγδζλμνρ])|)")
 _HARAKAT = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d\u0591-\u05c7]")
@@ -50,6 +53,8 @@ def fold_text(text: str) -> str:
         ('jose lukasz', 'dmitry', 'angel', 'evangelia')
         >>> fold_text("김민수"), fold_text("ワタリ コウヘイ"), fold_text("محمد"), fold_text("王伟")
         ('kimminsu', 'watari kohei', 'mohammed', '王伟')
+        >>> fold_text("Живковић"), fold_text("Živković"), fold_text("Живков")
+        ('zivkovic', 'zivkovic', 'zhivkov')
         >>> fold_text("علیرضا"), fold_text("علی\u200cرضا")
         ('alireza', 'ali reza')
     """
@@ -107,6 +112,8 @@ def _word(word: str) -> str:
 
 
 def _cyrillic(word: str) -> str:
+    if _SOUTH_SLAVIC.search(word):
+        word = word.translate(_GAJ)
     for pattern, ending in _CYRILLIC_GROUPS:
         word = pattern.sub(ending, word)
     return word.translate(_CYRILLIC)
