@@ -2,214 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
 
 from leadhygiene.matching.columns import birth_dates
-from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
+from leadhygiene.matching.columns.coded import Bools
 from leadhygiene.matching.columns.compare import both, flags, is_equal
 from leadhygiene.matching.levels import box_marks
 from leadhygiene.matching.levels.names_by_generation import NUMBERED
 from leadhygiene.matching.levels.people_levels import (
-    east_conflict,
     marked_boxes,
-    middle_conflict,
 )
 from leadhygiene.matching.relations import boxes, closer_look, lent_boxes, shared_signs
+from leadhygiene.matching.relations.asked import ALONE, RARE, Asked
 from leadhygiene.matching.relations.closer_look import (
-    known,
     misheard,
     one_line,
     own_names,
     said_former,
 )
 from leadhygiene.matching.relations.crowd_jobs import CROWD, OF_MANY
-from leadhygiene.matching.relations.employers import bearers
 from leadhygiene.matching.relations.facts import Facts
 from leadhygiene.matching.relations.seen import Seen
 
 
 def gather(seen: Seen) -> Facts:
     """Return the facts of each pair."""
-    pairs = _Pairs(seen.people, seen.left, seen.right, seen.found, seen.p, seen.veto)
-    alone = np.full(len(seen.left), seen.people.frame.height <= _ALONE)
+    pairs = Asked(seen.people, seen.left, seen.right, seen.found, seen.p, seen.veto)
+    alone = np.full(len(seen.left), seen.people.frame.height <= ALONE)
     subjects = _names(pairs), _mailboxes(pairs), _signs_in_mailboxes(pairs), _numbers(pairs), _firms(pairs), _places(pairs), _jobs(pairs)  # fmt: skip
     told = {name: fact for subject in subjects for name, fact in subject.items()}
     return Facts(alone=alone, veto=seen.veto, **told)
 
 
-@dataclass(frozen=True)
-class _Pairs(Seen):
-    """Pairs of records, and what several subjects ask of them."""
-
-    @property
-    def rows(self) -> tuple[dict[str, Column], Ints, Ints]:
-        return self.columns, self.left, self.right
-
-    def name(self, *levels: str) -> Bools:
-        return self.at("name", *levels)
-
-    def mail(self, *levels: str) -> Bools:
-        return self.at("email", *levels)
-
-    def phone(self, *levels: str) -> Bools:
-        return self.at("phone", *levels)
-
-    def firm(self, *levels: str) -> Bools:
-        return self.at("organisation", *levels)
-
-    def place(self, *levels: str) -> Bools:
-        return self.at("place", *levels)
-
-    def title(self, *levels: str) -> Bools:
-        return self.at("title", *levels)
-
-    def known(self, *columns: str) -> tuple[Bools, Bools]:
-        return known(self.left, self.right, *(self.columns[name] for name in columns))
-
-    @cached_property
-    def generations(self) -> tuple[Bools, Bools]:
-        """Two generations, and one that only one record tells."""
-        return box_marks.generations(*self.rows)
-
-    @cached_property
-    def conflict(self) -> Bools:
-        return self.name("given_conflict", "conflict")
-
-    @cached_property
-    def east(self) -> Bools:
-        """Two East Asian names."""
-        return east_conflict(self.people, self.left, self.right) & ~self.name("swapped", "variant")
-
-    @cached_property
-    def exact(self) -> Bools:
-        return self.name("equal_rare", "equal", "equal_common", "swapped")
-
-    @cached_property
-    def fits(self) -> Bools:
-        return self.exact | self.name("variant", "call_name", "ambiguous", "initial", "slip",
-                       "family_part", "given_part", "unsure", "unverified", "near", "born")  # fmt: skip
-
-    @cached_property
-    def two_people(self) -> Bools:
-        return self.conflict | (self.fits & (self.generations[0] | self.east))
-
-    @cached_property
-    def unread(self) -> Bools:
-        """A name in Han that was not read as the other, nor as another name than it."""
-        return self.name("unverified", "unsure") & closer_look.in_one(*self.rows, "^han$")
-
-    @cached_property
-    def read_aloud(self) -> Bools:
-        """A name in Han or Hangul and a reading of it that many names have, beside nothing but one number that may be the office's."""
-        read = closer_look.in_one(*self.rows, "^(?:han|hangul)$")
-        told = self.one_box | self.title("same", "similar")
-        return read & self.phone("same") & ~told & (self.chance > _RARE)
-
-    @cached_property
-    def turned(self) -> Bools:
-        """Names turned round that are ordinary either way."""
-        return closer_look.turned_room(*self.rows, self.name("swapped"))
-
-    @cached_property
-    def middles(self) -> Bools:
-        return middle_conflict(*self.rows)
-
-    @cached_property
-    def births(self) -> tuple[Bools, Bools]:
-        """Two dates of birth, and such a generation apart."""
-        return birth_dates.apart(self.columns["born"], self.left, self.right)
-
-    @cached_property
-    def box_same(self) -> Bools:
-        return self.mail("same", "same_shared")
-
-    @cached_property
-    def contact(self) -> Bools:
-        """One mailbox, or a number that may be one person's."""
-        return self.box_same | self.phone("same", "same_mobile", "same_extension")
-
-    @cached_property
-    def one_box(self) -> Bools:
-        return self.equal("mailbox")
-
-    @cached_property
-    def role(self) -> Bools:
-        """One mailbox, of a role."""
-        return (self.people.role[self.left] | self.people.role[self.right]) & self.one_box
-
-    @cached_property
-    def free(self) -> tuple[Bools, Bools]:
-        """Free mail, left and right."""
-        return self.people.free[self.left], self.people.free[self.right]
-
-    @cached_property
-    def personal(self) -> Bools:
-        """Two mailboxes, each of a person at a firm."""
-        roles, boxed = self.people.role, self.known("mailbox")
-        nobody = roles[self.left] | roles[self.right] | self.free[0] | self.free[1]
-        return boxed[0] & boxed[1] & ~nobody
-
-    @cached_property
-    def told_apart(self) -> Bools:
-        """Two mailboxes that spell two family names, or two given names that no list has, or those of a man and a woman."""
-        slip = self.mail("one_slip")
-        open_to = slip & ~self.phone("same_mobile", "same_extension")
-        near = open_to & self.name("slip", "near", "variant", "family_part")
-        unlisted = open_to & self.name("slip") & ~self.equal("given")
-        told = shared_signs.letters_apart(*self.rows, slip & self.name("family_changed"))
-        told |= shared_signs.families_spelled_apart(*self.rows, near)
-        told |= shared_signs.called_apart(*self.rows, open_to & self.personal)
-        return told | shared_signs.givens_spelled_apart(*self.rows, unlisted) | self.sexes_apart
-
-    @cached_property
-    def sexes_apart(self) -> Bools:
-        """A man's and a woman's form of a family name, each with a mailbox, and no given name that says which is right."""
-        some = self.name("family_part") & self.mail("same_host_other", "one_slip") & self.personal
-        return shared_signs.sexes_apart(*self.rows, some)
-
-    @cached_property
-    def abroad(self) -> Bools:
-        country = self.columns["country"]
-        return both(country, self.left, self.right) & ~self.equal("country")
-
-    @cached_property
-    def afar(self) -> Bools:
-        return self.place("other") | self.abroad
-
-    @cached_property
-    def borrowed(self) -> Bools:
-        """Two firms that look like one by a mailbox that neither owns."""
-        some = self.two_people & self.box_same & self.firm("same", "similar") & self.afar
-        return shared_signs.two_firms(*self.rows, some)
-
-    @cached_property
-    def own_business(self) -> Bools:
-        """Two employers called by the family name of both records, beside a contact in common."""
-        some = self.firm("other", "related") & self.equal("family") & self.contact & ~self.role
-        return lent_boxes.own_business(*self.rows, some)
-
-    @cached_property
-    def one_firm(self) -> Bools:
-        return (self.firm("same", "similar") | self.own_business) & ~self.borrowed
-
-    @cached_property
-    def other_firm(self) -> Bools:
-        return (self.firm("other") & ~self.own_business) | self.borrowed
-
-    @cached_property
-    def chance(self) -> Floats:
-        """How many namesakes the rarer of the two names has; a pool counts a name turned round as a rare one."""
-        rarity = self.people.rarity
-        chance = np.maximum(rarity[self.left], rarity[self.right])
-        pooled = self.name("swapped") & (self.people.size > _ALONE)
-        chance[pooled] = np.minimum(rarity[self.left], rarity[self.right])[pooled]
-        return bearers(self, chance)
-
-
-def _names(p: _Pairs) -> dict[str, Bools]:
+def _names(p: Asked) -> dict[str, Bools]:
     suffix_conflict, half_suffix = p.generations
     named, nameless = p.known("given", "family"), p.name("missing")
     one_person = p.phone("same_mobile", "same_extension") | (p.box_same & ~p.role)
@@ -252,14 +77,14 @@ def _names(p: _Pairs) -> dict[str, Bools]:
         "one_family": p.equal("family"),
         "turned": p.name("swapped"),
         "turned_room": p.turned,
-        "rare": p.chance < _RARE,
+        "rare": p.chance < RARE,
         "very_rare": p.chance < _VERY_RARE,
         "common": p.chance > _COMMON,
         "everyday": p.chance > np.where(p.afar | p.mail("same_host_other", "other"), _COMMON, _EVERYDAY),
     }  # fmt: skip
 
 
-def _mailboxes(p: _Pairs) -> dict[str, Bools]:
+def _mailboxes(p: Asked) -> dict[str, Bools]:
     left_free, right_free = p.free
     unlike = p.mail("same_host_other", "same_host_like", "other")
     return {
@@ -281,7 +106,7 @@ def _mailboxes(p: _Pairs) -> dict[str, Bools]:
     }
 
 
-def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
+def _signs_in_mailboxes(p: Asked) -> dict[str, Bools]:
     no = np.zeros(len(p.left), dtype=bool)
     one_host = p.mail("one_slip", "same_host_like", "same_host_other")
     vague = p.name("call_name", "initial", "slip", "family_part", "ambiguous")
@@ -294,14 +119,14 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
-    alone = p.people.size <= _ALONE
+    alone = p.people.size <= ALONE
     two_of_own = p.personal & ~p.box_same & p.name("given_conflict")
     two_of_own |= p.mail("same_host_like", "same_host_other", "other") & p.name(
         "call_name", "ambiguous"
     )
     forms = (p.name("variant", "given_part") & p.title("same", "similar")) | p.name("call_name")
     housed = (
-        (p.exact | p.name("variant")) & (p.chance < _RARE) & ~p.title("same", "similar", "other")
+        (p.exact | p.name("variant")) & (p.chance < RARE) & ~p.title("same", "similar", "other")
     )
     housed |= p.name("call_name") & p.phone("same") & alone
     return {
@@ -333,7 +158,7 @@ def _signs_in_mailboxes(p: _Pairs) -> dict[str, Bools]:
     }  # fmt: skip
 
 
-def _numbers(p: _Pairs) -> dict[str, Bools]:
+def _numbers(p: Asked) -> dict[str, Bools]:
     line = p.columns["line"]
     fixed = flags(line, "^fixed_line$")
     return {
@@ -348,7 +173,7 @@ def _numbers(p: _Pairs) -> dict[str, Bools]:
     }
 
 
-def _firms(p: _Pairs) -> dict[str, Bools]:
+def _firms(p: Asked) -> dict[str, Bools]:
     said, firms = p.known("company"), p.known("company", "domain")
     return {
         "one_firm": p.one_firm,
@@ -361,7 +186,7 @@ def _firms(p: _Pairs) -> dict[str, Bools]:
     }
 
 
-def _places(p: _Pairs) -> dict[str, Bools]:
+def _places(p: Asked) -> dict[str, Bools]:
     firms = p.known("company", "domain")
     private = p.name("given_conflict") & ~firms[0] & ~firms[1]
     tied = p.box_same | p.phone(*_SAME_NUMBER) | private
@@ -378,7 +203,7 @@ def _places(p: _Pairs) -> dict[str, Bools]:
     }
 
 
-def _jobs(p: _Pairs) -> dict[str, Bools]:
+def _jobs(p: Asked) -> dict[str, Bools]:
     title = p.columns["title"]
     one, posts = p.title("same", "similar"), shared_signs.posts(title)
     return {
@@ -394,10 +219,8 @@ def _jobs(p: _Pairs) -> dict[str, Bools]:
     }
 
 
-#: Expected namesakes below which a name is rare, and above which it is common, and an everyday one.
-_RARE, _COMMON, _EVERYDAY = 1.3, 6.0, 25.0
-#: Rows that have no pool around them.
-_ALONE = 2
+#: Expected namesakes above which a name is common, and an everyday one.
+_COMMON, _EVERYDAY = 6.0, 25.0
 #: Expected namesakes below which a name at one employer needs no job or address beside it.
 _VERY_RARE = 0.05
 #: Levels of one number.
