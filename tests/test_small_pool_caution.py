@@ -60,6 +60,17 @@ def test_a_sure_sum_does_not_merge(one: _Row, other: _Row, *, merged: bool) -> N
     assert (_related(one, other) == "duplicate") == merged
 
 
+@pytest.mark.parametrize(("number", "relation"), [("", "duplicate"), ("+27 21 425 1440", "duplicate"), ("+27 82 331 0144", "review")])  # fmt: skip
+def test_two_mobiles_may_be_two_peoples(number: str, relation: str) -> None:
+    """Of one name at one small employer: a direct line and a mobile are one person's, two mobiles may be of two."""
+    row = {"First Name": "Deon", "Last Name": "Swanepoel", "Company": "Larkmoor Media"}
+    one = {**row, "Email": "studio@larkmoor.co.za", "Phone": "+27 82 441 8047"}
+    assert (
+        _related(one, {**row, "Email": "swanepoel@larkmoor.co.za", "Phone": number}, 0.85)
+        == relation
+    )
+
+
 def test_a_family_firm_in_another_town_is_no_proof() -> None:
     """Families have firms in many towns, and every one of them has an owner: a slip of the name beside it joins nobody."""
     row = {"Last Name": "Torbowski", "Company": "Agroma Torbowski s.c.", "Title": "Owner", "Country": "PL"}  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import both
+from leadhygiene.matching.columns.compare import both, flags
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names.family_endings import mens_forms
@@ -75,7 +75,7 @@ def bearers(seen: Seen, chance: Floats) -> Floats:
     """Return how many further people may bear the name of each pair, fewer where a small pool knows their employer.
 
     Lists tell how many people of a name there are; where two records give one small employer that is no
-    family's, in one town, and no two mailboxes of it, only those who work there can be meant. Of the commonest
+    family's, in one town, and no two mailboxes of it or mobiles, only those who work there can be meant. Of the commonest
     family names of a country lists hardly say how common they are.
 
     Args:
@@ -96,13 +96,22 @@ def at_employer(seen: Seen) -> Bools:
     country = seen.columns["country"]
     tied = seen.at("organisation", "same", "similar") & ~seen.at("place", "other")
     tied &= ~(both(country, seen.left, seen.right) & ~seen.equal("country"))
-    tied &= ~seen.at("email", "same_host_like", "same_host_other")
+    tied &= ~seen.at("email", "same_host_like", "same_host_other") & ~_two_mobiles(seen)
     some = np.flatnonzero(tied)
     tied[some] = staff(seen.people, seen.left[some], seen.right[some]) <= SMALL
     tied &= ~family_firm(seen.columns, seen.left, seen.right, tied)
     family = seen.columns["family"]
     usual = _usual(family)
     return tied & ~(usual[family.codes[seen.left]] | usual[family.codes[seen.right]])
+
+
+def _two_mobiles(seen: Seen) -> Bools:
+    """Return which pairs have a mobile each, and no number in common."""
+    line = seen.columns["line"]
+    moving = flags(line, "^mobile$")
+    return (
+        moving[line.codes[seen.left]] & moving[line.codes[seen.right]] & seen.at("phone", "other")
+    )
 
 
 def _usual(family: Column) -> Bools:
