@@ -71,6 +71,15 @@ def test_two_mobiles_may_be_two_peoples(number: str, relation: str) -> None:
     )
 
 
+def test_a_rare_name_alone_is_the_reason_that_is_given() -> None:
+    """Neither job nor address is said to agree where no record gives one."""
+    row = {"First Name": "Thorvaldine", "Last Name": "Quillfeather", "Company": "Larkmoor Media"}
+    rows = [{**row, "Id": "0", "Phone": "+1 614 421 7000"}, {**row, "Id": "1"}]
+    told = lh.run(rows).explain("0", "1")
+    assert told.relation == "duplicate"
+    assert told.reason == "a name so rare that one employer hardly has two people of it"
+
+
 def test_a_family_firm_in_another_town_is_no_proof() -> None:
     """Families have firms in many towns, and every one of them has an owner: a slip of the name beside it joins nobody."""
     row = {"Last Name": "Torbowski", "Company": "Agroma Torbowski s.c.", "Title": "Owner", "Country": "PL"}  # fmt: skip

@@ -107,7 +107,11 @@ def settle(
 def _held(seen: Seen, rule: Ints, met: Bools, merge_at: float) -> Bools:
     """Return which pairs a pool leaves to review though the rules of two records merge them."""
     two_boxes = seen.at("email", "same_host_like", "same_host_other")
-    part = is_ruled(rule, "rare_job") & seen.at("name", "family_part") & (seen.p < merge_at)
+    part = (
+        is_ruled(rule, "rare_at_firm", "rare_job")
+        & seen.at("name", "family_part")
+        & (seen.p < merge_at)
+    )
     line = is_ruled(rule, "line") & seen.at("title", "other") & two_boxes
     slip = is_ruled(rule, "slip") & _own_slips(seen)
     return part | line | slip | (met & is_ruled(rule, "strong_sum"))

@@ -82,6 +82,7 @@ RULES: Final = {
     "moved_job": ("moved_from", "one name and one private mailbox, but two jobs in two places"),
     "moved_profile": ("moved_from", "one personal page at two employers"),
     "moved_said": ("moved_from", "one name, and the newer record names the former employer"),
+    "rare_at_firm": ("duplicate", "a name so rare that one employer hardly has two people of it"),
     "rare_job": ("duplicate", "a rare name at one employer, and job or address agree"),
     "one_post": ("review", "one name and one post of which a firm has one, but two mailboxes, of which one is somebody else's"),
     "strong_sum": ("duplicate", "name and employer agree, and the evidence together is strong"),

@@ -165,8 +165,10 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, aliases, "vague_name_firm")
     _put(out, aliases & f.exact, "same_name_firm")
     quiet = at_firm & ~f.two_boxes & ~f.box_host & ~f.job_other & ~f.afar
-    tied = f.very_rare | (f.rare & ((f.job_same & ~f.crowd_job) | f.street | f.family_house))
-    _put(out, quiet & (f.exact | f.spelled | f.longer) & tied, "rare_job")
+    named = quiet & (f.exact | f.spelled | f.longer)
+    _put(out, named & f.very_rare, "rare_at_firm")
+    tied = (f.job_same & ~f.crowd_job) | f.street | f.family_house
+    _put(out, named & f.rare & tied, "rare_job")
     _put(out, at_firm & f.born, "said_born")
     _put(
         out,
