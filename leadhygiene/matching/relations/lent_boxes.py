@@ -50,50 +50,39 @@ _INITIALS = 3
 
 def shop_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether a shared mailbox is called like a firm of the two, or like a part of its name: garage.morel@ of the Garage Morel."""
-    return _called_like_firm(columns, left, some) | _called_like_firm(columns, right, some)
-
-
-def _called_like_firm(columns: dict[str, Column], left: Ints, some: Bools) -> Bools:
-    out = np.zeros(len(some), dtype=bool)
-    where = np.flatnonzero(some)
-    if len(where):
-        local, firm = (
-            run_together(columns[key], left[where], "[^a-z]") for key in ("local", "company")
-        )
-        told = pl.col("firm").str.contains(pl.col("local"), literal=True)
-        told &= pl.col("local").str.len_chars() > _WORD
-        both = pl.DataFrame({"local": local, "firm": firm})
-        out[where] = both.select(told.fill_null(value=False)).to_series().to_numpy()
-    return out
+    one, other = (
+        _stands_in(columns, rows, some, "local", "company", least=_WORD) for rows in (left, right)
+    )
+    return one | other
 
 
 def own_business(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
     """Whether two employers are both called by the family name of their records, so that it is their own: Tischlerei Ehrlacher, ehrlacher.at."""
-    return _is_called_by(columns, left, _is_called_by(columns, right, some))
-
-
-def _is_called_by(columns: dict[str, Column], rows: Ints, some: Bools) -> Bools:
-    """Whether an employer or its domain bears the family name of the record, which is no usual one."""
-    out = np.zeros(len(some), dtype=bool)
-    where = np.flatnonzero(some)
-    if len(where):
-        family, firm, domain = (
-            run_together(columns[key], rows[where], "[^a-z]")
-            for key in ("family", "company", "domain")
-        )
-        names = pl.DataFrame({"family": family, "firm": firm, "domain": domain})
-        held = pl.any_horizontal(
-            pl.col(key).str.contains(pl.col("family"), literal=True) for key in ("firm", "domain")
-        )
-        held &= pl.col("family").str.len_chars() > _BORNE
-        out[where] = names.select(held.fill_null(value=False)).to_series().to_numpy()
-        names_held = texts(columns["family"], rows[out])
-        out[out] = [frequency(name)[1] < _USUAL for name in names_held]
+    out = some
+    for rows in (left, right):
+        out = _stands_in(columns, rows, out, "family", "company", "domain", least=_BORNE)
+        names = texts(columns["family"], rows[out])
+        out[out] = [frequency(name)[1] < _USUAL for name in names]
     return out
 
 
 #: Letters of a family name that a word may hold by chance, and bearers in a million from which a firm may be another one's.
 _BORNE, _USUAL = 4, 30.0
+
+
+def _stands_in(
+    columns: dict[str, Column], rows: Ints, some: Bools, word: str, *texts_of: str, least: int
+) -> Bools:
+    """Whether the letters of one column, if they are more than a few, stand in another one of some columns."""
+    out = np.zeros(len(some), dtype=bool)
+    where = np.flatnonzero(some)
+    if len(where):
+        run = {key: run_together(columns[key], rows[where], "[^a-z]") for key in (word, *texts_of)}
+        held = [pl.col(key).str.contains(pl.col(word), literal=True) for key in texts_of]
+        told = pl.any_horizontal(held) & (pl.col(word).str.len_chars() > least)
+        found = pl.DataFrame(run).select(told.fill_null(value=False))
+        out[where] = found.to_series().to_numpy()
+    return out
 
 
 def branch_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
