@@ -55,6 +55,7 @@ from leadhygiene.standards.people.name_words import (
     MONONYMS,
     NO_MIDDLE,
     NOTES,
+    PARTICLES,
     PREFIX_GIVEN,
 )
 from leadhygiene.standards.people.person_names import frequency, leaning
@@ -188,7 +189,9 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
     if len(parts) == _TWO and bare(parts[1]) in GIVEN_TOO and " " not in parts[0]:
         suffixes = []
     if not one_case and " " in parts[0] and leaning(parts[0].split()[0]) > 0:
-        is_letters = _is_letters if leaning(parts[0].split()[-1]) < -1 else _CODE.fullmatch
+        first, *_, last = parts[0].split()
+        named = leaning(last) < -1 and bare(first) not in PARTICLES  # Greta Lindholm, no Van Dyke
+        is_letters = _is_letters if named else _CODE.fullmatch
         suffixes += [part for part in parts[1:] if is_letters(part) and part not in suffixes]
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
