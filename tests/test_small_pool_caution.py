@@ -207,6 +207,20 @@ def test_a_record_with_gaps_joins_no_two_that_two_things_tell_apart(
     assert first != second == third
 
 
+@pytest.mark.parametrize(
+    ("numbers", "people"),
+    [({}, 3), ({"Mobile": "+27 82 331 0144"}, 2), ({"Phone": "+27 82 441 8047", "Mobile": "+27 82 331 0144"}, 1)],
+    ids=["without a number", "with that of one", "with both"],
+)  # fmt: skip
+def test_a_record_joins_two_with_two_mobiles_only_by_both(numbers: _Row, people: int) -> None:
+    """What is open between two is not settled by a record that tells nothing of either."""
+    row = {"First Name": "Deon", "Last Name": "Swanepoel", "Company": "Larkmoor Media", "Country": "ZA"}  # fmt: skip
+    rows = [{**row, "Id": "0", "Phone": "+27 82 441 8047"}, {**row, "Id": "1", "Phone": "+27 82 331 0144"}, {**row, "Id": "2", **numbers}]  # fmt: skip
+    result = lh.run(rows)
+    assert result.clusters["person_id"].n_unique() == people
+    assert len(result.review) == {3: 3, 2: 1, 1: 0}[people]
+
+
 def test_a_decision_about_a_record_that_fits_two_joins_no_third(tmp_path: Path) -> None:
     """Who says that Chris is Christine has not said that Christopher is."""
     firm = {"Company": "Larkmoor", "Phone": "+1 614 572 3418", "Country": "US"}

@@ -13,10 +13,12 @@ from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
 from leadhygiene.matching.columns.compare import at_level, pairs_where
 from leadhygiene.matching.levels.contact_levels import MAIL, PHONE
 from leadhygiene.matching.levels.misheard import is_known
+from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL, NAME
 from leadhygiene.matching.levels.title_levels import TITLE
-from leadhygiene.matching.levels.work_levels import PLACE
+from leadhygiene.matching.levels.work_levels import ORGANISATION, PLACE
 from leadhygiene.matching.people_output import Judged
+from leadhygiene.matching.relations.employers import two_mobiles
 from leadhygiene.matching.relations.rulebook import NUMBER
 from leadhygiene.matching.scoring import Scorer
 
@@ -50,7 +52,7 @@ def fitting_two(scorer: Scorer, judged: Judged, joins: Bools, decided: Bools) ->
 
     def among(some: Bools, strength: Floats) -> Ints:
         part, ends = links[some], pairs.ends(links[some])
-        told = fit_two(pairs.rows, ends, strength[some], vague[some], _barred(scorer, judged, joins), _LEAD)  # fmt: skip
+        told = fit_two(pairs.rows, ends, strength[some], vague[some], own[some], _barred(scorer, judged, joins), _LEAD)  # fmt: skip
         return part[told]
 
     out = among(~by_hand, bits + _OWN * own)
@@ -65,14 +67,19 @@ def _barred(scorer: Scorer, judged: Judged, joins: Bools) -> Iterator[Barred]:
     columns = scorer.people.columns
     for part in pairs.chunks():
         twice = _told_twice(columns, judged, part)
+        mobiles = np.zeros(len(twice), dtype=bool)
+        if scorer.people.size < ENOUGH:
+            mobiles = _on_two_mobiles(columns, judged, part) & ~twice
+        twice |= mobiles
         two = np.isin(relation[part], _TWO) | pairs.veto[part] | twice | _handed(judged, part)
         two &= ~joins[part] & (relation[part] != NUMBER["duplicate"])
         some = np.flatnonzero(two)
         named = (pairs.veto[part] | twice)[some]
+        may_be_one = mobiles[some]
         some += part.start
         left, right = pairs.ends(some)
         named &= at_level(pairs.levels["name"][some], NAME, *EQUAL)
-        yield Barred(left, right, named, partial(_known, columns, left, right))
+        yield Barred(left, right, named, may_be_one, partial(_known, columns, left, right))
 
 
 def _told_twice(columns: dict[str, Column], judged: Judged, part: slice) -> Bools:
@@ -90,6 +97,18 @@ def _told_twice(columns: dict[str, Column], judged: Judged, part: slice) -> Bool
     afar &= out & boxes
     afar &= ~pairs_where(columns, ("city",), *judged.pairs.ends(part), afar, _one_slip)
     out &= job | afar
+    return out
+
+
+def _on_two_mobiles(columns: dict[str, Column], judged: Judged, part: slice) -> Bools:
+    """Return which pairs that are left to review have one name, one employer and two mobiles; only a small pool leaves those open."""
+    found = judged.pairs.found(part)
+    out: Bools = judged.relation[part] == NUMBER["review"]
+    out &= at_level(found["organisation"], ORGANISATION, "same", "similar")
+    out &= ~judged.pairs.veto[part]
+    some = np.flatnonzero(out)
+    left, right = judged.pairs.ends(some + part.start)
+    out[some] = two_mobiles(columns, left, right, found["phone"][some])
     return out
 
 

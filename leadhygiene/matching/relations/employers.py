@@ -10,7 +10,8 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import both, flags
+from leadhygiene.matching.columns.compare import at_level, both, flags
+from leadhygiene.matching.levels.contact_levels import PHONE
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.people_levels import People
 from leadhygiene.matching.names.family_endings import mens_forms
@@ -96,7 +97,9 @@ def at_employer(seen: Seen) -> Bools:
     country = seen.columns["country"]
     tied = seen.at("organisation", "same", "similar") & ~seen.at("place", "other")
     tied &= ~(both(country, seen.left, seen.right) & ~seen.equal("country"))
-    tied &= ~seen.at("email", "same_host_like", "same_host_other") & ~_two_mobiles(seen)
+    tied &= ~seen.at("email", "same_host_like", "same_host_other") & ~two_mobiles(
+        seen.columns, seen.left, seen.right, seen.found["phone"]
+    )
     some = np.flatnonzero(tied)
     tied[some] = staff(seen.people, seen.left[some], seen.right[some]) <= SMALL
     tied &= ~family_firm(seen.columns, seen.left, seen.right, tied)
@@ -105,13 +108,19 @@ def at_employer(seen: Seen) -> Bools:
     return tied & ~(usual[family.codes[seen.left]] | usual[family.codes[seen.right]])
 
 
-def _two_mobiles(seen: Seen) -> Bools:
-    """Return which pairs have a mobile each, and no number in common."""
-    line = seen.columns["line"]
+def two_mobiles(columns: dict[str, Column], left: Ints, right: Ints, phone: Ints) -> Bools:
+    """Return which pairs have a mobile each, and no number in common.
+
+    Args:
+        columns: The columns of the records.
+        left: Left rows.
+        right: Right rows.
+        phone: How their numbers agree.
+    """
+    line = columns["line"]
     moving = flags(line, "^mobile$")
-    return (
-        moving[line.codes[seen.left]] & moving[line.codes[seen.right]] & seen.at("phone", "other")
-    )
+    two: Bools = moving[line.codes[left]] & moving[line.codes[right]]
+    return two & at_level(phone, PHONE, "other")
 
 
 def _usual(family: Column) -> Bools:
