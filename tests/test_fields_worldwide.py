@@ -61,6 +61,11 @@ CASES: list[tuple[str, str, dict[str, str], str, Any]] = [
         ("Fax/Tel: 0381 458 2716", "DE", "+493814582716"), ("Tfno: 976 21 84 37", "ES", "+34976218437"), ("+49 561 7083942 App. 31", "DE", "+495617083942"),
         ("+46 31 3l2 55 10", "SE", "+46313125510"), ("+46 31 312 55 0l ext. 12", "SE", "+46313125501"), ("0551 4I2 6677", "DE", "+495514126677"), ("Tlf. 22 33 44 55", "NO", "+4722334455"), ("GSM: 0475 12 34 56", "BE", "+32475123456"), ("Klappe 12", "AT", ""),
     ]),
+    *(("phone", cell, {"country": land}, "ext", extension) for cell, land, extension in [
+        ("+90 224 261 55 40 / 312", "TR", "312"), ("+90 224 261 55 40 / 41", "TR", ""), ("+49 421 5653 / 220", "DE", ""), ("0224 261 55 40 Dah: 312", "TR", "312"),
+        ("+380 44 279 12 34 вн. 3", "UA", "3"), ("010-65121234转12", "CN", "12"), ("028 3822 1234 máy lẻ 12", "VN", "12"), ("02 234 1234 ต่อ 12", "TH", "12"), ("+62 21 390 1234 pes. 12", "ID", "12"),
+        ("+351 21 321 1234 extensão 12", "PT", "12"), ("+358 9 617 1234 alanumero 12", "FI", "12"), ("+359 2 981 1234 вътр. 12", "BG", "12"), ("+46 8 505 123 00 ankn. 12", "SE", "12"),
+    ]),
     *(("full_name", cell, {"country": land}, part, want) for cell, land, part, want in [
         ("Pani Halina Wójtowicz", "PL", "prefix", "Pani"), ("Fru Solvej Thorup", "DK", "prefix", "Fru"), ("Rouva Virtanen", "FI", "prefix", "Rouva"), ("Pan Li", "CN", "prefix", ""),
         ("Michael Bay", "US", "family", "Bay"), ("Ing. arch. Jan Novák, CSc.", "CZ", "given", "Jan"), ("Nováková Jana Mgr.", "CZ", "prefix", "Mgr."), ("CEO Ann Lee", "US", "family", "Lee"),

@@ -19,11 +19,22 @@ _LABEL = re.compile(
     r"handy|office|work|home|direct|main|fon|call|number|no|nr|whatsapp|wa|тел|моб|電話|电话)\s*[.:)/]*\s*)+(?=[+(\d０-９٠-٩])",
     re.IGNORECASE,
 )
+#: What stands before an extension, in the languages of the countries where people write it.
+_EXTENSION_WORDS = (
+    "extension|extensión|extensão|extensao|extensió|estensione|extn?|ext|x|xt|#|"
+    "durchwahl|dw|apparat|app|appar|klappe|kl|nebenstelle|nst|intern|toestel|tst|tstl|poste int|poste|pst|p\\.|"
+    "interno|interior|int|anexo|ramal|local|loc|lokal|lok|linje|anknytning|anknytn|ankn|alanumero|alanro|puhelin|sisetel|sise|"
+    "linka|klapka|wewnętrzny|wewn|wew|w|mellék|dahili|dah|iç hat|(?<=\\s)r\\.|vid|iekšējais|iekš|pesawat|pes|sambungan|samb|"
+    "добавочный|доб|дод|внутренний|внутр|вн|вътр|лок|εσωτ(?:ερικό)?|שלוחה|تحويلة|داخلی|"
+    "số máy lẻ|máy lẻ|nhánh|ต่อ|内線|내선|分机|分機|转接|转|轉"
+)
 _EXTENSION = re.compile(
-    r"\s*[,;(/-]?\s*(?:extension|extn?|ext|x|xt|#|durchwahl|dw|apparat|app|appar|klappe|kl|linka|klapka|wew|mellék|dahili|iç hat|anknytn|lok|lokal|puhelin|poste int|pst|p\.|(?<=\s)r\.|nebenstelle|nst|poste|interno|int|ramal|anexo|toestel|tst|"
-    r"wewn|w|anknytning|local|loc|доб|внутр|内線|分机|分機|내선|εσωτ(?:ερικό)?|שלוחה|تحويلة|داخلی)\s*[.:=#]?\s*(\d{1,7})\s*\)?\s*$",
+    rf"\s*[,;(/-]?\s*(?:{_EXTENSION_WORDS})\s*[.:=#]?\s*(?:no\.?\s*)?(\d{{1,7}})\s*\)?\s*$",
     re.IGNORECASE,
 )
+#: Three or four digits behind a stroke, and digits of a cell from which no country has a number that long.
+_STROKED_EXTENSION = re.compile(r"(?<=\d)\s?/\s?(\d{3,4})$")
+_TOO_LONG = 14
 _BETWEEN = re.compile(
     r"\s*(?:[;|,\n]|\s/\s|\bor\b|\boder\b|\bou\b|\bo\b|\bund\b|\band\b|\by\b|&)\s*", re.IGNORECASE
 )
@@ -118,6 +129,8 @@ def read(text: str) -> Reading:
         whole = _international(text) if _STROKED.match(text) else ""
         text, second = parts[0], _LABEL.sub("", parts[1])
     found = _EXTENSION.search(text)
+    if not found and _digits(text) >= _TOO_LONG:
+        found = _STROKED_EXTENSION.search(text)
     extension = ""
     if found and _digits(text[: found.start()]) >= 6:
         extension, text = found[1], text[: found.start()]
