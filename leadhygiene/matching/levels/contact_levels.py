@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -12,10 +10,22 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from leadhygiene.matching.columns.coded import FEW, Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import both, by_value, edits, flags, is_equal, texts
-from leadhygiene.matching.texts import edits_within
-from leadhygiene.standards.mail import public_suffixes
-from leadhygiene.standards.mail.mail_domains import is_free
+from leadhygiene.matching.columns.compare import (
+    both,
+    by_value,
+    edits,
+    flags,
+    is_equal,
+    pairs_where,
+    texts,
+)
+from leadhygiene.matching.levels.mail_hosts import (
+    apart_hosts,
+    as_seen,
+    host_slips,
+    one_host,
+    unmarked,
+)
 from leadhygiene.standards.text.transliteration import fold_text
 
 MAIL = (
@@ -60,9 +70,15 @@ def mail_level(
     some = np.flatnonzero(twin)
     if len(some):
         slips = by_value(
-            host, host, left[some], right[some], _hosts, 1.0, partial(_apart_hosts, host)
+            host, host, left[some], right[some], host_slips, 1.0, partial(apart_hosts, host)
         )
         out[some[slips == 1]] = MAIL.index("domain_slip")
+    marked = flags(local, r"[^\x00-\x7f]")
+    if marked.any():
+        asked = known & ~same & ~at_host & ~twin
+        asked &= marked[local.codes[left]] | marked[local.codes[right]]
+        one = pairs_where(columns, ("local", "host"), left, right, asked, _one_box)
+        out[one] = MAIL.index("domain_slip")
     out[same] = MAIL.index("same")
     out[same & (shared[np.maximum(mailbox.codes[left], 0)] | role[left] | role[right])] = (
         MAIL.index("same_shared")
@@ -80,38 +96,9 @@ def second_boxes(
         out[some & found & ~is_equal(mailbox, left, right)] = MAIL.index("same")
 
 
-@dataclass(frozen=True)
-class _Marks:
-    """Of each distinct domain: hashes of name and ending, letters of the name, and whether it is not plain."""
-
-    name: Ints
-    ending: Ints
-    size: Ints
-    odd: Bools
-
-
-def _apart_hosts(host: Column, a: Ints, b: Ints) -> Bools:
-    """Whether no slip of the keyboard makes one of two domains the other: other name, and other ending or far."""
-    if "hosts" not in host.memo:
-        values = host.values
-        name, ending = (
-            values.str.extract(r"^([^.]*)").fill_null(""),
-            values.str.extract(r"\.(.*)$").fill_null(""),
-        )
-        plain = (values.str.len_chars() == values.str.len_bytes()) & ~values.str.contains(
-            "xn--", literal=True
-        )
-        host.memo["hosts"] = (name, _Marks(
-            name.hash(0).to_numpy(), ending.hash(0).to_numpy(),
-            name.str.len_chars().to_numpy().astype(np.int64), ~plain.to_numpy(),
-        ))  # fmt: skip
-    name, marks = host.memo["hosts"]
-    apart: Bools = (marks.name[a] != marks.name[b]) & ~(marks.odd[a] | marks.odd[b])
-    near = (marks.ending[a] == marks.ending[b]) & (np.abs(marks.size[a] - marks.size[b]) <= 1)
-    some = np.flatnonzero(apart & near)
-    one, other = (name.gather(codes[some]).to_list() for codes in (a, b))
-    apart[some] = edits_within(one, other, 1) > 1
-    return apart
+def _one_box(local: str, other: str, host: str, other_host: str) -> bool:
+    """Whether two addresses are one that is written with its marks and without: jørn@bølge.no, joern@boelge.no."""
+    return _local(*sorted((local, other))) > 1 and one_host(*sorted((host, other_host))) == 1
 
 
 def _locals(a: list[str], b: list[str]) -> Floats:
@@ -139,11 +126,13 @@ def _local(x: str, y: str) -> int:
     """Return 3 for one mailbox with and without a tag, 2 for one slip, 1 for two ways of writing one name, 0 for others."""
     if ("+" in x or "+" in y) and x.partition("+")[0] == y.partition("+")[0] != "":
         return 3
-    if not (x.isascii() and y.isascii()) and fold_text(x) == fold_text(y):
-        return 2  # of the letters of a keyboard that a mailbox hardly has: ışıl
+    if not (x.isascii() and y.isascii()):  # letters of a keyboard that a mailbox hardly has: ışıl
+        x, y = fold_text(x), fold_text(y)
+        if x == y:
+            return 2
     one_number = _DIGITS.findall(x) == _DIGITS.findall(y)
     if min(len(x), len(y)) >= 5 and (
-        _seen(x) == _seen(y)
+        as_seen(x) == as_seen(y)
         or (
             one_number
             and OSA.distance(x, y, score_cutoff=1) <= 1
@@ -156,7 +145,7 @@ def _local(x: str, y: str) -> int:
     xs, ys = _MAIL_WORDS.split(x), _MAIL_WORDS.split(y)
     if len(xs) == len(ys) > 1 and xs != ys and "".join(xs) == "".join(ys) and _one_off(xs, ys):
         return 2
-    if min(len(x), len(y)) >= _WRITTEN and _umlauts(x) == _umlauts(y):
+    if min(len(x), len(y)) >= _WRITTEN and unmarked(x) == unmarked(y):
         return 2
     long_x, long_y = max(xs, key=len), max(ys, key=len)
     spelled = "".join(xs) == "".join(ys) or (
@@ -176,92 +165,11 @@ def _one_off(xs: list[str], ys: list[str]) -> bool:
     return len(xs) == _NAMES and shifted and min(map(len, (*xs, *ys))) >= _WORD
 
 
-def _umlauts(text: str) -> str:
-    """Return a text with umlauts, ø and å written in one letter: joergen.braaten, jorgen.braten."""
-    for two in ("ae", "oe", "ue", "aa"):
-        text = text.replace(two, two[0])
-    return text
-
-
 #: Letters of a mailbox in which an umlaut is written in one way or another.
 _WRITTEN = 6
 #: Words of a mailbox that names a person, and letters from which each is a whole name.
 _NAMES, _WORD = 2, 4
-_LOOK_ALIKE = str.maketrans("015", "ols")
 _DIGITS = re.compile(r"\d+")
-
-
-def _seen(text: str) -> str:
-    """Return a text as it is easily misread."""
-    return text.translate(_LOOK_ALIKE).replace("rn", "m")
-
-
-def _hosts(a: list[str], b: list[str]) -> Floats:
-    return np.array([_host(*sorted(pair)) for pair in zip(a, b, strict=True)], dtype=float)
-
-
-def _host(x: str, y: str) -> int:
-    """Return 1 where one domain is the other with one letter wrong, lost or exchanged."""
-    if _plain(x) == _plain(y):
-        return 1
-    name_x, _, ending_x = x.partition(".")
-    name_y, _, ending_y = y.partition(".")
-    if name_x == name_y:
-        if _seen(ending_x) == _seen(ending_y):  # com, corn
-            return 1
-        same_letters = sorted(ending_x) == sorted(ending_y)
-        cut = _cut(ending_x, ending_y) or _branch(ending_x, ending_y)
-        return int(same_letters or cut or _no_ending(ending_x, ending_y))
-    if (
-        _seen(ending_x) == _seen(ending_y)
-        and _seen(name_x) == _seen(name_y)
-        and len(name_x) >= _LONG_HOST
-    ):
-        return 1
-    least = _SHORT_HOST if is_free(x) != is_free(y) else _LONG_HOST
-    return int(ending_x == ending_y and min(len(name_x), len(name_y)) >= least and OSA.distance(name_x, name_y) == 1
-               and not re.search(r"\d", name_x + name_y))  # fmt: skip
-
-
-#: Letters from which one edit of a domain is a slip: of a provider's, which is typed by heart, and of another.
-_SHORT_HOST, _LONG_HOST = 4, 6
-
-
-def _cut(x: str, y: str) -> bool:
-    """Whether an ending lost its last letter and is none any more: d, f."""
-    short, long = sorted((x, y), key=len)
-    return len(short) == 1 and long.startswith(short) and len(long) == 2
-
-
-def _no_ending(x: str, y: str) -> bool:
-    """Whether one ending is no registry's, and the other, a letter apart, is: con, co.k."""
-    if OSA.distance(x, y, score_cutoff=1) > 1:
-        return False
-    return sum(part.rpartition(".")[2] in public_suffixes.tops() for part in (x, y)) == 1
-
-
-def _branch(x: str, y: str) -> bool:
-    """Whether a slip made an ending that no registry has of one that it has: cm.br, comm.au."""
-    (one, _, land), (other, _, second) = x.rpartition("."), y.rpartition(".")
-    known = (one in _BRANCHES) + (other in _BRANCHES)
-    return land == second and known == 1 and bool(one and other) and OSA.distance(one, other) == 1
-
-
-#: What many registries of countries have below their ending (Public Suffix List).
-_BRANCHES = frozenset(["com", "net", "org", "edu", "gov", "gob", "gouv", "mil"])
-
-
-def _plain(host: str) -> str:
-    if host.isascii() and "xn--" not in host:
-        return host
-    text = host
-    if "xn--" in host:
-        try:
-            text = host.encode("ascii").decode("idna")
-        except UnicodeError:
-            return host
-    marked = unicodedata.normalize("NFD", text)
-    return "".join(char for char in marked if not unicodedata.combining(char))
 
 
 #: Digits at either end of a number of which one edit leaves one end as it is.

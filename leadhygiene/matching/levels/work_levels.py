@@ -285,9 +285,32 @@ def _at_site(name: str, domain: str) -> int:
         return -1
     if min(len(label), len(joined)) >= _SLIPS and OSA.distance(label, joined) == 1:
         return OTHER if re.search(r"\d", label + joined) else SIMILAR
-    return SIMILAR if label == "".join(word[0] for word in words) and len(words) > 2 else OTHER
+    if len(words) < _ACRONYM:
+        return OTHER
+    return (
+        SIMILAR
+        if label == "".join(word[0] for word in words) or _is_shortened(label, words)
+        else OTHER
+    )
 
 
+def _is_shortened(label: str, words: list[str]) -> bool:
+    """Whether a label is all words of a name, one by its beginning and the others by their first letters.
+
+    Examples:
+        >>> _is_shortened("larkmoorms", ["larkmoor", "marine", "services"])
+        True
+    """
+    for at, word in enumerate(words):
+        head, tail = ("".join(other[0] for other in part) for part in (words[:at], words[at + 1 :]))
+        told = label.removeprefix(head).removesuffix(tail)
+        if len(told) == len(label) - len(head) - len(tail) and len(told) >= _TOLD and word.startswith(told):  # fmt: skip
+            return True
+    return False
+
+
+#: Letters of one word of a firm's name that tell it beside the first letters of the others.
+_TOLD = 4
 #: The second letter of an umlaut that is written out, of both names alike: mueller, müller.
 _UMLAUT = re.compile("(?<=[aou])e|(?<=a)a")
 #: Letters from which a domain may be a firm's name with a slip.
