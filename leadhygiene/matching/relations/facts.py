@@ -69,6 +69,7 @@ class Facts:
     box_host: Bools
     box_like: Bools
     two_boxes: Bools
+    renamed_host: Bools
     twin_box: Bools
     one_local: Bools
     foreign_box: Bools

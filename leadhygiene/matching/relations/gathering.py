@@ -100,6 +100,7 @@ def _mailboxes(p: Asked) -> dict[str, Bools]:
         "box_host": (p.mail("same_host_other", "same_host_like") | p.told_apart) & ~left_free,
         "box_like": p.mail("same_host_like", "same_local"),
         "two_boxes": (unlike | (p.mail("one_slip") & p.middles) | p.told_apart) & p.personal,
+        "renamed_host": p.mail("other") & ~p.equal("company") & np.logical_or(*p.known("alias")),
         "one_local": p.mail("same_local"),
         "twin_box": p.mail("same_local", "same_host_like"),
         "marked_boxes": marked_boxes(p.people, p.left, p.right, p.found),

@@ -20,17 +20,20 @@ _MARK = (
     r"kereskedelmi név|márkanév|ticar[iî] [uü]nvan[ıi]?|marka adı|коммерческое название|торговое название|торговая марка|торговельна марка|търговска марка|διακριτικ[όο]ς τ[ίι]τλος|δ\.τ\.|aputoiminimi|bifirma|binavne?|"
     r"nama dagang|nama komersial|tên thương mại|屋号|商号|商標|商标|ブランド名|상호|브랜드|الاسم التجاري|العلامة التجارية|שם מסחרי|antes conocida? como|"
     r"anteriormente|nome fantasia|già denominata|precedentemente|handelend onder de naam|voorheen|voormalig|tidligere|tidl\.|tidigare|dawniej|poprzednio|dříve|predtým|prije|ranije|korábban|entinen|"
-    r"eski adıyla|önceki adıyla|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
-    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivša?|h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand name|brand|marke|marque|marca comercial|marca|enseigne|insegna|бренд|тм|firmiert als|auftretend als)\b"
-    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost|olim|vorher|zuvor|alter name|antiguamente|"
+    r"eski adıyla|önceki adıyla|v/h\b|бывш(?:ее|ая|ий)|ранее|раніше|колишн(?:є|я|ій)|πρώην)"
+    r"|\b(?:vorm|ehem|fhv|fd)\.|(?:[,;(\[]|\s[–-])\s*(?:now|früher|frueher|ex|antes|già|ehem|vorm|fd|f\.d|tidl|fhv|ent|anct|eks|bivš[aei]?|v\.?\s?h|бывш|t?\.?\s?h\.?\s?o\.?\s?d\.?\s?n|aka|known as|brand name|brand|marke|marque|marca comercial|marca|enseigne|insegna|бренд|тм|firmiert als|auftretend als)\b"
+    r"|[(\[]\s*(?:was|once|earlier|old name|ancien nom|avant|autrefois|prima|in precedenza|eerder|förut|původně|fost(?:ul|a)?|olim|antigu[ao]|vorher|zuvor|alter name|antiguamente|"
     r"áður|endine|endise nimega|agrāk|bijušais|bijusī|anksčiau|buvęs|buvusi|nekdaj|prej|abans|anteriorment|lehen|gynt|dahulu|dulu|sebelumnya|dahulunya|dating|"
     r"zamani|trước đây(?: là)?|tiền thân(?: là)?|eski(?: ad[ıi]\w*)?|keçmiş|sobiq|бұрынғы|мурдагы|поранешен|поранешна|преди|былая|былы|ყოფილი|նախկին|سابقا|سابقاً|سابق|לשעבר|më parë|volt|"
     r"nu|nå|numera|numer|nuvarande|i ?dag|nuværende|nåværende|heutig\w*|actuellement|actualmente|atualmente|attualmente|tegenwoordig|thans|jetzt|heute|nunmehr|maintenant|désormais|aujourd['’]hui|ahora|hoy|agora|hoje|adesso|oggi|ora|nyní|dnes|teraz|dziś|obecnie|sada|danas|zdaj|danes|most|ma|"
-    r"nykyisin|nyk|acum|azi|ныне|теперь|сейчас|тепер|нині|сега|σήμερα|πλέον|şimdi|artık|yeni adı|tagad|dabar|nüüd)\b)"
+    r"nykyisin|nyk|acum|azi|ныне|теперь|сейчас|тепер|нині|сега|σήμερα|πλέον|şimdi|artık|yeni adı|tagad|dabar|nüüd)\b"
+    r"|[(\[（]\s*구\b)"
 )
-ALIAS = rf"(?i){_MARK}[\s:.\"“„«-]+(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
+#: The same of China and Japan, behind which no room is left.
+_EAST_MARK = r"[(\[（]\s*(?:旧社名|旧商号|旧称|旧名|舊名|舊稱|原名|曾用名)[\s:：]*"
+ALIAS = rf"(?i)(?:{_MARK}[\s:.\"“„«-]+|{_EAST_MARK})(?P<alias>[^()\[\]]{{2,}}?)[)\]\"”“»]*\s*$"
 #: Every name with such a mark has this; quicker to look for.
-ALIAS_HINT = "(?i)" + _MARK.replace(r"\b", "")
+ALIAS_HINT = "(?i)" + _MARK.replace(r"\b", "") + "|" + _EAST_MARK
 _ALIAS = re.compile(ALIAS)
 _PLACE = r"\s*:?\s+(?:(?:de|d['’]|in|en|di|w|we|da|do|von|of)\s+)?(?P<{}>[^(),\d]{{2,40}}?)\)?$"
 #: Words that open the note of a branch; the second group needs a sign before it.

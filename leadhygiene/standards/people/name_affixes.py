@@ -87,7 +87,9 @@ _POINTED: Final = frozenset({"ir", "er", "adv", "ca", "ar", "av", "ts", "arc", "
 #: Of these, the ones that hardly anybody is called: they count before two more words where no country is known.
 _NOBODYS: Final = frozenset({"bapak", "ibu", "khun", "pani"})
 #: Those that count before one more word in their own country.
-_CLEAR: Final = frozenset(words("ca adv rouva neiti bayan dl dna hra rva pani paní slečna"))
+_CLEAR: Final = frozenset(
+    words("ca adv rouva neiti bayan dl dna hra rva pani paní slečna khun bapak ibu pak bu")
+)
 #: What Poles, Czechs and Slovaks write small before a name, which nobody does with a given name of his.
 _SMALL: Final = frozenset({"pan", "pani", "pán", "paní", "slečna"})
 #: Words that are titles when two more words follow, although somebody may be called so.

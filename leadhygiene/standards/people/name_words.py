@@ -76,7 +76,7 @@ PREFIX_GIVEN: Final = frozenset(
     words(
         """
         sir dame don doña dona sister brother sr. fr father shri smt bro
-        suor fra frei pater padre madre soeur sœur père frère abbé irmã hermana ks ksiądz bpk
+        suor fra frei pater padre madre soeur sœur père frère abbé irmã hermana ks ksiądz bpk khun bapak ibu pak bu
         """
     )
 )
