@@ -8,7 +8,7 @@ import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Floats, Ints
 from leadhygiene.matching.extras import extra as extras
-from leadhygiene.matching.extras import identified, two_people, weights
+from leadhygiene.matching.extras import given_slips, identified, two_people, weights
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_rarity import ENOUGH
 from leadhygiene.matching.levels.name_scale import EQUAL
@@ -198,8 +198,8 @@ class Decider:
 
 def _tied(extra: Further, model: Model, seen: Seen) -> Bools:
     """Return which pairs further columns make one person although their names forbid it."""
-    conflict = seen.at("name", "given_conflict")
-    misspelt = two_people.misspelt(extra.names["given"], conflict, seen.left, seen.right)
+    conflict = seen.at("name", "given_conflict", "near")
+    misspelt = given_slips.misspelt(extra.names["given"], conflict, seen.left, seen.right)
     personal = extra.personal()
     if not personal:
         return misspelt

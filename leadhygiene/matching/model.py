@@ -31,6 +31,7 @@ _KEPT = 0.2
 _MOST_UNLIKE, _OF_WORKS = 0.5, 0.1
 #: The class that may be known from elsewhere than the pairs, and those learned beside it.
 _STRANGER = CLASSES.index("stranger")
+_UNNAMED = [CLASSES.index(name) for name in ("colleague", "household")]
 _OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
@@ -89,7 +90,7 @@ class Model:
         places = [order.index(name) for name in CLASSES]
         tables = {
             field: {
-                level: _chances(data["tables"][field][level], f"{field}, {level}", places)
+                level: _chances(_told(data["tables"][field], level), f"{field}, {level}", places)
                 for level in table
             }
             for field, table in like.tables.items()
@@ -130,6 +131,11 @@ class Model:
         prior = np.log2(self.classes[0] / (1 - self.classes[0]))
         out["prior"] = np.full(len(next(iter(found.values()))), prior)
         return out
+
+
+def _told(table: Mapping[str, Any], level: str) -> Any:  # noqa: ANN401 - of a file
+    """Return what a table of a file says of a level; files of older versions know a part of a date as close."""
+    return table[level if level in table or level != "part" else "close"]
 
 
 def _chances(
@@ -360,8 +366,8 @@ def _fitted(
             if field in silent:
                 hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
         for field in least.keys() & tables.keys():
-            row = tables[field][list(prior.tables[field]).index("equal"), 1:]
-            np.maximum(row, least[field], out=row)
+            row = tables[field][list(prior.tables[field]).index("equal")]
+            row[_UNNAMED] = np.maximum(row[_UNNAMED], least[field])
         if known:
             known.hold(tables, prior)
         change = float(np.abs(updated - shares).max())

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
+from leadhygiene.matching.blocking.block import WHOLE
 from leadhygiene.matching.blocking.key import Key, roomy
 from leadhygiene.matching.blocking.people_keys import keys
 from leadhygiene.matching.clusters.bands import RATE
@@ -22,7 +23,7 @@ from leadhygiene.matching.columns.numbers import numbers
 from leadhygiene.matching.columns.told_names import with_told_names
 from leadhygiene.matching.columns.told_roles import NONE, ToldRoles
 from leadhygiene.matching.extras import extra as extras
-from leadhygiene.matching.extras import identity, two_people, weights
+from leadhygiene.matching.extras import identity, one_date, two_people, weights
 from leadhygiene.matching.extras.chosen import chosen
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.extras.identity import is_birth
@@ -215,7 +216,7 @@ class Scorer:
         told = levels(people, a, b)
         against = forbids(people, a, b, told)
         found = {field: codes[place] for field, codes in told.items()}
-        self.extra.compare(found, left, right)
+        self.extra.compare(found, left, right, summed=self.summed)
         return found, {name: some[place] for name, some in against.items()}
 
     def prior(self, found: Mapping[str, Ints]) -> Model:
@@ -225,8 +226,10 @@ class Scorer:
             for field, table in PRIOR.tables.items()
             if (found[field] != FIELDS[field].index("missing")).any()
         }
-        if "name" in tables and self.rows > _PAIR and not self.summed:
-            tables["name"] = names_of(self.people.rarity)
+        of_works = self.summed and self.extra and self.extra.namesakes
+        if "name" in tables and self.rows > _PAIR and not of_works:
+            whole = self.summed and self.rows <= WHOLE
+            tables["name"] = names_of(self.people.rarity, whole=whole)
         if self.extra:
             if self.extra.place:
                 tables.pop("place", None)
@@ -261,6 +264,7 @@ class Scorer:
         adjusted: Floats = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
         likely = np.flatnonzero(adjusted > _APART)
         two = two_people.apart(self.extra, _part(found, likely), left[likely], right[likely])
+        two |= one_date.alone(self.extra, _part(found, likely))
         adjusted[likely[two]] = _APART
         return adjusted
 

@@ -17,7 +17,7 @@ from leadhygiene.matching.columns.raw_columns import MIDDLE
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.extra import Extra
 from leadhygiene.matching.extras.further import Further
-from leadhygiene.matching.extras.identity import of_one
+from leadhygiene.matching.extras.identity import of_one, tells_age
 from leadhygiene.matching.extras.kinds import repeats_name, says_same
 from leadhygiene.matching.extras.overlap import first_letters, telling
 from leadhygiene.matching.extras.own_numbers import in_one_form, without_several
@@ -59,7 +59,7 @@ def chosen(known: Features, named: Sequence[Extra]) -> Further | None:
     told = {id(one) for one in kept}
     folded = tuple((a[0], b) for a, b in both if id(a) in told)
     place = any(says_same(column, columns[name]) for _, column in kept for name in _PLACE)
-    namesakes = Namesakes.known(columns)
+    namesakes = Namesakes.known(columns, born=any(tells_age(one) for one, _ in folded))
     home = [
         one.column
         for one, column in kept

@@ -15,7 +15,6 @@ import numpy as np
 import polars as pl
 
 from leadhygiene.errors import RecipeError, did_you_mean
-from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Column, Floats, Ints
 from leadhygiene.matching.columns.compare import assign
 from leadhygiene.matching.columns.folding import words
@@ -29,25 +28,25 @@ from leadhygiene.standards.text.text_repair import repaired
 
 #: Kinds whose cells hold several values: what people do together, so that colleagues share them.
 MANY: Final = ("set", "words")
-#: Kinds whose equal cells do not bring rows together by default.
-_NO_KEYS: Final = ("number", *MANY)
-LEVELS: Final = ("missing", "equal", "near", "close", "other")
+LEVELS: Final = ("missing", "equal", "near", "part", "close", "other")
 _OTHER: Final = LEVELS.index("other")
 #: The level of each kind of nearness.
-_BY_NEARNESS: Final = np.array([_OTHER, LEVELS.index("close"), LEVELS.index("near")], np.int8)
+_BY_NEARNESS: Final = np.array(
+    [_OTHER, *(LEVELS.index(name) for name in ("close", "part", "near"))], np.int8
+)
+#: Probability of a level that no pair reaches, in each class: only dates have parts.
+_UNUSED: Final = 1e-4
 #: Probability of each level but ``missing`` for one person, where both values are known.
-_SELF: Final[Mapping[str, tuple[float, float, float, float]]] = {
-    "text": (0.79, 0.12, 0.04, 0.05),
-    "exact": (0.91, 0.04, 0.02, 0.03),
-    "date": (0.84, 0.08, 0.04, 0.04),
-    "number": (0.78, 0.10, 0.05, 0.07),
-    "set": (0.15, 0.20, 0.25, 0.40),
-    "words": (0.15, 0.20, 0.25, 0.40),
+_SELF: Final[Mapping[str, tuple[float, float, float, float, float]]] = {
+    "text": (0.79, 0.12, _UNUSED, 0.04, 0.05),
+    "exact": (0.91, 0.04, _UNUSED, 0.02, 0.03),
+    "date": (0.84, 0.08, 0.02, 0.02, 0.04),
+    "number": (0.78, 0.10, _UNUSED, 0.05, 0.07),
+    "set": (0.15, 0.20, _UNUSED, 0.25, 0.40),
+    "words": (0.15, 0.20, _UNUSED, 0.25, 0.40),
 }
 #: Pairs of strangers that are drawn to count chance agreement.
 _DRAWN: Final = 50_000
-#: Rows of a block up to which all pairs are compared; a person's rows meet in more than one of these keys.
-_CAP: Final = 20
 #: Bounds of the term-frequency adjustment, as natural logarithms.
 _CLIP: Final = 4.0
 
@@ -60,8 +59,8 @@ class Extra:
         column: Header of the column in the input, or a canonical field that matching does not read.
         kind: ``text`` (folded words, slips allowed), ``exact`` (an identifier; one slip is near, two
             are close, and so is one beginning, as postal codes of one district have, or a code with more signs),
-            ``date`` (any order; swapped day and month or one wrong digit is near, two wrong digits or
-            one wrong part are close; where the first of January is too frequent it is a year without a
+            ``date`` (any order; swapped day and month or one wrong digit is near, one wrong part is a level
+            of its own, two wrong digits are close; where the first of January is too frequent it is a year without a
             day, which is near to all days of the year), ``number`` (within two per cent is near, within ten close),
             ``set`` (several values apart by semicolons, bars or commas, like co-workers or interests) or
             ``words`` (the words of a text, like the title of a work). The last two compare what both
@@ -213,19 +212,22 @@ def table(
     counts = column.counts.astype(float)
     if chance is None:
         chance = float((counts * (counts - 1)).sum() / max(len(rows) * (len(rows) - 1), 1))
-    near = close = 0.0
+    near = part = close = 0.0
     if len(rows) > 1:
         draw = np.random.default_rng(0)  # a fixed seed: the same pool gives the same table
         size = min(_DRAWN, len(rows) * (len(rows) - 1) // 2)
         found = level(column, kind, draw.choice(rows, size), draw.choice(rows, size))
-        near, close = (float((found == LEVELS.index(name)).mean()) for name in ("near", "close"))
+        shares = np.bincount(found, minlength=len(LEVELS)) / size
+        near, part, close = (
+            float(shares[LEVELS.index(name)]) for name in ("near", "part", "close")
+        )
         if kind in MANY:
             chance = float((found == LEVELS.index("equal")).mean())
     chance = min(max(chance, 1e-5), 0.9)
-    near, close = (min(max(share, 1e-4), 0.5) for share in (near, close))
-    other = max(1 - chance - near - close, 0.05)
-    total = chance + near + close + other
-    strangers = [v / total for v in (chance, near, close, other)]
+    near, part, close = (min(max(share, _UNUSED), 0.5) for share in (near, part, close))
+    other = max(1 - chance - near - part - close, 0.05)
+    total = chance + near + part + close + other
+    strangers = [v / total for v in (chance, near, part, close, other)]
     out: dict[str, tuple[float, ...]] = {"missing": (1 - both,) * len(CLASSES)}
     for name, mine, theirs in zip(LEVELS[1:], _SELF[kind], strangers, strict=True):
         shared = [mine if home and group == "household" else theirs for group in CLASSES[1:]]
@@ -242,23 +244,3 @@ def frequency(column: Column, rows: Ints) -> Floats:
         column.memo["says"] = says
     weights: Floats = column.memo["says"][column.codes[rows]]
     return weights
-
-
-def keys(extras: Sequence[tuple[Extra, Column]], columns: Mapping[str, Column]) -> list[Key]:
-    """Return the blocking keys that extra columns add: one for each, its blocks cut by names, and one of names alone."""
-    family = columns["family"].derive(lambda v: v.str.replace_all(" ", ""))
-    letters = family.derive(lambda v: v.str.slice(0, 3)).codes
-    first = columns["given"].derive(lambda v: v.str.extract(r"^(\S+)"))
-    given = first.derive(lambda v: v.str.slice(0, 3)).codes
-    initial = first.derive(lambda v: v.str.slice(0, 1)).codes
-    further = tuple(column.codes for _, column in extras)
-    out = []
-    for extra, column in extras:
-        if extra.blocks is False or (extra.blocks is None and extra.compared in _NO_KEYS):
-            continue
-        rest = tuple(codes for codes in further if codes is not column.codes)
-        out.append(Key(extra.column, (column.codes,), (letters, given, *rest), _CAP))
-    if out:
-        finer = (family.codes, *further)
-        out.append(Key("begin of family name and initial", (letters, initial), finer, _CAP))
-    return out

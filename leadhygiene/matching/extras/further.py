@@ -14,10 +14,12 @@ import numpy as np
 from leadhygiene.machine.threads import on_threads
 from leadhygiene.matching.blocking.key import Key
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level
+from leadhygiene.matching.columns.compare import at_level, is_equal
 from leadhygiene.matching.columns.numbering import numbered
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.extra import Extra
+from leadhygiene.matching.extras.extra_keys import keys
+from leadhygiene.matching.extras.given_slips import slipped
 from leadhygiene.matching.extras.identity import identifies, met, of_one, tells_age
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_rarity import Namesakes
@@ -55,10 +57,10 @@ class Further:
             leads: Whether rows are leads, which only what tells a person brings together unless a column is told to.
         """
         if not leads:
-            return extras.keys(self.columns, self.names)
+            return keys(self.columns, self.names)
         told = [one.column for one in self.personal()]
         some = [(one, column) for one, column in self.columns if one.column in told or one.blocks]
-        return extras.keys(some, self.names)
+        return keys(some, self.names, leads=True)
 
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Return the names of the levels of each field."""
@@ -90,13 +92,16 @@ class Further:
         packed = self.alike[left] * max(len(self.alike), 1) + self.alike[right]
         return numbered(packed * size + told)
 
-    def compare(self, found: dict[str, Ints], left: Ints, right: Ints) -> None:
+    def compare(
+        self, found: dict[str, Ints], left: Ints, right: Ints, *, summed: bool = False
+    ) -> None:
         """Add the levels of the columns and of middle names, and let these change the level of the name.
 
         Args:
             found: Levels by field; changed in place.
             left: Left rows.
             right: Right rows.
+            summed: Whether the sum of all columns decides, to which a slip in a given name is near the name.
         """
         middle = middles.level(self.names["middle"], left, right)
         name = found["name"]
@@ -109,9 +114,17 @@ class Further:
             some = np.flatnonzero(equal & ~two)
             expected = expected_namesakes(self.namesakes, middle, left, some)
             name[some] = _BY_RARITY[self.namesakes.level(expected)]
+        if summed:
+            name[self._nearly_named(name, left, right)] = NAME.index("near")
         found[middles.FIELD] = middle
         for one, column in self.columns:
             found[extras.name_of(one)] = extras.level(column, one.compared, left, right)
+
+    def _nearly_named(self, name: Ints, left: Ints, right: Ints) -> Bools:
+        """Return which pairs have one family name and two given ones that are a letter apart, of which not both are usual."""
+        given, family = self.names["given"], self.names["family"]
+        near: Bools = is_level(name, "given_conflict") & is_equal(family, left, right)
+        return near & slipped(given, near, left, right)
 
     def anchored(self) -> Further:
         """Return the columns with the anchors of their fields; middle names have one where any is known."""

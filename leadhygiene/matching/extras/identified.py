@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from leadhygiene.matching.columns.coded import Bools, Ints
-from leadhygiene.matching.extras import two_people, weights
+from leadhygiene.matching.extras import given_slips, two_people, weights
 from leadhygiene.matching.extras.further import Further
 from leadhygiene.matching.levels.name_scale import EQUAL
 from leadhygiene.matching.model import Model
@@ -58,7 +58,7 @@ def ruled(used: Further, model: Model, seen: Seen, rule: Ints) -> Ints:
     two |= near.at("name", *_TWO_FORMS) & used.numbered(near.found, "other")
     out[apart[two]] = RULE_NAMES.index("two_by_columns")
     conflict = seen.at("name", "given_conflict")
-    conflict &= two_people.misspelt(used.names["given"], conflict, seen.left, seen.right)
+    conflict &= given_slips.misspelt(used.names["given"], conflict, seen.left, seen.right)
     told = (bits >= _JOINS) & (~seen.veto | conflict)
     some = np.flatnonzero(told)
     near = seen.part(some)

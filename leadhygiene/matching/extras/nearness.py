@@ -16,8 +16,8 @@ from leadhygiene.matching.columns.compare import edits
 from leadhygiene.matching.columns.pair_memo import PairMemo
 from leadhygiene.matching.extras.kinds import Kind
 
-#: What two unequal values are: neither, close, or near.
-CLOSE, NEAR = 1.0, 2.0
+#: What two unequal values are: none of these, close, one but for a part, or near.
+CLOSE, PART, NEAR = 1.0, 2.0, 3.0
 #: Signs that two identifiers begin alike with, at least, where one is a part of the other's region.
 _BEGIN: Final = 3
 #: Letters of a code, at least, that another one may add signs to.
@@ -108,8 +108,9 @@ def _date(column: Column, a: Ints, b: Ints) -> Floats:
     turned = (month[a] == day[b]) & (day[a] == month[b])
     both = loose[a] & loose[b]  # the years are all that is known
     near = (slips <= 1) | (years & (turned | (loose[a] ^ loose[b])))
-    close = (slips <= 2) | (years.astype(int) + months + days > 1)
-    return _grades(near & ~both, np.where(both, slips <= 1, close))
+    part = (years.astype(int) + months + days > 1) & ~both
+    grades = _grades(near & ~both, np.where(both, slips <= 1, slips <= 2))
+    return np.where(part, np.maximum(grades, PART), grades)
 
 
 def _date_parts(column: Column) -> tuple[Ints, Ints, Ints, Bools]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 import polars as pl
 
 from leadhygiene.matching.columns.coded import Bools, Column, Floats, Ints
-from leadhygiene.matching.columns.compare import at_level, by_value, edits, jaro_winkler
+from leadhygiene.matching.columns.compare import at_level, edits, jaro_winkler
 from leadhygiene.matching.extras import extra as extras
 from leadhygiene.matching.extras.further import Further
+from leadhygiene.matching.extras.given_slips import both_usual, where
 from leadhygiene.matching.levels import middle as middles
 from leadhygiene.matching.levels.name_scale import is_level
-from leadhygiene.standards.people.person_names import lexicon
 
-#: Bearers in a million from which a given name is a usual one.
-_USUAL: Final = 20.0
 #: Similarity below which, and edits from which, two usual names are no slip of each other.
 _LIKE: Final = 0.8
 _EDITS: Final = 3
-#: Similarity from which a name that is no usual one is a slip of another.
-_SLIP: Final = 0.85
 #: Years that a father has before his son, at least.
 _GENERATION: Final = 13
 #: Difference of two numbers up to which they were given out in a row.
@@ -48,13 +44,13 @@ def apart(used: Further, found: Mapping[str, Ints], left: Ints, right: Ints) -> 
         given, middle = used.names["given"], used.names["middle"]
         conflict = is_level(found["name"], "given_conflict", "conflict")
         if conflict.any():
-            conflict &= _both_usual(given, left, right)
+            conflict &= both_usual(given, left, right)
             conflict &= ~used.numbered(found, "equal")
             conflict &= ~used.numbered(found, "near") | _in_a_row(used, conflict, left, right)
-        two |= _where(given, conflict, left, right, _far)
+        two |= where(given, conflict, left, right, _far)
         conflict = at_level(found[middles.FIELD], middles.LEVELS, "conflict")
         conflict &= ~used.numbered(found, "equal", "near")
-        two |= _where(middle, conflict, left, right, _unlike)
+        two |= where(middle, conflict, left, right, _unlike)
     return two
 
 
@@ -64,7 +60,7 @@ def _in_a_row(used: Further, asked: Bools, left: Ints, right: Ints) -> Bools:
     for _, column in used.numbers():
         one_code, other_code = column.codes[left], column.codes[right]
         known = asked & (one_code >= 0) & (other_code >= 0) & (one_code != other_code)
-        out |= _where(column, known, left, right, _next)
+        out |= where(column, known, left, right, _next)
     return out
 
 
@@ -89,23 +85,11 @@ def two_at_home(used: Further, found: Mapping[str, Ints], left: Ints, right: Int
     marked &= used.namesakes is None
     for one, column in used.aged():
         level = found[extras.name_of(one)]
-        unlike = at_level(level, extras.LEVELS, "close", "other")
+        unlike = at_level(level, extras.LEVELS, "part", "close", "other")
         two |= two_generations(column, unlike, left, right)
         marked &= ~at_level(level, extras.LEVELS, "equal", "near")
     two |= marked
     return two
-
-
-def misspelt(given: Column, conflict: Bools, left: Ints, right: Ints) -> Bools:
-    """Whether pairs have given names of which one, no usual name, is written like the other, though it sounds otherwise.
-
-    Args:
-        given: Folded given names.
-        conflict: Pairs whose given names are in conflict.
-        left: Left rows.
-        right: Right rows.
-    """
-    return _where(given, conflict & ~_both_usual(given, left, right), left, right, _slip)
 
 
 def two_generations(dates: Column, unlike: Bools, left: Ints, right: Ints) -> Bools:
@@ -143,38 +127,8 @@ def _digits_apart(a: Ints, b: Ints) -> Ints:
     return apart
 
 
-def _both_usual(given: Column, left: Ints, right: Ints) -> Bools:
-    """Whether each of two given names is, or begins with, a usual one."""
-    if "usual" not in given.memo:
-        known = lexicon().filter(pl.col("given_ppm") >= _USUAL)["name"]
-        first = given.values.cast(pl.String).str.extract(r"^(\S+)")
-        held = first.is_in(known.implode()).fill_null(value=False).to_numpy()
-        given.memo["usual"] = np.append(held, False)
-    usual: Bools = given.memo["usual"]
-    return usual[given.codes[left]] & usual[given.codes[right]]
-
-
-def _where(
-    column: Column,
-    asked: Bools,
-    left: Ints,
-    right: Ints,
-    test: Callable[[list[str], list[str]], Floats],
-) -> Bools:
-    """Return for which of some pairs two values pass a test, which looks at each distinct pair once."""
-    out = asked.copy()
-    some = np.flatnonzero(out)
-    if len(some):
-        out[some] = by_value(column, column, left[some], right[some], test) > 0
-    return out
-
-
 def _unlike(a: list[str], b: list[str]) -> Floats:
     return (jaro_winkler(a, b) < _LIKE).astype(float)
-
-
-def _slip(a: list[str], b: list[str]) -> Floats:
-    return (jaro_winkler(a, b) >= _SLIP).astype(float)
 
 
 def _next(a: list[str], b: list[str]) -> Floats:

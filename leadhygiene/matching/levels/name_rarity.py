@@ -29,6 +29,8 @@ _ONE = 310.0
 
 #: Rows per name from which a pool is one of works, each with its people, and not one of people.
 _WORKS = 2
+#: Share of the names that chance makes of given and family names, below which rows of one name are works of few people.
+_MADE = 0.8
 #: Further people of a name up to which it is rare, and from which it is common.
 _BOUNDS = (0.2, 0.9)
 #: Bound of what the rarity of a name adds, as a natural logarithm.
@@ -141,6 +143,18 @@ def _family_alone(name: str) -> float:
     return _ORDINARY if name in korean_families() or name in in_latin() else borne
 
 
+def _names_by_chance(given: Ints, family: Ints) -> float:
+    """Return how many different names there are where given and family names meet by chance.
+
+    Args:
+        given: Rows of each given name.
+        family: Rows of each family name.
+    """
+    (ours, many), (theirs, more) = (np.unique(part[part > 0], return_counts=True) for part in (given, family))  # fmt: skip
+    met = 1 - np.exp(-np.outer(ours, theirs) / given.sum())
+    return float(many @ met @ more)
+
+
 @dataclass(frozen=True)
 class Namesakes:
     """How many further people of each row's name a pool is expected to hold.
@@ -156,16 +170,30 @@ class Namesakes:
     usual: Floats
 
     @classmethod
-    def known(cls, columns: dict[str, Column]) -> Namesakes | None:
+    def known(cls, columns: dict[str, Column], *, born: bool) -> Namesakes | None:
         """Return what :meth:`of` counts where names stand on many rows; elsewhere EM tells it as well.
 
         Given and family names go together by language, which the count does not see: it is for pools in
         which one person has so many rows that they hide how seldom two people share a name.
+
+        Args:
+            columns: ``given``, ``middle`` and ``family``.
+            born: Whether rows tell when people were born, as works do not; such rows may be of many people
+                who have the few names of a country.
         """
         whole = combine(columns["given"].codes, columns["family"].codes)
-        rows = int((whole >= 0).sum())
-        names = len(distinct(whole[whole >= 0]))
-        return cls.of(columns) if rows >= max(ENOUGH, _WORKS * names) else None
+        known = whole >= 0
+        rows = int(known.sum())
+        names = len(distinct(whole[known]))
+        if rows < max(ENOUGH, _WORKS * names):
+            return None
+        if born:
+            given, family = (
+                np.bincount(columns[part].codes[known]) for part in ("given", "family")
+            )
+            if names >= _MADE * _names_by_chance(given, family):
+                return None
+        return cls.of(columns)
 
     @classmethod
     def of(cls, columns: dict[str, Column]) -> Namesakes:

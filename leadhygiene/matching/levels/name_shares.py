@@ -14,7 +14,7 @@ from leadhygiene.matching.people_prior import TABLES
 _ROWS = 300.0
 
 
-def names_of(rarity: Floats) -> Mapping[str, tuple[float, ...]]:
+def names_of(rarity: Floats, *, whole: bool = False) -> Mapping[str, tuple[float, ...]]:
     """Return the probabilities of the levels of names for a pool whose names are rarer or commoner than those counted on.
 
     Whoever has two records is no rarer for it: names of pairs of one person are as rare as those of the rows.
@@ -22,6 +22,7 @@ def names_of(rarity: Floats) -> Mapping[str, tuple[float, ...]]:
 
     Args:
         rarity: Per row, how many people of its name chance would put into the pool.
+        whole: Whether all pairs of the pool are compared, which show by themselves how rare the names of two people are.
 
     Examples:
         >>> usual, common = names_of(np.full(5000, 0.1)), names_of(np.full(5000, 20.0))
@@ -38,6 +39,8 @@ def names_of(rarity: Floats) -> Mapping[str, tuple[float, ...]]:
     met = (rows + _ROWS * share) / (len(known) + _ROWS)
     fitted = counted * (met / share)[:, None]
     fitted *= total / fitted.sum(axis=0)
+    if whole:
+        fitted[:, 1:] = counted[:, 1:]
     told = dict(zip(EQUAL, fitted, strict=True))
     return {level: tuple(told.get(level, row).tolist()) for level, row in table.items()}
 
