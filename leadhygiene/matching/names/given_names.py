@@ -39,7 +39,7 @@ CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(
 #: Endings that make the name of a woman from that of a man (or the other way round).
 _ENDINGS = re.compile(
     r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os|eh|ech"
-    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
+    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|(?:in|i|y)?ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
 #: Endings by which Spanish and Portuguese call somebody little.
 DIMINUTIVE = r"(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$"
@@ -82,7 +82,7 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL
         (True, True)
-        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
+        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == compare("jae ho", "jae hoon") == CONFLICT
         (True, True)
     """
     if a == b:
@@ -117,6 +117,8 @@ def compare_words(a: str, b: str) -> int:
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         letters = all(len(word) == 1 for word in one) or all(len(word) == 1 for word in other)
         told = (max(found) >= SPELLING or letters) and min(found) == INITIAL
+        if told and not letters and is_syllables(a) and is_syllables(b):
+            return CONFLICT if min(map(len, (*one, *other))) > 1 else CALL
         return CALL if told else min(found)
     if spelling_key(a) == spelling_key(b):
         return SPELLING
