@@ -24,7 +24,7 @@ from leadhygiene.matching.names.family_endings import derived
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import nicknames
 from leadhygiene.standards.people.east_asian_spelling import two_written
-from leadhygiene.standards.people.given_sexes import sex, two_sexes
+from leadhygiene.standards.people.given_sexes import is_womans_form, sex, two_sexes
 from leadhygiene.standards.people.han_readings import syllables
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -106,7 +106,8 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         family in nicknames.vietnamese_families() or {given, other} <= syllables()
     ):
         return ""
-    if is_known(given) and is_known(other) and two_sexes(given, other):
+    two = is_known(given) and is_known(other) and two_sexes(given, other)
+    if two or is_womans_form(given, other) or is_womans_form(other, given):
         return ""
     if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""

@@ -14,7 +14,7 @@ from leadhygiene.matching.levels.name_scale import NAME, is_level
 from leadhygiene.matching.names.slips import COMMON, is_name
 from leadhygiene.standards.people import call_forms, compound_names
 from leadhygiene.standards.people.east_asian_spelling import two_written
-from leadhygiene.standards.people.given_sexes import sex, two_sexes
+from leadhygiene.standards.people.given_sexes import is_womans_form, sex, two_sexes
 from leadhygiene.standards.people.name_sound import skeleton
 from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency, is_listed
@@ -113,6 +113,9 @@ def _is_written_wrong(name: str, told: str) -> bool:
         or is_listed(name)
         or name in borne()
         or compound_names.differ(name, told)
+        or is_womans_form(told, name)
+        or is_womans_form(name, told)
+        or _other_ending(*sorted((name, told), key=len))
     ):
         return False
     most = 2 if size >= _LONG else 1
@@ -123,12 +126,10 @@ def _is_written_wrong(name: str, told: str) -> bool:
 
 def _may_be_alias(name: str, told: str) -> bool:
     """Whether one name holds the other, or both have the same consonants, and they are not two known names."""
-    if two_sexes(name, told):
+    if two_sexes(name, told) or is_womans_form(name, told) or is_womans_form(told, name):
         return False
     short, long = sorted((name, told), key=len)
     held = len(short) >= _TELLING and len(long) - len(short) >= _TELLING - 1 and short in long
-    if _of_a_man(name, told) or _of_a_man(told, name):
-        return False
     if held:
         return True
     if sorted(name) != sorted(told) and is_name(name) and is_name(told):
@@ -136,21 +137,6 @@ def _may_be_alias(name: str, told: str) -> bool:
     if _other_ending(short, long) or min(frequency(name)[0], frequency(told)[0]) >= COMMON:
         return False
     return len(skeleton(name)) > 2 and skeleton(name) == skeleton(told)
-
-
-def _of_a_man(mans: str, name: str) -> bool:
-    """Whether one name is a man's, and the other begins as it and ends as women's do: Kamal, Kamariah."""
-    return (
-        sex(mans) == "m"
-        and sex(name) != "m"
-        and mans[:_STEM] == name[:_STEM]
-        and _WOMANS.search(name) is not None
-    )
-
-
-#: Letters in which both begin, and endings of women's names.
-_STEM = 3
-_WOMANS = re.compile("(?:a|ah|eh|ya|ina|ine|ette)$")
 
 
 def _other_ending(short: str, long: str) -> bool:

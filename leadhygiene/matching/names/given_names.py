@@ -25,7 +25,7 @@ from leadhygiene.standards.people import (
     ethiopian_names,
     nicknames,
 )
-from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
+from leadhygiene.standards.people.given_sexes import is_told, lengthens_mans, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
 from leadhygiene.standards.people.name_sound import (
     skeleton,
@@ -317,6 +317,8 @@ def _shortened(short: str, long: str) -> int:
         return SLIP
     ending = _ENDINGS.match(rest)
     if ending and ending["last"] in {None, short[-1]}:
+        return CONFLICT
+    if lengthens_mans(short, long):
         return CONFLICT
     if _JAPANESE.match(rest) and frequency(short)[0] > 1:
         return CONFLICT
