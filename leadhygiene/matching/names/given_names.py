@@ -27,10 +27,7 @@ from leadhygiene.standards.people import (
 )
 from leadhygiene.standards.people.given_sexes import is_told, lengthens_mans, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
-from leadhygiene.standards.people.name_sound import (
-    skeleton,
-    spelling_key,
-)
+from leadhygiene.standards.people.name_sound import skeleton, spelling_key
 from leadhygiene.standards.people.person_names import frequency, is_listed
 from leadhygiene.standards.text.han_variants import unify
 from leadhygiene.standards.text.lost_letters import can_be
@@ -117,8 +114,8 @@ def compare_words(a: str, b: str) -> int:
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         letters = all(len(word) == 1 for word in one) or all(len(word) == 1 for word in other)
         told = (max(found) >= SPELLING or letters) and min(found) == INITIAL
-        if told and not letters and is_syllables(a) and is_syllables(b):
-            return CONFLICT if min(map(len, (*one, *other))) > 1 else CALL
+        if told and min(map(len, (*one, *other))) > 1 and is_syllables(a) and is_syllables(b):
+            return CONFLICT
         return CALL if told else min(found)
     if spelling_key(a) == spelling_key(b):
         return SPELLING
