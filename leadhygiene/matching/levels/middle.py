@@ -12,6 +12,7 @@ from leadhygiene.matching.model import CLASSES
 from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.family_names import PARTICLES
 from leadhygiene.standards.people.east_slavic_spelling import one_father, two_fathers
+from leadhygiene.standards.people.name_sound import skeleton
 
 FIELD: Final = "middle"
 #: ``one_of_several``: only one record has a middle name, and the pool has the name with several.
@@ -60,8 +61,8 @@ def fits(a: str, b: str) -> bool:
     Examples:
         >>> fits("m", "mary"), fits("m s", "m"), fits("m s", "m k"), fits("lynn", "lee")
         (True, True, False, False)
-        >>> fits("alekseevich", "alekseyevich"), fits("alekseevich", "aleksandrovich")
-        (True, False)
+        >>> fits("alekseevich", "alekseyevich"), fits("alekseevich", "aleksandrovich"), fits("isalam", "islam")
+        (True, False, True)
     """
     one, other = a.split(" "), b.split(" ")
     if len(one) == len(other) and max(map(len, one + other)) == 1:
@@ -69,8 +70,19 @@ def fits(a: str, b: str) -> bool:
     x, y = head(a), head(b)
     if min(len(x), len(y)) < 3:
         return x[0] == y[0]
-    begin = x[:3] == y[:3] and not two_fathers(x, y)
+    begin = x[:3] == y[:3] or (x[0] == y[0] and _consonants(x) == _consonants(y) != "")
+    begin &= not two_fathers(x, y)
     return begin or one_father(x, y) or given_names.compare(x, y) == given_names.SPELLING
+
+
+def _consonants(name: str) -> str:
+    """Return the consonants of a name that a script without vowels leaves, where they tell which it is."""
+    found = skeleton(name)
+    return found if len(found) >= _TELLING else ""
+
+
+#: Consonants that tell which name it is.
+_TELLING: Final = 3
 
 
 def table(column: Column) -> dict[str, tuple[float, ...]]:

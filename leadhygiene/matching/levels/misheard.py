@@ -23,7 +23,8 @@ from leadhygiene.matching.names import family_names, fathers, given_names
 from leadhygiene.matching.names.family_endings import derived
 from leadhygiene.matching.names.slips import is_name
 from leadhygiene.standards.people import nicknames
-from leadhygiene.standards.people.given_sexes import sex, two_sexes
+from leadhygiene.standards.people.east_asian_spelling import two_written
+from leadhygiene.standards.people.given_sexes import is_womans_form, sex, two_sexes
 from leadhygiene.standards.people.han_readings import syllables
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.person_names import frequency
@@ -93,6 +94,9 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         return ""  # something else tells the two apart: forms of address, mailboxes
     if in_two_tongues(given, family, other, borne):
         return ""
+    syllables_apart = _G.is_syllables(given) and _G.is_syllables(other)
+    if syllables_apart or two_written(given, other, family):
+        return ""  # Chi Keung, Chi Kong; Guoqiang, Guoqing
     if _is_east(family) or _is_east(borne) or fathers.are_two(family, borne):
         return ""
     in_front = given == other and bare_family(given) in nicknames.vietnamese_families()
@@ -102,7 +106,8 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
         family in nicknames.vietnamese_families() or {given, other} <= syllables()
     ):
         return ""
-    if is_known(given) and is_known(other) and two_sexes(given, other):
+    two = is_known(given) and is_known(other) and two_sexes(given, other)
+    if two or is_womans_form(given, other) or is_womans_form(other, given):
         return ""
     if _two_endings(given, other) and not _heard_at_length(given, other):
         return ""
@@ -122,6 +127,8 @@ def _level(given: str, family: str, other: str, borne: str, boxes: tuple[str, st
 
 def _heard_at_length(given: str, other: str) -> bool:
     """Whether two names of unlike stems sound alike over three consonants, so that their endings are no man's and woman's."""
+    if given.startswith(other) or other.startswith(given):
+        return False
     unlike = OSA.distance(given[:-1], other[:-1]) > 1
     return unlike and len(sound(given)) >= _STEM and heard(given, other)
 

@@ -11,9 +11,10 @@ from rapidfuzz.distance import OSA
 from leadhygiene.matching.columns.coded import Bools, Column, Ints
 from leadhygiene.matching.columns.compare import is_equal, texts
 from leadhygiene.matching.levels.name_scale import NAME, is_level
-from leadhygiene.matching.names.slips import COMMON
+from leadhygiene.matching.names.slips import COMMON, is_name
 from leadhygiene.standards.people import call_forms, compound_names
-from leadhygiene.standards.people.given_sexes import sex, two_sexes
+from leadhygiene.standards.people.east_asian_spelling import two_written
+from leadhygiene.standards.people.given_sexes import is_womans_form, sex, two_sexes
 from leadhygiene.standards.people.name_sound import skeleton
 from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency, is_listed
@@ -67,6 +68,8 @@ def _told(one: tuple[str, str, str], other: tuple[str, str, str]) -> str:
             man = sex(called) == "m" or call_forms.is_husbands(called)
             hers = not man and _names(box[2], box[1], family) == called
             return "call_name" if hers else ""
+    if two_written(x, y, one[1]):
+        return ""  # Zhiqiang, Zhigang
     boxes = {_names(one[2], one[1], other[1]), _names(other[2], other[1], one[1])}
     if one[2] == other[2]:
         told = x if x in boxes else y if y in boxes else ""
@@ -110,6 +113,9 @@ def _is_written_wrong(name: str, told: str) -> bool:
         or is_listed(name)
         or name in borne()
         or compound_names.differ(name, told)
+        or is_womans_form(told, name)
+        or is_womans_form(name, told)
+        or _other_ending(*sorted((name, told), key=len))
     ):
         return False
     most = 2 if size >= _LONG else 1
@@ -120,10 +126,25 @@ def _is_written_wrong(name: str, told: str) -> bool:
 
 def _may_be_alias(name: str, told: str) -> bool:
     """Whether one name holds the other, or both have the same consonants, and they are not two known names."""
-    if two_sexes(name, told):
+    if two_sexes(name, told) or is_womans_form(name, told) or is_womans_form(told, name):
         return False
     short, long = sorted((name, told), key=len)
-    if len(short) >= _TELLING and len(long) - len(short) >= _TELLING - 1 and short in long:
+    held = len(short) >= _TELLING and len(long) - len(short) >= _TELLING - 1 and short in long
+    if held:
         return True
-    two = min(frequency(name)[0], frequency(told)[0]) >= COMMON
-    return not two and len(skeleton(name)) > 2 and skeleton(name) == skeleton(told)
+    if sorted(name) != sorted(told) and is_name(name) and is_name(told):
+        return False
+    if _other_ending(short, long) or min(frequency(name)[0], frequency(told)[0]) >= COMMON:
+        return False
+    return len(skeleton(name)) > 2 and skeleton(name) == skeleton(told)
+
+
+def _other_ending(short: str, long: str) -> bool:
+    """Whether two words differ in nothing but a last vowel, as a man's and a woman's name do, and none is a known name cut off."""
+    if len(short) < len(long):
+        cut = is_name(long) and not is_name(short)
+        return long[:-1] == short and long[-1] in _VOWELS and not cut
+    return short[:-1] == long[:-1] and {short[-1], long[-1]} <= _VOWELS
+
+
+_VOWELS = frozenset("aeiouy")

@@ -25,12 +25,9 @@ from leadhygiene.standards.people import (
     ethiopian_names,
     nicknames,
 )
-from leadhygiene.standards.people.given_sexes import is_told, sex, two_sexes
+from leadhygiene.standards.people.given_sexes import is_told, lengthens_mans, sex, two_sexes
 from leadhygiene.standards.people.malay_spelling import reformed
-from leadhygiene.standards.people.name_sound import (
-    skeleton,
-    spelling_key,
-)
+from leadhygiene.standards.people.name_sound import skeleton, spelling_key
 from leadhygiene.standards.people.person_names import frequency, is_listed
 from leadhygiene.standards.text.han_variants import unify
 from leadhygiene.standards.text.lost_letters import can_be
@@ -39,7 +36,7 @@ CONFLICT, UNSURE, INITIAL, PART, SLIP, AMBIGUOUS, CALL, SPELLING, EQUAL = range(
 #: Endings that make the name of a woman from that of a man (or the other way round).
 _ENDINGS = re.compile(
     r"^(?:[aeioy]|i[ae]|iya|iia|ija|ja|ya|ina|ine|ette|etta|elle?|ella|l[ae]|ll[ae]|n[ae]|nn[ae]|ka|ita|is|us|os|eh|ech"
-    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
+    r"|an[ae]?|en|in|ny|n[iy]|veig|run|bjorg|hild|frid|laug|dis|a?ndra|(?:in|i|y)?ah|dra|ique|eline|isa|ise|(?P<last>[a-z])[ae])$"
 )
 #: Endings by which Spanish and Portuguese call somebody little.
 DIMINUTIVE = r"(?:c?it[oa]s?|z?inh[oa]s?|ill[oa])$"
@@ -82,7 +79,7 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL
         (True, True)
-        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
+        >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == compare("jae ho", "jae hoon") == CONFLICT
         (True, True)
     """
     if a == b:
@@ -117,6 +114,8 @@ def compare_words(a: str, b: str) -> int:
         found = [_word(x, y) for x, y in zip(one, other, strict=True)]
         letters = all(len(word) == 1 for word in one) or all(len(word) == 1 for word in other)
         told = (max(found) >= SPELLING or letters) and min(found) == INITIAL
+        if told and min(map(len, (*one, *other))) > 1 and is_syllables(a) and is_syllables(b):
+            return CONFLICT
         return CALL if told else min(found)
     if spelling_key(a) == spelling_key(b):
         return SPELLING
@@ -315,6 +314,8 @@ def _shortened(short: str, long: str) -> int:
         return SLIP
     ending = _ENDINGS.match(rest)
     if ending and ending["last"] in {None, short[-1]}:
+        return CONFLICT
+    if lengthens_mans(short, long):
         return CONFLICT
     if _JAPANESE.match(rest) and frequency(short)[0] > 1:
         return CONFLICT

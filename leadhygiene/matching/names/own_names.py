@@ -34,11 +34,13 @@ def two_names(a: str, b: str) -> bool:
         b: That of the other record.
 
     Examples:
-        >>> two_names("anna", "hanna"), two_names("anja", "anna"), two_names("jon", "joan")
-        (True, True, True)
+        >>> two_names("anna", "hanna"), two_names("anja", "anna"), two_names("jon", "joan"), two_names("emily", "emma")
+        (True, True, True, True)
         >>> two_names("ana", "anna"), two_names("kate", "katie"), two_names("maria", "maira")
         (False, False, False)
     """
+    if (a, b) in nicknames.apart():
+        return True
     if OSA.distance(a, b, score_cutoff=1) != 1 or sorted(a) == sorted(b):
         return False
     if min(frequency(a)[0], frequency(b)[0]) < COMMON or spelling_key(a) == spelling_key(b):

@@ -215,7 +215,7 @@ def _jobs(p: Asked) -> dict[str, Bools]:
         "named_post": one & (posts[title.codes[p.left]] | posts[title.codes[p.right]]),
         "profile": p.equal("profile"),
         "two_pages": shared_signs.two_pages(*p.rows),
-        "said_former": said_former(*p.rows, p.exact & p.other_firm),
+        "said_former": said_former(*p.rows, (p.exact | p.name("family_part")) & p.other_firm),
         "far_careers": shared_signs.far_careers(*p.rows, p.exact & p.contact & p.one_firm),
     }
 

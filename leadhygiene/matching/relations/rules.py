@@ -186,7 +186,7 @@ def _one_name(f: Facts, out: Ints, p: Floats, merge_at: float, review_at: float)
     _put(out, strong & (f.exact | f.call) & (f.job_same | f.street | f.rare), "strong_sum")
     _put(out, f.fits & ~f.veto & ~f.other_firm & f.profile, "profile")
     _put(out, f.fits & ~f.veto & f.other_firm & f.profile, "moved_profile")
-    _put(out, exact & f.other_firm & f.said_former, "moved_said")
+    _put(out, (exact | (fits & f.longer & f.rare)) & f.other_firm & f.said_former, "moved_said")
 
 
 def _aliases(f: Facts) -> Bools:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from leadhygiene.standards.lookup.sorted_texts import SortedTexts
@@ -86,3 +87,35 @@ def two_sexes(a: str, b: str) -> bool:
     if not other or one == other:
         return False
     return (is_told(a) and is_told(b)) or a[-1] != b[-1]
+
+
+#: Letters in which a man's name and the woman's made of it begin, endings of women's names, and those of which nothing else is made.
+_STEM = 3
+_OF_A_WOMAN = re.compile(r"(?:[aei]h?|borg|aug|hild|veig|unn|lynn?|ien|tun)$")
+_MADE_OF_A_MANS = re.compile(
+    r"^(?:t?je|\w*(?:in[ae]|ona|aine|ette|elle|enne|ien|(?:w|y|i)ati|arti|ani|ini|kala|ika|lata|atun|iza|lynn?|anne|borg|aug|hild|veig))$"
+)
+
+
+def is_womans_form(mans: str, name: str) -> bool:
+    """Whether one name is a man's, and the other begins as it and ends as women's do; takes folded names.
+
+    Examples:
+        >>> is_womans_form("rudolf", "rudolfa"), is_womans_form("kamal", "kamariah"), is_womans_form("franciszek", "franciszka")
+        (True, True, True)
+        >>> is_womans_form("nikola", "nikolai"), is_womans_form("maria", "mariana")
+        (False, False)
+    """
+    begun = mans[:_STEM] == name[:_STEM] and _OF_A_WOMAN.search(name) is not None
+    return begun and sex(mans) == "m" and sex(name) != "m"
+
+
+def lengthens_mans(mans: str, name: str) -> bool:
+    """Whether a woman's name is a man's with an ending of which women's names are made: Geert, Geertje; Eko, Ekowati.
+
+    Examples:
+        >>> lengthens_mans("geert", "geertje"), lengthens_mans("ravi", "ravindra"), lengthens_mans("rob", "robert")
+        (True, False, False)
+    """
+    made = name.startswith(mans) and _MADE_OF_A_MANS.match(name[len(mans) :]) is not None
+    return made and is_womans_form(mans, name)

@@ -98,7 +98,7 @@ _SPOKEN: Final = frozenset(
         """
         dame lord lady general judge justice mayor bishop captain colonel sergeant pastor rabbi imam
         sister brother father president governor mister hon pandit ustad sheikh shaikh sheikha
-        shaykh sri shree haji hajji princess state private cardinal deacon puan kumari hr pan pani chief
+        shaykh sri shree haji hadji hajji princess state private cardinal deacon puan kumari hr pan pani chief
         """
     )
 )
@@ -107,7 +107,7 @@ _RANKED: Final = frozenset(
     words(
         """
         canon venerable pfarrer pastorin pater padre madre chanoine hermana evangelist brigadier oberst hauptmann
-        teniente coronel comandante starosta alcalde abbé mons bp cpt lt tte kapt docent vitéz suor fra frei alhaji chief
+        teniente coronel comandante starosta alcalde abbé mons bp cpt lt tte kapt docent vitéz suor fra frei alhaji alhaj alhajj chief
         """
     )
 )

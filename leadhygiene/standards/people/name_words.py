@@ -22,7 +22,7 @@ PREFIXES: Final = frozenset(
         dottoressa avv arch geom rag cav comm on dr.ssa prof.ssa dhr mevr mw mevrouw meneer ir jhr
         jonkheer ingr mgr bc mudr judr phdr rndr paeddr mvdr doc csc pan pani pán paní shri smt
         sri shree kumari km thiru selvi ustad pandit maulana dato datuk datin tan puan encik cik
-        haji hajah hajji hj sheikh shaikh sheikha shaykh sayyid syed eng engr ar capt captain maj
+        haji hadji hajah hajji alhaj alhajj hj sheikh shaikh sheikha shaykh sayyid syed eng engr ar capt captain maj
         major col colonel lt lieutenant sgt sergeant cpl corporal gen general cmdr commander adm
         admiral pvt private gov governor pres president sen senator rep representative congressman
         congresswoman amb ambassador judge justice mayor councillor cllr councilman councilwoman
@@ -61,7 +61,7 @@ PREFIX_NAMES: Final = frozenset(
         don dona doña lord lady dame master major general judge justice mayor bishop chief prince
         princess king sister brother father private state president governor father pastor deacon
         cardinal captain colonel sergeant fr me m d km sri shree pan pani mag gen col maj sen rep
-        lt ar ir arch on bro sheikh shaikh sheikha shaykh sayyid syed haji hajji hj tan eng rag mw
+        lt ar ir arch on bro sheikh shaikh sheikha shaykh sayyid syed haji hadji hajji alhaj alhajj hj tan eng rag mw
         ra rain me comm cav bc doc kumari puan lic hr hon pd pres gov adm amb rt cp state pandit
         ustad rabbi imam thiru selvi mister sig ing pvt ca adv
         canon venerable pfarrer pastorin pater padre madre soeur frère chanoine hermana evangelist brigadier oberst hauptmann

@@ -208,6 +208,23 @@ def _shipped_pairs() -> pl.DataFrame:
 
 
 @cache
+def apart() -> TextPairs:
+    """Return, both ways, pairs of names that the shipped table joins, and that brothers and sisters bear: Floyd and Lloyd.
+
+    Examples:
+        >>> ("floyd", "lloyd") in apart(), ("emma", "emily") in apart(), ("bob", "robert") in apart()
+        (True, True, False)
+    """
+    lines = [line.split() for line in own_lists.lists("given_names")["two_names"].splitlines()]
+    found = pl.DataFrame(
+        [(first, name) for first, *names in lines for name in names],
+        schema=["a", "b"],
+        orient="row",
+    )
+    return TextPairs.both_ways(found["a"], found["b"])
+
+
+@cache
 def unisex() -> frozenset[str]:
     """Return call names that alone tell nobody apart, in lower-case ASCII.
 
