@@ -80,8 +80,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
         (True, True)
-        >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL
-        (True, True)
+        >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL, compare("m eugenia", "matias") == CONFLICT
+        (True, True, True)
         >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == CONFLICT
         (True, True)
     """
@@ -155,7 +155,8 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) > INITIAL:
         return PART if max(map(len, short)) > 1 else INITIAL
     if min(heads) == INITIAL:
-        return INITIAL
+        behind = len(short) == 1 and long[1] not in SAINTS  # M. Eugenia is no Matías
+        return CONFLICT if behind and _man_and_woman(short[0], long[1]) else INITIAL
     if len(short) == 1:
         known = short[0] in long or any(_called(short[0], word) == CALL for word in long[1:])
         return PART if len(short[0]) > 2 and known else CONFLICT

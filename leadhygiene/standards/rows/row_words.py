@@ -17,7 +17,7 @@ from leadhygiene.standards.text.folding import bare, fold, fold_column, key, let
 #: Prefix of shared columns.
 SHARED = "lh_junk_"
 REGISTERED = (
-    r"([^.]+)(?:(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,})?$"
+    r"([^.]+)(?:(?:(?:\.[^.]{2})?\.(?:gov|gob)|\.(?:co|com|org|net|ac|edu|or|ne|go|gouv|asso|nom))?\.[^.]{2,})?$"
 )
 
 
@@ -189,7 +189,7 @@ def domain(row: Row) -> pl.Expr:
 
 @shared("domain_key")
 def domain_key(row: Row) -> pl.Expr:
-    """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
+    """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``, ``ilheus`` of ``ilheus.ba.gov.br``."""
     return key(domain(row).str.extract(REGISTERED))
 
 
