@@ -238,6 +238,11 @@ def firm_word(row: Row) -> pl.Expr:
     return company(row).str.extract(r"([\p{L}\p{N}]{4,})")
 
 
+def firm_last_word(row: Row) -> pl.Expr:
+    """Return the last word of the firm of at least five letters: ``rehfeld`` of Drehteile Rehfeld e.K."""
+    return company(row).str.extract(r".*\b([\p{L}\p{N}]{5,})")
+
+
 @shared("firm_single")
 def firm_single(row: Row) -> pl.Expr:
     """Return whether the firm is one word of four to twenty letters and digits."""
@@ -260,6 +265,7 @@ def mail_names_firm(row: Row) -> pl.Expr:
         | _inside(_bent(firm), spelled, 4)
         | _inside(firm, label, 3)
         | _inside(word, label, 4)
+        | _inside(firm_last_word(row), label, 5)
         | (site.is_not_null() & (site == domain(row))).fill_null(value=False)
     )
 
