@@ -104,9 +104,12 @@ def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
         (('晓峰', '欧阳'), ('서연', '남궁'))
         >>> split_east_asian("早乙女 健太郎", "JP"), split_east_asian("佐藤健", "JP")
         (('健太郎', '早乙女'), ('健', '佐藤'))
+        >>> split_east_asian("蔡淑君", None), split_east_asian("佐藤健君", "JP")
+        (('淑君', '蔡'), ('健', '佐藤'))
     """
     text = _LATIN.sub(" ", text) if re.search("[a-zA-Z]", text) else text
-    words = _HONORIFIC.sub("", text.replace(",", " ").replace("、", " ")).split()
+    text = text.replace(",", " ").replace("、", " ").strip()
+    words = (_BEHIND if _is_jun(text, country) else _HONORIFIC).sub("", text).split()
     if not words:
         return text.strip(), ""
     if len(words) == 1 and re.search("[・·‧]", words[0]):
@@ -116,6 +119,13 @@ def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
         return " ".join(words[1:]), words[0]
     size = _family_size(words[0], country)
     return words[0][size:], words[0][:size]
+
+
+def _is_jun(text: str, country: str | None) -> bool:
+    """Whether the 君 at the end is a syllable of a Chinese name (郭怡君), and no form of address behind a Japanese one (田中君)."""
+    own = text.replace(" ", "")
+    ends = own.endswith("君") and country != "JP" and len(own) <= len("郭怡君")
+    return ends and own[:-1] not in names_of("family", "ja")
 
 
 def _family_size(word: str, country: str | None) -> int:
