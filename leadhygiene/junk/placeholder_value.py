@@ -100,10 +100,7 @@ def flag(row: Row) -> pl.Expr:
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
     other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
-    both = (
-        pl.when(first & last & ~row_names.doubled(row)).then(0.95).otherwise(0.0)
-        * other
-    )
+    both = pl.when(first & last & ~row_names.doubled(row)).then(0.95).otherwise(0.0) * other
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
         pl.when(counted)
@@ -125,7 +122,11 @@ def flag(row: Row) -> pl.Expr:
     there &= ~routes.settled(row)
     whole *= pl.when(there.fill_null(value=False)).then(_BORNE).otherwise(1.0)
     whole *= pl.when(_borne(row).fill_null(value=False)).then(0.0).otherwise(1.0)
-    whole *= pl.when(row_names.doubled(row) & words.mail_names_both(row) & routes.mail_work(row)).then(_BORNE).otherwise(1.0)
+    whole *= (
+        pl.when(row_names.doubled(row) & words.mail_names_both(row) & routes.mail_work(row))
+        .then(_BORNE)
+        .otherwise(1.0)
+    )
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )

@@ -143,7 +143,9 @@ def flag(row: Row) -> pl.Expr:
     lone = word_lists.among(words.last_key(row), _SURNAMES) & ~offered
     name &= ~lone
     known = words.mail_names_firm(row)
-    school = words.flag(row, "email", "academic") & words.mail_names_person(row)  # Porn is a Thai name
+    school = words.flag(row, "email", "academic") & words.mail_names_person(
+        row
+    )  # Porn is a Thai name
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))
     label = host.str.replace(r"\.[^.]+$", "")

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.matching.names import joined_names
-from leadhygiene.matching.names.abbreviations import abbreviates
+from leadhygiene.matching.names.abbreviations import abbreviates, joins
 from leadhygiene.matching.names.own_names import two_names
 from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
 from leadhygiene.standards.lookup.text_pairs import TextPairs
@@ -145,7 +145,11 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and long[0] == "maria" and short[0] == f"mari{''.join(long[1:])}":
         return SPELLING  # Maricarmen
-    if len(short) == 1 and len(long) == 2 and _contracts(short[0], *long):
+    if (
+        len(short) == 1
+        and len(long) == 2
+        and (_contracts(short[0], *long) or joins(short[0], *long))
+    ):
         return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)

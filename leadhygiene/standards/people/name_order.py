@@ -237,7 +237,11 @@ def initials_last(words: Sequence[str], country: str | None) -> bool:
     letters = sum(char.isalpha() for word in rest for char in word)
     if "\u0400" <= first[0] <= "\u04ff":
         given = names_of("given", "ru") | names_of("given", "uk")
-        return len(first) >= _SHORTEST and first.lower() not in given and bool(letters > 1 or _SLAVIC_FAMILY.search(first))
+        return (
+            len(first) >= _SHORTEST
+            and first.lower() not in given
+            and bool(letters > 1 or _SLAVIC_FAMILY.search(first))
+        )
     if not any("." in word for word in rest):
         return False
     if _is_borne(first, country):
@@ -252,14 +256,21 @@ def _is_borne(first: str, country: str | None) -> bool:
     if country in _FATHERS or (country is None and _OF_FATHERS.search(first)):
         return False
     known = leaning(first)
-    return known < _SURELY_BORNE or (known < _HARDLY_CALLED and east_tier(first) > 0)
+    surely = _IN_EUROPE if country in _CENTRAL else _SURELY_BORNE
+    return known < surely or (known < _HARDLY_CALLED and east_tier(first) > 0)
 
 
-#: Leanings of a word that is surely a family name, and of one that is rather one.
-_SURELY_BORNE, _HARDLY_CALLED = -1.0, -0.3
+#: Leanings of a word that is surely a family name, the same in the middle and north of Europe, and of one that is rather one.
+_SURELY_BORNE, _IN_EUROPE, _HARDLY_CALLED = -1.0, -0.6, -0.3
+#: Countries of which hardly any given name is taken for a family name.
+_CENTRAL: Final = frozenset(
+    "DE AT CH LI LU NL BE DK NO SE FI IS EE LV LT PL CZ SK HU SI HR FR JP".split()
+)
 #: Countries whose people put initials of their fathers and houses behind their own name, and endings of such names.
 _FATHERS: Final = frozenset("IN LK MY SG AE BH KW OM QA SA MV MU".split())
-_OF_FATHERS: Final = re.compile(r"(?i)(?:an|am|thy|ha?rma|u|as|esh|ath|ar|raj|ani|ah|dd[iy]|rao|ai)$")
+_OF_FATHERS: Final = re.compile(
+    r"(?i)(?:an|am|thy|ha?rma|u|as|esh|ath|ar|raj|ani|ah|dd[iy]|rao|ai)$"
+)
 #: Initials of given name and patronymic, and letters of a family name before them.
 _TWO_INITIALS, _SHORTEST = 2, 3
 _INITIALS: Final = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2}|[^\W\d_]\.[^\W\d_]")

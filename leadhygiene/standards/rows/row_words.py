@@ -16,9 +16,7 @@ from leadhygiene.standards.text.folding import bare, fold, fold_column, key, let
 
 #: Prefix of shared columns.
 SHARED = "lh_junk_"
-REGISTERED = (
-    r"([^.]+)(?:(?:(?:\.[^.]{2})?\.(?:gov|gob)|\.(?:co|com|org|net|ac|edu|or|ne|go|gouv|asso|nom))?\.[^.]{2,})?$"
-)
+REGISTERED = r"([^.]+)(?:(?:(?:\.[^.]{2})?\.(?:gov|gob)|\.(?:co|com|org|net|ac|edu|or|ne|go|gouv|asso|nom))?\.[^.]{2,})?$"
 
 
 def part(row: Row, field: str, member: str) -> pl.Expr:
