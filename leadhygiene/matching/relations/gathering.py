@@ -150,7 +150,7 @@ def _signs_in_mailboxes(p: Asked) -> dict[str, Bools]:
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
-        "unread_box": boxes.unread_box(*p.rows, own & ~p.free[0] & p.unread),
+        "unread_box": boxes.unread_box(*p.rows, own & ~p.free[0] & p.unread) | (own & ~p.free[0] & p.unread & p.name("unverified")),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.personal & ((p.exact & unlike) | (forms & p.mail("same_host_like", "same_host_other")))),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "several_box": boxes.several_box(p.columns, p.left, own & p.middles),

@@ -36,7 +36,7 @@ FIELDS: Final = (
 FORMED: Final = (
     r"(?i)(?:^|[\s,.])(?:g?gmbh|mbh|ag|kg|kgaa|ohg|ug|se|ltd|limited|inc|incorporated|llc|llp|lp|corp|corporation|co|company|plc|pty|pvt|pte|bhd|"
     r"s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|e\.?u\.?r\.?l|s\.?n\.?c|s\.?l|s\.?l\.?u|s\.?r\.?l|s\.?p\.?a|s\.?c|b\.?v|n\.?v|v\.?o\.?f|a/?s|asa|ab|aps|oy|oyj|lda|ltda|eireli|"
-    r"z\s?o\.?\s?o|s\.?r\.?o|s\.?k|kft|zrt|d\.?o\.?o|o\.?o\.?d|şti|sti|a\.?ş|e\.?g|e\.?v|c\.?v|k\.k|ооо|оао|зао)\.?$|^(?i:ооо|оао|зао|pt|cv|sarl|s\.?a\.?s)\s"
+    r"z\s?o\.?\s?o|s\.?r\.?o|s\.?k|kft|zrt|d\.?o\.?o|o\.?o\.?d|şti|sti|a\.?ş|e\.?g|e\.?v|c\.?v|k\.k|ооо|оао|зао)\.?$|^(?i:ооо|оао|зао|пао|тов|ао|uab|mb|oü|sia|zs|pt|cv|sarl|s\.?a\.?s)\s"
 )
 _FORMED: Final = re.compile(FORMED)
 #: A cell that is a phone number and nothing else.
