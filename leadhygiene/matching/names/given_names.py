@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.abbreviations import abbreviates, joins
 from leadhygiene.matching.names.own_names import two_names
-from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
+from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread, unscanned
 from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
@@ -89,7 +89,7 @@ def compare(a: str, b: str) -> int:
         return EQUAL
     if not (a.isascii() and b.isascii()):
         return SPELLING if unify(a) == unify(b) or can_be(a, b) else CONFLICT
-    a, b = sorted((plain(a), plain(b)))
+    a, b = sorted(plain(unscanned(name)) for name in (a, b))
     if a == b:
         return SPELLING
     return compare_words(a, b)
@@ -145,11 +145,8 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and long[0] == "maria" and short[0] == f"mari{''.join(long[1:])}":
         return SPELLING  # Maricarmen
-    if (
-        len(short) == 1
-        and len(long) == 2
-        and (_contracts(short[0], *long) or joins(short[0], *long))
-    ):
+    drawn = len(short) == 1 and len(long) == 2
+    if drawn and (_contracts(short[0], *long) or joins(short[0], *long)):
         return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)

@@ -324,6 +324,8 @@ def _against_the_lexicon(words: Sequence[str]) -> bool:
     """Whether the lexicon is sure that the order is reversed: ``Merkel Robert``."""
     if len(words) == 3 and len(words[2].rstrip(".")) == 1:
         return leaning(words[0]) < 0 and leaning(words[1]) > 0.7
+    if len(words) == 3 and leaning(words[0]) < _SURELY_BORNE:  # Treviño Jesús Alejandro
+        return all(leaning(word) > _SURE and not east_tier(word) for word in words[1:])
     if len(words) != 2 or "-" in words[0]:
         return False
     return leaning(words[0]) < -0.9 and leaning(words[1]) > 1.3
