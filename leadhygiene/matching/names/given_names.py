@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 from leadhygiene.matching.names import joined_names
 from leadhygiene.matching.names.abbreviations import abbreviates, joins
 from leadhygiene.matching.names.own_names import two_names
-from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread, unscanned
+from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
 from leadhygiene.standards.lookup.text_pairs import TextPairs
 from leadhygiene.standards.people import (
     arabic_spelling,
@@ -89,7 +89,7 @@ def compare(a: str, b: str) -> int:
         return EQUAL
     if not (a.isascii() and b.isascii()):
         return SPELLING if unify(a) == unify(b) or can_be(a, b) else CONFLICT
-    a, b = sorted(plain(unscanned(name)) for name in (a, b))
+    a, b = sorted((plain(a), plain(b)))
     if a == b:
         return SPELLING
     return compare_words(a, b)
@@ -145,8 +145,7 @@ def compare_words(a: str, b: str) -> int:
         return CALL
     if len(short) == 1 and long[0] == "maria" and short[0] == f"mari{''.join(long[1:])}":
         return SPELLING  # Maricarmen
-    drawn = len(short) == 1 and len(long) == 2
-    if drawn and (_contracts(short[0], *long) or joins(short[0], *long)):
+    if len(short) == 1 and len(long) == 2 and _contracts(short[0], *long):
         return CALL
     if long[0] in KUNYA and len(long) > 2 and len(short) == 1:
         return min(_word(short[0], long[-1]), CALL)
@@ -156,8 +155,9 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) > INITIAL:
         return PART if max(map(len, short)) > 1 else INITIAL
     if min(heads) == INITIAL:
-        behind = len(short) == 1 and long[1] not in SAINTS  # M. Eugenia is no Matías
-        return CONFLICT if behind and _man_and_woman(short[0], long[1]) else INITIAL
+        led = len(short) == 1 < len(short[0]) and len(long[0]) == 1 < len(long[1])
+        kept = short[0] in SAINTS and long[1] in {"maria", "jose", "marie"}  # José María
+        return CONFLICT if led and not kept else INITIAL  # M. Eugenia is no Marta
     if len(short) == 1:
         known = short[0] in long or any(_called(short[0], word) == CALL for word in long[1:])
         return PART if len(short[0]) > 2 and known else CONFLICT
@@ -206,9 +206,9 @@ def _other_syllable(word: str, first: str, second: str) -> bool:
 
 
 def _contracts(word: str, first: str, second: str) -> bool:
-    """Whether a word is drawn together of two names as in Spanish: Juanma of Juan Manuel, Joserra of José Ramón."""
+    """Whether a word is drawn together of two names as in Spanish: Juanma of Juan Manuel, Joserra of José Ramón; Gianluca of G. Luca."""
     if first not in _DRAWN or len(word) < _CONTRACTED:
-        return False
+        return joins(word, first, second)
     ends = (
         (word[:at], word[at:].replace("rr", "r"))
         for at in range(_PART_OF_NAME, len(word) - _PART_OF_NAME + 1)
@@ -258,8 +258,8 @@ def _word(x: str, y: str) -> int:
         return INITIAL
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
-    if x.replace("rn", "m") == y.replace("rn", "m"):
-        return SLIP  # as a scanner reads them
+    if x.replace("rn", "m") == y.replace("rn", "m"):  # as a scanner reads them
+        return SLIP
     if spelling_key(x) == spelling_key(y):
         both = min(frequency(x)[0], frequency(y)[0]) >= COMMON
         vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)

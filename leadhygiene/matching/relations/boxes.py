@@ -15,7 +15,6 @@ from leadhygiene.matching.names import given_names
 from leadhygiene.matching.names.slips import COMMON, misread
 from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.call_forms import FORMULAIC
-from leadhygiene.standards.people.east_asian_spelling import is_eastern
 from leadhygiene.standards.people.name_sound import spelling_key
 from leadhygiene.standards.people.nicknames import borne
 from leadhygiene.standards.people.person_names import frequency
@@ -108,14 +107,8 @@ def nobody_in_box(columns: dict[str, Column], left: Ints, right: Ints, some: Boo
 
 
 def unread_box(columns: dict[str, Column], left: Ints, right: Ints, some: Bools) -> Bools:
-    """Whether a shared mailbox spells nothing of two names that were not read as one (kwtower@ of 羅永康 and Siu Ming Chow), or one that is no reading of the other."""
-    foreign = pairs_where(columns, ("family",), left, right, some, _one_is_foreign)
-    return foreign | some & ~_box_and_name(columns, ("family", "given"), left, right, some, _reads)
-
-
-def _one_is_foreign(one: str, other: str) -> bool:
-    """Whether one of two family names is in Latin letters as no tongue of East Asia has them."""
-    return not all(is_eastern(name) for name in (one, other) if name.isascii())
+    """Whether a shared mailbox spells nothing of two names that were not read as one: kwtower@ of 羅永康 and Siu Ming Chow."""
+    return some & ~_box_and_name(columns, ("family", "given"), left, right, some, _reads)
 
 
 def _reads(local: str, name: str) -> bool:
