@@ -53,6 +53,8 @@ def found(*headers: str, **cells: list[str]) -> dict[str, str]:
         ("Nazwa placówki", "company"), ("Název zařízení", "company"), ("Intézmény neve", "company"), ("Prod. company / client", "company"),
         ("Company1", "company"), ("Job Title1", "title"), ("Mobile1", "mobile"), ("Kod poczt.", "postal_code"), ("Based in", "city"),
         ("Dept / role", "title"), ("Dept", ""), ("Zařízení", ""),
+        ("会社名・大学名", "company"), ("소속 기관", "company"), ("사무실 전화", "phone"), ("지역", "state"), ("Đơn vị công tác / หน่วยงาน", "company"), ("Asal instansi", "company"),
+        ("Mobiil", "mobile"), ("País de origen", "country"), ("Country of residence", "country"), ("Įstaiga", "company"), ("ادارہ", "company"), ("Nimike", "title"),
         ("a_first_name", ""), ("o_city", ""), ("Recommended Email (work)", ""), ("Business Fax", ""), ("Email 2 Type", ""),
     ],
 )  # fmt: skip

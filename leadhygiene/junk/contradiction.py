@@ -117,6 +117,9 @@ def _unrelated(
         initials = "".join(word[0] for word in named)
         if len(initials) >= 2 and (initials in label or label[:3] == initials[:3]):
             return False
+    telling = "".join(word[0] for word in split if word not in ARTICLES and word != "and")
+    if len(telling) > 2 and _by_syllables(label, split[0], telling[1:]):
+        return False
     whole = "".join(split)
     if any(whole[n : n + 3] == label[:3] for n in range(len(whole) - 2)):
         return False
@@ -125,6 +128,19 @@ def _unrelated(
     if said and _sounds_alike(label, bent):
         return False
     return fuzz.partial_ratio(label, whole) < 60
+
+
+def _by_syllables(label: str, first: str, rest: str) -> bool:
+    """Whether a label is made of letters of a name's first word, the first of them ahead, and the initials of the others.
+
+    Examples:
+        >>> _by_syllables("hbust", "huabei", "ust"), _by_syllables("kanust", "huabei", "ust")
+        (True, False)
+    """
+    head, found, behind = re.sub("(?:edu|univ?)$", "", label).rpartition(rest)
+    letters = iter(first)
+    told = bool(found) and not behind and head[:1] == first[0]
+    return told and all(letter in letters for letter in head)
 
 
 def _another(local: str, name: str | None) -> bool:

@@ -39,7 +39,7 @@ _REFUSAL = (
     r"telling|tell|spam|spamming|call|calling|contact|email|emails|mail|mails|thanks|thank you|concern|alone|asking|ask|bother|me|say|saying|mind|needed|necessary|required|care)\b|"
     r"\b(?:mind|none of) your\b|\b(?:i|we) (?:hate|dont|do not|wont|will not|prefer)\b|\bjust (?:looking|browsing|curious|checking|want|need|let|give)\b|\bspam me\b|\bgive me\b|"
     r"\b(?:geht|geh|lass|lasst|will|mag|sag|sage|bitte|keine?)\b.*\b(?:nichts|nix|nicht|weg|ruhe|werbung|spam|angaben?|lust|ahnung|interesse)\b|"
-    r"\b(?:no|nao)\b.*\b(?:importa|interesa|interessa|quiero|quero|digo|gracias|obrigado|llamar|molestar|se|sei)\b|"
+    r"\b(?:no|nao)\b.*\b(?:importa|informar|dizer|decir|responder|preencher|interesa|interessa|quiero|quero|digo|gracias|obrigado|llamar|molestar|se|sei)\b|"
     r"\b(?:ne|pas|non|n'est)\b.*\b(?:regarde|interesse|merci|riguarda|interessa|grazie|voglio|dico|appeler|deranger)\b|"
     r"\b(?:gaat|geen|niet|nee)\b.*\b(?:aan|interesse|bellen|bedankt|dank|nodig|zin)\b|\bnie\b.*\b(?:sprawa|interes|dziekuje|chce|powiem)\b"
 )

@@ -92,13 +92,6 @@ def _borne(row: Row) -> pl.Expr:
     return given & (local.str.extract(r"[._-]([a-z]+)[0-9]*$") == words.last_key(row))
 
 
-def _doubled(row: Row) -> pl.Expr:
-    """Return whether a family name of two letters stands twice, which is no pair of labels: Ho Ho, beside Họ Tên."""
-    last = words.last_key(row)
-    twice = (words.first_key(row) == last) & (last.str.len_chars() == 2)
-    return twice & row_names.family_known(row)
-
-
 def flag(row: Row) -> pl.Expr:
     """Return score and evidence; a placeholder in one cell beside a real name weighs little."""
     turned = pl.concat_str([words.last_key(row), words.first_key(row)])
@@ -107,10 +100,7 @@ def flag(row: Row) -> pl.Expr:
     first = word_lists.among(words.first_key(row), _names())
     last = word_lists.among(words.last_key(row), _names())
     other = pl.when(routes.mail_somebody(row)).then(_REACHED).otherwise(1.0)
-    both = (
-        pl.when(first & last & ~_doubled(row).fill_null(value=False)).then(0.95).otherwise(0.0)
-        * other
-    )
+    both = pl.when(first & last & ~row_names.doubled(row)).then(0.95).otherwise(0.0) * other
     counted = words.raw_name(row).str.to_lowercase().str.contains(_COUNTED)
     template = (
         pl.when(counted)
@@ -132,6 +122,11 @@ def flag(row: Row) -> pl.Expr:
     there &= ~routes.settled(row)
     whole *= pl.when(there.fill_null(value=False)).then(_BORNE).otherwise(1.0)
     whole *= pl.when(_borne(row).fill_null(value=False)).then(0.0).otherwise(1.0)
+    whole *= (
+        pl.when(row_names.doubled(row) & words.mail_names_both(row) & routes.mail_work(row))
+        .then(_BORNE)
+        .otherwise(1.0)
+    )
     score = pl.max_horizontal(
         named, example, 0.97 * whole, both, template.fill_null(0.0), digits.fill_null(0.0)
     )

@@ -168,6 +168,8 @@ def flag(row: Row) -> pl.Expr:
     whole = word_lists.among(words.name_key(row), _rude()) | word_lists.among(
         words.name_key(row), sure
     )
+    borne = words.local_key(row).str.ends_with(last) & routes.mail_work(row)
+    whole &= ~(row_names.doubled(row) & borne.fill_null(value=False))  # Xi Xi
     telling, others = _cursing()
     every = telling | others
     ordinary = row_names.given_known(row) & row_names.family_known(row)

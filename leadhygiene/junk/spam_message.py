@@ -143,6 +143,9 @@ def flag(row: Row) -> pl.Expr:
     lone = word_lists.among(words.last_key(row), _SURNAMES) & ~offered
     name &= ~lone
     known = words.mail_names_firm(row)
+    school = words.flag(row, "email", "academic") & words.mail_names_person(
+        row
+    )  # Porn is a Thai name
     own = ~words.flag(row, "email", "free") & ~words.flag(row, "email", "disposable")
     host = where(own & ~known, words.domain(row))
     label = host.str.replace(r"\.[^.]+$", "")
@@ -166,7 +169,7 @@ def flag(row: Row) -> pl.Expr:
         said=said,
         link=link,
         name=name,
-        known=known,
+        known=known | school,
         talk=talk,
         odd=odd,
         site=site,

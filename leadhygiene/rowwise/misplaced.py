@@ -137,7 +137,7 @@ def _telling(cell: Mapping[str, pl.Expr]) -> list[pl.Expr]:
     found = [pl.lit(value=False)]
     found += [
         cell[name].str.contains("@", literal=True)
-        for name in ("phone", "title", "company")
+        for name in ("phone", "mobile", "title", "company", "full_name")
         if name in cell
     ]
     if "email" in cell:

@@ -64,7 +64,9 @@ def _behind_formula(given: Column, middle: Column, left: Ints, right: Ints, g: F
 
 
 def _whole_given(found: float, own: str, more: str, other: str, theirs: str) -> float:
-    """Return what two given names are once the second word of one is known to stand in the other's middle name."""
+    """Return what two given names are once the second word of one is known to stand in the other's middle name, or behind an initial."""
+    if found == _G.INITIAL and len(own) == 1 and len(more) > 1:
+        return found if _G.compare(f"{own} {more}", other) else _G.CONFLICT
     if found != _G.PART or theirs or len(more) < 2 or " " not in other:
         return found
     return found if _G.compare(f"{own} {more}", other) else _G.CONFLICT

@@ -17,6 +17,7 @@ from leadhygiene.matching.firms.words import kind_of
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.matching.levels.firm_scripts import are_two
 from leadhygiene.matching.levels.firm_spellings import one_spelling
+from leadhygiene.matching.levels.pool_sites import at_site
 from leadhygiene.standards.firms.known_firms import is_owned, was_renamed
 from leadhygiene.standards.firms.legal_forms import openings
 from leadhygiene.standards.text.lost_letters import can_be
@@ -118,6 +119,7 @@ def _employers(columns: dict[str, Column], left: Ints, right: Ints) -> Floats:
     best = np.fmax(firms, hosts)
     best[~(best >= SIMILAR) & one_spelling(company, left, right)] = SIMILAR
     for a, b in ((left, right), (right, left)):
+        best[~(best >= SIMILAR) & at_site(company, domain, a, b)] = SIMILAR
         some = np.flatnonzero((alias.codes[a] >= 0) & ~(best >= SIMILAR))
         if len(some):
             x, y = a[some], b[some]

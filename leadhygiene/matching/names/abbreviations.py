@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leadhygiene.matching.names.slips import is_name
+from leadhygiene.standards.lookup.wording import words
 from leadhygiene.standards.people.han_readings import syllables
 
 _VOWEL = re.compile("[aeiouy]")
@@ -33,3 +34,25 @@ def abbreviates(short: str, long: str) -> bool:
     if len(short) != _SHORT or not long.startswith(short):
         return False
     return not _VOWEL.search(short) or not (is_name(short) or short in syllables())
+
+
+def joins(word: str, initial: str, name: str) -> bool:
+    """Whether a word is two names drawn together, of which the other record cuts the first to an initial.
+
+    Examples:
+        >>> joins("gianluca", "g", "luca"), joins("mariangela", "m", "angela"), joins("annemarie", "a", "marie")
+        (True, True, True)
+        >>> joins("marcello", "m", "ello"), joins("gianluca", "g", "uca"), joins("leonora", "l", "nora")
+        (False, False, False)
+    """
+    first = word.removesuffix(name)
+    drawn = word.startswith(initial) and len(initial) == 1 and first in _FIRST
+    return drawn and first != word and is_name(name)
+
+
+#: First parts of given names that are drawn together in Italian, French, German and the tongues of Scandinavia.
+_FIRST = frozenset(
+    words(
+        "gian giam pier maria mari mar mary anna anne ann rosa rose jean hans heinz karl carl klaus franz lise eva lis inge bengt lars"
+    )
+)

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from leadhygiene.matching.names.family_endings import other_sex
 from leadhygiene.matching.names.given_names import UNLIKE
+from leadhygiene.matching.names.slips import unscanned
 from leadhygiene.standards.people import baltic_spelling, ethiopian_names
 from leadhygiene.standards.people.east_slavic_spelling import one_ending, one_family, one_romanised
 from leadhygiene.standards.people.malay_spelling import daughter, reformed
@@ -97,7 +98,7 @@ def compare(a: str, b: str) -> int:
         return EQUAL
     if not (a.isascii() and b.isascii()):
         return _unread(a, b)
-    return _compare(*sorted((a, b)))
+    return _compare(*sorted((unscanned(a), unscanned(b))))
 
 
 def _unread(a: str, b: str) -> int:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from leadhygiene.matching.names import joined_names
-from leadhygiene.matching.names.abbreviations import abbreviates
+from leadhygiene.matching.names.abbreviations import abbreviates, joins
 from leadhygiene.matching.names.own_names import two_names
 from leadhygiene.matching.names.slips import COMMON, is_name, is_slip, misread
 from leadhygiene.standards.lookup.text_pairs import TextPairs
@@ -77,8 +77,8 @@ def compare(a: str, b: str) -> int:
         (True, True)
         >>> compare("md rafiqul", "rafiqul") == CALL, compare("md", "mohammad") == SPELLING
         (True, True)
-        >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL
-        (True, True)
+        >>> compare("jean", "jean marc") == compare("betty", "mary elizabeth") == PART, compare("j", "jean") == INITIAL, compare("m eugenia", "matias") == CONFLICT
+        (True, True, True)
         >>> compare("peter ka ming", "ka ming") == PART, compare("peter ka ming", "ka wing") == compare("jae ho", "jae hoon") == CONFLICT
         (True, True)
     """
@@ -154,7 +154,9 @@ def compare_words(a: str, b: str) -> int:
     if min(heads) > INITIAL:
         return PART if max(map(len, short)) > 1 else INITIAL
     if min(heads) == INITIAL:
-        return INITIAL
+        led = len(short) == 1 < len(short[0]) and len(long[0]) == 1 < len(long[1])
+        kept = short[0] in SAINTS and long[1] in {"maria", "jose", "marie"}  # José María
+        return CONFLICT if led and not kept else INITIAL  # M. Eugenia is no Marta
     if len(short) == 1:
         known = short[0] in long or any(_called(short[0], word) == CALL for word in long[1:])
         return PART if len(short[0]) > 2 and known else CONFLICT
@@ -203,9 +205,9 @@ def _other_syllable(word: str, first: str, second: str) -> bool:
 
 
 def _contracts(word: str, first: str, second: str) -> bool:
-    """Whether a word is drawn together of two names as in Spanish: Juanma of Juan Manuel, Joserra of José Ramón."""
+    """Whether a word is drawn together of two names as in Spanish: Juanma of Juan Manuel, Joserra of José Ramón; Gianluca of G. Luca."""
     if first not in _DRAWN or len(word) < _CONTRACTED:
-        return False
+        return joins(word, first, second)
     ends = (
         (word[:at], word[at:].replace("rr", "r"))
         for at in range(_PART_OF_NAME, len(word) - _PART_OF_NAME + 1)
@@ -255,8 +257,8 @@ def _word(x: str, y: str) -> int:
         return INITIAL
     if JaroWinkler.similarity(x, y) < UNLIKE:
         return CONFLICT
-    if x.replace("rn", "m") == y.replace("rn", "m"):
-        return SLIP  # as a scanner reads them
+    if x.replace("rn", "m") == y.replace("rn", "m"):  # as a scanner reads them
+        return SLIP
     if spelling_key(x) == spelling_key(y):
         both = min(frequency(x)[0], frequency(y)[0]) >= COMMON
         vague = both or min(len(x), len(y)) < _TELLING or _double_l(x, y)

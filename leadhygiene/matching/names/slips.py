@@ -116,3 +116,18 @@ def misread(x: str, y: str) -> bool:
         re.fullmatch("".join(_SEEN.get(char, re.escape(char)) for char in damaged), whole)
         is not None
     )
+
+
+def unscanned(name: str) -> str:
+    """Return a folded name with the letters that a scanner read as numbers inside its words.
+
+    Examples:
+        >>> unscanned("zube1dia"), unscanned("mun0z ibarra"), unscanned("lee 1"), unscanned("lee1")
+        ('zubeldia', 'munoz ibarra', 'lee 1', 'lee1')
+    """
+    if "0" not in name and "1" not in name:
+        return name
+    return _SCANNED.sub(lambda found: "o" if found[0] == "0" else "l", name)
+
+
+_SCANNED = re.compile("(?<=[a-z])[01](?=[a-z])")

@@ -12,7 +12,7 @@ from leadhygiene.matching.levels.names_by_generation import NUMBERED
 from leadhygiene.matching.levels.people_levels import (
     marked_boxes,
 )
-from leadhygiene.matching.relations import boxes, closer_look, lent_boxes, shared_signs
+from leadhygiene.matching.relations import boxes, closer_look, han_boxes, lent_boxes, shared_signs
 from leadhygiene.matching.relations.asked import ALONE, RARE, Asked
 from leadhygiene.matching.relations.closer_look import (
     misheard,
@@ -118,6 +118,7 @@ def _signs_in_mailboxes(p: Asked) -> dict[str, Bools]:
     )  # fmt: skip
     named = p.personal & ~p.box_same & one_host & p.name("variant", "ambiguous", "given_part", "slip", "unsure", "call_name")  # fmt: skip
     unlike, own = p.mail("same_host_other"), p.box_same & ~p.role
+    han = own & ~p.free[0] & p.unread
     silent = p.name("family_changed") | p.name("one_part") | p.name("missing")
     at_firm = p.exact & ~p.free[0] & unlike & p.firm("same", "similar")
     alone = p.people.size <= ALONE
@@ -151,7 +152,7 @@ def _signs_in_mailboxes(p: Asked) -> dict[str, Bools]:
         "tagged_apart": boxes.tagged_apart(*p.rows, own & ~p.exact),
         "both_in_box": boxes.both_in_box(*p.rows, own & p.conflict),
         "nobody_in_box": boxes.nobody_in_box(*p.rows, p.box_same & ~p.exact),
-        "unread_box": boxes.unread_box(*p.rows, own & ~p.free[0] & p.unread),
+        "unread_box": boxes.unread_box(*p.rows, han) | han_boxes.foreign(*p.rows, han) | han_boxes.uncounted(*p.rows, han & p.name("unverified")),
         "alias_boxes": boxes.alias_boxes(*p.rows, p.personal & ((p.exact & unlike) | (forms & p.mail("same_host_like", "same_host_other")))),
         "guest_box": shared_signs.guest_box(*p.rows, own & p.other_firm & ~p.free[0]),
         "several_box": boxes.several_box(p.columns, p.left, own & p.middles),

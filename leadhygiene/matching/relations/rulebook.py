@@ -69,7 +69,7 @@ RULES: Final = {
     "extension_unsure": ("review", "one name and number, but two extensions"),
     "generation_unsure": ("review", "only one record says which generation is meant"),
     "box_unsure": ("review", "one mailbox that spells no given name; the given name leaves room"),
-    "unread_box": ("review", "one mailbox that spells neither of two names in two scripts, which were not read as one"),
+    "unread_box": ("review", "one mailbox of two names in two scripts, which were not read as one"),
     "lent_box": ("review", "one mailbox, which is the shop's or has somebody else's initials; the given names can be two people's"),
     "own_names": ("review", "one personal contact, but the given names can be two people's as well"),
     "two_careers": ("review", "one name and one mailbox or number at a firm of the family, but a beginner and its head: father and son, or one"),

@@ -127,7 +127,9 @@ _MORE_FREE = frozenset(
     starhub.net.sg tm.net.my jaring.my loxinfo.co.th indosat.net.id cbn.net.id hcm.vnn.vn chol.com hanafos.com dreamwiz.com empas.com
     paran.com kakao.com seed.net.tw 21cn.com absamail.co.za iafrica.com wananchi.com africaonline.co.ke volny.cz tiscali.cz quick.cz
     stonline.sk t-online.hu vipmail.hu chello.hu upcmail.hu rdslink.ro clicknet.ro k.ro eunet.rs ptt.rs sbb.rs mts.rs verat.net vip.hr
-    globalnet.hr zg.t-com.hr t-com.hr""".split()
+    globalnet.hr zg.t-com.hr t-com.hr estvideo.fr calixo.net rolmail.net brennercom.net dnet.it one.lt mail.lt delfi.lv vol.at utanet.at inode.at
+    kabsi.at swissonline.ch vtxnet.ch speedy.com.ar ciudad.com.ar une.net.co etb.net.co entelchile.net 123.cl speedy.com.pe infonegocio.net.pe
+    uai.com.br msa.hinet.net truemail.co.th ji-net.com indo.net.id cyber.net.pk brain.net.pk nexlinx.net.pk wol.net.pk""".split()
 )
 
 

@@ -184,7 +184,10 @@ _WORDS = frozenset(
     remittance remittances remit ledger purchaseledger salesledger stores spares parts yard depot despatch goodsin goods
     air sea ocean freight cargo forwarding clearance shipment shipments container containers reefer demurrage trucking haulage linehaul
     chartering agency brokerage bunkers wharf gate pricing night shift duty casting castings publicist publicists tips mgmt
-    chungtu ekspor impor recepce recepcia recepcio lekarna lekaren ljekarna apoteka patika gyogyszertar ordinace ordinacia nabavka""".split()
+    chungtu ekspor impor recepce recepcia recepcio lekarna lekaren ljekarna apoteka patika gyogyszertar ordinace ordinacia nabavka
+    daotao phongmua muasam tuyensinh xiaoshou caigou kefu haksa gumae yeongeop chongmu pengadaan humas akademik kemahasiswaan tatausaha kyomu gakumu
+    harrera erreserbak hospedagem gabinete expositores oficinadeturismo grupos banquetes rececao eventos suap razosana gamyba priimamasis tootmine
+    kantselei tiefbauamt merija linnavalitsus kanceleja lietvediba turizmas formacion weddings banqueting""".split()
 )
 #: Of these, the words that are also given or family names, or that say nothing alone.
 _NOT_ALONE = frozenset(

@@ -37,6 +37,7 @@ HANGUL_COMPOUND: Final = words("남궁 황보 제갈 사공 선우 서문 독고
 _CHINESE: Final = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭"
     "田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江"
+    "賴赖莊洪游尤簡简涂鐘柯詹施顏颜卓阮裴冼麥伍倪俞傅凌岑聂聶臧舒阎饶饒鲍鮑骆駱樊歐欧章童纪耿邢邬翟靳齐乔喬关冉刁单宁庞龐应焦狄瞿祁褚路迟隋霍项項鲁魯窦竇"
     "尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
 )
 
@@ -104,9 +105,14 @@ def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
         (('晓峰', '欧阳'), ('서연', '남궁'))
         >>> split_east_asian("早乙女 健太郎", "JP"), split_east_asian("佐藤健", "JP")
         (('健太郎', '早乙女'), ('健', '佐藤'))
+        >>> split_east_asian("賴文惠", None), split_east_asian("柳田健", None)
+        (('文惠', '賴'), ('健', '柳田'))
+        >>> split_east_asian("蔡淑君", None), split_east_asian("佐藤健君", "JP")
+        (('淑君', '蔡'), ('健', '佐藤'))
     """
     text = _LATIN.sub(" ", text) if re.search("[a-zA-Z]", text) else text
-    words = _HONORIFIC.sub("", text.replace(",", " ").replace("、", " ")).split()
+    text = text.replace(",", " ").replace("、", " ").strip()
+    words = (_BEHIND if _is_jun(text, country) else _HONORIFIC).sub("", text).split()
     if not words:
         return text.strip(), ""
     if len(words) == 1 and re.search("[・·‧]", words[0]):
@@ -116,6 +122,13 @@ def split_east_asian(text: str, country: str | None) -> tuple[str, str]:
         return " ".join(words[1:]), words[0]
     size = _family_size(words[0], country)
     return words[0][size:], words[0][:size]
+
+
+def _is_jun(text: str, country: str | None) -> bool:
+    """Whether the 君 at the end is a syllable of a Chinese name (郭怡君), and no form of address behind a Japanese one (田中君)."""
+    own = text.replace(" ", "")
+    ends = own.endswith("君") and country != "JP" and len(own) <= len("郭怡君")
+    return ends and own[:-1] not in names_of("family", "ja")
 
 
 def _family_size(word: str, country: str | None) -> int:

@@ -55,6 +55,24 @@ _MORAE = re.compile(
 _LONG = re.compile(r"ou|oo|oh(?![aiueo])|(?<=u)u")
 
 
+#: Syllables of Chinese, Japanese, Korean and Vietnamese, in all ways to write them in Latin letters.
+_EASTERN = re.compile(
+    r"^(?:park|lv|(?:ch)?h?ng|m|(?:(?:n?gh?|tch|t[sz]|sz|dz|[cdgjkprstwz]h|tr|nh|hs|kk|pp|tt|[b-df-hj-np-tv-z])?y?w?[aeiouy]+[wh]?(?:ng|nh|ch|rh|[nmkptrlc])?)+)$"
+)
+
+
+def is_eastern(name: str) -> bool:
+    """Whether a name in Latin letters is made of syllables as East Asia has them; takes folded text.
+
+    Examples:
+        >>> is_eastern("sekiguchi"), is_eastern("nguyen"), is_eastern("kwok"), is_eastern("szeto"), is_eastern("hsieh")
+        (True, True, True, True, True)
+        >>> is_eastern("lindqvist"), is_eastern("albrecht"), is_eastern("krause")
+        (False, False, False)
+    """
+    return all(map(_EASTERN.match, name.split(" ")))
+
+
 def one_name(given_a: str, family_a: str, given_b: str, family_b: str) -> str:
     """Return ``same`` for one name in two systems, ``unsure`` where it may be, else an empty text.
 

@@ -224,25 +224,53 @@ def initials_last(words: Sequence[str], country: str | None) -> bool:
     Examples:
         >>> initials_last(["Иванов", "И.П."], None), initials_last(["Ivanenko", "O.", "M."], "UA")
         (True, True)
+        >>> initials_last(["Jäckel", "A."], None), initials_last(["Korhonen", "M.K."], "FI"), initials_last(["Robert", "A."], None)
+        (True, True, False)
         >>> initials_last(["Марина", "К."], None), initials_last(["Subramanian", "K.", "R."], "IN")
         (False, False)
     """
     first, rest = words[0], words[1:]
-    if not 1 <= len(rest) <= _TWO_INITIALS or len(first) < _SHORTEST or first.endswith("."):
+    if not 1 <= len(rest) <= _TWO_INITIALS or len(first) < 2 or first.endswith("."):
         return False
     if not all(map(_INITIALS.fullmatch, rest)):
         return False
     letters = sum(char.isalpha() for word in rest for char in word)
     if "\u0400" <= first[0] <= "\u04ff":
         given = names_of("given", "ru") | names_of("given", "uk")
-        return first.lower() not in given and bool(letters > 1 or _SLAVIC_FAMILY.search(first))
-    if letters != _TWO_INITIALS or not any("." in word for word in rest):
+        return (
+            len(first) >= _SHORTEST
+            and first.lower() not in given
+            and bool(letters > 1 or _SLAVIC_FAMILY.search(first))
+        )
+    if not any("." in word for word in rest):
         return False
-    if leaning(first) > 0:
+    if _is_borne(first, country):
+        return True
+    if letters != _TWO_INITIALS or leaning(first) > 0 or len(first) < _SHORTEST:
         return False
     return country in _EAST_SLAVIC or bool(_SLAVIC_LATIN.search(first))
 
 
+def _is_borne(first: str, country: str | None) -> bool:
+    """Whether a word before initials is surely a family name, and no given one as South Indians have it before those of their fathers."""
+    if country in _FATHERS or (country is None and _OF_FATHERS.search(first)):
+        return False
+    known = leaning(first)
+    surely = _IN_EUROPE if country in _CENTRAL else _SURELY_BORNE
+    return known < surely or (known < _HARDLY_CALLED and east_tier(first) > 0)
+
+
+#: Leanings of a word that is surely a family name, the same in the middle and north of Europe, and of one that is rather one.
+_SURELY_BORNE, _IN_EUROPE, _HARDLY_CALLED = -1.0, -0.6, -0.3
+#: Countries of which hardly any given name is taken for a family name.
+_CENTRAL: Final = frozenset(
+    "DE AT CH LI LU NL BE DK NO SE FI IS EE LV LT PL CZ SK HU SI HR FR JP".split()
+)
+#: Countries whose people put initials of their fathers and houses behind their own name, and endings of such names.
+_FATHERS: Final = frozenset("IN LK MY SG AE BH KW OM QA SA MV MU".split())
+_OF_FATHERS: Final = re.compile(
+    r"(?i)(?:an|am|thy|ha?rma|u|as|esh|ath|ar|raj|ani|ah|dd[iy]|rao|ai)$"
+)
 #: Initials of given name and patronymic, and letters of a family name before them.
 _TWO_INITIALS, _SHORTEST = 2, 3
 _INITIALS: Final = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2}|[^\W\d_]\.[^\W\d_]")
@@ -296,6 +324,8 @@ def _against_the_lexicon(words: Sequence[str]) -> bool:
     """Whether the lexicon is sure that the order is reversed: ``Merkel Robert``."""
     if len(words) == 3 and len(words[2].rstrip(".")) == 1:
         return leaning(words[0]) < 0 and leaning(words[1]) > 0.7
+    if len(words) == 3 and leaning(words[0]) < _SURELY_BORNE:  # Treviño Jesús Alejandro
+        return all(leaning(word) > _SURE and not east_tier(word) for word in words[1:])
     if len(words) != 2 or "-" in words[0]:
         return False
     return leaning(words[0]) < -0.9 and leaning(words[1]) > 1.3

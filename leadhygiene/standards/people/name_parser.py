@@ -193,6 +193,10 @@ def _by_commas(text: str, country: str | None, *, one_case: bool) -> Name:
         named = leaning(last) < -1 and bare(first) not in PARTICLES  # Greta Lindholm, no Van Dyke
         is_letters = _is_letters if named else _CODE.fullmatch
         suffixes += [part for part in parts[1:] if is_letters(part) and part not in suffixes]
+    if len(parts[0].split()) > _TWO or country == "ID":
+        titled = country == "ID" or bare(parts[0].split()[0]) in _INDONESIAN_TITLES
+        degrees = [part for part in parts[1:] if titled and _INDONESIAN.fullmatch(part)]
+        suffixes += [part for part in degrees if part not in suffixes]
     parts = [part for part in parts if part not in suffixes or part is parts[0]]
     kept = [part for part in parts[1:] if not _is_note(part)]
     notes = [part for part in parts[1:] if bare(part) in {"mr", "mrs", "ms", "miss", "dr", "prof"}]
@@ -220,6 +224,11 @@ def _is_letters(part: str) -> bool:
 
 
 _CAPITALS: Final = re.compile("[A-Z]{3,5}")
+#: Degrees of Indonesia behind a comma, which look like initials, and the titles that tell them: Dr. Ir. Dewi Santika, M.T.
+_INDONESIAN: Final = re.compile(
+    r"(?:[SM]\.\s?(?:T|E|H|M|Si|Kom|Pd|Sos|Ag|Hum|Kes|Kep|Farm|I\.?P|Psi|Ak|P|Eng|Ikom|I\.?Kom|Stat|Ked|Sc|A)|A\.Md|S\.K\.M|S\.T\.P|Ak)\.?"
+)
+_INDONESIAN_TITLES: Final = frozenset({"dr", "prof", "ir", "drs", "dra", "hj", "drg", "apt"})
 #: Frequency per million from which people have a given name.
 _KNOWN: Final = 50.0
 

@@ -40,6 +40,7 @@ PREFIXES: Final = frozenset(
         hptm hauptmann leutnant cdt adjt lcl gén gral cnel tte teniente coronel capitán comandante ten cel płk ppłk mjr
         kpt ppor sierż kmdr plk kapt overste oblt stfw hfw ofw ssgt tsgt msgt csm rsm flt wo1 wo2 cw2 cw3 cw4 cw5 dci dsi supt insp
         adj cap kap cne mllo marllo subedar havildar risaldar övlt lkol полковник подполковник полк подполк майор капитан лейтенант
+        bgm bgmin labg engº arqº ins
         adw doç uzm yrd öğr gör op av dña licda licdo mtro mtra ingª notaria barr barrister alhaji alhaja hajia hajiya
         otunba yb yab ustaz ustadz ust ts er arc surv pgs pgsts gs gsts ths akad akademik thdr thlic rsdr pharmdr
         cand candmed candjur candmerc candpolyt candmag candpsych stud siving siviling civing sivøk docent dosent
@@ -67,7 +68,7 @@ PREFIX_NAMES: Final = frozenset(
         canon venerable pfarrer pastorin pater padre madre soeur frère chanoine hermana evangelist brigadier oberst hauptmann
         teniente coronel comandante ten cel op av ts er arc surv gs ths barr starosta alcalde kr ia ppa suor fra frei plk
         lek mec abg alh pharm kum นพ ทพ ภก
-        prop inh stb titolare mons bp cand stud ks adj cap kap cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
+        ins prop inh stb titolare mons bp cand stud ks adj cap kap cdt lcl tte cpt abbé père kapt docent vitéz ust alhaji
         """
     )
 )
@@ -146,6 +147,7 @@ PARTICLES: Final = frozenset(
     words(
         """
         van von v.d. v/d v.d vd v.d.h. der den de del della dello dei degli delle di da das do dos du la las le les los
+        freiherr freifrau freiin reichsfreiherr
         des el al as ad bin binti binte bte bte. bt bt. bint ibn ben bat abu ter ten te zu zum zur af av ní ni nic ó uí
         ui mac und vom vander vande vanden opden op 't 's st st. ste ste. saint sainte san santa
         santo santos dal dalla dallo dalle dai lo delos dela ap ab ferch y e ul oude abdul

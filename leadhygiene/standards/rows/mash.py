@@ -176,7 +176,7 @@ def mash_firm(row: Row) -> pl.Expr:
 def mash_local(row: Row) -> pl.Expr:
     """Return how far a mailbox named after nobody is keys at random."""
     foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
-    return mashed(pl.when(foreign).then(words.local_key(row)))
+    return _spelling_others(row, mashed(pl.when(foreign).then(words.local_key(row))))
 
 
 @words.shared("mash_host")
@@ -184,7 +184,17 @@ def mash_host(row: Row) -> pl.Expr:
     """Return how far the mail domain of nobody known is keys at random."""
     foreign = ~words.mail_names_person(row) & ~words.mail_names_firm(row)
     own = foreign & ~words.flag(row, "email", "free")
-    return mashed(pl.when(own).then(words.domain_key(row)))
+    return _spelling_others(row, mashed(pl.when(own).then(words.domain_key(row))))
+
+
+def _spelling_others(row: Row, score: pl.Expr) -> pl.Expr:
+    """Return what is told of an address where a name is in signs that spell no letters of it: only runs of keys."""
+    signs = words.raw_name(row).str.contains(_SIGNS).fill_null(value=False)
+    return pl.when(signs & (score < _RUN)).then(0.0).otherwise(score)
+
+
+#: Scripts in which a name does not say how its mailbox is written, and the least score of a run of keys.
+_SIGNS, _RUN = r"[\p{Han}\p{Hangul}\p{Thai}]", 0.85
 
 
 #: Columns of every row, after those of ``routes``.

@@ -35,6 +35,13 @@ def family_known(row: Row) -> pl.Expr:
     return _known(words.last(row), FAMILY_WORD, family_names)
 
 
+def doubled(row: Row) -> pl.Expr:
+    """Return whether a family name of two letters stands twice, which is no pair of labels: Ho Ho, beside Họ Tên."""
+    last = words.last_key(row)
+    twice = (words.first_key(row) == last) & (last.str.len_chars() == 2)
+    return (twice & family_known(row)).fill_null(value=False)
+
+
 def _known(name: pl.Expr, word: str, names: Callable[[], AbstractSet[str]]) -> pl.Expr:
     plain = listed(name, names)
     several = where(~plain & name.str.contains("[^a-z]"), name)

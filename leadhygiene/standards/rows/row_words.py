@@ -16,9 +16,7 @@ from leadhygiene.standards.text.folding import bare, fold, fold_column, key, let
 
 #: Prefix of shared columns.
 SHARED = "lh_junk_"
-REGISTERED = (
-    r"([^.]+)(?:(?:\.(?:co|com|org|net|ac|edu|gov|or|ne|go|gob|gouv|asso|nom))?\.[^.]{2,})?$"
-)
+REGISTERED = r"([^.]+)(?:(?:(?:\.[^.]{2})?\.(?:gov|gob)|\.(?:co|com|org|net|ac|edu|or|ne|go|gouv|asso|nom))?\.[^.]{2,})?$"
 
 
 def part(row: Row, field: str, member: str) -> pl.Expr:
@@ -189,7 +187,7 @@ def domain(row: Row) -> pl.Expr:
 
 @shared("domain_key")
 def domain_key(row: Row) -> pl.Expr:
-    """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``."""
+    """Return the key of the name that was registered: ``acme`` of ``mail.acme.co.uk``, ``ilheus`` of ``ilheus.ba.gov.br``."""
     return key(domain(row).str.extract(REGISTERED))
 
 
@@ -238,6 +236,11 @@ def firm_word(row: Row) -> pl.Expr:
     return company(row).str.extract(r"([\p{L}\p{N}]{4,})")
 
 
+def firm_last_word(row: Row) -> pl.Expr:
+    """Return the last word of the firm of at least five letters: ``rehfeld`` of Drehteile Rehfeld e.K."""
+    return company(row).str.extract(r".*\b([\p{L}\p{N}]{5,})")
+
+
 @shared("firm_single")
 def firm_single(row: Row) -> pl.Expr:
     """Return whether the firm is one word of four to twenty letters and digits."""
@@ -260,6 +263,7 @@ def mail_names_firm(row: Row) -> pl.Expr:
         | _inside(_bent(firm), spelled, 4)
         | _inside(firm, label, 3)
         | _inside(word, label, 4)
+        | _inside(firm_last_word(row), label, 5)
         | (site.is_not_null() & (site == domain(row))).fill_null(value=False)
     )
 

@@ -27,6 +27,7 @@ FIELDS: Final = (
     "full_name",
     "email",
     "phone",
+    "mobile",
     "company",
     "website",
     "title",
@@ -35,15 +36,18 @@ FIELDS: Final = (
 FORMED: Final = (
     r"(?i)(?:^|[\s,.])(?:g?gmbh|mbh|ag|kg|kgaa|ohg|ug|se|ltd|limited|inc|incorporated|llc|llp|lp|corp|corporation|co|company|plc|pty|pvt|pte|bhd|"
     r"s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|e\.?u\.?r\.?l|s\.?n\.?c|s\.?l|s\.?l\.?u|s\.?r\.?l|s\.?p\.?a|s\.?c|b\.?v|n\.?v|v\.?o\.?f|a/?s|asa|ab|aps|oy|oyj|lda|ltda|eireli|"
-    r"z\s?o\.?\s?o|s\.?r\.?o|s\.?k|kft|zrt|d\.?o\.?o|o\.?o\.?d|şti|sti|a\.?ş|e\.?g|e\.?v|c\.?v|k\.k|ооо|оао|зао)\.?$|^(?i:ооо|оао|зао|pt|cv|sarl|s\.?a\.?s)\s"
+    r"z\s?o\.?\s?o|s\.?r\.?o|s\.?k|kft|zrt|d\.?o\.?o|o\.?o\.?d|şti|sti|a\.?ş|e\.?g|e\.?v|c\.?v|k\.k|ооо|оао|зао)\.?$|^(?i:ооо|оао|зао|пао|тов|ао|uab|mb|oü|sia|zs|pt|cv|sarl|s\.?a\.?s)\s"
 )
 _FORMED: Final = re.compile(FORMED)
 #: A cell that is a phone number and nothing else.
 NUMBER: Final = r"^\s*(?:\+|\(|0|[2-9])[0-9 ().\-/]{6,24}[0-9]\s*$"
 _NUMBER: Final = re.compile(NUMBER)
 _MAILBOX: Final = re.compile(rf"^\s*{EMAIL.pattern.removeprefix('(?i)')}\s*$", re.IGNORECASE)
-#: Columns in which a mailbox may stand alone while its own is empty.
-_ASIDE: Final = ("title", "company")
+#: Columns of numbers, and a cell that is digits and what parts them.
+_LINES: Final = ("phone", "mobile")
+_DIALLED: Final = re.compile(r"^[0-9 +().\-/]+$")
+#: Columns in which a mailbox may stand alone, while its own is empty or holds what belongs there.
+_ASIDE: Final = ("title", "company", "full_name")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEWEST_DIGITS: Final = 7
 _SHORTEST, _MOST_WORDS = 3, 3
@@ -60,6 +64,10 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
         {'email': 'anjali@sahyadri.in', 'phone': '+91 20 2567 4418'}
         >>> exchanges({"title": "ulf.sandberg@larkmoor.se", "company": "Larkmoor"})
         {'email': 'ulf.sandberg@larkmoor.se', 'title': None}
+        >>> exchanges({"email": "Larkmoor Skog", "company": "ulf.sandberg@larkmoor.se"})
+        {'email': 'ulf.sandberg@larkmoor.se', 'company': 'Larkmoor Skog'}
+        >>> exchanges({"full_name": "ulf.sandberg@larkmoor.se", "email": "Ulf Sandberg"})
+        {'email': 'ulf.sandberg@larkmoor.se', 'full_name': 'Ulf Sandberg'}
         >>> exchanges({"first_name": "Larkmoor Skog AB", "company": "Ulf Sandberg"})
         {'company': 'Larkmoor Skog AB', 'first_name': 'Ulf', 'last_name': 'Sandberg'}
         >>> exchanges({"company": "Jefe de Compras", "title": "Forjas del Norte SL"})
@@ -84,17 +92,21 @@ def exchanges(cells: Mapping[str, str | None]) -> dict[str, str | None]:
 
 
 def _contacts(given: Mapping[str, str]) -> dict[str, str | None]:
-    email, phone = given["email"], given["phone"]
-    boxed = "@" in phone and bool(_MAILBOX.match(phone))
-    numbered = bool(email) and "@" not in email and bool(_NUMBER.match(email)) and _digits(email)
-    if (boxed and (numbered or not email)) or (numbered and not phone):
-        return {"email": phone or None, "phone": email or None}
+    email = given["email"]
+    for line in _LINES:
+        boxed = "@" in given[line] and bool(_MAILBOX.match(given[line]))
+        number = _DIALLED if boxed else _NUMBER
+        numbered = "@" not in email and bool(number.match(email)) and _digits(email)
+        empty = line == "phone" and not given[line]
+        if (boxed and (numbered or not email)) or (numbered and empty):
+            return {"email": given[line] or None, line: email or None}
     aside = next(
         (name for name in _ASIDE if "@" in given[name] and _MAILBOX.match(given[name])), ""
     )
-    if aside and not email:
-        return {"email": given[aside], aside: None}
-    return {}
+    if not aside or (aside == "full_name" and not email):
+        return {}
+    text = "@" not in email and bool(_WORD.search(email))
+    return {"email": given[aside], aside: email or None} if text or not email else {}
 
 
 def _beside_firm(given: Mapping[str, str]) -> dict[str, str | None]:
