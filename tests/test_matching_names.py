@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from leadhygiene.matching.columns.coded import code
-from leadhygiene.matching.levels import contact_levels, work_levels
+from leadhygiene.matching.levels import mail_hosts, work_levels
 from leadhygiene.matching.levels.east_names import romanised
 from leadhygiene.matching.levels.firm_marks import apart_crossed, apart_firm, apart_site
 from leadhygiene.matching.levels.name_scale import NAME
@@ -120,7 +120,7 @@ def _many(words: list[str], of: str) -> list[str]:
 def test_domains_and_firms_that_are_surely_apart_are_apart_when_looked_at() -> None:
     """The quick ways for domains and firms agree with the full comparisons too."""
     for apart, compare, values in (
-        (contact_levels._apart_hosts, contact_levels._host, _many(_HOSTS, ".-rn")),
+        (mail_hosts.apart_hosts, mail_hosts.one_host, _many(_HOSTS, ".-rn")),
         (apart_firm, work_levels.firm, _many(_FIRMS, "   as")),
         (apart_site, work_levels.site, _many(_HOSTS, "-rno")),
     ):

@@ -15,7 +15,8 @@ import leadhygiene as lh
 from leadhygiene.inputs.intake import inputs_of
 from leadhygiene.inputs.person_columns import choose
 from leadhygiene.matching.columns.coded import code
-from leadhygiene.matching.extras.two_people import misspelt, two_generations
+from leadhygiene.matching.extras.given_slips import misspelt
+from leadhygiene.matching.extras.two_people import two_generations
 
 _FIRST = ("Ada", "Bruno", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas")
 _LAST = ("Abbot", "Brandt", "Costa", "Duarte", "Eriksen", "Fontaine", "Galli", "Horvat", "Ivanov", "Jansen",
