@@ -31,8 +31,9 @@ _KEPT = 0.2
 _MOST_UNLIKE, _OF_WORKS = 0.5, 0.1
 #: The class that may be known from elsewhere than the pairs, and those learned beside it.
 _STRANGER = CLASSES.index("stranger")
-_UNNAMED = [CLASSES.index(name) for name in ("colleague", "household")]
 _OTHERS = [place for place in range(len(CLASSES)) if place != _STRANGER]
+#: The classes of two names, whose pairs a further column alone may have brought together.
+_TWO_NAMES = [CLASSES.index(name) for name in ("colleague", "household")]
 #: Weight of a labelled pair, in pairs.
 _LABEL = 10.0
 
@@ -287,7 +288,7 @@ def fit(
         same: Pairs that a person said are one; each counts like :data:`_LABEL` pairs.
         different: Pairs that a person said are two.
         known: What is known of strangers from elsewhere.
-        least: Field -> share of the pairs of strangers that are equal in it, at least.
+        least: Field -> share of the pairs of two names that are equal in it, at least.
         loose: Whether the pool has so little of what the shipped tables know that it must tell itself.
         held: Fields of which the anchor tells how alike two people are, and the pairs how alike one.
     """
@@ -367,7 +368,7 @@ def _fitted(
                 hold_missing(tables[field], silent[field], sums.astype(np.float64, copy=False))
         for field in least.keys() & tables.keys():
             row = tables[field][list(prior.tables[field]).index("equal")]
-            row[_UNNAMED] = np.maximum(row[_UNNAMED], least[field])
+            row[_TWO_NAMES] = np.maximum(row[_TWO_NAMES], least[field])
         if known:
             known.hold(tables, prior)
         change = float(np.abs(updated - shares).max())
