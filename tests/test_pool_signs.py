@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 import pytest
 
 import leadhygiene as lh
+from leadhygiene.matching.columns.coded import code
+from leadhygiene.matching.levels.pool_sites import at_site
 
 STAFF = [("Ilka", "Rehfeld"), ("Bosse", "Tarnow"), ("Merle", "Quandt")]
 
@@ -31,6 +34,16 @@ def test_a_firm_is_known_by_the_domain_of_its_staff(firm: str, host: str, one: b
     schema = ["first_name", "last_name", "company", "email", "title"]
     people = lh.run(pl.DataFrame(rows, schema=schema, orient="row")).leads["lh_person_id"]
     assert (people[3] == people[4]) is one
+
+
+def test_the_domain_of_a_firm_is_that_of_the_pool_and_not_of_the_rows_that_are_compared() -> None:
+    """Rows side by side repeat some rows of the pool, and leave others out: which were compared first must not tell."""
+    firms = code(pl.Series(["kranichhof"] * 6))
+    hosts = code(pl.Series(["a.de", "a.de", "a.de", "a.de", "b.de", None]))
+    rows = np.array([4, 4, 4, 4, 5, 0])
+    part = at_site(firms.part(rows), hosts.part(rows), np.array([4, 4]), np.array([5, 0]))
+    whole = at_site(code(pl.Series(["kranichhof"] * 6)), hosts, rows[[4, 4]], rows[[5, 0]])
+    assert part.tolist() == whole.tolist() == [True, False]
 
 
 @pytest.mark.parametrize(

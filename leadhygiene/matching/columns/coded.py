@@ -46,6 +46,11 @@ class Column:
         """How many rows carry each value."""
         return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
 
+    @property
+    def pool(self) -> Column:
+        """The column of all rows, where this one holds some of them."""
+        return self
+
     @cached_property
     def marks(self) -> NameMarks:
         """Marks of the values, where they are names."""
@@ -123,6 +128,11 @@ class Part(Column):
     """
 
     whole: Column
+
+    @property
+    def pool(self) -> Column:
+        """The column of all rows."""
+        return self.whole
 
     @property
     def counts(self) -> Ints:

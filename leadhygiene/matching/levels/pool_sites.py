@@ -21,12 +21,12 @@ def at_site(company: Column, domain: Column, a: Ints, b: Ints) -> Bools:
     """
     found: Bools = (company.codes[a] >= 0) & (domain.codes[a] < 0) & (domain.codes[b] >= 0)
     if found.any():
-        found &= _sites(company, domain)[company.codes[a]] == domain.codes[b]
+        found &= _sites(company.pool, domain.pool)[company.codes[a]] == domain.codes[b]
     return found
 
 
 def _sites(company: Column, domain: Column) -> Ints:
-    """Return the domain of each distinct firm, as a code; -2 where its rows show none, or several."""
+    """Return the domain of each distinct firm, as a code; -2 where the rows of the pool show none, or several."""
     if "site of pool" not in company.memo:
         sites = np.full(len(company.values) + 1, -2)
         rows = (company.codes >= 0) & (domain.codes >= 0)
